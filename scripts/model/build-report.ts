@@ -1,0 +1,64 @@
+import { periodInWords } from "./derive/period.ts";
+import { checkStated } from "./derive/stated.ts";
+import { collectFigures } from "./figures/collect.ts";
+import { type LoadedBoard, type LoadedDataset, loadBoard } from "./load/load-board.ts";
+import { richTextReader } from "./markdown/rich-text.ts";
+import { BoardProblems, type Problem } from "./problem.ts";
+import { protect } from "./protect/protect.ts";
+import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
+import { publishContent } from "./publish/content.ts";
+import { correctionsOf } from "./publish/corrections.ts";
+import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
+import { publishGlossary } from "./publish/glossary.ts";
+import { makePublisher } from "./publish/publisher.ts";
+import { sourceText } from "./publish/source-text.ts";
+import { checkReferences } from "./references.ts";
+import type { Report } from "./report.ts";
+
+/**
+ * Reads a board folder and makes its Report: load, validate, derive, protect, publish.
+ *
+ * @param directory the folder that holds content/ and data/
+ * @throws BoardProblems with everything that an editor has to mend
+ */
+export function buildReport(directory: string): Report {
+  const { loaded, problems, brokenData } = loadBoard(directory);
+  if (!loaded) throw new BoardProblems(problems);
+  const report = reportOf(loaded, problems, namesIn(brokenData));
+  if (problems.length > 0) throw new BoardProblems(problems);
+  return report;
+}
+
+function reportOf(loaded: LoadedBoard, problems: Problem[], broken: Set<string>): Report {
+  const suppressionWords = loaded.board.disclosure.words;
+  const isBroken = (name: string) => name.split(/[.@/]/).some((part) => broken.has(part));
+
+  const collected = collectFigures(loaded.datasets, (source) => sourceText(source, loaded.sources));
+  problems.push(...collected.problems, ...checkReferences(loaded, collected.figures, isBroken));
+
+  // From here on there are protected figures only.
+  const book = protect(collected.figures, loaded.board.disclosure);
+  const stated = checkStated(book);
+  problems.push(...stated.problems);
+
+  const publisher = makePublisher(book, suppressionWords);
+  const readerOf = (dataset: LoadedDataset) =>
+    richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords }, problems, isBroken);
+  const corrections = correctionsOf(loaded.datasets, stated.corrections, readerOf);
+  const context: PublishingContext = { loaded, publisher, suppressionWords, problems, isBroken, corrections };
+  const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
+  const glossary = publishGlossary(loaded, context);
+  const date = newestDate(loaded);
+  problems.push(...checkContacts(loaded, date));
+  return {
+    board: publishBoard(loaded.board),
+    ...publishContent(loaded, datasets, glossary, context),
+    glossary,
+    date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
+  };
+}
+
+// Names in a data file that cannot be read may well be right: they are not called unknown.
+function namesIn(brokenData: string): Set<string> {
+  return new Set(brokenData.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []);
+}

@@ -1,0 +1,162 @@
+/** When, or for how long, a value is true. Dates are written as ISO texts: no clock and no time zone. */
+export type Period =
+  | { kind: "financial-year"; key: string; firstYear: number; lastYear: number }
+  | { kind: "academic-year"; key: string; firstYear: number }
+  | { kind: "calendar-year"; key: string; firstYear: number }
+  | { kind: "quarter"; key: string; firstYear: number; quarter: 1 | 2 | 3 | 4 }
+  | { kind: "month"; key: string; firstYear: number; month: number }
+  | { kind: "date"; key: string; date: string }
+  | { kind: "range"; key: string; from: string; to: string };
+
+export const periodForms =
+  '2016-17, 2017-03-31, 2017-03, "2016-17 Q2", 2016, "academic 2016-17" or "2016-07-21 to 2016-12-08"';
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** Reads a period as an editor writes it, or null when it is none. */
+export function parsePeriod(key: string): Period | null {
+  const year = /^(academic )?(\d{4})-(\d{2})( Q([1-4]))?$/.exec(key);
+  if (year) {
+    const firstYear = Number(year[2]);
+    const last = lastYearOf(firstYear, Number(year[3]));
+    if (last !== null) {
+      if (year[1]) return year[4] ? null : { kind: "academic-year", key, firstYear };
+      if (year[5]) return { kind: "quarter", key, firstYear, quarter: Number(year[5]) as 1 | 2 | 3 | 4 };
+      return { kind: "financial-year", key, firstYear, lastYear: last };
+    }
+    const month = Number(year[3]);
+    return !year[1] && !year[4] && month >= 1 && month <= 12
+      ? { kind: "month", key, firstYear, month }
+      : null;
+  }
+  if (/^\d{4}$/.test(key)) return { kind: "calendar-year", key, firstYear: Number(key) };
+  if (isDate(key)) return { kind: "date", key, date: key };
+  const range = /^(\S+) to (\S+)$/.exec(key);
+  if (range?.[1] && range[2] && isDate(range[1]) && isDate(range[2]) && range[1] < range[2])
+    return { kind: "range", key, from: range[1], to: range[2] };
+  return null;
+}
+
+/** @example periodInWords(parsePeriod("2016-17 Q2")) → "July to September 2016" */
+export function periodInWords(period: Period): string {
+  switch (period.kind) {
+    case "financial-year":
+      return period.key.replace("-", "/");
+    case "academic-year":
+      return `academic year ${period.key.slice("academic ".length).replace("-", "/")}`;
+    case "calendar-year":
+      return period.key;
+    case "quarter": {
+      const names = ["April to June", "July to September", "October to December", "January to March"];
+      return `${names[period.quarter - 1]} ${period.firstYear + (period.quarter === 4 ? 1 : 0)}`;
+    }
+    case "month":
+      return `${months[period.month - 1]} ${period.firstYear}`;
+    case "date":
+      return dateInWords(period.date);
+    case "range":
+      return rangeInWords(period.from, period.to);
+  }
+}
+
+/** The financial year ("2016-17") that a period's value speaks for: the one that its last day is in. */
+export function reportingYear(period: Period): string {
+  if (period.kind === "financial-year") return period.key;
+  if (period.kind === "academic-year") return period.key.slice("academic ".length);
+  const last = lastDay(period);
+  const year = Number(last.slice(0, 4));
+  return financialYearKey(last.slice(5) >= "04-01" ? year : year - 1);
+}
+
+/** The key of the preceding like period: a year, a quarter or a month before. */
+export function previousPeriodKey(period: Period): string {
+  switch (period.kind) {
+    case "financial-year":
+      return financialYearKey(period.firstYear - 1);
+    case "academic-year":
+      return `academic ${financialYearKey(period.firstYear - 1)}`;
+    case "calendar-year":
+      return String(period.firstYear - 1);
+    case "quarter":
+      return period.quarter === 1
+        ? `${financialYearKey(period.firstYear - 1)} Q4`
+        : `${financialYearKey(period.firstYear)} Q${period.quarter - 1}`;
+    case "month":
+      return period.month === 1
+        ? `${period.firstYear - 1}-12`
+        : `${period.firstYear}-${String(period.month - 1).padStart(2, "0")}`;
+    case "date":
+      return yearBefore(period.date);
+    case "range":
+      return `${yearBefore(period.from)} to ${yearBefore(period.to)}`;
+  }
+}
+
+/** For sorting periods of one series by their last day. */
+export function lastDay(period: Period): string {
+  switch (period.kind) {
+    case "financial-year":
+      return `${period.lastYear}-03-31`;
+    case "academic-year":
+      return `${period.firstYear + 1}-08-31`;
+    case "calendar-year":
+      return `${period.firstYear}-12-31`;
+    case "quarter": {
+      const ends = ["06-30", "09-30", "12-31", "03-31"];
+      return `${period.firstYear + (period.quarter === 4 ? 1 : 0)}-${ends[period.quarter - 1]}`;
+    }
+    case "month":
+      return `${period.firstYear}-${String(period.month).padStart(2, "0")}-31`;
+    case "date":
+      return period.date;
+    case "range":
+      return period.to;
+  }
+}
+
+/** @example dateInWords("2017-03-31") → "31 March 2017" */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text);
+}
+
+function rangeInWords(from: string, to: string): string {
+  const first = dateInWords(from).split(" ");
+  const last = dateInWords(to).split(" ");
+  const start = first[2] === last[2] ? (first[1] === last[1] ? first.slice(0, 1) : first.slice(0, 2)) : first;
+  return `${start.join(" ")} to ${last.join(" ")}`;
+}
+
+// "2016-17" follows on from 2016; "2016-12" is the month of December.
+function lastYearOf(firstYear: number, twoDigits: number): number | null {
+  return (firstYear + 1) % 100 === twoDigits ? firstYear + 1 : null;
+}
+
+function financialYearKey(firstYear: number): string {
+  return `${firstYear}-${String((firstYear + 1) % 100).padStart(2, "0")}`;
+}
+
+function yearBefore(date: string): string {
+  const year = Number(date.slice(0, 4)) - 1;
+  const rest = date.slice(4);
+  return isDate(`${year}${rest}`) ? `${year}${rest}` : `${year}-02-28`;
+}

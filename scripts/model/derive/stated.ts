@@ -1,0 +1,123 @@
+import type { StatedPart } from "../figures/figure.ts";
+import type { Unit } from "../figures/unit.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../protect/protect.ts";
+import { printNumber } from "../publish/publish-value.ts";
+import type { Fraction } from "./fraction.ts";
+import { round } from "./fraction.ts";
+import {
+  changeSincePrevious,
+  type Derived,
+  differenceSincePrevious,
+  type ProtectedEntry,
+  ratePer10000,
+  shareOfWhole,
+} from "./parts.ts";
+
+/** What a source printed against what the counts give, where the editor has said why they differ. */
+export interface StatedCorrection {
+  figure: ProtectedFigure;
+  part: StatedPart;
+  printed: string;
+  published: string;
+  correction: string;
+}
+
+/**
+ * Compares what a source printed with what the counts give, at the precision that was printed.
+ *
+ * A difference needs a `correction`; without one it is a problem. Nothing is said of a value
+ * that is not shown: the comparison would give it away.
+ */
+export function checkStated(book: ProtectedBook): { corrections: StatedCorrection[]; problems: Problem[] } {
+  const corrections: StatedCorrection[] = [];
+  const problems: Problem[] = [];
+  for (const figure of book.values())
+    for (const entry of figure.entries)
+      for (const [part, stated] of Object.entries(entry.stated) as [
+        StatedPart,
+        (typeof entry.stated)["value"],
+      ][]) {
+        if (!stated) continue;
+        const derived = derivedPart(figure, entry, part, book);
+        if (derived === null) {
+          problems.push(
+            problemAt(
+              stated.place,
+              `"${figure.name}" states a ${part}, but the data gives no ${part} to compare it with`,
+              part === "share"
+                ? "Add of: and the name of the whole, or take the stated share out"
+                : "Enter what it is worked out from, or take it out",
+            ),
+          );
+          continue;
+        }
+        if (derived.value.state === "suppressed") continue;
+        const published = printed(derived);
+        if (stated.correction !== null)
+          corrections.push({
+            figure,
+            part,
+            printed: stated.printed,
+            published,
+            correction: stated.correction,
+          });
+        else if (!agrees(stated.printed, derived.value))
+          problems.push(
+            problemAt(
+              stated.place,
+              `"${stated.printed}" is stated as the ${part} of "${figure.name}", but the data gives ${inFull(derived)}`,
+              'Mend the counts, or write {printed: …, correction: "why the source\'s figure is not used"}',
+            ),
+          );
+      }
+  return { corrections, problems };
+}
+
+function derivedPart(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: StatedPart,
+  book: ProtectedBook,
+): Derived | null {
+  switch (part) {
+    case "value":
+    case "total":
+      return { value: entry.value, unit: figure.unit, decimals: figure.decimals };
+    case "change":
+      return changeSincePrevious(figure, entry);
+    case "difference":
+      return differenceSincePrevious(figure, entry);
+    case "share":
+      return shareOfWhole(figure, entry, book);
+    case "rate":
+      return ratePer10000(figure, entry, book);
+  }
+}
+
+// "16.73%" has two decimals: the counts have to give 16.73 when they are rounded to two.
+function agrees(text: string, value: ProtectedValue): boolean {
+  const number = /^[^\d.\-−]*([-−]?)£?(\d[\d,]*(?:\.(\d+))?)\s*\D*$/.exec(text.trim());
+  if (!number?.[2] || value.state !== "number") return number === null && value.state !== "number";
+  const wanted = `${number[1] ? "-" : ""}${number[2].replaceAll(",", "")}`;
+  const given = round(value.amount, number[3]?.length ?? 0);
+  return wanted === given || (!number[1] && `-${wanted}` === given);
+}
+
+function printed({ value, unit, decimals }: Derived): string {
+  return value.state === "number"
+    ? printNumber(value.amount, unit, decimals)
+    : value.state.replaceAll("-", " ");
+}
+
+function inFull({ value, unit, decimals }: Derived): string {
+  if (value.state !== "number") return value.state.replaceAll("-", " ");
+  const exact = longest(value.amount, unit);
+  const short = printNumber(value.amount, unit, decimals);
+  return exact === short ? short : `${exact}, which prints as ${short}`;
+}
+
+function longest(amount: Fraction, unit: Unit): string {
+  const decimals = amount.denominator === 1n ? 0 : unit.kind === "percent" ? 2 : 1;
+  return printNumber(amount, unit, decimals);
+}

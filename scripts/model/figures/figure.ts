@@ -1,0 +1,37 @@
+import type { Period } from "../derive/period.ts";
+import type { Place } from "../problem.ts";
+import type { Counts, Printed } from "../schema/dataset.ts";
+import type { EnteredValue } from "../schema/value.ts";
+import type { Unit } from "./unit.ts";
+
+/** A named series, period to value, with what is needed to derive from it. */
+export interface Figure<Value = EnteredValue> {
+  name: string;
+  title: string;
+  unit: Unit;
+  counts: Counts;
+  /** Why small counts may be shown, or null. */
+  notDisclosive: string | null;
+  decimals: number;
+  shareDecimals: number;
+  /** The figure that is the whole of `.share`. */
+  whole: string | null;
+  /** The figure that is the base of `.rate`. */
+  population: string | null;
+  /** Where it is entered last: data/<year>/<dataset>.yaml. */
+  dataset: { year: string; name: string };
+  source: string;
+  /** In the order of the periods. */
+  entries: FigureEntry<Value>[];
+}
+
+export interface FigureEntry<Value = EnteredValue> {
+  period: Period;
+  value: Value;
+  place: Place;
+  /** The folder of data/ that it stands in. */
+  year: string;
+  stated: Partial<Record<StatedPart, Printed & { place: Place }>>;
+}
+
+export type StatedPart = "value" | "change" | "difference" | "share" | "rate" | "total";

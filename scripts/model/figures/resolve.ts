@@ -1,0 +1,176 @@
+import {
+  changeSincePrevious,
+  type Derived,
+  differenceSincePrevious,
+  directionSincePrevious,
+  type ProtectedEntry,
+  previousEntry,
+  ratePer10000,
+  shareOfWhole,
+} from "../derive/parts.ts";
+import { lastDay, parsePeriod, periodInWords, reportingYear } from "../derive/period.ts";
+import { didYouMean } from "../nearest-names.ts";
+import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import { publishValue } from "../publish/publish-value.ts";
+
+const parts = ["value", "previous", "change", "difference", "share", "rate", "direction", "period"] as const;
+type Part = (typeof parts)[number];
+
+/** What `{{ … }}` means in a place: printed text, or what is wrong with it. */
+export type Resolved =
+  | { text: string; figure: ProtectedFigure; entry: ProtectedEntry }
+  | { wrong: string; todo: string; unknownName: string | null };
+
+export interface FigureContext {
+  book: ProtectedBook;
+  /** The report's year, or null outside a report. */
+  year: string | null;
+  /** The board's words for a suppressed value. */
+  suppressionWords: string;
+}
+
+/**
+ * Resolves what an editor wrote between the braces: `name`, `name.part`, `name@period`,
+ * `name@period.part`. See "Figures in a sentence" in docs/board-folder.md.
+ */
+export function resolveFigure(expression: string, context: FigureContext): Resolved {
+  const [left = "", right] = expression.split("@");
+  const found = findFigure(left.trim(), right === undefined, context.book);
+  if ("wrong" in found) return found;
+  const { figure } = found;
+  const [periodKey, partAfter] = right === undefined ? [null, null] : splitPeriod(right.trim());
+  const part = found.part ?? partAfter ?? "value";
+  if (!parts.includes(part as Part))
+    return wrong(
+      `"${part}" is not a part of a figure`,
+      didYouMean(part, parts, `Write one of: ${parts.join(", ")}`),
+    );
+  const entry = findEntry(figure, periodKey, context.year);
+  if ("wrong" in entry) return entry;
+  const text = printPart(figure, entry, part as Part, context);
+  return typeof text === "string" ? { text, figure, entry } : text;
+}
+
+/** The entry of a figure for a period, a year, or the only one that there is. */
+export function findEntry(
+  figure: ProtectedFigure,
+  periodKey: string | null,
+  year: string | null,
+): ProtectedEntry | { wrong: string; todo: string; unknownName: null } {
+  const periods = figure.entries.map(({ period }) => period.key);
+  const only = figure.entries.length === 1 ? figure.entries[0] : undefined;
+  if (periodKey === null && only) return only;
+  const wanted = periodKey ?? year;
+  if (wanted === null)
+    return wrong(
+      `outside a report the period has to be said: "${figure.name}" has values for ${periods.join(", ")}`,
+      `Write {{ ${figure.name}@${periods.at(-1)} }}`,
+    );
+  const exact = figure.entries.find(({ period }) => period.key === wanted);
+  if (exact) return exact;
+  const inYear = figure.entries.filter(({ period }) => reportingYear(period) === wanted);
+  const last = inYear.at(-1);
+  // 31 March stands for its year; several values within a year do not.
+  if (last && (inYear.length === 1 || lastDay(last.period).endsWith("-03-31"))) return last;
+  if (last)
+    return wrong(
+      `"${figure.name}" has several values in ${wanted}: ${inYear.map(({ period }) => period.key).join(", ")}`,
+      `Say which: {{ ${figure.name}@${last.period.key} }}`,
+    );
+  return wrong(
+    `"${figure.name}" has no value for ${wanted}; it has ${periods.join(", ")}`,
+    parsePeriod(wanted) ? "Enter that value, or write another period" : "Write one of these periods",
+  );
+}
+
+function findFigure(
+  path: string,
+  partAllowed: boolean,
+  book: ProtectedBook,
+):
+  | { figure: ProtectedFigure; part: string | null }
+  | { wrong: string; todo: string; unknownName: string | null } {
+  const whole = book.get(path);
+  if (whole) return { figure: whole, part: null };
+  const dot = path.lastIndexOf(".");
+  const stem = dot > 0 ? book.get(path.slice(0, dot)) : undefined;
+  if (stem && partAllowed) return { figure: stem, part: path.slice(dot + 1) };
+  return {
+    wrong: `there is no figure "${path}"`,
+    todo: didYouMean(path, book.keys(), "Enter it in data/, or mend the name"),
+    unknownName: path,
+  };
+}
+
+// "2016-17.change" → "2016-17" and "change"; a period has no dot in it.
+function splitPeriod(text: string): [string, string | null] {
+  const dot = text.indexOf(".");
+  return dot < 0 ? [text, null] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+
+function printPart(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: Part,
+  { book, suppressionWords }: FigureContext,
+): string | { wrong: string; todo: string; unknownName: null } {
+  const own: Derived = { value: entry.value, unit: figure.unit, decimals: figure.decimals };
+  const print = (derived: Derived) =>
+    publishValue(derived.value, derived.unit, derived.decimals, suppressionWords).text;
+  const noEarlier = () =>
+    wrong(
+      `"${figure.name}" has no value one period before ${entry.period.key}, so it has no .${part}`,
+      "Enter the earlier value, or rephrase the sentence",
+    );
+  switch (part) {
+    case "value":
+      return print(own);
+    case "period":
+      return periodInWords(entry.period);
+    case "previous": {
+      const earlier = previousEntry(figure, entry);
+      return earlier ? print({ ...own, value: earlier.value }) : noEarlier();
+    }
+    case "share": {
+      const share = shareOfWhole(figure, entry, book);
+      if (!share)
+        return wrong(
+          `"${figure.name}" has no .share: the data does not say of what`,
+          `Add "of: <figure>" to "${figure.name}"`,
+        );
+      return print(share);
+    }
+    case "rate": {
+      const rate = ratePer10000(figure, entry, book);
+      if (!rate)
+        return wrong(
+          `"${figure.name}" has no .rate: the data does not say of which population`,
+          `Add "population: <figure>" to "${figure.name}"`,
+        );
+      return print(rate);
+    }
+    case "direction": {
+      const direction = directionSincePrevious(figure, entry);
+      if (direction) return direction;
+      return previousEntry(figure, entry) ? notSaid(figure, entry, part) : noEarlier();
+    }
+    default: {
+      const derived =
+        part === "change" ? changeSincePrevious(figure, entry) : differenceSincePrevious(figure, entry);
+      if (!derived) return noEarlier();
+      if (derived.value.state !== "number") return notSaid(figure, entry, part);
+      return print(derived).replace("−", "");
+    }
+  }
+}
+
+function notSaid(figure: ProtectedFigure, entry: ProtectedEntry, part: Part) {
+  return wrong(
+    `"${figure.name}" for ${entry.period.key} has no .${part} that can be printed: one of its two values is not shown or is not a number above zero`,
+    "Rephrase the sentence without it",
+  );
+}
+
+function wrong(what: string, todo: string) {
+  return { wrong: what, todo, unknownName: null };
+}

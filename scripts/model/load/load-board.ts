@@ -1,0 +1,220 @@
+import type { z } from "zod";
+import { didYouMean } from "../nearest-names.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import {
+  type AgencyEntry,
+  agencies,
+  type BoardEntry,
+  board,
+  type GlossarySource,
+  glossary,
+} from "../schema/board.ts";
+import { type Dataset, type DatasetKind, datasetKinds, sourceDocuments } from "../schema/dataset.ts";
+import * as frontMatter from "../schema/front-matter.ts";
+import { parseWithSchema } from "../schema/parse.ts";
+import { type BoardFolder, readBoardFolder } from "./board-folder.ts";
+import { type ContentFile, readContentFile } from "./front-matter.ts";
+import { parseYaml, type YamlSource } from "./yaml.ts";
+
+/** A dataset with the place it has in the folder. */
+export interface LoadedDataset<D extends Dataset = Dataset> {
+  year: string;
+  name: string;
+  data: D;
+  yaml: YamlSource;
+}
+
+export interface LoadedYear {
+  year: string;
+  report: ContentFile<z.output<typeof frontMatter.report>>;
+  summary: ContentFile<z.output<typeof frontMatter.summary>> | null;
+  chapters: ContentFile<z.output<typeof frontMatter.chapter>>[];
+}
+
+/** Everything in a board folder, checked against its schemas; nothing derived yet. */
+export interface LoadedBoard {
+  board: BoardEntry;
+  boardYaml: YamlSource;
+  agencies: AgencyEntry[];
+  glossary: GlossarySource[];
+  glossaryYaml: YamlSource;
+  sources: z.output<typeof sourceDocuments>;
+  datasets: LoadedDataset[];
+  reports: LoadedYear[];
+  briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
+  posters: ContentFile<z.output<typeof frontMatter.poster>>[];
+  pages: ContentFile<z.output<typeof frontMatter.page>>[];
+}
+
+export interface LoadResult {
+  /** null when board.yaml itself cannot be read. */
+  loaded: LoadedBoard | null;
+  problems: Problem[];
+  /** The texts of data files with problems: names in them are not called unknown. */
+  brokenData: string;
+}
+
+/** Reads a board folder and checks every file; all problems at once. */
+export function loadBoard(directory: string): LoadResult {
+  const { folder, problems } = readBoardFolder(directory);
+  const reader = new Reader(folder, problems);
+
+  const boardFile = reader.yaml("data/board.yaml", board, "the board");
+  const agencyFile = reader.yaml("data/agencies.yaml", agencies, "agencies.yaml", []);
+  const glossaryFile = reader.yaml("data/glossary.yaml", glossary, "glossary.yaml", []);
+  const sourceFile = reader.yaml("data/sources.yaml", sourceDocuments, "sources.yaml", []);
+  const datasets = reader.datasets();
+  const reports = reader.reports();
+  const briefings = reader.contents("content/briefings/", frontMatter.briefing, "a briefing");
+  const posters = reader.contents("content/posters/", frontMatter.poster, "a poster");
+  const pages = reader.contents("content/pages/", frontMatter.page, "a page");
+  reader.refuseTheRest();
+
+  const loaded = boardFile && {
+    board: boardFile.value,
+    boardYaml: boardFile.yaml,
+    agencies: agencyFile?.value ?? [],
+    glossary: glossaryFile?.value ?? [],
+    glossaryYaml: glossaryFile?.yaml ?? emptyYaml("data/glossary.yaml"),
+    sources: sourceFile?.value ?? [],
+    datasets,
+    reports,
+    briefings,
+    posters,
+    pages,
+  };
+  return { loaded: loaded || null, problems, brokenData: reader.brokenData };
+}
+
+class Reader {
+  brokenData = "";
+  readonly folder: BoardFolder;
+  readonly problems: Problem[];
+  private readonly used = new Set<string>();
+
+  constructor(folder: BoardFolder, problems: Problem[]) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  yaml<Schema extends z.ZodType>(
+    file: string,
+    schema: Schema,
+    what: string,
+    otherwise?: z.output<Schema>,
+  ): { value: z.output<Schema>; yaml: YamlSource } | null {
+    const text = this.folder.get(file);
+    if (text === undefined) {
+      if (otherwise === undefined)
+        this.problems.push(
+          problemAt(
+            { file, line: 1, column: 1 },
+            "this file is missing",
+            "Make it as docs/board-folder.md tells",
+          ),
+        );
+      return otherwise === undefined ? null : { value: otherwise, yaml: emptyYaml(file) };
+    }
+    this.used.add(file);
+    const yaml = parseYaml(file, text);
+    if ("what" in yaml) return this.broken(text, [yaml]);
+    const parsed = parseWithSchema(schema, yaml, what);
+    return "problems" in parsed ? this.broken(text, parsed.problems) : { value: parsed.value, yaml };
+  }
+
+  datasets(): LoadedDataset[] {
+    return [...this.folder.keys()].flatMap((file) => {
+      const [, year, name] = /^data\/(\d{4}-\d{2})\/([a-z0-9-]+)\.yaml$/.exec(file) ?? [];
+      if (!year || !name) return [];
+      const kind = this.kindOf(file);
+      if (!kind) return [];
+      const read = this.yaml(file, datasetKinds[kind] as z.ZodType<Dataset>, `a dataset of kind ${kind}`);
+      return read ? [{ year, name, data: read.value, yaml: read.yaml }] : [];
+    });
+  }
+
+  reports(): LoadedYear[] {
+    const years = new Set<string>();
+    for (const file of this.folder.keys()) {
+      const year = /^content\/annual-report\/(\d{4}-\d{2})\//.exec(file)?.[1];
+      if (year) years.add(year);
+    }
+    return [...years].sort().flatMap((year) => {
+      const base = `content/annual-report/${year}/`;
+      const report = this.content(`${base}report.md`, frontMatter.report, "a report");
+      if (!this.folder.has(`${base}report.md`))
+        this.problems.push(
+          problemAt(
+            { file: `${base}report.md`, line: 1, column: 1 },
+            "this file is missing: it holds the report's title and dates",
+            "Make it as docs/board-folder.md tells",
+          ),
+        );
+      const summary = this.folder.has(`${base}summary.md`)
+        ? this.content(`${base}summary.md`, frontMatter.summary, "a summary")
+        : null;
+      const chapters = this.contents(base, frontMatter.chapter, "a chapter");
+      chapters.sort((a, b) => a.matter.order - b.matter.order || (a.slug < b.slug ? -1 : 1));
+      return report ? [{ year, report, summary, chapters }] : [];
+    });
+  }
+
+  contents<Schema extends z.ZodType>(base: string, schema: Schema, what: string) {
+    return [...this.folder.keys()].flatMap((file) => {
+      if (!file.startsWith(base) || this.used.has(file) || file.slice(base.length).includes("/")) return [];
+      return this.content(file, schema, what) ?? [];
+    });
+  }
+
+  /** A file that nothing reads would be left out in silence. */
+  refuseTheRest(): void {
+    for (const file of this.folder.keys())
+      if (!this.used.has(file))
+        this.problems.push(
+          problemAt(
+            { file, line: 1, column: 1 },
+            "nothing reads a file in this place",
+            "Move it to one of the places that docs/board-folder.md names; file names have lower case letters, digits and hyphens",
+          ),
+        );
+  }
+
+  private content<Schema extends z.ZodType>(file: string, schema: Schema, what: string) {
+    const text = this.folder.get(file);
+    if (text === undefined || !/\/[a-z0-9-]+\.md$/.test(file)) return null;
+    this.used.add(file);
+    const read = readContentFile(file, text, schema, what);
+    if (!("problems" in read)) return read;
+    this.problems.push(...read.problems);
+    return null;
+  }
+
+  // The kind is read first: each kind has a schema, and messages, of its own.
+  private kindOf(file: string): DatasetKind | null {
+    const text = this.folder.get(file) ?? "";
+    const yaml = parseYaml(file, text);
+    this.used.add(file);
+    if ("what" in yaml) return this.broken(text, [yaml]);
+    const kind = (yaml.value as { kind?: unknown } | null)?.kind;
+    if (typeof kind === "string" && kind in datasetKinds) return kind as DatasetKind;
+    const names = Object.keys(datasetKinds);
+    return this.broken(text, [
+      problemAt(
+        yaml.placeOf(["kind"]),
+        kind === undefined ? '"kind" is missing' : `"${String(kind)}" is not a kind of dataset`,
+        didYouMean(String(kind ?? ""), names, `Write one of: ${names.join(", ")}`),
+      ),
+    ]);
+  }
+
+  private broken(text: string, problems: Problem[]): null {
+    this.brokenData += `\n${text}`;
+    this.problems.push(...problems);
+    return null;
+  }
+}
+
+function emptyYaml(file: string): YamlSource {
+  const place = { file, line: 1, column: 1 };
+  return { file, value: null, placeOf: () => place, placeOfKey: () => place, placeOfText: () => place };
+}

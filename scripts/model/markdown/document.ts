@@ -1,0 +1,202 @@
+import type Token from "markdown-it/lib/token.mjs";
+import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
+import { type Place, type Problem, problemAt } from "../problem.ts";
+import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
+import { type MarkdownEnvironment, parseInlineMarkdown, parseMarkdown, plainText } from "./parser.ts";
+import { slugOf, uniqueIds } from "./slug.ts";
+
+/** The panels, which hold the Markdown between their marks. */
+const panels = new Set<string>([
+  "key-messages",
+  "findings",
+  "note",
+  "case-study",
+  "quote",
+] satisfies PanelName[]);
+
+/** What `::: name argument` shows, or null when the problem has been noted. */
+export type BlockResolver = (name: string, argument: string, place: Place) => Block | null;
+
+export interface DocumentSource {
+  file: string;
+  markdown: string;
+  linesAbove: number;
+  /** Put before the ids of headings: ids are unique when documents stand on one page. */
+  idPrefix: string;
+}
+
+export interface DocumentContext extends FigureContext {
+  problems: Problem[];
+  isBroken: (name: string) => boolean;
+  resolveBlock: BlockResolver;
+}
+
+/**
+ * Parses a content file's Markdown once, with its figures filled in and its blocks resolved.
+ * What is wrong is added to `context.problems`.
+ */
+export function parseDocument(source: DocumentSource, context: DocumentContext): Document {
+  const lines = source.markdown.split("\n");
+  const placeOf = (line: number, column = 1): Place => ({
+    file: source.file,
+    line: source.linesAbove + line,
+    column,
+  });
+  const environment: MarkdownEnvironment = {
+    lines,
+    onFigure: (expression, { line, column }) => {
+      const resolved = resolveFigure(expression, context);
+      if ("text" in resolved) return resolved.text;
+      if (resolved.unknownName === null || !context.isBroken(resolved.unknownName))
+        context.problems.push(problemAt(placeOf(line, column), resolved.wrong, resolved.todo));
+      return "";
+    },
+  };
+  const tokens = parseMarkdown(source.markdown, environment);
+  const headings = nameHeadings(tokens, source.idPrefix, placeOf, context.problems);
+  refuseLooseMarks(lines, placeOf, tokens, context.problems);
+  return { blocks: blocksOf(tokens, lines, environment, placeOf, context), headings };
+}
+
+function blocksOf(
+  tokens: Token[],
+  lines: string[],
+  environment: MarkdownEnvironment,
+  placeOf: (line: number) => Place,
+  context: DocumentContext,
+): Block[] {
+  const blocks: Block[] = [];
+  let prose: Token[] = [];
+  const endProse = () => {
+    if (prose.length > 0) blocks.push({ type: "prose", tokens: prose });
+    prose = [];
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.type !== "container_block_open") {
+      prose.push(token);
+      continue;
+    }
+    endProse();
+    const close = closingIndex(tokens, index);
+    const inner = tokens.slice(index + 1, close);
+    const place = placeOf((token.map?.[0] ?? 0) + 1);
+    const [, name = "", argument = ""] = /^(\S*)\s*(.*)$/.exec(token.info.trim()) ?? [];
+    if (!isClosed(token, lines))
+      context.problems.push(
+        problemAt(
+          place,
+          `the block "::: ${name}" has no end`,
+          "Write ::: on a line of its own where it ends",
+        ),
+      );
+    index = close;
+    if (panels.has(name)) {
+      blocks.push({
+        type: "panel",
+        name: name as PanelName,
+        title: argument === "" ? null : richText(argument, environment),
+        body: blocksOf(inner, lines, environment, placeOf, context),
+      });
+      continue;
+    }
+    if (inner.length > 0)
+      context.problems.push(
+        problemAt(
+          place,
+          `the block "::: ${name}" shows data and can hold no text`,
+          "Move the text above or below the block",
+        ),
+      );
+    const block = context.resolveBlock(name, argument.trim(), place);
+    if (block) blocks.push(block);
+  }
+  endProse();
+  return blocks;
+}
+
+function richText(text: string, environment: MarkdownEnvironment): RichText {
+  const tokens = parseInlineMarkdown(text, environment);
+  return { tokens, text: plainText(tokens) };
+}
+
+function closingIndex(tokens: Token[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index++) {
+    if (tokens[index]?.type === "container_block_open") depth++;
+    if (tokens[index]?.type === "container_block_close" && --depth === 0) return index;
+  }
+  return tokens.length;
+}
+
+// The parser ends an open block with the text, in silence; an editor has forgotten its mark.
+function isClosed(open: Token, lines: string[]): boolean {
+  const line = open.map?.[1] ?? lines.length;
+  return /^\s*:{3,}\s*$/.test(lines[line] ?? "") || /^\s*:{3,}\s*$/.test(lines[line - 1] ?? "");
+}
+
+// Headings of content start at ##: the title is the file's own heading.
+function nameHeadings(
+  tokens: Token[],
+  idPrefix: string,
+  placeOf: (line: number) => Place,
+  problems: Problem[],
+): Heading[] {
+  const unique = uniqueIds();
+  const headings: Heading[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type !== "heading_open") return;
+    const level = Number(token.tag.slice(1));
+    const text = plainText(tokens[index + 1]?.children ?? []);
+    const place = placeOf((token.map?.[0] ?? 0) + 1);
+    const deepest = (headings.at(-1)?.level ?? 1) + 1;
+    if (level === 1)
+      problems.push(
+        problemAt(
+          place,
+          `"# ${text}" is a heading of the first level, which the title has`,
+          "Write ## for a heading in the text",
+        ),
+      );
+    else if (level > deepest)
+      problems.push(
+        problemAt(
+          place,
+          `the heading "${text}" skips a level`,
+          `Write ${"#".repeat(deepest)} instead of ${"#".repeat(level)}`,
+        ),
+      );
+    const id = unique(`${idPrefix}-${slugOf(text)}`);
+    token.attrSet("id", id);
+    headings.push({ level, id, text });
+  });
+  return headings;
+}
+
+// A ::: that the parser has not taken for a block is a slip of the pen, and would be printed.
+function refuseLooseMarks(
+  lines: string[],
+  placeOf: (line: number) => Place,
+  tokens: Token[],
+  problems: Problem[],
+): void {
+  const fences = tokens.filter(({ type }) => type === "fence" || type === "code_block").map(({ map }) => map);
+  const marks = new Set<number>();
+  for (const token of tokens)
+    if (token.type === "container_block_open" && token.map) {
+      marks.add(token.map[0]);
+      marks.add(token.map[1]);
+      marks.add(token.map[1] - 1);
+    }
+  lines.forEach((line, index) => {
+    if (!/^\s*:{2,}/.test(line) || marks.has(index)) return;
+    if (fences.some((map) => map && index >= map[0] && index < map[1])) return;
+    problems.push(
+      problemAt(
+        placeOf(index + 1),
+        `the line "${line.trim()}" belongs to no block`,
+        "Begin a block with ::: and its name, and end it with ::: on a line of its own",
+      ),
+    );
+  });
+}

@@ -1,0 +1,92 @@
+import MarkdownIt, { type PluginSimple, type StateInline } from "markdown-it";
+import type Token from "markdown-it/lib/token.mjs";
+import container from "markdown-it-container";
+
+/** What the rules need to know while a text is parsed. */
+export interface MarkdownEnvironment {
+  /** Called for each `{{ … }}` with what stands between the braces and where. */
+  onFigure: (expression: string, place: { line: number; column: number }) => string;
+  /** The lines of the Markdown text, to find columns. */
+  lines: string[];
+  /** The lines [from, to) that the inline text being parsed stands on. */
+  inlineLines?: [number, number];
+}
+
+/**
+ * The one Markdown parser: CommonMark with tables, `{{ figures }}` and `:::` blocks.
+ * HTML is printed as text, so that content cannot inject markup.
+ */
+export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
+  .disable("replacements")
+  .use(blocks);
+
+// The plugin's own types were written for another edition of markdown-it's.
+function blocks(parser: Parameters<PluginSimple>[0]): void {
+  (container as unknown as (md: typeof parser, name: string, options: object) => void)(parser, "block", {
+    validate: () => true,
+  });
+}
+
+markdown.inline.ruler.before("escape", "figure", figureRule);
+markdown.core.ruler.at("inline", (state) => {
+  let lines: [number, number] = [0, 1];
+  for (const token of state.tokens) {
+    // The cells of a table have no lines of their own: their row has.
+    if (token.map) lines = token.map;
+    if (token.type !== "inline") continue;
+    (state.env as MarkdownEnvironment).inlineLines = lines;
+    state.md.inline.parse(token.content, state.md, state.env, token.children ?? []);
+  }
+});
+
+/** Parses a whole text into tokens; line numbers in `map` count from 0. */
+export function parseMarkdown(text: string, environment: MarkdownEnvironment): Token[] {
+  return markdown.parse(text, environment);
+}
+
+/** Parses one line of Markdown (a text in YAML, a heading) into inline tokens. */
+export function parseInlineMarkdown(text: string, environment: MarkdownEnvironment): Token[] {
+  environment.inlineLines = [0, 1];
+  return markdown.parseInline(text, environment)[0]?.children ?? [];
+}
+
+/** The words of inline tokens without any mark. */
+export function plainText(tokens: Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === "text" || token.type === "code_inline" || token.type === "figure")
+        return token.content;
+      if (token.type === "softbreak" || token.type === "hardbreak") return " ";
+      if (token.type === "image") return token.content;
+      return token.children ? plainText(token.children) : "";
+    })
+    .join("");
+}
+
+// Figures are words of the sentence: a token of their own, with the text that is printed.
+function figureRule(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("{{", state.pos)) return false;
+  const end = state.src.indexOf("}}", state.pos + 2);
+  if (end < 0) return false;
+  if (!silent) {
+    const environment = state.env as MarkdownEnvironment;
+    const expression = state.src.slice(state.pos + 2, end).trim();
+    const token = state.push("figure", "", 0);
+    token.content = environment.onFigure(expression, placeInText(state.src, state.pos, environment));
+    token.meta = { expression };
+  }
+  state.pos = end + 2;
+  return true;
+}
+
+// Paragraph lines lose their indent on the way to the inline rules: the column is found in the line itself.
+function placeInText(source: string, position: number, { lines, inlineLines }: MarkdownEnvironment) {
+  const before = source.slice(0, position).split("\n");
+  const line = (inlineLines?.[0] ?? 0) + before.length - 1;
+  const inlineLine = source.split("\n")[before.length - 1] ?? "";
+  const indent = Math.max(
+    0,
+    (lines[line] ?? "").indexOf(inlineLine.trim()) - (inlineLine.length - inlineLine.trimStart().length),
+  );
+  return { line: line + 1, column: indent + (before.at(-1)?.length ?? 0) + 1 };
+}

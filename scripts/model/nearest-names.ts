@@ -1,0 +1,24 @@
+import { distance } from "fastest-levenshtein";
+
+/** The names nearest to a misspelt one, best first: at most `most`, none that is further off than half its length. */
+export function nearestNames(name: string, names: Iterable<string>, most = 3): string[] {
+  return [...new Set(names)]
+    .map((candidate) => ({ candidate, far: farness(name, candidate) }))
+    .filter(({ candidate, far }) => far <= Math.max(2, Math.min(name.length, candidate.length) / 2))
+    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+/** @example didYouMean("cla-2017", names) → 'Did you mean "cla-2016" or "cla-2018"?' */
+export function didYouMean(name: string, names: Iterable<string>, otherwise: string): string {
+  const near = nearestNames(name, names);
+  return near.length === 0 ? otherwise : `Did you mean ${near.map((n) => `"${n}"`).join(" or ")}?`;
+}
+
+// A name that holds the other one whole ("looked-after" in "children-looked-after") is near, however long.
+function farness(name: string, candidate: string): number {
+  const far = distance(name, candidate);
+  const holds = name.length > 3 && (candidate.includes(name) || name.includes(candidate));
+  return holds ? Math.min(far, 2) : far;
+}

@@ -1,0 +1,46 @@
+import { dateInWords } from "../derive/period.ts";
+import type { LoadedBoard } from "../load/load-board.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { PublishedBoard } from "../report.ts";
+import type { BoardEntry } from "../schema/board.ts";
+
+export function publishBoard(board: BoardEntry): PublishedBoard {
+  return {
+    name: board.name,
+    shortName: board["short-name"],
+    area: board.area,
+    language: board.language,
+    demonstration: board.demonstration ?? null,
+    brand: board.brand,
+    contacts: {
+      heading: board.contacts.heading,
+      text: board.contacts.text,
+      numbers: board.contacts.numbers.map((contact) => ({
+        ...contact,
+        href: `tel:${contact.number.replace(/[^\d+]/g, "")}`,
+      })),
+    },
+  };
+}
+
+/** The newest publication date of the folder: the build's only "now". */
+export function newestDate(loaded: LoadedBoard): string {
+  const dates = [
+    ...loaded.reports.map(({ report }) => report.matter.published),
+    ...[...loaded.briefings, ...loaded.posters].map(({ matter }) => matter.published),
+  ];
+  return dates.sort().at(-1) ?? "1970-01-01";
+}
+
+/** Numbers to call in an emergency must have been checked for as long as the newest page is new. */
+export function checkContacts(loaded: LoadedBoard, newest: string): Problem[] {
+  const checkBy = loaded.board.contacts["check-by"];
+  if (checkBy >= newest) return [];
+  return [
+    problemAt(
+      loaded.boardYaml.placeOf(["contacts", "check-by"]),
+      `the contacts were to be checked by ${dateInWords(checkBy)}, and the newest publication is of ${dateInWords(newest)}`,
+      "Call each number, mend what has changed, and write the next date",
+    ),
+  ];
+}

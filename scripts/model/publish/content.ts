@@ -1,0 +1,247 @@
+import type { z } from "zod";
+import { dateInWords } from "../derive/period.ts";
+import type { ContentFile } from "../load/front-matter.ts";
+import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
+import { parseDocument } from "../markdown/document.ts";
+import { plainText } from "../markdown/parser.ts";
+import { slugOf } from "../markdown/slug.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type {
+  AnnualReport,
+  Block,
+  Briefing,
+  Chapter,
+  Document,
+  GlossaryEntry,
+  Part,
+  Poster,
+  PublishedDataset,
+  PublishedPeriod,
+  Report,
+  RichText,
+  Section,
+} from "../report.ts";
+import { blockResolver } from "../resolve-block.ts";
+import type * as frontMatter from "../schema/front-matter.ts";
+import type { PublishingContext } from "./datasets.ts";
+
+type Parse = (file: ContentFile<unknown>, idPrefix: string) => Document;
+
+/** Parses every content file and puts it in its place in the Report. */
+export function publishContent(
+  loaded: LoadedBoard,
+  datasets: PublishedDataset[],
+  glossary: GlossaryEntry[],
+  context: PublishingContext,
+): Pick<Report, "reports" | "briefings" | "posters" | "pages"> {
+  const parserFor =
+    (year: string | null): Parse =>
+    (file, idPrefix) =>
+      parseDocument(
+        { ...file, idPrefix },
+        {
+          book: context.publisher.book,
+          year,
+          suppressionWords: context.suppressionWords,
+          problems: context.problems,
+          isBroken: context.isBroken,
+          resolveBlock: blockResolver({ ...context, year, datasets, glossary }),
+        },
+      );
+  const outside = parserFor(null);
+  return {
+    reports: loaded.reports
+      .map((year) => publishYear(year, datasets, parserFor(year.year), context.problems))
+      .reverse(),
+    briefings: loaded.briefings.map((file) => publishBriefing(file, outside, context.problems)).sort(byTitle),
+    posters: loaded.posters.map((file) => publishPoster(file, outside, context.problems)).sort(byTitle),
+    pages: loaded.pages
+      .map((file) => ({ slug: file.slug, ...file.matter, ...outside(file, file.slug) }))
+      .sort((a, b) => a.order - b.order),
+  };
+}
+
+function publishYear(
+  { year, report, summary, chapters }: LoadedYear,
+  datasets: PublishedDataset[],
+  parse: Parse,
+  problems: Problem[],
+): AnnualReport {
+  const published = chapters.map(
+    (file, index): Chapter => ({
+      slug: file.slug,
+      title: file.matter.title,
+      number: index + 1,
+      section: file.matter.section ?? null,
+      orientation: file.matter.orientation,
+      topics: file.matter.topics,
+      ...parse(file, file.slug),
+    }),
+  );
+  return {
+    year,
+    yearText: year.replace("-", "/"),
+    title: report.matter.title,
+    strapline: report.matter.strapline ?? null,
+    status: report.matter.status,
+    published: date(report.matter.published),
+    reviewBy: dateOrNull(report.matter["review-by"]),
+    owner: report.matter.owner ?? null,
+    ...parse(report, "report"),
+    sections: sectionsOf(published),
+    chapters: published,
+    summary: summary && {
+      title: summary.matter.title,
+      parts: partsOf(summary, parse(summary, "summary"), problems),
+    },
+    datasets: datasets.filter((dataset) => dataset.year === year),
+  };
+}
+
+function sectionsOf(chapters: Chapter[]): Section[] {
+  const sections: Section[] = [];
+  for (const chapter of chapters) {
+    const last = sections.at(-1);
+    if (last && last.title === chapter.section) last.chapters.push(chapter);
+    else
+      sections.push({
+        title: chapter.section,
+        slug: chapter.section === null ? null : slugOf(chapter.section),
+        chapters: [chapter],
+      });
+  }
+  return sections;
+}
+
+function publishBriefing(
+  file: ContentFile<z.output<typeof frontMatter.briefing>>,
+  parse: Parse,
+  problems: Problem[],
+): Briefing {
+  const parts = partsOf(file, parse(file, file.slug), problems);
+  if (parts.length !== 7)
+    problems.push(
+      problemAt(
+        { file: file.file, line: file.linesAbove + 1, column: 1 },
+        `a 7-minute briefing has seven parts, and this one has ${parts.length}`,
+        'Begin each part with a heading such as "## 1 Why this matters"',
+      ),
+    );
+  const { matter } = file;
+  return {
+    slug: file.slug,
+    ...learningOf(matter),
+    audience: matter.audience ?? null,
+    sources: matter.sources,
+    // The numbers are set by the layout.
+    parts: parts.map((part) => ({ ...part, title: part.title.replace(/^\d+[.)]?\s+/, "") })),
+  };
+}
+
+function publishPoster(
+  file: ContentFile<z.output<typeof frontMatter.poster>>,
+  parse: Parse,
+  problems: Problem[],
+): Poster {
+  const { matter } = file;
+  const { statements, slogan } = posterText(parse(file, file.slug).blocks);
+  if (statements.length < 4 || statements.length > 8 || slogan === null)
+    problems.push(
+      problemAt(
+        { file: file.file, line: file.linesAbove + 1, column: 1 },
+        `a poster is a list of 4 to 8 statements and a last line as its slogan; this one has ${statements.length} statement${statements.length === 1 ? "" : "s"} and ${slogan === null ? "no" : "a"} slogan`,
+        "Write each statement as a line that begins with a hyphen, then an empty line and the slogan",
+      ),
+    );
+  return {
+    slug: file.slug,
+    ...learningOf(matter),
+    strapline: matter.strapline,
+    statements,
+    slogan: slogan ?? { tokens: [], text: "" },
+    size: matter.size,
+    theme: matter.theme,
+    webAddress: matter["web-address"] ?? null,
+  };
+}
+
+function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText | null } {
+  const tokens = blocks.flatMap((block) => (block.type === "prose" ? block.tokens : []));
+  const statements: RichText[] = [];
+  let slogan: RichText | null = null;
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.type === "bullet_list_open") depth++;
+    if (token.type === "bullet_list_close") depth--;
+    if (token.type !== "inline") continue;
+    const children = token.children ?? [];
+    const text: RichText = { tokens: children, text: plainText(children) };
+    if (depth > 0) statements.push(text);
+    else slogan = text;
+  }
+  return { statements, slogan };
+}
+
+// A part is a ## heading and what stands under it.
+function partsOf(file: ContentFile<unknown>, document: Document, problems: Problem[]): Part[] {
+  const parts: Part[] = [];
+  let current: Part | null = null;
+  let before = 0;
+  for (const block of document.blocks) {
+    if (block.type !== "prose") {
+      if (current) current.blocks.push(block);
+      else before++;
+      continue;
+    }
+    let rest = block.tokens;
+    while (rest.length > 0) {
+      const next = rest.findIndex((token, index) => index > 0 && isPartHeading(token));
+      const piece = next < 0 ? rest : rest.slice(0, next);
+      rest = next < 0 ? [] : rest.slice(next);
+      const first = piece[0];
+      if (first && isPartHeading(first)) {
+        const heading = document.headings.find(({ id }) => id === first.attrGet("id"));
+        current = { id: heading?.id ?? "", title: heading?.text ?? "", blocks: [], headings: [] };
+        parts.push(current);
+        if (piece.length > 3) current.blocks.push({ type: "prose", tokens: piece.slice(3) });
+      } else if (current) current.blocks.push({ type: "prose", tokens: piece });
+      else before++;
+    }
+  }
+  if (before > 0)
+    problems.push(
+      problemAt(
+        { file: file.file, line: file.linesAbove + 1, column: 1 },
+        "there is text before the first ## heading, which no part would show",
+        "Put a ## heading above it, or move it under one",
+      ),
+    );
+  return parts;
+}
+
+function isPartHeading(token: { type: string; tag: string }): boolean {
+  return token.type === "heading_open" && token.tag === "h2";
+}
+
+function learningOf(matter: z.output<typeof frontMatter.briefing> | z.output<typeof frontMatter.poster>) {
+  return {
+    title: matter.title,
+    published: date(matter.published),
+    reviewBy: dateOrNull(matter["review-by"]),
+    owner: matter.owner ?? null,
+    topics: matter.topics,
+    summary: matter.summary,
+  };
+}
+
+function date(key: string): PublishedPeriod {
+  return { key, text: dateInWords(key) };
+}
+
+function dateOrNull(key: string | undefined): PublishedPeriod | null {
+  return key === undefined ? null : date(key);
+}
+
+function byTitle(a: { title: string }, b: { title: string }): number {
+  return a.title < b.title ? -1 : 1;
+}

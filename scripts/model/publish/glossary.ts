@@ -1,0 +1,35 @@
+import type { LoadedBoard } from "../load/load-board.ts";
+import { richTextReader } from "../markdown/rich-text.ts";
+import { slugOf, uniqueIds } from "../markdown/slug.ts";
+import type { GlossaryEntry } from "../report.ts";
+import type { PublishingContext } from "./datasets.ts";
+
+/** The glossary in alphabetical order of what a reader looks up: the abbreviation, or the term. */
+export function publishGlossary(
+  loaded: LoadedBoard,
+  { publisher, suppressionWords, problems, isBroken }: PublishingContext,
+): GlossaryEntry[] {
+  const read = richTextReader(
+    loaded.glossaryYaml,
+    { book: publisher.book, year: null, suppressionWords },
+    problems,
+    isBroken,
+  );
+  const unique = uniqueIds();
+  return loaded.glossary
+    .map((entry, index) => ({
+      id: unique(slugOf(entry.abbreviation ?? entry.term)),
+      term: entry.term,
+      abbreviation: entry.abbreviation ?? null,
+      meaning: read(entry.meaning, [index, "meaning"]),
+    }))
+    .sort((a, b) => compare(lookedUp(a), lookedUp(b)));
+}
+
+function lookedUp(entry: GlossaryEntry): string {
+  return (entry.abbreviation ?? entry.term).toLowerCase();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

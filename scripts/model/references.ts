@@ -1,0 +1,145 @@
+import type { FigureBook } from "./figures/collect.ts";
+import { placeOfFigure } from "./figures/collect.ts";
+import type { LoadedBoard, LoadedDataset } from "./load/load-board.ts";
+import { didYouMean } from "./nearest-names.ts";
+import { type Problem, problemAt } from "./problem.ts";
+import type { Dataset } from "./schema/dataset.ts";
+
+/** Checks that the names which data files use of one another exist: wholes, populations, agencies, sources. */
+export function checkReferences(
+  loaded: LoadedBoard,
+  figures: FigureBook,
+  isBroken: (name: string) => boolean,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const figure of figures.values())
+    for (const [key, name] of [
+      ["of", figure.whole],
+      ["population", figure.population],
+    ] as const) {
+      const place = placeOfFigure(figure);
+      if (name === null || figures.has(name) || isBroken(name) || !place) continue;
+      problems.push(
+        problemAt(
+          place,
+          `"${figure.name}" has ${key}: "${name}", which is not a figure`,
+          didYouMean(name, figures.keys(), "Enter that figure, or mend the name"),
+        ),
+      );
+    }
+  for (const dataset of loaded.datasets)
+    problems.push(...checkDataset(dataset, loaded), ...checkColumns(dataset));
+  problems.push(...chartsNamedTwice(loaded.datasets));
+  return problems;
+}
+
+function checkDataset(dataset: LoadedDataset, { agencies, sources }: LoadedBoard): Problem[] {
+  const { data, yaml } = dataset;
+  const problems: Problem[] = [];
+  const check = (path: PropertyKey[], name: string, what: string, file: string, known: string[]) => {
+    if (!known.includes(name))
+      problems.push(
+        problemAt(
+          yaml.placeOf(path),
+          `"${name}" is not ${what}`,
+          didYouMean(name, known, `Add it to data/${file}`),
+        ),
+      );
+  };
+  const sourceIds = sources.map(({ id }) => id);
+  const checkSource = (source: Dataset["source"], path: PropertyKey[]) => {
+    if (typeof source === "object")
+      check([...path, "source", "document"], source.document, "a source document", "sources.yaml", sourceIds);
+  };
+  checkSource(data.source, []);
+  if (data.kind === "figures")
+    for (const [name, figure] of Object.entries(data.figures)) checkSource(figure.source, ["figures", name]);
+  if (data.kind === "table")
+    data.rows.forEach((row, index) => {
+      checkSource(row.source, ["rows", index]);
+    });
+  if (data.kind === "attendance") {
+    const agencyIds = agencies.map(({ id }) => id);
+    data.members.forEach((member, index) => {
+      if (member.agency)
+        check(["members", index, "agency"], member.agency, "an agency", "agencies.yaml", agencyIds);
+    });
+  }
+  return problems;
+}
+
+// Cells that do not meet their columns would be published in the wrong place.
+function checkColumns({ data, yaml }: LoadedDataset): Problem[] {
+  const problems: Problem[] = [];
+  if (data.kind === "table") {
+    const columns = data.columns ?? data.periods;
+    if (!columns || (data.columns && data.periods))
+      problems.push(
+        problemAt(yaml.placeOf([]), "a table has either periods: or columns:", "Keep one of the two"),
+      );
+    data.rows.forEach((row, index) => {
+      if (columns && row.values.length !== columns.length)
+        problems.push(
+          problemAt(
+            yaml.placeOf(["rows", index, "values"]),
+            `"${row.name}" has ${row.values.length} values for ${columns.length} columns`,
+            'Write one value for each column; where there is none, write "not available"',
+          ),
+        );
+      if (!row.unit && !data.unit)
+        problems.push(
+          problemAt(
+            yaml.placeOf(["rows", index]),
+            `"${row.name}" has no unit`,
+            "Write unit: for the table or for the row",
+          ),
+        );
+    });
+  }
+  if (data.kind === "records") {
+    const known = data.columns.map(({ name }) => name);
+    data.rows.forEach((row, index) => {
+      for (const name of Object.keys(row))
+        if (!known.includes(name))
+          problems.push(
+            problemAt(
+              yaml.placeOfKey(["rows", index, name]),
+              `"${name}" is not a column of this dataset`,
+              didYouMean(name, known, `Write one of: ${known.join(", ")}`),
+            ),
+          );
+    });
+  }
+  const rowNames = data.kind === "table" ? data.rows.map(({ name }) => name) : [];
+  rowNames.forEach((name, index) => {
+    if (rowNames.indexOf(name) !== index || (name === "total" && data.kind === "table" && data.total))
+      problems.push(
+        problemAt(
+          yaml.placeOf(["rows", index]),
+          `the row "${name}" stands twice in this table`,
+          "Give each row a name of its own",
+        ),
+      );
+  });
+  return problems;
+}
+
+function chartsNamedTwice(datasets: LoadedDataset[]): Problem[] {
+  const seen = new Map<string, string>();
+  return datasets.flatMap((dataset) =>
+    Object.keys(dataset.data.charts).flatMap((name) => {
+      const key = `${dataset.year}/${name}`;
+      const other = seen.get(key);
+      seen.set(key, dataset.name);
+      return other === undefined
+        ? []
+        : [
+            problemAt(
+              dataset.yaml.placeOfKey(["charts", name]),
+              `the chart "${name}" stands in ${other}.yaml, too`,
+              "Give one of the two another name",
+            ),
+          ];
+    }),
+  );
+}

@@ -1,0 +1,343 @@
+/**
+ * The Report: the only thing that pages and print may see.
+ *
+ * Plain data. Every number in it has been derived, protected and put into words;
+ * templates choose where things go and never calculate.
+ */
+import type Token from "markdown-it/lib/token.mjs";
+
+/** A value as the public may read it. */
+export interface PublishedValue {
+  /** In words, for a sentence: "767", "over 1,100", "not shown, to protect children". */
+  text: string;
+  /** For a table cell: "767", "767 [p]", "[c]". */
+  cell: string;
+  /** For CSV: a plain number, or the same shorthand as in the cell. */
+  csv: string;
+  state: ValueState;
+  /** For charts and sorting: the number that `text` prints (unrounded for charts), null when there is none to show. */
+  number: number | null;
+}
+
+export type ValueState =
+  | "number"
+  | "text"
+  | "nil"
+  | "not-available"
+  | "not-applicable"
+  | "not-yet-due"
+  | "no-response"
+  | "suppressed";
+
+export interface PublishedPeriod {
+  /** As entered: "2016-17", "2017-03-31". */
+  key: string;
+  /** In words: "2016/17", "31 March 2017". */
+  text: string;
+}
+
+/** One line of Markdown, or a few: rendered by the `markdown` filter, or read as text by `plain`. */
+export interface RichText {
+  tokens: Token[];
+  /** The same without marks, for titles, alt text and search. */
+  text: string;
+}
+
+export type Block =
+  | { type: "prose"; tokens: Token[] }
+  | { type: "panel"; name: PanelName; title: RichText | null; body: Block[] }
+  | { type: "chart"; chart: Chart }
+  | { type: "table"; table: Table }
+  | { type: "key-figures"; figures: KeyFigure[] }
+  | { type: "dataset"; dataset: PublishedDataset }
+  | { type: "glossary"; entries: GlossaryEntry[] }
+  | { type: "contact" }
+  | { type: "corrections"; corrections: Correction[] };
+
+export type PanelName = "key-messages" | "findings" | "note" | "case-study" | "quote";
+
+export interface Heading {
+  level: number;
+  id: string;
+  text: string;
+}
+
+/** Parsed Markdown with figures filled in. Heading ids are unique within one document of the site. */
+export interface Document {
+  blocks: Block[];
+  headings: Heading[];
+}
+
+export interface Chart {
+  name: string;
+  type: "line" | "bar" | "bars";
+  /** Headline: what the chart shows. */
+  title: string;
+  /** What was measured, where, when. */
+  subtitle: string;
+  alt: string;
+  note: RichText | null;
+  source: string;
+  /** One per point on the category axis. */
+  labels: string[];
+  series: ChartSeries[];
+  unit: { kind: "count" | "percent" | "pounds" | "rate"; label: string; decimals: number };
+  /** The same data as a table. */
+  table: Table;
+}
+
+export interface ChartSeries {
+  label: string;
+  /** null draws a gap: not shown, not available. */
+  values: (number | null)[];
+  /** What is printed beside each point: "767", "15%", "not shown". */
+  texts: string[];
+}
+
+export interface Table {
+  /** Unique in the year: used in ids. */
+  name: string;
+  caption: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+  /** Printed under the table. */
+  notes: RichText[];
+  /** The shorthand that the table uses, with its meaning. */
+  key: { symbol: string; meaning: string }[];
+  source: string;
+}
+
+export interface TableColumn {
+  label: string;
+  numeric: boolean;
+}
+
+export interface TableRow {
+  kind: "row" | "total" | "group";
+  /** The first cell is the row's heading. A group row has this cell alone. */
+  cells: TableCell[];
+}
+
+export interface TableCell {
+  /** Finished text, or Markdown, or a list of Markdown. */
+  text: string | RichText | RichText[];
+  state: ValueState;
+  /** The number to sort by, null for text. */
+  sort: number | null;
+  /** The same for CSV: a number without separators and sign, or plain text. */
+  csv: string;
+}
+
+/** A figure as a large number with its context. */
+export interface KeyFigure {
+  name: string;
+  title: string;
+  unit: string;
+  value: PublishedValue;
+  period: PublishedPeriod;
+  previous: { value: PublishedValue; period: PublishedPeriod } | null;
+  /** "15%", null where there is none. */
+  change: string | null;
+  direction: "rose" | "fell" | "stayed the same" | null;
+  /** Where its dataset's page is. */
+  dataset: { year: string; name: string };
+}
+
+interface DatasetBase {
+  year: string;
+  name: string;
+  title: string;
+  summary: string | null;
+  notes: RichText[];
+  source: string;
+  charts: Chart[];
+  /** Every table of the dataset; the CSV holds the same cells. */
+  tables: Table[];
+  /** Header row first. */
+  csv: string[][];
+}
+
+export type PublishedDataset = DatasetBase & DatasetContent;
+
+export type DatasetContent =
+  | { kind: "figures" | "table" | "attendance" }
+  | {
+      kind: "section-11";
+      scale: { score: number; meaning: string }[];
+      /** In the order of the dataset's tables. */
+      forms: { name: string; label: string; organisations: PublishedValue; averageGrade: PublishedValue }[];
+    }
+  | { kind: "finances"; balance: { text: string; label: string } }
+  | { kind: "records"; layout: "table" | "sections" }
+  | {
+      kind: "priorities";
+      columns: { outcome: string; planned: string; done: string; next: string };
+      priorities: { number: number; title: string; outcomes: PriorityOutcome[] }[];
+    }
+  | {
+      kind: "priority-areas";
+      period: PublishedPeriod;
+      areas: { number: number; title: string; activities: RichText[] }[];
+    }
+  | {
+      kind: "recommendations";
+      from: string;
+      recommendations: { number: number; text: RichText; actions: RichText[]; status: string }[];
+    }
+  | {
+      kind: "hundred-children";
+      heading: string;
+      groups: { label: string; statements: { name: string; value: PublishedValue; text: string }[] }[];
+    }
+  | { kind: "audits"; audits: Audit[] }
+  | { kind: "structure"; root: StructureNode }
+  | { kind: "cycle"; stages: { name: string; title: string; text: RichText }[] }
+  | { kind: "corrections" };
+
+export interface PriorityOutcome {
+  outcome: RichText;
+  planned: RichText[];
+  done: RichText[];
+  next: RichText[];
+}
+
+export interface Audit {
+  number: number;
+  title: string;
+  owner: string;
+  messages: RichText[];
+  strengths: RichText[];
+  weaknesses: RichText[];
+  recommendations: RichText[];
+}
+
+export interface StructureNode {
+  name: string;
+  label: string;
+  note: string | null;
+  children: StructureNode[];
+}
+
+export interface Correction {
+  year: string;
+  /** The dataset that lists it, or that holds the figure. */
+  dataset: string;
+  where: string;
+  printed: string;
+  published: RichText;
+  reason: RichText;
+}
+
+export interface GlossaryEntry {
+  id: string;
+  term: string;
+  abbreviation: string | null;
+  meaning: RichText;
+}
+
+export interface Chapter extends Document {
+  slug: string;
+  title: string;
+  /** 1, 2, 3 … through the report. */
+  number: number;
+  section: string | null;
+  orientation: "portrait" | "landscape";
+  topics: string[];
+}
+
+/** Chapters that stand behind one divider; a section without a title has none. */
+export interface Section {
+  title: string | null;
+  slug: string | null;
+  chapters: Chapter[];
+}
+
+/** One headed part of a summary or a briefing. */
+export interface Part extends Document {
+  id: string;
+  title: string;
+}
+
+export interface Summary {
+  title: string;
+  parts: Part[];
+}
+
+/** A year's report. */
+export interface AnnualReport extends Document {
+  /** "2016-17". */
+  year: string;
+  /** "2016/17". */
+  yearText: string;
+  title: string;
+  strapline: string | null;
+  status: "draft" | "final";
+  /** As entered, "2026-11-21", and in words. */
+  published: PublishedPeriod;
+  reviewBy: PublishedPeriod | null;
+  owner: string | null;
+  sections: Section[];
+  chapters: Chapter[];
+  summary: Summary | null;
+  datasets: PublishedDataset[];
+}
+
+interface Learning {
+  slug: string;
+  title: string;
+  published: PublishedPeriod;
+  reviewBy: PublishedPeriod | null;
+  owner: string | null;
+  topics: string[];
+  summary: string;
+}
+
+export interface Briefing extends Learning {
+  audience: string | null;
+  sources: string[];
+  /** Always seven. */
+  parts: Part[];
+}
+
+export interface Poster extends Learning {
+  strapline: string;
+  statements: RichText[];
+  slogan: RichText;
+  size: "A4" | "A3";
+  theme: 1 | 2 | 3 | 4;
+  webAddress: string | null;
+}
+
+export interface Page extends Document {
+  slug: string;
+  title: string;
+  order: number;
+}
+
+export interface PublishedBoard {
+  name: string;
+  shortName: string;
+  area: string;
+  /** BCP 47, for `lang`. */
+  language: string;
+  /** Printed on every page and PDF where it is set. */
+  demonstration: string | null;
+  brand: { primary: string; accent: string };
+  contacts: {
+    heading: string;
+    text: string;
+    numbers: { label: string; number: string; href: string; when: string }[];
+  };
+}
+
+export interface Report {
+  board: PublishedBoard;
+  /** Newest year first. */
+  reports: AnnualReport[];
+  briefings: Briefing[];
+  posters: Poster[];
+  pages: Page[];
+  glossary: GlossaryEntry[];
+  /** The newest publication date in the folder: the build's only "now". */
+  date: PublishedPeriod;
+}

@@ -1,0 +1,177 @@
+import type { BlockResolver } from "./markdown/document.ts";
+import { didYouMean } from "./nearest-names.ts";
+import { type Problem, problemAt } from "./problem.ts";
+import type { Publisher } from "./publish/publisher.ts";
+import type { Block, Correction, GlossaryEntry, PublishedDataset } from "./report.ts";
+
+/** The blocks that show the dataset of their own name, or another of the same kind. */
+const datasetBlocks = [
+  "priorities",
+  "priority-areas",
+  "recommendations",
+  "hundred-children",
+  "attendance",
+  "finances",
+  "section-11",
+  "audits",
+] as const;
+
+const namedBlocks = { "org-chart": "structure", cycle: "cycle" } as const;
+
+const blockNames = [
+  "chart",
+  "table",
+  "key-figures",
+  ...datasetBlocks,
+  "corrections",
+  ...Object.keys(namedBlocks),
+  "glossary",
+  "contact",
+  "key-messages",
+  "findings",
+  "note",
+  "case-study",
+  "quote",
+];
+
+export interface BlockContext {
+  /** The report's year, or null outside a report, where names carry theirs: `2016-17/referrals`. */
+  year: string | null;
+  datasets: PublishedDataset[];
+  corrections: Correction[];
+  glossary: GlossaryEntry[];
+  publisher: Publisher;
+  problems: Problem[];
+  isBroken: (name: string) => boolean;
+}
+
+/** Says what each `::: block` of a document shows. */
+export function blockResolver(context: BlockContext): BlockResolver {
+  return (name, argument, place) => {
+    const problem = (what: string, todo: string): null => {
+      context.problems.push(problemAt(place, what, todo));
+      return null;
+    };
+    const unknown = (what: string, wanted: string, names: string[]): null =>
+      context.isBroken(wanted)
+        ? null
+        : problem(
+            wanted === ""
+              ? `the block "::: ${name}" does not say which ${what}`
+              : `there is no ${what} "${wanted}"${inYear(context.year)}`,
+            wanted === ""
+              ? `Write ::: ${name} and its name`
+              : didYouMean(wanted, names, "Add it in data/, or mend the name"),
+          );
+    const find = <Item extends { name: string }>(
+      items: (dataset: PublishedDataset) => Item[],
+      wanted: string,
+    ) => {
+      const { year, name: itemName } = splitYear(wanted, context.year);
+      for (const dataset of context.datasets)
+        if (dataset.year === year) {
+          const item = items(dataset).find((candidate) => candidate.name === itemName);
+          if (item) return { item, dataset };
+        }
+      return null;
+    };
+    const names = (items: (dataset: PublishedDataset) => { name: string }[]) =>
+      context.datasets
+        .filter(({ year }) => context.year === null || year === context.year)
+        .flatMap((dataset) =>
+          items(dataset).map((item) => (context.year === null ? `${dataset.year}/${item.name}` : item.name)),
+        );
+
+    switch (name) {
+      case "chart": {
+        const found = find(({ charts }) => charts, argument);
+        return found
+          ? { type: "chart", chart: found.item }
+          : unknown(
+              "chart",
+              argument,
+              names(({ charts }) => charts),
+            );
+      }
+      case "table": {
+        const found = find((dataset) => [dataset], argument);
+        if (!found)
+          return unknown(
+            "dataset",
+            argument,
+            names((dataset) => [dataset]),
+          );
+        return found.dataset.tables.length === 1 &&
+          found.dataset.tables[0] &&
+          found.dataset.kind !== "records"
+          ? { type: "table", table: found.dataset.tables[0] }
+          : { type: "dataset", dataset: found.dataset };
+      }
+      case "key-figures":
+        return keyFigures(argument, context, problem, (wanted) =>
+          unknown("figure", wanted, [...context.publisher.book.keys()]),
+        );
+      case "glossary":
+        return { type: "glossary", entries: context.glossary };
+      case "contact":
+        return { type: "contact" };
+      case "corrections":
+        return {
+          type: "corrections",
+          corrections: context.corrections.filter(
+            ({ year }) => context.year === null || year === context.year,
+          ),
+        };
+    }
+    const kind = (datasetBlocks as readonly string[]).includes(name)
+      ? name
+      : namedBlocks[name as keyof typeof namedBlocks];
+    if (kind) {
+      const wanted = argument || (kind === name ? name : "");
+      const found = find((dataset) => (dataset.kind === kind ? [dataset] : []), wanted);
+      return found
+        ? { type: "dataset", dataset: found.dataset }
+        : unknown(
+            `dataset of kind ${kind}`,
+            wanted,
+            names((dataset) => (dataset.kind === kind ? [dataset] : [])),
+          );
+    }
+    return problem(
+      `there is no block "::: ${name}"`,
+      didYouMean(name, blockNames, `Write one of: ${blockNames.join(", ")}`),
+    );
+  };
+}
+
+function keyFigures(
+  argument: string,
+  { year, publisher }: BlockContext,
+  problem: (what: string, todo: string) => null,
+  unknown: (name: string) => null,
+): Block | null {
+  const names = argument.split(/[\s,]+/).filter(Boolean);
+  if (names.length === 0)
+    return problem(
+      'the block "::: key-figures" names no figure',
+      "Write ::: key-figures and the names of figures",
+    );
+  const figures = names.flatMap((wanted) => {
+    const [name = "", period] = wanted.split("@");
+    const figure = publisher.book.get(name);
+    if (!figure) return unknown(name) ?? [];
+    const key = publisher.keyFigure(figure, period ?? year ?? "");
+    if ("wrong" in key) return problem(key.wrong, key.todo) ?? [];
+    return [key];
+  });
+  return { type: "key-figures", figures };
+}
+
+function splitYear(wanted: string, year: string | null): { year: string | null; name: string } {
+  const [, ownYear, name] = /^(\d{4}-\d{2})\/(.+)$/.exec(wanted) ?? [];
+  return ownYear && name ? { year: ownYear, name } : { year, name: wanted };
+}
+
+function inYear(year: string | null): string {
+  return year === null ? "" : ` in data/${year}/`;
+}

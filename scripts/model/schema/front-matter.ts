@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { date, text } from "./names.ts";
+
+const status = z.enum(["draft", "final"]);
+const topics = z.array(text).default([]);
+
+/** content/annual-report/<year>/report.md */
+export const report = z.strictObject({
+  title: text,
+  published: date,
+  status,
+  owner: text.optional(),
+  "review-by": date.optional(),
+  strapline: text.optional(),
+});
+
+/** content/annual-report/<year>/summary.md */
+export const summary = z.strictObject({ title: text });
+
+/** content/annual-report/<year>/<chapter>.md */
+export const chapter = z.strictObject({
+  title: text,
+  order: z.int(),
+  section: text.optional(),
+  orientation: z.enum(["portrait", "landscape"]).default("portrait"),
+  topics,
+});
+
+const learning = {
+  title: text,
+  published: date,
+  "review-by": date.optional(),
+  owner: text.optional(),
+  topics,
+  summary: text,
+};
+
+/** content/briefings/<slug>.md */
+export const briefing = z.strictObject({
+  ...learning,
+  audience: text.optional(),
+  sources: z.array(text).default([]),
+});
+
+/** content/posters/<slug>.md */
+export const poster = z.strictObject({
+  ...learning,
+  strapline: text,
+  size: z.enum(["A4", "A3"]).default("A4"),
+  theme: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(1),
+  "web-address": text.optional(),
+});
+
+/** content/pages/<slug>.md */
+export const page = z.strictObject({ title: text, order: z.int() });

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { isDate, parsePeriod, periodForms } from "../derive/period.ts";
+
+/** The name of a figure, dataset, row, file: `children-looked-after`. */
+export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: (issue) =>
+    / /.test(String(issue.input))
+      ? `${quoted(issue.input)} stands where a name is expected|If it is the rest of a text with a comma in it, put the whole text in quotation marks`
+      : `${quoted(issue.input)} is not a name|Use lower case letters, digits and single hyphens, such as children-looked-after`,
+});
+
+/** Text that must say something. */
+export const text = z
+  .string()
+  .trim()
+  .min(1, { error: "this text is empty|Write the text, or take the key out" });
+
+export const date = z.string().refine(isDate, {
+  error: (issue) => `${quoted(issue.input)} is not a date|Write it as year-month-day, such as 2017-03-31`,
+});
+
+/** A period as its key; a year may be written as a bare number. */
+export const period = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((key) => parsePeriod(key) !== null, {
+    error: (issue) => `${quoted(issue.input)} is not a period|Write one of ${periodForms}`,
+  });
+
+export const decimals = z.int().min(0).max(4);
+
+function quoted(input: unknown): string {
+  return typeof input === "object" && input !== null ? "this" : `"${String(input)}"`;
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { type Fraction, fractionOfNumber } from "../derive/fraction.ts";
+
+export const qualifiers = ["about", "almost", "at least", "up to", "under", "over"] as const;
+
+const absentStates = {
+  nil: "nil",
+  "not available": "not-available",
+  "not applicable": "not-applicable",
+  "not yet due": "not-yet-due",
+  "no response": "no-response",
+} as const;
+
+/** A value as it was entered; may hold a number that must not be published. */
+export type EnteredValue =
+  | {
+      state: "number";
+      amount: Fraction;
+      qualifier: (typeof qualifiers)[number] | null;
+      provisional: boolean;
+      revised: string | null;
+    }
+  | { state: "text"; text: string }
+  | { state: (typeof absentStates)[keyof typeof absentStates] };
+
+const forms = `a number such as 6000, ${Object.keys(absentStates).join(", ")}, {text: "1 or 2"} or {value: 1100, qualifier: over}`;
+
+const longForm = z.strictObject({
+  value: z.number().optional(),
+  text: z.string().min(1).optional(),
+  qualifier: z.enum(qualifiers).optional(),
+  provisional: z.literal(true).optional(),
+  revised: z.string().min(1).optional(),
+});
+
+/** One value of a figure or one cell of a table: see "Values" in docs/board-folder.md. */
+export const value = z.unknown().transform((input, context): EnteredValue => {
+  const fail = (message: string): EnteredValue => {
+    context.addIssue({ code: "custom", message, input });
+    return { state: "not-available" };
+  };
+  if (typeof input === "number") return numberValue(input);
+  if (typeof input === "string") {
+    const state = absentStates[input as keyof typeof absentStates];
+    return state ? { state } : fail(`"${input}" is not a value|${remedyFor(input)}`);
+  }
+  const long = longForm.safeParse(input);
+  if (!long.success) return fail(`this is not a value|Write ${forms}`);
+  const { value: number, text, qualifier, provisional, revised } = long.data;
+  if (text !== undefined && number === undefined) return { state: "text", text };
+  if (number !== undefined && text === undefined)
+    return {
+      ...numberValue(number),
+      qualifier: qualifier ?? null,
+      provisional: provisional ?? false,
+      revised: revised ?? null,
+    };
+  return fail("a value in { } has either value: or text:|Keep one of the two");
+});
+
+function numberValue(number: number): EnteredValue & { state: "number" } {
+  return {
+    state: "number",
+    amount: fractionOfNumber(number),
+    qualifier: null,
+    provisional: false,
+    revised: null,
+  };
+}
+
+// The slips that people make: £6,000, 6k, 33%, 1,292.
+function remedyFor(input: string): string {
+  const plain = /^£?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(k?)(%?)$/i.exec(input);
+  if (!plain?.[1]) return `Write ${forms}`;
+  const digits = plain[1].replaceAll(",", "");
+  return `Write ${plain[2] ? String(Number(digits) * 1000) : digits}`;
+}

@@ -1,0 +1,23 @@
+import { repairFolder } from "./build/output-folder.ts";
+import { BoardProblems } from "./model/problem.ts";
+import { PlainError } from "./plain-error.ts";
+
+/** Runs a command of package.json: problems are printed plainly, and the exit code is 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await repairFolder("dist");
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof BoardProblems) {
+      const count = error.problems.length;
+      console.error(`${error.message}\n\n${count} problem${count === 1 ? "" : "s"}. Nothing was published.`);
+    } else if (error instanceof PlainError || isUsageError(error)) console.error((error as Error).message);
+    else console.error(error);
+  }
+}
+
+// parseArgs of Node says what is wrong with an option in plain words.
+function isUsageError(error: unknown): boolean {
+  return String((error as NodeJS.ErrnoException | null)?.code).startsWith("ERR_PARSE_ARGS");
+}
