@@ -3,7 +3,7 @@ import { placeOfFigure } from "./figures/collect.ts";
 import type { LoadedBoard, LoadedDataset } from "./load/load-board.ts";
 import { didYouMean } from "./nearest-names.ts";
 import { type Problem, problemAt } from "./problem.ts";
-import type { Dataset } from "./schema/dataset.ts";
+import type { Source } from "./schema/common.ts";
 
 /** Checks that the names which data files use of one another exist: wholes, populations, agencies, sources. */
 export function checkReferences(
@@ -47,7 +47,7 @@ function checkDataset(dataset: LoadedDataset, { agencies, sources }: LoadedBoard
       );
   };
   const sourceIds = sources.map(({ id }) => id);
-  const checkSource = (source: Dataset["source"], path: PropertyKey[]) => {
+  const checkSource = (source: Source, path: PropertyKey[]) => {
     if (typeof source === "object")
       check([...path, "source", "document"], source.document, "a source document", "sources.yaml", sourceIds);
   };

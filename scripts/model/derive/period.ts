@@ -127,6 +127,16 @@ export function lastDay(period: Period): string {
   }
 }
 
+/** Periods, each once, in the order of their last days. */
+export function inOrder(keys: string[]): string[] {
+  const days = new Map<string, string>();
+  for (const key of keys) {
+    const period = parsePeriod(key);
+    if (period) days.set(key, lastDay(period));
+  }
+  return [...days].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key]) => key);
+}
+
 /** @example dateInWords("2017-03-31") → "31 March 2017" */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split("-").map(Number);

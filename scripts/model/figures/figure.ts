@@ -1,6 +1,6 @@
 import type { Period } from "../derive/period.ts";
 import type { Place } from "../problem.ts";
-import type { Counts, Printed } from "../schema/dataset.ts";
+import type { Counts, Printed } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Unit } from "./unit.ts";
 

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import type { Entered } from "../kinds/kind.ts";
+import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import {
@@ -9,20 +11,14 @@ import {
   type GlossarySource,
   glossary,
 } from "../schema/board.ts";
-import { type Dataset, type DatasetKind, datasetKinds, sourceDocuments } from "../schema/dataset.ts";
+import { type SourceDocuments, sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { parseWithSchema } from "../schema/parse.ts";
 import { type BoardFolder, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { parseYaml, type YamlSource } from "./yaml.ts";
 
-/** A dataset with the place it has in the folder. */
-export interface LoadedDataset<D extends Dataset = Dataset> {
-  year: string;
-  name: string;
-  data: D;
-  yaml: YamlSource;
-}
+export type LoadedDataset = Entered<Dataset>;
 
 export interface LoadedYear {
   year: string;
@@ -38,7 +34,7 @@ export interface LoadedBoard {
   agencies: AgencyEntry[];
   glossary: GlossarySource[];
   glossaryYaml: YamlSource;
-  sources: z.output<typeof sourceDocuments>;
+  sources: SourceDocuments;
   datasets: LoadedDataset[];
   reports: LoadedYear[];
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
@@ -128,7 +124,7 @@ class Reader {
       if (!year || !name) return [];
       const kind = this.kindOf(file);
       if (!kind) return [];
-      const read = this.yaml(file, datasetKinds[kind] as z.ZodType<Dataset>, `a dataset of kind ${kind}`);
+      const read = this.yaml(file, kinds[kind].schema as z.ZodType<Dataset>, `a dataset of kind ${kind}`);
       return read ? [{ year, name, data: read.value, yaml: read.yaml }] : [];
     });
   }
@@ -190,14 +186,14 @@ class Reader {
   }
 
   // The kind is read first: each kind has a schema, and messages, of its own.
-  private kindOf(file: string): DatasetKind | null {
+  private kindOf(file: string): KindName | null {
     const text = this.folder.get(file) ?? "";
     const yaml = parseYaml(file, text);
     this.used.add(file);
     if ("what" in yaml) return this.broken(text, [yaml]);
     const kind = (yaml.value as { kind?: unknown } | null)?.kind;
-    if (typeof kind === "string" && kind in datasetKinds) return kind as DatasetKind;
-    const names = Object.keys(datasetKinds);
+    if (typeof kind === "string" && kind in kinds) return kind as KindName;
+    const names = Object.keys(kinds);
     return this.broken(text, [
       problemAt(
         yaml.placeOf(["kind"]),

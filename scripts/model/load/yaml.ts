@@ -1,4 +1,18 @@
-import { CORE_SCHEMA, type Event, load, parseEvents, YAMLException } from "js-yaml";
+import {
+  CORE_SCHEMA,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  type Event,
+  load,
+  parseEvents,
+  SCALAR_STYLE_DOUBLE_QUOTED,
+  SCALAR_STYLE_SINGLE_QUOTED,
+  YAMLException,
+} from "js-yaml";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 
 /** A parsed YAML text that knows where each of its values stands. */
@@ -52,7 +66,6 @@ interface Offsets {
   keys: Map<string, number>;
 }
 
-// The event numbers of js-yaml 5: 2 sequence, 3 mapping, 4 scalar, 5 alias, 6 end of a collection, 1 document.
 function offsetsByPath(events: Event[], text: string): Offsets {
   const offsets: Offsets = { values: new Map(), keys: new Map() };
   let at = 0;
@@ -60,28 +73,30 @@ function offsetsByPath(events: Event[], text: string): Offsets {
     const event = events[at++];
     if (event === undefined) return;
     const found = isKey ? undefined : keyOf(path);
-    if (event.type === 4) {
-      if (found !== undefined) offsets.values.set(found, event.valueStart);
-    } else if (event.type === 5) {
+    if (event.type === EVENT_SCALAR) {
+      // The value of a quoted text starts behind its quotation mark; a person looks for the mark.
+      const quoted = event.style === SCALAR_STYLE_SINGLE_QUOTED || event.style === SCALAR_STYLE_DOUBLE_QUOTED;
+      if (found !== undefined) offsets.values.set(found, event.valueStart - (quoted ? 1 : 0));
+    } else if (event.type === EVENT_ALIAS) {
       if (found !== undefined) offsets.values.set(found, event.anchorStart);
-    } else if (event.type === 2) {
+    } else if (event.type === EVENT_SEQUENCE) {
       if (found !== undefined) offsets.values.set(found, event.start);
-      for (let index = 0; events[at]?.type !== 6; index++) walk([...path, index], false);
+      for (let index = 0; events[at]?.type !== EVENT_POP; index++) walk([...path, index], false);
       at++;
-    } else if (event.type === 3) {
+    } else if (event.type === EVENT_MAPPING) {
       if (found !== undefined) offsets.values.set(found, event.start);
-      while (events[at]?.type !== 6) {
+      while (events[at]?.type !== EVENT_POP) {
         const key = events[at];
-        const name = key?.type === 4 ? text.slice(key.valueStart, key.valueEnd) : "";
+        const name = key?.type === EVENT_SCALAR ? text.slice(key.valueStart, key.valueEnd) : "";
         const inner = [...path, name];
-        if (key?.type === 4) offsets.keys.set(keyOf(inner), key.valueStart);
+        if (key?.type === EVENT_SCALAR) offsets.keys.set(keyOf(inner), key.valueStart);
         walk(inner, true);
         walk(inner, false);
       }
       at++;
     }
   };
-  if (events[0]?.type === 1) at = 1;
+  if (events[0]?.type === EVENT_DOCUMENT) at = 1;
   walk([], false);
   return offsets;
 }

@@ -4,10 +4,10 @@ import type { RichTextReader } from "../markdown/rich-text.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Chart, ChartSeries, PublishedValue, TableRow } from "../report.ts";
-import type { ChartEntry } from "../schema/dataset.ts";
+import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { cellOf, type Publisher, textCell } from "./publisher.ts";
-import { makeTable } from "./tables.ts";
+import { makeTable } from "./tools.ts";
 
 interface ChartContext {
   publisher: Publisher;
@@ -70,8 +70,7 @@ function makeChart(
   { publisher, read, source }: ChartContext,
 ): Chart {
   const path = ["charts", name];
-  const print = (cell: GridRow["cells"][number]): PublishedValue =>
-    cell ? publisher[entry.measure](cell.figure, cell.entry) : publisher.notAvailable;
+  const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
   const used = grid.columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => rows.some((row) => row.cells[index]));

@@ -12,35 +12,48 @@ import { findEntry } from "../figures/resolve.ts";
 import { parseUnit } from "../figures/unit.ts";
 import { derivedFromProtected, type ProtectedBook, type ProtectedFigure } from "../protect/protect.ts";
 import type { KeyFigure, PublishedPeriod, PublishedValue, TableCell } from "../report.ts";
+import { type GridCell, gridCell } from "./grid.ts";
 import { publishValue } from "./publish-value.ts";
 
 /** Puts protected figures into words: the only way from the book of figures to the Report. */
 export interface Publisher {
   book: ProtectedBook;
   notAvailable: PublishedValue;
-  value(figure: ProtectedFigure, entry: ProtectedEntry | null): PublishedValue;
-  share(figure: ProtectedFigure, entry: ProtectedEntry | null): PublishedValue;
-  change(figure: ProtectedFigure, entry: ProtectedEntry | null): PublishedValue;
-  rate(figure: ProtectedFigure, entry: ProtectedEntry | null): PublishedValue | null;
+  /** A cell of a grid: its value, its share of the whole or its change; not available where there is none. */
+  print(cell: GridCell, measure: "value" | "share" | "change"): PublishedValue;
+  /** The value of a named figure for a period. */
+  valueOf(figureName: string, period: string): PublishedValue;
+  rate(figure: ProtectedFigure, entry: ProtectedEntry): PublishedValue | null;
   keyFigure(figure: ProtectedFigure, year: string): KeyFigure | { wrong: string; todo: string };
 }
 
 export function makePublisher(book: ProtectedBook, suppressionWords: string): Publisher {
-  const print = (derived: Derived | null): PublishedValue =>
-    derived
-      ? publishValue(derived.value, derived.unit, derived.decimals, suppressionWords)
-      : publishValue(derivedFromProtected({ state: "not-available" }), parseUnit(""), 0, suppressionWords);
-  const value = (figure: ProtectedFigure, entry: ProtectedEntry | null) =>
-    print(entry && { value: entry.value, unit: figure.unit, decimals: figure.decimals });
+  const inWords = ({ value, unit, decimals }: Derived) =>
+    publishValue(value, unit, decimals, suppressionWords);
+  const notAvailable = inWords({
+    value: derivedFromProtected({ state: "not-available" }),
+    unit: parseUnit(""),
+    decimals: 0,
+  });
+  const value = (figure: ProtectedFigure, entry: ProtectedEntry) =>
+    inWords({ value: entry.value, unit: figure.unit, decimals: figure.decimals });
+  const print: Publisher["print"] = (cell, measure) => {
+    if (!cell) return notAvailable;
+    if (measure === "value") return value(cell.figure, cell.entry);
+    const derived =
+      measure === "share"
+        ? shareOfWhole(cell.figure, cell.entry, book)
+        : changeSincePrevious(cell.figure, cell.entry);
+    return derived ? inWords(derived) : notAvailable;
+  };
   return {
     book,
-    notAvailable: print(null),
-    value,
-    share: (figure, entry) => print(entry && shareOfWhole(figure, entry, book)),
-    change: (figure, entry) => print(entry && changeSincePrevious(figure, entry)),
+    notAvailable,
+    print,
+    valueOf: (figureName, period) => print(gridCell(book, figureName, period), "value"),
     rate: (figure, entry) => {
-      const rate = entry && ratePer10000(figure, entry, book);
-      return rate && print(rate);
+      const rate = ratePer10000(figure, entry, book);
+      return rate && inWords(rate);
     },
     keyFigure: (figure, year) => {
       const entry = findEntry(figure, null, year);
@@ -56,7 +69,7 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
         previous: earlier && { value: value(figure, earlier), period: publishPeriod(earlier.period) },
         change:
           change?.value.state === "number" && figure.unit.kind !== "percent"
-            ? print(change).text.replace("−", "")
+            ? inWords(change).text.replace("−", "")
             : null,
         direction: directionSincePrevious(figure, entry),
         dataset: figure.dataset,
@@ -69,10 +82,10 @@ export function publishPeriod(period: Period): PublishedPeriod {
   return { key: period.key, text: periodInWords(period) };
 }
 
-/** A period that the schemas have checked. */
-export function publishPeriodKey(key: string): PublishedPeriod {
+/** A period in words, for the head of a column. */
+export function periodLabel(key: string): string {
   const period = parsePeriod(key);
-  return period ? publishPeriod(period) : { key, text: key };
+  return period ? periodInWords(period) : key;
 }
 
 export function cellOf(value: PublishedValue): TableCell {

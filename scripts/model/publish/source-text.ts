@@ -1,8 +1,7 @@
-import type { LoadedBoard } from "../load/load-board.ts";
-import type { Dataset } from "../schema/dataset.ts";
+import type { Source, SourceDocuments } from "../schema/common.ts";
 
 /** Where a number comes from, in words: the document's title and the place in it. */
-export function sourceText(source: Dataset["source"], documents: LoadedBoard["sources"]): string {
+export function sourceText(source: Source, documents: SourceDocuments): string {
   if (source === undefined) return "";
   if (typeof source === "string") return source;
   const document = documents.find(({ id }) => id === source.document);

@@ -1,0 +1,80 @@
+import { type Period, parsePeriod } from "../derive/period.ts";
+import type { YamlSource } from "../load/yaml.ts";
+import type { CommonKeys, Counts, Printed, Source } from "../schema/common.ts";
+import type { EnteredValue } from "../schema/value.ts";
+import type { Figure, StatedPart } from "./figure.ts";
+import { parseUnit } from "./unit.ts";
+
+/** What a kind says of a figure; the rest comes from its dataset. */
+export interface FigureSettings {
+  name: string;
+  title: string;
+  unit: string;
+  counts?: Counts | undefined;
+  decimals?: number | undefined;
+  shareDecimals?: number | undefined;
+  whole?: string | null | undefined;
+  population?: string | null | undefined;
+  source?: Source;
+}
+
+/** A value as it stands in the dataset's file. */
+export interface FigureCell {
+  period: string;
+  value: EnteredValue;
+  path: PropertyKey[];
+  stated?: StatedTexts;
+}
+
+export type StatedTexts = Partial<Record<StatedPart, { printed: Printed; path: PropertyKey[] } | undefined>>;
+
+export type MakeFigure = (settings: FigureSettings, cells: FigureCell[]) => Figure;
+
+/** Makes the figures of one dataset. */
+export function figureMaker(
+  dataset: { year: string; name: string; data: CommonKeys; yaml: YamlSource },
+  sourceText: (source: Source) => string,
+): MakeFigure {
+  const { year, name, data, yaml } = dataset;
+  return (settings, cells) => ({
+    name: settings.name,
+    title: settings.title,
+    unit: parseUnit(settings.unit),
+    counts: settings.counts ?? data.counts,
+    notDisclosive: data["not-disclosive"] ?? null,
+    decimals: settings.decimals ?? 0,
+    shareDecimals: settings.shareDecimals ?? 0,
+    whole: settings.whole ?? null,
+    population: settings.population ?? null,
+    dataset: { year, name },
+    source: sourceText(settings.source ?? data.source),
+    entries: cells.map((cell) => ({
+      period: knownPeriod(cell.period),
+      value: cell.value,
+      place: yaml.placeOf(cell.path),
+      year,
+      stated: Object.fromEntries(
+        Object.entries(cell.stated ?? {}).flatMap(([part, stated]) =>
+          stated ? [[part, { ...stated.printed, place: yaml.placeOf(stated.path) }]] : [],
+        ),
+      ),
+    })),
+  });
+}
+
+export function wholeNumber(number: number): EnteredValue {
+  return {
+    state: "number",
+    amount: { numerator: BigInt(number), denominator: 1n },
+    qualifier: null,
+    provisional: false,
+    revised: null,
+  };
+}
+
+// The schemas have refused every other text.
+function knownPeriod(key: string): Period {
+  const period = parsePeriod(key);
+  if (!period) throw new Error(`"${key}" is not a period.`);
+  return period;
+}

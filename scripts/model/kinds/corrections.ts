@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { textCell } from "../publish/publisher.ts";
+import { textTable } from "../publish/tools.ts";
+import { commonKeys } from "../schema/common.ts";
+import { text } from "../schema/names.ts";
+import { defineKind } from "./kind.ts";
+
+/** What was chosen where a source contradicts itself. */
+export const corrections = defineKind({
+  schema: z.strictObject({
+    kind: z.literal("corrections"),
+    ...commonKeys,
+    corrections: z.array(z.strictObject({ where: text, printed: text, published: text, reason: text })),
+  }),
+  tables: ({ year, name }, { frame, corrections }) => [
+    textTable(
+      frame,
+      ["Where", "Printed in the source", "Published here", "Why"],
+      corrections
+        .filter((correction) => correction.year === year && correction.dataset === name)
+        .map(({ where, printed, published, reason }) => [where, printed, published, reason].map(textCell)),
+    ),
+  ],
+  content: () => ({ kind: "corrections" }),
+});

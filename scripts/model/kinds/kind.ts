@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import type { Figure } from "../figures/figure.ts";
+import type { MakeFigure } from "../figures/make-figure.ts";
+import type { YamlSource } from "../load/yaml.ts";
+import type { ProtectedBook } from "../protect/protect.ts";
+import type { Grid } from "../publish/grid.ts";
+import type { PublishingTools } from "../publish/tools.ts";
+import type { DatasetContent, Table } from "../report.ts";
+import type { AgencyEntry } from "../schema/board.ts";
+import type { CommonKeys } from "../schema/common.ts";
+
+/** A dataset as it was entered, with the place it has in the folder. */
+export interface Entered<Data> {
+  year: string;
+  /** The file's name without its ending. */
+  name: string;
+  data: Data;
+  yaml: YamlSource;
+}
+
+/**
+ * All that the model knows of one kind of dataset: a concept is a file in this folder, a
+ * component in layouts/components/, and a section in docs/board-folder.md.
+ */
+export interface Kind<Schema extends z.ZodType<CommonKeys>> {
+  schema: Schema;
+  /** The figures that `{{ … }}` can name, from the values as they were entered. */
+  figures?: (dataset: Entered<z.output<Schema>>, make: MakeFigure) => Figure[];
+  /** The figures in rows and columns, for charts and plain tables. */
+  grid?: (dataset: Entered<z.output<Schema>>, book: ProtectedBook, agencies: AgencyEntry[]) => Grid;
+  /** Its tables: what the page shows, or what the CSV holds of what is shown in another way. */
+  tables: (dataset: Entered<z.output<Schema>>, tools: PublishingTools) => Table[];
+  /** What its component needs besides the tables. */
+  content: (dataset: Entered<z.output<Schema>>, tools: PublishingTools) => DatasetContent;
+}
+
+/** Gives the functions of a kind the type of its schema. */
+export function defineKind<Schema extends z.ZodType<CommonKeys>>(kind: Kind<Schema>): Kind<Schema> {
+  return kind;
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { type Problem, problemAt } from "../problem.ts";
+import { textCell } from "../publish/publisher.ts";
+import { textTable } from "../publish/tools.ts";
+import type { StructureNode } from "../report.ts";
+import { commonKeys } from "../schema/common.ts";
+import { name, text } from "../schema/names.ts";
+import { defineKind, type Entered } from "./kind.ts";
+
+const schema = z.strictObject({
+  kind: z.literal("structure"),
+  ...commonKeys,
+  root: name,
+  nodes: z.array(z.strictObject({ name, label: text, under: name.optional(), note: text.optional() })),
+});
+
+/** Groups under groups: an organisation chart. */
+export const structure = defineKind({
+  schema,
+  tables: ({ data }, { frame }) => [
+    textTable(
+      frame,
+      ["Group", "Under", "Note"],
+      data.nodes.map((node) => [
+        textCell(node.label),
+        textCell(data.nodes.find((other) => other.name === node.under)?.label ?? ""),
+        textCell(node.note ?? ""),
+      ]),
+    ),
+  ],
+  content: (dataset, { problems }) => ({ kind: "structure", root: treeOf(dataset, problems) }),
+});
+
+function treeOf({ data, yaml }: Entered<z.output<typeof schema>>, problems: Problem[]): StructureNode {
+  const byName = new Map(data.nodes.map((node) => [node.name, node]));
+  const note = (path: PropertyKey[], what: string, todo: string) =>
+    problems.push(problemAt(yaml.placeOf(path), what, todo));
+  if (!byName.has(data.root))
+    note(["root"], `there is no group "${data.root}" in the list`, "Write the name of the group at the top");
+  data.nodes.forEach((node, index) => {
+    if (node.name === data.root) {
+      if (node.under !== undefined)
+        note(["nodes", index], `"${node.name}" is the root and stands under nothing`, "Take its under: out");
+    } else if (!reaches(node.name))
+      note(
+        ["nodes", index],
+        `"${node.name}" stands under no group that leads to "${data.root}"`,
+        "Write under: and the name of another group",
+      );
+  });
+
+  function reaches(from: string): boolean {
+    let current: string | undefined = from;
+    for (let step = 0; step <= data.nodes.length && current !== undefined; step++) {
+      if (current === data.root) return true;
+      current = byName.get(current)?.under;
+    }
+    return false;
+  }
+
+  const grow = (name: string): StructureNode => ({
+    name,
+    label: byName.get(name)?.label ?? name,
+    note: byName.get(name)?.note ?? null,
+    children: data.nodes
+      .filter((node) => node.under === name && node.name !== data.root)
+      .map((node) => grow(node.name)),
+  });
+  return grow(data.root);
+}

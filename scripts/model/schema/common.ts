@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { name, text } from "./names.ts";
+
+/** What numbers count: people's small numbers are protected. */
+export const counts = z.enum(["children", "people", "none"]);
+export type Counts = z.output<typeof counts>;
+
+/** Where a number comes from: an entry of sources.yaml and the place in it, or a plain text. */
+export const source = z.union([text, z.strictObject({ document: name, at: text.optional() })]);
+export type Source = z.output<typeof source> | undefined;
+
+/** What a source printed, and why we print something else. */
+export const printed = z.union([
+  text.transform((printed) => ({ printed, correction: null })),
+  z.strictObject({ printed: text, correction: text }),
+]);
+export type Printed = z.output<typeof printed>;
+
+/** One for each column of a table. */
+export const printedByColumn = z.union([z.array(printed), printed.transform((one) => [one])]);
+
+export const texts = z.array(text).default([]);
+
+const chart = z.strictObject({
+  type: z.enum(["line", "bar", "bars"]),
+  title: text,
+  subtitle: text,
+  alt: text.optional(),
+  figures: z.array(name).optional(),
+  rows: z.array(name).optional(),
+  measure: z.enum(["value", "share"]).default("value"),
+  note: text.optional(),
+});
+export type ChartEntry = z.output<typeof chart>;
+
+/** The keys that every dataset has. */
+export const commonKeys = {
+  title: text,
+  summary: text.optional(),
+  counts,
+  "not-disclosive": text.optional(),
+  source: source.optional(),
+  notes: texts,
+  charts: z.record(name, chart).default({}),
+};
+const common = z.object({ kind: z.string(), ...commonKeys });
+export type CommonKeys = z.output<typeof common>;
+
+/** data/sources.yaml */
+export const sourceDocuments = z.array(
+  z.strictObject({
+    id: name,
+    title: text,
+    publisher: text,
+    date: text,
+    link: z.url().optional(),
+    note: text.optional(),
+  }),
+);
+export type SourceDocuments = z.output<typeof sourceDocuments>;
