@@ -1,0 +1,61 @@
+import type { Chart as ChartJs, Plugin } from "chart.js";
+import type { Chart } from "../../model/report.ts";
+import type { LinePlan } from "./chart-plan.ts";
+import { chartFont, lineHeight, textSize } from "./chart-text.ts";
+import { drawText } from "./draw-text.ts";
+import { type Box, labelPlaces } from "./label-places.ts";
+import { isKept } from "./plan-line.ts";
+import { textLines } from "./text-lines.ts";
+
+/** Prints each value beside its point, clear of the lines, and the words for a gap above the axis. */
+export function lineLabelsPlugin(chart: Chart, plan: LinePlan): Plugin {
+  return {
+    id: "line-labels",
+    afterDatasetsDraw(drawn) {
+      drawValues(chart, plan, drawn, drawGaps(chart, plan, drawn));
+    },
+  };
+}
+
+/** Returns the room that the words have taken. */
+function drawGaps(chart: Chart, plan: LinePlan, { ctx, scales, chartArea }: ChartJs): Box[] {
+  return chart.labels.flatMap((_, i) => {
+    const lines = chart.series
+      .filter(({ values }) => values[i] === null)
+      .map(({ label, texts }) => (chart.series.length > 1 ? `${label}: ${texts[i]}` : (texts[i] as string)))
+      .flatMap((text) => textLines(text, plan.gapWidth, textSize));
+    if (lines.length === 0) return [];
+    const x = scales.x?.getPixelForValue(i) as number;
+    const height = lines.length * lineHeight;
+    const y = chartArea.bottom - 4 - height / 2;
+    drawText(ctx, { lines, x, y, size: textSize, weight: 400, align: "center" });
+    return [{ left: x - plan.gapWidth / 2, top: y - height / 2, width: plan.gapWidth, height }];
+  });
+}
+
+function drawValues(chart: Chart, plan: LinePlan, drawn: ChartJs, taken: Box[]): void {
+  const { ctx, chartArea } = drawn;
+  ctx.save();
+  ctx.font = `700 ${textSize}px ${chartFont}`;
+  const lines = chart.series.map(({ texts, values }, series) =>
+    drawn.getDatasetMeta(series).data.flatMap(({ x, y }, i) => {
+      const text = texts[i] as string;
+      return values[i] === null
+        ? []
+        : [{ i, x, y, text, width: ctx.measureText(text).width, height: lineHeight }];
+    }),
+  );
+  ctx.restore();
+  const points = lines.flat().filter(({ i }) => isKept(i, chart.labels.length, plan.valueStep));
+  const area = {
+    left: chartArea.left,
+    top: 0,
+    width: drawn.width - chartArea.left,
+    height: chartArea.bottom,
+  };
+  labelPlaces(points, lines, taken, area).forEach(({ left, top, width, height }, i) => {
+    const place = { x: left + width / 2, y: top + height / 2 };
+    const text = points[i]?.text as string;
+    drawText(ctx, { lines: [text], ...place, size: textSize, weight: 700, align: "center" });
+  });
+}

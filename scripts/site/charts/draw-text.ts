@@ -1,0 +1,35 @@
+import { chartBackground, chartFont, chartText, lineHeight } from "./chart-text.ts";
+
+/** Lines of text one below another. `x` is where `align` says, `y` the middle of the block. */
+export interface TextBlock {
+  lines: string[];
+  x: number;
+  y: number;
+  size: number;
+  weight: 400 | 700;
+  align: "left" | "center" | "right";
+}
+
+/** Draws a block of text over a piece of background, which keeps gridlines from running through it. */
+export function drawText(ctx: CanvasRenderingContext2D, block: TextBlock): void {
+  const { lines, x, y, size, weight, align } = block;
+  const height = heightOfLine(size);
+  const top = y - (lines.length * height) / 2;
+  ctx.save();
+  ctx.font = `${weight} ${size}px ${chartFont}`;
+  ctx.textAlign = align;
+  ctx.textBaseline = "middle";
+  const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 4;
+  const left = { left: x - 2, center: x - width / 2, right: x - width + 2 }[align];
+  ctx.fillStyle = chartBackground;
+  ctx.fillRect(left, top + 1, width, lines.length * height - 2);
+  ctx.fillStyle = chartText;
+  lines.forEach((line, i) => {
+    ctx.fillText(line, x, top + (i + 0.5) * height);
+  });
+  ctx.restore();
+}
+
+export function heightOfLine(size: number): number {
+  return Math.round((size * lineHeight) / 14);
+}

@@ -1,0 +1,31 @@
+import type { Chart } from "../../model/report.ts";
+import type { ChartKey } from "./chart-key.ts";
+import type { UprightPlan } from "./chart-plan.ts";
+import { smallTextSize, textSize } from "./chart-text.ts";
+import { labelGap, slotWidth, standingSize } from "./standing-size.ts";
+import { textLines, widestBold, widestWord } from "./text-lines.ts";
+
+/** Plans upright bars; null where their labels or values would collide. */
+export function uprightBarsPlan(chart: Chart, width: number, key: ChartKey | null): UprightPlan | null {
+  const slot = slotWidth(chart, width);
+  const labels = chart.labels.map((label) => textLines(label, slot - labelGap, textSize));
+  const single = chart.series.length === 1;
+  const barShare = single ? 0.72 : 0.86;
+  const gapWidth = single ? slot - 4 : (slot * barShare) / chart.series.length - 2;
+  const texts = (ofGaps: boolean) =>
+    chart.series.flatMap((series) => series.texts.filter((_, i) => (series.values[i] === null) === ofGaps));
+  const fits =
+    widestWord(chart.labels, textSize) <= slot - labelGap &&
+    labels.every((lines) => lines.length <= 4) &&
+    widestBold(texts(false), textSize) <= gapWidth &&
+    widestWord(texts(true), smallTextSize) <= gapWidth;
+  if (!fits) return null;
+  return {
+    drawnAs: "upright",
+    labels,
+    key,
+    barShare,
+    gapWidth,
+    ...standingSize({ width, key, labels, right: 8 }),
+  };
+}

@@ -1,0 +1,24 @@
+/** Attribute values by name; null leaves one out. */
+export type Attributes = Record<string, string | null>;
+
+/** @example attributes({ x: "1", fill: null }) // ` x="1"` */
+export function attributes(all: Attributes): string {
+  return Object.entries(all)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => ` ${name}="${escaped(value as string)}"`)
+    .join("");
+}
+
+/** @example escaped('"A & B"') // "&quot;A &amp; B&quot;" */
+export function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** At most two decimals, and never "-0". @example svgNumber(-0.001) // "0" */
+export function svgNumber(value: number): string {
+  return String(Math.round(value * 100) / 100 || 0);
+}
