@@ -1,0 +1,137 @@
+/** The browser that prints: found, started, tried out, and gone when the process ends, however it ends. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import puppeteer, { type Browser } from "puppeteer";
+import { cacheFolder } from "./cache-folder.ts";
+import { checkPdfHasItsText } from "./check-pdf.ts";
+import { findBrowser } from "./find-browser.ts";
+import { writeFontConfiguration } from "./fonts.ts";
+import { openPrinter } from "./render.ts";
+
+/** Starts the browser and makes sure that it prints text. Close it with `browser.close()`. */
+export async function launchBrowser(): Promise<Browser> {
+  const cache = cacheFolder();
+  const { platform, arch: architecture } = process;
+  const found = await findBrowser({ platform, architecture, environment: process.env, cacheFolder: cache });
+  const environment = { ...process.env, ...found.environment };
+  if (platform === "linux") environment.FONTCONFIG_FILE = writeFontConfiguration(cache);
+
+  const browser = await start(found.executablePath, environment);
+  try {
+    await printOneWord(browser);
+  } catch (error) {
+    await browser.close();
+    throw new Error(
+      `The browser ${found.executablePath} does not print a PDF as it should: ${(error as Error).message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
+      { cause: error },
+    );
+  }
+  return browser;
+}
+
+async function start(executablePath: string, environment: NodeJS.ProcessEnv): Promise<Browser> {
+  makeSureItRuns(executablePath, environment);
+  const profile = mkdtempSync(join(tmpdir(), "print-profile-"));
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+  const stopListening = exitOnSignals();
+  try {
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless: "shell",
+      // Through a pipe the browser notices when this process is killed outright, and ends.
+      pipe: true,
+      userDataDir: profile,
+      env: environment,
+      args: flags(),
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      protocolTimeout: 300_000,
+    });
+    // Puppeteer kills the browser when the process exits; this comes after it.
+    process.on("exit", removeProfile);
+    browser.process()?.once("exit", () => {
+      stopListening();
+      process.off("exit", removeProfile);
+      removeProfile();
+    });
+    return browser;
+  } catch (error) {
+    stopListening();
+    removeProfile();
+    const reason = complaint(executablePath, environment) ?? (error as Error).message;
+    if (/no usable sandbox/i.test(reason)) throw withoutSandbox(executablePath);
+    throw notStarting(executablePath, reason);
+  }
+}
+
+function notStarting(executablePath: string, reason: string): Error {
+  return new Error(
+    `The browser ${executablePath} does not start: ${reason}. Set PUPPETEER_EXECUTABLE_PATH to a Chrome, Edge or Chromium that does.`,
+  );
+}
+
+/** Ubuntu since 23.10, for programs that it does not know. */
+function withoutSandbox(executablePath: string): Error {
+  return new Error(
+    `The browser ${executablePath} does not start: this system allows it no sandbox. Allow it with "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0", or set PUPPETEER_EXECUTABLE_PATH to an installed Chrome, or do without the sandbox by setting PUPPETEER_DANGEROUS_NO_SANDBOX=true (only the board's own pages are opened, without a network).`,
+  );
+}
+
+/** With a pipe Puppeteer does not catch that a program cannot be run at all, and the whole process would end. */
+function makeSureItRuns(executablePath: string, environment: NodeJS.ProcessEnv): void {
+  // On Windows Chrome would open a window.
+  if (process.platform === "win32") return;
+  const { error } = spawnSync(executablePath, ["--version"], { env: environment });
+  if (error) throw notStarting(executablePath, (error as NodeJS.ErrnoException).code ?? error.message);
+}
+
+function flags(): string[] {
+  return [
+    "--font-render-hinting=none",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-component-update",
+    // Printing needs no network: nothing may be looked up, by the browser or by a page.
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    // Chromium refuses to run its sandbox as root, which is who builds in a container.
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  ];
+}
+
+/** By itself a signal ends the process without its exit handlers, and the browser would stay. */
+function exitOnSignals(): () => void {
+  const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+  const handlers = Object.entries(numbers).map(([signal, number]) => {
+    const exit = () => process.exit(128 + number);
+    process.on(signal, exit);
+    return () => process.off(signal, exit);
+  });
+  return () => {
+    for (const remove of handlers) remove();
+  };
+}
+
+/** Why the browser does not start, in its own words, which do not come through the pipe. */
+function complaint(executablePath: string, environment: NodeJS.ProcessEnv): string | null {
+  const profile = mkdtempSync(join(tmpdir(), "print-profile-"));
+  const trial = spawnSync(
+    executablePath,
+    [...flags(), "--headless", `--user-data-dir=${profile}`, "--dump-dom", "about:blank"],
+    { env: environment, encoding: "utf8", timeout: 10_000 },
+  );
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+  const lines = trial.stderr.split("\n").filter((line) => /FATAL|error|sandbox/i.test(line));
+  return lines.at(0)?.trim().replace(/\.$/, "") ?? null;
+}
+
+async function printOneWord(browser: Browser): Promise<void> {
+  const name = "trial.pdf";
+  const printer = await openPrinter(browser);
+  const html = `<!doctype html><html lang="en"><title>Trial</title><p>Readable</p></html>`;
+  const bytes = await printer.print({ name, html, resources: () => null, contents: false, expectedPages: 1 });
+  await printer.close();
+  await checkPdfHasItsText(bytes, { name, expectedTexts: ["Readable"], pages: 1 });
+}

@@ -1,0 +1,30 @@
+/** Where files are kept that cost time to make and may be deleted at any moment: the unpacked browser, font settings. */
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { isAbsolute, join } from "node:path";
+
+/** The first of `$XDG_CACHE_HOME`, `~/.cache` and the temp folder that can be written; made if it is not there. */
+export function cacheFolder(): string {
+  const xdg = process.env.XDG_CACHE_HOME;
+  const candidates = [
+    // The XDG specification says to ignore a relative path.
+    join(xdg && isAbsolute(xdg) ? xdg : join(homedir(), ".cache"), "yearly-report"),
+    join(tmpdir(), `yearly-report-${process.getuid?.() ?? "cache"}`),
+  ];
+  const folder = candidates.find(isOurs);
+  if (folder) return folder;
+  throw new Error(
+    `No folder for the unpacked browser can be written: ${candidates.join(", ")}. Set XDG_CACHE_HOME to one that can.`,
+  );
+}
+
+function isOurs(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    // The name in the temp folder can be guessed: a program that someone else left there must not be run.
+    return process.getuid === undefined || statSync(folder).uid === process.getuid();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+/** A PDF that comes out without its text is an error: Chromium prints blank pages without a word where it has no font. */
+import { readPdf } from "./read-pdf.ts";
+
+export interface ExpectedPdf {
+  /** How errors call the document: "annual-report-2016-17.pdf". */
+  name: string;
+  /** Text that must be there, wherever lines and pages break. */
+  expectedTexts: string[];
+  /** How many pages it must have. */
+  pages?: number;
+}
+
+/** Throws unless every page has text and the expected texts are there. Gives the number of pages. */
+export async function checkPdfHasItsText(
+  bytes: Uint8Array,
+  expected: ExpectedPdf,
+): Promise<{ pages: number }> {
+  const { pages } = await readPdf(bytes);
+  const problems: string[] = [];
+  if (expected.pages !== undefined && pages.length !== expected.pages) {
+    problems.push(
+      `It has ${count(pages.length)}, and ${count(expected.pages)} should be there. Look where the text of the others went.`,
+    );
+  }
+  const blank = pages.flatMap((page, index) => (foldSpace(page.text) === "" ? [index + 1] : []));
+  if (blank.length > 0) {
+    problems.push(
+      `There is no text on page ${blank.join(", ")}. Look at the page; if it is blank, its fonts did not load.`,
+    );
+  }
+  const text = foldSpace(pages.map((page) => page.text).join("\n"));
+  for (const part of expected.expectedTexts) {
+    if (text.includes(foldSpace(part))) continue;
+    problems.push(
+      `The text "${foldSpace(part)}" is not in it. Look whether it is clipped or hidden in print.`,
+    );
+  }
+  if (problems.length > 0)
+    throw new Error(problems.map((problem) => `${expected.name}  ${problem}`).join("\n"));
+  return { pages: pages.length };
+}
+
+function count(pages: number): string {
+  return pages === 1 ? "1 page" : `${pages} pages`;
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import type { AnnualReport, Briefing, Poster, Report } from "../model/report.ts";
+import { printDocuments } from "./documents.ts";
+
+const published = { key: "2026-11-21", text: "21 November 2026" };
+const learning = { published, reviewBy: null, owner: null, topics: [], summary: "In one sentence." };
+
+function part(title: string): Briefing["parts"][number] {
+  return { id: title.toLowerCase(), title, blocks: [], headings: [] };
+}
+
+function poster(slug: string, size: Poster["size"]): Poster {
+  const words = (text: string) => ({ tokens: [], text });
+  return {
+    ...learning,
+    slug,
+    title: "Safer sleep",
+    strapline: "Every night",
+    statements: [words("Put me on my BACK")],
+    slogan: words("Back to sleep"),
+    size,
+    theme: 1,
+    webAddress: null,
+  };
+}
+
+function chapter(slug: string, title: string, section: string | null, orientation: "portrait" | "landscape") {
+  return { slug, title, number: 1, section, orientation, topics: [], blocks: [], headings: [] };
+}
+
+function annualReport(): AnnualReport {
+  const foreword = chapter("foreword", "Foreword", null, "portrait");
+  const care = chapter("care", "Children in care", "The child's journey", "portrait");
+  const plan = chapter("plan", "Our plan", "The child's journey", "landscape");
+  return {
+    year: "2016-17",
+    yearText: "2016/17",
+    title: "Annual Report 2016/17",
+    strapline: null,
+    status: "draft",
+    published,
+    reviewBy: null,
+    owner: null,
+    sections: [
+      { title: null, slug: null, chapters: [foreword] },
+      { title: "The child's journey", slug: "the-childs-journey", chapters: [care, plan] },
+    ],
+    chapters: [foreword, care, plan],
+    summary: { title: "The year in short", parts: [part("Who we are")] },
+    datasets: [],
+    blocks: [],
+    headings: [],
+  };
+}
+
+function report(): Report {
+  return {
+    board: {
+      name: "Ourtown Safeguarding Board",
+      shortName: "OSB",
+      area: "Ourtown",
+      language: "en-GB",
+      demonstration: "A demonstration.",
+      brand: { primary: "#12436d", accent: "#801650" },
+      contacts: { heading: "Worried about a child?", text: "Call.", numbers: [] },
+    },
+    reports: [annualReport()],
+    briefings: [
+      {
+        ...learning,
+        slug: "neglect",
+        title: "Neglect",
+        audience: null,
+        sources: [],
+        parts: ["One", "Two", "Three", "Four", "Five", "Six", "Seven"].map(part),
+      },
+    ],
+    posters: [poster("sleep", "A4"), poster("bath", "A3")],
+    pages: [],
+    glossary: [],
+    date: published,
+  };
+}
+
+function document(file: string) {
+  const found = printDocuments(report()).find((each) => each.file === file);
+  if (!found) throw new Error(`There is no ${file}.`);
+  return found;
+}
+
+function stylesheet(file: string, path: string): string {
+  return String(document(file).resources(path)?.body);
+}
+
+describe("the PDFs of a board", () => {
+  it("are the reports, summaries, briefings and posters, an A4 poster in A3 too", () => {
+    expect(printDocuments(report()).map(({ file }) => file)).toEqual([
+      "annual-report-2016-17.pdf",
+      "summary-2016-17.pdf",
+      "briefing-neglect.pdf",
+      "poster-sleep.pdf",
+      "poster-sleep-a3.pdf",
+      "poster-bath.pdf",
+    ]);
+  });
+
+  it("say which have page numbers to write and which are one page", () => {
+    expect(printDocuments(report()).map(({ contents, onePage }) => ({ contents, onePage }))).toEqual([
+      { contents: true, onePage: false },
+      { contents: false, onePage: false },
+      { contents: false, onePage: true },
+      { contents: false, onePage: true },
+      { contents: false, onePage: true },
+      { contents: false, onePage: true },
+    ]);
+  });
+
+  it("have the language of the board and the day of publication", () => {
+    expect(document("briefing-neglect.pdf")).toMatchObject({ language: "en-GB", date: "2026-11-21" });
+  });
+
+  it("must hold their titles and headings", () => {
+    expect(document("annual-report-2016-17.pdf").expectedTexts).toEqual([
+      "Ourtown Safeguarding Board",
+      "Annual Report 2016/17",
+      "The child's journey",
+      "Foreword",
+      "Children in care",
+      "Our plan",
+    ]);
+  });
+});
+
+describe("the annual report", () => {
+  it("puts chapters of a section one level below its divider, and the others beside it", () => {
+    const headings = document("annual-report-2016-17.pdf")
+      .html()
+      .match(/<h\d[^>]*id="[^"]+"/g);
+    expect(headings).toEqual([
+      '<h2 class="contents__heading" id="contents"',
+      '<h2 class="chapter__title" id="chapter-foreword"',
+      '<h2 class="divider__title" id="divider-the-childs-journey"',
+      '<h3 class="chapter__title" id="chapter-care"',
+      '<h3 class="chapter__title" id="chapter-plan"',
+    ]);
+  });
+
+  it("carries the section's title at the top of its pages, and a landscape chapter's own", () => {
+    expect(stylesheet("annual-report-2016-17.pdf", "/assets/pages.css")).toBe(`@page {
+  @top-left { content: "OSB Annual Report 2016/17"; }
+  @bottom-left { content: "DRAFT · A demonstration."; }
+}
+@page chapter-foreword {
+  @top-right { content: "Foreword"; }
+}
+.page--chapter-foreword { page: chapter-foreword; }
+@page section-2 {
+  @top-right { content: "The child's journey"; }
+}
+.page--section-2 { page: section-2; }
+@page chapter-plan {
+  size: A4 landscape;
+  @top-right { content: "Our plan"; }
+}
+.page--chapter-plan { page: chapter-plan; }
+`);
+  });
+});
+
+describe("what a document may ask for", () => {
+  it("is its paper's size for a poster", () => {
+    expect(stylesheet("poster-sleep.pdf", "/assets/pages.css")).toBe("@page { size: A4; }\n");
+    expect(stylesheet("poster-sleep-a3.pdf", "/assets/pages.css")).toBe("@page { size: A3; }\n");
+  });
+
+  it("is the board's colours and a shipped font", () => {
+    expect(stylesheet("poster-sleep.pdf", "/assets/brand.css")).toContain("--brand-primary: #12436d;");
+    const font = "/assets/fonts/atkinson-hyperlegible-next-latin-800-normal.woff2";
+    expect(document("poster-sleep.pdf").resources(font)?.contentType).toBe("font/woff2");
+  });
+
+  it("is nothing else", () => {
+    expect(document("poster-sleep.pdf").resources("/assets/fonts/../../package.json")).toBeNull();
+    expect(document("poster-sleep.pdf").resources("/assets/other.css")).toBeNull();
+  });
+});

@@ -1,0 +1,51 @@
+/** What runs inside the page that is being printed. These functions can use nothing from outside themselves. */
+
+/** Waits for every font and picture; returns what is wrong with them. */
+export async function finishLoading(): Promise<string[]> {
+  const problems: string[] = [];
+  // Margin boxes ask for their fonts only when it is too late, so that all are loaded here.
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
+  await document.fonts.ready;
+  for (const font of document.fonts) {
+    if (font.status === "loaded") continue;
+    problems.push(
+      `The font "${font.family.replace(/^"|"$/g, "")}" (weight ${font.weight}, style ${font.style}) did not load. Look at the file that its @font-face names.`,
+    );
+  }
+  for (const image of document.images) {
+    // A lazy picture below the window would be left out.
+    image.loading = "eager";
+    try {
+      await image.decode();
+    } catch {
+      problems.push(`The picture "${image.getAttribute("src")}" cannot be shown. Look at the file.`);
+    }
+  }
+  return problems;
+}
+
+/** Links that do nothing in a PDF: to ids that are not there, and to pages of the website without its address. */
+export function findDeadLinks(): string[] {
+  return [...document.links].flatMap((link) => {
+    const target = new URL(link.href);
+    const written = link.getAttribute("href");
+    if (target.origin !== location.origin) return [];
+    if (target.pathname !== location.pathname || target.search !== "") {
+      return `It links to "${written}", which leads nowhere from a PDF. Write the whole address.`;
+    }
+    if (document.getElementById(decodeURIComponent(target.hash.slice(1)))) return [];
+    return `It links to "${written}", and there is no such id in the document. Correct the link.`;
+  });
+}
+
+/** Every id that a page number is wanted for. */
+export function idsToNumber(): string[] {
+  const boxes = document.querySelectorAll<HTMLElement>(".page-number[data-for]");
+  return [...new Set([...boxes].map((box) => box.dataset.for ?? ""))];
+}
+
+export function writePageNumbers(pageOfId: Record<string, number>): void {
+  for (const box of document.querySelectorAll<HTMLElement>(".page-number[data-for]")) {
+    box.textContent = String(pageOfId[box.dataset.for ?? ""]);
+  }
+}
