@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { buildBoard } from "./build/build-board.ts";
+import { PlainError } from "./plain-error.ts";
+import { runCommand } from "./run-command.ts";
+
+/** npm run build [-- --board DIR] [--out DIR] [--no-pdf] [--only KIND/SLUG] */
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      board: { type: "string", default: "." },
+      out: { type: "string" },
+      "no-pdf": { type: "boolean", default: false },
+      only: { type: "string" },
+    },
+  });
+  const partial = values["no-pdf"] || values.only !== undefined;
+  if (partial && (values.out === undefined || resolve(values.out) === resolve("dist")))
+    throw new PlainError(
+      "A build with --no-pdf or --only is not complete and never replaces dist/. Give it another folder: --out DIR.",
+    );
+  await buildBoard({
+    board: values.board,
+    out: values.out ?? "dist",
+    pdf: !values["no-pdf"],
+    only: values.only ?? null,
+  });
+});

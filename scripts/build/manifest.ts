@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface ManifestEntry {
+  /** From the root of the site, with forward slashes. */
+  path: string;
+  kind: string;
+  title: string;
+  bytes: number;
+  sha256: string;
+  /** Of a PDF. */
+  pages?: number;
+}
+
+/** What is known of a file besides its bytes. */
+export interface KnownFile {
+  kind: string;
+  title: string;
+  pages?: number;
+}
+
+/** Lists every page and file of a finished site in manifest.json, in the order of their paths. */
+export function writeManifest(site: string, known: Map<string, KnownFile>): ManifestEntry[] {
+  const entries = filesBelow(site, "").map((path): ManifestEntry => {
+    const bytes = readFileSync(join(site, path));
+    const { kind, title, pages } = known.get(path) ?? pageOrFile(path, bytes);
+    return {
+      path,
+      kind,
+      title,
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      ...(pages === undefined ? {} : { pages }),
+    };
+  });
+  writeFileSync(join(site, "manifest.json"), `${JSON.stringify(entries, null, 2)}\n`);
+  return entries;
+}
+
+const kinds: [RegExp, string][] = [
+  [/^index\.html$/, "home"],
+  [/^annual-report\/[^/]+\/index\.html$/, "report"],
+  [/^annual-report\/[^/]+\/summary\/index\.html$/, "summary"],
+  [/^annual-report\/[^/]+\/[^/]+\/index\.html$/, "chapter"],
+  [/^briefings\/[^/]+\/index\.html$/, "briefing"],
+  [/^posters\/[^/]+\/index\.html$/, "poster"],
+  [/^data\/[^/]+\/[^/]+\/index\.html$/, "dataset"],
+  [/\.html$/, "page"],
+  [/\.csv$/, "data"],
+];
+
+function pageOrFile(path: string, bytes: Buffer): KnownFile {
+  const kind = kinds.find(([pattern]) => pattern.test(path))?.[1] ?? "asset";
+  const title = path.endsWith(".html")
+    ? /<title>([^<]*)<\/title>/.exec(bytes.toString("utf8"))?.[1]
+    : undefined;
+  return { kind, title: title === undefined ? path : unescapeHtml(title.trim()) };
+}
+
+function unescapeHtml(text: string): string {
+  const characters: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => characters[name] ?? whole);
+}
+
+function filesBelow(site: string, below: string): string[] {
+  return readdirSync(join(site, below))
+    .sort()
+    .flatMap((name) => {
+      const path = below === "" ? name : `${below}/${name}`;
+      return statSync(join(site, path)).isDirectory() ? filesBelow(site, path) : [path];
+    });
+}

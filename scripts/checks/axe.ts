@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "puppeteer";
+
+export interface Viewport {
+  name: string;
+  width: number;
+  height: number;
+}
+
+export const phone: Viewport = { name: "phone", width: 360, height: 740 };
+export const desktop: Viewport = { name: "desktop", width: 1280, height: 900 };
+
+/**
+ * Opens pages of a finished site in Chromium, straight from the disk, and lists what is wrong:
+ * violations that axe-core finds of WCAG 2.2 A and AA and its best practices, errors in the
+ * console, and pages that are wider than the screen.
+ *
+ * @param pages paths in the site: "index.html"
+ */
+export async function checkPages(
+  browser: Browser,
+  site: string,
+  pages: string[],
+  viewports: Viewport[] = [phone, desktop],
+): Promise<string[]> {
+  const problems: string[] = [];
+  const page = await browser.newPage();
+  let current = "";
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(`${current}  the browser says: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`${current}  a script fails: ${String(error)}`));
+  for (const { name, width, height } of viewports) {
+    await page.setViewport({ width, height });
+    for (const path of pages) {
+      current = `${path} (${name})`;
+      await page.goto(pathToFileURL(join(site, path)).href, { waitUntil: "load" });
+      await page.evaluate(axeSource);
+      const results = (await page.evaluate(runAxe)) as Pick<AxeResults, "violations">;
+      for (const { id, help, nodes } of results.violations)
+        problems.push(
+          `${current}  ${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+        );
+      const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      if (Number(overflow) > 0) problems.push(`${current}  is ${overflow} px wider than the screen`);
+    }
+  }
+  await page.close();
+  return problems;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const runAxe = `axe.run(document, { resultTypes: ["violations"], runOnly: {
+  type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } })`;

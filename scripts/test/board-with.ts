@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+type Files = Record<string, string>;
+
+const smallBoard = fileURLToPath(new URL("fixtures/small-board", import.meta.url));
+
+/**
+ * The small board of the fixtures with some files added, replaced or (null) taken out.
+ *
+ * @returns a board folder of its own
+ */
+export function boardWith(
+  files: Record<string, string | null>,
+  change: (files: Files) => Files = (all) => all,
+): string {
+  const board = mkdtempSync(join(tmpdir(), "board-"));
+  const all: Record<string, string | null> = { ...change(filesOf(smallBoard)), ...files };
+  for (const [path, text] of Object.entries(all)) {
+    if (text === null) continue;
+    mkdirSync(join(board, dirname(path)), { recursive: true });
+    writeFileSync(join(board, path), text);
+  }
+  return board;
+}
+
+function filesOf(directory: string, below = ""): Files {
+  return Object.assign(
+    {},
+    ...readdirSync(join(directory, below)).map((name) => {
+      const path = below === "" ? name : `${below}/${name}`;
+      return statSync(join(directory, path)).isDirectory()
+        ? filesOf(directory, path)
+        : { [path]: readFileSync(join(directory, path), "utf8") };
+    }),
+  );
+}
