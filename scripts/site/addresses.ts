@@ -1,0 +1,39 @@
+/**
+ * Every address of the site, absolute from the site's root and ending in a file name,
+ * so that a link works on a web server, below any path, and from a file share.
+ *
+ * Templates reach them as `address.chapter(year, slug)`.
+ */
+export const address = {
+  home: "/index.html",
+  notFound: "/404.html",
+
+  report: (year: string) => `/annual-report/${year}/index.html`,
+  chapter: (year: string, slug: string) => `/annual-report/${year}/${slug}/index.html`,
+  summary: (year: string) => `/annual-report/${year}/summary/index.html`,
+
+  briefings: "/briefings/index.html",
+  briefing: (slug: string) => `/briefings/${slug}/index.html`,
+  posters: "/posters/index.html",
+  poster: (slug: string) => `/posters/${slug}/index.html`,
+
+  data: "/data/index.html",
+  dataset: (year: string, name: string) => `/data/${year}/${name}/index.html`,
+
+  glossary: "/glossary/index.html",
+  search: "/search/index.html",
+  downloads: "/downloads/index.html",
+  /** About, contact, accessibility: whatever `content/pages/` holds. */
+  page: (slug: string) => `/${slug}/index.html`,
+
+  csv: (year: string, name: string) => `/downloads/data/${year}/${name}.csv`,
+  reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
+  summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
+  briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
+  posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
+
+  stylesheet: "/assets/site.css",
+  brand: "/assets/brand.css",
+  icon: "/assets/icon.svg",
+  fonts: "/assets/fonts/",
+} as const;

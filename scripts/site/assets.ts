@@ -1,0 +1,37 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "lightningcss";
+import type { PublishedBoard } from "../model/report.ts";
+import { address } from "./addresses.ts";
+import { brandStylesheet, icon } from "./brand.ts";
+
+const mainStylesheet = fileURLToPath(new URL("../../layouts/styles/main.css", import.meta.url));
+
+/** The static faces that tokens.css names. Variable fonts become Type 3 in PDFs, so none is used. */
+const FONT_FILES = ["400-normal", "400-italic", "700-normal"].map(
+  (face) => `atkinson-hyperlegible-next-latin-${face}.woff2`,
+);
+
+/** Writes the stylesheet, the board's colours, the icon and the fonts. */
+export async function writeAssets(board: PublishedBoard, output: string): Promise<void> {
+  await mkdir(join(output, address.fonts), { recursive: true });
+  await writeFile(join(output, address.stylesheet), stylesheet());
+  await writeFile(join(output, address.brand), brandStylesheet(board.brand));
+  await writeFile(join(output, address.icon), icon(board.brand));
+
+  const fonts = fontFolder();
+  for (const file of FONT_FILES) await cp(join(fonts, "files", file), join(output, address.fonts, file));
+  // The Open Font License asks that its text travels with the fonts.
+  await writeFile(join(output, address.fonts, "LICENSE.txt"), await readFile(join(fonts, "LICENSE")));
+}
+
+function stylesheet(): Uint8Array {
+  return bundle({ filename: mainStylesheet, minify: true }).code;
+}
+
+function fontFolder(): string {
+  const require = createRequire(import.meta.url);
+  return dirname(require.resolve("@fontsource/atkinson-hyperlegible-next/package.json"));
+}

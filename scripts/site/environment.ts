@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import nunjucks from "nunjucks";
+import { address } from "./addresses.ts";
+import { chart } from "./filters/chart.ts";
+import { dotGrid } from "./filters/dot-grid.ts";
+import { items } from "./filters/items.ts";
+import { markdown } from "./filters/markdown.ts";
+import { outlined } from "./filters/outlined.ts";
+import { plain } from "./filters/plain.ts";
+import { prose } from "./filters/prose.ts";
+import { sentence } from "./filters/sentence.ts";
+import { tableShape } from "./filters/table-shape.ts";
+import { unit } from "./filters/unit.ts";
+
+const layouts = fileURLToPath(new URL("../../layouts", import.meta.url));
+
+/** The one Nunjucks environment of website and print: escaping on, a missing value is an error. */
+export function createEnvironment(): nunjucks.Environment {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layouts), {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  environment.addGlobal("address", address);
+  environment.addFilter("chart", chart);
+  environment.addFilter("dotGrid", dotGrid);
+  environment.addFilter("items", items);
+  environment.addFilter("markdown", markdown);
+  environment.addFilter("outlined", outlined);
+  environment.addFilter("plain", plain);
+  environment.addFilter("prose", prose);
+  environment.addFilter("sentence", sentence);
+  environment.addFilter("tableShape", tableShape);
+  environment.addFilter("unit", unit);
+  return environment;
+}
+
+let shared: nunjucks.Environment | undefined;
+
+/** One template of `layouts/` with its context, for print: `renderTemplate("print/report.njk", {site, report})`. */
+export function renderTemplate(name: string, context: object): string {
+  shared ??= createEnvironment();
+  return shared.render(name, context);
+}

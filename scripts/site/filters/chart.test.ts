@@ -1,0 +1,11 @@
+import { describe, expect, it } from "vitest";
+import { smallChart } from "../small-report.ts";
+import { chart } from "./chart.ts";
+
+describe("a chart", () => {
+  it("is an image with its alternative text", () => {
+    const svg = String(chart(smallChart, "chart-looked-after-trend", 640));
+    expect(svg).toMatch(/^<svg /);
+    expect(svg).toContain('role="img" aria-label="A line from 668 to 767."');
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { richText } from "../small-report.ts";
+import { items } from "./items.ts";
+
+describe("the content of a cell", () => {
+  it("is a text as it is", () => {
+    expect(String(items("Complete"))).toBe("Complete");
+    expect(String(items([richText("Complete")]))).toBe("Complete");
+  });
+
+  it("is a list where there are several", () => {
+    expect(String(items([richText("One"), richText("**Two**")]))).toBe(
+      "<ul><li>One</li><li><strong>Two</strong></li></ul>",
+    );
+  });
+
+  it("is empty where there is none", () => {
+    expect(items([])).toBe("");
+  });
+});

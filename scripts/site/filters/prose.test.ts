@@ -1,0 +1,30 @@
+import MarkdownIt from "markdown-it";
+import Token from "markdown-it/lib/token.mjs";
+import { describe, expect, it } from "vitest";
+import { prose } from "./prose.ts";
+
+const parse = (markdown: string) => new MarkdownIt().parse(markdown, {});
+
+describe("prose", () => {
+  it("prints Markdown as HTML", () => {
+    expect(String(prose(parse("Call **now**.")))).toBe("<p>Call <strong>now</strong>.</p>\n");
+  });
+
+  it("prints a figure as finished text, escaped", () => {
+    const figure = new Token("figure", "", 0);
+    figure.content = "over 1,100 & <5";
+    expect(String(prose([figure]))).toBe("over 1,100 &amp; &lt;5");
+  });
+
+  it("marks links that leave the site, and those alone", () => {
+    expect(String(prose(parse("[law](https://www.gov.uk/) [about](/about/)")))).toBe(
+      '<p><a href="https://www.gov.uk/" rel="external">law</a> <a href="/about/">about</a></p>\n',
+    );
+  });
+
+  it("lets a table scroll by itself", () => {
+    expect(String(prose(parse("|A|\n|-|\n|1|")))).toContain(
+      '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>',
+    );
+  });
+});

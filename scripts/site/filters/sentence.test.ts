@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { KeyFigure, PublishedValue } from "../../model/report.ts";
+import { sentence } from "./sentence.ts";
+
+const value = (text: string): PublishedValue => ({
+  text,
+  cell: text,
+  csv: text,
+  state: "number",
+  number: Number(text),
+});
+const figure: KeyFigure = {
+  name: "children-looked-after",
+  title: "Children looked after",
+  unit: "children",
+  value: value("767"),
+  period: { key: "2017-03-31", text: "31 March 2017" },
+  previous: { value: value("668"), period: { key: "2016-03-31", text: "31 March 2016" } },
+  change: "15%",
+  direction: "rose",
+  dataset: { year: "2016-17", name: "children-looked-after" },
+};
+
+describe("what became of a figure", () => {
+  it("is a change with the number before", () => {
+    expect(sentence(figure)).toBe("Rose by 15% from 668 (31 March 2016)");
+  });
+
+  it("leaves out a change that cannot be given", () => {
+    expect(sentence({ ...figure, change: null, direction: "fell" })).toBe("Fell from 668 (31 March 2016)");
+  });
+
+  it("says where nothing changed", () => {
+    expect(sentence({ ...figure, change: null, direction: "stayed the same" })).toBe(
+      "The same as before: 668 (31 March 2016)",
+    );
+  });
+
+  it("gives the number before alone where there is no direction", () => {
+    expect(sentence({ ...figure, change: null, direction: null })).toBe("Before: 668 (31 March 2016)");
+  });
+
+  it("is nothing where there was nothing before", () => {
+    expect(sentence({ ...figure, previous: null })).toBe("");
+  });
+});

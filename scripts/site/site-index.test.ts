@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { siteIndex } from "./site-index.ts";
+import { smallReport } from "./small-report.ts";
+
+describe("the A to Z", () => {
+  it("lists everything under its first letter", () => {
+    expect(
+      siteIndex(smallReport).map(({ letter, entries }) => [letter, entries.map((entry) => entry.title)]),
+    ).toEqual([
+      ["A", ["About", "Allegations", "Annual report 2016/17"]],
+      ["D", ["Designated officer (LADO)"]],
+      ["F", ["First & foremost"]],
+      ["S", ["Second"]],
+    ]);
+  });
+
+  it("puts accents under their letter and digits together", () => {
+    const pages = ["Écoles", "7-minute briefings", "16+"].map((title) => ({
+      slug: "x",
+      title,
+      order: 1,
+      blocks: [],
+      headings: [],
+    }));
+    const index = siteIndex({ ...smallReport, reports: [], glossary: [], pages });
+    expect(index.map(({ letter }) => letter)).toEqual(["0–9", "E"]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Report } from "../model/report.ts";
+import { address } from "./addresses.ts";
+
+export interface IndexEntry {
+  title: string;
+  /** What it is: "chapter", "briefing", "data" … */
+  kind: string;
+  address: string;
+}
+
+export interface IndexLetter {
+  /** "A" … "Z", or "0–9". */
+  letter: string;
+  entries: IndexEntry[];
+}
+
+/** Everything on the site from A to Z: the way to find a page without a search script. */
+export function siteIndex(report: Report): IndexLetter[] {
+  // The board's language, not the machine's: the order must not depend on who builds.
+  const collator = new Intl.Collator(report.board.language, { numeric: true });
+  const entries = entriesOf(report).sort(
+    (a, b) => collator.compare(a.title, b.title) || collator.compare(a.kind, b.kind),
+  );
+  const letters = new Map<string, IndexEntry[]>();
+  for (const entry of entries) {
+    const letter = letterOf(entry.title);
+    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
+  }
+  return [...letters].map(([letter, grouped]) => ({ letter, entries: grouped }));
+}
+
+function entriesOf(report: Report): IndexEntry[] {
+  return [
+    ...report.reports.flatMap((annual) => [
+      { title: annual.title, kind: "annual report", address: address.report(annual.year) },
+      ...(annual.summary
+        ? [{ title: annual.summary.title, kind: "summary", address: address.summary(annual.year) }]
+        : []),
+      ...annual.chapters.map((chapter) => ({
+        title: chapter.title,
+        kind: `annual report ${annual.yearText}`,
+        address: address.chapter(annual.year, chapter.slug),
+      })),
+      ...annual.datasets.map((dataset) => ({
+        title: dataset.title,
+        kind: `data ${annual.yearText}`,
+        address: address.dataset(dataset.year, dataset.name),
+      })),
+    ]),
+    ...report.briefings.map((briefing) => ({
+      title: briefing.title,
+      kind: "briefing",
+      address: address.briefing(briefing.slug),
+    })),
+    ...report.posters.map((poster) => ({
+      title: poster.title,
+      kind: "poster",
+      address: address.poster(poster.slug),
+    })),
+    ...report.pages.map((page) => ({ title: page.title, kind: "page", address: address.page(page.slug) })),
+    ...report.glossary.map((entry) => ({
+      title: entry.abbreviation ? `${entry.term} (${entry.abbreviation})` : entry.term,
+      kind: "glossary",
+      address: `${address.glossary}#${entry.id}`,
+    })),
+  ];
+}
+
+function letterOf(title: string): string {
+  // "É" stands under E.
+  const first = title.normalize("NFD").charAt(0).toUpperCase();
+  return /\d/.test(first) ? "0–9" : first;
+}

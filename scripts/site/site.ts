@@ -1,0 +1,70 @@
+import type {
+  AnnualReport,
+  Briefing,
+  GlossaryEntry,
+  KeyFigure,
+  Page,
+  Poster,
+  PublishedBoard,
+  PublishedDataset,
+  PublishedPeriod,
+  Report,
+} from "../model/report.ts";
+import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
+import { type DataPageFinder, dataPageFinder } from "./data-pages.ts";
+import { type Download, downloadsOf } from "./downloads.ts";
+import { highlights } from "./highlights.ts";
+import { type IndexLetter, siteIndex } from "./site-index.ts";
+
+/** The Report arranged for pages: what every template sees as `site`. */
+export interface Site {
+  board: PublishedBoard;
+  /** Newest year first. */
+  reports: AnnualReport[];
+  /** The newest report; a new board may have none yet. */
+  newest: AnnualReport | null;
+  /** The newest report's first key figures, for the home page. */
+  highlights: KeyFigure[];
+  chapters: ChapterPage[];
+  summaries: AnnualReport[];
+  datasets: { report: AnnualReport; dataset: PublishedDataset }[];
+  briefings: Briefing[];
+  posters: Poster[];
+  pages: Page[];
+  glossary: GlossaryEntry[];
+  index: IndexLetter[];
+  /** The files that this build offers. A template links to a file only where `has(address)` says yes. */
+  downloads: Download[];
+  has: (downloadAddress: string) => boolean;
+  dataPageOf: DataPageFinder;
+  date: PublishedPeriod;
+}
+
+/** Arranges a Report for pages; `omit` holds the addresses of downloads that this build leaves out. */
+export function arrangeSite(report: Report, omit: ReadonlySet<string> = new Set()): Site {
+  const downloads = downloadsOf(report).filter((download) => !omit.has(download.address));
+  const offered = new Set(downloads.map((download) => download.address));
+  const newest = report.reports[0] ?? null;
+
+  // Frozen, so that Eleventy shares it between pages: it copies anything else for each of them.
+  return Object.freeze({
+    board: report.board,
+    reports: report.reports,
+    newest,
+    highlights: newest ? highlights(newest) : [],
+    chapters: report.reports.flatMap(chapterPages),
+    summaries: report.reports.filter((annual) => annual.summary !== null),
+    datasets: report.reports.flatMap((annual) =>
+      annual.datasets.map((dataset) => ({ report: annual, dataset })),
+    ),
+    briefings: report.briefings,
+    posters: report.posters,
+    pages: report.pages,
+    glossary: report.glossary,
+    index: siteIndex(report),
+    downloads,
+    has: (downloadAddress: string) => offered.has(downloadAddress),
+    dataPageOf: dataPageFinder(report.reports),
+    date: report.date,
+  });
+}

@@ -1,0 +1,135 @@
+import MarkdownIt from "markdown-it";
+import type { Block, Chart, Document, PublishedDataset, Report, RichText, Table } from "../model/report.ts";
+
+const markdownIt = new MarkdownIt();
+
+/** One line of Markdown, for tests. */
+export function richText(markdown: string): RichText {
+  return { tokens: markdownIt.parseInline(markdown, {}), text: markdown.replaceAll("**", "") };
+}
+
+/** A few paragraphs of Markdown, for tests. */
+export function proseBlock(markdown: string): Block {
+  return { type: "prose", tokens: markdownIt.parse(markdown, {}) };
+}
+
+export const smallTable: Table = {
+  name: "allegations",
+  caption: "Allegations by employer",
+  columns: [
+    { label: "Employer", numeric: false },
+    { label: "2016/17", numeric: true },
+  ],
+  rows: [
+    {
+      kind: "row",
+      cells: [
+        { text: "Police", csv: "Police", state: "text", sort: null },
+        { text: "[c]", csv: "[c]", state: "suppressed", sort: null },
+      ],
+    },
+  ],
+  notes: [],
+  key: [{ symbol: "[c]", meaning: "not shown, to protect children" }],
+  source: "Annual report, page 51",
+};
+
+export const smallChart: Chart = {
+  name: "looked-after-trend",
+  type: "line",
+  title: "Children looked after rose to 767",
+  subtitle: "Number on 31 March",
+  alt: "A line from 668 to 767.",
+  note: null,
+  source: "Annual report, page 27",
+  labels: ["2016", "2017"],
+  series: [{ label: "Children", values: [668, 767], texts: ["668", "767"] }],
+  unit: { kind: "count", label: "children", decimals: 0 },
+  table: smallTable,
+};
+
+const dataset: PublishedDataset = {
+  kind: "table",
+  year: "2016-17",
+  name: "allegations",
+  title: "Allegations",
+  summary: null,
+  notes: [],
+  source: "Annual report, page 51",
+  charts: [smallChart],
+  tables: [smallTable],
+  csv: [
+    ["Employer", "2016/17"],
+    ["Police, fire", "[c]"],
+  ],
+};
+
+const text = (...blocks: Block[]): Document => ({ blocks, headings: [] });
+const published = { key: "2026-11-21", text: "21 November 2026" };
+const chapter = { section: "Findings", orientation: "portrait", topics: [] } as const;
+const first = {
+  ...chapter,
+  ...text(
+    proseBlock("See [about](/about/) & [the law](https://www.legislation.gov.uk/)."),
+    { type: "table", table: smallTable },
+    { type: "chart", chart: smallChart },
+  ),
+  slug: "first",
+  title: "First & foremost",
+  number: 1,
+  topics: [],
+};
+const second = {
+  ...chapter,
+  ...text(proseBlock("The end.")),
+  slug: "second",
+  title: "Second",
+  number: 2,
+  topics: [],
+};
+
+/** A Report with one of everything that a site needs, for tests. */
+export const smallReport: Report = {
+  board: {
+    name: "Ambridge Children's Board",
+    shortName: "ACB",
+    area: "Ambridge",
+    language: "en-GB",
+    demonstration: "Not published by the board.",
+    brand: { primary: "#FFDD00", accent: "#801650" },
+    contacts: {
+      heading: "Worried about a child?",
+      text: "Call.",
+      numbers: [{ label: "Police", number: "999", href: "tel:999", when: "Danger now" }],
+    },
+  },
+  reports: [
+    {
+      ...text(proseBlock("Welcome.")),
+      year: "2016-17",
+      yearText: "2016/17",
+      title: "Annual report 2016/17",
+      strapline: null,
+      status: "final",
+      published,
+      reviewBy: null,
+      owner: null,
+      sections: [{ title: "Findings", slug: "findings", chapters: [first, second] }],
+      chapters: [first, second],
+      summary: null,
+      datasets: [dataset],
+    },
+  ],
+  briefings: [],
+  posters: [],
+  pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1 }],
+  glossary: [
+    {
+      id: "lado",
+      term: "Designated officer",
+      abbreviation: "LADO",
+      meaning: richText("Looks into **allegations**."),
+    },
+  ],
+  date: published,
+};
