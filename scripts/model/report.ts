@@ -68,8 +68,16 @@ export interface Document {
   headings: Heading[];
 }
 
+/** The page that a chart or a table comes from. */
+export interface DatasetLink {
+  year: string;
+  name: string;
+  title: string;
+}
+
 export interface Chart {
   name: string;
+  dataset: DatasetLink;
   type: "line" | "bar" | "bars";
   /** Headline: what the chart shows. */
   title: string;
@@ -97,6 +105,7 @@ export interface ChartSeries {
 export interface Table {
   /** Unique in the year: used in ids. */
   name: string;
+  dataset: DatasetLink;
   caption: string;
   columns: TableColumn[];
   rows: TableRow[];
@@ -186,7 +195,6 @@ export type DatasetContent =
     }
   | {
       kind: "hundred-children";
-      heading: string;
       groups: { label: string; statements: { name: string; value: PublishedValue; text: string }[] }[];
     }
   | { kind: "audits"; audits: Audit[] }
@@ -214,7 +222,7 @@ export interface Audit {
 export interface StructureNode {
   name: string;
   label: string;
-  note: string | null;
+  note: RichText | null;
   children: StructureNode[];
 }
 

@@ -18,13 +18,6 @@ describe("the Report arranged for pages", () => {
     ]);
   });
 
-  it("finds the data page of a table or a chart, in the newest report where no year is given", () => {
-    const page = { address: "/data/2016-17/allegations/index.html", title: "Allegations" };
-    expect(site.dataPageOf("looked-after-trend", "2016-17")).toEqual(page);
-    expect(site.dataPageOf("allegations", null)).toEqual(page);
-    expect(site.dataPageOf("allegations", "2015-16")).toBeNull();
-  });
-
   it("has no newest report where the board has none", () => {
     expect(arrangeSite({ ...smallReport, reports: [] }).newest).toBeNull();
   });

@@ -11,7 +11,6 @@ import type {
   Report,
 } from "../model/report.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
-import { type DataPageFinder, dataPageFinder } from "./data-pages.ts";
 import { type Download, downloadsOf } from "./downloads.ts";
 import { highlights } from "./highlights.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
@@ -36,7 +35,6 @@ export interface Site {
   /** The files that this build offers. A template links to a file only where `has(address)` says yes. */
   downloads: Download[];
   has: (downloadAddress: string) => boolean;
-  dataPageOf: DataPageFinder;
   date: PublishedPeriod;
 }
 
@@ -64,7 +62,6 @@ export function arrangeSite(report: Report, omit: ReadonlySet<string> = new Set(
     index: siteIndex(report),
     downloads,
     has: (downloadAddress: string) => offered.has(downloadAddress),
-    dataPageOf: dataPageFinder(report.reports),
     date: report.date,
   });
 }

@@ -13,8 +13,11 @@ export function proseBlock(markdown: string): Block {
   return { type: "prose", tokens: markdownIt.parse(markdown, {}) };
 }
 
+const allegations = { year: "2016-17", name: "allegations", title: "Allegations" };
+
 export const smallTable: Table = {
   name: "allegations",
+  dataset: allegations,
   caption: "Allegations by employer",
   columns: [
     { label: "Employer", numeric: false },
@@ -36,6 +39,7 @@ export const smallTable: Table = {
 
 export const smallChart: Chart = {
   name: "looked-after-trend",
+  dataset: allegations,
   type: "line",
   title: "Children looked after rose to 767",
   subtitle: "Number on 31 March",

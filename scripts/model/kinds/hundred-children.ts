@@ -11,7 +11,6 @@ export const hundredChildren = defineKind({
   schema: z.strictObject({
     kind: z.literal("hundred-children"),
     ...commonKeys,
-    heading: text,
     period,
     statements: z.array(z.strictObject({ name, value, text, group: text })),
   }),
@@ -44,11 +43,10 @@ export const hundredChildren = defineKind({
     ),
   ],
   content: (dataset, { publisher }) => {
-    const { heading, statements, period } = dataset.data;
+    const { statements, period } = dataset.data;
     const labels = [...new Set(statements.map(({ group }) => group))];
     return {
       kind: "hundred-children",
-      heading,
       groups: labels.map((label) => ({
         label,
         statements: statements

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Problem, problemAt } from "../problem.ts";
+import { problemAt } from "../problem.ts";
 import { textCell } from "../publish/publisher.ts";
-import { textTable } from "../publish/tools.ts";
+import { type PublishingTools, textTable } from "../publish/tools.ts";
 import type { StructureNode } from "../report.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
@@ -17,21 +17,24 @@ const schema = z.strictObject({
 /** Groups under groups: an organisation chart. */
 export const structure = defineKind({
   schema,
-  tables: ({ data }, { frame }) => [
+  tables: ({ data }, { frame, read }) => [
     textTable(
       frame,
       ["Group", "Under", "Note"],
-      data.nodes.map((node) => [
+      data.nodes.map((node, index) => [
         textCell(node.label),
         textCell(data.nodes.find((other) => other.name === node.under)?.label ?? ""),
-        textCell(node.note ?? ""),
+        textCell(node.note ? read(node.note, ["nodes", index, "note"]) : ""),
       ]),
     ),
   ],
-  content: (dataset, { problems }) => ({ kind: "structure", root: treeOf(dataset, problems) }),
+  content: (dataset, tools) => ({ kind: "structure", root: treeOf(dataset, tools) }),
 });
 
-function treeOf({ data, yaml }: Entered<z.output<typeof schema>>, problems: Problem[]): StructureNode {
+function treeOf(
+  { data, yaml }: Entered<z.output<typeof schema>>,
+  { problems, read }: PublishingTools,
+): StructureNode {
   const byName = new Map(data.nodes.map((node) => [node.name, node]));
   const note = (path: PropertyKey[], what: string, todo: string) =>
     problems.push(problemAt(yaml.placeOf(path), what, todo));
@@ -58,13 +61,17 @@ function treeOf({ data, yaml }: Entered<z.output<typeof schema>>, problems: Prob
     return false;
   }
 
-  const grow = (name: string): StructureNode => ({
-    name,
-    label: byName.get(name)?.label ?? name,
-    note: byName.get(name)?.note ?? null,
-    children: data.nodes
-      .filter((node) => node.under === name && node.name !== data.root)
-      .map((node) => grow(node.name)),
-  });
+  const grow = (name: string): StructureNode => {
+    const index = data.nodes.findIndex((node) => node.name === name);
+    const node = data.nodes[index];
+    return {
+      name,
+      label: node?.label ?? name,
+      note: node?.note ? read(node.note, ["nodes", index, "note"]) : null,
+      children: data.nodes
+        .filter((child) => child.under === name && child.name !== data.root)
+        .map((child) => grow(child.name)),
+    };
+  };
   return grow(data.root);
 }

@@ -9,6 +9,34 @@ import { parseInlineMarkdown, plainText } from "./parser.ts";
 export type RichTextReader = (text: string, path: PropertyKey[]) => RichText;
 
 /**
+ * Finds the figures in texts that are printed as they stand: a title, a label, a name.
+ *
+ * @param value what a file holds, or a part of it
+ * @param isRead whether the figures of a text are filled in
+ */
+export function figuresPrintedRaw(
+  yaml: YamlSource,
+  isRead: (text: string) => boolean,
+  value: unknown = yaml.value,
+  path: PropertyKey[] = [],
+): Problem[] {
+  if (typeof value === "string") {
+    if (!value.includes("{{") || isRead(value)) return [];
+    return [
+      problemAt(
+        yaml.placeOf(path),
+        "figures are not filled in here: the braces would be printed",
+        "Write the text without a figure, or put the sentence into the summary, a note or the prose",
+      ),
+    ];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    figuresPrintedRaw(yaml, isRead, inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/**
  * @param isBroken whether a name stands in a data file that could not be read: it is not called unknown then
  */
 export function richTextReader(

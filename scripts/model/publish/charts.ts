@@ -9,6 +9,9 @@ import type { Grid, GridRow } from "./grid.ts";
 import { cellOf, type Publisher, textCell } from "./publisher.ts";
 import { makeTable } from "./tools.ts";
 
+/** As many as there are colours that can be told apart. */
+const mostSeries = 6;
+
 interface ChartContext {
   publisher: Publisher;
   read: RichTextReader;
@@ -42,7 +45,15 @@ export function chartsOf(dataset: LoadedDataset, grid: Grid | null, context: Cha
       ),
     );
     if (rows.length === 0) return [];
-    return [makeChart(name, entry, rows, grid, dataset, context)];
+    const chart = makeChart(name, entry, rows, grid, dataset, context);
+    if (chart.series.length > mostSeries) {
+      note(
+        `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be told apart`,
+        "Choose the rows that matter with rows: or figures:, or make two charts",
+      );
+      return [];
+    }
+    return [chart];
   });
 }
 
@@ -111,8 +122,10 @@ function makeChart(
       ],
     }),
   );
+  const link = { year: dataset.year, name: dataset.name, title: dataset.data.title };
   return {
     name,
+    dataset: link,
     type: entry.type,
     title,
     subtitle,
@@ -127,7 +140,7 @@ function makeChart(
       decimals: entry.measure === "share" ? (figure?.shareDecimals ?? 0) : (figure?.decimals ?? 0),
     },
     table: makeTable(
-      { name: `${name}-data`, caption: subtitle, notes: [], source },
+      { name: `${name}-data`, dataset: link, caption: subtitle, notes: [], source },
       [
         { label: first, numeric: false },
         ...series.map(({ label }) => ({ label: capital(label) || dataset.data.title, numeric: true })),

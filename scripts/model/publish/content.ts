@@ -4,6 +4,7 @@ import type { ContentFile } from "../load/front-matter.ts";
 import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
 import { parseDocument } from "../markdown/document.ts";
 import { plainText } from "../markdown/parser.ts";
+import { figuresPrintedRaw } from "../markdown/rich-text.ts";
 import { slugOf } from "../markdown/slug.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type {
@@ -49,6 +50,7 @@ export function publishContent(
         },
       );
   const outside = parserFor(null);
+  for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
   return {
     reports: loaded.reports
       .map((year) => publishYear(year, datasets, parserFor(year.year), context.problems))
@@ -59,6 +61,19 @@ export function publishContent(
       .map((file) => ({ slug: file.slug, ...file.matter, ...outside(file, file.slug) }))
       .sort((a, b) => a.order - b.order),
   };
+}
+
+function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
+  return [
+    ...loaded.reports.flatMap(({ report, summary, chapters }) => [
+      report,
+      ...(summary ? [summary] : []),
+      ...chapters,
+    ]),
+    ...loaded.briefings,
+    ...loaded.posters,
+    ...loaded.pages,
+  ];
 }
 
 function publishYear(

@@ -1,6 +1,6 @@
 import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard, LoadedDataset } from "../load/load-board.ts";
-import { richTextReader } from "../markdown/rich-text.ts";
+import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
 import type { Problem } from "../problem.ts";
 import type { Correction, PublishedDataset } from "../report.ts";
 import { chartsOf } from "./charts.ts";
@@ -23,12 +23,17 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
   const { loaded, publisher, problems, corrections } = context;
   const { data, yaml, year, name } = dataset;
   const kind = kindOf(data);
-  const read = richTextReader(
+  const fill = richTextReader(
     yaml,
     { book: publisher.book, year, suppressionWords: context.suppressionWords },
     problems,
     context.isBroken,
   );
+  const filled = new Set<string>();
+  const read: PublishingTools["read"] = (text, path) => {
+    filled.add(text);
+    return fill(text, path);
+  };
   const readAll: PublishingTools["readAll"] = (texts, path) =>
     texts.map((text, index) => read(text, [...path, index]));
   const source = sourceText(data.source, loaded.sources);
@@ -37,10 +42,10 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     ...readAll(data.notes, ["notes"]),
     ...(grid?.rows.flatMap((row) => row.notes.map((note) => read(`${row.label}: ${note}`, []))) ?? []),
   ];
-  const frame = { name, caption: data.title, notes, source };
+  const frame = { name, dataset: { year, name, title: data.title }, caption: data.title, notes, source };
   const tools: PublishingTools = { publisher, read, readAll, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
-  return {
+  const published = {
     year,
     name,
     title: data.title,
@@ -52,4 +57,7 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     csv: csvOf(tables),
     ...kind.content(dataset, tools),
   };
+  // Corrections are read for the whole board, before any dataset.
+  if (data.kind !== "corrections") problems.push(...figuresPrintedRaw(yaml, (text) => filled.has(text)));
+  return published;
 }

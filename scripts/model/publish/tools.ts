@@ -1,6 +1,14 @@
 import type { RichTextReader } from "../markdown/rich-text.ts";
 import type { Problem } from "../problem.ts";
-import type { Correction, RichText, Table, TableCell, TableColumn, TableRow } from "../report.ts";
+import type {
+  Correction,
+  DatasetLink,
+  RichText,
+  Table,
+  TableCell,
+  TableColumn,
+  TableRow,
+} from "../report.ts";
 import type { Grid } from "./grid.ts";
 import { keyOfSymbols } from "./publish-value.ts";
 import { cellOf, type Publisher } from "./publisher.ts";
@@ -22,6 +30,7 @@ export interface PublishingTools {
 /** What a table has besides its cells. */
 export interface TableFrame {
   name: string;
+  dataset: DatasetLink;
   caption: string;
   notes: RichText[];
   source: string;

@@ -9,8 +9,10 @@ export function exampleChart(
 ): Chart {
   const text = (value: number | null) =>
     value === null ? "not shown" : kind === "percent" ? `${value}%` : String(value);
+  const dataset = { year: "2016-17", name: "example", title: "Example" };
   return {
     name: "example",
+    dataset,
     type,
     title: "Title",
     subtitle: "Subtitle",
@@ -20,6 +22,6 @@ export function exampleChart(
     labels,
     series: Object.entries(series).map(([label, values]) => ({ label, values, texts: values.map(text) })),
     unit: { kind, label: "children", decimals: 0 },
-    table: { name: "example", caption: "", columns: [], rows: [], notes: [], key: [], source: "" },
+    table: { name: "example", dataset, caption: "", columns: [], rows: [], notes: [], key: [], source: "" },
   };
 }
