@@ -55,5 +55,5 @@ export async function checkPages(
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const runAxe = `axe.run(document, { resultTypes: ["violations"], runOnly: {
+const runAxe = `axe.run(document, { resultTypes: ["violations"], preload: false, runOnly: {
   type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } })`;

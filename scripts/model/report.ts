@@ -311,7 +311,6 @@ export interface Poster extends Learning {
   strapline: string;
   statements: RichText[];
   slogan: RichText;
-  size: "A4" | "A3";
   theme: 1 | 2 | 3 | 4;
   webAddress: string | null;
 }

@@ -9,7 +9,7 @@ function part(title: string): Briefing["parts"][number] {
   return { id: title.toLowerCase(), title, blocks: [], headings: [] };
 }
 
-function poster(slug: string, size: Poster["size"]): Poster {
+function poster(slug: string): Poster {
   const words = (text: string) => ({ tokens: [], text });
   return {
     ...learning,
@@ -18,7 +18,6 @@ function poster(slug: string, size: Poster["size"]): Poster {
     strapline: "Every night",
     statements: [words("Put me on my BACK")],
     slogan: words("Back to sleep"),
-    size,
     theme: 1,
     webAddress: null,
   };
@@ -75,7 +74,7 @@ function report(): Report {
         parts: ["One", "Two", "Three", "Four", "Five", "Six", "Seven"].map(part),
       },
     ],
-    posters: [poster("sleep", "A4"), poster("bath", "A3")],
+    posters: [poster("sleep")],
     pages: [],
     glossary: [],
     date: published,
@@ -93,14 +92,13 @@ function stylesheet(file: string, path: string): string {
 }
 
 describe("the PDFs of a board", () => {
-  it("are the reports, summaries, briefings and posters, an A4 poster in A3 too", () => {
+  it("are the reports, summaries, briefings and posters, each poster in two sizes", () => {
     expect(printDocuments(report()).map(({ file }) => file)).toEqual([
       "annual-report-2016-17.pdf",
       "summary-2016-17.pdf",
       "briefing-neglect.pdf",
       "poster-sleep.pdf",
       "poster-sleep-a3.pdf",
-      "poster-bath.pdf",
     ]);
   });
 
@@ -108,7 +106,6 @@ describe("the PDFs of a board", () => {
     expect(printDocuments(report()).map(({ contents, onePage }) => ({ contents, onePage }))).toEqual([
       { contents: true, onePage: false },
       { contents: false, onePage: false },
-      { contents: false, onePage: true },
       { contents: false, onePage: true },
       { contents: false, onePage: true },
       { contents: false, onePage: true },

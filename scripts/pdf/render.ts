@@ -14,7 +14,7 @@ export interface PrintJob {
   resources: (path: string) => Resource | null;
   /** Whether to write page numbers into `<span class="page-number" data-for="ID"></span>`. */
   contents: boolean;
-  /** An error unless the document has so many pages. */
+  /** An error unless the document has so many pages and every `[data-fit]` box holds its contents. */
   expectedPages?: number;
   /** An error unless it has one page and every `[data-fit]` box holds its contents. */
   onePage?: boolean;
@@ -106,7 +106,7 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
   stopAtProblems(session);
   if (job.onePage || job.expectedPages !== undefined) {
     const places = await readPlaces(bytes);
-    stopAtProblems(session, job.onePage ? await fitProblems(page, places) : []);
+    stopAtProblems(session, await fitProblems(page, places));
     stopAtProblems(session, pageCountProblems(job, places));
   }
   return bytes;

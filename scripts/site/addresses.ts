@@ -31,6 +31,7 @@ export const address = {
   summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
   posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
+  posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
 
   stylesheet: "/assets/site.css",
   brand: "/assets/brand.css",

@@ -18,7 +18,10 @@ export function downloadsOf(report: Report): Download[] {
     ...report.briefings.map((briefing) =>
       pdf("briefing", address.briefingPdf(briefing.slug), briefing.title),
     ),
-    ...report.posters.map((poster) => pdf("poster", address.posterPdf(poster.slug), poster.title)),
+    ...report.posters.flatMap((poster) => [
+      pdf("poster", address.posterPdf(poster.slug), `${poster.title}, A4`),
+      pdf("poster", address.posterPdfA3(poster.slug), `${poster.title}, A3`),
+    ]),
     ...report.reports.flatMap((annual) =>
       annual.datasets.map(
         (dataset): Download => ({

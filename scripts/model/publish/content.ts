@@ -174,7 +174,6 @@ function publishPoster(
     strapline: matter.strapline,
     statements,
     slogan: slogan ?? { tokens: [], text: "" },
-    size: matter.size,
     theme: matter.theme,
     webAddress: matter["web-address"] ?? null,
   };

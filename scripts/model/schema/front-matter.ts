@@ -46,7 +46,6 @@ export const briefing = z.strictObject({
 export const poster = z.strictObject({
   ...learning,
   strapline: text,
-  size: z.enum(["A4", "A3"]).default("A4"),
   theme: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(1),
   "web-address": text.optional(),
 });

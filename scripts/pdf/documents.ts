@@ -1,0 +1,41 @@
+/** Every PDF of a board: what is printed, under which name, and what must be in it. */
+import type { Report } from "../model/report.ts";
+import { annualReportDocument } from "./documents/annual-report.ts";
+import { briefingDocument } from "./documents/briefing.ts";
+import { posterDocuments } from "./documents/poster.ts";
+import { summaryDocument } from "./documents/summary.ts";
+import type { Resource } from "./render.ts";
+
+export interface PrintDocument {
+  kind: "annual-report" | "summary" | "briefing" | "poster";
+  /** The year of a report or summary, otherwise the name of the content file. */
+  slug: string;
+  title: string;
+  /** "annual-report-2016-17.pdf" */
+  file: string;
+  /** BCP 47. */
+  language: string;
+  /** The day of publication, "2026-11-21". */
+  date: string;
+  /** Whether it has page numbers to write. */
+  contents: boolean;
+  onePage: boolean;
+  /** How many pages it must have, where that is known. */
+  expectedPages?: number;
+  /** What the text of the PDF must hold: its title and headings. */
+  expectedTexts: string[];
+  html(): string;
+  resources(path: string): Resource | null;
+}
+
+/** The PDFs in the order of the downloads page: reports, summaries, briefings, posters. */
+export function printDocuments(report: Report): PrintDocument[] {
+  return [
+    ...report.reports.map((annual) => annualReportDocument(report, annual)),
+    ...report.reports.flatMap((annual) =>
+      annual.summary ? [summaryDocument(report, annual, annual.summary)] : [],
+    ),
+    ...report.briefings.map((briefing) => briefingDocument(report, briefing)),
+    ...report.posters.flatMap((poster) => posterDocuments(report, poster)),
+  ];
+}

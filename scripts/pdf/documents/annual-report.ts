@@ -1,0 +1,106 @@
+import type { AnnualReport, Chapter, Report } from "../../model/report.ts";
+import { renderTemplate } from "../../site/environment.ts";
+import { arrangeSite } from "../../site/site.ts";
+import type { PrintDocument } from "../documents.ts";
+import { deepenHeadings } from "./deepen-headings.ts";
+import { type NamedPage, pageRules } from "./page-rules.ts";
+import { printLinks } from "./print-links.ts";
+import { printResources } from "./print-resources.ts";
+
+/** A section or a chapter without one, with the named page that carries its title at the top. */
+interface PrintedSection {
+  /** Of the divider; null where chapters stand without one. */
+  title: string | null;
+  id: string;
+  chapters: PrintedChapter[];
+}
+
+interface PrintedChapter {
+  id: string;
+  page: string;
+  title: string;
+  orientation: Chapter["orientation"];
+  /** Of the chapter's own heading. */
+  level: number;
+  /** Put before the ids of its components. */
+  prefix: string;
+  blocks: Chapter["blocks"];
+}
+
+/** A year's report, from cover to back page. */
+export function annualReportDocument(report: Report, annual: AnnualReport): PrintDocument {
+  const namedPages: NamedPage[] = [];
+  const sections = annual.sections.flatMap((section, index): PrintedSection[] => {
+    if (section.title === null) {
+      return section.chapters.map((chapter) => {
+        const page = `chapter-${chapter.slug}`;
+        namedPages.push({ name: page, title: chapter.title, orientation: chapter.orientation });
+        return { title: null, id: page, chapters: [printed(chapter, page, 2)] };
+      });
+    }
+    // A page of its own name for each chapter would start each chapter on a new page, and most fill less than one:
+    // chapters of a section share the section's page, which carries the section's title.
+    const name = `section-${index + 1}`;
+    namedPages.push({ name, title: section.title, orientation: "portrait" });
+    const chapters = section.chapters.map((chapter) => {
+      if (chapter.orientation === "portrait") return printed(chapter, name, 3);
+      const page = `chapter-${chapter.slug}`;
+      namedPages.push({ name: page, title: chapter.title, orientation: "landscape" });
+      return printed(chapter, page, 3);
+    });
+    return [{ title: section.title, id: `divider-${section.slug ?? index + 1}`, chapters }];
+  });
+
+  return {
+    kind: "annual-report",
+    slug: annual.year,
+    title: `${report.board.name}: ${annual.title}`,
+    file: `annual-report-${annual.year}.pdf`,
+    language: report.board.language,
+    date: annual.published.key,
+    contents: true,
+    onePage: false,
+    expectedTexts: [
+      report.board.name,
+      annual.title,
+      ...sections.flatMap((section) => section.title ?? []),
+      ...annual.chapters.flatMap((chapter) => [
+        chapter.title,
+        ...chapter.headings.map((heading) => heading.text),
+      ]),
+    ],
+    html: () =>
+      printLinks(
+        renderTemplate("print/annual-report.njk", { site: arrangeSite(report), report: annual, sections }),
+        (address) => chapterId(annual, address),
+      ),
+    resources: printResources("annual-report", report.board, () =>
+      pageRules({
+        runningTitle: `${report.board.shortName} ${annual.title}`,
+        notice: report.board.demonstration,
+        draft: annual.status === "draft",
+        pages: namedPages,
+      }),
+    ),
+  };
+}
+
+function printed(chapter: Chapter, page: string, level: number): PrintedChapter {
+  return {
+    id: `chapter-${chapter.slug}`,
+    page,
+    title: chapter.title,
+    orientation: chapter.orientation,
+    level,
+    prefix: `${chapter.slug}-`,
+    blocks: deepenHeadings(chapter.blocks, level - 1),
+  };
+}
+
+/** Where a link to a page of the website leads inside the report. */
+function chapterId(annual: AnnualReport, address: string): string | null {
+  const chapter = annual.chapters.find(({ slug }) =>
+    address.startsWith(`/annual-report/${annual.year}/${slug}/`),
+  );
+  return chapter ? `chapter-${chapter.slug}` : null;
+}

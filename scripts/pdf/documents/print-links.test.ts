@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { printLinks } from "./print-links.ts";
+
+describe("links in a PDF", () => {
+  it("to a page of the website that is not in the document become text", () => {
+    expect(printLinks('<a class="term" href="/glossary/index.html">MASH</a>', () => null)).toBe(
+      '<span class="term">MASH</span>',
+    );
+  });
+
+  it("to a page of the website that is in the document lead to it there", () => {
+    expect(
+      printLinks('<a href="/annual-report/2016-17/care/index.html">Care</a>', () => "chapter-care"),
+    ).toBe('<a href="#chapter-care">Care</a>');
+  });
+
+  it("to other websites, telephones and places in the document stay as they are", () => {
+    const html =
+      '<a rel="external" href="https://example.org/">Out</a> <a href="tel:999">999</a> <a href="#contents">Up</a>';
+    expect(printLinks(html, () => null)).toBe(html);
+  });
+});

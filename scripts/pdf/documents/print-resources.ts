@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "lightningcss";
+import type { PublishedBoard } from "../../model/report.ts";
+import { address } from "../../site/addresses.ts";
+import { brandStylesheet } from "../../site/brand.ts";
+import type { PrintDocument } from "../documents.ts";
+import type { Resource } from "../render.ts";
+
+const styles = fileURLToPath(new URL("../../../layouts/styles/", import.meta.url));
+const fonts = join(
+  dirname(createRequire(import.meta.url).resolve("@fontsource/atkinson-hyperlegible-next/package.json")),
+  "files",
+);
+/** A face of the shipped family in a static weight: variable fonts become Type 3 in a PDF. */
+const fontFile = /^atkinson-hyperlegible-next-[a-z0-9-]+\.woff2$/;
+
+/**
+ * What a document may ask for: its stylesheet at /assets/print.css, the board's colours, its own `@page` rules, and
+ * the fonts.
+ */
+export function printResources(
+  kind: PrintDocument["kind"],
+  board: PublishedBoard,
+  pages: () => string,
+): (path: string) => Resource | null {
+  return (path) => {
+    if (path === "/assets/print.css") return css(stylesheet(kind));
+    if (path === "/assets/pages.css") return css(pages());
+    if (path === address.brand) return css(brandStylesheet(board.brand));
+    if (path.startsWith(address.fonts)) return font(path.slice(address.fonts.length));
+    return null;
+  };
+}
+
+function css(body: string): Resource {
+  return { body, contentType: "text/css; charset=utf-8" };
+}
+
+const bundled = new Map<PrintDocument["kind"], string>();
+
+/** Bundled once for all documents of a kind: a board has dozens of posters. */
+function stylesheet(kind: PrintDocument["kind"]): string {
+  let code = bundled.get(kind);
+  if (code === undefined) {
+    const { code: bytes } = bundle({ filename: join(styles, `print-${kind}.css`), minify: true });
+    code = new TextDecoder().decode(bytes);
+    bundled.set(kind, code);
+  }
+  return code;
+}
+
+function font(file: string): Resource | null {
+  if (!fontFile.test(file)) return null;
+  return { body: readFileSync(join(fonts, file)), contentType: "font/woff2" };
+}

@@ -1,0 +1,55 @@
+import type { AnnualReport, Part, Report, Summary } from "../../model/report.ts";
+import { renderTemplate } from "../../site/environment.ts";
+import { arrangeSite } from "../../site/site.ts";
+import type { PrintDocument } from "../documents.ts";
+import { balancedHalves } from "./balanced-halves.ts";
+import { printLinks } from "./print-links.ts";
+import { printResources } from "./print-resources.ts";
+import { roomOfPart } from "./room-of-part.ts";
+
+/** The short summary: two pages of panels. */
+export function summaryDocument(report: Report, annual: AnnualReport, summary: Summary): PrintDocument {
+  return {
+    kind: "summary",
+    slug: annual.year,
+    title: summary.title,
+    file: `summary-${annual.year}.pdf`,
+    language: report.board.language,
+    date: annual.published.key,
+    contents: false,
+    onePage: false,
+    expectedPages: 2,
+    expectedTexts: [summary.title, ...summary.parts.map((part) => part.title)],
+    html: () =>
+      printLinks(
+        renderTemplate("print/summary.njk", {
+          site: arrangeSite(report),
+          report: annual,
+          summary,
+          pages: balancedHalves(panelRows(summary.parts), roomOfRow),
+        }),
+        () => null,
+      ),
+    resources: printResources("summary", report.board, () => ""),
+  };
+}
+
+/** Two parts of text stand side by side; a part with a chart, a table or key figures has the whole width. */
+export function panelRows(parts: Part[]): Part[][] {
+  const rows: Part[][] = [];
+  for (const part of parts) {
+    const last = rows.at(-1);
+    if (last?.length === 1 && last.every(isText) && isText(part)) last.push(part);
+    else rows.push([part]);
+  }
+  return rows;
+}
+
+function isText(part: Part): boolean {
+  return part.blocks.every((block) => block.type === "prose");
+}
+
+function roomOfRow(row: Part[]): number {
+  const tallest = Math.max(...row.map(roomOfPart));
+  return row.length === 1 ? tallest / 2 : tallest;
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildBoard } from "../build/build-board.ts";
+import type { ManifestEntry } from "../build/manifest.ts";
+import { checkPages } from "../checks/axe.ts";
+import { launchBrowser } from "../pdf/browser.ts";
+import { readPdf } from "../pdf/read-pdf.ts";
+
+describe("the shipped board", () => {
+  const site = join(mkdtempSync(join(tmpdir(), "site-")), "dist");
+  let files: ManifestEntry[];
+  beforeAll(async () => {
+    await buildBoard({ board: ".", out: site, pdf: true, only: null });
+    files = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8"));
+  });
+
+  it("has its report, summary, briefings and posters as pages and as PDFs", () => {
+    const count = (kind: string, ending: string) =>
+      files.filter((file) => file.kind === kind && file.path.endsWith(ending)).length;
+    expect(count("annual-report", ".pdf")).toBe(1);
+    expect(count("summary", ".pdf")).toBe(1);
+    expect(count("chapter", ".html")).toBeGreaterThanOrEqual(40);
+    expect(count("briefing", ".pdf")).toBe(count("briefing", ".html"));
+    expect(count("briefing", ".pdf")).toBeGreaterThanOrEqual(6);
+    expect(count("poster", ".pdf")).toBeGreaterThanOrEqual(6);
+  });
+
+  it("keeps briefings and posters to one page, and the summary to two", () => {
+    const pages = files.filter(({ kind, path }) => /briefing|poster/.test(kind) && path.endsWith(".pdf"));
+    expect(pages.filter(({ pages }) => pages !== 1).map(({ path }) => path)).toEqual([]);
+    expect(files.find(({ path }) => path === "downloads/summary-2016-17.pdf")?.pages).toBe(2);
+  });
+
+  it("says on every page and in every PDF that it is a demonstration", async () => {
+    const notice = "A demonstration from public 2016/17 figures, not published by the board.";
+    const without: string[] = [];
+    for (const { path } of files) {
+      const bytes = readFileSync(join(site, path));
+      if (path.endsWith(".html") && !bytes.toString("utf8").includes(notice)) without.push(path);
+      if (path.endsWith(".pdf")) {
+        const { pages } = await readPdf(bytes);
+        pages.forEach(({ text }, index) => {
+          if (!text.replace(/\s+/g, " ").includes(notice)) without.push(`${path} page ${index + 1}`);
+        });
+      }
+    }
+    expect(without).toEqual([]);
+  });
+
+  it("prints the contents' page numbers where the chapters are", async () => {
+    const { pages } = await readPdf(readFileSync(join(site, "downloads/annual-report-2016-17.pdf")));
+    const contents = pages[1]?.text.replace(/\s+/g, " ") ?? "";
+    for (const title of ["Private fostering", "Managing allegations", "Financial arrangements"]) {
+      const page = Number(new RegExp(`${title} (\\d+)`).exec(contents)?.[1]);
+      expect(`${title}: ${pages[page - 1]?.text.includes(title)}`).toBe(`${title}: true`);
+    }
+  });
+
+  it("has no page of any kind that axe-core finds fault with, at phone and desktop width", async () => {
+    const kinds = new Map(
+      files.filter(({ path }) => path.endsWith(".html")).map(({ kind, path }) => [kind, path]),
+    );
+    const demanding = [
+      "annual-report/2016-17/progress-against-priorities/index.html",
+      "annual-report/2016-17/managing-allegations/index.html",
+      "annual-report/2016-17/hundred-children/index.html",
+    ];
+    const browser = await launchBrowser();
+    const problems = await checkPages(browser, site, [...kinds.values(), ...demanding]);
+    await browser.close();
+    expect(problems).toEqual([]);
+  });
+});
