@@ -10,23 +10,24 @@ import type { KnownFile } from "./manifest.ts";
 import type { Progress } from "./progress.ts";
 
 /**
- * Prints documents into `downloads/` of a site, one after the other with one browser.
+ * Prints documents into a folder with one browser; one is finished and read back while the next is printed.
  *
- * @returns what the manifest says of each file, by its path in the site
- * @throws Error, with the document's name, when one does not fit, has no text or asks for a file that is not there
+ * @returns what the manifest says of each file, by its name
+ * @throws PlainError, with the document's name, when one does not fit, has no text or asks for a file that is not there
  */
 export async function printAll(
   documents: PrintDocument[],
   report: Report,
-  site: string,
+  folder: string,
   progress: Progress,
 ): Promise<Map<string, KnownFile>> {
   const known = new Map<string, KnownFile>();
   if (documents.length === 0) return known;
-  mkdirSync(join(site, "downloads"), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const browser = await launchBrowser();
   try {
     const printer = await openPrinter(browser);
+    const finishing: Promise<void>[] = [];
     for (const [index, document] of documents.entries()) {
       progress.step(`Printing ${index + 1} of ${documents.length}: ${document.file}`);
       const printed = await printer.print({
@@ -37,22 +38,32 @@ export async function printAll(
         onePage: document.onePage,
         ...(document.expectedPages === undefined ? {} : { expectedPages: document.expectedPages }),
       });
-      const finished = await finishPdf(printed, {
-        title: document.title,
-        language: document.language,
-        author: report.board.name,
-        subject: report.board.demonstration ?? document.title,
-        date: document.date,
+      const finished = finish(document, printed, report).then(({ bytes, pages }) => {
+        writeFileSync(join(folder, document.file), bytes);
+        known.set(document.file, { kind: document.kind, title: document.title, pages });
       });
-      const { pages } = await checkPdfHasItsText(finished, {
-        name: document.file,
-        expectedTexts: document.expectedTexts,
-      });
-      writeFileSync(join(site, "downloads", document.file), finished);
-      known.set(`downloads/${document.file}`, { kind: document.kind, title: document.title, pages });
+      // Awaited below, with the others; until then a failure must not end the process.
+      finished.catch(() => {});
+      finishing.push(finished);
     }
+    await Promise.all(finishing);
   } finally {
     await browser.close();
   }
   return known;
+}
+
+async function finish(document: PrintDocument, printed: Uint8Array, report: Report) {
+  const bytes = await finishPdf(printed, {
+    title: document.title,
+    language: document.language,
+    author: report.board.name,
+    subject: report.board.demonstration ?? document.title,
+    date: document.date,
+  });
+  const { pages } = await checkPdfHasItsText(bytes, {
+    name: document.file,
+    expectedTexts: document.expectedTexts,
+  });
+  return { bytes, pages };
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
+import { PlainError } from "../plain-error.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { checkPdfHasItsText } from "./check-pdf.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -23,7 +24,7 @@ export async function launchBrowser(): Promise<Browser> {
     await printOneWord(browser);
   } catch (error) {
     await browser.close();
-    throw new Error(
+    throw new PlainError(
       `The browser ${found.executablePath} does not print a PDF as it should: ${(error as Error).message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
       { cause: error },
     );
@@ -68,14 +69,14 @@ async function start(executablePath: string, environment: NodeJS.ProcessEnv): Pr
 }
 
 function notStarting(executablePath: string, reason: string): Error {
-  return new Error(
+  return new PlainError(
     `The browser ${executablePath} does not start: ${reason}. Set PUPPETEER_EXECUTABLE_PATH to a Chrome, Edge or Chromium that does.`,
   );
 }
 
 /** Ubuntu since 23.10, for programs that it does not know. */
 function withoutSandbox(executablePath: string): Error {
-  return new Error(
+  return new PlainError(
     `The browser ${executablePath} does not start: this system allows it no sandbox. Allow it with "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0", or set PUPPETEER_EXECUTABLE_PATH to an installed Chrome, or do without the sandbox by setting PUPPETEER_DANGEROUS_NO_SANDBOX=true (only the board's own pages are opened, without a network).`,
   );
 }

@@ -2,6 +2,7 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { PlainError } from "../plain-error.ts";
 
 /** The first of `$XDG_CACHE_HOME`, `~/.cache` and the temp folder that can be written; made if it is not there. */
 export function cacheFolder(): string {
@@ -13,7 +14,7 @@ export function cacheFolder(): string {
   ];
   const folder = candidates.find(isOurs);
   if (folder) return folder;
-  throw new Error(
+  throw new PlainError(
     `No folder for the unpacked browser can be written: ${candidates.join(", ")}. Set XDG_CACHE_HOME to one that can.`,
   );
 }

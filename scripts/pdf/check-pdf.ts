@@ -1,4 +1,6 @@
 /** A PDF that comes out without its text is an error: Chromium prints blank pages without a word where it has no font. */
+
+import { PlainError } from "../plain-error.ts";
 import { readPdf } from "./read-pdf.ts";
 
 export interface ExpectedPdf {
@@ -36,7 +38,7 @@ export async function checkPdfHasItsText(
     );
   }
   if (problems.length > 0)
-    throw new Error(problems.map((problem) => `${expected.name}  ${problem}`).join("\n"));
+    throw new PlainError(problems.map((problem) => `${expected.name}  ${problem}`).join("\n"));
   return { pages: pages.length };
 }
 

@@ -4,6 +4,8 @@
  * Chromium has no target-counter(): the document is printed once to see where things are, the numbers are written into
  * `<span class="page-number" data-for="ID"></span>`, and it is printed again.
  */
+
+import { PlainError } from "../plain-error.ts";
 import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
 
 /** The document in the browser, as far as page numbers are concerned. */
@@ -30,7 +32,7 @@ export async function printWithPageNumbers(document: NumberedDocument): Promise<
     if (moved.length === 0) return bytes;
     written = actual;
   }
-  throw new Error(
+  throw new PlainError(
     `${document.name}  The page numbers do not settle: writing them moves ${moved.map((id) => `"${id}"`).join(", ")} to another page. Give ".page-number" a fixed width.`,
   );
 }
@@ -38,7 +40,7 @@ export async function printWithPageNumbers(document: NumberedDocument): Promise<
 function pagesOf(document: NumberedDocument, { pageOfId }: PdfPlaces): Map<string, number> {
   const unknown = document.ids.filter((id) => !pageOfId.has(id));
   if (unknown.length > 0) {
-    throw new Error(
+    throw new PlainError(
       unknown
         .map(
           (id) =>

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Browser, ChromeReleaseChannel, computeSystemExecutablePath, install } from "@puppeteer/browsers";
+import { PlainError } from "../plain-error.ts";
 import { unpackBundledBrowser } from "./unpack-browser.ts";
 
 export interface FoundBrowser {
@@ -32,7 +33,7 @@ export async function findBrowser(machine: Machine): Promise<FoundBrowser> {
   if (machine.platform === "darwin" || machine.platform === "win32") {
     return { executablePath: await downloadBrowser(machine.cacheFolder), environment: {} };
   }
-  throw new Error(
+  throw new PlainError(
     `No browser was found to print the PDFs with (${machine.platform} ${machine.architecture}). Install Chromium, on Debian with "sudo apt install chromium", or set PUPPETEER_EXECUTABLE_PATH to a Chrome, Edge or Chromium.`,
   );
 }
@@ -42,7 +43,7 @@ function browserInEnvironment(environment: NodeJS.ProcessEnv): string | null {
     const path = environment[name];
     if (!path) continue;
     if (existsSync(path)) return path;
-    throw new Error(
+    throw new PlainError(
       `${name} is "${path}", and there is no such file. Correct it, or unset it to print with the browser that comes with npm.`,
     );
   }
@@ -109,7 +110,7 @@ async function downloadBrowser(cacheFolder: string): Promise<string> {
     const browser = Browser.CHROMEHEADLESSSHELL;
     return (await install({ browser, buildId: downloadedBuild, cacheDir: cacheFolder })).executablePath;
   } catch (error) {
-    throw new Error(
+    throw new PlainError(
       `No Chrome, Edge or Chromium is installed, and chrome-headless-shell could not be downloaded: ${(error as Error).message}. Install Chrome, or set PUPPETEER_EXECUTABLE_PATH to a browser.`,
       { cause: error },
     );

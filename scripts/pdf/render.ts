@@ -1,5 +1,6 @@
 /** Prints HTML to PDF. The only file that uses Puppeteer's pages. */
 import type { Browser, HTTPRequest, Page } from "puppeteer";
+import { PlainError } from "../plain-error.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
 import { printWithPageNumbers } from "./contents.ts";
 import { fitProblem, measureFit } from "./fit.ts";
@@ -153,11 +154,11 @@ function pageCountProblems(job: PrintJob, { pageCount }: PdfPlaces): string[] {
 /** What Puppeteer throws, such as a time that ran out, does not say for which document. */
 function named(error: Error, { name }: PrintJob): Error {
   if (error.message.startsWith(`${name}  `)) return error;
-  return new Error(`${name}  It could not be printed: ${error.message}`, { cause: error });
+  return new PlainError(`${name}  It could not be printed: ${error.message}`, { cause: error });
 }
 
 /** All problems at once; files are asked for in no certain order. */
 function stopAtProblems({ job, problems }: Session, more: string[] = []): void {
   const all = [...[...problems].sort(), ...more];
-  if (all.length > 0) throw new Error(all.map((problem) => `${job.name}  ${problem}`).join("\n"));
+  if (all.length > 0) throw new PlainError(all.map((problem) => `${job.name}  ${problem}`).join("\n"));
 }

@@ -20,6 +20,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
+import { PlainError } from "../plain-error.ts";
 
 export interface BundledBrowser {
   executablePath: string;
@@ -40,7 +41,7 @@ export async function unpackBundledBrowser(cacheFolder: string): Promise<Bundled
     await unpackInto(unfinished, bundle.binFolder);
     moveIntoPlace(unfinished, folder);
   } catch (error) {
-    throw new Error(
+    throw new PlainError(
       `The browser could not be unpacked into ${folder}: ${(error as Error).message}. It needs 250 MB; set XDG_CACHE_HOME to a folder with room.`,
       { cause: error },
     );
@@ -66,7 +67,7 @@ async function unpackInto(folder: string, binFolder: string): Promise<void> {
   );
   const libraries = brotliDecompressSync(readFileSync(join(binFolder, "al2023.tar.br")));
   const tar = spawnSync("tar", ["--extract", "--directory", folder], { input: libraries });
-  if (tar.status !== 0) throw new Error(`tar: ${tar.error?.message ?? tar.stderr.toString().trim()}`);
+  if (tar.status !== 0) throw new PlainError(`tar: ${tar.error?.message ?? tar.stderr.toString().trim()}`);
 }
 
 /** A folder is renamed whole: other processes see the finished browser or none. */

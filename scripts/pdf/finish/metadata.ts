@@ -1,5 +1,6 @@
 /** A PDF's title, language, author and dates, for the reader's window, for search and for screen readers. */
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PlainError } from "../../plain-error.ts";
 
 export interface PdfMetadata {
   title: string;
@@ -38,7 +39,7 @@ const producer = "Yearly Report";
 function midnight({ title, date }: PdfMetadata): Date {
   const parsed = new Date(`${date}T00:00:00Z`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(parsed.getTime())) return parsed;
-  throw new Error(
+  throw new PlainError(
     `The date of the PDF "${title}" is "${date}". Write it as year, month and day: 2026-11-21.`,
   );
 }

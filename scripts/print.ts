@@ -1,0 +1,26 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { chooseDocuments } from "./build/choose-documents.ts";
+import { printAll } from "./build/print-all.ts";
+import { showProgress } from "./build/progress.ts";
+import { buildReport } from "./model/build-report.ts";
+import { printDocuments } from "./pdf/documents.ts";
+import { runCommand } from "./run-command.ts";
+
+/** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR]: PDFs alone, for a look at them. */
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      board: { type: "string", default: "." },
+      out: { type: "string", default: ".preview/print" },
+    },
+  });
+  const progress = showProgress();
+  const report = buildReport(values.board);
+  const all = printDocuments(report);
+  const documents =
+    positionals.length === 0 ? all : positionals.flatMap((name) => chooseDocuments(all, name));
+  await printAll(documents, report, values.out, progress);
+  progress.done(`${documents.map(({ file }) => file).join(", ")} in ${resolve(values.out)}`);
+});
