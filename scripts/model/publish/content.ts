@@ -133,7 +133,7 @@ function publishBriefing(
   parse: Parse,
   problems: Problem[],
 ): Briefing {
-  const parts = partsOf(file, parse(file, file.slug), problems);
+  const parts = partsOf(file, parse(file, `briefing-${file.slug}`), problems);
   if (parts.length !== 7)
     problems.push(
       problemAt(
@@ -159,7 +159,7 @@ function publishPoster(
   problems: Problem[],
 ): Poster {
   const { matter } = file;
-  const { statements, slogan } = posterText(parse(file, file.slug).blocks);
+  const { statements, slogan } = posterText(parse(file, `poster-${file.slug}`).blocks);
   if (statements.length < 4 || statements.length > 8 || slogan === null)
     problems.push(
       problemAt(

@@ -31,7 +31,8 @@ interface PrintedChapter {
 export function annualReportDocument(report: Report, annual: AnnualReport): PrintDocument {
   const namedPages: NamedPage[] = [];
   const sections = annual.sections.flatMap((section, index): PrintedSection[] => {
-    if (section.title === null) {
+    // A divider before a single chapter would say its title twice.
+    if (section.title === null || section.chapters.length === 1) {
       return section.chapters.map((chapter) => {
         const page = `chapter-${chapter.slug}`;
         namedPages.push({ name: page, title: chapter.title, orientation: chapter.orientation });
@@ -71,7 +72,12 @@ export function annualReportDocument(report: Report, annual: AnnualReport): Prin
     ],
     html: () =>
       printLinks(
-        renderTemplate("print/annual-report.njk", { site: arrangeSite(report), report: annual, sections }),
+        renderTemplate("print/annual-report.njk", {
+          site: arrangeSite(report),
+          report: annual,
+          sections,
+          contentsInColumns: contentsLines(sections) > linesInOneColumn,
+        }),
         (address) => chapterId(annual, address),
       ),
     resources: printResources("annual-report", report.board, () =>
@@ -83,6 +89,13 @@ export function annualReportDocument(report: Report, annual: AnnualReport): Prin
       }),
     ),
   };
+}
+
+/** Of the contents page, where each line has the width of the page. */
+const linesInOneColumn = 20;
+
+function contentsLines(sections: PrintedSection[]): number {
+  return sections.reduce((lines, { title, chapters }) => lines + (title === null ? 0 : 1) + chapters.length, 0);
 }
 
 function printed(chapter: Chapter, page: string, level: number): PrintedChapter {

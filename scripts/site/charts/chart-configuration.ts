@@ -81,7 +81,7 @@ function barDatasets(chart: Chart, plan: UprightPlan | LyingPlan): ChartDataset<
       clip: false,
       categoryPercentage: plan.barShare,
       barPercentage: chart.series.length === 1 ? 1 : 0.92,
-      ...(plan.drawnAs === "upright" ? { maxBarThickness: 96 } : {}),
+      ...(plan.drawnAs === "upright" ? { maxBarThickness: 72 } : {}),
     };
   });
 }

@@ -30,8 +30,8 @@ function besideBars(chart: Chart, width: number) {
   const many = chart.labels.length > 12;
   const column = Math.max(widestWord(chart.labels, textSize), width * (many ? 0.55 : 0.42));
   const labels = chart.labels.map((label) => textLines(label, column, textSize));
-  const bars = chart.series.length === 1 ? (many ? 18 : 22) : chart.series.length * 19;
-  const row = Math.max(mostLines(labels) * lineHeight + (many ? 2 : 8), bars + (many ? 8 : 12));
+  const bars = chart.series.length === 1 ? 18 : chart.series.length * 17;
+  const row = Math.max(mostLines(labels) * lineHeight + (many ? 2 : 8), bars + (many ? 8 : 10));
   // The half pixel puts the zero line on whole pixels.
   const columnWidth = widest(labels.flat(), textSize) + 12.5;
   return { labels, row, barShare: bars / row, columnWidth, nameAbove: null, above: 0 };

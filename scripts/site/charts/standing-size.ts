@@ -7,15 +7,28 @@ import { estimatedWidth } from "./text-lines.ts";
 /** Between labels side by side. */
 export const labelGap = 4;
 
-/** Room for one category of a line chart or of upright bars. */
+/** Room for one category of a line chart or of upright bars that take the whole width. */
 export function slotWidth(chart: Chart, width: number): number {
-  const highest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
-  // The axis ends at a round number, perhaps a fifth above the highest value.
-  const axis = estimatedWidth(axisText(Math.ceil(highest * 1.2), chart.unit), textSize) + 8;
-  return (width - axis - 8) / Math.max(1, chart.labels.length);
+  return (width - axisWidth(chart) - edge) / Math.max(1, chart.labels.length);
 }
 
-/** Padding and height of a chart whose values stand up: a plot of a fixed height between key and labels. */
+/** What categories of `slot` pixels leave free at the right. */
+export function freeWidth(chart: Chart, width: number, slot: number): number {
+  return Math.max(edge, Math.floor(width - axisWidth(chart) - chart.labels.length * slot));
+}
+
+const edge = 8;
+
+function axisWidth(chart: Chart): number {
+  const highest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  // The axis ends at a round number, perhaps a fifth above the highest value.
+  return estimatedWidth(axisText(Math.ceil(highest * 1.2), chart.unit), textSize) + 8;
+}
+
+/**
+ * Padding and height of a chart whose values stand up. The plot between key and labels is half as high as it is wide,
+ * within limits: two bars need no tower, and many need no more than a glance.
+ */
 export function standingSize(parts: {
   width: number;
   key: ChartKey | null;
@@ -24,7 +37,7 @@ export function standingSize(parts: {
 }) {
   // The highest value may stand above the plot.
   const top = (parts.key?.height ?? 0) + lineHeight + 6;
-  const plotHeight = 180 + Math.round(Math.min(parts.width, 640) / 6);
+  const plotHeight = Math.round(Math.min(200, Math.max(140, (parts.width - parts.right) / 2)));
   const mostLines = Math.max(1, ...parts.labels.map((lines) => lines.length));
   return { padding: { top, right: parts.right }, height: top + plotHeight + mostLines * lineHeight + 10 };
 }
