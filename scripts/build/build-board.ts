@@ -4,9 +4,8 @@ import { buildReport } from "../model/build-report.ts";
 import { printDocuments } from "../pdf/documents.ts";
 import { buildSite } from "../site/build-site.ts";
 import { chooseDocuments } from "./choose-documents.ts";
-import { writeManifest } from "./manifest.ts";
+import { type KnownFile, writeManifest } from "./manifest.ts";
 import { replaceFolder } from "./output-folder.ts";
-import { printAll } from "./print-all.ts";
 import { showProgress } from "./progress.ts";
 
 export interface BuildOptions {
@@ -39,7 +38,7 @@ export async function buildBoard({ board, out, pdf, only }: BuildOptions): Promi
       .filter((document) => !documents.includes(document))
       .map(({ file }) => `/downloads/${file}`);
     await buildSite(report, { output: staging, omit: new Set(omit) });
-    const printed = await printAll(documents, report, join(staging, "downloads"), progress);
+    const printed = await print(documents, report, join(staging, "downloads"), progress);
     checkLinks(staging);
     const files = writeManifest(
       staging,
@@ -47,4 +46,14 @@ export async function buildBoard({ board, out, pdf, only }: BuildOptions): Promi
     );
     progress.done(`${files.length} files in ${resolve(out)}, ${documents.length} of them PDFs`);
   });
+}
+
+// Loaded when it is needed: the browser's driver and the PDF reader take longer to load than a preview takes.
+async function print(
+  ...what: Parameters<typeof import("./print-all.ts").printAll>
+): Promise<Map<string, KnownFile>> {
+  const [documents] = what;
+  if (documents.length === 0) return new Map();
+  const { printAll } = await import("./print-all.ts");
+  return await printAll(...what);
 }
