@@ -19,13 +19,15 @@ import type { Report } from "./report.ts";
  * Reads a board folder and makes its Report: load, validate, derive, protect, publish.
  *
  * @param directory the folder that holds content/ and data/
+ * @param warn is given what should be mended and stops nothing
  * @throws BoardProblems with everything that an editor has to mend
  */
-export function buildReport(directory: string): Report {
+export function buildReport(directory: string, warn: (warnings: Problem[]) => void = () => {}): Report {
   const { loaded, problems, brokenData } = loadBoard(directory);
   if (!loaded) throw new BoardProblems(problems);
   const report = reportOf(loaded, problems, namesIn(brokenData));
-  if (problems.length > 0) throw new BoardProblems(problems);
+  if (problems.some(({ severity }) => severity === undefined)) throw new BoardProblems(problems);
+  if (problems.length > 0) warn(problems);
   return report;
 }
 

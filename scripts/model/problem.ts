@@ -9,6 +9,8 @@ export interface Place {
 export interface Problem extends Place {
   what: string;
   todo: string;
+  /** A warning is shown and stops nothing: loose numbers in a draft. An error where it is left out. */
+  severity?: "warning";
 }
 
 /** Thrown when a board folder cannot be published; carries every problem that was found. */

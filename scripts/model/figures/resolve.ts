@@ -13,12 +13,21 @@ import { didYouMean } from "../nearest-names.ts";
 import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
 import { publishValue } from "../publish/publish-value.ts";
 
-const parts = ["value", "previous", "change", "difference", "share", "rate", "direction", "period"] as const;
-type Part = (typeof parts)[number];
+export const parts = [
+  "value",
+  "previous",
+  "change",
+  "difference",
+  "share",
+  "rate",
+  "direction",
+  "period",
+] as const;
+export type Part = (typeof parts)[number];
 
 /** What `{{ … }}` means in a place: printed text, or what is wrong with it. */
 export type Resolved =
-  | { text: string; figure: ProtectedFigure; entry: ProtectedEntry }
+  | { text: string; figure: ProtectedFigure; entry: ProtectedEntry; part: Part }
   | { wrong: string; todo: string; unknownName: string | null };
 
 export interface FigureContext {
@@ -48,7 +57,7 @@ export function resolveFigure(expression: string, context: FigureContext): Resol
   const entry = findEntry(figure, periodKey, context.year);
   if ("wrong" in entry) return entry;
   const text = printPart(figure, entry, part as Part, context);
-  return typeof text === "string" ? { text, figure, entry } : text;
+  return typeof text === "string" ? { text, figure, entry, part: part as Part } : text;
 }
 
 /** The entry of a figure for a period, a year, or the only one that there is. */

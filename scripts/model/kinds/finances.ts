@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { totalRelation } from "../derive/relation.ts";
 import { differenceOf, totalOf } from "../derive/total.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
@@ -40,6 +41,15 @@ export const finances = defineKind({
       },
     ]),
   ],
+  relations: ({ name: dataset, data, yaml }) =>
+    sides.map((side) =>
+      totalRelation(
+        { figure: `${dataset}.${side}`, period: data.period },
+        data[side].items.map((item) => ({ figure: `${dataset}.${item.name}`, period: data.period })),
+        `the total ${side} of ${dataset}`,
+        yaml.placeOf([side]),
+      ),
+    ),
   grid: ({ name: dataset, data }, book) => ({
     rowHeading: "Item",
     columns: [{ label: periodLabel(data.period), period: data.period }],

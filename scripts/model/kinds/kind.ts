@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Relation } from "../derive/relation.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
 import type { YamlSource } from "../load/yaml.ts";
@@ -26,6 +27,8 @@ export interface Kind<Schema extends z.ZodType<CommonKeys>> {
   schema: Schema;
   /** The figures that `{{ … }}` can name, from the values as they were entered. */
   figures?: (dataset: Entered<z.output<Schema>>, make: MakeFigure) => Figure[];
+  /** What readers can know of its values without seeing them: totals and their parts. */
+  relations?: (dataset: Entered<z.output<Schema>>) => Relation[];
   /** The figures in rows and columns, for charts and plain tables. */
   grid?: (dataset: Entered<z.output<Schema>>, book: ProtectedBook, agencies: AgencyEntry[]) => Grid;
   /** Its tables: what the page shows, or what the CSV holds of what is shown in another way. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { totalRelation } from "../derive/relation.ts";
 import { totalOf } from "../derive/total.ts";
 import type { StatedTexts } from "../figures/make-figure.ts";
 import { type Grid, type GridRow, gridCell } from "../publish/grid.ts";
@@ -92,6 +93,17 @@ export const table = defineKind({
       return [...rows, totalFigure];
     });
   },
+  relations: ({ name, year, data, yaml }) =>
+    data.total
+      ? columnsOf(data, year).map(({ suffix, period }) =>
+          totalRelation(
+            { figure: `${name}.total${suffix}`, period },
+            data.rows.map((row) => ({ figure: `${name}.${row.name}${suffix}`, period })),
+            `the total of ${name}${suffix}`,
+            yaml.placeOf(["total"]),
+          ),
+        )
+      : [],
   grid: ({ name, year, data }, book) => {
     const columns = columnsOf(data, year);
     const row = (rowName: string, label: string, unit: string, notes: string[]): GridRow => ({

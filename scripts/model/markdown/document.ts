@@ -2,6 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
+import { figureWords } from "./figure-words.ts";
 import { type MarkdownEnvironment, parseInlineMarkdown, parseMarkdown, plainText } from "./parser.ts";
 import { slugOf, uniqueIds } from "./slug.ts";
 
@@ -46,10 +47,10 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
     lines,
     onFigure: (expression, { line, column }) => {
       const resolved = resolveFigure(expression, context);
-      if ("text" in resolved) return resolved.text;
+      if ("text" in resolved) return figureWords(resolved);
       if (resolved.unknownName === null || !context.isBroken(resolved.unknownName))
         context.problems.push(problemAt(placeOf(line, column), resolved.wrong, resolved.todo));
-      return "";
+      return { text: "", meta: null };
     },
   };
   const tokens = parseMarkdown(source.markdown, environment);

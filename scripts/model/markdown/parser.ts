@@ -1,11 +1,24 @@
 import MarkdownIt, { type PluginSimple, type StateInline } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
+import type { Part } from "../figures/resolve.ts";
+
+/** What a figure prints, and which value of which figure it is; null where it could not be resolved. */
+export interface FigureWords {
+  text: string;
+  meta: FigureMeta | null;
+}
+
+export interface FigureMeta {
+  figure: string;
+  period: string;
+  part: Part;
+}
 
 /** What the rules need to know while a text is parsed. */
 export interface MarkdownEnvironment {
   /** Called for each `{{ … }}` with what stands between the braces and where. */
-  onFigure: (expression: string, place: { line: number; column: number }) => string;
+  onFigure: (expression: string, place: { line: number; column: number }) => FigureWords;
   /** The lines of the Markdown text, to find columns. */
   lines: string[];
   /** The lines [from, to) that the inline text being parsed stands on. */
@@ -72,8 +85,10 @@ function figureRule(state: StateInline, silent: boolean): boolean {
     const environment = state.env as MarkdownEnvironment;
     const expression = state.src.slice(state.pos + 2, end).trim();
     const token = state.push("figure", "", 0);
-    token.content = environment.onFigure(expression, placeInText(state.src, state.pos, environment));
-    token.meta = { expression };
+    const place = placeInText(state.src, state.pos, environment);
+    const { text, meta } = environment.onFigure(expression, place);
+    token.content = text;
+    token.meta = meta;
   }
   state.pos = end + 2;
   return true;

@@ -3,6 +3,7 @@ import type { YamlSource } from "../load/yaml.ts";
 import type { Problem } from "../problem.ts";
 import { problemAt } from "../problem.ts";
 import type { RichText } from "../report.ts";
+import { figureWords } from "./figure-words.ts";
 import { parseInlineMarkdown, plainText } from "./parser.ts";
 
 /** Fills in the figures of the texts of one YAML file, and collects what is wrong with them. */
@@ -50,10 +51,10 @@ export function richTextReader(
       lines: text.split("\n"),
       onFigure: (expression) => {
         const resolved = resolveFigure(expression, context);
-        if ("text" in resolved) return resolved.text;
+        if ("text" in resolved) return figureWords(resolved);
         if (resolved.unknownName === null || !isBroken(resolved.unknownName))
           problems.push(problemAt(yaml.placeOfText(path, `{{ ${expression}`), resolved.wrong, resolved.todo));
-        return "";
+        return { text: "", meta: null };
       },
     });
     return { tokens, text: plainText(tokens) };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { date, text } from "./names.ts";
 
+/** Loose numbers are warnings in a draft and errors in a final text. */
 const status = z.enum(["draft", "final"]);
 const topics = z.array(text).default([]);
 
@@ -28,6 +29,7 @@ export const chapter = z.strictObject({
 
 const learning = {
   title: text,
+  status: status.default("final"),
   published: date,
   "review-by": date.optional(),
   owner: text.optional(),
@@ -51,4 +53,4 @@ export const poster = z.strictObject({
 });
 
 /** content/pages/<slug>.md */
-export const page = z.strictObject({ title: text, order: z.int() });
+export const page = z.strictObject({ title: text, order: z.int(), status: status.default("final") });
