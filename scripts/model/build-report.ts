@@ -1,3 +1,7 @@
+import { glossaryMarker } from "./cross-references/glossary-terms.ts";
+import { numberBlocks } from "./cross-references/number-blocks.ts";
+import type { PendingText } from "./cross-references/pending-text.ts";
+import { resolveReferences } from "./cross-references/resolve-references.ts";
 import { periodInWords } from "./derive/period.ts";
 import { checkStated } from "./derive/stated.ts";
 import { collectFigures } from "./figures/collect.ts";
@@ -44,17 +48,31 @@ function reportOf(loaded: LoadedBoard, problems: Problem[], broken: Set<string>)
   problems.push(...stated.problems);
 
   const publisher = makePublisher(book, suppressionWords);
+  const texts: PendingText[] = [];
   const readerOf = (dataset: LoadedDataset) =>
-    richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords }, problems, isBroken);
+    richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords, texts }, problems, isBroken);
   const corrections = correctionsOf(loaded.datasets, stated.corrections, readerOf);
-  const context: PublishingContext = { loaded, publisher, suppressionWords, problems, isBroken, corrections };
+  const context: PublishingContext = {
+    loaded,
+    publisher,
+    suppressionWords,
+    problems,
+    isBroken,
+    texts,
+    corrections,
+  };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
   const glossary = publishGlossary(loaded, context);
   const date = newestDate(loaded);
   problems.push(...checkContacts(loaded, date));
+  const content = publishContent(loaded, datasets, glossary, context);
+  const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
+  problems.push(...resolveReferences(texts, { ...content, glossary }, numbered));
+  const markTerms = glossaryMarker(glossary);
+  for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
   return {
     board: publishBoard(loaded.board),
-    ...publishContent(loaded, datasets, glossary, context),
+    ...content,
     glossary,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };

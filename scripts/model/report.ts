@@ -46,15 +46,26 @@ export interface RichText {
 export type Block =
   | { type: "prose"; tokens: Token[] }
   | { type: "panel"; name: PanelName; title: RichText | null; body: Block[] }
-  | { type: "chart"; chart: Chart }
-  | { type: "table"; table: Table }
+  /** The label is the number in its report, "Chart 4"; null outside a report. */
+  | { type: "chart"; chart: Chart; label: string | null }
+  | { type: "table"; table: Table; label: string | null }
   | { type: "key-figures"; figures: KeyFigure[] }
-  | { type: "dataset"; dataset: PublishedDataset }
+  /** The labels of its tables by their names. */
+  | { type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> }
   | { type: "glossary"; entries: GlossaryEntry[] }
   | { type: "contact" }
   | { type: "corrections"; corrections: Correction[] };
 
 export type PanelName = "key-messages" | "findings" | "note" | "case-study" | "quote";
+
+/** What a link inside the publication leads to; the site and print make its address. */
+export interface Reference {
+  kind: "chapter" | "dataset" | "glossary" | "briefing" | "poster" | "page";
+  year: string | null;
+  slug: string;
+  /** The id of a chart or table in the chapter: "chart-referrals-trend". */
+  anchor: string | null;
+}
 
 export interface Heading {
   level: number;

@@ -86,7 +86,7 @@ export function blockResolver(context: BlockContext): BlockResolver {
       case "chart": {
         const found = find(({ charts }) => charts, argument);
         return found
-          ? { type: "chart", chart: found.item }
+          ? { type: "chart", chart: found.item, label: null }
           : unknown(
               "chart",
               argument,
@@ -104,8 +104,8 @@ export function blockResolver(context: BlockContext): BlockResolver {
         return found.dataset.tables.length === 1 &&
           found.dataset.tables[0] &&
           found.dataset.kind !== "records"
-          ? { type: "table", table: found.dataset.tables[0] }
-          : { type: "dataset", dataset: found.dataset };
+          ? { type: "table", table: found.dataset.tables[0], label: null }
+          : { type: "dataset", dataset: found.dataset, labels: {} };
       }
       case "key-figures":
         return keyFigures(argument, context, problem, (wanted) =>
@@ -130,7 +130,7 @@ export function blockResolver(context: BlockContext): BlockResolver {
       const wanted = argument || (kind === name ? name : "");
       const found = find((dataset) => (dataset.kind === kind ? [dataset] : []), wanted);
       return found
-        ? { type: "dataset", dataset: found.dataset }
+        ? { type: "dataset", dataset: found.dataset, labels: {} }
         : unknown(
             `dataset of kind ${kind}`,
             wanted,

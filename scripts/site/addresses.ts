@@ -1,3 +1,5 @@
+import type { Reference } from "../model/report.ts";
+
 /**
  * Every address of the site, absolute from the site's root and ending in a file name,
  * so that a link works on a web server, below any path, and from a file share.
@@ -38,3 +40,22 @@ export const address = {
   icon: "/assets/icon.svg",
   fonts: "/assets/fonts/",
 } as const;
+
+/** The address that a reference in a text leads to, with the anchor of a chart, a table or a term. */
+export function referenceAddress({ kind, year, slug, anchor }: Reference): string {
+  const hash = anchor === null ? "" : `#${anchor}`;
+  switch (kind) {
+    case "chapter":
+      return address.chapter(year ?? "", slug) + hash;
+    case "dataset":
+      return address.dataset(year ?? "", slug);
+    case "glossary":
+      return `${address.glossary}#${slug}`;
+    case "briefing":
+      return address.briefing(slug);
+    case "poster":
+      return address.poster(slug);
+    case "page":
+      return address.page(slug);
+  }
+}

@@ -75,8 +75,8 @@ const first = {
   ...chapter,
   ...text(
     proseBlock("See [about](/about/) & [the law](https://www.legislation.gov.uk/)."),
-    { type: "table", table: smallTable },
-    { type: "chart", chart: smallChart },
+    { type: "table", table: smallTable, label: "Table 1" },
+    { type: "chart", chart: smallChart, label: "Chart 1" },
   ),
   slug: "first",
   title: "First & foremost",

@@ -1,3 +1,4 @@
+import type { PendingText } from "../cross-references/pending-text.ts";
 import {
   changeSincePrevious,
   type Derived,
@@ -36,6 +37,8 @@ export interface FigureContext {
   year: string | null;
   /** The board's words for a suppressed value. */
   suppressionWords: string;
+  /** Every text that has been parsed, for its references and for checks of its words. */
+  texts: PendingText[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { checkNotes } from "../cross-references/notes.ts";
 import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
@@ -56,7 +57,25 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   const tokens = parseMarkdown(source.markdown, environment);
   const headings = nameHeadings(tokens, source.idPrefix, placeOf, context.problems);
   refuseLooseMarks(lines, placeOf, tokens, context.problems);
+  context.problems.push(
+    ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
+  );
+  for (const token of tokens)
+    if (token.type === "inline" && token.children)
+      context.texts.push({
+        tokens: token.children,
+        year: context.year,
+        placeOf: placeOfWords(token.map?.[0] ?? 0, lines, placeOf),
+      });
   return { blocks: blocksOf(tokens, lines, environment, placeOf, context), headings };
+}
+
+// The first place at or below a line: a paragraph's words stand in it, and a table's cells below its head.
+function placeOfWords(from: number, lines: string[], placeOf: (line: number, column?: number) => Place) {
+  return (words: string): Place => {
+    const found = lines.findIndex((line, index) => index >= from && line.includes(words));
+    return found < 0 ? placeOf(from + 1) : placeOf(found + 1, (lines[found] ?? "").indexOf(words) + 1);
+  };
 }
 
 function blocksOf(

@@ -1,6 +1,7 @@
 import MarkdownIt, { type PluginSimple, type StateInline } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
+import footnote from "markdown-it-footnote";
 import type { Part } from "../figures/resolve.ts";
 
 /** What a figure prints, and which value of which figure it is; null where it could not be resolved. */
@@ -21,6 +22,8 @@ export interface MarkdownEnvironment {
   onFigure: (expression: string, place: { line: number; column: number }) => FigureWords;
   /** The lines of the Markdown text, to find columns. */
   lines: string[];
+  /** Filled by the rules for notes: the label of each, with -1 where no mark leads to it. */
+  footnotes?: { refs?: Record<string, number> };
   /** The lines [from, to) that the inline text being parsed stands on. */
   inlineLines?: [number, number];
 }
@@ -33,11 +36,12 @@ export const markdown = new MarkdownIt({ html: false, linkify: false, typographe
   .disable("replacements")
   .use(blocks);
 
-// The plugin's own types were written for another edition of markdown-it's.
+// The plugins' own types were written for other editions of markdown-it's.
 function blocks(parser: Parameters<PluginSimple>[0]): void {
   (container as unknown as (md: typeof parser, name: string, options: object) => void)(parser, "block", {
     validate: () => true,
   });
+  (footnote as unknown as PluginSimple)(parser);
 }
 
 markdown.inline.ruler.before("escape", "figure", figureRule);

@@ -57,6 +57,13 @@ export function richTextReader(
         return { text: "", meta: null };
       },
     });
-    return { tokens, text: plainText(tokens) };
+    context.texts.push({ tokens, year: context.year, placeOf: (words) => yaml.placeOfText(path, words) });
+    // Read when it is used: references are filled in later.
+    return {
+      tokens,
+      get text() {
+        return plainText(tokens);
+      },
+    };
   };
 }

@@ -44,6 +44,7 @@ export function publishContent(
           book: context.publisher.book,
           year,
           suppressionWords: context.suppressionWords,
+          texts: context.texts,
           problems: context.problems,
           isBroken: context.isBroken,
           resolveBlock: blockResolver({ ...context, year, datasets, glossary }),

@@ -1,3 +1,4 @@
+import type { PendingText } from "../cross-references/pending-text.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard, LoadedDataset } from "../load/load-board.ts";
 import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
@@ -14,6 +15,8 @@ export interface PublishingContext {
   suppressionWords: string;
   problems: Problem[];
   isBroken: (name: string) => boolean;
+  /** Every text that has been parsed. */
+  texts: PendingText[];
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
 }
@@ -25,7 +28,7 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
   const kind = kindOf(data);
   const fill = richTextReader(
     yaml,
-    { book: publisher.book, year, suppressionWords: context.suppressionWords },
+    { book: publisher.book, year, suppressionWords: context.suppressionWords, texts: context.texts },
     problems,
     context.isBroken,
   );

@@ -7,11 +7,11 @@ import type { PublishingContext } from "./datasets.ts";
 /** The glossary in alphabetical order of what a reader looks up: the abbreviation, or the term. */
 export function publishGlossary(
   loaded: LoadedBoard,
-  { publisher, suppressionWords, problems, isBroken }: PublishingContext,
+  { publisher, suppressionWords, problems, isBroken, texts }: PublishingContext,
 ): GlossaryEntry[] {
   const read = richTextReader(
     loaded.glossaryYaml,
-    { book: publisher.book, year: null, suppressionWords },
+    { book: publisher.book, year: null, suppressionWords, texts },
     problems,
     isBroken,
   );

@@ -1,6 +1,9 @@
-import MarkdownIt from "markdown-it";
+import MarkdownIt, { type PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
+import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
+import type { Reference } from "../../model/report.ts";
+import { referenceAddress } from "../addresses.ts";
 
 const renderer = createRenderer();
 
@@ -24,14 +27,23 @@ export function escapeHtml(text: string): string {
 }
 
 function createRenderer(): MarkdownIt {
-  const markdownIt = new MarkdownIt({ html: false });
+  const markdownIt = new MarkdownIt({ html: false }).use(footnote as unknown as PluginSimple);
   const { rules } = markdownIt.renderer;
   rules.figure = (tokens, position) => markdownIt.utils.escapeHtml(tokens[position]?.content ?? "");
   rules.link_open = (tokens, position, options, _, self) => {
     const token = tokens[position] as Token;
+    const reference = (token.meta as { reference?: Reference } | null)?.reference;
+    if (reference) token.attrSet("href", referenceAddress(reference));
     if (/^https?:/.test(token.attrGet("href") ?? "")) token.attrSet("rel", "external");
     return self.renderToken(tokens, position, options);
   };
+  // The model has written into each note which document it belongs to.
+  rules.footnote_anchor_name = (tokens, position) => {
+    const { documentId, id } = tokens[position]?.meta as { documentId: string; id: number };
+    return `-${documentId}-${id + 1}`;
+  };
+  rules.footnote_block_open = () => '<section class="notes"><ol>\n';
+  rules.footnote_block_close = () => "</ol></section>\n";
   // A table in prose scrolls by itself instead of pushing the page sideways.
   rules.table_open = () =>
     '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>\n';

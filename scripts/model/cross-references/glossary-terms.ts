@@ -1,0 +1,93 @@
+import Token from "markdown-it/lib/token.mjs";
+import type { Block, GlossaryEntry } from "../report.ts";
+
+interface Term {
+  entry: GlossaryEntry;
+  pattern: RegExp;
+  isAbbreviation: boolean;
+}
+
+/**
+ * Links each glossary term at its first use in a chapter: an abbreviation as `<abbr>` with its long
+ * form, a term as a link to the glossary. Headings and links are left as they are.
+ */
+export function glossaryMarker(glossary: GlossaryEntry[]): (blocks: Block[]) => void {
+  const terms = glossary.flatMap((entry): Term[] => [
+    ...(entry.abbreviation ? [termOf(entry, entry.abbreviation, true)] : []),
+    termOf(entry, entry.term, false),
+  ]);
+  return (blocks) => markBlocks(blocks, terms, new Set());
+}
+
+function termOf(entry: GlossaryEntry, words: string, isAbbreviation: boolean): Term {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  // A term may begin a sentence; an abbreviation is written as it is. Both have a plural.
+  return {
+    entry,
+    isAbbreviation,
+    pattern: new RegExp(`(?<![\\w-])${escaped}(?:s)?(?![\\w-])`, isAbbreviation ? "" : "i"),
+  };
+}
+
+function markBlocks(blocks: Block[], terms: Term[], used: Set<GlossaryEntry>): void {
+  for (const block of blocks) {
+    if (block.type === "panel") markBlocks(block.body, terms, used);
+    if (block.type !== "prose") continue;
+    let inHeading = false;
+    for (const token of block.tokens) {
+      if (token.type === "heading_open") inHeading = true;
+      if (token.type === "heading_close") inHeading = false;
+      if (token.type === "inline" && !inHeading && token.children)
+        token.children = marked(token.children, terms, used);
+    }
+  }
+}
+
+function marked(tokens: Token[], terms: Term[], used: Set<GlossaryEntry>): Token[] {
+  let links = 0;
+  return tokens.flatMap((token) => {
+    if (token.type === "link_open") links++;
+    if (token.type === "link_close") links--;
+    return token.type === "text" && links === 0 ? splitAtTerms(token.content, terms, used) : [token];
+  });
+}
+
+function splitAtTerms(text: string, terms: Term[], used: Set<GlossaryEntry>): Token[] {
+  let first: { term: Term; at: number; words: string } | null = null;
+  for (const term of terms) {
+    if (used.has(term.entry)) continue;
+    const found = term.pattern.exec(text);
+    // Of two terms at one place the longer is meant: "child protection plan", not "child".
+    if (
+      found &&
+      (!first || found.index < first.at || (found.index === first.at && found[0].length > first.words.length))
+    )
+      first = { term, at: found.index, words: found[0] };
+  }
+  if (!first) return [textToken(text)];
+  used.add(first.term.entry);
+  const end = first.at + first.words.length;
+  return [
+    ...(first.at > 0 ? [textToken(text.slice(0, first.at))] : []),
+    ...linkTokens(first.term, first.words),
+    ...(end < text.length ? splitAtTerms(text.slice(end), terms, used) : []),
+  ];
+}
+
+function linkTokens({ entry, isAbbreviation }: Term, words: string): Token[] {
+  const open = new Token("link_open", "a", 1);
+  open.attrSet("href", `glossary:${entry.id}`);
+  open.attrSet("class", "term");
+  open.meta = { reference: { kind: "glossary", year: null, slug: entry.id, anchor: null } };
+  const close = new Token("link_close", "a", -1);
+  if (!isAbbreviation) return [open, textToken(words), close];
+  const abbr = new Token("abbr_open", "abbr", 1);
+  abbr.attrSet("title", entry.term);
+  return [open, abbr, textToken(words), new Token("abbr_close", "abbr", -1), close];
+}
+
+function textToken(content: string): Token {
+  const token = new Token("text", "", 0);
+  token.content = content;
+  return token;
+}
