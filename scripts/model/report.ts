@@ -73,10 +73,26 @@ export interface Heading {
   text: string;
 }
 
+/** Where a printed figure comes from. */
+export interface Provenance {
+  /** As it is printed: "767", "15%". */
+  words: string;
+  title: string;
+  period: string;
+  unit: string;
+  /** "" where the data names none. */
+  source: string;
+  /** "(767 − 668) ÷ 668 = 14.8%"; null for a figure as it was entered. */
+  calculation: string | null;
+  dataset: { year: string; name: string };
+}
+
 /** Parsed Markdown with figures filled in. Heading ids are unique within one document of the site. */
 export interface Document {
   blocks: Block[];
   headings: Heading[];
+  /** The figures of its sentences and large numbers. */
+  figures: Provenance[];
 }
 
 /** The page that a chart or a table comes from. */
@@ -272,14 +288,17 @@ export interface Section {
 }
 
 /** One headed part of a summary or a briefing. */
-export interface Part extends Document {
+export interface Part {
   id: string;
   title: string;
+  blocks: Block[];
+  headings: Heading[];
 }
 
 export interface Summary {
   title: string;
   parts: Part[];
+  figures: Provenance[];
 }
 
 /** A year's report. */
@@ -316,6 +335,7 @@ export interface Briefing extends Learning {
   sources: string[];
   /** Always seven. */
   parts: Part[];
+  figures: Provenance[];
 }
 
 export interface Poster extends Learning {

@@ -24,7 +24,7 @@ function poster(slug: string): Poster {
 }
 
 function chapter(slug: string, title: string, section: string | null, orientation: "portrait" | "landscape") {
-  return { slug, title, number: 1, section, orientation, topics: [], blocks: [], headings: [] };
+  return { slug, title, number: 1, section, orientation, topics: [], blocks: [], headings: [], figures: [] };
 }
 
 function annualReport(): AnnualReport {
@@ -45,10 +45,11 @@ function annualReport(): AnnualReport {
       { title: "The child's journey", slug: "the-childs-journey", chapters: [care, plan] },
     ],
     chapters: [foreword, care, plan],
-    summary: { title: "The year in short", parts: [part("Who we are")] },
+    summary: { title: "The year in short", parts: [part("Who we are")], figures: [] },
     datasets: [],
     blocks: [],
     headings: [],
+    figures: [],
   };
 }
 
@@ -72,6 +73,7 @@ function report(): Report {
         audience: null,
         sources: [],
         parts: ["One", "Two", "Three", "Four", "Five", "Six", "Seven"].map(part),
+        figures: [],
       },
     ],
     posters: [poster("sleep")],
@@ -140,6 +142,16 @@ describe("the annual report", () => {
       '<h3 class="chapter__title" id="chapter-care"',
       '<h3 class="chapter__title" id="chapter-plan"',
     ]);
+  });
+
+  it("puts no divider before the only chapter of a section", () => {
+    const alone = report();
+    const [annual] = alone.reports as [AnnualReport];
+    const money = chapter("money", "Money", "How we work", "portrait");
+    annual.sections.push({ title: "How we work", slug: "how-we-work", chapters: [money] });
+    const html = printDocuments(alone)[0]?.html() ?? "";
+    expect(html).toContain('<h2 class="chapter__title" id="chapter-money"');
+    expect(html).not.toContain("How we work");
   });
 
   it("carries the section's title at the top of its pages, and a landscape chapter's own", () => {

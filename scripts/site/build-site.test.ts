@@ -74,6 +74,11 @@ describe("a built site", () => {
     }
   });
 
+  it("has a page for wrong addresses that works however deep they are: it links to phone numbers alone", async () => {
+    const links = [...(await page("404.html")).matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => link);
+    expect(links).toEqual(["tel:999"]);
+  });
+
   it("escapes text once", async () => {
     const html = await page("annual-report/2016-17/first/index.html");
     expect(html).toContain("<h1>First &amp; foremost</h1>");

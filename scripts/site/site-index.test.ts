@@ -21,6 +21,7 @@ describe("the A to Z", () => {
       order: 1,
       blocks: [],
       headings: [],
+      figures: [],
     }));
     const index = siteIndex({ ...smallReport, reports: [], glossary: [], pages });
     expect(index.map(({ letter }) => letter)).toEqual(["0–9", "E"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { KeyFigure } from "../model/report.ts";
+import type { KeyFigure, Part } from "../model/report.ts";
 import { arrangeSite } from "./site.ts";
 import { smallReport } from "./small-report.ts";
 
@@ -23,6 +23,28 @@ describe("the Report arranged for pages", () => {
   });
 });
 
+describe("what the home page opens with", () => {
+  const [annual] = smallReport.reports;
+  const open = (first: Part["blocks"]) => {
+    if (!annual) throw new Error("there is a small report");
+    const part = { id: "who-we-are", title: "Who we are", headings: [], blocks: first };
+    const report = {
+      ...annual,
+      summary: { title: "Summary", figures: [], parts: [part, { ...part, title: "The year" }] },
+    };
+    return arrangeSite({ ...smallReport, reports: [report] }).introduction?.title;
+  };
+
+  it("is the first panel of the summary", () => {
+    expect(open([{ type: "prose", tokens: [] }])).toBe("Who we are");
+  });
+
+  it("is nothing where that panel has more than text, or there is no summary", () => {
+    expect(open([{ type: "key-figures", figures: [] }])).toBeUndefined();
+    expect(arrangeSite(smallReport).introduction).toBeNull();
+  });
+});
+
 describe("the home page's key figures", () => {
   const figure = (name: string) => ({ name }) as KeyFigure;
   const block = (...names: string[]) => ({ type: "key-figures" as const, figures: names.map(figure) });
@@ -34,7 +56,7 @@ describe("the home page's key figures", () => {
     const part = { id: "year", title: "The year", headings: [], blocks: [block("a", "b")] };
     const report = {
       ...annual,
-      summary: { title: "Summary", parts: [part] },
+      summary: { title: "Summary", figures: [], parts: [part] },
       chapters: [{ ...chapter, blocks: [block("b", "c", "d", "e", "f", "g")] }],
     };
     const { highlights } = arrangeSite({ ...smallReport, reports: [report] });

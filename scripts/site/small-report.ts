@@ -68,7 +68,7 @@ const dataset: PublishedDataset = {
   ],
 };
 
-const text = (...blocks: Block[]): Document => ({ blocks, headings: [] });
+const text = (...blocks: Block[]): Document => ({ blocks, headings: [], figures: [] });
 const published = { key: "2026-11-21", text: "21 November 2026" };
 const chapter = { section: "Findings", orientation: "portrait", topics: [] } as const;
 const first = {

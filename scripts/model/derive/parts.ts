@@ -92,8 +92,8 @@ function samePeriod(name: string | null, entry: ProtectedEntry, book: ProtectedB
   return other?.entries.find(({ period }) => period.key === entry.period.key) ?? null;
 }
 
-// Suppressed in, suppressed out; no number in, none out; null from the rule means "not applicable".
-function ofNumbers(
+/** Suppressed in, suppressed out; no number in, none out; null from the rule means "not applicable". */
+export function ofNumbers(
   a: ProtectedValue,
   b: ProtectedValue,
   rule: (a: Fraction, b: Fraction) => Fraction | null,
@@ -108,7 +108,8 @@ function ofNumbers(
   return derivedFromProtected({ state: "number", amount, qualifier: null, provisional, revised: null });
 }
 
-function asAmount(value: EnteredValue | { state: "suppressed" }): Fraction | null {
+/** The exact amount of a number, nil as none; null where there is none to reckon with. */
+export function asAmount(value: EnteredValue | { state: "suppressed" }): Fraction | null {
   if (value.state === "number") return value.amount;
   return value.state === "nil" ? fractionOfNumber(0) : null;
 }

@@ -1,5 +1,8 @@
+import { type DerivedFigure, isFromProtected, type ProtectedRule } from "../derive/derived-figure.ts";
 import { isEqual } from "../derive/fraction.ts";
+import { deriveLinear } from "../derive/linear.ts";
 import { lastDay } from "../derive/period.ts";
+import type { Relation } from "../derive/relation.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
@@ -11,25 +14,53 @@ import { figureMaker } from "./make-figure.ts";
 /** Every figure of the board by its name; a series runs through the folders of the years. */
 export type FigureBook<Value = EnteredValue> = Map<string, Figure<Value>>;
 
+export interface CollectedFigures {
+  /** What is entered, and the sums and differences of it. */
+  figures: FigureBook;
+  /** What is worked out from protected values: ratios and averages. */
+  derived: (DerivedFigure & { rule: ProtectedRule })[];
+  /** What readers can know of the values without seeing them. */
+  relations: Relation[];
+  problems: Problem[];
+}
+
 /**
- * Makes the figures of all datasets, totals and balances included.
+ * Makes the figures of all datasets, with totals, balances, sums and differences.
  *
  * The same figure in two years' folders is one series, whose values agree or are marked as revised.
+ *
+ * @param isBroken whether a name stands in a data file that could not be read
  */
 export function collectFigures(
   datasets: LoadedDataset[],
   sourceText: (source: Source) => string,
-): { figures: FigureBook; problems: Problem[] } {
+  isBroken: (name: string) => boolean,
+): CollectedFigures {
   const figures: FigureBook = new Map();
+  const definitions: DerivedFigure[] = [];
+  const relations: Relation[] = [];
   const problems: Problem[] = [];
-  for (const dataset of [...datasets].sort((a, b) => (a.year < b.year ? -1 : 1)))
-    for (const figure of kindOf(dataset.data).figures?.(dataset, figureMaker(dataset, sourceText)) ?? []) {
-      const known = figures.get(figure.name);
-      figures.set(figure.name, known ? joined(known, figure, problems) : figure);
-    }
+  const add = (figure: Figure) => {
+    const known = figures.get(figure.name);
+    figures.set(figure.name, known ? joined(known, figure, problems) : figure);
+  };
+  for (const dataset of [...datasets].sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))) {
+    const kind = kindOf(dataset.data);
+    const make = figureMaker(dataset, sourceText);
+    for (const figure of kind.figures?.(dataset, make) ?? []) add(figure);
+    definitions.push(...(kind.derived?.(dataset, make) ?? []));
+    relations.push(...(kind.relations?.(dataset) ?? []));
+  }
+  const linear = deriveLinear(figures, definitions, isBroken);
+  for (const { figure } of linear.worked) add(figure);
   for (const figure of figures.values())
     figure.entries.sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
-  return { figures, problems };
+  return {
+    figures,
+    derived: definitions.filter(isFromProtected),
+    relations: [...relations, ...linear.relations],
+    problems: [...problems, ...linear.problems],
+  };
 }
 
 /** Where a figure is entered, for a message about it. */
@@ -58,7 +89,9 @@ function joined(known: Figure, added: Figure, problems: Problem[]): Figure {
         problemAt(
           same.place,
           `"${added.name}" for ${earlier.period.key} differs from the value in data/${earlier.year}/`,
-          'Make the two agree, or write {value: …, revised: "why it changed"} in the newer folder',
+          added.derivedFrom === null
+            ? 'Make the two agree, or write {value: …, revised: "why it changed"} in the newer folder'
+            : 'Make the two agree, or write {value: …, revised: "why it changed"} for the part that changed',
         ),
       );
   }

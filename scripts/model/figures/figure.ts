@@ -16,11 +16,15 @@ export interface Figure<Value = EnteredValue> {
   shareDecimals: number;
   /** The figure that is the whole of `.share`. */
   whole: string | null;
+  /** The count that an entered percentage is a percentage of: `of:` where the unit is percent. */
+  base: string | null;
   /** The figure that is the base of `.rate`. */
   population: string | null;
   /** Where it is entered last: data/<year>/<dataset>.yaml. */
   dataset: { year: string; name: string };
   source: string;
+  /** What it is worked out from; null where it is entered. */
+  derivedFrom: Derivation | null;
   /** In the order of the periods. */
   entries: FigureEntry<Value>[];
 }
@@ -32,6 +36,14 @@ export interface FigureEntry<Value = EnteredValue> {
   /** The folder of data/ that it stands in. */
   year: string;
   stated: Partial<Record<StatedPart, Printed & { place: Place }>>;
+  /** Why it is published although it contradicts another value, in the editor's words. */
+  accepted: { reason: string; place: Place } | null;
+}
+
+/** How a figure is worked out, for messages and for readers. */
+export interface Derivation {
+  rule: "sum" | "difference" | "ratio" | "plain average" | "weighted average";
+  parts: string[];
 }
 
 export type StatedPart = "value" | "change" | "difference" | "share" | "rate" | "total";

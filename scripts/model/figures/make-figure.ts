@@ -2,7 +2,7 @@ import { type Period, parsePeriod } from "../derive/period.ts";
 import type { YamlSource } from "../load/yaml.ts";
 import type { CommonKeys, Counts, Printed, Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import type { Figure, StatedPart } from "./figure.ts";
+import type { Derivation, Figure, FigureEntry, StatedPart } from "./figure.ts";
 import { parseUnit } from "./unit.ts";
 
 /** What a kind says of a figure; the rest comes from its dataset. */
@@ -13,9 +13,11 @@ export interface FigureSettings {
   counts?: Counts | undefined;
   decimals?: number | undefined;
   shareDecimals?: number | undefined;
+  /** The whole of a count, the base of a percentage. */
   whole?: string | null | undefined;
   population?: string | null | undefined;
   source?: Source;
+  derivedFrom?: Derivation;
 }
 
 /** A value as it stands in the dataset's file. */
@@ -24,6 +26,7 @@ export interface FigureCell {
   value: EnteredValue;
   path: PropertyKey[];
   stated?: StatedTexts;
+  accepted?: { reason: string; path: PropertyKey[] } | undefined;
 }
 
 export type StatedTexts = Partial<Record<StatedPart, { printed: Printed; path: PropertyKey[] } | undefined>>;
@@ -44,22 +47,30 @@ export function figureMaker(
     notDisclosive: data["not-disclosive"] ?? null,
     decimals: settings.decimals ?? 0,
     shareDecimals: settings.shareDecimals ?? 0,
-    whole: settings.whole ?? null,
+    whole: settings.unit === "percent" ? null : (settings.whole ?? null),
+    base: settings.unit === "percent" ? (settings.whole ?? null) : null,
     population: settings.population ?? null,
     dataset: { year, name },
     source: sourceText(settings.source ?? data.source),
+    derivedFrom: settings.derivedFrom ?? null,
     entries: cells.map((cell) => ({
       period: knownPeriod(cell.period),
       value: cell.value,
       place: yaml.placeOf(cell.path),
       year,
-      stated: Object.fromEntries(
-        Object.entries(cell.stated ?? {}).flatMap(([part, stated]) =>
-          stated ? [[part, { ...stated.printed, place: yaml.placeOf(stated.path) }]] : [],
-        ),
-      ),
+      stated: statedAt(cell.stated ?? {}, yaml),
+      accepted: cell.accepted ? { reason: cell.accepted.reason, place: yaml.placeOf(cell.accepted.path) } : null,
     })),
   });
+}
+
+/** What a source printed, with the places in the file. */
+export function statedAt(stated: StatedTexts, yaml: YamlSource): FigureEntry["stated"] {
+  return Object.fromEntries(
+    Object.entries(stated).flatMap(([part, text]) =>
+      text ? [[part, { ...text.printed, place: yaml.placeOf(text.path) }]] : [],
+    ),
+  );
 }
 
 export function wholeNumber(number: number): EnteredValue {

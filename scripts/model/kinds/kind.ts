@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { DerivedFigure } from "../derive/derived-figure.ts";
 import type { Relation } from "../derive/relation.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
@@ -27,6 +28,8 @@ export interface Kind<Schema extends z.ZodType<CommonKeys>> {
   schema: Schema;
   /** The figures that `{{ … }}` can name, from the values as they were entered. */
   figures?: (dataset: Entered<z.output<Schema>>, make: MakeFigure) => Figure[];
+  /** The figures that name others instead of values: sums, ratios, averages. */
+  derived?: (dataset: Entered<z.output<Schema>>, make: MakeFigure) => DerivedFigure[];
   /** What readers can know of its values without seeing them: totals and their parts. */
   relations?: (dataset: Entered<z.output<Schema>>) => Relation[];
   /** The figures in rows and columns, for charts and plain tables. */

@@ -2,6 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { checkNotes } from "../cross-references/notes.ts";
 import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
+import { figuresIn } from "../provenance/figures-in.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
 import { figureWords } from "./figure-words.ts";
 import { type MarkdownEnvironment, parseInlineMarkdown, parseMarkdown, plainText } from "./parser.ts";
@@ -67,7 +68,8 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
         year: context.year,
         placeOf: placeOfWords(token.map?.[0] ?? 0, lines, placeOf),
       });
-  return { blocks: blocksOf(tokens, lines, environment, placeOf, context), headings };
+  const blocks = blocksOf(tokens, lines, environment, placeOf, context);
+  return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
 
 // The first place at or below a line: a paragraph's words stand in it, and a table's cells below its head.

@@ -21,6 +21,7 @@ import type {
   Report,
   RichText,
   Section,
+  Summary,
 } from "../report.ts";
 import { blockResolver } from "../resolve-block.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
@@ -106,12 +107,18 @@ function publishYear(
     ...parse(report, "report"),
     sections: sectionsOf(published),
     chapters: published,
-    summary: summary && {
-      title: summary.matter.title,
-      parts: partsOf(summary, parse(summary, "summary"), problems),
-    },
+    summary: summary && publishSummary(summary, parse, problems),
     datasets: datasets.filter((dataset) => dataset.year === year),
   };
+}
+
+function publishSummary(
+  file: NonNullable<LoadedYear["summary"]>,
+  parse: Parse,
+  problems: Problem[],
+): Summary {
+  const document = parse(file, "summary");
+  return { title: file.matter.title, parts: partsOf(file, document, problems), figures: document.figures };
 }
 
 function sectionsOf(chapters: Chapter[]): Section[] {
@@ -134,7 +141,8 @@ function publishBriefing(
   parse: Parse,
   problems: Problem[],
 ): Briefing {
-  const parts = partsOf(file, parse(file, `briefing-${file.slug}`), problems);
+  const document = parse(file, `briefing-${file.slug}`);
+  const parts = partsOf(file, document, problems);
   if (parts.length !== 7)
     problems.push(
       problemAt(
@@ -149,6 +157,7 @@ function publishBriefing(
     ...learningOf(matter),
     audience: matter.audience ?? null,
     sources: matter.sources,
+    figures: document.figures,
     // The numbers are set by the layout.
     parts: parts.map((part) => ({ ...part, title: part.title.replace(/^\d+[.)]?\s+/, "") })),
   };

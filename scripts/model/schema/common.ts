@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { name, text } from "./names.ts";
+import { reconcileEntry } from "./reconcile.ts";
 
 /** What numbers count: people's small numbers are protected. */
 export const counts = z.enum(["children", "people", "none"]);
@@ -42,6 +43,8 @@ export const commonKeys = {
   source: source.optional(),
   notes: texts,
   charts: z.record(name, chart).default({}),
+  /** What must hold between figures of this board. */
+  reconcile: z.array(reconcileEntry).default([]),
 };
 const common = z.object({ kind: z.string(), ...commonKeys });
 export type CommonKeys = z.output<typeof common>;

@@ -95,7 +95,10 @@ export function annualReportDocument(report: Report, annual: AnnualReport): Prin
 const linesInOneColumn = 20;
 
 function contentsLines(sections: PrintedSection[]): number {
-  return sections.reduce((lines, { title, chapters }) => lines + (title === null ? 0 : 1) + chapters.length, 0);
+  return sections.reduce(
+    (lines, { title, chapters }) => lines + (title === null ? 0 : 1) + chapters.length,
+    0,
+  );
 }
 
 function printed(chapter: Chapter, page: string, level: number): PrintedChapter {

@@ -1,8 +1,9 @@
-import type { Briefing, Part, Report } from "../../model/report.ts";
+import type { Briefing, Report } from "../../model/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";
+import { columnWidths } from "./column-widths.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { roomOfPart } from "./room-of-part.ts";
@@ -26,15 +27,10 @@ export function briefingDocument(report: Report, briefing: Briefing): PrintDocum
         renderTemplate("print/briefing.njk", { site: arrangeSite(report), briefing, columns }),
         () => null,
       ),
-    resources: printResources("briefing", report.board, () => columnRule(columns)),
+    resources: printResources(
+      "briefing",
+      report.board,
+      () => `.sheet__columns { ${columnWidths(...columns)} }\n`,
+    ),
   };
-}
-
-/** Seven parts seldom halve well: the column with more text is wider, as far as its lines stay easy to read. */
-function columnRule(columns: [Part[], Part[]]): string {
-  const [first, second] = columns.map((parts) =>
-    parts.reduce((room, part) => room + roomOfPart(part), 0),
-  ) as [number, number];
-  const share = Math.min(58, Math.max(42, Math.round((100 * first) / (first + second))));
-  return `.sheet__columns { --first-column: ${share}fr; --second-column: ${100 - share}fr; }\n`;
 }

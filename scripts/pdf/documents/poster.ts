@@ -32,7 +32,15 @@ function posterDocument(report: Report, poster: Poster, size: PaperSize, file: s
       poster.slogan.text,
     ],
     html: () =>
-      printLinks(renderTemplate("print/poster.njk", { site: arrangeSite(report), poster, size }), () => null),
+      printLinks(
+        renderTemplate("print/poster.njk", {
+          site: arrangeSite(report),
+          poster,
+          size,
+          slogan: poster.slogan.text.split(/(?<=[.!?]) +/),
+        }),
+        () => null,
+      ),
     resources: printResources("poster", report.board, () => `@page { size: ${size}; }\n`),
   };
 }

@@ -3,12 +3,14 @@ import { renderTemplate } from "../../site/environment.ts";
 import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";
+import { columnWidths } from "./column-widths.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
 /** The short summary: two pages of panels. */
 export function summaryDocument(report: Report, annual: AnnualReport, summary: Summary): PrintDocument {
+  const pages = balancedHalves(panelRows(summary.parts), roomOfRow);
   return {
     kind: "summary",
     slug: annual.year,
@@ -26,11 +28,11 @@ export function summaryDocument(report: Report, annual: AnnualReport, summary: S
           site: arrangeSite(report),
           report: annual,
           summary,
-          pages: balancedHalves(panelRows(summary.parts), roomOfRow),
+          pages,
         }),
         () => null,
       ),
-    resources: printResources("summary", report.board, () => ""),
+    resources: printResources("summary", report.board, () => rowRules(pages)),
   };
 }
 
@@ -43,6 +45,19 @@ export function panelRows(parts: Part[]): Part[][] {
     else rows.push([part]);
   }
   return rows;
+}
+
+/** Of two panels side by side the one with more text is wider. */
+function rowRules(pages: Part[][][]): string {
+  return pages
+    .flatMap((rows, page) =>
+      rows.map(([first, second], row) =>
+        first && second
+          ? `.sheet:nth-child(${page + 1}) .sheet__row:nth-child(${row + 1}) { ${columnWidths([first], [second])} }\n`
+          : "",
+      ),
+    )
+    .join("");
 }
 
 function isText(part: Part): boolean {

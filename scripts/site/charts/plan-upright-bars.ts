@@ -11,7 +11,7 @@ import { textLines, widestBold, widestWord } from "./text-lines.ts";
  */
 export function uprightBarsPlan(chart: Chart, width: number, key: ChartKey | null): UprightPlan | null {
   const widestSlot = slotWidth(chart, width);
-  const closeSlot = chart.series.length === 1 ? 112 : 32 + 48 * chart.series.length;
+  const closeSlot = chart.series.length === 1 ? 112 : 32 + 52 * chart.series.length;
   const close = closeSlot < widestSlot ? planWithSlot(chart, width, key, closeSlot) : null;
   return close ?? planWithSlot(chart, width, key, widestSlot);
 }

@@ -37,7 +37,7 @@ export function standingSize(parts: {
 }) {
   // The highest value may stand above the plot.
   const top = (parts.key?.height ?? 0) + lineHeight + 6;
-  const plotHeight = Math.round(Math.min(200, Math.max(140, (parts.width - parts.right) / 2)));
+  const plotHeight = Math.round(Math.min(200, Math.max(120, (parts.width - parts.right) / 2)));
   const mostLines = Math.max(1, ...parts.labels.map((lines) => lines.length));
   return { padding: { top, right: parts.right }, height: top + plotHeight + mostLines * lineHeight + 10 };
 }
