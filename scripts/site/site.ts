@@ -4,6 +4,7 @@ import type {
   GlossaryEntry,
   KeyFigure,
   Page,
+  Part,
   Poster,
   PublishedBoard,
   PublishedDataset,
@@ -13,6 +14,7 @@ import type {
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
 import { type Download, downloadsOf } from "./downloads.ts";
 import { highlights } from "./highlights.ts";
+import { introduction } from "./introduction.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 
 /** The Report arranged for pages: what every template sees as `site`. */
@@ -22,6 +24,8 @@ export interface Site {
   reports: AnnualReport[];
   /** The newest report; a new board may have none yet. */
   newest: AnnualReport | null;
+  /** What the home page opens with; not every summary has it. */
+  introduction: Part | null;
   /** The newest report's first key figures, for the home page. */
   highlights: KeyFigure[];
   chapters: ChapterPage[];
@@ -49,6 +53,7 @@ export function arrangeSite(report: Report, omit: ReadonlySet<string> = new Set(
     board: report.board,
     reports: report.reports,
     newest,
+    introduction: newest ? introduction(newest) : null,
     highlights: newest ? highlights(newest) : [],
     chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter((annual) => annual.summary !== null),

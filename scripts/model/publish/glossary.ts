@@ -4,7 +4,7 @@ import { slugOf, uniqueIds } from "../markdown/slug.ts";
 import type { GlossaryEntry } from "../report.ts";
 import type { PublishingContext } from "./datasets.ts";
 
-/** The glossary in alphabetical order of what a reader looks up: the abbreviation, or the term. */
+/** The glossary in the alphabetical order of its terms. */
 export function publishGlossary(
   loaded: LoadedBoard,
   { publisher, suppressionWords, problems, isBroken, texts }: PublishingContext,
@@ -23,11 +23,7 @@ export function publishGlossary(
       abbreviation: entry.abbreviation ?? null,
       meaning: read(entry.meaning, [index, "meaning"]),
     }))
-    .sort((a, b) => compare(lookedUp(a), lookedUp(b)));
-}
-
-function lookedUp(entry: GlossaryEntry): string {
-  return (entry.abbreviation ?? entry.term).toLowerCase();
+    .sort((a, b) => compare(a.term.toLowerCase(), b.term.toLowerCase()));
 }
 
 function compare(a: string, b: string): number {
