@@ -9,6 +9,7 @@ await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       board: { type: "string", default: "." },
+      private: { type: "string" },
       out: { type: "string" },
       "no-pdf": { type: "boolean", default: false },
       only: { type: "string" },
@@ -21,6 +22,7 @@ await runCommand(async () => {
     );
   await buildBoard({
     board: values.board,
+    private: values.private,
     out: values.out ?? "dist",
     pdf: !values["no-pdf"],
     only: values.only ?? null,

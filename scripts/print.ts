@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { chooseDocuments } from "./build/choose-documents.ts";
 import { printAll } from "./build/print-all.ts";
 import { showProgress } from "./build/progress.ts";
-import { buildReport } from "./model/build-report.ts";
+import { readBoard } from "./build/read-board.ts";
 import { printDocuments } from "./pdf/documents.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -13,11 +13,12 @@ await runCommand(async () => {
     allowPositionals: true,
     options: {
       board: { type: "string", default: "." },
+      private: { type: "string" },
       out: { type: "string", default: ".preview/print" },
     },
   });
   const progress = showProgress();
-  const report = buildReport(values.board);
+  const report = readBoard(values);
   const all = printDocuments(report);
   const documents =
     positionals.length === 0 ? all : positionals.flatMap((name) => chooseDocuments(all, name));

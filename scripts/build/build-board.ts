@@ -1,16 +1,14 @@
 import { join, resolve } from "node:path";
 import { checkLinks } from "../checks/links.ts";
-import { buildReport } from "../model/build-report.ts";
 import { printDocuments } from "../pdf/documents.ts";
 import { buildSite } from "../site/build-site.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { type KnownFile, writeManifest } from "./manifest.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { showProgress } from "./progress.ts";
+import { type BoardOptions, readBoard } from "./read-board.ts";
 
-export interface BuildOptions {
-  /** The folder that holds content/ and data/. */
-  board: string;
+export interface BuildOptions extends BoardOptions {
   /** The folder to replace with the finished site. */
   out: string;
   /** False leaves out every PDF, and the links to them. */
@@ -25,10 +23,10 @@ export interface BuildOptions {
  * @throws BoardProblems with everything that an editor has to mend
  * @throws PlainError when a document does not fit, a link is dead, or another build is at work on the folder
  */
-export async function buildBoard({ board, out, pdf, only }: BuildOptions): Promise<void> {
+export async function buildBoard({ out, pdf, only, ...options }: BuildOptions): Promise<void> {
   const progress = showProgress();
   progress.step("Reading the board folder");
-  const report = buildReport(board);
+  const report = readBoard(options);
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];

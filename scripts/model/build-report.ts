@@ -2,13 +2,16 @@ import { glossaryMarker } from "./cross-references/glossary-terms.ts";
 import { numberBlocks } from "./cross-references/number-blocks.ts";
 import type { PendingText } from "./cross-references/pending-text.ts";
 import { resolveReferences } from "./cross-references/resolve-references.ts";
+import { deriveFromProtected } from "./derive/from-protected.ts";
 import { periodInWords } from "./derive/period.ts";
 import { checkStated } from "./derive/stated.ts";
 import { collectFigures } from "./figures/collect.ts";
+import { checkPictures, publishImages } from "./images/check-images.ts";
 import { type LoadedBoard, type LoadedDataset, loadBoard } from "./load/load-board.ts";
 import { richTextReader } from "./markdown/rich-text.ts";
 import { BoardProblems, type Problem } from "./problem.ts";
 import { protect } from "./protect/protect.ts";
+import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
@@ -16,42 +19,69 @@ import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { publishGlossary } from "./publish/glossary.ts";
 import { makePublisher } from "./publish/publisher.ts";
 import { sourceText } from "./publish/source-text.ts";
+import { readClaims } from "./reconcile/read-claims.ts";
+import { reconcile } from "./reconcile/reconcile.ts";
 import { checkReferences } from "./references.ts";
 import type { Report } from "./report.ts";
+
+export interface ReportOptions {
+  /** Holds data files that stand in for those of the same path; data/private/ where it is left out. */
+  privateFolder?: string;
+  /** Where the build runs; an editor's own machine where it is left out. */
+  surroundings?: Surroundings;
+  /** Is given what should be mended and stops nothing. */
+  warn?: (warnings: Problem[]) => void;
+}
 
 /**
  * Reads a board folder and makes its Report: load, validate, derive, protect, publish.
  *
  * @param directory the folder that holds content/ and data/
- * @param warn is given what should be mended and stops nothing
  * @throws BoardProblems with everything that an editor has to mend
  */
-export function buildReport(directory: string, warn: (warnings: Problem[]) => void = () => {}): Report {
-  const { loaded, problems, brokenData } = loadBoard(directory);
+export function buildReport(directory: string, { privateFolder, surroundings, warn }: ReportOptions = {}): Report {
+  const { loaded, problems, brokenData } = loadBoard(directory, privateFolder);
   if (!loaded) throw new BoardProblems(problems);
-  const report = reportOf(loaded, problems, namesIn(brokenData));
+  const report = reportOf(loaded, problems, namesIn(brokenData), surroundings);
   if (problems.some(({ severity }) => severity === undefined)) throw new BoardProblems(problems);
-  if (problems.length > 0) warn(problems);
+  if (problems.length > 0) warn?.(problems);
   return report;
 }
 
-function reportOf(loaded: LoadedBoard, problems: Problem[], broken: Set<string>): Report {
+function reportOf(
+  loaded: LoadedBoard,
+  problems: Problem[],
+  broken: Set<string>,
+  surroundings: Surroundings = { ci: false, remotes: [] },
+): Report {
   const suppressionWords = loaded.board.disclosure.words;
   const isBroken = (name: string) => name.split(/[.@/]/).some((part) => broken.has(part));
 
-  const collected = collectFigures(loaded.datasets, (source) => sourceText(source, loaded.sources));
-  problems.push(...collected.problems, ...checkReferences(loaded, collected.figures, isBroken));
+  const collected = collectFigures(loaded.datasets, (source) => sourceText(source, loaded.sources), isBroken);
+  const { claims, ...claimed } = readClaims(loaded.datasets, collected.figures, isBroken);
+  problems.push(
+    ...collected.problems,
+    ...claimed.problems,
+    ...checkReferences(loaded, collected.figures, isBroken),
+  );
 
   // From here on there are protected figures only.
-  const book = protect(collected.figures, loaded.board.disclosure);
+  const derived = deriveFromProtected(
+    protect(collected.figures, loaded.board.disclosure),
+    collected.derived,
+    isBroken,
+  );
+  const { book } = derived;
+  problems.push(...refuseUnprotected(loaded, collected.figures, book, surroundings));
+  const reconciled = reconcile(claims, collected.figures, book);
   const stated = checkStated(book);
-  problems.push(...stated.problems);
+  problems.push(...derived.problems, ...reconciled.problems, ...stated.problems);
 
   const publisher = makePublisher(book, suppressionWords);
   const texts: PendingText[] = [];
   const readerOf = (dataset: LoadedDataset) =>
     richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords, texts }, problems, isBroken);
-  const corrections = correctionsOf(loaded.datasets, stated.corrections, readerOf);
+  const corrections = correctionsOf(loaded.datasets, stated.corrections, reconciled.accepted, readerOf);
   const context: PublishingContext = {
     loaded,
     publisher,
@@ -67,13 +97,19 @@ function reportOf(loaded: LoadedBoard, problems: Problem[], broken: Set<string>)
   problems.push(...checkContacts(loaded, date));
   const content = publishContent(loaded, datasets, glossary, context);
   const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
-  problems.push(...resolveReferences(texts, { ...content, glossary }, numbered));
+  const pictures = publishImages(loaded.images);
+  problems.push(
+    ...resolveReferences(texts, { ...content, glossary }, numbered),
+    ...pictures.problems,
+    ...checkPictures(texts, loaded.images, pictures.images),
+  );
   const markTerms = glossaryMarker(glossary);
   for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
   return {
     board: publishBoard(loaded.board),
     ...content,
     glossary,
+    images: pictures.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };
 }

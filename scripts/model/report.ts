@@ -368,6 +368,15 @@ export interface PublishedBoard {
   };
 }
 
+/** A picture of content/images/, clean of metadata. */
+export interface PublishedImage {
+  name: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+}
+
 export interface Report {
   board: PublishedBoard;
   /** Newest year first. */
@@ -376,6 +385,7 @@ export interface Report {
   posters: Poster[];
   pages: Page[];
   glossary: GlossaryEntry[];
+  images: PublishedImage[];
   /** The newest publication date in the folder: the build's only "now". */
   date: PublishedPeriod;
 }

@@ -79,6 +79,7 @@ function report(): Report {
     posters: [poster("sleep")],
     pages: [],
     glossary: [],
+    images: [],
     date: published,
   };
 }

@@ -39,6 +39,7 @@ export const address = {
   brand: "/assets/brand.css",
   icon: "/assets/icon.svg",
   fonts: "/assets/fonts/",
+  images: "/assets/images/",
 } as const;
 
 /** The address that a reference in a text leads to, with the anchor of a chart, a table or a term. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "lightningcss";
-import type { PublishedBoard } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
 import { brandStylesheet, icon } from "./brand.ts";
 
@@ -14,12 +14,15 @@ const FONT_FILES = ["400-normal", "400-italic", "700-normal"].map(
   (face) => `atkinson-hyperlegible-next-latin-${face}.woff2`,
 );
 
-/** Writes the stylesheet, the board's colours, the icon and the fonts. */
-export async function writeAssets(board: PublishedBoard, output: string): Promise<void> {
+/** Writes the stylesheet, the board's colours, the icon, the fonts and the pictures. */
+export async function writeAssets({ board, images }: Report, output: string): Promise<void> {
   await mkdir(join(output, address.fonts), { recursive: true });
   await writeFile(join(output, address.stylesheet), stylesheet());
   await writeFile(join(output, address.brand), brandStylesheet(board.brand));
   await writeFile(join(output, address.icon), icon(board.brand));
+
+  if (images.length > 0) await mkdir(join(output, address.images), { recursive: true });
+  for (const { name, bytes } of images) await writeFile(join(output, address.images, name), bytes);
 
   const fonts = fontFolder();
   for (const file of FONT_FILES) await cp(join(fonts, "files", file), join(output, address.fonts, file));

@@ -30,7 +30,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   eleventy.disableLogger();
   await eleventy.write();
 
-  await writeAssets(report.board, options.output);
+  await writeAssets(report, options.output);
   for (const { dataset } of site.datasets) {
     const file = address.csv(dataset.year, dataset.name);
     if (site.has(file)) await write(join(options.output, file), toCsv(dataset.csv));

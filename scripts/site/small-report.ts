@@ -127,6 +127,7 @@ export const smallReport: Report = {
   briefings: [],
   posters: [],
   pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1 }],
+  images: [],
   glossary: [
     {
       id: "lado",

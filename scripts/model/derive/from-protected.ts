@@ -63,7 +63,14 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
             rule.weighted,
           );
     return [
-      { period: first.period, value, place, year, stated: stated(key, index === keys.length - 1), accepted: null },
+      {
+        period: first.period,
+        value,
+        place,
+        year,
+        stated: stated(key, index === keys.length - 1),
+        accepted: null,
+      },
     ];
   });
   return { ...figure, counts: "none", notDisclosive: null, entries };

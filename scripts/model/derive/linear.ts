@@ -17,14 +17,14 @@ type Linear = DerivedFigure & { rule: LinearRule };
  * What they count, and why it may be shown, follows from the parts: a sum of children is children.
  *
  * @param ready what is entered; a figure of the same name in another year's folder stays beside it
- * @returns figures by definition, in the order in which they were worked out
+ * @returns the figures in the order in which they were worked out
  */
 export function deriveLinear(
   ready: FigureBook,
   definitions: DerivedFigure[],
   isBroken: (name: string) => boolean,
-): { worked: { definition: Linear; figure: Figure }[]; relations: Relation[]; problems: Problem[] } {
-  const worked: { definition: Linear; figure: Figure }[] = [];
+): { worked: Figure[]; relations: Relation[]; problems: Problem[] } {
+  const worked: Figure[] = [];
   const relations: Relation[] = [];
   const problems: Problem[] = [];
   const book: FigureBook = new Map(ready);
@@ -49,7 +49,9 @@ export function deriveLinear(
   };
   const workOut = (definition: Linear): void => {
     const parts = definition.rule.parts.map((part) => book.get(part));
-    const wrong = definition.rule.parts.flatMap((part) => wrongPart(part, definition, book, byName, isBroken));
+    const wrong = definition.rule.parts.flatMap((part) =>
+      wrongPart(part, definition, book, byName, isBroken),
+    );
     problems.push(...wrong);
     if (wrong.length > 0 || !parts.every((part) => part !== undefined)) return;
     const figure = withEntries(definition, parts);
@@ -64,7 +66,7 @@ export function deriveLinear(
       return;
     }
     relations.push(...relationsOf(figure, definition));
-    worked.push({ definition, figure });
+    worked.push(figure);
     const known = book.get(figure.name);
     book.set(figure.name, known ? { ...figure, entries: joinedEntries(known, figure) } : figure);
   };

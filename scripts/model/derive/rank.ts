@@ -1,4 +1,9 @@
+import { publishValue } from "../publish/publish-value.ts";
 import type { PublishedValue } from "../report.ts";
+import type { Derived } from "./parts.ts";
+
+export const orders = ["as-entered", "highest-first", "lowest-first"] as const;
+export type Order = (typeof orders)[number];
 
 /**
  * Ranks from the largest, by the numbers that are printed: two rows that both print 12% share a
@@ -20,20 +25,23 @@ export function ranksOf(values: PublishedValue[]): (number | null)[] {
  * The rows by their printed values; those with the same, and last those without a shown number,
  * stay in the order in which they were entered.
  */
-export function inRankOrder<Row>(
-  rows: Row[],
-  order: "as-entered" | "highest-first" | "lowest-first",
-  valueOf: (row: Row) => PublishedValue,
-): Row[] {
+export function inRankOrder<Row>(rows: Row[], order: Order, measureOf: (row: Row) => Derived | null): Row[] {
   if (order === "as-entered") return rows;
   const direction = order === "highest-first" ? -1 : 1;
   return rows
-    .map((row) => ({ row, number: printedNumber(valueOf(row)) }))
+    .map((row) => ({ row, number: numberOf(measureOf(row)) }))
     .sort((a, b) => {
-      if (a.number === null || b.number === null) return Number(a.number === null) - Number(b.number === null);
+      if (a.number === null || b.number === null)
+        return Number(a.number === null) - Number(b.number === null);
       return direction * (a.number - b.number);
     })
     .map(({ row }) => row);
+}
+
+function numberOf(measure: Derived | null): number | null {
+  if (measure === null) return null;
+  // A value that is not shown has no number: the board's words for it do not matter here.
+  return printedNumber(publishValue(measure.value, measure.unit, measure.decimals, ""));
 }
 
 // "£1,240", "48.78%", "over 1,100", "nil": what a reader compares.

@@ -3,6 +3,7 @@ import type { Unit } from "../figures/unit.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../protect/protect.ts";
 import { printNumber } from "../publish/publish-value.ts";
+import { noLongerNeeded } from "../reconcile/accepted.ts";
 import type { Fraction } from "./fraction.ts";
 import { round } from "./fraction.ts";
 import {
@@ -13,6 +14,7 @@ import {
   ratePer10000,
   shareOfWhole,
 } from "./parts.ts";
+import { parseStated, statedArithmetic } from "./stated-arithmetic.ts";
 
 /** What a source printed against what the counts give, where the editor has said why they differ. */
 export interface StatedCorrection {
@@ -54,7 +56,15 @@ export function checkStated(book: ProtectedBook): { corrections: StatedCorrectio
         }
         if (derived.value.state === "suppressed") continue;
         const published = printed(derived);
-        if (stated.correction !== null)
+        if (stated.correction !== null && agrees(stated.printed, derived.value))
+          problems.push(
+            noLongerNeeded(
+              stated.place,
+              `"${stated.printed}" is what the data gives as the ${part} of "${figure.name}"`,
+              "correction",
+            ),
+          );
+        else if (stated.correction !== null)
           corrections.push({
             figure,
             part,
@@ -66,12 +76,16 @@ export function checkStated(book: ProtectedBook): { corrections: StatedCorrectio
           problems.push(
             problemAt(
               stated.place,
-              `"${stated.printed}" is stated as the ${part} of "${figure.name}", but the data gives ${inFull(derived)}`,
+              `"${stated.printed}" is stated as the ${part} of "${figure.name}", but the data gives ${inFull(derived)}${because(statedArithmetic(figure, entry, part, stated.printed, book))}`,
               'Mend the counts, or write {printed: …, correction: "why the source\'s figure is not used"}',
             ),
           );
       }
   return { corrections, problems };
+}
+
+function because(arithmetic: string | null): string {
+  return arithmetic === null ? "" : `: ${arithmetic}`;
 }
 
 function derivedPart(
@@ -97,11 +111,11 @@ function derivedPart(
 
 // "16.73%" has two decimals: the counts have to give 16.73 when they are rounded to two.
 function agrees(text: string, value: ProtectedValue): boolean {
-  const number = /^[^\d.\-−]*([-−]?)£?(\d[\d,]*(?:\.(\d+))?)\s*\D*$/.exec(text.trim());
-  if (!number?.[2] || value.state !== "number") return number === null && value.state !== "number";
-  const wanted = `${number[1] ? "-" : ""}${number[2].replaceAll(",", "")}`;
-  const given = round(value.amount, number[3]?.length ?? 0);
-  return wanted === given || (!number[1] && `-${wanted}` === given);
+  const stated = parseStated(text);
+  if (stated === null || value.state !== "number") return stated === null && value.state !== "number";
+  const wanted = `${stated.isNegative ? "-" : ""}${stated.digits}`;
+  const given = round(value.amount, stated.decimals);
+  return wanted === given || (!stated.isNegative && `-${wanted}` === given);
 }
 
 function printed({ value, unit, decimals }: Derived): string {

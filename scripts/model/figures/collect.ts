@@ -51,10 +51,10 @@ export function collectFigures(
     definitions.push(...(kind.derived?.(dataset, make) ?? []));
     relations.push(...(kind.relations?.(dataset) ?? []));
   }
+  sortEntries(figures);
   const linear = deriveLinear(figures, definitions, isBroken);
-  for (const { figure } of linear.worked) add(figure);
-  for (const figure of figures.values())
-    figure.entries.sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
+  for (const figure of linear.worked) add(figure);
+  sortEntries(figures);
   return {
     figures,
     derived: definitions.filter(isFromProtected),
@@ -66,6 +66,11 @@ export function collectFigures(
 /** Where a figure is entered, for a message about it. */
 export function placeOfFigure(figure: Figure<unknown>): Place | null {
   return figure.entries.at(-1)?.place ?? null;
+}
+
+function sortEntries(figures: FigureBook): void {
+  for (const { entries } of figures.values())
+    entries.sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
 }
 
 function joined(known: Figure, added: Figure, problems: Problem[]): Figure {

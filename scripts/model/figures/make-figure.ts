@@ -59,7 +59,9 @@ export function figureMaker(
       place: yaml.placeOf(cell.path),
       year,
       stated: statedAt(cell.stated ?? {}, yaml),
-      accepted: cell.accepted ? { reason: cell.accepted.reason, place: yaml.placeOf(cell.accepted.path) } : null,
+      accepted: cell.accepted
+        ? { reason: cell.accepted.reason, place: yaml.placeOf(cell.accepted.path) }
+        : null,
     })),
   });
 }

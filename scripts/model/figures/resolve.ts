@@ -13,6 +13,7 @@ import { lastDay, parsePeriod, periodInWords, reportingYear } from "../derive/pe
 import { didYouMean } from "../nearest-names.ts";
 import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
 import { publishValue } from "../publish/publish-value.ts";
+import type { Figure, FigureEntry } from "./figure.ts";
 
 export const parts = [
   "value",
@@ -64,11 +65,11 @@ export function resolveFigure(expression: string, context: FigureContext): Resol
 }
 
 /** The entry of a figure for a period, a year, or the only one that there is. */
-export function findEntry(
-  figure: ProtectedFigure,
+export function findEntry<Value>(
+  figure: Figure<Value>,
   periodKey: string | null,
   year: string | null,
-): ProtectedEntry | { wrong: string; todo: string; unknownName: null } {
+): FigureEntry<Value> | { wrong: string; todo: string; unknownName: null } {
   const periods = figure.entries.map(({ period }) => period.key);
   const only = figure.entries.length === 1 ? figure.entries[0] : undefined;
   if (periodKey === null && only) return only;

@@ -1,12 +1,16 @@
 import { z } from "zod";
-import { wholeNumber } from "../figures/make-figure.ts";
+import { shareOfWhole } from "../derive/parts.ts";
+import { inRankOrder, orders } from "../derive/rank.ts";
+import { statedAt, wholeNumber } from "../figures/make-figure.ts";
 import { gridCell } from "../publish/grid.ts";
 import { cellOf, periodLabel, textCell } from "../publish/publisher.ts";
 import { figureCell, makeTable } from "../publish/tools.ts";
+import type { TableRow } from "../report.ts";
 import { commonKeys, printed, texts } from "../schema/common.ts";
-import { name, period, text } from "../schema/names.ts";
+import { decimals, name, period, text } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
 import { defineKind } from "./kind.ts";
+import { rankCells } from "./measure-table.ts";
 
 /** How many of the meetings each member attended; the percentage is worked out. */
 export const attendance = defineKind({
@@ -15,6 +19,16 @@ export const attendance = defineKind({
     ...commonKeys,
     period,
     meetings: z.int().min(1),
+    derived: z.array(z.enum(["rank"])).default([]),
+    order: z.enum(orders).default("as-entered"),
+    average: z
+      .strictObject({
+        label: text,
+        rule: z.enum(["plain", "weighted"]),
+        decimals: decimals.default(0),
+        stated: printed.optional(),
+      })
+      .optional(),
     members: z.array(
       z
         .strictObject({
@@ -24,6 +38,7 @@ export const attendance = defineKind({
           attended: value,
           possible: value,
           stated: printed.optional(),
+          accepted: text.optional(),
           notes: texts,
         })
         .refine((member) => (member.agency === undefined) !== (member.label === undefined), {
@@ -51,43 +66,102 @@ export const attendance = defineKind({
               value: member.attended,
               path: [...path, "attended"],
               stated: { share: member.stated && { printed: member.stated, path: [...path, "stated"] } },
+              accepted: member.accepted
+                ? { reason: member.accepted, path: [...path, "accepted"] }
+                : undefined,
             },
           ]),
         ];
       }),
     ];
   },
+  derived: ({ name: dataset, data, year, yaml }, make) => {
+    const { average } = data;
+    if (!average) return [];
+    const parts = data.members.map((member) => `${dataset}.${member.name}`);
+    const stated = average.stated && { printed: average.stated, path: ["average", "stated"] };
+    return [
+      {
+        figure: make(
+          {
+            name: `${dataset}.average`,
+            title: average.label,
+            unit: "percent",
+            counts: "none",
+            decimals: average.decimals,
+            derivedFrom: { rule: `${average.rule} average`, parts },
+          },
+          [],
+        ),
+        rule: {
+          kind: "average",
+          parts,
+          measure: "share",
+          weighted: average.rule === "weighted",
+          periods: [data.period],
+        },
+        year,
+        place: yaml.placeOf(["average"]),
+        stated: () => statedAt({ value: stated }, yaml),
+      },
+    ];
+  },
   grid: ({ name: dataset, data }, book, agencies) => ({
     rowHeading: "Member",
     columns: [{ label: periodLabel(data.period), period: data.period }],
-    rows: data.members.map((member) => ({
-      name: member.name,
-      label: member.label ?? agencies.find(({ id }) => id === member.agency)?.name ?? member.name,
-      unit: "meetings",
-      cells: [gridCell(book, `${dataset}.${member.name}`, data.period)],
-      notes: member.notes,
-    })),
+    rows: inRankOrder(
+      data.members.map((member) => ({
+        name: member.name,
+        label: member.label ?? agencies.find(({ id }) => id === member.agency)?.name ?? member.name,
+        unit: "meetings",
+        cells: [gridCell(book, `${dataset}.${member.name}`, data.period)],
+        notes: member.notes,
+      })),
+      data.order,
+      ({ cells: [cell] }) => (cell ? shareOfWhole(cell.figure, cell.entry, book) : null),
+    ),
     total: null,
   }),
-  tables: ({ name: dataset, data }, { grid, frame, publisher }) => [
-    makeTable(
-      frame,
-      [
-        { label: "Member", numeric: false },
-        { label: "Meetings attended", numeric: true },
-        { label: "Meetings possible", numeric: true },
-        { label: "Attendance", numeric: true },
-      ],
-      (grid?.rows ?? []).map((row) => ({
-        kind: "row",
+  tables: ({ name: dataset, data }, { grid, frame, publisher, read }) => {
+    const rows = grid?.rows ?? [];
+    const shares = rows.map((row) => publisher.print(row.cells[0] ?? null, "share"));
+    const isRanked = data.derived.includes("rank");
+    const ranks = rankCells(shares);
+    const lines = rows.map((row, index): TableRow => {
+      const name = `${dataset}.${row.name}`;
+      const cells = [
+        textCell(row.label),
+        figureCell(publisher, name, data.period),
+        figureCell(publisher, `${name}.possible`, data.period),
+        cellOf(shares[index] ?? publisher.notAvailable),
+      ];
+      return { kind: "row", cells: isRanked ? [...cells, ranks[index] ?? textCell("")] : cells };
+    });
+    const { average } = data;
+    if (average)
+      lines.push({
+        kind: "total",
         cells: [
-          textCell(row.label),
-          figureCell(publisher, `${dataset}.${row.name}`, data.period),
-          figureCell(publisher, `${dataset}.${row.name}.possible`, data.period),
-          cellOf(publisher.print(row.cells[0] ?? null, "share")),
+          textCell(average.label),
+          textCell(""),
+          textCell(""),
+          figureCell(publisher, `${dataset}.average`, data.period),
+          ...(isRanked ? [textCell("")] : []),
         ],
-      })),
-    ),
-  ],
+      });
+    const columns = ["Meetings attended", "Meetings possible", "Attendance", ...(isRanked ? ["Rank"] : [])];
+    return [
+      makeTable(
+        average ? { ...frame, notes: [...frame.notes, read(rulesInWords[average.rule], [])] } : frame,
+        [{ label: "Member", numeric: false }, ...columns.map((label) => ({ label, numeric: true }))],
+        lines,
+      ),
+    ];
+  },
   content: () => ({ kind: "attendance" }),
 });
+
+const rulesInWords = {
+  plain: "The average is the mean of the members' percentages: each member counts the same.",
+  weighted: "The average is all meetings attended out of all meetings possible.",
+};

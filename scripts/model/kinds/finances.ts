@@ -33,23 +33,43 @@ export const finances = defineKind({
   schema,
   figures: ({ name: dataset, data }, make) => [
     ...sides.flatMap((side) => accountFigures(dataset, data, side, make)),
-    make({ name: `${dataset}.balance`, title: "Income less expenditure", unit: "pounds", counts: "none" }, [
+    make(
       {
-        period: data.period,
-        value: differenceOf(accountTotal(data, "income"), accountTotal(data, "expenditure")),
-        path: [],
+        name: `${dataset}.balance`,
+        title: "Income less expenditure",
+        unit: "pounds",
+        counts: "none",
+        derivedFrom: { rule: "difference", parts: [`${dataset}.income`, `${dataset}.expenditure`] },
       },
-    ]),
-  ],
-  relations: ({ name: dataset, data, yaml }) =>
-    sides.map((side) =>
-      totalRelation(
-        { figure: `${dataset}.${side}`, period: data.period },
-        data[side].items.map((item) => ({ figure: `${dataset}.${item.name}`, period: data.period })),
-        `the total ${side} of ${dataset}`,
-        yaml.placeOf([side]),
-      ),
+      [
+        {
+          period: data.period,
+          value: differenceOf(accountTotal(data, "income"), accountTotal(data, "expenditure")),
+          path: [],
+        },
+      ],
     ),
+  ],
+  relations: ({ name: dataset, data, yaml }) => {
+    const cell = (figure: string) => ({ figure: `${dataset}.${figure}`, period: data.period });
+    return [
+      ...sides.map((side) =>
+        totalRelation(
+          cell(side),
+          data[side].items.map((item) => cell(item.name)),
+          `the total ${side} of ${dataset}`,
+          yaml.placeOf([side]),
+        ),
+      ),
+      // Income less expenditure is the balance: the two of them add up to the income.
+      totalRelation(
+        cell("income"),
+        [cell("expenditure"), cell("balance")],
+        `the balance of ${dataset}`,
+        yaml.placeOf([]),
+      ),
+    ];
+  },
   grid: ({ name: dataset, data }, book) => ({
     rowHeading: "Item",
     columns: [{ label: periodLabel(data.period), period: data.period }],
@@ -93,14 +113,22 @@ function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigur
         { period: data.period, value: item.amount, path: [side, "items", index, "amount"] },
       ]),
     ),
-    make({ ...pounds, name: total, title: `Total ${side}` }, [
+    make(
       {
-        period: data.period,
-        value: accountTotal(data, side),
-        path: [side],
-        stated: { total: stated && { printed: stated.total, path: [side, "stated", "total"] } },
+        ...pounds,
+        name: total,
+        title: `Total ${side}`,
+        derivedFrom: { rule: "sum", parts: data[side].items.map((item) => `${dataset}.${item.name}`) },
       },
-    ]),
+      [
+        {
+          period: data.period,
+          value: accountTotal(data, side),
+          path: [side],
+          stated: { total: stated && { printed: stated.total, path: [side, "stated", "total"] } },
+        },
+      ],
+    ),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface Entered<Data> {
   name: string;
   data: Data;
   yaml: YamlSource;
+  /** Whether it stands in the private folder. */
+  private: boolean;
 }
 
 /**

@@ -1,15 +1,18 @@
 import { z } from "zod";
+import type { DerivedFigure } from "../derive/derived-figure.ts";
+import { inOrder } from "../derive/period.ts";
+import { inRankOrder, orders } from "../derive/rank.ts";
 import { totalRelation } from "../derive/relation.ts";
 import { totalOf } from "../derive/total.ts";
-import type { StatedTexts } from "../figures/make-figure.ts";
-import { type Grid, type GridRow, gridCell } from "../publish/grid.ts";
-import { cellOf, type Publisher, periodLabel, textCell } from "../publish/publisher.ts";
-import { makeTable, type TableFrame } from "../publish/tools.ts";
-import type { Table, TableCell, TableColumn, TableRow } from "../report.ts";
+import { type StatedTexts, statedAt } from "../figures/make-figure.ts";
+import type { ProtectedBook } from "../protect/protect.ts";
+import { type GridRow, gridCell } from "../publish/grid.ts";
+import { periodLabel } from "../publish/publisher.ts";
 import { commonKeys, counts, printed, printedByColumn, source, texts } from "../schema/common.ts";
 import { decimals, name, period, text } from "../schema/names.ts";
 import { type EnteredValue, value } from "../schema/value.ts";
 import { defineKind } from "./kind.ts";
+import { measureTable } from "./measure-table.ts";
 
 const stated = z
   .strictObject({
@@ -19,34 +22,63 @@ const stated = z
   })
   .default({});
 
-const schema = z.strictObject({
-  kind: z.literal("table"),
-  ...commonKeys,
-  unit: text.optional(),
-  "row-heading": text.default("Category"),
-  periods: z.array(period).optional(),
-  columns: z.array(z.strictObject({ name, label: text })).optional(),
-  period: period.optional(),
-  derived: z.array(z.enum(["share", "change"])).default([]),
-  decimals: decimals.default(0),
-  "share-decimals": decimals.default(0),
-  rows: z
-    .array(
-      z.strictObject({
-        name,
+const schema = z
+  .strictObject({
+    kind: z.literal("table"),
+    ...commonKeys,
+    unit: text.optional(),
+    "row-heading": text.default("Category"),
+    periods: z.array(period).optional(),
+    columns: z.array(z.strictObject({ name, label: text, of: text.optional() })).optional(),
+    period: period.optional(),
+    derived: z.array(z.enum(["share", "change", "rate", "rank"])).default([]),
+    order: z.enum(orders).default("as-entered"),
+    "rank-by": text.optional(),
+    population: text.optional(),
+    decimals: decimals.default(0),
+    "share-decimals": decimals.default(0),
+    rows: z
+      .array(
+        z.strictObject({
+          name,
+          label: text,
+          values: z.array(value),
+          unit: text.optional(),
+          of: text.optional(),
+          population: text.optional(),
+          accepted: text.optional(),
+          counts: counts.optional(),
+          decimals: decimals.optional(),
+          notes: texts,
+          source: source.optional(),
+          stated,
+        }),
+      )
+      .min(1),
+    total: z.strictObject({ label: text, stated }).optional(),
+    average: z
+      .strictObject({
         label: text,
-        values: z.array(value),
-        unit: text.optional(),
-        counts: counts.optional(),
+        rule: z.enum(["plain", "weighted"]),
         decimals: decimals.optional(),
-        notes: texts,
-        source: source.optional(),
         stated,
-      }),
-    )
-    .min(1),
-  total: z.strictObject({ label: text, stated }).optional(),
-});
+      })
+      .optional(),
+  })
+  .superRefine((data, context) => {
+    const known = data.columns?.map((column) => column.name) ?? data.periods ?? [];
+    const chosen = data["rank-by"];
+    const fail = (message: string, path: PropertyKey[]) =>
+      context.addIssue({ code: "custom", message, path, input: chosen });
+    if (chosen !== undefined && !known.includes(chosen))
+      fail(`"${chosen}" is not a column of this table|Write one of: ${known.join(", ")}`, ["rank-by"]);
+    const isRanked = data.derived.includes("rank") || data.order !== "as-entered";
+    if (isRanked && data.columns && chosen === undefined)
+      fail(
+        `rank-by: is missing, and the columns are not periods|Say which column goes by: rank-by: ${known[0] ?? ""}`,
+        [data.derived.includes("rank") ? "derived" : "order"],
+      );
+  });
 type Data = z.output<typeof schema>;
 
 /** One measure by row and by period, or by row and named column. */
@@ -54,22 +86,25 @@ export const table = defineKind({
   schema,
   figures: ({ name, year, data }, make) => {
     const columns = columnsOf(data, year);
-    // With periods a row is one series; with named columns each of its cells is a figure.
-    const series = data.columns ? columns.map((column) => [column]) : [columns];
     const total = data.total;
-    return series.flatMap((line) => {
+    return seriesOf(data, columns).flatMap((line) => {
       const suffix = line[0]?.suffix ?? "";
       const totalName = `${name}.total${suffix}`;
-      const shared = { shareDecimals: data["share-decimals"], whole: total ? totalName : null };
-      const rows = data.rows.map((row, index) =>
-        make(
+      const shareDecimals = data["share-decimals"];
+      const rows = data.rows.map((row, index) => {
+        const unit = row.unit ?? data.unit ?? "";
+        const accepted = row.accepted && { reason: row.accepted, path: ["rows", index, "accepted"] };
+        return make(
           {
-            ...shared,
             name: `${name}.${row.name}${suffix}`,
             title: row.label,
-            unit: row.unit ?? data.unit ?? "",
+            unit,
             counts: row.counts,
             decimals: row.decimals ?? data.decimals,
+            shareDecimals,
+            // The total of percentages is no base of theirs.
+            whole: row.of ?? line[0]?.of ?? (total && unit !== "percent" ? totalName : null),
+            population: row.population ?? data.population,
             source: row.source,
           },
           line.map((column) => ({
@@ -77,12 +112,22 @@ export const table = defineKind({
             value: valueIn(row, column.index),
             path: ["rows", index, "values", column.index],
             stated: statedTexts(row.stated, column.index, columns.length, ["rows", index, "stated"]),
+            accepted: accepted || undefined,
           })),
-        ),
-      );
+        );
+      });
       if (!total) return rows;
       const totalFigure = make(
-        { ...shared, name: totalName, title: total.label, unit: data.unit ?? "", decimals: data.decimals },
+        {
+          name: totalName,
+          title: total.label,
+          unit: data.unit ?? "",
+          decimals: data.decimals,
+          shareDecimals,
+          whole: data.unit === "percent" ? null : totalName,
+          population: data.population,
+          derivedFrom: { rule: "sum", parts: rowNames(name, data, suffix) },
+        },
         line.map((column) => ({
           period: column.period,
           value: totalOf(data.rows.map((row) => valueIn(row, column.index))),
@@ -91,6 +136,46 @@ export const table = defineKind({
         })),
       );
       return [...rows, totalFigure];
+    });
+  },
+  derived: ({ name, year, data, yaml }, make) => {
+    const { average } = data;
+    if (!average) return [];
+    const columns = columnsOf(data, year);
+    return seriesOf(data, columns).map((line): DerivedFigure => {
+      const suffix = line[0]?.suffix ?? "";
+      const parts = rowNames(name, data, suffix);
+      const weighted = average.rule === "weighted";
+      return {
+        figure: make(
+          {
+            name: `${name}.average${suffix}`,
+            title: average.label,
+            unit: data.unit ?? data.rows[0]?.unit ?? "",
+            decimals: average.decimals ?? data.decimals,
+            shareDecimals: data["share-decimals"],
+            derivedFrom: { rule: `${average.rule} average`, parts },
+          },
+          [],
+        ),
+        rule: {
+          kind: "average",
+          parts,
+          measure: "value",
+          weighted,
+          periods: line.map(({ period }) => period),
+        },
+        year,
+        place: yaml.placeOf(["average"]),
+        stated: (key) => {
+          const column = line.find(({ period }) => period === key);
+          if (!column) return {};
+          return statedAt(
+            statedTexts(average.stated, column.index, columns.length, ["average", "stated"]),
+            yaml,
+          );
+        },
+      };
     });
   },
   relations: ({ name, year, data, yaml }) =>
@@ -106,30 +191,54 @@ export const table = defineKind({
       : [],
   grid: ({ name, year, data }, book) => {
     const columns = columnsOf(data, year);
-    const row = (rowName: string, label: string, unit: string, notes: string[]): GridRow => ({
-      name: rowName,
-      label,
-      unit,
-      cells: columns.map((column) => gridCell(book, `${name}.${rowName}${column.suffix}`, column.period)),
-      notes,
-    });
+    const row = rowReader(name, columns, book);
+    const rankedBy = rankedByOf(data, columns);
     return {
       rowHeading: data["row-heading"],
       columns: columns.map(({ label, period }) => ({ label, period })),
-      rows: data.rows.map((entry) =>
-        row(entry.name, entry.label, entry.unit ?? data.unit ?? "", entry.notes),
+      rows: inRankOrder(
+        data.rows.map((entry) => row(entry.name, entry.label, entry.unit ?? data.unit ?? "", entry.notes)),
+        data.order,
+        ({ cells }) => {
+          const cell = cells[rankedBy];
+          return cell
+            ? { value: cell.entry.value, unit: cell.figure.unit, decimals: cell.figure.decimals }
+            : null;
+        },
       ),
       total: data.total ? row("total", data.total.label, data.unit ?? "", []) : null,
     };
   },
-  tables: ({ data }, { grid, frame, publisher }) =>
-    grid ? [measureTable(data, grid, frame, publisher)] : [],
+  tables: ({ name, year, data }, tools) => {
+    const { grid, publisher } = tools;
+    if (!grid) return [];
+    const columns = columnsOf(data, year);
+    const average = data.average
+      ? rowReader(name, columns, publisher.book)("average", data.average.label, data.unit ?? "", [])
+      : null;
+    const { frame, read } = tools;
+    const notes = data.average ? [...frame.notes, read(rulesInWords[data.average.rule], [])] : frame.notes;
+    return [
+      measureTable(data.derived, grid, average, rankedByOf(data, columns), {
+        ...tools,
+        frame: { ...frame, notes },
+      }),
+    ];
+  },
   content: () => ({ kind: "table" }),
 });
 
+const rulesInWords = {
+  plain: "The average is the mean of the rows: each row counts the same.",
+  weighted: "The average is weighted: each percentage counts by the number that it is of.",
+};
+
 interface Column {
+  name: string;
   label: string;
   period: string;
+  /** What the values of the column are of, where it says so. */
+  of: string | null;
   /** What it adds to a figure's name: ".north", or nothing for a period. */
   suffix: string;
   index: number;
@@ -137,18 +246,50 @@ interface Column {
 
 function columnsOf(data: Data, year: string): Column[] {
   if (data.columns)
-    return data.columns.map(({ name, label }, index) => ({
+    return data.columns.map(({ name, label, of }, index) => ({
+      name,
       label,
+      of: of ?? null,
       period: data.period ?? year,
       suffix: `.${name}`,
       index,
     }));
   return (data.periods ?? []).map((key, index) => ({
+    name: key,
     label: periodLabel(key),
+    of: null,
     period: key,
     suffix: "",
     index,
   }));
+}
+
+// With periods a row is one series; with named columns each of its cells is a figure.
+function seriesOf(data: Data, columns: Column[]): Column[][] {
+  return data.columns ? columns.map((column) => [column]) : [columns];
+}
+
+function rowNames(table: string, data: Data, suffix: string): string[] {
+  return data.rows.map((row) => `${table}.${row.name}${suffix}`);
+}
+
+function rowReader(table: string, columns: Column[], book: ProtectedBook) {
+  return (name: string, label: string, unit: string, notes: string[]): GridRow => ({
+    name,
+    label,
+    unit,
+    cells: columns.map((column) => gridCell(book, `${table}.${name}${column.suffix}`, column.period)),
+    notes,
+  });
+}
+
+// The newest period, unless the table says which column.
+function rankedByOf(data: Data, columns: Column[]): number {
+  const wanted = data["rank-by"] ?? inOrder(columns.map(({ period }) => period)).at(-1);
+  return Math.max(
+    0,
+    columns.findIndex(({ name }) => name === wanted),
+  );
 }
 
 function valueIn(row: Data["rows"][number], column: number): EnteredValue {
@@ -171,27 +312,4 @@ function statedTexts(
     share: ofColumn("share"),
     change: change && { printed: change, path: [...path, "change"] },
   };
-}
-
-function measureTable(data: Data, grid: Grid, frame: TableFrame, publisher: Publisher): Table {
-  const withShare = data.derived.includes("share");
-  const withChange = data.derived.includes("change");
-  const columns: TableColumn[] = [{ label: grid.rowHeading, numeric: false }];
-  for (const { label } of grid.columns) {
-    columns.push({ label: withShare ? `${label} (number)` : label, numeric: true });
-    if (withShare) columns.push({ label: `${label} (share)`, numeric: true });
-  }
-  if (withChange) columns.push({ label: "Change", numeric: true });
-  const line = (row: GridRow, kind: TableRow["kind"]): TableRow => {
-    const cells: TableCell[] = [textCell(row.label)];
-    for (const cell of row.cells) {
-      cells.push(cellOf(publisher.print(cell, "value")));
-      if (withShare) cells.push(cellOf(publisher.print(cell, "share")));
-    }
-    if (withChange) cells.push(cellOf(publisher.print(row.cells.at(-1) ?? null, "change")));
-    return { kind, cells };
-  };
-  const rows = grid.rows.map((row) => line(row, "row"));
-  if (grid.total) rows.push(line(grid.total, "total"));
-  return makeTable(frame, columns, rows);
 }

@@ -1,23 +1,36 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
+import type { Images } from "../images/check-images.ts";
 import { type Problem, problemAt } from "../problem.ts";
 
-/** The texts of a board folder by their path in it, with forward slashes: "data/board.yaml". */
-export type BoardFolder = Map<string, string>;
+export interface BoardText {
+  text: string;
+  /** Where it is, for messages: "data/private/2016-17/allegations.yaml". */
+  file: string;
+  /** Whether it comes from the private folder. */
+  private: boolean;
+}
+
+export interface BoardFolder {
+  /** By their path in the board folder, with forward slashes: "data/board.yaml". */
+  texts: Map<string, BoardText>;
+  images: Images;
+}
 
 /**
- * Reads every Markdown and YAML file of a board folder.
+ * Reads every Markdown file, YAML file and picture of a board folder.
  *
- * Files whose names start with a dot and `data/private/` are left alone; any other
- * file under content/ or data/ is a problem, so that nothing is left out in silence.
+ * A file of the private folder takes the place of the file with the same path below data/. Files
+ * whose names start with a dot are left alone; any other file is a problem, so that nothing is left
+ * out in silence.
  */
-export function readBoardFolder(board: string): { folder: BoardFolder; problems: Problem[] } {
-  const folder: BoardFolder = new Map();
+export function readBoardFolder(
+  board: string,
+  privateFolder = join(board, "data", "private"),
+): { folder: BoardFolder; problems: Problem[] } {
+  const folder: BoardFolder = { texts: new Map(), images: new Map() };
   const problems: Problem[] = [];
-  for (const [top, ending] of [
-    ["content", ".md"],
-    ["data", ".yaml"],
-  ] as const) {
+  for (const top of ["content", "data"]) {
     if (!existsSync(join(board, top))) {
       problems.push(
         problemAt(
@@ -28,34 +41,73 @@ export function readBoardFolder(board: string): { folder: BoardFolder; problems:
       );
       continue;
     }
-    for (const path of filesBelow(board, top)) {
-      if (path.endsWith(ending))
-        folder.set(
-          path,
-          readFileSync(join(board, path), "utf8")
-            .replaceAll("\r\n", "\n")
-            .replace(/^\uFEFF/, ""),
-        );
-      else
-        problems.push(
-          problemAt(
-            { file: path, line: 1, column: 1 },
-            `a file in ${top}/ ends in ${ending}, and this one does not`,
-            `Rename it, or move it out of ${top}/`,
-          ),
-        );
+    for (const path of filesBelow(join(board, top), join(board, "data", "private"))) {
+      const name = `${top}/${path}`;
+      const file = join(board, top, path);
+      if (name.startsWith("content/images/")) readImage(name, file, folder, problems);
+      else readText(name, name, file, false, folder, problems);
     }
   }
+  if (existsSync(privateFolder))
+    for (const path of filesBelow(privateFolder)) {
+      const file = join(privateFolder, path);
+      const shown = relative(board, file).startsWith("..")
+        ? file
+        : relative(board, file).split(sep).join("/");
+      readText(`data/${path}`, shown, file, true, folder, problems);
+    }
   return { folder, problems };
 }
 
-function filesBelow(board: string, path: string): string[] {
-  return readdirSync(join(board, path))
-    .filter((name) => !name.startsWith(".") && `${path}/${name}` !== "data/private")
-    .sort()
-    .flatMap((name) =>
-      statSync(join(board, path, name)).isDirectory()
-        ? filesBelow(board, `${path}/${name}`)
-        : [`${path}/${name}`],
+function readText(
+  name: string,
+  shown: string,
+  file: string,
+  isPrivate: boolean,
+  folder: BoardFolder,
+  problems: Problem[],
+): void {
+  const [top = ""] = name.split("/");
+  const ending = top === "content" ? ".md" : ".yaml";
+  if (!name.endsWith(ending)) {
+    problems.push(
+      problemAt(
+        { file: shown, line: 1, column: 1 },
+        `a file in ${top}/ ends in ${ending}, and this one does not`,
+        `Rename it, or move it out of ${top}/`,
+      ),
     );
+    return;
+  }
+  // Windows editors end lines with CR LF, and some begin a file with a byte order mark.
+  const text = readFileSync(file, "utf8")
+    .replaceAll("\r\n", "\n")
+    .replace(/^\uFEFF/, "");
+  folder.texts.set(name, { text, file: shown, private: isPrivate });
+}
+
+function readImage(name: string, file: string, folder: BoardFolder, problems: Problem[]): void {
+  const image = name.slice("content/images/".length);
+  if (/^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|svg)$/.test(image)) {
+    folder.images.set(image, readFileSync(file));
+    return;
+  }
+  problems.push(
+    problemAt(
+      { file: name, line: 1, column: 1 },
+      "a picture's name has lower case letters, digits and single hyphens, and ends in .jpg, .png, .webp or .svg",
+      "Rename it, such as front-door.jpg",
+    ),
+  );
+}
+
+// Paths with forward slashes, in the order of their names.
+function filesBelow(folder: string, without?: string, below = ""): string[] {
+  return readdirSync(join(folder, below))
+    .filter((name) => !name.startsWith(".") && join(folder, below, name) !== without)
+    .sort()
+    .flatMap((name) => {
+      const path = below === "" ? name : `${below}/${name}`;
+      return statSync(join(folder, path)).isDirectory() ? filesBelow(folder, without, path) : [path];
+    });
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Images } from "../images/check-images.ts";
 import type { Entered } from "../kinds/kind.ts";
 import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
 import { didYouMean } from "../nearest-names.ts";
@@ -40,6 +41,7 @@ export interface LoadedBoard {
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
+  images: Images;
 }
 
 export interface LoadResult {
@@ -50,9 +52,13 @@ export interface LoadResult {
   brokenData: string;
 }
 
-/** Reads a board folder and checks every file; all problems at once. */
-export function loadBoard(directory: string): LoadResult {
-  const { folder, problems } = readBoardFolder(directory);
+/**
+ * Reads a board folder and checks every file; all problems at once.
+ *
+ * @param privateFolder holds data files that stand in for those of the same path; data/private/ where it is left out
+ */
+export function loadBoard(directory: string, privateFolder?: string): LoadResult {
+  const { folder, problems } = readBoardFolder(directory, privateFolder);
   const reader = new Reader(folder, problems);
 
   const boardFile = reader.yaml("data/board.yaml", board, "the board");
@@ -78,6 +84,7 @@ export function loadBoard(directory: string): LoadResult {
     briefings,
     posters,
     pages,
+    images: folder.images,
   };
   return { loaded: loaded || null, problems, brokenData: reader.brokenData };
 }
@@ -99,8 +106,8 @@ class Reader {
     what: string,
     otherwise?: z.output<Schema>,
   ): { value: z.output<Schema>; yaml: YamlSource } | null {
-    const text = this.folder.get(file);
-    if (text === undefined) {
+    const found = this.folder.texts.get(file);
+    if (found === undefined) {
       if (otherwise === undefined)
         this.problems.push(
           problemAt(
@@ -112,33 +119,34 @@ class Reader {
       return otherwise === undefined ? null : { value: otherwise, yaml: emptyYaml(file) };
     }
     this.used.add(file);
-    const yaml = parseYaml(file, text);
+    const { text, file: shown } = found;
+    const yaml = parseYaml(shown, text);
     if ("what" in yaml) return this.broken(text, [yaml]);
     const parsed = parseWithSchema(schema, yaml, what);
     return "problems" in parsed ? this.broken(text, parsed.problems) : { value: parsed.value, yaml };
   }
 
   datasets(): LoadedDataset[] {
-    return [...this.folder.keys()].flatMap((file) => {
+    return [...this.folder.texts].flatMap(([file, { private: isPrivate }]) => {
       const [, year, name] = /^data\/(\d{4}-\d{2})\/([a-z0-9-]+)\.yaml$/.exec(file) ?? [];
       if (!year || !name) return [];
       const kind = this.kindOf(file);
       if (!kind) return [];
       const read = this.yaml(file, kinds[kind].schema as z.ZodType<Dataset>, `a dataset of kind ${kind}`);
-      return read ? [{ year, name, data: read.value, yaml: read.yaml }] : [];
+      return read ? [{ year, name, data: read.value, yaml: read.yaml, private: isPrivate }] : [];
     });
   }
 
   reports(): LoadedYear[] {
     const years = new Set<string>();
-    for (const file of this.folder.keys()) {
+    for (const file of this.folder.texts.keys()) {
       const year = /^content\/annual-report\/(\d{4}-\d{2})\//.exec(file)?.[1];
       if (year) years.add(year);
     }
     return [...years].sort().flatMap((year) => {
       const base = `content/annual-report/${year}/`;
       const report = this.content(`${base}report.md`, frontMatter.report, "a report");
-      if (!this.folder.has(`${base}report.md`))
+      if (!this.folder.texts.has(`${base}report.md`))
         this.problems.push(
           problemAt(
             { file: `${base}report.md`, line: 1, column: 1 },
@@ -146,7 +154,7 @@ class Reader {
             "Make it as docs/board-folder.md tells",
           ),
         );
-      const summary = this.folder.has(`${base}summary.md`)
+      const summary = this.folder.texts.has(`${base}summary.md`)
         ? this.content(`${base}summary.md`, frontMatter.summary, "a summary")
         : null;
       const chapters = this.contents(base, frontMatter.chapter, "a chapter");
@@ -156,7 +164,7 @@ class Reader {
   }
 
   contents<Schema extends z.ZodType>(base: string, schema: Schema, what: string) {
-    return [...this.folder.keys()].flatMap((file) => {
+    return [...this.folder.texts.keys()].flatMap((file) => {
       if (!file.startsWith(base) || this.used.has(file) || file.slice(base.length).includes("/")) return [];
       return this.content(file, schema, what) ?? [];
     });
@@ -164,8 +172,8 @@ class Reader {
 
   /** A file that nothing reads would be left out in silence. */
   refuseTheRest(): void {
-    for (const file of this.folder.keys())
-      if (!this.used.has(file))
+    for (const [name, { file }] of this.folder.texts)
+      if (!this.used.has(name))
         this.problems.push(
           problemAt(
             { file, line: 1, column: 1 },
@@ -176,10 +184,10 @@ class Reader {
   }
 
   private content<Schema extends z.ZodType>(file: string, schema: Schema, what: string) {
-    const text = this.folder.get(file);
-    if (text === undefined || !/\/[a-z0-9-]+\.md$/.test(file)) return null;
+    const found = this.folder.texts.get(file);
+    if (found === undefined || !/\/[a-z0-9-]+\.md$/.test(file)) return null;
     this.used.add(file);
-    const read = readContentFile(file, text, schema, what);
+    const read = readContentFile(file, found.text, schema, what);
     if (!("problems" in read)) return read;
     this.problems.push(...read.problems);
     return null;
@@ -187,8 +195,8 @@ class Reader {
 
   // The kind is read first: each kind has a schema, and messages, of its own.
   private kindOf(file: string): KindName | null {
-    const text = this.folder.get(file) ?? "";
-    const yaml = parseYaml(file, text);
+    const { text, file: shown } = this.folder.texts.get(file) ?? { text: "", file };
+    const yaml = parseYaml(shown, text);
     this.used.add(file);
     if ("what" in yaml) return this.broken(text, [yaml]);
     const kind = (yaml.value as { kind?: unknown } | null)?.kind;

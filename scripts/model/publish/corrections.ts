@@ -1,15 +1,17 @@
 import type { StatedCorrection } from "../derive/stated.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
+import type { AcceptedContradiction } from "../reconcile/accepted.ts";
 import type { Correction, RichText } from "../report.ts";
 
 /**
- * Every correction of the board's years: those that `stated:` brings by itself, by the order of the
- * datasets, and those that a dataset of kind "corrections" lists.
+ * Every correction of the board's years: those that `stated:` and `accepted:` bring by themselves,
+ * by the order of the datasets, and those that a dataset of kind "corrections" lists.
  */
 export function correctionsOf(
   datasets: LoadedDataset[],
   stated: StatedCorrection[],
+  accepted: AcceptedContradiction[],
   readerOf: (dataset: LoadedDataset) => RichTextReader,
 ): Correction[] {
   return datasets.flatMap((dataset): Correction[] => {
@@ -23,8 +25,10 @@ export function correctionsOf(
         published: read(entry.published, ["corrections", index, "published"]),
         reason: read(entry.reason, ["corrections", index, "reason"]),
       }));
-    return stated
-      .filter(({ figure }) => figure.dataset.year === dataset.year && figure.dataset.name === dataset.name)
+    const isHere = (other: { year: string; name: string }) =>
+      other.year === dataset.year && other.name === dataset.name;
+    const fromStated = stated
+      .filter(({ figure }) => isHere(figure.dataset))
       .map(({ figure, part, printed, published, correction }) => ({
         ...base,
         where: `${dataset.data.title}: ${figure.title}${part === "value" ? "" : `, ${partInWords[part]}`}`,
@@ -32,6 +36,16 @@ export function correctionsOf(
         published: asRichText(read, published),
         reason: read(correction, []),
       }));
+    const fromAccepted = accepted
+      .filter((contradiction) => isHere(contradiction.dataset))
+      .map(({ where, printed, published, reason }) => ({
+        ...base,
+        where: `${dataset.data.title}: ${where}`,
+        printed,
+        published: asRichText(read, published),
+        reason: read(reason, []),
+      }));
+    return [...fromStated, ...fromAccepted];
   });
 }
 

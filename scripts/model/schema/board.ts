@@ -19,6 +19,13 @@ export const board = z.strictObject({
     "check-by": date,
     numbers: z.array(z.strictObject({ label: text, number: text, when: text })).min(1),
   }),
+  /** What the numbers in data/ are: published already, or private to named repositories. */
+  data: z
+    .strictObject({
+      public: z.strictObject({ link: z.url(), why: text }).optional(),
+      "private-remotes": z.array(text).default([]),
+    })
+    .default({ "private-remotes": [] }),
   disclosure: z.strictObject({
     // 0 switches suppression off; 1 and 2 would, too, but look as if they did not.
     threshold: z.int().refine((threshold) => threshold === 0 || (threshold >= 3 && threshold <= 100), {

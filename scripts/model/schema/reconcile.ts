@@ -37,8 +37,11 @@ export const reconcileEntry = z
 
 function formOf({ accepted: _, ...keys }: Record<string, unknown>): ReconcileForm | null {
   const given = Object.keys(keys).sort().join(" ");
-  const form = { "closing ended opening started": "flow", "parts total": "total", "part whole": "part", same: "same" }[
-    given
-  ];
+  const form = {
+    "closing ended opening started": "flow",
+    "parts total": "total",
+    "part whole": "part",
+    same: "same",
+  }[given];
   return form ? ({ form, ...keys } as ReconcileForm) : null;
 }

@@ -1,4 +1,5 @@
 import type { AnnualReport, Chapter, Report } from "../../model/report.ts";
+import { address } from "../../site/addresses.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
@@ -78,9 +79,10 @@ export function annualReportDocument(report: Report, annual: AnnualReport): Prin
           sections,
           contentsInColumns: contentsLines(sections) > linesInOneColumn,
         }),
-        (address) => chapterId(annual, address),
+        (address) => placeInReport(annual, address),
+        true,
       ),
-    resources: printResources("annual-report", report.board, () =>
+    resources: printResources("annual-report", report, () =>
       pageRules({
         runningTitle: `${report.board.shortName} ${annual.title}`,
         notice: report.board.demonstration,
@@ -113,10 +115,14 @@ function printed(chapter: Chapter, page: string, level: number): PrintedChapter 
   };
 }
 
-/** Where a link to a page of the website leads inside the report. */
-function chapterId(annual: AnnualReport, address: string): string | null {
-  const chapter = annual.chapters.find(({ slug }) =>
-    address.startsWith(`/annual-report/${annual.year}/${slug}/`),
-  );
-  return chapter ? `chapter-${chapter.slug}` : null;
+/** Where a link to a page of the website leads inside the report: to a chapter, to a chart or table in it, to a term. */
+function placeInReport(annual: AnnualReport, link: string): string | null {
+  const [page = "", anchor] = link.split("#");
+  if (page === address.glossary) {
+    const glossary = annual.chapters.find(({ blocks }) => blocks.some(({ type }) => type === "glossary"));
+    return glossary && anchor ? `${glossary.slug}-${anchor}` : null;
+  }
+  const chapter = annual.chapters.find(({ slug }) => page === address.chapter(annual.year, slug));
+  if (!chapter) return null;
+  return anchor ? `${chapter.slug}-${anchor}` : `chapter-${chapter.slug}`;
 }

@@ -27,10 +27,6 @@ export function briefingDocument(report: Report, briefing: Briefing): PrintDocum
         renderTemplate("print/briefing.njk", { site: arrangeSite(report), briefing, columns }),
         () => null,
       ),
-    resources: printResources(
-      "briefing",
-      report.board,
-      () => `.sheet__columns { ${columnWidths(...columns)} }\n`,
-    ),
+    resources: printResources("briefing", report, () => `.sheet__columns { ${columnWidths(...columns)} }\n`),
   };
 }

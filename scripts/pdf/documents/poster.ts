@@ -41,6 +41,6 @@ function posterDocument(report: Report, poster: Poster, size: PaperSize, file: s
         }),
         () => null,
       ),
-    resources: printResources("poster", report.board, () => `@page { size: ${size}; }\n`),
+    resources: printResources("poster", report, () => `@page { size: ${size}; }\n`),
   };
 }

@@ -14,6 +14,14 @@ describe("links in a PDF", () => {
     ).toBe('<a href="#chapter-care">Care</a>');
   });
 
+  it("that an author has made as references say their page", () => {
+    expect(
+      printLinks('<a href="/x/index.html#chart-a" class="reference">Chart 4</a>', () => "x-chart-a", true),
+    ).toBe(
+      '<a href="#x-chart-a" class="reference">Chart 4</a> (page <span class="page-number" data-for="x-chart-a"></span>)',
+    );
+  });
+
   it("to other websites, telephones and places in the document stay as they are", () => {
     const html =
       '<a rel="external" href="https://example.org/">Out</a> <a href="tel:999">999</a> <a href="#contents">Up</a>';

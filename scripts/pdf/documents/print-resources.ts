@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "lightningcss";
-import type { PublishedBoard } from "../../model/report.ts";
+import type { PublishedImage, Report } from "../../model/report.ts";
 import { address } from "../../site/addresses.ts";
 import { brandStylesheet } from "../../site/brand.ts";
 import type { PrintDocument } from "../documents.ts";
@@ -19,17 +19,18 @@ const fontFile = /^atkinson-hyperlegible-next-[a-z0-9-]+\.woff2$/;
 
 /**
  * What a document may ask for: its stylesheet at /assets/print.css, the board's colours, its own `@page` rules, and
- * the fonts.
+ * the fonts and the board's pictures.
  */
 export function printResources(
   kind: PrintDocument["kind"],
-  board: PublishedBoard,
+  { board, images }: Report,
   pages: () => string,
 ): (path: string) => Resource | null {
   return (path) => {
     if (path === "/assets/print.css") return css(stylesheet(kind));
     if (path === "/assets/pages.css") return css(pages());
     if (path === address.brand) return css(brandStylesheet(board.brand));
+    if (path.startsWith(address.images)) return image(path.slice(address.images.length), images);
     if (path.startsWith(address.fonts)) return font(path.slice(address.fonts.length));
     return null;
   };
@@ -55,4 +56,18 @@ function stylesheet(kind: PrintDocument["kind"]): string {
 function font(file: string): Resource | null {
   if (!fontFile.test(file)) return null;
   return { body: readFileSync(join(fonts, file)), contentType: "font/woff2" };
+}
+
+const imageTypes: Record<string, string> = {
+  jpg: "image/jpeg",
+  jpeg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+  svg: "image/svg+xml",
+};
+
+function image(name: string, images: PublishedImage[]): Resource | null {
+  const found = images.find((candidate) => candidate.name === name);
+  const contentType = imageTypes[name.split(".").at(-1) ?? ""];
+  return found && contentType ? { body: found.bytes, contentType } : null;
 }

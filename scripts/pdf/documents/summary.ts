@@ -32,7 +32,7 @@ export function summaryDocument(report: Report, annual: AnnualReport, summary: S
         }),
         () => null,
       ),
-    resources: printResources("summary", report.board, () => rowRules(pages)),
+    resources: printResources("summary", report, () => rowRules(pages)),
   };
 }
 

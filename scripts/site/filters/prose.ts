@@ -2,8 +2,8 @@ import MarkdownIt, { type PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
-import type { Reference } from "../../model/report.ts";
-import { referenceAddress } from "../addresses.ts";
+import type { PublishedImage, Reference } from "../../model/report.ts";
+import { address, referenceAddress } from "../addresses.ts";
 
 const renderer = createRenderer();
 
@@ -29,7 +29,8 @@ export function escapeHtml(text: string): string {
 function createRenderer(): MarkdownIt {
   const markdownIt = new MarkdownIt({ html: false }).use(footnote as unknown as PluginSimple);
   const { rules } = markdownIt.renderer;
-  rules.figure = (tokens, position) => markdownIt.utils.escapeHtml(tokens[position]?.content ?? "");
+  const { escapeHtml: safe } = markdownIt.utils;
+  rules.figure = (tokens, position) => safe(tokens[position]?.content ?? "");
   rules.link_open = (tokens, position, options, _, self) => {
     const token = tokens[position] as Token;
     const reference = (token.meta as { reference?: Reference } | null)?.reference;
@@ -44,6 +45,12 @@ function createRenderer(): MarkdownIt {
   };
   rules.footnote_block_open = () => '<section class="notes"><ol>\n';
   rules.footnote_block_close = () => "</ol></section>\n";
+  rules.image = (tokens, position) => {
+    const token = tokens[position] as Token;
+    const { name, width, height } = (token.meta as { image: Omit<PublishedImage, "bytes"> }).image;
+    const source = `${address.images}${name}`;
+    return `<img src="${source}" alt="${safe(token.content)}" width="${width}" height="${height}" loading="lazy">`;
+  };
   // A table in prose scrolls by itself instead of pushing the page sideways.
   rules.table_open = () =>
     '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>\n';

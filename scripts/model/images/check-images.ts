@@ -1,0 +1,89 @@
+import imageSize from "image-size";
+import type Token from "markdown-it/lib/token.mjs";
+import type { PendingText } from "../cross-references/pending-text.ts";
+import { didYouMean } from "../nearest-names.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { PublishedImage } from "../report.ts";
+import { metadataIn } from "./metadata-in.ts";
+
+/** The pictures of a board folder by their names in content/images/. */
+export type Images = Map<string, Uint8Array>;
+
+/** Measures the pictures, and refuses those that carry metadata or cannot be read. */
+export function publishImages(images: Images): { images: PublishedImage[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const published = [...images].flatMap(([name, bytes]): PublishedImage[] => {
+    const place = { file: `content/images/${name}`, line: 1, column: 1 };
+    const metadata = metadataIn(bytes);
+    if (metadata.length > 0)
+      problems.push(
+        problemAt(
+          place,
+          `the picture carries ${metadata.join(" and ")}, which may say where, when and by whom it was taken`,
+          "Save a copy without metadata, and put that in its place",
+        ),
+      );
+    try {
+      const { width, height } = imageSize(bytes);
+      return [{ name, width, height, bytes }];
+    } catch {
+      problems.push(
+        problemAt(place, "this is not a picture that can be read", "Save it as JPEG, PNG, WebP or SVG"),
+      );
+      return [];
+    }
+  });
+  return { images: published, problems };
+}
+
+/**
+ * Checks that each picture in a text is there and has its alternative text, and that each one in the
+ * folder is shown; writes its measures into the text, so that a page does not jump while it loads.
+ */
+export function checkPictures(texts: PendingText[], images: Images, published: PublishedImage[]): Problem[] {
+  const problems: Problem[] = [];
+  const shown = new Set<string>();
+  for (const { tokens, placeOf } of texts)
+    for (const token of tokens.filter(({ type }) => type === "image")) {
+      const source = token.attrGet("src") ?? "";
+      const name = nameOf(token);
+      if (name === null || !images.has(name))
+        problems.push(
+          problemAt(
+            placeOf(`](${source}`),
+            `there is no picture "${source}" in content/images/`,
+            didYouMean(
+              source,
+              [...images.keys()].map((known) => `images/${known}`),
+              "Put it there, and write images/ and its name",
+            ),
+          ),
+        );
+      else shown.add(name);
+      const image = published.find((candidate) => candidate.name === name);
+      if (image) token.meta = { image: { name: image.name, width: image.width, height: image.height } };
+      if (token.content.trim() === "")
+        problems.push(
+          problemAt(
+            placeOf(`](${source}`),
+            "the picture has no alternative text for people who cannot see it",
+            "Say between the square brackets what it shows",
+          ),
+        );
+    }
+  for (const name of images.keys())
+    if (!shown.has(name))
+      problems.push(
+        problemAt(
+          { file: `content/images/${name}`, line: 1, column: 1 },
+          "no text shows this picture",
+          `Write ![what it shows](images/${name}), or take the file out`,
+        ),
+      );
+  return problems;
+}
+
+/** The name of a token's picture in content/images/, or null where it is another address. */
+export function nameOf(token: Token): string | null {
+  return /^images\/([^/]+)$/.exec(token.attrGet("src") ?? "")?.[1] ?? null;
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { boardWith } from "../../test/board-with.ts";
+import { buildReport } from "../build-report.ts";
+import { metadataIn } from "./metadata-in.ts";
+
+const aboutMd = "content/pages/about.md";
+const about = (markdown: string) => `---\ntitle: About\norder: 1\n---\n${markdown}\n`;
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
+}
+
+/** A grey picture of one pixel, with further chunks before its end. */
+function png(...more: [type: string, data: string][]): Buffer {
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    chunk("IDAT", deflateSync(Buffer.from([0, 128]))),
+    ...more.map(([type, data]) => chunk(type, Buffer.from(data, "latin1"))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+function jpeg(...segments: [marker: number, data: string][]): Buffer {
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...segments.map(([marker, data]) => {
+      const head = Buffer.from([0xff, marker, 0, 0]);
+      head.writeUInt16BE(data.length + 2, 2);
+      return Buffer.concat([head, Buffer.from(data, "latin1")]);
+    }),
+    Buffer.from([0xff, 0xda, 0, 2]),
+  ]);
+}
+
+describe("metadata in a picture", () => {
+  it("is found in JPEG, PNG and WebP", () => {
+    expect(metadataIn(jpeg([0xe0, "JFIF\0"]))).toEqual([]);
+    expect(metadataIn(jpeg([0xe0, "JFIF\0"], [0xe1, "Exif\0\0GPS"], [0xed, "Photoshop 3.0"]))).toEqual([
+      "EXIF",
+      "IPTC",
+    ]);
+    expect(metadataIn(jpeg([0xe1, "http://ns.adobe.com/xap/1.0/\0<x/>"], [0xfe, "by me"]))).toEqual([
+      "XMP",
+      "a comment",
+    ]);
+    expect(metadataIn(png())).toEqual([]);
+    expect(metadataIn(png(["eXIf", "MM"], ["tEXt", "Author\0Somebody"]))).toEqual(["EXIF", "a text"]);
+    const webp = Buffer.concat([Buffer.from("RIFF\0\0\0\0WEBPVP8 \x01\0\0\0a\0EXIF\x02\0\0\0MM", "latin1")]);
+    expect(metadataIn(webp)).toEqual(["EXIF"]);
+  });
+});
+
+describe("a picture of the board folder", () => {
+  const build = (markdown: string, pictures: Record<string, Buffer>) => {
+    const board = boardWith({ [aboutMd]: about(markdown) });
+    mkdirSync(join(board, "content/images"), { recursive: true });
+    for (const [name, bytes] of Object.entries(pictures))
+      writeFileSync(join(board, "content/images", name), bytes);
+    return buildReport(board);
+  };
+
+  it("is shown with its measures and its alternative text", () => {
+    const report = build("![A door](images/door.png)", { "door.png": png() });
+    expect(report.images.map(({ name, width, height }) => ({ name, width, height }))).toEqual([
+      { name: "door.png", width: 1, height: 1 },
+    ]);
+  });
+
+  it("is refused with metadata, without alternative text, or when nothing shows it", () => {
+    expect(() =>
+      build("![](images/door.png) and ![x](images/dor.png)", {
+        "door.png": png(["eXIf", "MM"]),
+        "other.png": png(),
+        "My Photo.PNG": png(),
+      }),
+    ).toThrow(
+      [
+        `content/images/My Photo.PNG:1:1  a picture's name has lower case letters, digits and single hyphens, and ends in .jpg, .png, .webp or .svg. Rename it, such as front-door.jpg.`,
+        "content/images/door.png:1:1  the picture carries EXIF, which may say where, when and by whom it was taken. Save a copy without metadata, and put that in its place.",
+        "content/images/other.png:1:1  no text shows this picture. Write ![what it shows](images/other.png), or take the file out.",
+        `${aboutMd}:5:3  the picture has no alternative text for people who cannot see it. Say between the square brackets what it shows.`,
+        `${aboutMd}:5:29  there is no picture "images/dor.png" in content/images/. Did you mean "images/door.png" or "images/other.png"?`,
+      ].join("\n"),
+    );
+  });
+});

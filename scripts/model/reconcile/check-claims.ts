@@ -1,0 +1,97 @@
+import type { Fraction } from "../derive/fraction.ts";
+import { asAmount } from "../derive/parts.ts";
+import { findEntry } from "../figures/resolve.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { ProtectedBook } from "../protect/protect.ts";
+import { printNumber } from "../publish/publish-value.ts";
+import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
+import { type Claim, holds, leftAmount, type Term } from "./claim.ts";
+
+/**
+ * Compares what `reconcile:` claims with the values as they were entered.
+ *
+ * @param book says which values may stand in a message: of one that is not shown, the
+ *   message gives no number
+ */
+export function checkClaims(
+  claims: Claim[],
+  book: ProtectedBook,
+): { problems: Problem[]; accepted: AcceptedContradiction[] } {
+  const problems: Problem[] = [];
+  const accepted: AcceptedContradiction[] = [];
+  const isBroken = new Set(claims.filter((claim) => holds(claim) === false).map(entryOf));
+  const settled = new Set<string>();
+  for (const claim of claims) {
+    const contradiction = holds(claim) === false ? arithmeticOf(claim, book) : null;
+    if (contradiction !== null && claim.accepted)
+      accepted.push({
+        dataset: claim.dataset,
+        where: claim.right.figure.title,
+        printed: contradiction,
+        published: "The numbers as the source gives them",
+        reason: claim.accepted.reason,
+      });
+    else if (contradiction !== null)
+      problems.push(
+        problemAt(
+          claim.place,
+          contradiction,
+          'Mend the number that is wrong, or add accepted: "why the source differs"',
+        ),
+      );
+    else if (claim.accepted && !isBroken.has(entryOf(claim)) && !settled.has(entryOf(claim))) {
+      settled.add(entryOf(claim));
+      problems.push(noLongerNeeded(claim.accepted.place, "the numbers agree"));
+    }
+  }
+  return { problems, accepted };
+}
+
+// The claims of one entry, a pair or a period each, are accepted together.
+function entryOf({ place }: Claim): string {
+  return `${place.file}:${place.line}:${place.column}`;
+}
+
+/** @example "plans (403) + started (615) − ended (641) is 377, not the 380 of plans@2017-03-31" */
+function arithmeticOf(claim: Claim, book: ProtectedBook): string {
+  const { left, right, is } = claim;
+  if (![...left, right].every((term) => isShown(term, book)))
+    return `${left.map(signed((term) => nameOf(term))).join(" ")} is ${is === "equal" ? "not" : "larger than"} ${nameOf(right)} (one of the values is not shown, so the numbers are left out)`;
+  const sum = print(leftAmount(claim), right);
+  const [only] = left;
+  if (is === "no larger" && only)
+    return `${nameOf(only)} is ${valueIn(only)}, more than its whole ${nameOf(right)}, ${valueIn(right)}`;
+  if (left.length === 1 && only)
+    return `${nameOf(only)} is ${valueIn(only)}, and ${nameOf(right)}, which should be the same, is ${valueIn(right)}`;
+  return `${left.map(signed((term) => `${nameOf(term)} (${valueIn(term)})`)).join(" ")} is ${sum}, not the ${valueIn(right)} of ${nameOf(right)}`;
+}
+
+function signed(words: (term: Term) => string) {
+  return (term: Term, index: number) =>
+    term.coefficient === -1 ? `− ${words(term)}` : index === 0 ? words(term) : `+ ${words(term)}`;
+}
+
+// A name alone stands for its value in the dataset's year: another period is said.
+function nameOf({ figure, entry }: Term): string {
+  return figure.entries.length === 1 ? figure.name : `${figure.name}@${entry.period.key}`;
+}
+
+function isShown({ figure, entry }: Term, book: ProtectedBook): boolean {
+  return shownValue(figure.name, entry.period.key, book);
+}
+
+/** Whether the value of a figure for a period is published. */
+export function shownValue(figureName: string, period: string, book: ProtectedBook): boolean {
+  const figure = book.get(figureName);
+  const entry = figure && findEntry(figure, period, null);
+  return entry !== undefined && !("wrong" in entry) && entry.value.state !== "suppressed";
+}
+
+function valueIn(term: Term): string {
+  const amount = asAmount(term.entry.value);
+  return amount === null ? "" : print(amount, term);
+}
+
+function print(amount: Fraction, { figure }: Term): string {
+  return printNumber(amount, figure.unit, figure.decimals);
+}

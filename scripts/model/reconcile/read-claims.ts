@@ -1,0 +1,125 @@
+import { commonPeriods } from "../derive/linear.ts";
+import { previousPeriodKey } from "../derive/period.ts";
+import type { FigureBook } from "../figures/collect.ts";
+import type { Figure, FigureEntry } from "../figures/figure.ts";
+import { findEntry } from "../figures/resolve.ts";
+import type { LoadedDataset } from "../load/load-board.ts";
+import { didYouMean } from "../nearest-names.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { ReconcileForm } from "../schema/reconcile.ts";
+import type { Claim, Term } from "./claim.ts";
+
+type Found = { figure: Figure; period: string | null };
+
+/**
+ * The entries of `reconcile:` with the values that they speak of.
+ *
+ * A name without a period is compared for every period that all names of the entry have; where
+ * they have none in common (a year beside 31 March), for the value in the dataset's year.
+ */
+export function readClaims(
+  datasets: LoadedDataset[],
+  figures: FigureBook,
+  isBroken: (name: string) => boolean,
+): { claims: Claim[]; problems: Problem[] } {
+  const claims: Claim[] = [];
+  const problems: Problem[] = [];
+  for (const dataset of datasets)
+    dataset.data.reconcile.forEach((entry, index) => {
+      const path = ["reconcile", index];
+      const find = (expression: string): Found | null => {
+        const [name = "", period = null] = expression.split("@").map((part) => part.trim());
+        const figure = figures.get(name);
+        if (figure) return { figure, period };
+        if (!isBroken(name))
+          problems.push(
+            problemAt(
+              dataset.yaml.placeOfText(path, name),
+              `reconcile: names "${name}", which is not a figure that is entered or a sum of such figures`,
+              didYouMean(name, figures.keys(), "Enter that figure, or mend the name"),
+            ),
+          );
+        return null;
+      };
+      const at = (found: Found, coefficient: Term["coefficient"] = 1): Term | null => {
+        const value = findEntry(found.figure, found.period, dataset.year);
+        if (!("wrong" in value)) return { figure: found.figure, entry: value, coefficient };
+        const { name, entries } = found.figure;
+        problems.push(
+          problemAt(
+            dataset.yaml.placeOfText(path, name),
+            `reconcile: ${value.wrong}`,
+            `Enter that value, or write a period, such as ${name}@${entries.at(-1)?.period.key}`,
+          ),
+        );
+        return null;
+      };
+      const add = (left: (Term | null)[], right: Term | null, is: Claim["is"]) => {
+        if (right === null || !left.every((term) => term !== null)) return;
+        const accepted = entry.accepted;
+        claims.push({
+          left,
+          right,
+          is,
+          dataset,
+          place: dataset.yaml.placeOf(path),
+          accepted:
+            accepted === null
+              ? null
+              : { reason: accepted, place: dataset.yaml.placeOf([...path, "accepted"]) },
+        });
+      };
+      readForm(entry, find, at, add);
+    });
+  return { claims, problems };
+}
+
+function readForm(
+  entry: ReconcileForm,
+  find: (expression: string) => Found | null,
+  at: (found: Found, coefficient?: Term["coefficient"]) => Term | null,
+  add: (left: (Term | null)[], right: Term | null, is: Claim["is"]) => void,
+): void {
+  if (entry.form === "flow") {
+    const [opening, closing] = [find(entry.opening), find(entry.closing)];
+    const [started, ended] = [entry.started.map(find), entry.ended.map(find)];
+    if (!opening || !closing || ![...started, ...ended].every((found) => found !== null)) return;
+    const end = at(closing);
+    if (!end) return;
+    const start = at(openingOf(opening, closing.figure, end.entry));
+    add(
+      [start, ...started.map((one) => one && at(one)), ...ended.map((one) => one && at(one, -1))],
+      end,
+      "equal",
+    );
+    return;
+  }
+  const [rightName = "", ...leftNames] =
+    entry.form === "total"
+      ? [entry.total, ...entry.parts]
+      : entry.form === "part"
+        ? [entry.whole, entry.part]
+        : entry.same;
+  const right = find(rightName);
+  const left = leftNames.map(find);
+  if (!right || !left.every((found) => found !== null)) return;
+  const all = [right, ...left];
+  const common = all.some(({ period }) => period !== null)
+    ? []
+    : commonPeriods(all.map(({ figure }) => figure));
+  const is = entry.form === "part" ? "no larger" : "equal";
+  for (const period of common.length > 0 ? common : [null]) {
+    const terms = left.map((found) => at({ ...found, period: found.period ?? period }));
+    const end = at({ ...right, period: right.period ?? period });
+    // "same" is a pair at a time, so that the message names the one that differs.
+    if (entry.form === "same") for (const term of terms) add([term], end, is);
+    else add(terms, end, is);
+  }
+}
+
+// The stock at the start is the closing figure's own value one year before, unless a period says when.
+function openingOf(opening: Found, closing: Figure, end: FigureEntry): Found {
+  return opening.period === null && opening.figure === closing
+    ? { figure: opening.figure, period: previousPeriodKey(end.period) }
+    : opening;
+}

@@ -1,0 +1,27 @@
+import type { FigureBook } from "../figures/collect.ts";
+import type { Problem } from "../problem.ts";
+import type { ProtectedBook } from "../protect/protect.ts";
+import type { AcceptedContradiction } from "./accepted.ts";
+import { checkClaims } from "./check-claims.ts";
+import { checkFigures } from "./check-figures.ts";
+import type { Claim } from "./claim.ts";
+
+/**
+ * Whether the entered values can be true together. Each contradiction is a problem with its
+ * arithmetic, or is published with the reason that the editor gave.
+ *
+ * The comparison is of entered values; the words are of published ones only: a value that the
+ * disclosure rules hide stands in no message.
+ */
+export function reconcile(
+  claims: Claim[],
+  figures: FigureBook,
+  book: ProtectedBook,
+): { problems: Problem[]; accepted: AcceptedContradiction[] } {
+  const byFigure = checkFigures(figures, book);
+  const byClaim = checkClaims(claims, book);
+  return {
+    problems: [...byFigure.problems, ...byClaim.problems],
+    accepted: [...byFigure.accepted, ...byClaim.accepted],
+  };
+}
