@@ -10,7 +10,10 @@ import { checkPictures, publishImages } from "./images/check-images.ts";
 import { type LoadedBoard, type LoadedDataset, loadBoard } from "./load/load-board.ts";
 import { richTextReader } from "./markdown/rich-text.ts";
 import { BoardProblems, type Problem } from "./problem.ts";
-import { protect } from "./protect/protect.ts";
+import { checkProse } from "./prose/check-prose.ts";
+import type { ProseText } from "./prose/prose-text.ts";
+import type { HiddenCell } from "./protect/hidden-cell.ts";
+import { protectBoard } from "./protect/protect-board.ts";
 import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { publishContent } from "./publish/content.ts";
@@ -22,7 +25,7 @@ import { sourceText } from "./publish/source-text.ts";
 import { readClaims } from "./reconcile/read-claims.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
 import { checkReferences } from "./references.ts";
-import type { Report } from "./report.ts";
+import type { DataYear, PublishedDataset, Report } from "./report.ts";
 
 export interface ReportOptions {
   /** Holds data files that stand in for those of the same path; data/private/ where it is left out. */
@@ -31,6 +34,8 @@ export interface ReportOptions {
   surroundings?: Surroundings;
   /** Is given what should be mended and stops nothing. */
   warn?: (warnings: Problem[]) => void;
+  /** Is given every value that the disclosure rules hide, and why. */
+  review?: (hidden: HiddenCell[]) => void;
 }
 
 /**
@@ -39,10 +44,13 @@ export interface ReportOptions {
  * @param directory the folder that holds content/ and data/
  * @throws BoardProblems with everything that an editor has to mend
  */
-export function buildReport(directory: string, { privateFolder, surroundings, warn }: ReportOptions = {}): Report {
+export function buildReport(
+  directory: string,
+  { privateFolder, surroundings, warn, review = () => {} }: ReportOptions = {},
+): Report {
   const { loaded, problems, brokenData } = loadBoard(directory, privateFolder);
   if (!loaded) throw new BoardProblems(problems);
-  const report = reportOf(loaded, problems, namesIn(brokenData), surroundings);
+  const report = reportOf(loaded, problems, namesIn(brokenData), surroundings, review);
   if (problems.some(({ severity }) => severity === undefined)) throw new BoardProblems(problems);
   if (problems.length > 0) warn?.(problems);
   return report;
@@ -52,12 +60,14 @@ function reportOf(
   loaded: LoadedBoard,
   problems: Problem[],
   broken: Set<string>,
-  surroundings: Surroundings = { ci: false, remotes: [] },
+  surroundings: Surroundings | undefined = { ci: false, remotes: [] },
+  review: (hidden: HiddenCell[]) => void,
 ): Report {
   const suppressionWords = loaded.board.disclosure.words;
   const isBroken = (name: string) => name.split(/[.@/]/).some((part) => broken.has(part));
 
   const collected = collectFigures(loaded.datasets, (source) => sourceText(source, loaded.sources), isBroken);
+  for (const name of collected.unworked) broken.add(name);
   const { claims, ...claimed } = readClaims(loaded.datasets, collected.figures, isBroken);
   problems.push(
     ...collected.problems,
@@ -66,19 +76,18 @@ function reportOf(
   );
 
   // From here on there are protected figures only.
-  const derived = deriveFromProtected(
-    protect(collected.figures, loaded.board.disclosure),
-    collected.derived,
-    isBroken,
-  );
+  const protection = protectBoard(loaded, collected, claims);
+  review(protection.hidden);
+  const derived = deriveFromProtected(protection.book, collected.derived, isBroken);
   const { book } = derived;
   problems.push(...refuseUnprotected(loaded, collected.figures, book, surroundings));
   const reconciled = reconcile(claims, collected.figures, book);
-  const stated = checkStated(book);
-  problems.push(...derived.problems, ...reconciled.problems, ...stated.problems);
+  const stated = checkStated(collected.figures, book);
+  problems.push(...protection.problems, ...derived.problems, ...reconciled.problems, ...stated.problems);
 
   const publisher = makePublisher(book, suppressionWords);
   const texts: PendingText[] = [];
+  const prose: ProseText[] = [];
   const readerOf = (dataset: LoadedDataset) =>
     richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords, texts }, problems, isBroken);
   const corrections = correctionsOf(loaded.datasets, stated.corrections, reconciled.accepted, readerOf);
@@ -89,17 +98,20 @@ function reportOf(
     problems,
     isBroken,
     texts,
+    prose,
     corrections,
   };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
+  const data = dataYears(datasets);
   const glossary = publishGlossary(loaded, context);
   const date = newestDate(loaded);
   problems.push(...checkContacts(loaded, date));
   const content = publishContent(loaded, datasets, glossary, context);
+  problems.push(...checkProse(loaded, book, prose));
   const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
   const pictures = publishImages(loaded.images);
   problems.push(
-    ...resolveReferences(texts, { ...content, glossary }, numbered),
+    ...resolveReferences(texts, { ...content, data, glossary }, numbered),
     ...pictures.problems,
     ...checkPictures(texts, loaded.images, pictures.images),
   );
@@ -108,6 +120,7 @@ function reportOf(
   return {
     board: publishBoard(loaded.board),
     ...content,
+    data,
     glossary,
     images: pictures.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
@@ -117,4 +130,13 @@ function reportOf(
 // Names in a data file that cannot be read may well be right: they are not called unknown.
 function namesIn(brokenData: string): Set<string> {
   return new Set(brokenData.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []);
+}
+
+function dataYears(datasets: PublishedDataset[]): DataYear[] {
+  const years = [...new Set(datasets.map(({ year }) => year))].sort().reverse();
+  return years.map((year) => ({
+    year,
+    yearText: year.replace("-", "/"),
+    datasets: datasets.filter((dataset) => dataset.year === year),
+  }));
 }

@@ -56,7 +56,8 @@ export type Block =
   | { type: "contact" }
   | { type: "corrections"; corrections: Correction[] };
 
-export type PanelName = "key-messages" | "findings" | "note" | "case-study" | "quote";
+/** A supplied panel holds what the agency in its title sent, and nobody has verified. */
+export type PanelName = "key-messages" | "findings" | "note" | "case-study" | "quote" | "supplied";
 
 /** What a link inside the publication leads to; the site and print make its address. */
 export interface Reference {
@@ -191,6 +192,8 @@ interface DatasetBase {
   tables: Table[];
   /** Header row first. */
   csv: string[][];
+  /** Where the newest value of each of its figures comes from. */
+  figures: Provenance[];
 }
 
 export type PublishedDataset = DatasetBase & DatasetContent;
@@ -317,6 +320,12 @@ export interface AnnualReport extends Document {
   sections: Section[];
   chapters: Chapter[];
   summary: Summary | null;
+}
+
+/** The datasets of a year's folder; a year may have data and no report. */
+export interface DataYear {
+  year: string;
+  yearText: string;
   datasets: PublishedDataset[];
 }
 
@@ -381,6 +390,8 @@ export interface Report {
   board: PublishedBoard;
   /** Newest year first. */
   reports: AnnualReport[];
+  /** Newest year first. */
+  data: DataYear[];
   briefings: Briefing[];
   posters: Poster[];
   pages: Page[];

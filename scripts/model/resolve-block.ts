@@ -32,6 +32,7 @@ const blockNames = [
   "note",
   "case-study",
   "quote",
+  "supplied",
 ];
 
 export interface BlockContext {

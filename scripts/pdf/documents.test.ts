@@ -46,7 +46,6 @@ function annualReport(): AnnualReport {
     ],
     chapters: [foreword, care, plan],
     summary: { title: "The year in short", parts: [part("Who we are")], figures: [] },
-    datasets: [],
     blocks: [],
     headings: [],
     figures: [],
@@ -80,6 +79,7 @@ function report(): Report {
     pages: [],
     glossary: [],
     images: [],
+    data: [],
     date: published,
   };
 }

@@ -22,8 +22,8 @@ export function downloadsOf(report: Report): Download[] {
       pdf("poster", address.posterPdf(poster.slug), `${poster.title}, A4`),
       pdf("poster", address.posterPdfA3(poster.slug), `${poster.title}, A3`),
     ]),
-    ...report.reports.flatMap((annual) =>
-      annual.datasets.map(
+    ...report.data.flatMap(({ datasets }) =>
+      datasets.map(
         (dataset): Download => ({
           address: address.csv(dataset.year, dataset.name),
           kind: "data",

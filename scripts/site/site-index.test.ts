@@ -23,7 +23,7 @@ describe("the A to Z", () => {
       headings: [],
       figures: [],
     }));
-    const index = siteIndex({ ...smallReport, reports: [], glossary: [], pages });
+    const index = siteIndex({ ...smallReport, reports: [], data: [], glossary: [], pages });
     expect(index.map(({ letter }) => letter)).toEqual(["0–9", "E"]);
   });
 });

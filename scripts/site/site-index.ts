@@ -41,12 +41,14 @@ function entriesOf(report: Report): IndexEntry[] {
         kind: `annual report ${annual.yearText}`,
         address: address.chapter(annual.year, chapter.slug),
       })),
-      ...annual.datasets.map((dataset) => ({
+    ]),
+    ...report.data.flatMap(({ yearText, datasets }) =>
+      datasets.map((dataset) => ({
         title: dataset.title,
-        kind: `data ${annual.yearText}`,
+        kind: `data ${yearText}`,
         address: address.dataset(dataset.year, dataset.name),
       })),
-    ]),
+    ),
     ...report.briefings.map((briefing) => ({
       title: briefing.title,
       kind: "briefing",

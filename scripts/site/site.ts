@@ -1,6 +1,7 @@
 import type {
   AnnualReport,
   Briefing,
+  DataYear,
   GlossaryEntry,
   KeyFigure,
   Page,
@@ -30,7 +31,9 @@ export interface Site {
   highlights: KeyFigure[];
   chapters: ChapterPage[];
   summaries: AnnualReport[];
-  datasets: { report: AnnualReport; dataset: PublishedDataset }[];
+  dataYears: DataYear[];
+  /** With the report of their year, where it has one. */
+  datasets: { yearText: string; report: AnnualReport | null; dataset: PublishedDataset }[];
   briefings: Briefing[];
   posters: Poster[];
   pages: Page[];
@@ -57,8 +60,13 @@ export function arrangeSite(report: Report, omit: ReadonlySet<string> = new Set(
     highlights: newest ? highlights(newest) : [],
     chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter((annual) => annual.summary !== null),
-    datasets: report.reports.flatMap((annual) =>
-      annual.datasets.map((dataset) => ({ report: annual, dataset })),
+    dataYears: report.data,
+    datasets: report.data.flatMap(({ year, yearText, datasets }) =>
+      datasets.map((dataset) => ({
+        yearText,
+        report: report.reports.find((annual) => annual.year === year) ?? null,
+        dataset,
+      })),
     ),
     briefings: report.briefings,
     posters: report.posters,

@@ -62,6 +62,7 @@ const dataset: PublishedDataset = {
   source: "Annual report, page 51",
   charts: [smallChart],
   tables: [smallTable],
+  figures: [],
   csv: [
     ["Employer", "2016/17"],
     ["Police, fire", "[c]"],
@@ -121,9 +122,9 @@ export const smallReport: Report = {
       sections: [{ title: "Findings", slug: "findings", chapters: [first, second] }],
       chapters: [first, second],
       summary: null,
-      datasets: [dataset],
     },
   ],
+  data: [{ year: "2016-17", yearText: "2016/17", datasets: [dataset] }],
   briefings: [],
   posters: [],
   pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1 }],

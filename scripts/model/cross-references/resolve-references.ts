@@ -21,7 +21,7 @@ interface Target {
  */
 export function resolveReferences(
   texts: PendingText[],
-  report: Pick<Report, "reports" | "briefings" | "posters" | "pages" | "glossary">,
+  report: Pick<Report, "reports" | "data" | "briefings" | "posters" | "pages" | "glossary">,
   numbered: Map<string, Map<string, Numbered>>,
 ): Problem[] {
   const targets = targetsOf(report, numbered);
@@ -55,17 +55,18 @@ export function resolveReferences(
 }
 
 function targetsOf(
-  { reports, briefings, posters, pages, glossary }: Parameters<typeof resolveReferences>[1],
+  { reports, data, briefings, posters, pages, glossary }: Parameters<typeof resolveReferences>[1],
   numbered: Map<string, Map<string, Numbered>>,
 ): Map<string, Target> {
   const targets = new Map<string, Target>();
   const add = (kind: string, name: string, year: string | null, words: string, reference: Reference) =>
     targets.set(keyOf(kind, name, year), { reference, words });
-  for (const { year, chapters, datasets } of reports) {
-    for (const { slug, title } of chapters)
-      add("chapter", slug, year, title, { kind: "chapter", year, slug, anchor: null });
+  for (const { year, datasets } of data)
     for (const { name, title } of datasets)
       add("dataset", name, year, title, { kind: "dataset", year, slug: name, anchor: null });
+  for (const { year, chapters } of reports) {
+    for (const { slug, title } of chapters)
+      add("chapter", slug, year, title, { kind: "chapter", year, slug, anchor: null });
     for (const [key, { label, chapter }] of numbered.get(year) ?? []) {
       const [kind = "", name = ""] = key.split(":");
       add(kind, name, year, label, { kind: "chapter", year, slug: chapter, anchor: `${kind}-${name}` });

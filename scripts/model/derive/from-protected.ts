@@ -1,4 +1,3 @@
-import type { Figure } from "../figures/figure.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import {
   derivedFromProtected,
@@ -9,9 +8,10 @@ import {
 import { averageOf, type Member } from "./average.ts";
 import type { DerivedFigure, ProtectedRule } from "./derived-figure.ts";
 import { divide, isZero } from "./fraction.ts";
-import { commonPeriods, unknownPart } from "./linear.ts";
+import { commonPeriods } from "./linear.ts";
 import { ofNumbers, type ProtectedEntry, shareOfWhole } from "./parts.ts";
 import { lastDay } from "./period.ts";
+import { unknownPart, wrongAverage } from "./wrong-parts.ts";
 
 type Definition = DerivedFigure & { rule: ProtectedRule };
 
@@ -73,7 +73,7 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
       },
     ];
   });
-  return { ...figure, counts: "none", notDisclosive: null, entries };
+  return { ...figure, counts: "none", entries };
 }
 
 // Of "about 1,350" and 328 the ratio is "about", too; "over" would not survive the rounding.
@@ -131,36 +131,6 @@ function wrongIn(
           ),
         ];
   return wrongAverage(figure, parts, rule, place);
-}
-
-function wrongAverage(
-  figure: Figure,
-  parts: ProtectedFigure[],
-  rule: ProtectedRule & { kind: "average" },
-  place: Definition["place"],
-): Problem[] {
-  if (rule.measure === "share") return [];
-  const other = parts.find(({ unit }) => unit.kind !== figure.unit.kind);
-  if (other)
-    return [
-      problemAt(
-        place,
-        `"${figure.name}" is the average of rows in ${figure.unit.label}, and "${other.name}" is in ${other.unit.label}`,
-        "Average rows of one unit only",
-      ),
-    ];
-  const bare = rule.weighted ? parts.find(({ base }) => base === null) : undefined;
-  return bare
-    ? [
-        problemAt(
-          place,
-          `"${figure.name}" is weighted, and "${bare.name}" has no base to weigh it by`,
-          figure.unit.kind === "percent"
-            ? "Write of: and the figure that each percentage is of, or rule: plain"
-            : "Write rule: plain; percentages are weighted by what they are of, counts are not",
-        ),
-      ]
-    : [];
 }
 
 function joined(known: ProtectedFigure, added: ProtectedFigure): ProtectedEntry[] {

@@ -1,12 +1,12 @@
 import type { FigureBook } from "../figures/collect.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
-import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Counts } from "../schema/common.ts";
 import { type DerivedFigure, isLinear, type LinearRule } from "./derived-figure.ts";
 import { lastDay } from "./period.ts";
 import type { Relation } from "./relation.ts";
 import { differenceOf, totalOf } from "./total.ts";
+import { circle, wrongPart } from "./wrong-parts.ts";
 
 type Linear = DerivedFigure & { rule: LinearRule };
 
@@ -108,11 +108,17 @@ function withEntries({ figure, rule, year, place, stated }: Linear, parts: Figur
   return {
     ...figure,
     counts: countsOf(parts),
-    notDisclosive: ofPeople.every(({ notDisclosive }) => notDisclosive !== null)
-      ? (ofPeople[0]?.notDisclosive ?? null)
-      : null,
+    notDisclosive: sharedBy(ofPeople, ({ notDisclosive }) => notDisclosive),
+    publishedElsewhere:
+      figure.publishedElsewhere ?? sharedBy(ofPeople, ({ publishedElsewhere }) => publishedElsewhere),
     entries,
   };
+}
+
+// What lets small numbers be shown holds for a sum when it holds for every part that counts people.
+function sharedBy<Reason>(parts: Figure[], reasonOf: (part: Figure) => Reason | null): Reason | null {
+  const [first] = parts;
+  return first && parts.every((part) => reasonOf(part) !== null) ? reasonOf(first) : null;
 }
 
 function countsOf(parts: Figure[]): Counts {
@@ -141,61 +147,4 @@ function relationsOf(figure: Figure, { rule, place }: Linear): Relation[] {
       what: `${figure.name}, the ${rule.kind} of ${rule.parts.join(" and ")}`,
       place,
     }));
-}
-
-function wrongPart(
-  part: string,
-  { figure, rule, place }: Linear,
-  book: FigureBook,
-  byName: Map<string, DerivedFigure[]>,
-  isBroken: (name: string) => boolean,
-): Problem[] {
-  const key = `${rule.kind}-of`;
-  const found = book.get(part);
-  if (!found) {
-    const definition = byName.get(part)?.[0];
-    if (definition && !isLinear(definition))
-      return [
-        problemAt(
-          place,
-          `"${figure.name}" has ${key}: "${part}", which is worked out as ${definition.rule.kind === "ratio" ? "a ratio" : "an average"}`,
-          "Name counts or amounts in pounds: ratios and averages are not added",
-        ),
-      ];
-    // A part that is worked out and wrong has a problem of its own.
-    return definition || isBroken(part) ? [] : [unknownPart(part, key, figure.name, place, [...book.keys()])];
-  }
-  const { kind, label } = found.unit;
-  if ((kind === "count" || kind === "pounds") && kind === figure.unit.kind) return [];
-  return [
-    problemAt(
-      place,
-      `"${figure.name}" (${figure.unit.label}) has ${key}: "${part}" (${label})`,
-      "Name counts for a count, amounts in pounds for pounds: percentages and rates are not added",
-    ),
-  ];
-}
-
-/** The problem of a name in `sum-of:`, `ratio-of:` and the like that is not a figure. */
-export function unknownPart(
-  part: string,
-  key: string,
-  figureName: string,
-  place: DerivedFigure["place"],
-  known: string[],
-): Problem {
-  return problemAt(
-    place,
-    `"${figureName}" has ${key}: "${part}", which is not a figure`,
-    didYouMean(part, known, "Enter that figure, or mend the name"),
-  );
-}
-
-function circle(way: string[], byName: Map<string, DerivedFigure[]>): Problem {
-  const [first = ""] = way;
-  return problemAt(
-    byName.get(first)?.[0]?.place ?? { file: "", line: 1, column: 1 },
-    `"${first}" is worked out from itself: ${way.join(" → ")}`,
-    "Enter the values of one of these figures",
-  );
 }

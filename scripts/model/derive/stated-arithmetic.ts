@@ -62,7 +62,8 @@ function shareArithmetic(count: bigint, base: bigint, stated: StatedNumber | nul
 
 // "767 is 14.8% more than 668, and 14% more would be 759 to 764"
 function changeArithmetic(now: bigint, then: bigint, stated: StatedNumber | null): string | null {
-  if (then === 0n) return `a change from 0 to ${number(now)} has no percentage, because nothing can be divided by 0`;
+  if (then === 0n)
+    return `a change from 0 to ${number(now)} has no percentage, because nothing can be divided by 0`;
   const rose = now >= then;
   const step = rose ? now - then : then - now;
   const way = rose ? "more" : "less";

@@ -1,9 +1,11 @@
+import type { FigureBook } from "../figures/collect.ts";
 import type { StatedPart } from "../figures/figure.ts";
 import type { Unit } from "../figures/unit.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../protect/protect.ts";
 import { printNumber } from "../publish/publish-value.ts";
 import { noLongerNeeded } from "../reconcile/accepted.ts";
+import { isAsEntered } from "./as-entered.ts";
 import type { Fraction } from "./fraction.ts";
 import { round } from "./fraction.ts";
 import {
@@ -11,6 +13,7 @@ import {
   type Derived,
   differenceSincePrevious,
   type ProtectedEntry,
+  previousEntry,
   ratePer10000,
   shareOfWhole,
 } from "./parts.ts";
@@ -27,11 +30,15 @@ export interface StatedCorrection {
 
 /**
  * Compares what a source printed with what the counts give, at the precision that was printed.
+ * A value that is not published as it was entered is not compared.
  *
  * A difference needs a `correction`; without one it is a problem. Nothing is said of a value
  * that is not shown: the comparison would give it away.
  */
-export function checkStated(book: ProtectedBook): { corrections: StatedCorrection[]; problems: Problem[] } {
+export function checkStated(
+  figures: FigureBook,
+  book: ProtectedBook,
+): { corrections: StatedCorrection[]; problems: Problem[] } {
   const corrections: StatedCorrection[] = [];
   const problems: Problem[] = [];
   for (const figure of book.values())
@@ -54,7 +61,7 @@ export function checkStated(book: ProtectedBook): { corrections: StatedCorrectio
           );
           continue;
         }
-        if (derived.value.state === "suppressed") continue;
+        if (derived.value.state === "suppressed" || !isExact(figure, entry, part, figures, book)) continue;
         const published = printed(derived);
         if (stated.correction !== null && agrees(stated.printed, derived.value))
           problems.push(
@@ -82,6 +89,28 @@ export function checkStated(book: ProtectedBook): { corrections: StatedCorrectio
           );
       }
   return { corrections, problems };
+}
+
+// What the disclosure rules round cannot be compared with what a source printed.
+function isExact(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: StatedPart,
+  figures: FigureBook,
+  book: ProtectedBook,
+): boolean {
+  const { key } = entry.period;
+  const sameFor = (name: string, period = key) => isAsEntered(name, period, figures, book);
+  // Ratios and averages are worked out after protect, from parts that were entered.
+  const isHere = figures.has(figure.name)
+    ? sameFor(figure.name)
+    : (figure.derivedFrom?.parts ?? []).every((name) => sameFor(name));
+  if (!isHere) return false;
+  if (part === "share") return figure.whole === null || sameFor(figure.whole);
+  if (part === "rate") return figure.population === null || sameFor(figure.population);
+  if (part !== "change" && part !== "difference") return true;
+  const earlier = previousEntry(figure, entry);
+  return !figures.has(figure.name) || earlier === null || sameFor(figure.name, earlier.period.key);
 }
 
 function because(arithmetic: string | null): string {

@@ -1,4 +1,9 @@
-import { type DerivedFigure, isFromProtected, type ProtectedRule } from "../derive/derived-figure.ts";
+import {
+  type DerivedFigure,
+  isFromProtected,
+  isLinear,
+  type ProtectedRule,
+} from "../derive/derived-figure.ts";
 import { isEqual } from "../derive/fraction.ts";
 import { deriveLinear } from "../derive/linear.ts";
 import { lastDay } from "../derive/period.ts";
@@ -21,6 +26,8 @@ export interface CollectedFigures {
   derived: (DerivedFigure & { rule: ProtectedRule })[];
   /** What readers can know of the values without seeing them. */
   relations: Relation[];
+  /** Names of figures that could not be worked out: each has its problem, and is not called unknown. */
+  unworked: Set<string>;
   problems: Problem[];
 }
 
@@ -59,6 +66,9 @@ export function collectFigures(
     figures,
     derived: definitions.filter(isFromProtected),
     relations: [...relations, ...linear.relations],
+    unworked: new Set(
+      definitions.filter(isLinear).flatMap(({ figure: { name } }) => (figures.has(name) ? [] : name)),
+    ),
     problems: [...problems, ...linear.problems],
   };
 }
@@ -85,6 +95,8 @@ function joined(known: Figure, added: Figure, problems: Problem[]): Figure {
     );
     return known;
   }
+  if (place && known.dataset.year !== added.dataset.year)
+    problems.push(...oneFigureOneMeaning(known, added, place));
   const entries = [...added.entries];
   for (const earlier of known.entries) {
     const same = entries.find(({ period }) => period.key === earlier.period.key);
@@ -100,7 +112,31 @@ function joined(known: Figure, added: Figure, problems: Problem[]): Figure {
         ),
       );
   }
-  return { ...added, entries };
+  return {
+    ...added,
+    whole: added.whole ?? known.whole,
+    base: added.base ?? known.base,
+    population: added.population ?? known.population,
+    entries,
+  };
+}
+
+// A newer folder that counts the same figure as something else would take its older values out of protection.
+function oneFigureOneMeaning(known: Figure, added: Figure, place: Place): Problem[] {
+  const older = `data/${known.dataset.year}/${known.dataset.name}.yaml`;
+  const differs = (key: string, now: string, before: string) =>
+    problemAt(
+      place,
+      `"${added.name}" has ${key}: ${now} here and ${key}: ${before} in ${older}`,
+      "One figure has one meaning in all years: make the two agree, or give one of them another name",
+    );
+  return [
+    ...(known.counts === added.counts ? [] : [differs("counts", added.counts, known.counts)]),
+    ...(known.unit.label === added.unit.label ? [] : [differs("unit", added.unit.label, known.unit.label)]),
+    ...(known.notDisclosive !== null || added.notDisclosive === null
+      ? []
+      : [differs("not-disclosive", "a reason", "none")]),
+  ];
 }
 
 function agree(earlier: EnteredValue, later: EnteredValue): boolean {

@@ -1,6 +1,6 @@
 import type { Period } from "../derive/period.ts";
 import type { Place } from "../problem.ts";
-import type { Counts, Printed } from "../schema/common.ts";
+import type { Counts, Printed, PublishedElsewhere } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Unit } from "./unit.ts";
 
@@ -12,6 +12,8 @@ export interface Figure<Value = EnteredValue> {
   counts: Counts;
   /** Why small counts may be shown, or null. */
   notDisclosive: string | null;
+  /** Where the world can read it already. */
+  publishedElsewhere: PublishedElsewhere | null;
   decimals: number;
   shareDecimals: number;
   /** The figure that is the whole of `.share`. */

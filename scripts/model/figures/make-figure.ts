@@ -1,6 +1,6 @@
 import { type Period, parsePeriod } from "../derive/period.ts";
 import type { YamlSource } from "../load/yaml.ts";
-import type { CommonKeys, Counts, Printed, Source } from "../schema/common.ts";
+import type { CommonKeys, Counts, Printed, PublishedElsewhere, Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Derivation, Figure, FigureEntry, StatedPart } from "./figure.ts";
 import { parseUnit } from "./unit.ts";
@@ -11,6 +11,9 @@ export interface FigureSettings {
   title: string;
   unit: string;
   counts?: Counts | undefined;
+  /** Why its small numbers may be shown; the dataset's own words where it is left out. */
+  notDisclosive?: string | undefined;
+  publishedElsewhere?: PublishedElsewhere | undefined;
   decimals?: number | undefined;
   shareDecimals?: number | undefined;
   /** The whole of a count, the base of a percentage. */
@@ -44,7 +47,8 @@ export function figureMaker(
     title: settings.title,
     unit: parseUnit(settings.unit),
     counts: settings.counts ?? data.counts,
-    notDisclosive: data["not-disclosive"] ?? null,
+    notDisclosive: settings.notDisclosive ?? data["not-disclosive"] ?? null,
+    publishedElsewhere: settings.publishedElsewhere ?? data["published-elsewhere"] ?? null,
     decimals: settings.decimals ?? 0,
     shareDecimals: settings.shareDecimals ?? 0,
     whole: settings.unit === "percent" ? null : (settings.whole ?? null),

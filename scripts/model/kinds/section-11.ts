@@ -36,9 +36,22 @@ export const section11 = defineKind({
           { period: data.period, value: form["average-grade"], path: [...path, "average-grade"] },
         ]),
         ...form.standards.map((standard, row) =>
-          make({ name: `${base}.${standard.name}`, title: standard.label, unit: "percent", counts: "none" }, [
-            { period: data.period, value: standard.achieved, path: [...path, "standards", row, "achieved"] },
-          ]),
+          make(
+            {
+              name: `${base}.${standard.name}`,
+              title: standard.label,
+              unit: "percent",
+              counts: "none",
+              whole: `${base}.organisations`,
+            },
+            [
+              {
+                period: data.period,
+                value: standard.achieved,
+                path: [...path, "standards", row, "achieved"],
+              },
+            ],
+          ),
         ),
       ];
     }),

@@ -1,85 +1,16 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { DerivedFigure } from "../derive/derived-figure.ts";
-import { inOrder } from "../derive/period.ts";
-import { inRankOrder, orders } from "../derive/rank.ts";
+import { inRankOrder } from "../derive/rank.ts";
 import { totalRelation } from "../derive/relation.ts";
 import { totalOf } from "../derive/total.ts";
 import { type StatedTexts, statedAt } from "../figures/make-figure.ts";
 import type { ProtectedBook } from "../protect/protect.ts";
 import { type GridRow, gridCell } from "../publish/grid.ts";
-import { periodLabel } from "../publish/publisher.ts";
-import { commonKeys, counts, printed, printedByColumn, source, texts } from "../schema/common.ts";
-import { decimals, name, period, text } from "../schema/names.ts";
-import { type EnteredValue, value } from "../schema/value.ts";
+import type { EnteredValue } from "../schema/value.ts";
 import { defineKind } from "./kind.ts";
 import { measureTable } from "./measure-table.ts";
-
-const stated = z
-  .strictObject({
-    value: printedByColumn.optional(),
-    share: printedByColumn.optional(),
-    change: printed.optional(),
-  })
-  .default({});
-
-const schema = z
-  .strictObject({
-    kind: z.literal("table"),
-    ...commonKeys,
-    unit: text.optional(),
-    "row-heading": text.default("Category"),
-    periods: z.array(period).optional(),
-    columns: z.array(z.strictObject({ name, label: text, of: text.optional() })).optional(),
-    period: period.optional(),
-    derived: z.array(z.enum(["share", "change", "rate", "rank"])).default([]),
-    order: z.enum(orders).default("as-entered"),
-    "rank-by": text.optional(),
-    population: text.optional(),
-    decimals: decimals.default(0),
-    "share-decimals": decimals.default(0),
-    rows: z
-      .array(
-        z.strictObject({
-          name,
-          label: text,
-          values: z.array(value),
-          unit: text.optional(),
-          of: text.optional(),
-          population: text.optional(),
-          accepted: text.optional(),
-          counts: counts.optional(),
-          decimals: decimals.optional(),
-          notes: texts,
-          source: source.optional(),
-          stated,
-        }),
-      )
-      .min(1),
-    total: z.strictObject({ label: text, stated }).optional(),
-    average: z
-      .strictObject({
-        label: text,
-        rule: z.enum(["plain", "weighted"]),
-        decimals: decimals.optional(),
-        stated,
-      })
-      .optional(),
-  })
-  .superRefine((data, context) => {
-    const known = data.columns?.map((column) => column.name) ?? data.periods ?? [];
-    const chosen = data["rank-by"];
-    const fail = (message: string, path: PropertyKey[]) =>
-      context.addIssue({ code: "custom", message, path, input: chosen });
-    if (chosen !== undefined && !known.includes(chosen))
-      fail(`"${chosen}" is not a column of this table|Write one of: ${known.join(", ")}`, ["rank-by"]);
-    const isRanked = data.derived.includes("rank") || data.order !== "as-entered";
-    if (isRanked && data.columns && chosen === undefined)
-      fail(
-        `rank-by: is missing, and the columns are not periods|Say which column goes by: rank-by: ${known[0] ?? ""}`,
-        [data.derived.includes("rank") ? "derived" : "order"],
-      );
-  });
-type Data = z.output<typeof schema>;
+import { type Column, columnsOf, rankedByOf, seriesOf } from "./table-columns.ts";
+import { type Data, schema, type stated } from "./table-schema.ts";
 
 /** One measure by row and by period, or by row and named column. */
 export const table = defineKind({
@@ -100,6 +31,8 @@ export const table = defineKind({
             title: row.label,
             unit,
             counts: row.counts,
+            notDisclosive: row["not-disclosive"],
+            publishedElsewhere: row["published-elsewhere"],
             decimals: row.decimals ?? data.decimals,
             shareDecimals,
             // The total of percentages is no base of theirs.
@@ -233,42 +166,6 @@ const rulesInWords = {
   weighted: "The average is weighted: each percentage counts by the number that it is of.",
 };
 
-interface Column {
-  name: string;
-  label: string;
-  period: string;
-  /** What the values of the column are of, where it says so. */
-  of: string | null;
-  /** What it adds to a figure's name: ".north", or nothing for a period. */
-  suffix: string;
-  index: number;
-}
-
-function columnsOf(data: Data, year: string): Column[] {
-  if (data.columns)
-    return data.columns.map(({ name, label, of }, index) => ({
-      name,
-      label,
-      of: of ?? null,
-      period: data.period ?? year,
-      suffix: `.${name}`,
-      index,
-    }));
-  return (data.periods ?? []).map((key, index) => ({
-    name: key,
-    label: periodLabel(key),
-    of: null,
-    period: key,
-    suffix: "",
-    index,
-  }));
-}
-
-// With periods a row is one series; with named columns each of its cells is a figure.
-function seriesOf(data: Data, columns: Column[]): Column[][] {
-  return data.columns ? columns.map((column) => [column]) : [columns];
-}
-
 function rowNames(table: string, data: Data, suffix: string): string[] {
   return data.rows.map((row) => `${table}.${row.name}${suffix}`);
 }
@@ -281,15 +178,6 @@ function rowReader(table: string, columns: Column[], book: ProtectedBook) {
     cells: columns.map((column) => gridCell(book, `${table}.${name}${column.suffix}`, column.period)),
     notes,
   });
-}
-
-// The newest period, unless the table says which column.
-function rankedByOf(data: Data, columns: Column[]): number {
-  const wanted = data["rank-by"] ?? inOrder(columns.map(({ period }) => period)).at(-1);
-  return Math.max(
-    0,
-    columns.findIndex(({ name }) => name === wanted),
-  );
 }
 
 function valueIn(row: Data["rows"][number], column: number): EnteredValue {

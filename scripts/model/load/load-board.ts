@@ -33,15 +33,19 @@ export interface LoadedBoard {
   board: BoardEntry;
   boardYaml: YamlSource;
   agencies: AgencyEntry[];
+  agenciesYaml: YamlSource;
   glossary: GlossarySource[];
   glossaryYaml: YamlSource;
   sources: SourceDocuments;
+  sourcesYaml: YamlSource;
   datasets: LoadedDataset[];
   reports: LoadedYear[];
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   images: Images;
+  /** The texts of all files by the names that messages give them. */
+  texts: Map<string, string>;
 }
 
 export interface LoadResult {
@@ -76,15 +80,18 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     board: boardFile.value,
     boardYaml: boardFile.yaml,
     agencies: agencyFile?.value ?? [],
+    agenciesYaml: agencyFile?.yaml ?? emptyYaml("data/agencies.yaml"),
     glossary: glossaryFile?.value ?? [],
     glossaryYaml: glossaryFile?.yaml ?? emptyYaml("data/glossary.yaml"),
     sources: sourceFile?.value ?? [],
+    sourcesYaml: sourceFile?.yaml ?? emptyYaml("data/sources.yaml"),
     datasets,
     reports,
     briefings,
     posters,
     pages,
     images: folder.images,
+    texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
   };
   return { loaded: loaded || null, problems, brokenData: reader.brokenData };
 }
@@ -220,5 +227,13 @@ class Reader {
 
 function emptyYaml(file: string): YamlSource {
   const place = { file, line: 1, column: 1 };
-  return { file, value: null, placeOf: () => place, placeOfKey: () => place, placeOfText: () => place };
+  return {
+    file,
+    value: null,
+    placeOf: () => place,
+    placeOfKey: () => place,
+    placeOfText: () => place,
+    typed: () => null,
+    commaNumbers: [],
+  };
 }

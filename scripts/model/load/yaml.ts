@@ -14,6 +14,7 @@ import {
   YAMLException,
 } from "js-yaml";
 import { type Place, type Problem, problemAt } from "../problem.ts";
+import { startOfLine, yamlErrorInPlainWords } from "./yaml-errors.ts";
 
 /** A parsed YAML text that knows where each of its values stands. */
 export interface YamlSource {
@@ -23,8 +24,23 @@ export interface YamlSource {
   placeOf(path: PropertyKey[]): Place;
   /** The place of a key itself. */
   placeOfKey(path: PropertyKey[]): Place;
-  /** The place of `text` at or after the value at `path`: figures inside a sentence. */
-  placeOfText(path: PropertyKey[], text: string): Place;
+  /**
+   * The place of `text` at or after the value at `path`: figures inside a sentence.
+   *
+   * @param before how many of the same stand before it
+   */
+  placeOfText(path: PropertyKey[], text: string, before?: number): Place;
+  /** A value as it is typed, such as `0800` where the value is the number 800; null where it is no scalar. */
+  typed(path: PropertyKey[]): string | null;
+  /** Numbers inside { } whose thousands follow a comma: YAML takes what is behind it for a key. */
+  commaNumbers: CommaNumber[];
+}
+
+/** `amount: £246,000` inside { }. */
+export interface CommaNumber {
+  path: PropertyKey[];
+  /** As it is typed: `£246,000`. */
+  printed: string;
 }
 
 /**
@@ -34,6 +50,12 @@ export interface YamlSource {
  */
 export function parseYaml(file: string, text: string, linesAbove = 0): YamlSource | Problem {
   const placeAt = placeFinder(file, text, linesAbove);
+  if (text.split("\n").every((line) => /^\s*(?:#|$)/.test(line)))
+    return problemAt(
+      placeAt(0),
+      linesAbove > 0 ? "the front matter is empty" : "the file is empty",
+      linesAbove > 0 ? "Write its keys between the two lines of three hyphens" : "Fill it in, or delete it",
+    );
   try {
     const value = load(text, { schema: CORE_SCHEMA, filename: file }) ?? null;
     const offsets = offsetsByPath(parseEvents(text, { filename: file }), text);
@@ -49,26 +71,42 @@ export function parseYaml(file: string, text: string, linesAbove = 0): YamlSourc
       value,
       placeOf: (path) => placeAt(offsetOf(path)),
       placeOfKey: (path) => placeAt(offsets.keys.get(keyOf(path)) ?? offsetOf(path)),
-      placeOfText: (path, wanted) => {
+      placeOfText: (path, wanted, before = 0) => {
         const start = offsetOf(path);
-        const found = text.indexOf(wanted, start);
+        let found = text.indexOf(wanted, start);
+        for (let passed = 0; passed < before && found >= 0; passed++) found = text.indexOf(wanted, found + 1);
         return placeAt(found < 0 ? start : found);
       },
+      typed: (path) => offsets.typed.get(keyOf(path)) ?? null,
+      commaNumbers: offsets.commaNumbers,
     };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return problemAt(placeAt(error.mark?.position ?? 0), ...yamlErrorInPlainWords(error.reason));
+    const lines = text.split("\n");
+    const { line, what, todo } = yamlErrorInPlainWords(
+      error.reason,
+      lines,
+      error.mark?.line ?? 0,
+      (index) => linesAbove + index + 1,
+    );
+    const place =
+      line === undefined ? placeAt(error.mark?.position ?? 0) : startOfLine(file, lines, line, linesAbove);
+    return problemAt(place, what, todo);
   }
 }
 
 interface Offsets {
   values: Map<string, number>;
   keys: Map<string, number>;
+  typed: Map<string, string>;
+  commaNumbers: CommaNumber[];
 }
 
 function offsetsByPath(events: Event[], text: string): Offsets {
-  const offsets: Offsets = { values: new Map(), keys: new Map() };
+  const offsets: Offsets = { values: new Map(), keys: new Map(), typed: new Map(), commaNumbers: [] };
   let at = 0;
+  // Where the last key or value stands: a value that is left out has no place of its own.
+  let last = 0;
   const walk = (path: PropertyKey[], isKey: boolean): void => {
     const event = events[at++];
     if (event === undefined) return;
@@ -76,7 +114,12 @@ function offsetsByPath(events: Event[], text: string): Offsets {
     if (event.type === EVENT_SCALAR) {
       // The value of a quoted text starts behind its quotation mark; a person looks for the mark.
       const quoted = event.style === SCALAR_STYLE_SINGLE_QUOTED || event.style === SCALAR_STYLE_DOUBLE_QUOTED;
-      if (found !== undefined) offsets.values.set(found, event.valueStart - (quoted ? 1 : 0));
+      if (found !== undefined) {
+        const isEmpty = event.valueStart < 0;
+        offsets.values.set(found, isEmpty ? last : event.valueStart - (quoted ? 1 : 0));
+        if (!isEmpty) offsets.typed.set(found, text.slice(event.valueStart, event.valueEnd));
+      }
+      if (event.valueStart >= 0) last = event.valueStart;
     } else if (event.type === EVENT_ALIAS) {
       if (found !== undefined) offsets.values.set(found, event.anchorStart);
     } else if (event.type === EVENT_SEQUENCE) {
@@ -85,13 +128,23 @@ function offsetsByPath(events: Event[], text: string): Offsets {
       at++;
     } else if (event.type === EVENT_MAPPING) {
       if (found !== undefined) offsets.values.set(found, event.start);
+      let number: CommaNumber | null = null;
       while (events[at]?.type !== EVENT_POP) {
         const key = events[at];
         const name = key?.type === EVENT_SCALAR ? text.slice(key.valueStart, key.valueEnd) : "";
         const inner = [...path, name];
         if (key?.type === EVENT_SCALAR) offsets.keys.set(keyOf(inner), key.valueStart);
         walk(inner, true);
+        const value = events[at];
+        const isLeftOut = value?.type === EVENT_SCALAR && value.valueStart < 0;
         walk(inner, false);
+        if (number && isLeftOut && /^\d{3}(?:\.\d+)?%?$/.test(name)) {
+          number.printed += `,${name}`;
+          if (!offsets.commaNumbers.includes(number)) offsets.commaNumbers.push(number);
+        } else {
+          const typed = offsets.typed.get(keyOf(inner)) ?? "";
+          number = /^£?\s*-?\d{1,3}$/.test(typed) ? { path: inner, printed: typed } : null;
+        }
       }
       at++;
     }
@@ -110,23 +163,4 @@ function placeFinder(file: string, text: string, linesAbove: number): (offset: n
     const before = text.slice(0, offset).split("\n");
     return { file, line: linesAbove + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-}
-
-function yamlErrorInPlainWords(reason: string): [what: string, todo: string] {
-  if (/duplicat/i.test(reason))
-    return ["this key stands twice in the same list of keys", "Keep one of the two"];
-  if (/tab/i.test(reason)) return ["a tab is used to indent", "Indent with spaces: two for each step"];
-  if (
-    /bad indentation|end of the stream|document separator|same indentation|deficient indentation/i.test(
-      reason,
-    )
-  )
-    return [
-      `this line does not fit the lines above it (${reason})`,
-      "Check the spaces at the start of the line, a missing quotation mark or bracket, or put a text that holds a colon in quotation marks",
-    ];
-  return [
-    `this cannot be read as YAML (${reason})`,
-    "Compare the line with one that works; put texts with : # { or [ in quotation marks",
-  ];
 }

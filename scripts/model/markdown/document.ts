@@ -2,6 +2,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { checkNotes } from "../cross-references/notes.ts";
 import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
+import { proseOfDocument } from "../prose/document-prose.ts";
+import { type ProseText, proseText } from "../prose/prose-text.ts";
 import { figuresIn } from "../provenance/figures-in.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
 import { figureWords } from "./figure-words.ts";
@@ -15,6 +17,7 @@ const panels = new Set<string>([
   "note",
   "case-study",
   "quote",
+  "supplied",
 ] satisfies PanelName[]);
 
 /** What `::: name argument` shows, or null when the problem has been noted. */
@@ -30,6 +33,8 @@ export interface DocumentSource {
 
 export interface DocumentContext extends FigureContext {
   problems: Problem[];
+  /** The words of every file that has been parsed, for the checks of prose. */
+  prose: ProseText[];
   isBroken: (name: string) => boolean;
   resolveBlock: BlockResolver;
 }
@@ -68,6 +73,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
         year: context.year,
         placeOf: placeOfWords(token.map?.[0] ?? 0, lines, placeOf),
       });
+  context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
   const blocks = blocksOf(tokens, lines, environment, placeOf, context);
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
@@ -114,10 +120,30 @@ function blocksOf(
       );
     index = close;
     if (panels.has(name)) {
+      if (name === "supplied" && argument === "")
+        context.problems.push(
+          problemAt(
+            place,
+            'the block "::: supplied" does not say by whom',
+            "Write the agency's name behind it: ::: supplied Northern Police",
+          ),
+        );
+      const title = argument === "" ? null : richText(argument, environment);
+      if (title) {
+        const column = (lines[token.map?.[0] ?? 0] ?? "").indexOf(argument) + 1;
+        context.prose.push(
+          proseText(title.tokens, {
+            file: place.file,
+            year: context.year,
+            source: argument,
+            placeInSource: (offset) => ({ ...place, column: column + offset }),
+          }),
+        );
+      }
       blocks.push({
         type: "panel",
         name: name as PanelName,
-        title: argument === "" ? null : richText(argument, environment),
+        title,
         body: blocksOf(inner, lines, environment, placeOf, context),
       });
       continue;

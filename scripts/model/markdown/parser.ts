@@ -89,7 +89,7 @@ function figureRule(state: StateInline, silent: boolean): boolean {
     const environment = state.env as MarkdownEnvironment;
     const expression = state.src.slice(state.pos + 2, end).trim();
     const token = state.push("figure", "", 0);
-    const place = placeInText(state.src, state.pos, environment);
+    const place = placeInText(state.src, state.pos, environment.lines, environment.inlineLines?.[0] ?? 0);
     const { text, meta } = environment.onFigure(expression, place);
     token.content = text;
     token.meta = meta;
@@ -98,10 +98,20 @@ function figureRule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-// Paragraph lines lose their indent on the way to the inline rules: the column is found in the line itself.
-function placeInText(source: string, position: number, { lines, inlineLines }: MarkdownEnvironment) {
+/**
+ * Where a position of an inline text stands; line and column count from 1. Paragraph lines lose
+ * their indent on the way to the inline rules: the column is found in the line itself.
+ *
+ * @param firstLine the line that the text begins on, counted from 0
+ */
+export function placeInText(
+  source: string,
+  position: number,
+  lines: string[],
+  firstLine: number,
+): { line: number; column: number } {
   const before = source.slice(0, position).split("\n");
-  const line = (inlineLines?.[0] ?? 0) + before.length - 1;
+  const line = firstLine + before.length - 1;
   const inlineLine = source.split("\n")[before.length - 1] ?? "";
   const indent = Math.max(
     0,

@@ -1,7 +1,15 @@
-import { fraction, isEqual, sign, subtract } from "../derive/fraction.ts";
+import { fractionOfNumber, toNumber } from "../derive/fraction.ts";
 import type { FigureBook } from "../figures/collect.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Problem } from "../problem.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { attack } from "./attack.ts";
+import type { Edition } from "./editions.ts";
+import type { HiddenCell } from "./hidden-cell.ts";
+import { hideCells } from "./hide-cells.ts";
+import { cellKey, type Harm, roundedTo } from "./network.ts";
+import { isRounded } from "./primary.ts";
+import type { DisclosureRules } from "./rules.ts";
 
 declare const isProtected: unique symbol;
 
@@ -13,32 +21,46 @@ export type ProtectedValue = (EnteredValue | { state: "suppressed" }) & { readon
 export type ProtectedFigure = Figure<ProtectedValue>;
 export type ProtectedBook = FigureBook<ProtectedValue>;
 
-export interface DisclosureRules {
-  /** Counts of children or people from 1 up to one below it are suppressed; 0 switches that off. */
-  threshold: number;
+export interface Protection {
+  book: ProtectedBook;
+  /** Every hidden value and why, without the values. */
+  hidden: HiddenCell[];
+  problems: Problem[];
 }
 
 /**
- * Primary suppression: takes small counts of children and people out of every figure.
+ * Hides the small counts of children and people, and what would give them away; rounds the other
+ * counts where the board does so; then attacks the result as a reader would.
  *
  * Whatever is derived afterwards is derived from protected values, so that a share, a change
- * or a rate of a suppressed count is suppressed with it.
- * The rule of thumb, with a threshold of the body's own choice, is the one that the Office for
- * National Statistics and the Department for Education describe for tables of counts.
+ * or a rate of a suppressed count is suppressed with it. The rules are in docs/disclosure.md.
+ *
+ * @param editions what each year's edition shows, oldest first; the last is the one to protect
+ * @param harm how much each value would be missed
  */
-export function protect(figures: FigureBook, rules: DisclosureRules): ProtectedBook {
-  return new Map(
+export function protect(editions: Edition[], rules: DisclosureRules, harm: Harm): Protection {
+  const { figures, relations } = editions.at(-1) as Edition;
+  const { hidden, smallRests, problems } = hideCells(editions, rules, harm);
+  const isHidden = new Set(hidden.map(cellKey));
+  const book: ProtectedBook = new Map(
     [...figures].map(([name, figure]) => [
       name,
       {
         ...figure,
         entries: figure.entries.map((entry) => ({
           ...entry,
-          value: isSmallCount(figure, entry.value, rules) ? suppressed() : safe(entry.value),
+          value: isHidden.has(cellKey({ figure: name, period: entry.period.key }))
+            ? suppressed()
+            : shown(figure, entry, rules),
         })),
       },
     ]),
   );
+  return {
+    book,
+    hidden,
+    problems: problems.length > 0 ? problems : attack({ book, relations, hidden, smallRests, rules }),
+  };
 }
 
 /** A value worked out from protected ones alone. */
@@ -46,17 +68,14 @@ export function derivedFromProtected(value: EnteredValue | { state: "suppressed"
   return value as ProtectedValue;
 }
 
-function isSmallCount(figure: Figure, value: EnteredValue, { threshold }: DisclosureRules): boolean {
-  if (figure.counts === "none" || figure.notDisclosive !== null) return false;
-  if (figure.unit.kind !== "count" || value.state !== "number") return false;
-  const limit = fraction(BigInt(threshold));
-  return sign(value.amount) > 0 && !isEqual(value.amount, limit) && sign(subtract(limit, value.amount)) > 0;
-}
-
 function suppressed(): ProtectedValue {
   return { state: "suppressed" } as ProtectedValue;
 }
 
-function safe(value: EnteredValue): ProtectedValue {
-  return value as ProtectedValue;
+function shown(figure: Figure, { value }: FigureEntry, rules: DisclosureRules): ProtectedValue {
+  return (
+    isRounded(figure, rules) && value.state === "number"
+      ? { ...value, amount: fractionOfNumber(roundedTo(toNumber(value.amount), rules.roundTo)) }
+      : value
+  ) as ProtectedValue;
 }

@@ -1,6 +1,6 @@
+import type { FigureBook } from "../figures/collect.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { FigureBook } from "../figures/collect.ts";
 import type { ProtectedBook } from "./protect.ts";
 
 /** Where a build runs; entered small numbers are safe on an editor's own machine alone. */
@@ -32,7 +32,7 @@ export function refuseUnprotected(
     problemAt(
       place,
       `a value that the disclosure rules suppress stands unprotected ${where}`,
-      "Move the file to data/private/ and run npm run protect; or name the remote in board.yaml under data: private-remotes:; or, where the numbers are published already, declare them under data: public:",
+      "Move the file to data/private/, which git ignores; or name the remote in board.yaml under data: private-remotes:; or, where the numbers are published already, declare them under data: public:",
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { calculationOf } from "../derive/calculation.ts";
 import {
   changeSincePrevious,
   differenceSincePrevious,
@@ -80,7 +81,7 @@ function partOf(
       ];
     }
     default:
-      return [null, null];
+      return [null, calculationOf(figure, entry, book)];
   }
 }
 

@@ -46,6 +46,7 @@ export function publishContent(
           year,
           suppressionWords: context.suppressionWords,
           texts: context.texts,
+          prose: context.prose,
           problems: context.problems,
           isBroken: context.isBroken,
           resolveBlock: blockResolver({ ...context, year, datasets, glossary }),
@@ -55,12 +56,17 @@ export function publishContent(
   for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
   return {
     reports: loaded.reports
-      .map((year) => publishYear(year, datasets, parserFor(year.year), context.problems))
+      .map((year) => publishYear(year, parserFor(year.year), context.problems))
       .reverse(),
     briefings: loaded.briefings.map((file) => publishBriefing(file, outside, context.problems)).sort(byTitle),
     posters: loaded.posters.map((file) => publishPoster(file, outside, context.problems)).sort(byTitle),
     pages: loaded.pages
-      .map((file) => ({ slug: file.slug, ...file.matter, ...outside(file, file.slug) }))
+      .map((file) => ({
+        slug: file.slug,
+        title: file.matter.title,
+        order: file.matter.order,
+        ...outside(file, file.slug),
+      }))
       .sort((a, b) => a.order - b.order),
   };
 }
@@ -80,7 +86,6 @@ function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
 
 function publishYear(
   { year, report, summary, chapters }: LoadedYear,
-  datasets: PublishedDataset[],
   parse: Parse,
   problems: Problem[],
 ): AnnualReport {
@@ -108,7 +113,6 @@ function publishYear(
     sections: sectionsOf(published),
     chapters: published,
     summary: summary && publishSummary(summary, parse, problems),
-    datasets: datasets.filter((dataset) => dataset.year === year),
   };
 }
 

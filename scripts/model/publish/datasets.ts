@@ -3,7 +3,11 @@ import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard, LoadedDataset } from "../load/load-board.ts";
 import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
 import type { Problem } from "../problem.ts";
-import type { Correction, PublishedDataset } from "../report.ts";
+import type { ProseText } from "../prose/prose-text.ts";
+import { roundedNote } from "../protect/rounded-note.ts";
+import { disclosureRules } from "../protect/rules.ts";
+import { describeFigure } from "../provenance/describe-figure.ts";
+import type { Correction, Provenance, PublishedDataset } from "../report.ts";
 import { chartsOf } from "./charts.ts";
 import type { Publisher } from "./publisher.ts";
 import { sourceText } from "./source-text.ts";
@@ -17,6 +21,8 @@ export interface PublishingContext {
   isBroken: (name: string) => boolean;
   /** Every text that has been parsed. */
   texts: PendingText[];
+  /** The words of the Markdown files. */
+  prose: ProseText[];
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
 }
@@ -45,6 +51,8 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     ...readAll(data.notes, ["notes"]),
     ...(grid?.rows.flatMap((row) => row.notes.map((note) => read(`${row.label}: ${note}`, []))) ?? []),
   ];
+  const rounded = roundedNote(dataset, publisher.book, disclosureRules(loaded.board.disclosure));
+  if (rounded !== null) notes.push(read(rounded, []));
   const frame = { name, dataset: { year, name, title: data.title }, caption: data.title, notes, source };
   const tools: PublishingTools = { publisher, read, readAll, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
@@ -58,9 +66,19 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     charts: chartsOf(dataset, grid, { publisher, read, source, problems }),
     tables,
     csv: csvOf(tables),
+    figures: figuresOfDataset(dataset, publisher),
     ...kind.content(dataset, tools),
   };
   // Corrections are read for the whole board, before any dataset.
   if (data.kind !== "corrections") problems.push(...figuresPrintedRaw(yaml, (text) => filled.has(text)));
   return published;
+}
+
+function figuresOfDataset({ year, name }: LoadedDataset, publisher: Publisher): Provenance[] {
+  return [...publisher.book.values()].flatMap((figure) => {
+    const newest = figure.entries.at(-1);
+    if (figure.dataset.name !== name || figure.dataset.year !== year || !newest) return [];
+    const words = publisher.print({ figure, entry: newest }, "value").text;
+    return [describeFigure(figure, newest, "value", words, publisher.book)];
+  });
 }

@@ -1,6 +1,7 @@
+import { isAsEntered } from "../derive/as-entered.ts";
 import type { Fraction } from "../derive/fraction.ts";
 import { asAmount } from "../derive/parts.ts";
-import { findEntry } from "../figures/resolve.ts";
+import type { FigureBook } from "../figures/collect.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ProtectedBook } from "../protect/protect.ts";
 import { printNumber } from "../publish/publish-value.ts";
@@ -15,6 +16,7 @@ import { type Claim, holds, leftAmount, type Term } from "./claim.ts";
  */
 export function checkClaims(
   claims: Claim[],
+  figures: FigureBook,
   book: ProtectedBook,
 ): { problems: Problem[]; accepted: AcceptedContradiction[] } {
   const problems: Problem[] = [];
@@ -22,16 +24,18 @@ export function checkClaims(
   const isBroken = new Set(claims.filter((claim) => holds(claim) === false).map(entryOf));
   const settled = new Set<string>();
   for (const claim of claims) {
-    const contradiction = holds(claim) === false ? arithmeticOf(claim, book) : null;
-    if (contradiction !== null && claim.accepted)
-      accepted.push({
-        dataset: claim.dataset,
-        where: claim.right.figure.title,
-        printed: contradiction,
-        published: "The numbers as the source gives them",
-        reason: claim.accepted.reason,
-      });
-    else if (contradiction !== null)
+    const contradiction = holds(claim) === false ? arithmeticOf(claim, figures, book) : null;
+    if (contradiction !== null && claim.accepted) {
+      // That hidden values do not agree would tell something of them: it is not listed.
+      if (isSayable(claim, figures, book))
+        accepted.push({
+          dataset: claim.dataset,
+          where: claim.right.figure.title,
+          printed: contradiction,
+          published: "The numbers as the source gives them",
+          reason: claim.accepted.reason,
+        });
+    } else if (contradiction !== null)
       problems.push(
         problemAt(
           claim.place,
@@ -53,10 +57,10 @@ function entryOf({ place }: Claim): string {
 }
 
 /** @example "plans (403) + started (615) − ended (641) is 377, not the 380 of plans@2017-03-31" */
-function arithmeticOf(claim: Claim, book: ProtectedBook): string {
+function arithmeticOf(claim: Claim, figures: FigureBook, book: ProtectedBook): string {
   const { left, right, is } = claim;
-  if (![...left, right].every((term) => isShown(term, book)))
-    return `${left.map(signed((term) => nameOf(term))).join(" ")} is ${is === "equal" ? "not" : "larger than"} ${nameOf(right)} (one of the values is not shown, so the numbers are left out)`;
+  if (!isSayable(claim, figures, book))
+    return `${left.map(signed((term) => nameOf(term))).join(" ")} is ${is === "equal" ? "not" : "larger than"} ${nameOf(right)} (one of the values is not shown as it was entered, so the numbers are left out)`;
   const sum = print(leftAmount(claim), right);
   const [only] = left;
   if (is === "no larger" && only)
@@ -64,6 +68,12 @@ function arithmeticOf(claim: Claim, book: ProtectedBook): string {
   if (left.length === 1 && only)
     return `${nameOf(only)} is ${valueIn(only)}, and ${nameOf(right)}, which should be the same, is ${valueIn(right)}`;
   return `${left.map(signed((term) => `${nameOf(term)} (${valueIn(term)})`)).join(" ")} is ${sum}, not the ${valueIn(right)} of ${nameOf(right)}`;
+}
+
+function isSayable({ left, right }: Claim, figures: FigureBook, book: ProtectedBook): boolean {
+  return [...left, right].every(({ figure, entry }) =>
+    isAsEntered(figure.name, entry.period.key, figures, book),
+  );
 }
 
 function signed(words: (term: Term) => string) {
@@ -74,17 +84,6 @@ function signed(words: (term: Term) => string) {
 // A name alone stands for its value in the dataset's year: another period is said.
 function nameOf({ figure, entry }: Term): string {
   return figure.entries.length === 1 ? figure.name : `${figure.name}@${entry.period.key}`;
-}
-
-function isShown({ figure, entry }: Term, book: ProtectedBook): boolean {
-  return shownValue(figure.name, entry.period.key, book);
-}
-
-/** Whether the value of a figure for a period is published. */
-export function shownValue(figureName: string, period: string, book: ProtectedBook): boolean {
-  const figure = book.get(figureName);
-  const entry = figure && findEntry(figure, period, null);
-  return entry !== undefined && !("wrong" in entry) && entry.value.state !== "suppressed";
 }
 
 function valueIn(term: Term): string {

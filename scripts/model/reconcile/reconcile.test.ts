@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { problemsOf } from "../../test/problems-of.ts";
@@ -39,7 +41,7 @@ describe("the errors that printed reports are full of", () => {
         ),
       ),
     ).toBe(
-      `${file}:5:95  "14%" is stated as the change of "x", but the data gives 14.82%, which prints as 15%: 767 is 14.8% more than 668, and 14% more would be 759 to 764. Mend the counts, or write {printed: …, correction: "why the source's figure is not used"}.`,
+      `${file}:5:94  "14%" is stated as the change of "x", but the data gives 14.82%, which prints as 15%: 767 is 14.8% more than 668, and 14% more would be 759 to 764. Mend the counts, or write {printed: …, correction: "why the source's figure is not used"}.`,
     );
   });
 
@@ -76,6 +78,34 @@ describe("the errors that printed reports are full of", () => {
       }),
     ).toBe(
       `${file}:7:58  "0.00%" is stated as the change of "more.a", but the data gives not applicable: a change from 0 to 2 has no percentage, because nothing can be divided by 0. Mend the counts, or write {printed: …, correction: "why the source's figure is not used"}.`,
+    );
+  });
+
+  it("a fall that no whole number gives, and one that is stated as a rise", () => {
+    const change = (stated: string) =>
+      problemsOf(
+        figures(
+          `  x: {title: X, unit: audits, values: {2015-16: 34, 2016-17: 22}, stated: {change: "${stated}"}}\n`,
+        ),
+      );
+    const remedy = `Mend the counts, or write {printed: …, correction: "why the source's figure is not used"}.`;
+    expect(change("37%")).toBe(
+      `${file}:5:84  "37%" is stated as the change of "x", but the data gives −35.29%, which prints as −35%: 22 is 35.3% less than 34, and 37% of 34 is not possible: 12 of 34 is 35.3%, 13 of 34 is 38.2%. ${remedy}`,
+    );
+    expect(change("-32%")).toBe(
+      `${file}:5:84  "-32%" is stated as the change of "x", but the data gives −35.29%, which prints as −35%: 22 is 35.3% less than 34, and 32% less would be 23. ${remedy}`,
+    );
+  });
+
+  it("a share of nothing", () => {
+    expect(
+      problemsOf(
+        figures(
+          '  all: {title: A, unit: audits, values: {2016-17: 0}}\n  some: {title: S, unit: audits, of: all, values: {2016-17: 0}, stated: {share: "0%"}}\n',
+        ),
+      ),
+    ).toBe(
+      `${file}:6:81  "0%" is stated as the share of "some", but the data gives not applicable: nothing is a share of 0. Mend the counts, or write {printed: …, correction: "why the source's figure is not used"}.`,
     );
   });
 
@@ -175,7 +205,7 @@ describe("a value by itself", () => {
           "title: Attendance\nkind: attendance\ncounts: none\nperiod: 2016-17\nmeetings: 7\nmembers:\n  - {name: police, label: Police, attended: 8, possible: 7}\n",
       }),
     ).toBe(
-      `${file}:7:43  "more.police" attended 8 meetings, more than the 7 that were possible. Mend one of the two, or add accepted: "why the source differs".`,
+      `${file}:7:45  "more.police" attended 8 meetings, more than the 7 that were possible. Mend one of the two, or add accepted: "why the source differs".`,
     );
   });
 
@@ -245,13 +275,27 @@ describe("reconcile:", () => {
     });
     expect(message).toBe(
       [
-        `${file}:8:61  "part" is more than its whole "a" (one of the two is not shown, so the numbers are left out). Mend one of the two, or add accepted: "why the source differs".`,
-        `${file}:9:61  "share" is a percentage that no whole number of "a" gives (one of the two is not shown, so the numbers are left out). Mend the percentage or its base, or add accepted: "why it is published all the same".`,
+        `${file}:8:61  "part" is more than its whole "a" (one of the two is not shown as it was entered, so the numbers are left out). Mend one of the two, or add accepted: "why the source differs".`,
+        `${file}:9:61  "share" is a percentage that no whole number of "a" gives (one of the two is not shown as it was entered, so the numbers are left out). Mend the percentage or its base, or add accepted: "why it is published all the same".`,
         `${file}:10:54  "half" is not a whole number, and children are counted in whole numbers. Mend the value; where it is a measure or an average, write counts: none and decimals:.`,
         `${file}:11:54  "less" is −2, and a count cannot be below zero. Mend the value.`,
-        `${file}:13:5  a + b is not all (one of the values is not shown, so the numbers are left out). Mend the number that is wrong, or add accepted: "why the source differs".`,
+        `${file}:13:5  a + b is not all (one of the values is not shown as it was entered, so the numbers are left out). Mend the number that is wrong, or add accepted: "why the source differs".`,
         `${file}:14:5  b is 40, and all, which should be the same, is 44. Mend the number that is wrong, or add accepted: "why the source differs".`,
       ].join("\n"),
+    );
+  });
+
+  it("compares what was entered, and says no number, where the board rounds its counts", () => {
+    const board = boardWith({
+      "data/board.yaml": readFileSync(join(boardWith({}), "data/board.yaml"), "utf8").replace(
+        "threshold: 5",
+        "threshold: 5\n  round-to: 5",
+      ),
+      [file]:
+        'title: More\nkind: figures\ncounts: children\nfigures:\n  all: {title: All, unit: children, values: {2016-17: 112}}\n  here: {title: H, unit: children, of: all, values: {2016-17: 34}, stated: {share: "30%"}}\n  there: {title: T, unit: children, values: {2016-17: 77}}\nreconcile:\n  - {total: all, parts: [here, there]}\n',
+    });
+    expect(() => buildReport(board)).toThrow(
+      `${file}:9:5  here + there is not all (one of the values is not shown as it was entered, so the numbers are left out). Mend the number that is wrong, or add accepted: "why the source differs".`,
     );
   });
 
@@ -300,6 +344,15 @@ describe("accepted:", () => {
         "The panel counted some stays twice.",
       ],
     ]);
+  });
+
+  it("is not listed where a value is hidden: that it does not add up would tell of it", () => {
+    expect(
+      correctionsOf({
+        [file]:
+          'title: More\nkind: figures\ncounts: children\nfigures:\n  a: {title: A, unit: children, values: {2016-17: 3}}\n  b: {title: B, unit: children, values: {2016-17: 40}}\n  all: {title: All, unit: children, values: {2016-17: 44}}\n  part: {title: P, unit: children, of: a, accepted: "Why.", values: {2016-17: 4}}\nreconcile:\n  - {total: all, parts: [a, b], accepted: "Why."}\n',
+      }),
+    ).toEqual([]);
   });
 
   it("is an error when nothing contradicts any more, and so is a correction", () => {

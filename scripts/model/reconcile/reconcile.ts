@@ -11,7 +11,7 @@ import type { Claim } from "./claim.ts";
  * arithmetic, or is published with the reason that the editor gave.
  *
  * The comparison is of entered values; the words are of published ones only: a value that the
- * disclosure rules hide stands in no message.
+ * disclosure rules hide or round stands in no message.
  */
 export function reconcile(
   claims: Claim[],
@@ -19,7 +19,7 @@ export function reconcile(
   book: ProtectedBook,
 ): { problems: Problem[]; accepted: AcceptedContradiction[] } {
   const byFigure = checkFigures(figures, book);
-  const byClaim = checkClaims(claims, book);
+  const byClaim = checkClaims(claims, figures, book);
   return {
     problems: [...byFigure.problems, ...byClaim.problems],
     accepted: [...byFigure.accepted, ...byClaim.accepted],

@@ -1,9 +1,33 @@
 import { z } from "zod";
+import { acceptedKeys } from "./common.ts";
 import { date, name, text } from "./names.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, {
   error: "this is not a colour|Write it as # and six hexadecimal digits, such as #12436D",
 });
+
+/** `disclosure:` of board.yaml, see docs/disclosure.md. */
+const disclosureRules = z
+  .strictObject({
+    // 0 switches suppression off; 1 and 2 would, too, but look as if they did not.
+    threshold: z.int().refine((threshold) => threshold === 0 || (threshold >= 3 && threshold <= 100), {
+      error: "a disclosure threshold is 0 (nothing is suppressed) or from 3 to 100|Most boards use 5 or 10",
+    }),
+    zero: z.enum(["show", "suppress"]).default("show"),
+    "round-to": z
+      .int()
+      .refine((base) => base === 0 || (base >= 2 && base <= 100), {
+        error: "round-to is 0 (nothing is rounded) or from 2 to 100|The National Health Service rounds to 5",
+      })
+      .default(0),
+    words: text,
+    "apply-rules-to-published": z.boolean().default(false),
+  })
+  .refine((rules) => rules.threshold === 0 || rules["round-to"] <= rules.threshold, {
+    error:
+      "round-to is larger than the threshold, so that counts that may be shown would print as 0|Round to the threshold or less",
+    path: ["round-to"],
+  });
 
 /** data/board.yaml */
 export const board = z.strictObject({
@@ -26,13 +50,8 @@ export const board = z.strictObject({
       "private-remotes": z.array(text).default([]),
     })
     .default({ "private-remotes": [] }),
-  disclosure: z.strictObject({
-    // 0 switches suppression off; 1 and 2 would, too, but look as if they did not.
-    threshold: z.int().refine((threshold) => threshold === 0 || (threshold >= 3 && threshold <= 100), {
-      error: "a disclosure threshold is 0 (nothing is suppressed) or from 3 to 100|Most boards use 5 or 10",
-    }),
-    words: text,
-  }),
+  disclosure: disclosureRules,
+  ...acceptedKeys,
 });
 export type BoardEntry = z.output<typeof board>;
 

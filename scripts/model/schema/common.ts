@@ -34,15 +34,30 @@ const chart = z.strictObject({
 });
 export type ChartEntry = z.output<typeof chart>;
 
+/** Texts that an editor lets stand although a check of prose finds them, each with the reason. */
+const accepted = z.array(z.strictObject({ text, reason: text })).default([]);
+export const acceptedKeys = { "accepted-numbers": accepted, "accepted-private": accepted };
+
+/** Where the world can read a number already: what hides it here protects nobody. */
+export const publishedElsewhere = z.strictObject({ link: z.url(), title: text });
+export type PublishedElsewhere = z.output<typeof publishedElsewhere>;
+
+/** Who is exempt from the board's disclosure rules: a dataset, a figure or a row. */
+export const disclosureKeys = {
+  "not-disclosive": text.optional(),
+  "published-elsewhere": publishedElsewhere.optional(),
+};
+
 /** The keys that every dataset has. */
 export const commonKeys = {
   title: text,
   summary: text.optional(),
   counts,
-  "not-disclosive": text.optional(),
+  ...disclosureKeys,
   source: source.optional(),
   notes: texts,
   charts: z.record(name, chart).default({}),
+  ...acceptedKeys,
   /** What must hold between figures of this board. */
   reconcile: z.array(reconcileEntry).default([]),
 };

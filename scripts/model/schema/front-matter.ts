@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { acceptedKeys } from "./common.ts";
 import { date, text } from "./names.ts";
 
 /** Loose numbers are warnings in a draft and errors in a final text. */
@@ -13,10 +14,11 @@ export const report = z.strictObject({
   owner: text.optional(),
   "review-by": date.optional(),
   strapline: text.optional(),
+  ...acceptedKeys,
 });
 
 /** content/annual-report/<year>/summary.md */
-export const summary = z.strictObject({ title: text });
+export const summary = z.strictObject({ title: text, ...acceptedKeys });
 
 /** content/annual-report/<year>/<chapter>.md */
 export const chapter = z.strictObject({
@@ -25,6 +27,7 @@ export const chapter = z.strictObject({
   section: text.optional(),
   orientation: z.enum(["portrait", "landscape"]).default("portrait"),
   topics,
+  ...acceptedKeys,
 });
 
 const learning = {
@@ -35,6 +38,7 @@ const learning = {
   owner: text.optional(),
   topics,
   summary: text,
+  ...acceptedKeys,
 };
 
 /** content/briefings/<slug>.md */
@@ -53,4 +57,9 @@ export const poster = z.strictObject({
 });
 
 /** content/pages/<slug>.md */
-export const page = z.strictObject({ title: text, order: z.int(), status: status.default("final") });
+export const page = z.strictObject({
+  title: text,
+  order: z.int(),
+  status: status.default("final"),
+  ...acceptedKeys,
+});

@@ -1,0 +1,44 @@
+import type { HiddenCell } from "../model/protect/hidden-cell.ts";
+
+/**
+ * Every value that is not shown and why, in plain words, for the person who approves it: the
+ * information governance lead. Never a value.
+ */
+export function disclosureListing(hidden: HiddenCell[]): string {
+  if (hidden.length === 0) return "No value is hidden by the disclosure rules.";
+  const byDataset = new Map<string, HiddenCell[]>();
+  for (const cell of hidden) {
+    const file = `data/${cell.dataset.year}/${cell.dataset.name}.yaml`;
+    byDataset.set(file, [...(byDataset.get(file) ?? []), cell]);
+  }
+  const lists = [...byDataset]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, cells]) => `${file}\n${cells.map((cell) => `  ${inWords(cell)}`).join("\n")}`);
+  return `${lists.join("\n\n")}\n\n${counted(hidden)}`;
+}
+
+function inWords({ figure, title, period, why }: HiddenCell): string {
+  return `${title} (${figure}), ${period}: ${reasonInWords(why)}.`;
+}
+
+function reasonInWords(why: HiddenCell["why"]): string {
+  switch (why.kind) {
+    case "small count":
+      return "a count below the threshold";
+    case "small count in words":
+      return "words that tell a count below the threshold";
+    case "small share":
+      return `with ${why.of}, it tells a count below the threshold`;
+    case "of a hidden value":
+      return `worked out from ${why.of}, which is hidden`;
+    case "protects":
+      return `with it, a reader could work out ${why.other}`;
+  }
+}
+
+/** @example "12 values are hidden: 9 for their own sake, 3 because they would give another away." */
+function counted(hidden: HiddenCell[]): string {
+  const protecting = hidden.filter(({ why }) => why.kind === "protects" || why.kind === "of a hidden value");
+  const own = hidden.length - protecting.length;
+  return `${hidden.length} value${hidden.length === 1 ? " is" : "s are"} hidden: ${own} for ${own === 1 ? "its" : "their"} own sake, ${protecting.length} because ${protecting.length === 1 ? "it" : "they"} would give another away.`;
+}

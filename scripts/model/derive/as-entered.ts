@@ -1,0 +1,21 @@
+import type { FigureBook } from "../figures/collect.ts";
+import type { ProtectedBook } from "../protect/protect.ts";
+import { isEqual } from "./fraction.ts";
+
+/**
+ * Whether a value is published as it was entered: neither hidden nor rounded by the disclosure rules.
+ * Only such a value may stand in a message, and only such values can be compared exactly.
+ */
+export function isAsEntered(
+  figureName: string,
+  period: string,
+  figures: FigureBook,
+  book: ProtectedBook,
+): boolean {
+  const [entered, shown] = [figures, book].map((all) =>
+    all.get(figureName)?.entries.find((entry) => entry.period.key === period),
+  );
+  if (!entered || !shown || shown.value.state !== entered.value.state) return false;
+  if (shown.value.state !== "number" || entered.value.state !== "number") return true;
+  return isEqual(shown.value.amount, entered.value.amount);
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { orders } from "../derive/rank.ts";
+import {
+  commonKeys,
+  counts,
+  disclosureKeys,
+  printed,
+  printedByColumn,
+  source,
+  texts,
+} from "../schema/common.ts";
+import { decimals, name, period, text } from "../schema/names.ts";
+import { value } from "../schema/value.ts";
+
+/** What the source printed, with one text for each column. */
+export const stated = z
+  .strictObject({
+    value: printedByColumn.optional(),
+    share: printedByColumn.optional(),
+    change: printed.optional(),
+  })
+  .default({});
+
+/** kind: table, see docs/board-folder.md */
+export const schema = z
+  .strictObject({
+    kind: z.literal("table"),
+    ...commonKeys,
+    unit: text.optional(),
+    "row-heading": text.default("Category"),
+    periods: z.array(period).optional(),
+    columns: z.array(z.strictObject({ name, label: text, of: text.optional() })).optional(),
+    period: period.optional(),
+    derived: z.array(z.enum(["share", "change", "rate", "rank"])).default([]),
+    order: z.enum(orders).default("as-entered"),
+    "rank-by": text.optional(),
+    population: text.optional(),
+    decimals: decimals.default(0),
+    "share-decimals": decimals.default(0),
+    rows: z
+      .array(
+        z.strictObject({
+          name,
+          label: text,
+          values: z.array(value),
+          unit: text.optional(),
+          of: text.optional(),
+          population: text.optional(),
+          accepted: text.optional(),
+          counts: counts.optional(),
+          ...disclosureKeys,
+          decimals: decimals.optional(),
+          notes: texts,
+          source: source.optional(),
+          stated,
+        }),
+      )
+      .min(1),
+    total: z.strictObject({ label: text, stated }).optional(),
+    average: z
+      .strictObject({
+        label: text,
+        rule: z.enum(["plain", "weighted"]),
+        decimals: decimals.optional(),
+        stated,
+      })
+      .optional(),
+  })
+  .superRefine((data, context) => {
+    const known = data.columns?.map((column) => column.name) ?? data.periods ?? [];
+    const chosen = data["rank-by"];
+    const fail = (message: string, path: PropertyKey[]) =>
+      context.addIssue({ code: "custom", message, path, input: chosen });
+    if (chosen !== undefined && !known.includes(chosen))
+      fail(`"${chosen}" is not a column of this table|Write one of: ${known.join(", ")}`, ["rank-by"]);
+    const isRanked = data.derived.includes("rank") || data.order !== "as-entered";
+    if (isRanked && data.columns && chosen === undefined)
+      fail(
+        `rank-by: is missing, and the columns are not periods|Say which column goes by: rank-by: ${known[0] ?? ""}`,
+        [data.derived.includes("rank") ? "derived" : "order"],
+      );
+  });
+export type Data = z.output<typeof schema>;

@@ -1,0 +1,52 @@
+import { type Problem, problemAt } from "../problem.ts";
+import type { ProseText } from "./prose-text.ts";
+import { overlaps } from "./prose-text.ts";
+
+/** Known to every reader, or names of things that have no long form to learn. */
+export const neverDefined = new Set(
+  "UK USA EU UN NHS GP GPs BBC TV DVD CD PC IT ID PDF CSV HTML XML URL QR FAQ OK AM PM HR HM MP MPs HIV AIDS DNA GCSE BSL AGM PO SMS VAT PLC CEO".split(
+    " ",
+  ),
+);
+
+const romanNumber = /^[IVX]+$/;
+const inCapitals = /(?<![\p{L}\d@_/.-])(?:\p{Lu}[\p{Ll}]?)*\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?=s?(?![\p{L}_@]))/gu;
+
+/**
+ * Finds abbreviations of two or more capitals that a text uses and nobody explains: the glossary
+ * does not have them, and the file does not write them out as "Long Name (LN)".
+ *
+ * @param texts the texts of one file, in order
+ * @param known what the glossary and board.yaml explain
+ * @param capitalsAreEmphasis on a poster, words in bold
+ * @returns one problem for each abbreviation of the file, at its first use
+ */
+export function undefinedAbbreviations(
+  texts: ProseText[],
+  known: Set<string>,
+  capitalsAreEmphasis: boolean,
+): Problem[] {
+  const explained = new Set(known);
+  for (const { words } of texts)
+    for (const [, abbreviation = ""] of words.matchAll(/[\p{L}’'-]{2,}\s\(([\p{L}&-]{2,}?)s?\)/gu))
+      explained.add(abbreviation);
+  const problems: Problem[] = [];
+  for (const text of texts)
+    for (const match of text.words.matchAll(inCapitals)) {
+      const abbreviation = match[0];
+      const span = { start: match.index, end: match.index + abbreviation.length };
+      if (neverDefined.has(abbreviation) || romanNumber.test(abbreviation) || explained.has(abbreviation))
+        continue;
+      if (abbreviation.split(/[-&]/).every((part) => explained.has(part) || neverDefined.has(part))) continue;
+      if (overlaps(span, text.figures) || (capitalsAreEmphasis && overlaps(span, text.bold))) continue;
+      explained.add(abbreviation);
+      problems.push(
+        problemAt(
+          text.placeAt(match.index),
+          `"${abbreviation}" is an abbreviation that nothing explains`,
+          "Add it to data/glossary.yaml, or write it out",
+        ),
+      );
+    }
+  return problems;
+}

@@ -1,0 +1,58 @@
+import type { YamlSource } from "../load/yaml.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import { type Span, straightQuotes } from "./prose-text.ts";
+
+/** An entry of `accepted-numbers` or `accepted-private`: what may stand, and why. */
+export interface Accepted {
+  text: string;
+  reason: string;
+}
+
+/** The texts that an editor has accepted in one file, and which of them were needed. */
+export interface AcceptedTexts {
+  /** Where a text has an accepted one; `isNeeded` tells of each whether it covers something. */
+  covers: (words: string, span: Span) => boolean;
+  /** Problems of those that nothing needed. */
+  unused: () => Problem[];
+}
+
+/** @param key where they are written in the file: "accepted-numbers" or "accepted-private" */
+export function acceptedTexts(
+  entries: Accepted[],
+  yaml: YamlSource,
+  key: "accepted-numbers" | "accepted-private",
+): AcceptedTexts {
+  const used = new Set<Accepted>();
+  return {
+    covers: (words, span) => {
+      const straight = straightQuotes(words);
+      const found = entries.filter(({ text }) => placesOf(straightQuotes(text), straight, span));
+      for (const entry of found) used.add(entry);
+      return found.length > 0;
+    },
+    unused: () =>
+      entries.flatMap((entry, index) =>
+        used.has(entry)
+          ? []
+          : [
+              problemAt(
+                yaml.placeOf([key, index]),
+                key === "accepted-numbers"
+                  ? `"${entry.text}" is accepted as a number and stands nowhere in this file as one`
+                  : "an accepted private text stands nowhere in this file",
+                `Take the entry out of ${key}, or write it as it stands in the text`,
+              ),
+            ],
+      ),
+  };
+}
+
+// The accepted text stands as a whole, and the span inside it.
+function placesOf(accepted: string, words: string, { start, end }: Span): boolean {
+  for (let at = words.indexOf(accepted); at >= 0; at = words.indexOf(accepted, at + 1)) {
+    const after = at + accepted.length;
+    const isWhole = !/[\p{L}\d]/u.test(words[at - 1] ?? "") && !/[\p{L}\d]/u.test(words[after] ?? "");
+    if (isWhole && start >= at && end <= after) return true;
+  }
+  return false;
+}

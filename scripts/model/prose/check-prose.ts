@@ -1,0 +1,134 @@
+import type { LoadedBoard } from "../load/load-board.ts";
+import type { YamlSource } from "../load/yaml.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { ProtectedBook } from "../protect/protect.ts";
+import { undefinedAbbreviations } from "./abbreviations.ts";
+import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
+import { checkClaims } from "./contradictions.ts";
+import { countedNouns } from "./counted-nouns.ts";
+import { offerFinder } from "./figure-offers.ts";
+import { type LooseNumber, looseNumberFinder } from "./loose-numbers.ts";
+import { privateTexts } from "./private-text.ts";
+import { overlaps, type ProseText } from "./prose-text.ts";
+import { proseOfYaml } from "./yaml-prose.ts";
+
+/**
+ * Checks the words of the whole folder: numbers bound to no figure, words that contradict a
+ * figure, abbreviations that nothing explains, and texts that must stay private.
+ *
+ * Works on protected figures alone: no message can show a value that is not published.
+ *
+ * @param content the texts of the Markdown files, as they were parsed
+ */
+export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: ProseText[]): Problem[] {
+  const suppressionWords = loaded.board.disclosure.words;
+  const files = proseFiles(loaded);
+  const texts = new Map(
+    files.map(({ yaml, year, isRecords }) => [
+      yaml.file,
+      proseOfYaml(yaml, { book, year, suppressionWords, texts: [] }, isRecords),
+    ]),
+  );
+  for (const text of content) texts.get(text.file)?.push(text);
+
+  const find = looseNumberFinder(countedNouns(book));
+  const offers = offerFinder({ book, year: null, suppressionWords });
+  const explained = new Set([
+    loaded.board["short-name"],
+    ...loaded.glossary.flatMap(({ term, abbreviation }) => `${term} ${abbreviation ?? ""}`.split(/\s/)),
+  ]);
+  const noNames = wordsOf(loaded);
+  const problems = files.flatMap(({ yaml, isDraft, numbers, privates }) => {
+    const all = texts.get(yaml.file) ?? [];
+    return [
+      ...all.flatMap((text) => {
+        const { problems, judged } = checkClaims(text, book);
+        const loose = text.isSupplied
+          ? []
+          : find(text).filter((number) => !overlaps(number, judged) && !numbers.covers(text.words, number));
+        return [...problems, ...loose.map((number) => looseNumberProblem(number, text, isDraft, offers))];
+      }),
+      ...undefinedAbbreviations(all, explained, yaml.file.startsWith("content/posters/")),
+      ...privateTexts(yaml.file, loaded.texts.get(yaml.file) ?? "", noNames, privates),
+    ];
+  });
+  const unused = new Set(files.flatMap(({ numbers, privates }) => [numbers, privates]));
+  return [...problems, ...[...unused].flatMap((accepted) => accepted.unused())];
+}
+
+function looseNumberProblem(
+  { typed, printed, start }: LooseNumber,
+  { words, year, placeAt }: ProseText,
+  isDraft: boolean,
+  offersOf: ReturnType<typeof offerFinder>,
+): Problem {
+  const offers = printed === null ? [] : offersOf(printed, year, words);
+  const names = offers.map(({ expression }) => expression);
+  const problem = problemAt(
+    placeAt(start),
+    `the number "${typed}" is typed and bound to no figure`,
+    offers.length > 0
+      ? `"${typed}" is ${names.join(" or ")}; write ${names.map((name) => `{{ ${name} }}`).join(" or ")}`
+      : "Enter it in data/ and write {{ its-name }}, or accept it under accepted-numbers with the reason",
+  );
+  return isDraft ? { ...problem, severity: "warning" } : problem;
+}
+
+interface ProseFile {
+  yaml: YamlSource;
+  year: string | null;
+  isDraft: boolean;
+  isRecords: boolean;
+  numbers: AcceptedTexts;
+  privates: AcceptedTexts;
+}
+
+type Acceptances = { "accepted-numbers"?: Accepted[]; "accepted-private"?: Accepted[] };
+
+// Texts of data follow the status of their year's report; what belongs to no report is final.
+function proseFiles(loaded: LoadedBoard): ProseFile[] {
+  const file = (
+    yaml: YamlSource,
+    accepted: Acceptances,
+    year: string | null,
+    status: "draft" | "final",
+    isRecords = false,
+  ): ProseFile => ({
+    yaml,
+    year,
+    isDraft: status === "draft",
+    isRecords,
+    numbers: acceptedTexts(accepted["accepted-numbers"] ?? [], yaml, "accepted-numbers"),
+    privates: acceptedTexts(accepted["accepted-private"] ?? [], yaml, "accepted-private"),
+  });
+  const statusOf = (year: string) =>
+    loaded.reports.find((report) => report.year === year)?.report.matter.status ?? "final";
+  const board = file(loaded.boardYaml, loaded.board, null, "final");
+  return [
+    ...loaded.reports.flatMap(({ year, report, summary, chapters }) =>
+      [report, ...(summary ? [summary] : []), ...chapters].map(({ yaml, matter }) =>
+        file(yaml, matter, year, report.matter.status),
+      ),
+    ),
+    ...[...loaded.briefings, ...loaded.posters, ...loaded.pages].map(({ yaml, matter }) =>
+      file(yaml, matter, null, matter.status),
+    ),
+    ...loaded.datasets.map(({ yaml, data, year }) =>
+      file(yaml, data, year, statusOf(year), data.kind === "records"),
+    ),
+    board,
+    // Lists have no keys of their own: what is accepted in them stands in board.yaml.
+    ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml].map((yaml) => ({ ...board, yaml })),
+  ];
+}
+
+// Names of agencies and terms, word by word: they may begin with a capital beside a code.
+function wordsOf({ agencies, glossary, board }: LoadedBoard): Set<string> {
+  const names = [
+    ...agencies.flatMap((agency) => [agency.name, agency["short-name"] ?? ""]),
+    ...glossary.map(({ term }) => term),
+    board.name,
+    board.area,
+  ];
+  return new Set(names.flatMap((name) => name.match(/[\p{L}’'-]+/gu) ?? []));
+}

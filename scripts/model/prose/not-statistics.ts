@@ -1,0 +1,54 @@
+import { ageRules } from "./not-statistics/ages.ts";
+import { contactRules } from "./not-statistics/contacts.ts";
+import { dateRules } from "./not-statistics/dates.ts";
+import { nameRules } from "./not-statistics/names.ts";
+import { referenceRules } from "./not-statistics/references.ts";
+import type { Rule } from "./not-statistics/rule.ts";
+import { timeLimitRules } from "./not-statistics/time-limits.ts";
+import type { Span } from "./prose-text.ts";
+
+/**
+ * The rules for numbers that are no statistics: dates, law, ages in a definition, time limits …
+ * Each is described in docs/numbers-in-prose.md, with examples for and against in the test.
+ */
+const rules: Rule[] = [
+  ...dateRules(),
+  ...referenceRules(),
+  ...ageRules(),
+  ...timeLimitRules(),
+  ...contactRules(),
+  ...nameRules(),
+];
+
+/**
+ * Where a text has numbers that are no statistics.
+ *
+ * @param countFollows whether a counted noun follows an offset: a number right before it may be a count
+ */
+export function noStatisticsIn(
+  words: string,
+  isHeading: boolean,
+  countFollows: (words: string, offset: number) => boolean,
+): Span[] {
+  const number = isHeading ? /^\d{1,2}(?:\.\d+)*[.):]?(?=\s)/.exec(words) : null;
+  return [
+    ...(number ? [{ start: 0, end: number[0].length }] : []),
+    ...rules.flatMap(({ pattern, counts, unless }) =>
+      [...words.matchAll(pattern)]
+        .filter((match) => !unless?.(words.slice(0, match.index), match))
+        .map((match) => {
+          const end = match.index + match[0].length;
+          const isCount = counts !== undefined && countFollows(words, end);
+          const length = isCount ? lengthWithoutCount(match[0], counts) : match[0].length;
+          return { start: match.index, end: match.index + length };
+        }),
+    ),
+  ];
+}
+
+// Of "Level 3 and 12" before "children", the 12 is a count; of "Level 3" alone, nothing is.
+function lengthWithoutCount(match: string, counts: "each" | "later"): number {
+  if (counts === "each") return 0;
+  const numbers = [...match.matchAll(/\d+/g)];
+  return numbers.length < 2 ? match.length : (numbers.at(-1)?.index ?? 0);
+}

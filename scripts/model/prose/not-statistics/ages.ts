@@ -1,0 +1,62 @@
+import { isNoShare, more, type Rule } from "./rule.ts";
+
+const age = "\\d{1,2}";
+const person =
+  "child(?:ren)?|people|persons?|young people|anyone|anybody|everyone|everybody|someone|somebody|boys?|girls?|those|bab(?:y|ies)|pupils?|students?|adults?|carers?|siblings?|service|services|lives";
+const under = "under|over|below|above|up to|younger than|older than|at least";
+
+/** Ages in a definition, and age bands. */
+export function ageRules(): Rule[] {
+  const ages = `${age}\\b${more(`${age}\\b`)}*`;
+  return [
+    {
+      name: "ages",
+      pattern: new RegExp(
+        `\\b(?:aged?|ages|age\\s(?:groups?|bands?|ranges?))\\s(?:of\\s|are\\s|is\\s)?(?:from\\s|between\\s)?(?:(?:${under})\\s)?${ages}(?:\\s(?:and|or)\\s(?:over|under|above|older|younger))?(?!\\s?%)`,
+        "gi",
+      ),
+    },
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:${person})\\s(?:who\\s(?:is|are|was|were)\\s)?(?:${under})\\s(?:the\\sage\\sof\\s)?${age}\\b${isNoShare}`,
+        "gi",
+      ),
+    },
+    // The ages that the law knows may stand alone; "under 5" and "under 10" may be small counts.
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:under|over|below)[\\s-](?:13|14|16|18|19|21|25)\\b(?!\\s(?!years?)\\w+s\\b)${isNoShare}`,
+        "gi",
+      ),
+    },
+    { name: "ages", pattern: new RegExp(`\\b(?:under|over)[\\s-]${age}['’]?s\\b`, "gi") },
+    { name: "ages", pattern: new RegExp(`\\b${ages}[\\s-](?:years?|months?|weeks?)[\\s-]olds?\\b`, "gi") },
+    {
+      name: "ages",
+      pattern: new RegExp(`\\b(?<!,)${age}(?:\\+|\\s(?:and|or)\\s(?:over|under|above|older|younger))`, "g"),
+    },
+    { name: "ages", pattern: new RegExp(`\\b(?:post|pre)-${age}\\b|\\bbirth to ${age}\\b`, "gi") },
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:turn(?:s|ed|ing)?|reach(?:es)?|who (?:are|is)) (?:16|17|18|21|25)\\b${isNoShare}`,
+        "gi",
+      ),
+    },
+    // A band such as 0-19; "between 5-10" and "5-10 referrals" are counts.
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `(?<!\\b(?:between|from|of|to|was|were|is|are|by|about)\\s)\\b(${age})\\s?[-–]\\s?(${age})s?\\b${isNoShare}`,
+        "g",
+      ),
+      unless: (_before, [, from, to]) => Number(from) >= Number(to) || Number(to) > 25,
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import { isNoShare, type Rule } from "./rule.ts";
+
+const noName =
+  "In|Of|The|On|At|By|For|From|To|And|Only|About|Over|Under|Nearly|Almost|Since|During|With|Across|A|An|Another|All|Some|Just|There|These|Those|When|While|Were|Was";
+
+/** Names with a number in them, and measures that give advice and count nothing. */
+export function nameRules(): Rule[] {
+  return [
+    // "Graded Care Profile 2": two words or more with capitals, and one digit.
+    {
+      name: "names",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:(?!(?:${noName})\\b)\\p{Lu}[\\p{L}’'-]+\\s){2,}\\d\\b(?!\\s(?:of|were|was|had|have|are|did)\\b)${isNoShare}`,
+        "gu",
+      ),
+    },
+    { name: "names", pattern: /\b\d{1,3}(?:st|nd|rd|th)\b|\b\d{1,3}[a-eA-E]\b|\b\d[Dd]\b/g },
+    // "WCAG 2.2": an abbreviation and its version.
+    {
+      name: "forms and versions",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b\\p{Lu}{2,}\\)?\\s\\d\\.\\d\\b(?!\\s(?:days?|hours?|weeks?|months?|years?|times)\\b)${isNoShare}`,
+        "gu",
+      ),
+    },
+    { name: "ratios of one", pattern: /\b1\s?(?::|-to-|to)\s?1\b/g },
+    // The base of a rate, behind a figure: "55.9 for every 10,000 children".
+    {
+      name: "bases of rates",
+      pattern:
+        /\b(?:per|for every|in every|out of every|for each)\s(?:100|1,?000|10,?000|100,?000|1 million)\b(?!,\d)/gi,
+    },
+    {
+      name: "measures",
+      pattern:
+        /\b\d+(?:\.\d+)?\s?(?:cm|mm|km|kg|ml|°C|°F|mph|degrees|litres?|metres?|centimetres?|inches)(?!\w)/g,
+    },
+    { name: "money in law", pattern: /\b(?:fines?|penalt(?:y|ies))\sof\s(?:up\sto\s)?£[\d,]+/gi },
+  ];
+}

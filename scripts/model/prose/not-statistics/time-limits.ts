@@ -1,0 +1,41 @@
+import { more, type Rule } from "./rule.ts";
+
+const number = "\\d{1,3}\\b";
+const numbers = `${number}${more(number)}*`;
+const unit =
+  "(?:(?:working|calendar|school)\\s)?(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|terms?|years?)\\b";
+const rule =
+  "within|every|for|between|at least every|no later than|not later than|after|before|for up to|up to|for a maximum of|first|last|past|next|previous|following|coming|final|(?:more|less|longer|fewer|shorter) than|over|under|at least";
+
+/**
+ * Procedural time limits and times of day: rules, not statistics. After a word that tells what
+ * was measured ("took", "an average of") a duration is a statistic.
+ */
+export function timeLimitRules(): Rule[] {
+  const duration = `${numbers}\\s${unit}`;
+  const limits = [
+    `\\b(?:${rule})\\s(?:the\\s)?(?:(?:first|last|next|past)\\s)?${duration}`,
+    `\\b${duration}\\s(?:or\\s(?:more|less|longer|over|fewer)|after|before|beforehand|of\\sreceipt)`,
+    `\\b(?:must|should|has to|have to|needs? to|is to|are to|may|can)\\b[^.;:]{0,60}?\\b${duration}`,
+    `\\b(?:24|48|72)\\s?-?\\s?hours?\\b`,
+    // A property: "a 3-year plan", "a 7-minute briefing".
+    `\\b${numbers}[\\s-](?:minute|hour|day|night|week|month|year|term|working day)\\b(?![\\s-]olds?)`,
+  ];
+  return [
+    {
+      name: "time limits",
+      pattern: new RegExp(limits.join("|"), "gi"),
+      unless: (before) =>
+        /\b(?:average[ds]?|mean|median|typical(?:ly)?|took|taken|lasted|waited|spent)\b[^.;:]{0,40}$/i.test(
+          before,
+        ),
+    },
+    { name: "time limits", pattern: /\b24\/7\b|\b7 days a week\b|\b365 days(?: a year)?\b/gi },
+    {
+      name: "times of day",
+      pattern:
+        /\b\d{1,2}(?:[.:]\d{2})?\s?(?:[-–]|to|and)?\s?(?:\d{1,2}(?:[.:]\d{2})?\s?)?(?:am|pm|noon|o['’]clock)\b/gi,
+    },
+    { name: "times of day", pattern: /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/g },
+  ];
+}

@@ -1,0 +1,72 @@
+import { type Place, type Problem, problemAt } from "../problem.ts";
+import type { AcceptedTexts } from "./accepted.ts";
+import { namesBesideCodes } from "./names-beside-codes.ts";
+import { privatePatterns } from "./private-patterns.ts";
+import { overlaps, type Span } from "./prose-text.ts";
+
+/**
+ * Finds what must not be published in the text of a whole file, comments and front matter
+ * included: NHS and National Insurance numbers, dates of birth, full postcodes, phone numbers and
+ * e-mail addresses outside contacts, and names beside codes such as "Child A".
+ *
+ * Logs are read by more people than the folder: messages show the first three characters only.
+ *
+ * @param known words that are no one's name: of agencies, of the glossary, of the board
+ */
+export function privateTexts(
+  file: string,
+  text: string,
+  known: Set<string>,
+  accepted: AcceptedTexts,
+): Problem[] {
+  const open = withoutContacts(file, withoutAcceptances(text));
+  const found: (Span & { what: string })[] = [];
+  for (const { what, pattern, confirm } of privatePatterns)
+    for (const match of open.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if ((confirm?.(match[0]) ?? true) && !overlaps(span, found)) found.push({ ...span, what });
+    }
+  for (const span of namesBesideCodes(open, known))
+    if (!overlaps(span, found))
+      found.push({ ...span, what: "a person's name beside a code such as Child A" });
+  return found
+    .filter((span) => !accepted.covers(open, span))
+    .map(({ start, what }) =>
+      problemAt(
+        placeIn(file, text, start),
+        `"${open.slice(start, start + 3)}…" looks like ${what}`,
+        remedyFor(what),
+      ),
+    );
+}
+
+function remedyFor(what: string): string {
+  const accept = "or accept it under accepted-private with the reason";
+  if (what === "a phone number" || what === "an e-mail address")
+    return `Show it with ::: contact from data/board.yaml, ${accept}`;
+  if (what === "a full postcode") return `Write the first half only, ${accept}`;
+  return `Take it out, ${accept}`;
+}
+
+// The numbers to call in board.yaml are there to be published.
+function withoutContacts(file: string, text: string): string {
+  return text.replace(
+    file === "data/board.yaml"
+      ? /^contacts:.*\n(?:(?:[ \t#].*)?\n)*/m
+      : /^::: contact\b[\s\S]*?^:::[ \t]*$/gm,
+    blank,
+  );
+}
+
+function withoutAcceptances(text: string): string {
+  return text.replace(/^accepted-private:.*\n(?:(?:[ \t#-](?!--).*)?\n)*/m, blank);
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, " ");
+}
+
+function placeIn(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,40 @@
+import { type CollectedFigures, collectFigures } from "../figures/collect.ts";
+import type { LoadedBoard } from "../load/load-board.ts";
+import { type Claim, claimRelations } from "../reconcile/claim.ts";
+import { readClaims } from "../reconcile/read-claims.ts";
+import type { Edition } from "./editions.ts";
+import { harmOf } from "./harm.ts";
+import { type Protection, protect } from "./protect.ts";
+import { disclosureRules } from "./rules.ts";
+
+/**
+ * Protects the figures of a board by its own rules.
+ *
+ * Each year's edition has been read before the next is made: what an earlier one shows is known
+ * for good, and what it hides is hidden in the later ones with that in mind.
+ */
+export function protectBoard(board: LoadedBoard, collected: CollectedFigures, claims: Claim[]): Protection {
+  const years = [...new Set(board.datasets.map(({ year }) => year))].sort();
+  const earlier = years.slice(0, -1).map((last): Edition => {
+    const datasets = board.datasets.filter(({ year }) => year <= last);
+    // What is wrong in them is said once, of the whole board.
+    const { figures, relations } = collectFigures(
+      datasets,
+      () => "",
+      () => true,
+    );
+    return {
+      figures,
+      relations: [...relations, ...claimRelations(readClaims(datasets, figures, () => true).claims)],
+    };
+  });
+  const newest = {
+    figures: collected.figures,
+    relations: [...collected.relations, ...claimRelations(claims)],
+  };
+  return protect(
+    [...earlier, newest],
+    disclosureRules(board.board.disclosure),
+    harmOf(board, collected.figures),
+  );
+}

@@ -1,0 +1,120 @@
+import highsPackage, { type Highs, type InitOptions, type ModelData, type VariableType } from "highs";
+
+// The package's types describe its CommonJS form; as a module its default export is the loader itself.
+const loadHighs = highsPackage as unknown as (options?: InitOptions) => Promise<Highs>;
+
+// The one wait of the model, for WebAssembly to be compiled (about 50 ms); every answer after it is
+// given at once, so that a report can be made without promises. HiGHS runs in one thread and from a
+// fixed seed: the same question has the same answer on every machine.
+const highs = await loadHighs();
+const { modelStatus, objectiveSense, variableType } = highs.constants;
+
+/** Unknowns between bounds, and equations or inequalities between them. */
+export interface Program {
+  unknowns: { lower: number; upper: number; isWhole: boolean }[];
+  rows: Row[];
+}
+
+export interface Row {
+  /** Which unknowns, counted from 0, and how often each. */
+  terms: { unknown: number; coefficient: number }[];
+  lower: number;
+  upper: number;
+}
+
+export interface Optimum {
+  value: number;
+  /** Of every unknown. */
+  values: number[];
+  /** How much the optimum moves with the bound of each unknown; only of programs without whole numbers. */
+  reducedCosts: number[];
+}
+
+/** A question about a program was too large for the limits, so there is no safe answer. */
+export class SolverLimit extends Error {}
+
+/** What is known contradicts itself, so that every answer would be wrong. */
+export class Contradiction extends Error {}
+
+/** Counted in steps, never in seconds: a slow machine gives the same answer. */
+const limits = { mip_max_nodes: 20_000, simplex_iteration_limit: 200_000 };
+
+/** A program that is asked many questions: bounds may be moved between them. */
+export interface OpenProgram {
+  setBounds(unknown: number, lower: number, upper: number): void;
+  /**
+   * The smallest or largest value of a weighted sum.
+   *
+   * @returns "none" where no values satisfy the program, "unbounded" where there is no limit
+   * @throws SolverLimit
+   */
+  optimum(
+    sense: "smallest" | "largest",
+    weights: ReadonlyMap<number, number>,
+  ): Optimum | "none" | "unbounded";
+}
+
+/** Opens a program for the questions of `work`, and gives back its memory. */
+export function withProgram<Result>(program: Program, work: (open: OpenProgram) => Result): Result {
+  const model = highs.createModel(modelOf(program));
+  try {
+    model.options.set({ output_flag: false, mip_rel_gap: 0, ...limits });
+    let weighted: number[] = [];
+    return work({
+      setBounds: (unknown, lower, upper) => void model.changeColBounds(unknown, lower, upper),
+      optimum: (sense, weights) => {
+        for (const unknown of weighted) model.changeColCost(unknown, 0);
+        for (const [unknown, weight] of weights) model.changeColCost(unknown, weight);
+        weighted = [...weights.keys()];
+        model.changeObjectiveSense(sense === "smallest" ? objectiveSense.minimize : objectiveSense.maximize);
+        model.run();
+        if (model.getModelStatus() === modelStatus.unboundedOrInfeasible) {
+          // What presolve cannot tell apart, the solver itself can.
+          model.options.set({ presolve: "off" });
+          model.run();
+          model.options.set({ presolve: "choose" });
+        }
+        switch (model.getModelStatus()) {
+          case modelStatus.optimal: {
+            const { colValue, colDual } = model.getSolution();
+            return { value: model.getObjectiveValue(), values: [...colValue], reducedCosts: [...colDual] };
+          }
+          case modelStatus.infeasible:
+            return "none";
+          case modelStatus.unbounded:
+            return "unbounded";
+          default:
+            throw new SolverLimit();
+        }
+      },
+    });
+  } finally {
+    model.dispose();
+  }
+}
+
+function modelOf({ unknowns, rows }: Program): ModelData {
+  const starts = [0];
+  for (const { terms } of rows) starts.push((starts.at(-1) ?? 0) + terms.length);
+  const terms = rows.flatMap((row) => row.terms);
+  return {
+    numCols: unknowns.length,
+    numRows: rows.length,
+    colCost: unknowns.map(() => 0),
+    colLower: unknowns.map(({ lower }) => lower),
+    colUpper: unknowns.map(({ upper }) => upper),
+    rowLower: rows.map(({ lower }) => lower),
+    rowUpper: rows.map(({ upper }) => upper),
+    matrix: {
+      format: "csr",
+      numRows: rows.length,
+      numCols: unknowns.length,
+      starts,
+      indices: terms.map(({ unknown }) => unknown),
+      values: terms.map(({ coefficient }) => coefficient),
+    },
+    integrality: unknowns.map(
+      ({ isWhole }): VariableType => (isWhole ? variableType.integer : variableType.continuous),
+    ),
+  };
+}

@@ -1,0 +1,126 @@
+import { asWholeNumber, countsThatGive, notPossible } from "../derive/attainable.ts";
+import { type Fraction, sign, subtract } from "../derive/fraction.ts";
+import { asAmount } from "../derive/parts.ts";
+import type { FigureBook } from "../figures/collect.ts";
+import type { Figure, FigureEntry } from "../figures/figure.ts";
+import { printNumber } from "../publish/publish-value.ts";
+
+/** Why an entered value cannot be true. */
+export interface Contradiction {
+  /** The figures whose values it speaks of, all for the period of the entry. */
+  of: string[];
+  /** With the arithmetic; may be said only where all of them are published as they were entered. */
+  inNumbers: string;
+  withoutNumbers: string;
+  todo: string;
+  /** The data itself is incomplete: no reason of the editor's makes it right. */
+  unacceptable?: true;
+}
+
+const leftOut = "(one of the two is not shown as it was entered, so the numbers are left out)";
+
+/** What is wrong with a value by itself, or beside its whole or base; null for nothing. */
+export function contradictionIn(
+  figure: Figure,
+  entry: FigureEntry,
+  figures: FigureBook,
+): Contradiction | null {
+  const amount = asAmount(entry.value);
+  if (amount === null) return null;
+  // A difference may be below zero, and what is worked out is as whole as its parts.
+  const byItself = figure.derivedFrom === null ? noCount(figure, amount) : null;
+  if (byItself) return byItself;
+  const other = figures.get(figure.whole ?? figure.base ?? "");
+  if (!other) return null;
+  const beside = other.entries.find(({ period }) => period.key === entry.period.key);
+  if (figure.base !== null) return notOfBase(figure, entry, amount, other, beside);
+  return beside && figure.unit.kind === "count" ? moreThanWhole(figure, entry, amount, other, beside) : null;
+}
+
+// Time and age may be parts of one; people never are.
+const measures = ["years", "months", "weeks", "days", "hours", "minutes"];
+
+function noCount({ name, unit, counts, decimals }: Figure, amount: Fraction): Contradiction | null {
+  if (unit.kind !== "count") return null;
+  if (sign(amount) < 0)
+    return {
+      of: [name],
+      inNumbers: `"${name}" is ${printNumber(amount, unit, decimals)}, and a count cannot be below zero`,
+      withoutNumbers: `"${name}" is below zero`,
+      todo: "Mend the value",
+    };
+  if (amount.denominator === 1n) return null;
+  if (counts === "none" && (decimals > 0 || measures.includes(unit.label))) return null;
+  const rule = `${unit.label} are counted in whole numbers`;
+  return {
+    of: [name],
+    inNumbers: `"${name}" is ${printNumber(amount, unit, 4).replace(/0+$/, "")}, and ${rule}`,
+    withoutNumbers: `"${name}" is not a whole number, and ${rule}`,
+    todo:
+      counts === "none"
+        ? "Mend the value, or write decimals: where it is a measure or an average"
+        : "Mend the value; where it is a measure or an average, write counts: none and decimals:",
+  };
+}
+
+function moreThanWhole(
+  figure: Figure,
+  entry: FigureEntry,
+  amount: Fraction,
+  whole: Figure,
+  beside: FigureEntry,
+): Contradiction | null {
+  const all = asAmount(beside.value);
+  if (all === null || isRough(entry) || isRough(beside) || sign(subtract(all, amount)) >= 0) return null;
+  const [own, base] = [
+    printNumber(amount, figure.unit, figure.decimals),
+    printNumber(all, whole.unit, whole.decimals),
+  ];
+  return {
+    of: [figure.name, whole.name],
+    inNumbers:
+      whole.name === `${figure.name}.possible`
+        ? `"${figure.name}" attended ${own} meetings, more than the ${base} that were possible`
+        : `"${figure.name}" is ${own}, more than its whole "${whole.name}", ${base}`,
+    withoutNumbers: `"${figure.name}" is more than its whole "${whole.name}" ${leftOut}`,
+    todo: 'Mend one of the two, or add accepted: "why the source differs"',
+  };
+}
+
+function notOfBase(
+  figure: Figure,
+  entry: FigureEntry,
+  amount: Fraction,
+  base: Figure,
+  beside: FigureEntry | undefined,
+): Contradiction | null {
+  if (base.unit.kind !== "count")
+    return incomplete(
+      `"${figure.name}" is a percentage of "${base.name}", which is not a count`,
+      "Name in of: what was counted",
+    );
+  if (!beside)
+    return incomplete(
+      `"${figure.name}" has a value for ${entry.period.key}, and its base "${base.name}" has none`,
+      "Enter the base for the same period, or take of: out",
+    );
+  const all = asAmount(beside.value);
+  const count = all && asWholeNumber(all);
+  if (count === null || isRough(entry) || isRough(beside) || sign(amount) < 0) return null;
+  const given = countsThatGive(amount, figure.decimals, count);
+  if (given && given.from <= count) return null;
+  return {
+    of: [figure.name, base.name],
+    inNumbers: notPossible(amount, figure.decimals, count),
+    withoutNumbers: `"${figure.name}" is a percentage that no whole number of "${base.name}" gives ${leftOut}`,
+    todo: 'Mend the percentage or its base, or add accepted: "why it is published all the same"',
+  };
+}
+
+function incomplete(what: string, todo: string): Contradiction {
+  return { of: [], inNumbers: what, withoutNumbers: what, todo, unacceptable: true };
+}
+
+function isRough({ value }: FigureEntry): boolean {
+  return value.state === "number" && value.qualifier !== null;
+}

@@ -1,0 +1,119 @@
+import { fractionOfNumber } from "../model/derive/fraction.ts";
+import { parsePeriod } from "../model/derive/period.ts";
+import type { Relation } from "../model/derive/relation.ts";
+import type { FigureBook } from "../model/figures/collect.ts";
+import type { Figure } from "../model/figures/figure.ts";
+import { parseUnit } from "../model/figures/unit.ts";
+import type { EnteredValue } from "../model/schema/value.ts";
+
+const period = "2016-17";
+const place = { file: "data/2016-17/test.yaml", line: 1, column: 1 };
+
+/** A figure of children with one value, for tests of disclosure control. */
+export function countOf(name: string, value: number | EnteredValue, settings: Partial<Figure> = {}): Figure {
+  return {
+    name,
+    title: name,
+    unit: parseUnit("children"),
+    counts: "children",
+    notDisclosive: null,
+    publishedElsewhere: null,
+    decimals: 0,
+    shareDecimals: 0,
+    whole: null,
+    base: null,
+    population: null,
+    dataset: { year: period, name: "test" },
+    source: "",
+    derivedFrom: null,
+    entries: [
+      {
+        period: parsePeriod(period) as NonNullable<ReturnType<typeof parsePeriod>>,
+        value: typeof value === "number" ? numberOf(value) : value,
+        place,
+        year: period,
+        stated: {},
+        accepted: null,
+      },
+    ],
+    ...settings,
+  };
+}
+
+export function numberOf(value: number): EnteredValue {
+  return {
+    state: "number",
+    amount: fractionOfNumber(value),
+    qualifier: null,
+    provisional: false,
+    revised: null,
+  };
+}
+
+export function bookOf(figures: Figure[]): FigureBook {
+  return new Map(figures.map((figure) => [figure.name, figure]));
+}
+
+/** The relation "these parts add up to that total". */
+export function addsUp(total: string, parts: string[]): Relation {
+  return {
+    terms: [
+      ...parts.map((figure) => ({ cell: { figure, period }, coefficient: 1 as const })),
+      { cell: { figure: total, period }, coefficient: -1 as const },
+    ],
+    what: `the total ${total}`,
+    place,
+  };
+}
+
+/** A column of counts with its total: `a` to `c` and `total`, each behind the prefix. */
+export function columnOf(values: number[], prefix = ""): { figures: Figure[]; relations: Relation[] } {
+  const names = values.map((_, index) => `${prefix}${String.fromCharCode(97 + index)}`);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  return {
+    figures: [
+      ...values.map((value, index) => countOf(names[index] ?? "", value)),
+      countOf(`${prefix}total`, total),
+    ],
+    relations: [addsUp(`${prefix}total`, names)],
+  };
+}
+
+/** Rows and columns of counts with all their totals: `a1` is the first row's first, `a+` its total, `+1`, `++`. */
+export function tableOf(rows: number[][]): { figures: Figure[]; relations: Relation[] } {
+  const letters = rows.map((_, index) => String.fromCharCode(97 + index) ?? "");
+  const columns = (rows[0] ?? []).map((_, index) => String(index + 1));
+  const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
+  return {
+    figures: [
+      ...rows.flatMap((row, at) => [
+        ...row.map((value, index) => countOf(`${letters[at]}${columns[index]}`, value)),
+        countOf(`${letters[at]}+`, sum(row)),
+      ]),
+      ...columns.map((column, index) => countOf(`+${column}`, sum(rows.map((row) => row[index] ?? 0)))),
+      countOf("++", sum(rows.flat())),
+    ],
+    relations: [
+      ...letters.map((letter) =>
+        addsUp(
+          `${letter}+`,
+          columns.map((column) => `${letter}${column}`),
+        ),
+      ),
+      ...columns.map((column) =>
+        addsUp(
+          `+${column}`,
+          letters.map((letter) => `${letter}${column}`),
+        ),
+      ),
+      addsUp(
+        "++",
+        letters.map((letter) => `${letter}+`),
+      ),
+      addsUp(
+        "++",
+        columns.map((column) => `+${column}`),
+      ),
+    ],
+  };
+}

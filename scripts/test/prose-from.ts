@@ -1,0 +1,71 @@
+import { fractionOfNumber } from "../model/derive/fraction.ts";
+import { parsePeriod } from "../model/derive/period.ts";
+import { resolveFigure } from "../model/figures/resolve.ts";
+import { parseUnit } from "../model/figures/unit.ts";
+import { figureWords } from "../model/markdown/figure-words.ts";
+import { parseInlineMarkdown } from "../model/markdown/parser.ts";
+import { type ProseText, proseText } from "../model/prose/prose-text.ts";
+import { derivedFromProtected, type ProtectedBook, type ProtectedFigure } from "../model/protect/protect.ts";
+
+/** A value that is published, or one that is not. */
+type Shown = number | "suppressed";
+
+/** A book of figures as protect leaves it: name, unit, values by period, and its whole. */
+export function bookOf(
+  figures: Record<string, { unit: string; values: Record<string, Shown>; of?: string; title?: string }>,
+): ProtectedBook {
+  return new Map(
+    Object.entries(figures).map(([name, { unit, values, of, title }]): [string, ProtectedFigure] => [
+      name,
+      {
+        name,
+        title: title ?? name,
+        unit: parseUnit(unit),
+        counts: "children",
+        notDisclosive: null,
+        decimals: 0,
+        shareDecimals: 0,
+        whole: of ?? null,
+        population: null,
+        dataset: { year: "2016-17", name: "test" },
+        source: "",
+        entries: Object.entries(values).map(([key, value]) => ({
+          period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,
+          value: derivedFromProtected(
+            value === "suppressed"
+              ? { state: "suppressed" }
+              : {
+                  state: "number",
+                  amount: fractionOfNumber(value),
+                  qualifier: null,
+                  provisional: false,
+                  revised: null,
+                },
+          ),
+          place: { file: "data/2016-17/test.yaml", line: 1, column: 1 },
+          year: "2016-17",
+          stated: {},
+        })),
+      } as ProtectedFigure,
+    ]),
+  );
+}
+
+/** A paragraph of Markdown as the checks of prose meet it, in the report of 2016-17. */
+export function proseFrom(markdown: string, book: ProtectedBook = new Map()): ProseText {
+  const context = { book, year: "2016-17", suppressionWords: "not shown", texts: [] };
+  const tokens = parseInlineMarkdown(markdown, {
+    lines: [markdown],
+    onFigure: (expression) => {
+      const resolved = resolveFigure(expression, context);
+      if ("wrong" in resolved) throw new Error(`${expression}: ${resolved.wrong}`);
+      return figureWords(resolved);
+    },
+  });
+  return proseText(tokens, {
+    file: "chapter.md",
+    year: "2016-17",
+    source: markdown,
+    placeInSource: (offset) => ({ file: "chapter.md", line: 1, column: offset + 1 }),
+  });
+}
