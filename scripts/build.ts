@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { buildBoard } from "./build/build-board.ts";
 import { PlainError } from "./plain-error.ts";
+import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
 /** npm run build [-- --board DIR] [--out DIR] [--no-pdf] [--only KIND/SLUG] */
 await runCommand(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       board: { type: "string", default: "." },
       private: { type: "string" },

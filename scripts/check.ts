@@ -1,12 +1,12 @@
-import { parseArgs } from "node:util";
 import { disclosureListing } from "./checks/disclosure-listing.ts";
 import { buildReport } from "./model/build-report.ts";
 import { formatProblems } from "./model/problem.ts";
+import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
 /** npm run check: content and data only, in seconds, without a browser. */
 await runCommand(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: { board: { type: "string", default: "." }, disclosure: { type: "boolean", default: false } },
   });
   const report = buildReport(values.board, {

@@ -1,15 +1,18 @@
-import { parseArgs } from "node:util";
 import { newContent } from "./new/new-content.ts";
+import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
-/** npm run new -- briefing|poster|chapter SLUG [--board DIR] [--year 2016-17] */
+/** npm run new -- briefing|poster|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--published DATE] */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
-    options: { board: { type: "string", default: "." }, year: { type: "string" } },
+    options: {
+      board: { type: "string", default: "." },
+      year: { type: "string" },
+      published: { type: "string" },
+    },
   });
-  const [kind, slug] = positionals;
-  console.log(
-    `Made ${newContent({ board: values.board, kind, slug, year: values.year })}. Fill it in and save.`,
-  );
+  for (const { path, remark } of newContent({ ...values, words: positionals }))
+    console.log(`Made ${path}${remark ? ` (${remark})` : ""}.`);
+  console.log("Fill it in and save; npm run check says what is still missing.");
 });

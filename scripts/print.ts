@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { chooseDocuments } from "./build/choose-documents.ts";
 import { printAll } from "./build/print-all.ts";
 import { showProgress } from "./build/progress.ts";
 import { readBoard } from "./build/read-board.ts";
 import { printDocuments } from "./pdf/documents.ts";
+import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
 /** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR]: PDFs alone, for a look at them. */
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       board: { type: "string", default: "." },

@@ -12,12 +12,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     if (error instanceof BoardProblems) {
       const count = error.problems.length;
       console.error(`${error.message}\n\n${count} problem${count === 1 ? "" : "s"}. Nothing was published.`);
-    } else if (error instanceof PlainError || isUsageError(error)) console.error((error as Error).message);
+    } else if (error instanceof PlainError) console.error(error.message);
     else console.error(error);
   }
-}
-
-// parseArgs of Node says what is wrong with an option in plain words.
-function isUsageError(error: unknown): boolean {
-  return String((error as NodeJS.ErrnoException | null)?.code).startsWith("ERR_PARSE_ARGS");
 }

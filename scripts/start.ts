@@ -1,14 +1,21 @@
-import { parseArgs } from "node:util";
+import { PlainError } from "./plain-error.ts";
 import { preview } from "./preview/preview.ts";
+import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
-/** npm start [-- --board DIR] [--port N] */
+/** npm start [-- --board DIR] [--private DIR] [--port N] */
 await runCommand(async () => {
-  const { values } = parseArgs({
+  const { values } = readOptions({
     options: {
       board: { type: "string", default: "." },
+      private: { type: "string" },
       port: { type: "string", default: "8080" },
     },
   });
-  await preview({ board: values.board, out: ".preview/site", port: Number(values.port) });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new PlainError(
+      `"${values.port}" is not a port. Write a number from 1 to 65535, such as --port 8081`,
+    );
+  await preview({ board: values.board, private: values.private, port });
 });

@@ -48,9 +48,10 @@ export function buildReport(
   directory: string,
   { privateFolder, surroundings, warn, review = () => {} }: ReportOptions = {},
 ): Report {
-  const { loaded, problems, brokenData } = loadBoard(directory, privateFolder);
+  const { loaded, problems, brokenData, namesAreLost } = loadBoard(directory, privateFolder);
   if (!loaded) throw new BoardProblems(problems);
-  const report = reportOf(loaded, problems, namesIn(brokenData), surroundings, review);
+  const broken = namesIn(brokenData);
+  const report = reportOf(loaded, problems, { broken, namesAreLost }, surroundings, review);
   if (problems.some(({ severity }) => severity === undefined)) throw new BoardProblems(problems);
   if (problems.length > 0) warn?.(problems);
   return report;
@@ -59,12 +60,12 @@ export function buildReport(
 function reportOf(
   loaded: LoadedBoard,
   problems: Problem[],
-  broken: Set<string>,
+  { broken, namesAreLost }: { broken: Set<string>; namesAreLost: boolean },
   surroundings: Surroundings | undefined = { ci: false, remotes: [] },
   review: (hidden: HiddenCell[]) => void,
 ): Report {
   const suppressionWords = loaded.board.disclosure.words;
-  const isBroken = (name: string) => name.split(/[.@/]/).some((part) => broken.has(part));
+  const isBroken = (name: string) => namesAreLost || name.split(/[.@/]/).some((part) => broken.has(part));
 
   const collected = collectFigures(loaded.datasets, (source) => sourceText(source, loaded.sources), isBroken);
   for (const name of collected.unworked) broken.add(name);

@@ -33,11 +33,11 @@ export function checkReferences(
   return problems;
 }
 
-function checkDataset(dataset: LoadedDataset, { agencies, sources }: LoadedBoard): Problem[] {
+function checkDataset(dataset: LoadedDataset, { agencies, sources, unread }: LoadedBoard): Problem[] {
   const { data, yaml } = dataset;
   const problems: Problem[] = [];
   const check = (path: PropertyKey[], name: string, what: string, file: string, known: string[]) => {
-    if (!known.includes(name))
+    if (!known.includes(name) && !unread.has(`data/${file}`))
       problems.push(
         problemAt(
           yaml.placeOf(path),

@@ -1,88 +1,159 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { buildReport } from "../model/build-report.ts";
+import { join } from "node:path";
+import { isDate, parsePeriod } from "../model/derive/period.ts";
 import { PlainError } from "../plain-error.ts";
+import { type LastChapter, lastChapter } from "./last-chapter.ts";
+import { briefingText, chapterText, posterText, reportText } from "./texts.ts";
 
 export interface NewContent {
+  /** The board folder. */
   board: string;
-  kind: string | undefined;
-  slug: string | undefined;
+  /** What was written behind the command: what to make, and its name. */
+  words: string[];
   /** The year of a chapter; the newest report's where it is left out. */
-  year: string | undefined;
+  year?: string | undefined;
+  /** The day of publication; the editor fills it in where it is left out. */
+  published?: string | undefined;
+}
+
+export interface NewFile {
+  /** Its path in the board folder. */
+  path: string;
+  /** What to know about its place; null where there is nothing to say. */
+  remark: string | null;
 }
 
 /**
- * Makes a content file that an editor fills in. It passes `npm run check` as it is.
+ * Makes content files that an editor fills in: drafts, with every key that is of use.
  *
- * @returns its path in the board folder
- * @throws PlainError when the kind or the name is not right, or the file is there already
+ * It reads nothing but the front matter of chapters, so that it works while other files have
+ * mistakes. Files made with a date pass `npm run check` as they are; without one, check says that
+ * it is missing.
+ *
+ * @throws PlainError when a word is not right, or the file is there already; nothing is made then
  */
-export function newContent({ board, kind, slug, year }: NewContent): string {
-  if (kind === undefined || !(kind in texts))
-    throw new PlainError(`Say what to make: npm run new -- ${Object.keys(texts).join("|")} name-of-the-file`);
-  if (slug === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+export function newContent(wanted: NewContent): NewFile[] {
+  const { board, words } = wanted;
+  const [kind, slug, ...more] = words;
+  if (kind === undefined || !isKind(kind)) throw new PlainError(usage);
+  if (more.length > 0)
     throw new PlainError(
-      "The name has lower case letters, digits and single hyphens, such as child-sexual-exploitation.",
+      `A name is one word, and "${more.join(" ")}" is too much. Join the words with hyphens: npm run new -- ${kind} ${[slug, ...more].join("-").toLowerCase()}`,
     );
-  const path = pathOf(kind as Kind, slug, year ?? newestYear(board));
-  const file = join(board, path);
-  if (existsSync(file)) throw new PlainError(`${path} is there already. Choose another name.`);
-  mkdirSync(dirname(file), { recursive: true });
-  const title = slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ");
-  writeFileSync(file, texts[kind as Kind](title, buildReport(board).date.key));
-  return path;
+  if (wanted.published !== undefined && !isDate(wanted.published))
+    throw new PlainError(
+      `"${wanted.published}" is not a date. Write it as year-month-day, such as --published 2017-11-14`,
+    );
+  if (!existsSync(join(board, "data", "board.yaml")))
+    throw new PlainError(
+      `There is no data/board.yaml in ${board}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.`,
+    );
+  if (wanted.year !== undefined && kind !== "chapter")
+    throw new PlainError(`--year says where a chapter goes, and a ${kind} takes none. Leave it out.`);
+  const files = makers[kind]({ ...wanted, slug });
+  for (const { path } of files)
+    if (existsSync(join(board, path)))
+      throw new PlainError(`${path} is there already. Choose another name, or change that file.`);
+  for (const { path, text } of files) {
+    mkdirSync(join(board, path, ".."), { recursive: true });
+    writeFileSync(join(board, path), text);
+  }
+  return files.map(({ path, remark }) => ({ path, remark }));
 }
 
-type Kind = keyof typeof texts;
+type Request = NewContent & { slug: string | undefined };
+type Made = NewFile & { text: string };
 
-const texts = {
-  briefing: (title: string, date: string) => `---
-title: ${title}
-published: ${date}
-summary: One sentence that says what this briefing is about.
-topics: []
----
-${[
-  "Why this matters",
-  "What it is",
-  "What we know",
-  "Signs to notice",
-  "What to do",
-  "What good looks like",
-  "Questions for your team",
-]
-  .map((part, index) => `## ${index + 1} ${part}\n\nAbout 50 words.\n`)
-  .join("\n")}`,
-  poster: (title: string, date: string) => `---
-title: ${title}
-strapline: One line under the title
-published: ${date}
-summary: One sentence that says what this poster is about.
----
-- A short statement with its **word** that matters
-- A second statement
-- A third statement
-- A fourth statement
-
-A slogan of a few words.
-`,
-  chapter: (title: string) => `---
-title: ${title}
-order: 900
----
-The text of the chapter.
-`,
+const makers = {
+  briefing: (wanted: Request): Made[] => {
+    const { slug, title } = named(wanted);
+    return [
+      { path: `content/briefings/${slug}.md`, text: briefingText(title, wanted.published), remark: null },
+    ];
+  },
+  poster: (wanted: Request): Made[] => {
+    const { slug, title } = named(wanted);
+    return [{ path: `content/posters/${slug}.md`, text: posterText(title, wanted.published), remark: null }];
+  },
+  chapter: (wanted: Request): Made[] => {
+    const { slug, title } = named(wanted);
+    if (slug === "report" || slug === "summary")
+      throw new PlainError(`${slug}.md is a file of the report itself. Choose another name for the chapter.`);
+    const year = yearOfChapter(wanted);
+    const last = lastChapter(join(wanted.board, folderOf(year)));
+    const order = last === null ? 10 : last.order + 10;
+    return [
+      {
+        path: `${folderOf(year)}/${slug}.md`,
+        text: chapterText(title, order, last?.section ?? null),
+        remark: remarkOn(order, last),
+      },
+    ];
+  },
+  report: ({ slug: year, published }: Request): Made[] => {
+    if (year === undefined || !isYear(year)) throw new PlainError(wrongYear(year));
+    const yearText = year.replace("-", "/");
+    return [
+      { path: `${folderOf(year)}/report.md`, text: reportText(yearText, published), remark: null },
+      {
+        path: `${folderOf(year)}/about.md`,
+        text: chapterText("About this report", 10, null),
+        remark: "the first chapter",
+      },
+    ];
+  },
 };
 
-function pathOf(kind: Kind, slug: string, year: string | null): string {
-  if (kind === "chapter") {
-    if (year === null) throw new PlainError("There is no report yet. Say its year: --year 2016-17");
-    return `content/annual-report/${year}/${slug}.md`;
-  }
-  return `content/${kind === "briefing" ? "briefings" : "posters"}/${slug}.md`;
+type Kind = keyof typeof makers;
+
+const usage =
+  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, chapter name-of-it or report 2017-18";
+
+function isKind(word: string): word is Kind {
+  return Object.hasOwn(makers, word);
 }
 
-function newestYear(board: string): string | null {
-  const reports = join(board, "content/annual-report");
-  return existsSync(reports) ? (readdirSync(reports).sort().at(-1) ?? null) : null;
+function named({ slug }: Request): { slug: string; title: string } {
+  if (slug === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    throw new PlainError(
+      `${slug === undefined ? "The name is missing" : `"${slug}" is not a name`}. Write lower case letters, digits and single hyphens, such as child-sexual-exploitation.`,
+    );
+  return { slug, title: slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ") };
+}
+
+function yearOfChapter({ board, year }: Request): string {
+  if (year !== undefined && !isYear(year)) throw new PlainError(wrongYear(year));
+  const years = reportYears(board);
+  const chosen = year ?? years.at(-1);
+  if (chosen === undefined)
+    throw new PlainError("There is no report yet. Begin it with npm run new -- report 2017-18");
+  if (!years.includes(chosen))
+    throw new PlainError(
+      `There is no report for ${chosen}. Write one of: ${years.join(", ")}; or begin it with npm run new -- report ${chosen}`,
+    );
+  return chosen;
+}
+
+function reportYears(board: string): string[] {
+  const reports = join(board, "content", "annual-report");
+  return existsSync(reports) ? readdirSync(reports).filter(isYear).sort() : [];
+}
+
+function isYear(word: string): boolean {
+  return parsePeriod(word)?.kind === "financial-year";
+}
+
+function wrongYear(word: string | undefined): string {
+  const wrong = word === undefined ? "The year is missing" : `"${word}" is not a year of a report`;
+  return `${wrong}. Write it as 2017-18, for April 2017 to March 2018.`;
+}
+
+function folderOf(year: string): string {
+  return `content/annual-report/${year}`;
+}
+
+function remarkOn(order: number, last: LastChapter | null): string {
+  return last === null
+    ? `order: ${order}, the first chapter`
+    : `order: ${order}, behind ${last.file} (order: ${last.order}); another number moves it`;
 }

@@ -1,11 +1,37 @@
-/** The page that stands for every page of the preview while something is to be mended. */
-export function problemPage(problems: string): string {
+/**
+ * The page that stands for every page of the preview while something is to be mended.
+ *
+ * @param output what the build printed: one problem a line, and a closing line
+ */
+export function problemPage(output: string): string {
+  const lines = output.trim().split("\n").filter(Boolean);
+  const problems = lines.filter((line) => !isClosingLine(line));
+  return page(
+    "Something is to be mended",
+    `<p>Nothing was published. This page goes away by itself when you save a file that is right.</p>
+<ul>
+${problems.map(item).join("\n")}
+</ul>`,
+  );
+}
+
+/** The page that stands for every page until the first build has ended. */
+export function waitingPage(): string {
+  return page("The pages are being built", "<p>This takes a few seconds. They appear by themselves.</p>");
+}
+
+// "2 problems. Nothing was published.", "3 things to mend before the text is final."
+function isClosingLine(line: string): boolean {
+  return /^\d+ (problems?\. Nothing was published|things? to mend before the text is final)\.$/.test(line);
+}
+
+function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Something is to be mended</title>
+<title>${title}</title>
 <style>
 body { font: 1.125rem/1.5 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
 li { margin-block: 0.75rem; }
@@ -13,11 +39,8 @@ code { background: #eee; padding: 0.1em 0.3em; }
 </style>
 </head>
 <body>
-<h1>Something is to be mended</h1>
-<p>Nothing was published. This page goes away by itself when you save a file that is right.</p>
-<ul>
-${problems.trim().split("\n").filter(Boolean).map(item).join("\n")}
-</ul>
+<h1>${title}</h1>
+${body}
 </body>
 </html>
 `;

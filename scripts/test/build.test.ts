@@ -159,6 +159,27 @@ describe("a complete build of the small board", () => {
   });
 });
 
+describe("two boards that differ only in values that are not shown", () => {
+  it("build the same site, byte for byte", async () => {
+    const boardOf = (police: number, health: number) =>
+      boardWith({}, (files) => ({
+        ...files,
+        "data/2016-17/referrals-by-source.yaml": (files["data/2016-17/referrals-by-source.yaml"] ?? "")
+          .replace("values: [9, 4]", `values: [9, ${police}]`)
+          .replace("values: [30, 40]", `values: [30, ${health}]`),
+      }));
+    const [one, other] = [freshFolder(), freshFolder()];
+    await build(boardOf(4, 40), one);
+    await build(boardOf(3, 41), other);
+    expect(readFileSync(join(one, "downloads/data/2016-17/referrals-by-source.csv"), "utf8")).toContain(
+      "[c]",
+    );
+    expect(readFileSync(join(other, "manifest.json"), "utf8")).toBe(
+      readFileSync(join(one, "manifest.json"), "utf8"),
+    );
+  });
+});
+
 describe("a build that is not complete", () => {
   it("leaves out the PDFs and the links to them", async () => {
     const site = freshFolder();

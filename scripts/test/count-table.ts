@@ -4,7 +4,8 @@ import type { Relation } from "../model/derive/relation.ts";
 import type { FigureBook } from "../model/figures/collect.ts";
 import type { Figure } from "../model/figures/figure.ts";
 import { parseUnit } from "../model/figures/unit.ts";
-import type { EnteredValue } from "../model/schema/value.ts";
+
+type EnteredValue = Figure["entries"][number]["value"];
 
 const period = "2016-17";
 const place = { file: "data/2016-17/test.yaml", line: 1, column: 1 };
@@ -23,7 +24,7 @@ export function countOf(name: string, value: number | EnteredValue, settings: Pa
     whole: null,
     base: null,
     population: null,
-    dataset: { year: period, name: "test" },
+    dataset: { year: period, name: "test", title: "Test" },
     source: "",
     derivedFrom: null,
     entries: [
@@ -81,7 +82,7 @@ export function columnOf(values: number[], prefix = ""): { figures: Figure[]; re
 
 /** Rows and columns of counts with all their totals: `a1` is the first row's first, `a+` its total, `+1`, `++`. */
 export function tableOf(rows: number[][]): { figures: Figure[]; relations: Relation[] } {
-  const letters = rows.map((_, index) => String.fromCharCode(97 + index) ?? "");
+  const letters = rows.map((_, index) => String.fromCharCode(97 + index));
   const columns = (rows[0] ?? []).map((_, index) => String(index + 1));
   const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
   return {

@@ -47,7 +47,7 @@ function figure(name: string, amount: bigint, links: Partial<Figure> = {}): Figu
     whole: null,
     base: null,
     population: null,
-    dataset: { year: "2016-17", name: "test" },
+    dataset: { year: "2016-17", name: "test", title: "Test" },
     source: "",
     derivedFrom: null,
     ...links,

@@ -23,7 +23,7 @@ export interface Figure<Value = EnteredValue> {
   /** The figure that is the base of `.rate`. */
   population: string | null;
   /** Where it is entered last: data/<year>/<dataset>.yaml. */
-  dataset: { year: string; name: string };
+  dataset: { year: string; name: string; title: string };
   source: string;
   /** What it is worked out from; null where it is entered. */
   derivedFrom: Derivation | null;

@@ -54,7 +54,7 @@ export function figureMaker(
     whole: settings.unit === "percent" ? null : (settings.whole ?? null),
     base: settings.unit === "percent" ? (settings.whole ?? null) : null,
     population: settings.population ?? null,
-    dataset: { year, name },
+    dataset: { year, name, title: data.title },
     source: sourceText(settings.source ?? data.source),
     derivedFrom: settings.derivedFrom ?? null,
     entries: cells.map((cell) => ({

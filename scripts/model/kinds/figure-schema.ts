@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseUnit } from "../figures/unit.ts";
 import { counts, disclosureKeys, printed, source, texts } from "../schema/common.ts";
-import { decimals, period, text } from "../schema/names.ts";
+import { decimals, period, text, unit } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
 
 /** The keys that name other figures instead of values. */
@@ -12,7 +12,7 @@ export const ruleOf = { "sum-of": "sum", "difference-of": "difference", "ratio-o
 export const figure = z
   .strictObject({
     title: text,
-    unit: text,
+    unit,
     counts: counts.optional(),
     ...disclosureKeys,
     decimals: decimals.default(0),

@@ -9,7 +9,7 @@ import {
   source,
   texts,
 } from "../schema/common.ts";
-import { decimals, name, period, text } from "../schema/names.ts";
+import { decimals, name, period, text, unit } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
 
 /** What the source printed, with one text for each column. */
@@ -26,7 +26,7 @@ export const schema = z
   .strictObject({
     kind: z.literal("table"),
     ...commonKeys,
-    unit: text.optional(),
+    unit: unit.optional(),
     "row-heading": text.default("Category"),
     periods: z.array(period).optional(),
     columns: z.array(z.strictObject({ name, label: text, of: text.optional() })).optional(),
@@ -43,7 +43,7 @@ export const schema = z
           name,
           label: text,
           values: z.array(value),
-          unit: text.optional(),
+          unit: unit.optional(),
           of: text.optional(),
           population: text.optional(),
           accepted: text.optional(),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { PlainError } from "../../plain-error.ts";
 import type { Images } from "../images/check-images.ts";
 import { type Problem, problemAt } from "../problem.ts";
 
@@ -9,6 +10,8 @@ export interface BoardText {
   file: string;
   /** Whether it comes from the private folder. */
   private: boolean;
+  /** Whether its letters could not be read; that has been said, and nothing else is said of it. */
+  unreadable: boolean;
 }
 
 export interface BoardFolder {
@@ -23,11 +26,14 @@ export interface BoardFolder {
  * A file of the private folder takes the place of the file with the same path below data/. Files
  * whose names start with a dot are left alone; any other file is a problem, so that nothing is left
  * out in silence.
+ *
+ * @throws PlainError when there is no such folder, or it is no board's
  */
 export function readBoardFolder(
   board: string,
   privateFolder = join(board, "data", "private"),
 ): { folder: BoardFolder; problems: Problem[] } {
+  refuseOtherFolders(board);
   const folder: BoardFolder = { texts: new Map(), images: new Map() };
   const problems: Problem[] = [];
   for (const top of ["content", "data"]) {
@@ -59,6 +65,13 @@ export function readBoardFolder(
   return { folder, problems };
 }
 
+function refuseOtherFolders(board: string): void {
+  const todo = "Give the board's folder with --board DIR.";
+  if (!existsSync(board)) throw new PlainError(`There is no folder ${board}. ${todo}`);
+  if (!existsSync(join(board, "content")) && !existsSync(join(board, "data")))
+    throw new PlainError(`${board} holds neither content/ nor data/. ${todo}`);
+}
+
 function readText(
   name: string,
   shown: string,
@@ -83,7 +96,18 @@ function readText(
   const text = readFileSync(file, "utf8")
     .replaceAll("\r\n", "\n")
     .replace(/^\uFEFF/, "");
-  folder.texts.set(name, { text, file: shown, private: isPrivate });
+  const wrong = text.indexOf("\uFFFD");
+  if (wrong >= 0) {
+    const before = text.slice(0, wrong).split("\n");
+    problems.push(
+      problemAt(
+        { file: shown, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+        "the file is not UTF-8",
+        "Save it as UTF-8",
+      ),
+    );
+  }
+  folder.texts.set(name, { text, file: shown, private: isPrivate, unreadable: wrong >= 0 });
 }
 
 function readImage(name: string, file: string, folder: BoardFolder, problems: Problem[]): void {

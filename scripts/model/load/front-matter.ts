@@ -23,6 +23,16 @@ export function readContentFile<Schema extends z.ZodType>(
   what: string,
 ): ContentFile<z.output<Schema>> | { problems: Problem[] } {
   const found = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
+  if (!found && /^---[ \t]*\n/.test(text))
+    return {
+      problems: [
+        problemAt(
+          { file, line: 1, column: 1 },
+          "the front matter has no closing line of three hyphens",
+          `Write three hyphens on a line of their own below the keys of ${what}`,
+        ),
+      ],
+    };
   if (!found || found.index !== 0)
     return {
       problems: [

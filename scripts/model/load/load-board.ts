@@ -17,6 +17,7 @@ import * as frontMatter from "../schema/front-matter.ts";
 import { parseWithSchema } from "../schema/parse.ts";
 import { type BoardFolder, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
+import { leftOverTexts } from "./left-over.ts";
 import { parseYaml, type YamlSource } from "./yaml.ts";
 
 export type LoadedDataset = Entered<Dataset>;
@@ -46,6 +47,8 @@ export interface LoadedBoard {
   images: Images;
   /** The texts of all files by the names that messages give them. */
   texts: Map<string, string>;
+  /** The files that could not be read: what should stand in them is not called unknown. */
+  unread: Set<string>;
 }
 
 export interface LoadResult {
@@ -54,6 +57,8 @@ export interface LoadResult {
   problems: Problem[];
   /** The texts of data files with problems: names in them are not called unknown. */
   brokenData: string;
+  /** Whether a data file has no names to read: any name may stand in it. */
+  namesAreLost: boolean;
 }
 
 /**
@@ -76,6 +81,7 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   reader.refuseTheRest();
 
+  nameMembers(datasets, agencyFile?.value ?? []);
   const loaded = boardFile && {
     board: boardFile.value,
     boardYaml: boardFile.yaml,
@@ -92,12 +98,28 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     pages,
     images: folder.images,
     texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
+    unread: reader.unread,
   };
-  return { loaded: loaded || null, problems, brokenData: reader.brokenData };
+  if (loaded) problems.push(...leftOverTexts(loaded));
+  return {
+    loaded: loaded || null,
+    problems,
+    brokenData: reader.brokenData,
+    namesAreLost: reader.namesAreLost,
+  };
+}
+
+// A member of the attendance that names an agency goes by the agency's name.
+function nameMembers(datasets: LoadedDataset[], known: AgencyEntry[]): void {
+  for (const { data } of datasets)
+    if (data.kind === "attendance")
+      for (const member of data.members) member.label ??= known.find(({ id }) => id === member.agency)?.name;
 }
 
 class Reader {
   brokenData = "";
+  namesAreLost = false;
+  readonly unread = new Set<string>();
   readonly folder: BoardFolder;
   readonly problems: Problem[];
   private readonly used = new Set<string>();
@@ -126,11 +148,11 @@ class Reader {
       return otherwise === undefined ? null : { value: otherwise, yaml: emptyYaml(file) };
     }
     this.used.add(file);
-    const { text, file: shown } = found;
-    const yaml = parseYaml(shown, text);
-    if ("what" in yaml) return this.broken(text, [yaml]);
+    if (found.unreadable) return this.broken(file, []);
+    const yaml = parseYaml(found.file, found.text);
+    if ("what" in yaml) return this.broken(file, [yaml]);
     const parsed = parseWithSchema(schema, yaml, what);
-    return "problems" in parsed ? this.broken(text, parsed.problems) : { value: parsed.value, yaml };
+    return "problems" in parsed ? this.broken(file, parsed.problems) : { value: parsed.value, yaml };
   }
 
   datasets(): LoadedDataset[] {
@@ -166,6 +188,7 @@ class Reader {
         : null;
       const chapters = this.contents(base, frontMatter.chapter, "a chapter");
       chapters.sort((a, b) => a.matter.order - b.matter.order || (a.slug < b.slug ? -1 : 1));
+      this.problems.push(...sameOrder(chapters));
       return report ? [{ year, report, summary, chapters }] : [];
     });
   }
@@ -194,22 +217,28 @@ class Reader {
     const found = this.folder.texts.get(file);
     if (found === undefined || !/\/[a-z0-9-]+\.md$/.test(file)) return null;
     this.used.add(file);
+    if (found.unreadable) {
+      this.unread.add(file);
+      return null;
+    }
     const read = readContentFile(file, found.text, schema, what);
     if (!("problems" in read)) return read;
+    this.unread.add(file);
     this.problems.push(...read.problems);
     return null;
   }
 
   // The kind is read first: each kind has a schema, and messages, of its own.
   private kindOf(file: string): KindName | null {
-    const { text, file: shown } = this.folder.texts.get(file) ?? { text: "", file };
-    const yaml = parseYaml(shown, text);
+    const { text, file: shown, unreadable } = this.folder.texts.get(file) ?? { text: "", file };
     this.used.add(file);
-    if ("what" in yaml) return this.broken(text, [yaml]);
-    const kind = (yaml.value as { kind?: unknown } | null)?.kind;
+    if (unreadable) return this.broken(file, []);
+    const yaml = parseYaml(shown, text);
+    if ("what" in yaml) return this.broken(file, [yaml]);
+    const kind = (yaml.value as { kind?: unknown } | null)?.kind ?? undefined;
     if (typeof kind === "string" && kind in kinds) return kind as KindName;
     const names = Object.keys(kinds);
-    return this.broken(text, [
+    return this.broken(file, [
       problemAt(
         yaml.placeOf(["kind"]),
         kind === undefined ? '"kind" is missing' : `"${String(kind)}" is not a kind of dataset`,
@@ -218,11 +247,36 @@ class Reader {
     ]);
   }
 
-  private broken(text: string, problems: Problem[]): null {
-    this.brokenData += `\n${text}`;
+  private broken(file: string, problems: Problem[]): null {
+    const { text = "", unreadable = false } = this.folder.texts.get(file) ?? {};
+    const name =
+      file
+        .split("/")
+        .at(-1)
+        ?.replace(/\.yaml$/, "") ?? "";
+    // A dataset gives its own name to its figures; text that is no list of keys holds no names.
+    this.brokenData += `\n${name}\n${text}`;
+    if (/^data\/\d/.test(file) && (unreadable || !/^\s*[^\s#].*:/m.test(text))) this.namesAreLost = true;
+    this.unread.add(file);
     this.problems.push(...problems);
     return null;
   }
+}
+
+// The place of a chapter would hang on its file's name.
+function sameOrder(chapters: LoadedYear["chapters"]): Problem[] {
+  return chapters.flatMap(({ matter, yaml }, index) => {
+    const before = chapters[index - 1];
+    return before?.matter.order === matter.order
+      ? [
+          problemAt(
+            yaml.placeOf(["order"]),
+            `the chapter "${before.matter.title}" has order: ${matter.order}, too`,
+            "Give each chapter an order of its own",
+          ),
+        ]
+      : [];
+  });
 }
 
 function emptyYaml(file: string): YamlSource {

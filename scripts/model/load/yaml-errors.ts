@@ -1,7 +1,7 @@
 import type { Place } from "../problem.ts";
 
 /** What a YAML parser's error means for the person who wrote the text. */
-interface PlainError {
+interface YamlMistake {
   /** Which line to show, counted from 0; the parser's own place where it is left out. */
   line?: number;
   what: string;
@@ -22,7 +22,7 @@ export function yamlErrorInPlainWords(
   lines: string[],
   line: number,
   lineNumber: (line: number) => number,
-): PlainError {
+): YamlMistake {
   const own = lines[line] ?? "";
   if (/duplicat/i.test(reason))
     return { what: "this key stands twice in the same list of keys", todo: "Keep one of the two" };

@@ -7,6 +7,8 @@ import { type ProseText, proseText } from "../prose/prose-text.ts";
 import { figuresIn } from "../provenance/figures-in.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
 import { figureWords } from "./figure-words.ts";
+import { looseBraces } from "./loose-braces.ts";
+import { mendMarks } from "./mend-marks.ts";
 import { type MarkdownEnvironment, parseInlineMarkdown, parseMarkdown, plainText } from "./parser.ts";
 import { slugOf, uniqueIds } from "./slug.ts";
 
@@ -60,19 +62,27 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
       return { text: "", meta: null };
     },
   };
-  const tokens = parseMarkdown(source.markdown, environment);
+  const mended = mendMarks(lines);
+  context.problems.push(
+    ...mended.slips.map(({ line, column, what, todo }) => problemAt(placeOf(line, column), what, todo)),
+  );
+  const tokens = parseMarkdown(mended.text, environment);
   const headings = nameHeadings(tokens, source.idPrefix, placeOf, context.problems);
   refuseLooseMarks(lines, placeOf, tokens, context.problems);
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
   );
+  const isFigure = (expression: string) => {
+    const resolved = resolveFigure(expression, context);
+    return "text" in resolved || resolved.unknownName === null;
+  };
   for (const token of tokens)
-    if (token.type === "inline" && token.children)
-      context.texts.push({
-        tokens: token.children,
-        year: context.year,
-        placeOf: placeOfWords(token.map?.[0] ?? 0, lines, placeOf),
-      });
+    if (token.type === "inline" && token.children) {
+      const placeOfText = placeOfWords(token.map?.[0] ?? 0, lines, placeOf);
+      context.texts.push({ tokens: token.children, year: context.year, placeOf: placeOfText });
+      for (const { typed, what, todo } of looseBraces(token.children, isFigure))
+        context.problems.push(problemAt(placeOfText(typed), what, todo));
+    }
   context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
   const blocks = blocksOf(tokens, lines, environment, placeOf, context);
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
@@ -110,7 +120,20 @@ function blocksOf(
     const inner = tokens.slice(index + 1, close);
     const place = placeOf((token.map?.[0] ?? 0) + 1);
     const [, name = "", argument = ""] = /^(\S*)\s*(.*)$/.exec(token.info.trim()) ?? [];
-    if (!isClosed(token, lines))
+    const closed = isClosed(token, lines);
+    index = close;
+    if (name === "") {
+      context.problems.push(
+        problemAt(
+          place,
+          "this ::: ends no block",
+          "Take it out, or write ::: and the block's name where it begins",
+        ),
+      );
+      blocks.push(...blocksOf(inner, lines, environment, placeOf, context));
+      continue;
+    }
+    if (!closed)
       context.problems.push(
         problemAt(
           place,
@@ -118,7 +141,6 @@ function blocksOf(
           "Write ::: on a line of its own where it ends",
         ),
       );
-    index = close;
     if (panels.has(name)) {
       if (name === "supplied" && argument === "")
         context.problems.push(
@@ -148,7 +170,7 @@ function blocksOf(
       });
       continue;
     }
-    if (inner.length > 0)
+    if (inner.length > 0 && closed)
       context.problems.push(
         problemAt(
           place,
@@ -180,7 +202,7 @@ function closingIndex(tokens: Token[], open: number): number {
 // The parser ends an open block with the text, in silence; an editor has forgotten its mark.
 function isClosed(open: Token, lines: string[]): boolean {
   const line = open.map?.[1] ?? lines.length;
-  return /^\s*:{3,}\s*$/.test(lines[line] ?? "") || /^\s*:{3,}\s*$/.test(lines[line - 1] ?? "");
+  return /^\s*:{2,}\s*$/.test(lines[line] ?? "") || /^\s*:{2,}\s*$/.test(lines[line - 1] ?? "");
 }
 
 // Headings of content start at ##: the title is the file's own heading.
@@ -237,7 +259,7 @@ function refuseLooseMarks(
       marks.add(token.map[1] - 1);
     }
   lines.forEach((line, index) => {
-    if (!/^\s*:{2,}/.test(line) || marks.has(index)) return;
+    if (!/^\s*:{3,}/.test(line) || marks.has(index)) return;
     if (fences.some((map) => map && index >= map[0] && index < map[1])) return;
     problems.push(
       problemAt(

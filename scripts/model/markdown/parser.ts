@@ -84,7 +84,8 @@ export function plainText(tokens: Token[]): string {
 function figureRule(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("{{", state.pos)) return false;
   const end = state.src.indexOf("}}", state.pos + 2);
-  if (end < 0) return false;
+  // Braces that are opened again before they are closed have lost their end.
+  if (end < 0 || state.src.slice(state.pos + 2, end).includes("{{")) return false;
   if (!silent) {
     const environment = state.env as MarkdownEnvironment;
     const expression = state.src.slice(state.pos + 2, end).trim();

@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import { problemAt } from "../problem.ts";
 import type { RichText } from "../report.ts";
 import { figureWords } from "./figure-words.ts";
+import { looseBraces } from "./loose-braces.ts";
 import { parseInlineMarkdown, plainText } from "./parser.ts";
 
 /** Fills in the figures of the texts of one YAML file, and collects what is wrong with them. */
@@ -15,6 +16,8 @@ export type RichTextReader = (text: string, path: PropertyKey[]) => RichText;
  * @param value what a file holds, or a part of it
  * @param isRead whether the figures of a text are filled in
  */
+const readElsewhere = new Set(["stated", "accepted", "reconcile"]);
+
 export function figuresPrintedRaw(
   yaml: YamlSource,
   isRead: (text: string) => boolean,
@@ -33,7 +36,9 @@ export function figuresPrintedRaw(
   }
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    figuresPrintedRaw(yaml, isRead, inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    readElsewhere.has(key)
+      ? []
+      : figuresPrintedRaw(yaml, isRead, inner, [...path, Array.isArray(value) ? Number(key) : key]),
   );
 }
 
@@ -57,6 +62,12 @@ export function richTextReader(
         return { text: "", meta: null };
       },
     });
+    const isFigure = (expression: string) => {
+      const resolved = resolveFigure(expression, context);
+      return "text" in resolved || resolved.unknownName === null;
+    };
+    for (const { typed, what, todo } of looseBraces(tokens, isFigure))
+      problems.push(problemAt(yaml.placeOfText(path, typed), what, todo));
     context.texts.push({ tokens, year: context.year, placeOf: (words) => yaml.placeOfText(path, words) });
     // Read when it is used: references are filled in later.
     return {

@@ -1,16 +1,13 @@
-import { toNumber } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
 import type { CellRef, Relation } from "../derive/relation.ts";
-import type { FigureEntry } from "../figures/figure.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
+import { cellKey } from "./cell-key.ts";
 import { furthest } from "./furthest.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
-import { isWholeNumber, rangeUnseen } from "./known-range.ts";
 import { rangesToKeep } from "./must-stay-possible.ts";
-import { cellKey, equationOf, type Rest, restKey } from "./network.ts";
-import { baseOf, isExempt, isRounded, isUnderRules, possibleCounts } from "./primary.ts";
-import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "./protect.ts";
-import { beforeRounding, type DisclosureRules, smallCounts, tellsASmallCount } from "./rules.ts";
+import type { ProtectedBook } from "./protect.ts";
+import { type Rest, restCell, restEquation, restKey } from "./rests.ts";
+import { type DisclosureRules, smallCounts } from "./rules.ts";
+import { nameOf, seenCell, tellsByItself } from "./seen-cell.ts";
 import { Contradiction, SolverLimit, withProgram } from "./solver.ts";
 import { type Cell, type Component, componentsOf, type Equation, type Range } from "./system.ts";
 
@@ -19,7 +16,8 @@ export interface Published {
   book: ProtectedBook;
   relations: Relation[];
   hidden: HiddenCell[];
-  smallRests: Rest[];
+  /** Which values are parts of which, and where what is left has to stay unknown, too. */
+  rests: Rest[];
   rules: DisclosureRules;
 }
 
@@ -32,7 +30,7 @@ export interface Published {
  * @returns a problem for each value that a reader can narrow further than the rules allow; the
  *   messages have no values in them
  */
-export function attack({ book, relations, hidden, smallRests, rules }: Published): Problem[] {
+export function attack({ book, relations, hidden, rests, rules }: Published): Problem[] {
   const small = smallCounts(rules);
   if (!small) return [];
   const cells = new Map<string, Cell>();
@@ -49,11 +47,12 @@ export function attack({ book, relations, hidden, smallRests, rules }: Published
     .filter(({ terms }) => terms.map(({ cell }) => see(cell)).every(Boolean))
     .map(({ terms }): Equation => ({ terms: terms.map((term) => ({ ...term, cell: cellKey(term.cell) })) }))
     .filter((equation) => !isContradicted(equation, cells));
-  for (const rest of smallRests) {
+  const isRest = new Set(rests.map(restKey));
+  for (const rest of rests) {
     see(rest.part);
     see(rest.whole);
-    cells.set(restKey(rest), restCell(rest, (cells.get(cellKey(rest.part)) as Cell).place, small));
-    equations.push(equationOf(rest));
+    cells.set(restKey(rest), restCell(rest));
+    equations.push(restEquation(rest));
   }
   return [
     ...[...book.values()].flatMap((figure) =>
@@ -61,11 +60,13 @@ export function attack({ book, relations, hidden, smallRests, rules }: Published
         .filter((entry) => tellsByItself(figure, entry, book, rules))
         .map((entry) => givenAway(nameOf(figure, entry), entry.place)),
     ),
-    ...componentsOf(cells, equations, ({ fate }) => fate === "hidden").flatMap(attackComponent),
+    ...componentsOf(cells, equations, ({ fate }) => fate === "hidden").flatMap((component) =>
+      attackComponent(component, isRest),
+    ),
   ];
 }
 
-function attackComponent(component: Component): Problem[] {
+function attackComponent(component: Component, isRest: ReadonlySet<string>): Problem[] {
   const { cells, rows } = component;
   const toKeep = rangesToKeep(component);
   const bounds = cells.map(({ fate, hidden, shown }) => (fate === "hidden" ? hidden : shown));
@@ -76,7 +77,8 @@ function attackComponent(component: Component): Problem[] {
   }));
   return withProgram({ unknowns, rows }, (open) =>
     cells.flatMap((cell, at): Problem[] => {
-      if (cell.fate !== "hidden") return [];
+      // What is left of a whole is no secret by itself.
+      if (cell.fate !== "hidden" || (isRest.has(cell.key) && !cell.mustStayPossible)) return [];
       const own = bounds[at] as Range;
       try {
         const kept = toKeep.get(at);
@@ -98,79 +100,11 @@ function attackComponent(component: Component): Problem[] {
   );
 }
 
-/** A value as a reader sees it. */
-function seenCell(
-  figure: ProtectedFigure,
-  entry: FigureEntry<ProtectedValue>,
-  mustStayPossible: Range | null,
-  rules: DisclosureRules,
-): Cell {
-  const amount = asAmount(entry.value);
-  const isHidden = entry.value.state === "suppressed";
-  const number = amount === null ? null : toNumber(amount);
-  const unseen = rangeUnseen(figure, isHidden ? "hidden" : "not a number", rules);
-  return {
-    key: cellKey({ figure: figure.name, period: entry.period.key }),
-    name: nameOf(figure, entry),
-    place: entry.place,
-    shown: number === null ? unseen : seenRange(number, figure, rules),
-    hidden: unseen,
-    isWhole: isWholeNumber(figure),
-    fate: isHidden ? "hidden" : "shown",
-    mustStayPossible,
-    harm: 0,
-  };
-}
-
-function seenRange(number: number, figure: ProtectedFigure, rules: DisclosureRules): Range {
-  return isRounded(figure, rules) ? beforeRounding(number, rules) : { from: number, to: number };
-}
-
-function restCell(rest: Rest, place: Place, small: Range): Cell {
-  const range = { from: 0, to: Number.POSITIVE_INFINITY };
-  return {
-    key: restKey(rest),
-    name: `what is left of "${rest.whole.figure}" beside "${rest.part.figure}" for ${rest.part.period}`,
-    place,
-    shown: range,
-    hidden: range,
-    isWhole: true,
-    fate: "hidden",
-    mustStayPossible: small,
-    harm: 0,
-  };
-}
-
-/** Whether a shown count is small, or a shown percentage or rate can only be that of a small count. */
-function tellsByItself(
-  figure: ProtectedFigure,
-  entry: FigureEntry<ProtectedValue>,
-  book: ProtectedBook,
-  rules: DisclosureRules,
-): boolean {
-  const amount = asAmount(entry.value);
-  if (amount === null || isExempt(figure, rules)) return false;
-  if (figure.unit.kind === "count")
-    return isUnderRules(figure, rules) && tellsASmallCount(seenRange(toNumber(amount), figure, rules), rules);
-  const base = baseOf(figure, entry, book);
-  const possible =
-    base && isUnderRules(base.figure, rules) ? possibleCounts(figure, entry.value, base.amount) : null;
-  if (!base || !possible) return false;
-  const rest = { from: base.amount - possible.to, to: base.amount - possible.from };
-  return (
-    tellsASmallCount(possible, rules) || (figure.unit.kind === "percent" && tellsASmallCount(rest, rules))
-  );
-}
-
 // Shown values that do not add up are two kinds of numbers under one name: they tell nothing of each other.
 function isContradicted({ terms }: Equation, cells: Map<string, Cell>): boolean {
   const ranges = terms.map(({ cell, coefficient }) => ({ ...(cells.get(cell) as Cell), coefficient }));
   if (ranges.some(({ fate, shown }) => fate === "hidden" || shown.from !== shown.to)) return false;
   return Math.abs(ranges.reduce((sum, { shown, coefficient }) => sum + coefficient * shown.from, 0)) > 1e-6;
-}
-
-function nameOf(figure: ProtectedFigure, entry: FigureEntry<ProtectedValue>): string {
-  return `"${figure.name}" for ${entry.period.key}`;
 }
 
 function givenAway(name: string, place: Place): Problem {

@@ -1,14 +1,7 @@
-import { furthest } from "./furthest.ts";
 import { rangesToKeep } from "./must-stay-possible.ts";
-import {
-  Contradiction,
-  type OpenProgram,
-  type Optimum,
-  type Row,
-  SolverLimit,
-  withProgram,
-} from "./solver.ts";
-import type { Cell, Component, Range } from "./system.ts";
+import { type Cut, type Reader, withReader } from "./reader.ts";
+import { type Row, SolverLimit, withProgram } from "./solver.ts";
+import type { Cell, Component } from "./system.ts";
 
 /** Which cells of a component are hidden, or the cell that nothing can hide. */
 export type Choice =
@@ -20,7 +13,6 @@ export type Choice =
   | { exposed: Cell };
 
 const mostRounds = 400;
-const tolerance = 1e-6;
 
 /**
  * Chooses the fewest cells, and among equals the least harmful, that have to be hidden so that no
@@ -60,108 +52,6 @@ export function chooseCells(component: Component): Choice {
   );
 }
 
-/** At least `atLeast` of the weights has to be hidden. */
-interface Cut {
-  weights: Map<number, number>;
-  atLeast: number;
-}
-
-/** What a reader can work out of the cells that are shown. */
-interface Reader {
-  /** Whether a number that must stay possible for a cell can be ruled out. */
-  narrows(at: number, chosen: Set<number>): boolean;
-  /** What has to be hidden besides, for each side on which a cell is known too well. */
-  cuts(at: number, chosen: Set<number>): Cut[];
-}
-
-function withReader<Result>(
-  component: Component,
-  kept: ReadonlyMap<number, Range>,
-  knowsWholeNumbers: boolean,
-  work: (reader: Reader) => Result,
-): Result {
-  const { cells, rows } = component;
-  const program = {
-    unknowns: cells.map(({ hidden, isWhole }) => ({
-      lower: hidden.from,
-      upper: hidden.to,
-      isWhole: isWhole && knowsWholeNumbers,
-    })),
-    rows,
-  };
-  return withProgram(program, (open) => {
-    const boundsOf = (at: number, chosen: Set<number>) => {
-      const cell = cells[at] as Cell;
-      return isHidden(cell, at, chosen) ? cell.hidden : cell.shown;
-    };
-    const show = (chosen: Set<number>) =>
-      cells.forEach((_, at) => {
-        const { from, to } = boundsOf(at, chosen);
-        open.setBounds(at, from, to);
-      });
-    return work({
-      narrows: (at, chosen) => {
-        show(chosen);
-        const { from, to } = kept.get(at) as Range;
-        const own = boundsOf(at, chosen);
-        return (
-          furthest(open, at, "largest", own, to) < to || furthest(open, at, "smallest", own, from) > from
-        );
-      },
-      cuts: (at, chosen) => {
-        show(chosen);
-        const { from, to } = kept.get(at) as Range;
-        const own = boundsOf(at, chosen);
-        open.setBounds(at, own.from, Math.min(own.to, to));
-        const most = optimumOf(open, "largest", at);
-        open.setBounds(at, Math.max(own.from, from), own.to);
-        const least = optimumOf(open, "smallest", at);
-        return [
-          ...(most.value < to - tolerance ? [cutOf(most, 1, to - most.value, cells, chosen)] : []),
-          ...(least.value > from + tolerance ? [cutOf(least, -1, least.value - from, cells, chosen)] : []),
-        ];
-      },
-    });
-  });
-}
-
-function optimumOf(open: OpenProgram, sense: "smallest" | "largest", at: number): Optimum {
-  const best = open.optimum(sense, new Map([[at, 1]]));
-  if (!isOptimum(best)) throw new Error("An unknown between bounds has no optimum.");
-  return best;
-}
-
-function isOptimum(answer: Optimum | "none" | "unbounded"): answer is Optimum {
-  if (answer === "none") throw new Contradiction();
-  return answer !== "unbounded";
-}
-
-function isHidden({ fate }: Cell, at: number, chosen: Set<number>): boolean {
-  return fate === "hidden" || (fate === "choice" && chosen.has(at));
-}
-
-/**
- * The reader's guess is as good as the bounds of the shown cells make it. Hiding a cell moves its
- * bounds; the reduced cost says by how much the guess gets worse for each step that a bound moves.
- */
-function cutOf(guess: Optimum, side: 1 | -1, missing: number, cells: Cell[], chosen: Set<number>): Cut {
-  let atLeast = missing;
-  const gains = new Map<number, number>();
-  cells.forEach(({ fate, shown, hidden }, at) => {
-    const cost = side * (guess.reducedCosts[at] ?? 0);
-    if (fate !== "choice" || Math.abs(cost) < 1e-9) return;
-    const gain = cost > 0 ? cost * (hidden.to - shown.to) : -cost * (shown.from - hidden.from);
-    if (gain <= 0) return;
-    gains.set(at, gain);
-    // What is hidden already has given its share to the guess.
-    if (chosen.has(at)) atLeast += gain;
-  });
-  return {
-    weights: new Map([...gains].map(([at, gain]) => [at, Math.min(gain, atLeast)])),
-    atLeast,
-  };
-}
-
 // Readers who reckon with whole numbers can know more than the linear guess: at least one more cell
 // is needed than in the largest choice around this one that still gives the value away.
 function widerThan(chosen: Set<number>, at: number, free: number[], cells: Cell[], exactly: Reader): Cut {
@@ -192,7 +82,7 @@ function cheapest(free: number[], cells: Cell[], cuts: Cut[]): Set<number> {
         unknown: place.get(at) as number,
         coefficient: weight / atLeast,
       })),
-      lower: 1 - tolerance,
+      lower: 1 - 1e-6,
       upper: Number.POSITIVE_INFINITY,
     }),
   );
@@ -200,7 +90,7 @@ function cheapest(free: number[], cells: Cell[], cuts: Cut[]): Set<number> {
     { unknowns: free.map(() => ({ lower: 0, upper: 1, isWhole: true })), rows },
     (open) => open.optimum("smallest", new Map(harms.map((harm, index) => [index, oneMore + harm]))),
   );
-  if (!isOptimum(best)) throw new Error("A choice of cells costs nothing.");
+  if (typeof best === "string") throw new Error("No choice of cells satisfies the conditions.");
   return new Set(free.filter((_, index) => (best.values[index] ?? 0) > 0.5));
 }
 

@@ -3,13 +3,17 @@ import { asAmount } from "../derive/parts.ts";
 import type { CellRef, Relation } from "../derive/relation.ts";
 import type { FigureBook } from "../figures/collect.ts";
 import type { FigureEntry } from "../figures/figure.ts";
-import { cellKey, type Network } from "./network.ts";
+import { cellKey } from "./cell-key.ts";
+import type { Network } from "./network.ts";
+import type { PartOfWhole } from "./rests.ts";
 import type { Cell, Equation } from "./system.ts";
 
 /** The values and relations of a year's edition and of those before it. */
 export interface Edition {
   figures: FigureBook;
   relations: Relation[];
+  /** Parts of wholes, besides those that `of:` names. */
+  partsOfWholes?: PartOfWhole[];
 }
 
 /** What earlier editions have shown, and how it hangs together. */
@@ -26,12 +30,14 @@ export const noPast: Past = { cells: new Map(), equations: [], shown: new Set() 
  * An earlier edition beside the newest: a value that has been revised since is a value of its own,
  * which stays in print under its old name.
  */
-export function besideNewest({ figures, relations }: Edition, newest: Edition): Edition {
+export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition, newest: Edition): Edition {
   const isRevised = ({ figure, period }: CellRef): boolean => {
     const now = newest.figures.get(figure)?.entries.find((entry) => entry.period.key === period);
     const then = figures.get(figure)?.entries.find((entry) => entry.period.key === period);
     return now !== undefined && then !== undefined && !isSame(then, now);
   };
+  const renamed = (cell: CellRef): CellRef =>
+    isRevised(cell) ? { ...cell, figure: oldName(cell.figure) } : cell;
   const oldName = (name: string) => `${name} as first published`;
   const book: FigureBook = new Map();
   for (const figure of figures.values()) {
@@ -46,10 +52,9 @@ export function besideNewest({ figures, relations }: Edition, newest: Edition): 
     figures: book,
     relations: relations.map((relation) => ({
       ...relation,
-      terms: relation.terms.map((term) =>
-        isRevised(term.cell) ? { ...term, cell: { ...term.cell, figure: oldName(term.cell.figure) } } : term,
-      ),
+      terms: relation.terms.map((term) => ({ ...term, cell: renamed(term.cell) })),
     })),
+    partsOfWholes: partsOfWholes.map(({ part, whole }) => ({ part: renamed(part), whole: renamed(whole) })),
   };
 }
 

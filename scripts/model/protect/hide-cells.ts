@@ -1,11 +1,13 @@
 import type { FigureBook } from "../figures/collect.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { cellKey } from "./cell-key.ts";
 import { chooseCells } from "./choose-cells.ts";
 import { besideNewest, type Edition, noPast, pastAfter, withPast } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
-import { cellKey, type Harm, type Network, networkOf, type Rest } from "./network.ts";
+import { type Harm, type Network, networkOf } from "./network.ts";
 import { baseNameOf, type OwnReason, ownReason } from "./primary.ts";
+import type { Rest } from "./rests.ts";
 import type { DisclosureRules } from "./rules.ts";
 import { Contradiction, SolverLimit } from "./solver.ts";
 import { type Cell, type Component, componentsOf } from "./system.ts";
@@ -19,23 +21,23 @@ export function hideCells(
   editions: Edition[],
   rules: DisclosureRules,
   harm: Harm,
-): { hidden: HiddenCell[]; smallRests: Rest[]; problems: Problem[] } {
+): { hidden: HiddenCell[]; rests: Rest[]; problems: Problem[] } {
   const newest = editions.at(-1) as Edition;
   const problems: Problem[] = [];
   let past = noPast;
   let hidden: HiddenCell[] = [];
-  let smallRests: Rest[] = [];
+  let rests: Rest[] = [];
   for (const each of editions) {
     const edition = each === newest ? newest : besideNewest(each, newest);
     const own = ownReasons(edition.figures, rules);
-    const network = networkOf(edition.figures, edition.relations, own, rules, harm);
+    const network = networkOf(edition, own, rules, harm);
     const all = withPast(network, past);
     const chosen = chosenIn(all, problems);
     hidden = describe(edition.figures, own, chosen);
     past = pastAfter(edition, all, new Set(hidden.map(cellKey)), past);
-    smallRests = network.smallRests;
+    rests = network.rests;
   }
-  return { hidden, smallRests, problems };
+  return { hidden, rests, problems };
 }
 
 /** The cells that are hidden for another's sake, each with the words for that other. */

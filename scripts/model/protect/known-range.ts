@@ -10,11 +10,12 @@ export type Knowledge = "hidden" | "not a number";
  * none, and where zeros are shown, a count that is hidden is not zero.
  */
 export function rangeUnseen(
-  figure: Pick<Figure, "unit" | "decimals" | "derivedFrom">,
+  figure: Pick<Figure, "unit" | "base" | "decimals" | "derivedFrom">,
   knowledge: Knowledge,
   { hidesZero }: DisclosureRules,
 ): Range {
-  if (figure.unit.kind === "percent") return { from: 0, to: 100 };
+  // A percentage of a count is a share; another one may be a rise of more than 100%.
+  if (figure.unit.kind === "percent" && figure.base !== null) return { from: 0, to: 100 };
   // A difference, such as a balance, may be below zero.
   if (figure.unit.kind !== "count" || figure.derivedFrom?.rule === "difference")
     return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

@@ -1,6 +1,7 @@
-import { type CollectedFigures, collectFigures } from "../figures/collect.ts";
+import type { CellRef, Relation } from "../derive/relation.ts";
+import { type CollectedFigures, collectFigures, type FigureBook } from "../figures/collect.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
-import { type Claim, claimRelations } from "../reconcile/claim.ts";
+import { type Claim, claimRelations, holds, type Term } from "../reconcile/claim.ts";
 import { readClaims } from "../reconcile/read-claims.ts";
 import type { Edition } from "./editions.ts";
 import { harmOf } from "./harm.ts";
@@ -23,18 +24,29 @@ export function protectBoard(board: LoadedBoard, collected: CollectedFigures, cl
       () => "",
       () => true,
     );
-    return {
-      figures,
-      relations: [...relations, ...claimRelations(readClaims(datasets, figures, () => true).claims)],
-    };
+    return editionOf(figures, relations, readClaims(datasets, figures, () => true).claims);
   });
-  const newest = {
-    figures: collected.figures,
-    relations: [...collected.relations, ...claimRelations(claims)],
-  };
+  const newest = editionOf(collected.figures, collected.relations, claims);
   return protect(
     [...earlier, newest],
     disclosureRules(board.board.disclosure),
     harmOf(board, collected.figures),
   );
+}
+
+function editionOf(figures: FigureBook, relations: Relation[], claims: Claim[]): Edition {
+  return {
+    figures,
+    relations: [...relations, ...claimRelations(claims)],
+    partsOfWholes: claims.flatMap((claim) => {
+      const [part, ...others] = claim.left;
+      return part && others.length === 0 && claim.is === "no larger" && holds(claim) === true
+        ? [{ part: refOf(part), whole: refOf(claim.right) }]
+        : [];
+    }),
+  };
+}
+
+function refOf({ figure, entry }: Term): CellRef {
+  return { figure: figure.name, period: entry.period.key };
 }

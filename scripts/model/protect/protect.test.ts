@@ -256,15 +256,13 @@ describe("the attack", () => {
 
   it("finds nothing in what protect has made", () => {
     expect(problems).toEqual([]);
-    expect(attack({ book, relations, hidden, smallRests: [], rules: five })).toEqual([]);
+    expect(attack({ book, relations, hidden, rests: [], rules: five })).toEqual([]);
   });
 
   it("finds a value that a total gives away, and does not say it", () => {
     const shown = protectedBy(columnOf([30, 9, 50])).book.get("b");
     const leaking = new Map(book).set("b", shown as NonNullable<typeof shown>);
-    expect(
-      attack({ book: leaking, relations, hidden, smallRests: [], rules: five }).map(formatProblem),
-    ).toEqual([
+    expect(attack({ book: leaking, relations, hidden, rests: [], rules: five }).map(formatProblem)).toEqual([
       'data/2016-17/test.yaml:1:1  "a" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow. Leave a total or a neighbouring value out, and report it: the choice of what to hide should have seen it.',
     ]);
   });
@@ -276,9 +274,7 @@ describe("the attack", () => {
       threshold: 0,
     });
     expect(
-      attack({ book: open.book, relations: [], hidden: [], smallRests: [], rules: five }).map(
-        ({ what }) => what,
-      ),
+      attack({ book: open.book, relations: [], hidden: [], rests: [], rules: five }).map(({ what }) => what),
     ).toEqual([
       '"few" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow',
       '"seen" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow',

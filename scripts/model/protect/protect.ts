@@ -4,10 +4,11 @@ import type { Figure, FigureEntry } from "../figures/figure.ts";
 import type { Problem } from "../problem.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { attack } from "./attack.ts";
+import { cellKey } from "./cell-key.ts";
 import type { Edition } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { hideCells } from "./hide-cells.ts";
-import { cellKey, type Harm, roundedTo } from "./network.ts";
+import { type Harm, holds, roundedTo } from "./network.ts";
 import { isRounded } from "./primary.ts";
 import type { DisclosureRules } from "./rules.ts";
 
@@ -40,7 +41,7 @@ export interface Protection {
  */
 export function protect(editions: Edition[], rules: DisclosureRules, harm: Harm): Protection {
   const { figures, relations } = editions.at(-1) as Edition;
-  const { hidden, smallRests, problems } = hideCells(editions, rules, harm);
+  const { hidden, rests, problems } = hideCells(editions, rules, harm);
   const isHidden = new Set(hidden.map(cellKey));
   const book: ProtectedBook = new Map(
     [...figures].map(([name, figure]) => [
@@ -56,11 +57,15 @@ export function protect(editions: Edition[], rules: DisclosureRules, harm: Harm)
       },
     ]),
   );
-  return {
+  // What contradicts itself is no equation, and has a problem of its own.
+  const published = {
     book,
     hidden,
-    problems: problems.length > 0 ? problems : attack({ book, relations, hidden, smallRests, rules }),
+    rests,
+    rules,
+    relations: relations.filter((each) => holds(each, figures)),
   };
+  return { book, hidden, problems: problems.length > 0 ? problems : attack(published) };
 }
 
 /** A value worked out from protected ones alone. */

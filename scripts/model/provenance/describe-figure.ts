@@ -26,9 +26,11 @@ export function describeFigure(
   book: ProtectedBook,
 ): Provenance {
   const [what, calculation] = partOf(figure, entry, part, book);
+  // A row of a table ("11", "Police") says little without its table.
+  const title = figure.name.includes(".") ? `${figure.dataset.title}: ${figure.title}` : figure.title;
   return {
     words,
-    title: what === null ? figure.title : `${figure.title}, ${what}`,
+    title: what === null ? title : `${title}, ${what}`,
     period: periodInWords(entry.period),
     unit: figure.unit.label,
     source: figure.source,

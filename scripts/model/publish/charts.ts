@@ -1,3 +1,4 @@
+import { periodInWords } from "../derive/period.ts";
 import { parseUnit, type Unit } from "../figures/unit.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
@@ -45,6 +46,11 @@ export function chartsOf(dataset: LoadedDataset, grid: Grid | null, context: Cha
       ),
     );
     if (rows.length === 0) return [];
+    const mixed = mixedOnOneAxis(entry, rows);
+    if (mixed !== null) {
+      note(`the chart "${name}" has ${mixed} on one axis`, "Make two charts, each with rows: or figures:");
+      return [];
+    }
     const chart = makeChart(name, entry, rows, grid, dataset, context);
     if (chart.series.length > mostSeries) {
       note(
@@ -70,6 +76,19 @@ function chosenRows(
     if (!row) unknown(name, known);
     return row ?? [];
   });
+}
+
+/** @returns the two things that cannot be compared by their length, or null */
+function mixedOnOneAxis(entry: ChartEntry, rows: GridRow[]): string | null {
+  const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
+  const [first, ...others] = cells.map(({ figure }) => figure.unit);
+  const other = others.find((unit) => first && chartUnit(unit) !== chartUnit(first));
+  if (first && other && entry.measure !== "share") return `${first.label} and ${other.label}`;
+  const periods = cells.map((cell) => cell.entry.period);
+  const another = periods.find(({ kind }) => kind !== periods[0]?.kind);
+  return periods[0] && another
+    ? `${periodInWords(periods[0])} and ${periodInWords(another)}, which are different kinds of period,`
+    : null;
 }
 
 function makeChart(

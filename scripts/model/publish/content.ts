@@ -155,6 +155,7 @@ function publishBriefing(
         'Begin each part with a heading such as "## 1 Why this matters"',
       ),
     );
+  problems.push(...wrongNumbers(file, parts));
   const { matter } = file;
   return {
     slug: file.slug,
@@ -165,6 +166,25 @@ function publishBriefing(
     // The numbers are set by the layout.
     parts: parts.map((part) => ({ ...part, title: part.title.replace(/^\d+[.)]?\s+/, "") })),
   };
+}
+
+// The layout counts the parts: a number that is typed and differs would mean another part.
+function wrongNumbers(file: ContentFile<unknown>, parts: Part[]): Problem[] {
+  const lines = file.markdown.split("\n");
+  let from = 0;
+  return parts.flatMap(({ title }, index) => {
+    const typed = /^(\d+)[.)]?\s/.exec(title)?.[1];
+    const line = lines.findIndex((text, at) => at >= from && /^ {0,3}##[^#]/.test(text));
+    from = line + 1;
+    if (typed === undefined || Number(typed) === index + 1) return [];
+    return [
+      problemAt(
+        { file: file.file, line: file.linesAbove + line + 1, column: 1 },
+        `the heading "${title}" is part ${index + 1} of the briefing`,
+        `Write ## ${title.replace(/^\d+/, String(index + 1))}, or put the parts in order: they are numbered 1 to 7`,
+      ),
+    ];
+  });
 }
 
 function publishPoster(

@@ -43,13 +43,17 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     filled.add(text);
     return fill(text, path);
   };
+  const readNote = (label: string, note: string) => {
+    filled.add(note);
+    return fill(`${label}: ${note}`, []);
+  };
   const readAll: PublishingTools["readAll"] = (texts, path) =>
     texts.map((text, index) => read(text, [...path, index]));
   const source = sourceText(data.source, loaded.sources);
   const grid = kind.grid?.(dataset, publisher.book, loaded.agencies) ?? null;
   const notes = [
     ...readAll(data.notes, ["notes"]),
-    ...(grid?.rows.flatMap((row) => row.notes.map((note) => read(`${row.label}: ${note}`, []))) ?? []),
+    ...(grid?.rows.flatMap((row) => row.notes.map((note) => readNote(row.label, note))) ?? []),
   ];
   const rounded = roundedNote(dataset, publisher.book, disclosureRules(loaded.board.disclosure));
   if (rounded !== null) notes.push(read(rounded, []));

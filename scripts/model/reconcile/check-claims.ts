@@ -1,6 +1,7 @@
 import { isAsEntered } from "../derive/as-entered.ts";
 import type { Fraction } from "../derive/fraction.ts";
 import { asAmount } from "../derive/parts.ts";
+import { periodInWords } from "../derive/period.ts";
 import type { FigureBook } from "../figures/collect.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ProtectedBook } from "../protect/protect.ts";
@@ -24,14 +25,14 @@ export function checkClaims(
   const isBroken = new Set(claims.filter((claim) => holds(claim) === false).map(entryOf));
   const settled = new Set<string>();
   for (const claim of claims) {
-    const contradiction = holds(claim) === false ? arithmeticOf(claim, figures, book) : null;
+    const contradiction = holds(claim) === false ? arithmeticOf(claim, figures, book, nameOf) : null;
     if (contradiction !== null && claim.accepted) {
       // That hidden values do not agree would tell something of them: it is not listed.
       if (isSayable(claim, figures, book))
         accepted.push({
           dataset: claim.dataset,
           where: claim.right.figure.title,
-          printed: contradiction,
+          printed: arithmeticOf(claim, figures, book, titleOf),
           published: "The numbers as the source gives them",
           reason: claim.accepted.reason,
         });
@@ -57,7 +58,12 @@ function entryOf({ place }: Claim): string {
 }
 
 /** @example "plans (403) + started (615) − ended (641) is 377, not the 380 of plans@2017-03-31" */
-function arithmeticOf(claim: Claim, figures: FigureBook, book: ProtectedBook): string {
+function arithmeticOf(
+  claim: Claim,
+  figures: FigureBook,
+  book: ProtectedBook,
+  nameOf: (term: Term) => string,
+): string {
   const { left, right, is } = claim;
   if (!isSayable(claim, figures, book))
     return `${left.map(signed((term) => nameOf(term))).join(" ")} is ${is === "equal" ? "not" : "larger than"} ${nameOf(right)} (one of the values is not shown as it was entered, so the numbers are left out)`;
@@ -84,6 +90,12 @@ function signed(words: (term: Term) => string) {
 // A name alone stands for its value in the dataset's year: another period is said.
 function nameOf({ figure, entry }: Term): string {
   return figure.entries.length === 1 ? figure.name : `${figure.name}@${entry.period.key}`;
+}
+
+/** For readers, who know no names of figures. */
+function titleOf({ figure, entry }: Term): string {
+  const title = `“${figure.title}”`;
+  return figure.entries.length === 1 ? title : `${title} (${periodInWords(entry.period)})`;
 }
 
 function valueIn(term: Term): string {

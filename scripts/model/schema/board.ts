@@ -60,5 +60,23 @@ export const agencies = z.array(z.strictObject({ id: name, name: text, "short-na
 export type AgencyEntry = z.output<typeof agencies>[number];
 
 /** data/glossary.yaml */
-export const glossary = z.array(z.strictObject({ term: text, abbreviation: text.optional(), meaning: text }));
+export const glossary = z
+  .array(z.strictObject({ term: text, abbreviation: text.optional(), meaning: text }))
+  .superRefine((entries, context) => {
+    for (const key of ["term", "abbreviation"] as const) {
+      const seen = new Set<string>();
+      entries.forEach((entry, index) => {
+        const words = entry[key];
+        if (words === undefined) return;
+        if (seen.has(words.toLowerCase()))
+          context.addIssue({
+            code: "custom",
+            message: `the ${key} "${words}" stands twice in the glossary|Keep one of the two`,
+            path: [index, key],
+            input: words,
+          });
+        seen.add(words.toLowerCase());
+      });
+    }
+  });
 export type GlossarySource = z.output<typeof glossary>[number];

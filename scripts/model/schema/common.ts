@@ -13,7 +13,17 @@ export type Source = z.output<typeof source> | undefined;
 /** What a source printed, and why we print something else. */
 export const printed = z.union([
   text.transform((printed) => ({ printed, correction: null })),
-  z.strictObject({ printed: text, correction: text }),
+  z.strictObject({ printed: text, correction: text.optional() }).transform((entry, context) => {
+    const { printed, correction } = entry;
+    if (correction !== undefined) return { printed, correction };
+    context.addIssue({
+      code: "custom",
+      message: `"${printed}" is printed, and no correction says why it is not used|Write it as "${printed}" alone, or add correction: and the reason`,
+      path: ["printed"],
+      input: printed,
+    });
+    return z.NEVER;
+  }),
 ]);
 export type Printed = z.output<typeof printed>;
 

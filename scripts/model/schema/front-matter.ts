@@ -6,16 +6,29 @@ import { date, text } from "./names.ts";
 const status = z.enum(["draft", "final"]);
 const topics = z.array(text).default([]);
 
+interface Dates {
+  published: string;
+  "review-by"?: string | undefined;
+}
+const reviewFollows = ({ published, "review-by": review }: Dates) =>
+  review === undefined || review >= published;
+const reviewBefore = {
+  error: "review-by: is before published:|Write the date by which the text is to be read again",
+  path: ["review-by"],
+};
+
 /** content/annual-report/<year>/report.md */
-export const report = z.strictObject({
-  title: text,
-  published: date,
-  status,
-  owner: text.optional(),
-  "review-by": date.optional(),
-  strapline: text.optional(),
-  ...acceptedKeys,
-});
+export const report = z
+  .strictObject({
+    title: text,
+    published: date,
+    status,
+    owner: text.optional(),
+    "review-by": date.optional(),
+    strapline: text.optional(),
+    ...acceptedKeys,
+  })
+  .refine(reviewFollows, reviewBefore);
 
 /** content/annual-report/<year>/summary.md */
 export const summary = z.strictObject({ title: text, ...acceptedKeys });
@@ -42,19 +55,23 @@ const learning = {
 };
 
 /** content/briefings/<slug>.md */
-export const briefing = z.strictObject({
-  ...learning,
-  audience: text.optional(),
-  sources: z.array(text).default([]),
-});
+export const briefing = z
+  .strictObject({
+    ...learning,
+    audience: text.optional(),
+    sources: z.array(text).default([]),
+  })
+  .refine(reviewFollows, reviewBefore);
 
 /** content/posters/<slug>.md */
-export const poster = z.strictObject({
-  ...learning,
-  strapline: text,
-  theme: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(1),
-  "web-address": text.optional(),
-});
+export const poster = z
+  .strictObject({
+    ...learning,
+    strapline: text,
+    theme: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(1),
+    "web-address": text.optional(),
+  })
+  .refine(reviewFollows, reviewBefore);
 
 /** content/pages/<slug>.md */
 export const page = z.strictObject({

@@ -15,9 +15,19 @@ export const text = z
   .trim()
   .min(1, { error: "this text is empty|Write the text, or take the key out" });
 
-export const date = z.string().refine(isDate, {
-  error: (issue) => `${quoted(issue.input)} is not a date|Write it as year-month-day, such as 2017-03-31`,
+/** What numbers count, in words: the signs are set where a number is printed. */
+export const unit = text.refine((words) => words !== "%" && words !== "£", {
+  error: (issue) =>
+    `"${String(issue.input)}" is not a unit|Write unit: ${issue.input === "%" ? "percent" : "pounds"}`,
 });
+
+const dateForm = "Write it as year-month-day, such as 2017-03-31";
+
+export const date = z
+  .string({ error: ({ input }) => (input === null ? `this has no value|${dateForm}` : undefined) })
+  .refine(isDate, {
+    error: (issue) => `${quoted(issue.input)} is not a date|${dateForm}`,
+  });
 
 /** A period as its key; a year may be written as a bare number. */
 export const period = z

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { YamlSource } from "../load/yaml.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { didYouMean, nearestNames } from "../nearest-names.ts";
+import { type Place, type Problem, problemAt } from "../problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,13 +12,57 @@ export function parseWithSchema<Schema extends z.ZodType>(
   what: string,
 ): { value: z.output<Schema> } | { problems: Problem[] } {
   const result = schema.safeParse(source.value, { reportInput: true });
-  if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, source, schema, what)) };
+  // A key that holds a part of a number may fit the schema: it is never what the editor meant.
+  if (result.success && source.commaNumbers.length === 0) return { value: result.data };
+  const issues = result.error?.issues ?? [];
+  const misspelt = misspeltKeys(issues, schema);
+  return {
+    problems: [
+      ...source.commaNumbers.map(({ path, printed }) => commaNumber(source.placeOf(path), printed)),
+      ...issues
+        .filter((issue) => !source.commaNumbers.some(({ path }) => isWithin(issue.path, path.slice(0, -1))))
+        .filter((issue) => !(isMissing(issue) && misspelt.has(keyOf(issue.path))))
+        .flatMap((issue) => problemsOf(issue, source, schema, what)),
+    ],
+  };
+}
+
+function commaNumber(place: Place, printed: string): Problem {
+  const digits = printed.replace(/[£,%\s]/g, "");
+  const without = printed.startsWith("£") ? "£ and comma" : "comma";
+  return problemAt(place, `"${printed}" is not a value`, `Write ${digits}, without ${without}`);
+}
+
+// "titel" is why "title" is missing: one slip, one message.
+function misspeltKeys(issues: Issue[], schema: z.ZodType): Set<string> {
+  return new Set(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.flatMap((key) =>
+            nearestNames(key, keysAt(schema, issue.path)).map((near) => keyOf([...issue.path, near])),
+          )
+        : [],
+    ),
+  );
+}
+
+function isMissing(issue: Issue): boolean {
+  return (issue.code === "invalid_type" || issue.code === "invalid_value") && issue.input === undefined;
+}
+
+function isWithin(path: PropertyKey[], outer: PropertyKey[]): boolean {
+  return outer.every((step, index) => String(path[index]) === String(step));
+}
+
+function keyOf(path: PropertyKey[]): string {
+  return path.map(String).join("\u0000");
 }
 
 function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, what: string): Problem[] {
   const last = issue.path.at(-1);
   const at = source.placeOf(issue.path);
+  if (issue.input === null && last !== undefined && issue.code !== "unrecognized_keys")
+    return [emptyValue(issue, source)];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
@@ -41,9 +85,7 @@ function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, what: s
         problemAt(
           at,
           `"${String(last ?? what)}" is ${inWords(issue.input)}; ${expectation(issue.expected)} is expected`,
-          issue.expected === "array"
-            ? "Write a list: one line with a hyphen for each entry"
-            : "Mend the value",
+          remedyFor(issue, source),
         ),
       ];
     case "invalid_value":
@@ -57,6 +99,21 @@ function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, what: s
         ),
       ];
     case "invalid_union": {
+      const text = issue.errors.flat().find((inner) => isNumberForText(inner, issue.input));
+      if (text) return problemsOf({ ...text, path: issue.path } as Issue, source, schema, what);
+      const words = issue.errors
+        .flat()
+        .flatMap((inner) => (inner.code === "invalid_value" ? inner.values : []));
+      if (words.length === issue.errors.length)
+        return [
+          problemAt(
+            at,
+            `${inWords(issue.input)} is not one of the words that "${String(last)}" takes`,
+            words.map(String).includes(String(issue.input))
+              ? `Write ${String(issue.input)}, without quotation marks`
+              : `Write ${oneOf(words.map(String))}`,
+          ),
+        ];
       // The form whose problem lies deepest is the one that the editor meant.
       const nested = issue.errors
         .map((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue))
@@ -82,6 +139,52 @@ function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, what: s
       return [problemAt(at, wrong, todo)];
     }
   }
+}
+
+// An empty value is shown at its key: there is nothing else to see.
+function emptyValue(issue: Issue, source: YamlSource): Problem {
+  const last = issue.path.at(-1);
+  const ownTodo = issue.message.split("|")[1];
+  const todo =
+    ownTodo ??
+    (issue.code === "invalid_value"
+      ? `Write one of: ${issue.values.map(String).join(", ")}`
+      : issue.code === "invalid_type" && issue.expected === "array"
+        ? "Write a list: one line with a hyphen for each entry"
+        : "Write the value; a key that is not needed can be taken out");
+  return typeof last === "number"
+    ? problemAt(
+        source.placeOf(issue.path),
+        `entry ${last + 1} of "${String(issue.path.at(-2) ?? "")}" has no value`,
+        todo,
+      )
+    : problemAt(source.placeOfKey(issue.path), `"${String(last)}" has no value`, todo);
+}
+
+function isNumberForText(issue: Issue, input: unknown): boolean {
+  return (
+    issue.code === "invalid_type" &&
+    issue.expected === "string" &&
+    issue.path.length === 0 &&
+    (typeof input === "number" || typeof input === "boolean")
+  );
+}
+
+function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource): string {
+  const typed = source.typed(issue.path) ?? String(issue.input);
+  const isScalar = typeof issue.input === "number" || typeof issue.input === "boolean";
+  if (issue.expected === "array") return "Write a list: one line with a hyphen for each entry";
+  if (issue.expected === "string" && isScalar) return `Write it in quotation marks: "${typed}"`;
+  if (/^(?:number|int)$/.test(issue.expected) && /^-?\d+(?:\.\d+)?$/.test(String(issue.input)))
+    return issue.expected === "int" && typed.includes(".")
+      ? "Write a whole number"
+      : `Write ${typed}, without quotation marks`;
+  return "Mend the value";
+}
+
+/** @example oneOf(["1", "2", "3"]) → "1, 2 or 3" */
+function oneOf(words: string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 // Schemas write their own messages as "what is wrong|what to do".

@@ -40,6 +40,7 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
     return { state: "not-available" };
   };
   if (typeof input === "number") return numberValue(input);
+  if (input === null) return fail("this has no value|Write a number, or not available");
   if (typeof input === "string") {
     const state = absentStates[input as keyof typeof absentStates];
     return state ? { state } : fail(`"${input}" is not a value|${remedyFor(input)}`);
@@ -47,6 +48,9 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
   const long = longForm.safeParse(input);
   if (!long.success) return fail(`this is not a value|Write ${forms}`);
   const { value: number, text, qualifier, provisional, revised } = long.data;
+  // A text is printed as it stands: a count in it would pass the disclosure rules by.
+  if (text !== undefined && /^\s*£?\s*\d[\d,.]*\s*%?\s*$/.test(text))
+    return fail(`"${text}" is a number|Write the number itself: a text is not protected`);
   if (text !== undefined && number === undefined) return { state: "text", text };
   if (number !== undefined && text === undefined)
     return {
@@ -68,8 +72,10 @@ function numberValue(number: number): EnteredValue & { state: "number" } {
   };
 }
 
-// The slips that people make: £6,000, 6k, 33%, 1,292.
+// The slips that people make: "6000", £6,000, 6k, 33%, 1,292. Inside [ ] a comma has ended £246,000 as £246.
 function remedyFor(input: string): string {
+  if (/^-?\d+(?:\.\d+)?$/.test(input)) return `Write ${input}, without quotation marks`;
+  if (/^£\s*-?\d{1,3}$/.test(input)) return "Write the whole number without £ and without commas";
   const plain = /^£?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(k?)(%?)$/i.exec(input);
   if (!plain?.[1]) return `Write ${forms}`;
   const digits = plain[1].replaceAll(",", "");

@@ -1,0 +1,49 @@
+import { type Problem, problemAt } from "../problem.ts";
+import type { LoadedBoard } from "./load-board.ts";
+
+/** What `npm run new` writes for an editor to replace. */
+const toReplace = [
+  "Write about fifty words here",
+  "One line under the title",
+  "One sentence that says what this briefing is about.",
+  "One sentence that says what this poster is about.",
+  "owner: Who keeps this up to date",
+  "audience: Who this is for",
+  "Where what it says comes from",
+  "A short statement with the",
+  "A second statement",
+  "A third statement",
+  "A fourth statement",
+  "A slogan of a few words.",
+  "What this report is, and the most important thing that it says.",
+  "The most important message of the chapter, in one or two sentences.",
+  "The text of the chapter.",
+];
+
+/** Finds the texts of a new file that nobody has written yet, in what is to be published. */
+export function leftOverTexts({ reports, briefings, posters, pages, texts }: LoadedBoard): Problem[] {
+  const leftIn = ({ file }: { file: string }, statusFile: string) =>
+    (texts.get(file) ?? "")
+      .split("\n")
+      .flatMap((line, index) =>
+        toReplace
+          .filter((text) => line.includes(text))
+          .map((text) =>
+            problemAt(
+              { file, line: index + 1, column: line.indexOf(text) + 1 },
+              `"${text}" is left from npm run new`,
+              `Write your own text, or status: draft in ${statusFile}`,
+            ),
+          ),
+      );
+  return [
+    // The chapters have the status of their report.
+    ...reports
+      .filter(({ report }) => report.matter.status === "final")
+      .flatMap(({ report, summary, chapters }) => [report, ...(summary ? [summary] : []), ...chapters])
+      .flatMap((file) => leftIn(file, "report.md")),
+    ...[...briefings, ...posters, ...pages]
+      .filter(({ matter }) => matter.status === "final")
+      .flatMap((file) => leftIn(file, "the front matter")),
+  ];
+}

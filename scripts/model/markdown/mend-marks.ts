@@ -1,0 +1,47 @@
+/** A mark that a person has mistyped; line and column count from 1. */
+export interface MarkSlip {
+  line: number;
+  column: number;
+  what: string;
+  todo: string;
+}
+
+/**
+ * Reads `:: name` as `::: name` and `##Heading` as `## Heading`, and says so: the rest of the text
+ * is then checked as it was meant, and one slip gives one message. Code stays as it is.
+ */
+export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } {
+  const slips: MarkSlip[] = [];
+  let fence: string | null = null;
+  const mended = lines.map((line, index) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark !== undefined && (fence === null || line.trim().startsWith(fence))) {
+      fence = fence === null ? mark : null;
+      return line;
+    }
+    if (fence !== null || /^(?: {4}|\t)/.test(line)) return line;
+    const [, colonIndent, block] = /^(\s*)::(?!:)\s*(.*)$/.exec(line) ?? [];
+    if (colonIndent !== undefined && block !== undefined) {
+      const meant = `::: ${block}`.trimEnd();
+      slips.push({
+        line: index + 1,
+        column: colonIndent.length + 1,
+        what: `the line "${line.trim()}" begins with two colons`,
+        todo: `Write three: ${meant}`,
+      });
+      return `${colonIndent}${meant}`;
+    }
+    const [, headingIndent, hashes, words] = /^( {0,3})(#{2,6})([^#\s].*)$/.exec(line) ?? [];
+    if (hashes !== undefined && words !== undefined) {
+      slips.push({
+        line: index + 1,
+        column: (headingIndent?.length ?? 0) + 1,
+        what: `"${hashes}${words}" has no space behind its #, and is no heading`,
+        todo: `Write ${hashes} ${words}`,
+      });
+      return `${headingIndent}${hashes} ${words}`;
+    }
+    return line;
+  });
+  return { text: mended.join("\n"), slips };
+}

@@ -1,0 +1,15 @@
+import { toNumber } from "../derive/fraction.ts";
+import { asAmount } from "../derive/parts.ts";
+import type { CellRef } from "../derive/relation.ts";
+import type { FigureEntry } from "../figures/figure.ts";
+
+/** The name of one value among all cells: its figure and its period. */
+export function cellKey({ figure, period }: CellRef): string {
+  return `${figure}@${period}`;
+}
+
+/** The number that an entered value stands for, nil as none; null where it is in words or absent. */
+export function amountOf({ value }: FigureEntry): number | null {
+  const amount = asAmount(value);
+  return amount === null ? null : toNumber(amount);
+}

@@ -1,0 +1,236 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { buildReport } from "../model/build-report.ts";
+import { boardWith } from "../test/board-with.ts";
+import { type NewContent, newContent } from "./new-content.ts";
+
+const make = (board: string, command: string, more: Partial<NewContent> = {}) =>
+  newContent({ board, words: command.split(" ").filter(Boolean), ...more });
+const draftBoard = () =>
+  boardWith({}, (files) => ({
+    ...files,
+    [report]: (files[report] ?? "").replace("status: final", "status: draft"),
+  }));
+const report = "content/annual-report/2016-17/report.md";
+const textOf = (board: string, path: string) => readFileSync(join(board, path), "utf8");
+
+/** How many problems there are; all of them have to be of texts that nobody has replaced. */
+function leftOver(board: string): number {
+  const problems = problemsIn(board).split("\n").filter(Boolean);
+  for (const problem of problems) expect(problem).toContain("is left from npm run new");
+  return problems.length;
+}
+
+function problemsIn(board: string): string {
+  try {
+    buildReport(board);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return "";
+}
+
+describe("npm run new", () => {
+  it.each([
+    "briefing bath-safety",
+    "poster bath-safety",
+    "chapter bath-safety",
+    "report 2017-18",
+  ])("makes a %s that passes check in a draft when it has a date", (command) => {
+    const board = draftBoard();
+    make(board, command, { published: "2018-01-15" });
+    expect(leftOver(board)).toBe(0);
+  });
+
+  it.each([
+    ["briefing bath-safety", "content/briefings/bath-safety.md", 11],
+    ["poster bath-safety", "content/posters/bath-safety.md", 8],
+    ["report 2017-18", "content/annual-report/2017-18/report.md", 5],
+  ])("makes a %s that is not published as it is", (command, path, count) => {
+    const board = draftBoard();
+    make(board, command, { published: "2018-01-15" });
+    writeFileSync(join(board, path), textOf(board, path).replace("status: draft", "status: final"));
+    expect(leftOver(board)).toBe(count);
+  });
+
+  it("leaves the dates to the editor, and check asks for them", () => {
+    const board = boardWith({});
+    expect(make(board, "briefing bath-safety")).toEqual([
+      { path: "content/briefings/bath-safety.md", remark: null },
+    ]);
+    expect(problemsIn(board)).toBe(
+      [
+        'content/briefings/bath-safety.md:6:1  "published" has no value. Write it as year-month-day, such as 2017-03-31.',
+        'content/briefings/bath-safety.md:7:1  "review-by" has no value. Write it as year-month-day, such as 2017-03-31.',
+      ].join("\n"),
+    );
+  });
+
+  it("makes a briefing as a draft with every key", () => {
+    const board = boardWith({});
+    make(board, "briefing bath-safety", { published: "2016-02-29" });
+    const [matter] = textOf(board, "content/briefings/bath-safety.md").split("\n## ");
+    expect(matter).toBe(`---
+title: Bath safety
+# A draft may hold typed numbers. Write final when it is ready.
+status: draft
+# Year-month-day.
+published: 2016-02-29
+review-by: 2017-02-28
+owner: Who keeps this up to date
+audience: Who this is for
+topics: []
+summary: One sentence that says what this briefing is about.
+sources:
+  - Where what it says comes from
+---
+`);
+  });
+
+  it("makes a poster with its theme and its dates", () => {
+    const board = boardWith({});
+    make(board, "poster 24-hours", { published: "2018-01-15" });
+    expect(textOf(board, "content/posters/24-hours.md")).toContain('title: "24 hours"\n');
+    expect(textOf(board, "content/posters/24-hours.md")).toContain("review-by: 2019-01-15\n");
+    expect(textOf(board, "content/posters/24-hours.md")).toContain("\ntheme: 1\n");
+  });
+
+  it("puts a chapter behind the last one, into its section, and says so", () => {
+    const board = boardWith({
+      "content/annual-report/2016-17/last.md": '---\ntitle: Last\norder: 70\nsection: "A: B"\n---\nWords.\n',
+    });
+    expect(make(board, "chapter bath-safety")).toEqual([
+      {
+        path: "content/annual-report/2016-17/bath-safety.md",
+        remark: "order: 80, behind last.md (order: 70); another number moves it",
+      },
+    ]);
+    expect(textOf(board, "content/annual-report/2016-17/bath-safety.md")).toContain(
+      'order: 80\nsection: "A: B"\n',
+    );
+  });
+
+  it("begins a year with the report and its first chapter, which the next chapter goes behind", () => {
+    const board = boardWith({});
+    expect(make(board, "report 2017-18")).toEqual([
+      { path: "content/annual-report/2017-18/report.md", remark: null },
+      { path: "content/annual-report/2017-18/about.md", remark: "the first chapter" },
+    ]);
+    expect(textOf(board, "content/annual-report/2017-18/report.md")).toContain(
+      "title: Annual Report 2017/18\n",
+    );
+    expect(make(board, "chapter bath-safety")).toEqual([
+      {
+        path: "content/annual-report/2017-18/bath-safety.md",
+        remark: "order: 20, behind about.md (order: 10); another number moves it",
+      },
+    ]);
+    expect(make(board, "chapter bath-safety", { year: "2016-17" })[0]?.path).toBe(
+      "content/annual-report/2016-17/bath-safety.md",
+    );
+  });
+
+  it("works while other files have mistakes", () => {
+    const board = boardWith({
+      "data/board.yaml": "name: [",
+      "content/annual-report/2016-17/money.md": "---\ntitle: [\norder: 20\n---\n",
+      "content/annual-report/2016-17/empty.md": "",
+    });
+    expect(make(board, "chapter bath-safety")[0]?.remark).toBe(
+      "order: 30, behind money.md (order: 20); another number moves it",
+    );
+  });
+});
+
+describe("npm run new refuses", () => {
+  it.each<[string, string, Partial<NewContent>]>([
+    [
+      "",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, chapter name-of-it or report 2017-18",
+      {},
+    ],
+    [
+      "leaflet bath-safety",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, chapter name-of-it or report 2017-18",
+      {},
+    ],
+    [
+      "briefing",
+      "The name is missing. Write lower case letters, digits and single hyphens, such as child-sexual-exploitation.",
+      {},
+    ],
+    [
+      "briefing Bath",
+      '"Bath" is not a name. Write lower case letters, digits and single hyphens, such as child-sexual-exploitation.',
+      {},
+    ],
+    [
+      "briefing Bath safety",
+      'A name is one word, and "safety" is too much. Join the words with hyphens: npm run new -- briefing bath-safety',
+      {},
+    ],
+    [
+      "chapter summary",
+      "summary.md is a file of the report itself. Choose another name for the chapter.",
+      {},
+    ],
+    [
+      "briefing home-visits",
+      "content/briefings/home-visits.md is there already. Choose another name, or change that file.",
+      {},
+    ],
+    [
+      "chapter bath-safety",
+      '"2016-18" is not a year of a report. Write it as 2017-18, for April 2017 to March 2018.',
+      { year: "2016-18" },
+    ],
+    [
+      "chapter bath-safety",
+      "There is no report for 2017-18. Write one of: 2016-17; or begin it with npm run new -- report 2017-18",
+      { year: "2017-18" },
+    ],
+    [
+      "poster bath-safety",
+      "--year says where a chapter goes, and a poster takes none. Leave it out.",
+      { year: "2016-17" },
+    ],
+    ["report", "The year is missing. Write it as 2017-18, for April 2017 to March 2018.", {}],
+    [
+      "report 2017-19",
+      '"2017-19" is not a year of a report. Write it as 2017-18, for April 2017 to March 2018.',
+      {},
+    ],
+    [
+      "report 2016-17",
+      "content/annual-report/2016-17/report.md is there already. Choose another name, or change that file.",
+      {},
+    ],
+    [
+      "briefing bath-safety",
+      '"14 November 2017" is not a date. Write it as year-month-day, such as --published 2017-11-14',
+      { published: "14 November 2017" },
+    ],
+  ])("%j", (command, message, more) => {
+    const board = boardWith({});
+    expect(() => make(board, command, more)).toThrow(new Error(message));
+    expect(existsSync(join(board, "content/briefings/bath-safety.md"))).toBe(false);
+  });
+
+  it("a folder that is no board folder", () => {
+    expect(() => make("scripts", "briefing bath-safety")).toThrow(
+      new Error(
+        "There is no data/board.yaml in scripts, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.",
+      ),
+    );
+  });
+
+  it("a chapter before there is a report", () => {
+    const board = boardWith({}, (files) =>
+      Object.fromEntries(Object.entries(files).filter(([path]) => !path.includes("annual-report"))),
+    );
+    expect(() => make(board, "chapter bath-safety")).toThrow(
+      new Error("There is no report yet. Begin it with npm run new -- report 2017-18"),
+    );
+  });
+});

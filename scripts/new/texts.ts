@@ -1,0 +1,102 @@
+/** A 7-minute briefing with its seven parts to fill in. */
+export function briefingText(title: string, published: string | undefined): string {
+  const parts = [
+    "Why this matters",
+    "What it is",
+    "What we know",
+    "Signs to notice",
+    "What to do",
+    "What good looks like",
+    "Questions for your team",
+  ];
+  return `---
+title: ${inYaml(title)}
+# A draft may hold typed numbers. Write final when it is ready.
+status: draft
+${dates(published)}
+owner: Who keeps this up to date
+audience: Who this is for
+topics: []
+summary: One sentence that says what this briefing is about.
+sources:
+  - Where what it says comes from
+---
+
+${parts.map((part, index) => `## ${index + 1} ${part}\n\nWrite about fifty words here: the briefing has to fit on one page.\n`).join("\n")}`;
+}
+
+/** A learning poster with four statements to fill in. */
+export function posterText(title: string, published: string | undefined): string {
+  return `---
+title: ${inYaml(title)}
+strapline: One line under the title
+# A draft may hold typed numbers. Write final when it is ready.
+status: draft
+${dates(published)}
+owner: Who keeps this up to date
+topics: []
+summary: One sentence that says what this poster is about.
+# A colour: 1, 2, 3 or 4.
+theme: 1
+---
+
+- A short statement with the **word** that matters
+- A second statement
+- A third statement
+- A fourth statement
+
+A slogan of a few words.
+`;
+}
+
+/**
+ * A chapter of a report.
+ *
+ * @param section as it is written in YAML; null where the report has no sections
+ */
+export function chapterText(title: string, order: number, section: string | null): string {
+  return `---
+title: ${inYaml(title)}
+order: ${order}
+${section === null ? "" : `section: ${section}\n`}topics: []
+---
+
+The most important message of the chapter, in one or two sentences.
+
+## A heading
+
+The text of the chapter.
+`;
+}
+
+/**
+ * A report's own file.
+ *
+ * @param yearText the year as it is printed, "2017/18"
+ */
+export function reportText(yearText: string, published: string | undefined): string {
+  return `---
+title: Annual Report ${yearText}
+# A draft may hold typed numbers. Write final when it is ready.
+status: draft
+${dates(published)}
+owner: Who keeps this up to date
+strapline: One line under the title
+---
+
+What this report is, and the most important thing that it says.
+`;
+}
+
+// A name such as 2016 or true would be no text in YAML.
+function inYaml(title: string): string {
+  return /^(\d|(true|false|null)$)/i.test(title) ? JSON.stringify(title) : title;
+}
+
+function dates(published: string | undefined): string {
+  return `# Year-month-day.\npublished:${published ? ` ${published}` : ""}\nreview-by:${published ? ` ${yearAfter(published)}` : ""}`;
+}
+
+function yearAfter(date: string): string {
+  return `${String(Number(date.slice(0, 4)) + 1).padStart(4, "0")}${date.slice(4).replace("-02-29", "-02-28")}`;
+}
