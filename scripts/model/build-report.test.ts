@@ -136,7 +136,6 @@ describe("a mistake in Markdown", () => {
     );
     expect(problemsOf({ [numbersMd]: "---\ntitel: X\norder: first\n---\n" })).toBe(
       [
-        `${numbersMd}:2:1  "title" is missing. Add a line "title: …".`,
         `${numbersMd}:2:1  "titel" is not a key that a chapter has here. Did you mean "title"?`,
         `${numbersMd}:3:8  "order" is "first"; a number is expected. Mend the value.`,
       ].join("\n"),

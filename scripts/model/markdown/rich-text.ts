@@ -10,14 +10,15 @@ import { parseInlineMarkdown, plainText } from "./parser.ts";
 /** Fills in the figures of the texts of one YAML file, and collects what is wrong with them. */
 export type RichTextReader = (text: string, path: PropertyKey[]) => RichText;
 
+// Corrections are read for the whole board, before any dataset.
+const readElsewhere = new Set(["stated", "accepted", "reconcile"]);
+
 /**
  * Finds the figures in texts that are printed as they stand: a title, a label, a name.
  *
  * @param value what a file holds, or a part of it
  * @param isRead whether the figures of a text are filled in
  */
-const readElsewhere = new Set(["stated", "accepted", "reconcile"]);
-
 export function figuresPrintedRaw(
   yaml: YamlSource,
   isRead: (text: string) => boolean,

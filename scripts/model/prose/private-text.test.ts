@@ -64,6 +64,11 @@ describe("private text", () => {
     expect(found(text)).toBe(`content/pages/about.md:1:${message}`);
   });
 
+  it("knows a figure of a named period from an e-mail address", () => {
+    expect(found("{{ plans@2016-17.change }} of {{ cdop.under-1.wirral@academic 2016-17.share }}")).toBe("");
+    expect(found("{{ jane@example.org }}")).toMatch(/looks like an e-mail address/);
+  });
+
   it.each([
     "+44 151 496 0123",
     "(0151) 496 0123",

@@ -19,7 +19,7 @@ export function privateTexts(
   known: Set<string>,
   accepted: AcceptedTexts,
 ): Problem[] {
-  const open = withoutContacts(file, withoutAcceptances(text));
+  const open = withoutContacts(file, withoutAcceptances(withoutFigures(text)));
   const found: (Span & { what: string })[] = [];
   for (const { what, pattern, confirm } of privatePatterns)
     for (const match of open.matchAll(pattern)) {
@@ -60,6 +60,11 @@ function withoutContacts(file: string, text: string): string {
 
 function withoutAcceptances(text: string): string {
   return text.replace(/^accepted-private:.*\n(?:(?:[ \t#-](?!--).*)?\n)*/m, blank);
+}
+
+// {{ plans@2016-17.change }} is written like an e-mail address.
+function withoutFigures(text: string): string {
+  return text.replace(/\{\{\s*[a-z0-9.-]+@(?:academic )?\d{4}[^{}\n@]*\}\}/g, blank);
 }
 
 function blank(text: string): string {

@@ -37,8 +37,8 @@ describe("where a printed figure comes from", () => {
 
   it("says nothing of how a value that is not shown was worked out", () => {
     expect(figuresOf("{{ referrals-by-source.police }} and {{ referrals-by-source.police.share }}")).toEqual([
-      "not shown, to protect children | Police | 2016/17 | Northmoor case system, 12 April 2017 | ",
-      "not shown, to protect children | Police, share of All sources | 2016/17 | Northmoor case system, 12 April 2017 | ",
+      "not shown, to protect children | Referrals by source: Police | 2016/17 | Northmoor case system, 12 April 2017 | ",
+      "not shown, to protect children | Referrals by source: Police, share of All sources | 2016/17 | Northmoor case system, 12 April 2017 | ",
     ]);
   });
 });

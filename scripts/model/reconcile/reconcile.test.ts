@@ -339,7 +339,7 @@ describe("accepted:", () => {
     ).toEqual([
       [
         "Custody: Stays",
-        "once (98) + more (75) is 173, not the 167 of stays",
+        "“Once” (98) + “More than once” (75) is 173, not the 167 of “Stays”",
         "The numbers as the source gives them",
         "The panel counted some stays twice.",
       ],

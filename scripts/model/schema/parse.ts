@@ -84,7 +84,7 @@ function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, what: s
       return [
         problemAt(
           at,
-          `"${String(last ?? what)}" is ${inWords(issue.input)}; ${expectation(issue.expected)} is expected`,
+          `"${String(last ?? what)}" is ${inWords(typeof issue.input === "number" ? source.typed(issue.path) : issue.input)}; ${expectation(issue.expected)} is expected`,
           remedyFor(issue, source),
         ),
       ];

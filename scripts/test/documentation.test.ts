@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { buildReport } from "../model/build-report.ts";
+import { kinds } from "../model/kinds/kinds.ts";
+import { boardWith } from "./board-with.ts";
+
+const examplesIn = (text: string) => [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = ""]) => yaml);
+const folder = readFileSync("docs/board-folder.md", "utf8");
+const datasets = readFileSync("docs/datasets.md", "utf8");
+
+const text: Record<string, string> = {
+  "content/briefings/private-fostering.md": "abcdefg"
+    .split("")
+    .map((part, index) => `## ${index + 1} Part ${part}\n\nWords.\n`)
+    .join("\n"),
+  "content/posters/neglect.md": "- One\n- Two\n- Three\n- Four\n\nSlogan.\n",
+};
+
+/** The first example below each "## kind: …", as the dataset of that name. */
+function datasetFiles(): [string, string][] {
+  return datasets.split(/^## /m).flatMap((section): [string, string][] => {
+    const kind = /^kind: (\S+)/.exec(section)?.[1];
+    const [yaml] = examplesIn(section);
+    return kind && yaml ? [[`data/2016-17/${kind}.yaml`, yaml]] : [];
+  });
+}
+
+/** The examples that begin with the name of a file; board.yaml is the first. */
+function boardFiles(): [string, string][] {
+  const [board = "", ...others] = examplesIn(folder);
+  const named = others.flatMap((yaml): [string, string][] => {
+    const path = /^# ((?:content|data)\/[\w./-]+)/.exec(yaml)?.[1];
+    if (!path) return [];
+    return [[path, path.endsWith(".md") ? `---\n${yaml}---\n\n${text[path] ?? "Words.\n"}` : yaml]];
+  });
+  return [["data/board.yaml", board], ...named];
+}
+
+describe("the documentation", () => {
+  it("has an example of every kind of dataset", () => {
+    expect(datasetFiles().map(([path]) => path)).toEqual(
+      expect.arrayContaining(Object.keys(kinds).map((kind) => `data/2016-17/${kind}.yaml`)),
+    );
+  });
+
+  it("makes a board that passes check from its examples alone", () => {
+    const files = Object.fromEntries([...boardFiles(), ...datasetFiles()]);
+    expect(Object.keys(files)).toHaveLength(4 + 5 + 14);
+    // Nothing of the fixture: the examples have to be enough.
+    expect(() => buildReport(boardWith(files, () => ({})))).not.toThrow();
+  });
+});
