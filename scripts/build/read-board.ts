@@ -1,4 +1,4 @@
-import { buildReport } from "../model/build-report.ts";
+import { buildReport, type ReportOptions } from "../model/build-report.ts";
 import { formatProblems } from "../model/problem.ts";
 import type { Report } from "../model/report.ts";
 import { surroundings } from "./surroundings.ts";
@@ -13,11 +13,16 @@ export interface BoardOptions {
 /**
  * Reads a board folder for a command, and prints what should be mended and stops nothing.
  *
+ * @param review is given every hidden value and why
  * @throws BoardProblems with everything that an editor has to mend
  */
-export function readBoard({ board, private: privateFolder }: BoardOptions): Report {
+export function readBoard(
+  { board, private: privateFolder }: BoardOptions,
+  review?: ReportOptions["review"],
+): Report {
   return buildReport(board, {
     ...(privateFolder === undefined ? {} : { privateFolder }),
+    ...(review === undefined ? {} : { review }),
     surroundings: surroundings(board),
     warn: (warnings) =>
       console.warn(

@@ -14,7 +14,7 @@ export type ReconcileForm =
   | { form: "part"; part: string; whole: string }
   | { form: "same"; same: string[] };
 
-/** One entry of `reconcile:`, see "Reconciliation" in docs/board-folder.md. */
+/** One entry of `reconcile:`, see docs/derived-figures.md. */
 export const reconcileEntry = z
   .strictObject({
     opening: text.optional(),

@@ -33,7 +33,7 @@ const longForm = z.strictObject({
   revised: z.string().min(1).optional(),
 });
 
-/** One value of a figure or one cell of a table: see "Values" in docs/board-folder.md. */
+/** One value of a figure or one cell of a table: see "Values" in docs/datasets.md. */
 export const value = z.unknown().transform((input, context): EnteredValue => {
   const fail = (message: string): EnteredValue => {
     context.addIssue({ code: "custom", message, input });
