@@ -25,6 +25,7 @@ export function countOf(name: string, value: number | EnteredValue, settings: Pa
     base: null,
     population: null,
     dataset: { year: period, name: "test", title: "Test" },
+    isRounded: false,
     source: "",
     derivedFrom: null,
     entries: [

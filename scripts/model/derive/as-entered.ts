@@ -15,6 +15,8 @@ export function isAsEntered(
   const [entered, shown] = [figures, book].map((all) =>
     all.get(figureName)?.entries.find((entry) => entry.period.key === period),
   );
+  // A number that rounding left alone is treated like the others: that it was left alone tells its value.
+  if (book.get(figureName)?.isRounded) return false;
   if (!entered || !shown || shown.value.state !== entered.value.state) return false;
   if (shown.value.state !== "number" || entered.value.state !== "number") return true;
   return isEqual(shown.value.amount, entered.value.amount);

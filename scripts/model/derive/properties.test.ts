@@ -48,6 +48,7 @@ function figure(name: string, amount: bigint, links: Partial<Figure> = {}): Figu
     base: null,
     population: null,
     dataset: { year: "2016-17", name: "test", title: "Test" },
+    isRounded: false,
     source: "",
     derivedFrom: null,
     ...links,

@@ -24,6 +24,8 @@ export interface Figure<Value = EnteredValue> {
   population: string | null;
   /** Where it is entered last: data/<year>/<dataset>.yaml. */
   dataset: { year: string; name: string; title: string };
+  /** Whether the disclosure rules round what is shown of it; set by protect. */
+  isRounded: boolean;
   source: string;
   /** What it is worked out from; null where it is entered. */
   derivedFrom: Derivation | null;

@@ -55,6 +55,7 @@ export function figureMaker(
     base: settings.unit === "percent" ? (settings.whole ?? null) : null,
     population: settings.population ?? null,
     dataset: { year, name, title: data.title },
+    isRounded: false,
     source: sourceText(settings.source ?? data.source),
     derivedFrom: settings.derivedFrom ?? null,
     entries: cells.map((cell) => ({

@@ -48,6 +48,7 @@ export function protect(editions: Edition[], rules: DisclosureRules, harm: Harm)
       name,
       {
         ...figure,
+        isRounded: isRounded(figure, rules),
         entries: figure.entries.map((entry) => ({
           ...entry,
           value: isHidden.has(cellKey({ figure: name, period: entry.period.key }))

@@ -101,3 +101,19 @@ figures:
     );
   });
 });
+
+describe("rounding and what a source printed", () => {
+  it("compares no rounded figure, also not one that rounding leaves as it is", () => {
+    const withCount = (count: number) =>
+      problemsWith("threshold: 5\n  round-to: 5", {
+        [figuresFile]: `title: Visits
+kind: figures
+counts: children
+figures:
+  visits: {title: Visits, unit: visits, values: {2016-17: ${count}}, stated: {value: "99"}}
+`,
+      });
+    expect(withCount(40)).toBe("");
+    expect(withCount(41)).toBe("");
+  });
+});
