@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkPrinted } from "../build/check-printed.ts";
 import { buildReport } from "../model/build-report.ts";
 import { launchBrowser } from "../pdf/browser.ts";
+import { checkPdfHasItsText } from "../pdf/check-pdf.ts";
 import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
-import { finishPdf } from "../pdf/finish/finish-pdf.ts";
+import { finishPdf } from "../pdf/finish/metadata.ts";
 import { openPrinter, type Printer } from "../pdf/render.ts";
 import { buildSite } from "../site/build-site.ts";
 
@@ -46,8 +46,7 @@ export async function bench(board: string): Promise<void> {
 }
 
 async function complete(document: PrintDocument, printer: Printer): Promise<void> {
-  const job = jobOf(document);
-  const printed = await printer.print(job);
+  const printed = await printer.print(jobOf(document));
   const finished = await finishPdf(printed, {
     title: document.title,
     language: document.language,
@@ -55,7 +54,7 @@ async function complete(document: PrintDocument, printer: Printer): Promise<void
     subject: document.title,
     date: document.date,
   });
-  await checkPrinted(finished, { ...job, expectedTexts: document.expectedTexts });
+  await checkPdfHasItsText(finished, { name: document.file, expectedTexts: document.expectedTexts });
 }
 
 function jobOf({ file, html, resources, contents }: PrintDocument) {
