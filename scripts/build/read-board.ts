@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildReport, type ReportOptions } from "../model/build-report.ts";
-import { formatProblems } from "../model/problem.ts";
+import { formatProblems, type Problem, problemAt } from "../model/problem.ts";
+import { recordFile } from "../model/protect/protected-record.ts";
+import type { SafeFile } from "../model/protect/safe-files.ts";
 import type { Report } from "../model/report.ts";
 import { surroundings } from "./surroundings.ts";
 
@@ -20,7 +24,8 @@ export function readBoard(
   { board, private: privateFolder }: BoardOptions,
   review?: ReportOptions["review"],
 ): Report {
-  return buildReport(board, {
+  let outdated: Problem[] = [];
+  const report = buildReport(board, {
     ...(privateFolder === undefined ? {} : { privateFolder }),
     ...(review === undefined ? {} : { review }),
     surroundings: surroundings(board),
@@ -28,5 +33,31 @@ export function readBoard(
       console.warn(
         `${formatProblems(warnings)}\n\n${warnings.length} ${warnings.length === 1 ? "thing" : "things"} to mend before the text is final.\n`,
       ),
+    safe: (files) => {
+      outdated = outdatedSafeFiles(board, files);
+    },
   });
+  if (outdated.length > 0) console.warn(`${formatProblems(outdated)}\n`);
+  return report;
+}
+
+// A build that has no private folder would publish old numbers.
+function outdatedSafeFiles(board: string, files: () => SafeFile[]): Problem[] {
+  if (!existsSync(join(board, recordFile))) return [];
+  const safe = files();
+  if (!safe.some((file) => file.private)) return [];
+  return safe
+    .filter((file) => file.private || file.path === recordFile)
+    .filter(({ path, text }) => textAt(join(board, path)) !== text)
+    .map(({ path }) =>
+      problemAt(
+        { file: path, line: 1, column: 1 },
+        "this file is older than the private folder",
+        "Run npm run protect before it is committed",
+      ),
+    );
+}
+
+function textAt(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }

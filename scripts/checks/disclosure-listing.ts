@@ -27,6 +27,10 @@ function reasonInWords(why: HiddenCell["why"]): string {
       return "a count below the threshold";
     case "small count in words":
       return "words that tell a count below the threshold";
+    case "entered as suppressed":
+      return "entered as suppressed";
+    case "of suppressed parts":
+      return "worked out from values that are entered as suppressed";
     case "small share":
       return `with ${why.of}, it tells a count below the threshold`;
     case "of a hidden value":

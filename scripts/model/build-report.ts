@@ -15,6 +15,7 @@ import type { ProseText } from "./prose/prose-text.ts";
 import type { HiddenCell } from "./protect/hidden-cell.ts";
 import { protectBoard } from "./protect/protect-board.ts";
 import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
+import { type SafeFile, safeFiles } from "./protect/safe-files.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
@@ -36,6 +37,8 @@ export interface ReportOptions {
   warn?: (warnings: Problem[]) => void;
   /** Is given every value that the disclosure rules hide, and why. */
   review?: (hidden: HiddenCell[]) => void;
+  /** Is given what makes the files that may leave the building in place of those of the board folder. */
+  safe?: (files: () => SafeFile[]) => void;
 }
 
 /**
@@ -46,12 +49,12 @@ export interface ReportOptions {
  */
 export function buildReport(
   directory: string,
-  { privateFolder, surroundings, warn, review = () => {} }: ReportOptions = {},
+  { privateFolder, surroundings, warn, review = () => {}, safe }: ReportOptions = {},
 ): Report {
   const { loaded, problems, brokenData, namesAreLost } = loadBoard(directory, privateFolder);
   if (!loaded) throw new BoardProblems(problems);
   const broken = namesIn(brokenData);
-  const report = reportOf(loaded, problems, { broken, namesAreLost }, surroundings, review);
+  const report = reportOf(loaded, problems, { broken, namesAreLost }, surroundings, { review, safe });
   if (problems.some(({ severity }) => severity === undefined)) throw new BoardProblems(problems);
   if (problems.length > 0) warn?.(problems);
   return report;
@@ -62,12 +65,17 @@ function reportOf(
   problems: Problem[],
   { broken, namesAreLost }: { broken: Set<string>; namesAreLost: boolean },
   surroundings: Surroundings | undefined = { ci: false, remotes: [] },
-  review: (hidden: HiddenCell[]) => void,
+  { review, safe }: { review: (hidden: HiddenCell[]) => void; safe: ReportOptions["safe"] },
 ): Report {
   const suppressionWords = loaded.board.disclosure.words;
   const isBroken = (name: string) => namesAreLost || name.split(/[.@/]/).some((part) => broken.has(part));
 
-  const collected = collectFigures(loaded.datasets, (source) => sourceText(source, loaded.sources), isBroken);
+  const collected = collectFigures(
+    loaded.datasets,
+    (source) => sourceText(source, loaded.sources),
+    isBroken,
+    loaded.record,
+  );
   for (const name of collected.unworked) broken.add(name);
   const { claims, ...claimed } = readClaims(loaded.datasets, collected.figures, isBroken);
   problems.push(
@@ -116,6 +124,8 @@ function reportOf(
     ...pictures.problems,
     ...checkPictures(texts, loaded.images, pictures.images),
   );
+  if (safe && !problems.some(({ severity }) => severity === undefined))
+    safe(() => safeFiles(loaded, collected.figures, protection, book));
   const markTerms = glossaryMarker(glossary);
   for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
   return {

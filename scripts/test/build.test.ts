@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,6 +19,7 @@ import { repairFolder } from "../build/output-folder.ts";
 import { checkPages } from "../checks/axe.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
+import { writeSafeFolder } from "../protect/write-safe-folder.ts";
 import { boardWith } from "./board-with.ts";
 
 const freshFolder = () => join(mkdtempSync(join(tmpdir(), "site-")), "dist");
@@ -176,6 +178,25 @@ describe("two boards that differ only in values that are not shown", () => {
     );
     expect(readFileSync(join(other, "manifest.json"), "utf8")).toBe(
       readFileSync(join(one, "manifest.json"), "utf8"),
+    );
+  });
+});
+
+describe("a board whose hidden values are in the private folder", () => {
+  it("builds the same site from the folder that npm run protect writes, byte for byte", async () => {
+    const file = "data/2016-17/referrals-by-source.yaml";
+    const board = boardWith({}, ({ [file]: table = "", ...files }) => ({
+      ...files,
+      [file.replace("data/", "data/private/")]: table,
+    }));
+    const [full, safe] = [freshFolder(), freshFolder()];
+    await build(board, full);
+    await writeSafeFolder({ board, out: null });
+    rmSync(join(board, "data/private"), { recursive: true });
+    expect(readFileSync(join(board, file), "utf8")).toContain("values: [9, suppressed]");
+    await build(board, safe);
+    expect(readFileSync(join(safe, "manifest.json"), "utf8")).toBe(
+      readFileSync(join(full, "manifest.json"), "utf8"),
     );
   });
 });

@@ -35,6 +35,7 @@ export function countOf(name: string, value: number | EnteredValue, settings: Pa
         place,
         year: period,
         stated: {},
+        path: null,
         accepted: null,
       },
     ],

@@ -18,6 +18,7 @@ export function isAsEntered(
   // A number that rounding left alone is treated like the others: that it was left alone tells its value.
   if (book.get(figureName)?.isRounded) return false;
   if (!entered || !shown || shown.value.state !== entered.value.state) return false;
+  if (shown.value.state === "suppressed") return false;
   if (shown.value.state !== "number" || entered.value.state !== "number") return true;
   return isEqual(shown.value.amount, entered.value.amount);
 }

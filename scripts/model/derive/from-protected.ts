@@ -67,6 +67,7 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
         period: first.period,
         value,
         place,
+        path: null,
         year,
         stated: stated(key, index === keys.length - 1),
         accepted: null,

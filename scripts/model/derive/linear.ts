@@ -1,6 +1,7 @@
 import type { FigureBook } from "../figures/collect.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { type ProtectedRecord, withWorkedOut } from "../protect/protected-record.ts";
 import type { Counts } from "../schema/common.ts";
 import { type DerivedFigure, isLinear, type LinearRule } from "./derived-figure.ts";
 import { lastDay } from "./period.ts";
@@ -17,12 +18,14 @@ type Linear = DerivedFigure & { rule: LinearRule };
  * What they count, and why it may be shown, follows from the parts: a sum of children is children.
  *
  * @param ready what is entered; a figure of the same name in another year's folder stays beside it
+ * @param record sums and differences whose parts are not in the folder
  * @returns the figures in the order in which they were worked out
  */
 export function deriveLinear(
   ready: FigureBook,
   definitions: DerivedFigure[],
   isBroken: (name: string) => boolean,
+  record: ProtectedRecord,
 ): { worked: Figure[]; relations: Relation[]; problems: Problem[] } {
   const worked: Figure[] = [];
   const relations: Relation[] = [];
@@ -54,7 +57,7 @@ export function deriveLinear(
     );
     problems.push(...wrong);
     if (wrong.length > 0 || !parts.every((part) => part !== undefined)) return;
-    const figure = withEntries(definition, parts);
+    const figure = withWorkedOut(withEntries(definition, parts), record);
     if (figure.entries.length === 0) {
       problems.push(
         problemAt(
@@ -99,6 +102,7 @@ function withEntries({ figure, rule, year, place, stated }: Linear, parts: Figur
             ? first
             : totalOf(cells.map(({ value }) => value)),
       place,
+      path: null,
       year,
       stated: stated(key, index === keys.length - 1),
       accepted: null,
@@ -135,7 +139,7 @@ function joinedEntries(known: Figure, added: Figure): FigureEntry[] {
 
 function relationsOf(figure: Figure, { rule, place }: Linear): Relation[] {
   return figure.entries
-    .filter(({ value }) => value.state === "number" || value.state === "nil")
+    .filter(({ value }) => ["number", "nil", "suppressed"].includes(value.state))
     .map(({ period }) => ({
       terms: [
         ...rule.parts.map((part, index) => ({

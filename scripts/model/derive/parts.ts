@@ -109,7 +109,7 @@ export function ofNumbers(
 }
 
 /** The exact amount of a number, nil as none; null where there is none to reckon with. */
-export function asAmount(value: EnteredValue | { state: "suppressed" }): Fraction | null {
+export function asAmount(value: EnteredValue): Fraction | null {
   if (value.state === "number") return value.amount;
   return value.state === "nil" ? fractionOfNumber(0) : null;
 }

@@ -19,8 +19,7 @@ const counts = fc.array(count, { minLength: 1, maxLength: 12 });
 const number = (amount: Fraction): ProtectedValue =>
   derivedFromProtected({ state: "number", amount, qualifier: null, provisional: false, revised: null });
 const whole = (amount: bigint) => number(fraction(amount)) as EnteredValue;
-const amountOf = (value: EnteredValue | { state: "suppressed" }) =>
-  value.state === "number" ? value.amount : null;
+const amountOf = (value: EnteredValue) => (value.state === "number" ? value.amount : null);
 
 /** Whether a text of decimals is the number rounded half away from zero, by integers alone. */
 function isRounded(text: string, { numerator, denominator }: Fraction, decimals: number): boolean {
@@ -59,6 +58,7 @@ function figure(name: string, amount: bigint, links: Partial<Figure> = {}): Figu
         place: { file: "", line: 1, column: 1 },
         year: "2016-17",
         stated: {},
+        path: null,
         accepted: null,
       },
     ],

@@ -61,7 +61,7 @@ export function checkStated(
           );
           continue;
         }
-        if (derived.value.state === "suppressed" || !isExact(figure, entry, part, figures, book)) continue;
+        if (!isCompared(figure, entry, part, figures, book)) continue;
         const published = printed(derived);
         if (stated.correction !== null && agrees(stated.printed, derived.value))
           problems.push(
@@ -91,7 +91,23 @@ export function checkStated(
   return { corrections, problems };
 }
 
-// What the disclosure rules round cannot be compared with what a source printed.
+/**
+ * Whether what a source printed of a value is compared with what the data gives: what the disclosure
+ * rules hide or round is not.
+ */
+export function isCompared(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: StatedPart,
+  figures: FigureBook,
+  book: ProtectedBook,
+): boolean {
+  const derived = derivedPart(figure, entry, part, book);
+  return (
+    derived !== null && derived.value.state !== "suppressed" && isExact(figure, entry, part, figures, book)
+  );
+}
+
 function isExact(
   figure: ProtectedFigure,
   entry: ProtectedEntry,

@@ -5,11 +5,13 @@ type NumberValue = EnteredValue & { state: "number" };
 
 /**
  * The total of a column. Nil counts as none; a total is "not available" when one of its
- * parts is not a number, unless `textIsNothing` (an amount such as "included in training").
+ * parts is not a number, unless `textIsNothing` (an amount such as "included in training"), and
+ * suppressed when one of them is.
  *
  * A total of numbers that are all "over" is "over"; where parts differ, it is "about".
  */
 export function totalOf(values: EnteredValue[], textIsNothing = false): EnteredValue {
+  if (values.some(({ state }) => state === "suppressed")) return { state: "suppressed" };
   const amounts: Fraction[] = [];
   const numbers: NumberValue[] = [];
   for (const value of values) {

@@ -11,6 +11,7 @@ import type { Relation } from "../derive/relation.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
+import { noRecord, type ProtectedRecord, withWorkedOut } from "../protect/protected-record.ts";
 import type { Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Figure } from "./figure.ts";
@@ -37,11 +38,13 @@ export interface CollectedFigures {
  * The same figure in two years' folders is one series, whose values agree or are marked as revised.
  *
  * @param isBroken whether a name stands in a data file that could not be read
+ * @param record totals whose parts are not in the folder
  */
 export function collectFigures(
   datasets: LoadedDataset[],
   sourceText: (source: Source) => string,
   isBroken: (name: string) => boolean,
+  record: ProtectedRecord = noRecord,
 ): CollectedFigures {
   const figures: FigureBook = new Map();
   const definitions: DerivedFigure[] = [];
@@ -54,12 +57,12 @@ export function collectFigures(
   for (const dataset of [...datasets].sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))) {
     const kind = kindOf(dataset.data);
     const make = figureMaker(dataset, sourceText);
-    for (const figure of kind.figures?.(dataset, make) ?? []) add(figure);
+    for (const figure of kind.figures?.(dataset, make) ?? []) add(withWorkedOut(figure, record));
     definitions.push(...(kind.derived?.(dataset, make) ?? []));
     relations.push(...(kind.relations?.(dataset) ?? []));
   }
   sortEntries(figures);
-  const linear = deriveLinear(figures, definitions, isBroken);
+  const linear = deriveLinear(figures, definitions, isBroken, record);
   for (const figure of linear.worked) add(figure);
   sortEntries(figures);
   return {

@@ -37,9 +37,11 @@ export interface FigureEntry<Value = EnteredValue> {
   period: Period;
   value: Value;
   place: Place;
+  /** Where it stands in its file; null where it is worked out. */
+  path: PropertyKey[] | null;
   /** The folder of data/ that it stands in. */
   year: string;
-  stated: Partial<Record<StatedPart, Printed & { place: Place }>>;
+  stated: Partial<Record<StatedPart, Printed & { place: Place; path: PropertyKey[] }>>;
   /** Why it is published although it contradicts another value, in the editor's words. */
   accepted: { reason: string; place: Place } | null;
 }

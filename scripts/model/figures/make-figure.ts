@@ -62,6 +62,7 @@ export function figureMaker(
       period: knownPeriod(cell.period),
       value: cell.value,
       place: yaml.placeOf(cell.path),
+      path: settings.derivedFrom ? null : cell.path,
       year,
       stated: statedAt(cell.stated ?? {}, yaml),
       accepted: cell.accepted
@@ -75,7 +76,7 @@ export function figureMaker(
 export function statedAt(stated: StatedTexts, yaml: YamlSource): FigureEntry["stated"] {
   return Object.fromEntries(
     Object.entries(stated).flatMap(([part, text]) =>
-      text ? [[part, { ...text.printed, place: yaml.placeOf(text.path) }]] : [],
+      text ? [[part, { ...text.printed, place: yaml.placeOf(text.path), path: text.path }]] : [],
     ),
   );
 }

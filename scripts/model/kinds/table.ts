@@ -192,7 +192,7 @@ function statedTexts(
 ): StatedTexts {
   const ofColumn = (part: "value" | "share") => {
     const text = entered[part]?.[column];
-    return text && { printed: text, path: [...path, part] };
+    return text ? { printed: text, path: [...path, part, column] } : undefined;
   };
   const change = column === columns - 1 ? entered.change : undefined;
   return {

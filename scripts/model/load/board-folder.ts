@@ -62,7 +62,9 @@ export function readBoardFolder(
         : relative(board, file).split(sep).join("/");
       readText(`data/${path}`, shown, file, true, folder, problems);
     }
-  return { folder, problems };
+  // A file stands in the same place whether it comes from the private folder or not.
+  const texts = [...folder.texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { folder: { ...folder, texts: new Map(texts) }, problems };
 }
 
 function refuseOtherFolders(board: string): void {

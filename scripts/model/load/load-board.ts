@@ -4,6 +4,7 @@ import type { Entered } from "../kinds/kind.ts";
 import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { noRecord, type ProtectedRecord, recordFile, recordInForce } from "../protect/protected-record.ts";
 import {
   type AgencyEntry,
   agencies,
@@ -15,6 +16,7 @@ import {
 import { type SourceDocuments, sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { parseWithSchema } from "../schema/parse.ts";
+import { protectedRecord } from "../schema/protected.ts";
 import { type BoardFolder, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { leftOverTexts } from "./left-over.ts";
@@ -45,6 +47,10 @@ export interface LoadedBoard {
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   images: Images;
+  /** What npm run protect wrote of values that are not in the folder. */
+  record: ProtectedRecord;
+  /** Everything that the private folder stands in for, by its path below data/. */
+  privateFiles: ReadonlyMap<string, YamlSource>;
   /** The texts of all files by the names that messages give them. */
   texts: Map<string, string>;
   /** The files that could not be read: what should stand in them is not called unknown. */
@@ -74,6 +80,11 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
   const agencyFile = reader.yaml("data/agencies.yaml", agencies, "agencies.yaml", []);
   const glossaryFile = reader.yaml("data/glossary.yaml", glossary, "glossary.yaml", []);
   const sourceFile = reader.yaml("data/sources.yaml", sourceDocuments, "sources.yaml", []);
+  const recordRead = reader.yaml(recordFile, protectedRecord, "protected.yaml", noEnteredRecord);
+  const { record, problems: recordProblems } = recordRead
+    ? recordInForce(recordRead.value, recordRead.yaml, folder.texts)
+    : { record: noRecord, problems: [] };
+  problems.push(...recordProblems);
   const datasets = reader.datasets();
   const reports = reader.reports();
   const briefings = reader.contents("content/briefings/", frontMatter.briefing, "a briefing");
@@ -97,6 +108,8 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     posters,
     pages,
     images: folder.images,
+    record,
+    privateFiles: reader.privateFiles,
     texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
     unread: reader.unread,
   };
@@ -109,6 +122,8 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
   };
 }
 
+const noEnteredRecord = { files: [], "worked-out": [], known: [] };
+
 // A member of the attendance that names an agency goes by the agency's name.
 function nameMembers(datasets: LoadedDataset[], known: AgencyEntry[]): void {
   for (const { data } of datasets)
@@ -120,6 +135,7 @@ class Reader {
   brokenData = "";
   namesAreLost = false;
   readonly unread = new Set<string>();
+  readonly privateFiles = new Map<string, YamlSource>();
   readonly folder: BoardFolder;
   readonly problems: Problem[];
   private readonly used = new Set<string>();
@@ -151,6 +167,7 @@ class Reader {
     if (found.unreadable) return this.broken(file, []);
     const yaml = parseYaml(found.file, found.text);
     if ("what" in yaml) return this.broken(file, [yaml]);
+    if (found.private) this.privateFiles.set(file, yaml);
     const parsed = parseWithSchema(schema, yaml, what);
     return "problems" in parsed ? this.broken(file, parsed.problems) : { value: parsed.value, yaml };
   }

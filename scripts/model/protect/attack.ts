@@ -31,8 +31,32 @@ export interface Published {
  *   messages have no values in them
  */
 export function attack({ book, relations, hidden, rests, rules }: Published): Problem[] {
-  const small = smallCounts(rules);
-  if (!small) return [];
+  if (!smallCounts(rules)) return [];
+  const { cells, equations } = seenSystem({ book, relations, hidden, rests, rules });
+  // What is left of a whole, and what only its suppressed parts keep unknown, is no secret by itself.
+  const isNoSecret = new Set([
+    ...rests.map(restKey),
+    ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
+  ]);
+  return [
+    ...[...book.values()].flatMap((figure) =>
+      figure.entries
+        .filter((entry) => tellsByItself(figure, entry, book, rules))
+        .map((entry) => givenAway(nameOf(figure, entry), entry.place)),
+    ),
+    ...componentsOf(cells, equations, ({ fate }) => fate === "hidden").flatMap((component) =>
+      attackComponent(component, isNoSecret),
+    ),
+  ];
+}
+
+/**
+ * The cells and equations of a published book as a reader has them, by the keys of the cells.
+ */
+export function seenSystem({ book, relations, hidden, rests, rules }: Published): {
+  cells: Map<string, Cell>;
+  equations: Equation[];
+} {
   const cells = new Map<string, Cell>();
   const see = (ref: CellRef, mustStayPossible: Range | null = null): boolean => {
     const figure = book.get(ref.figure);
@@ -47,26 +71,16 @@ export function attack({ book, relations, hidden, rests, rules }: Published): Pr
     .filter(({ terms }) => terms.map(({ cell }) => see(cell)).every(Boolean))
     .map(({ terms }): Equation => ({ terms: terms.map((term) => ({ ...term, cell: cellKey(term.cell) })) }))
     .filter((equation) => !isContradicted(equation, cells));
-  const isRest = new Set(rests.map(restKey));
   for (const rest of rests) {
     see(rest.part);
     see(rest.whole);
     cells.set(restKey(rest), restCell(rest));
     equations.push(restEquation(rest));
   }
-  return [
-    ...[...book.values()].flatMap((figure) =>
-      figure.entries
-        .filter((entry) => tellsByItself(figure, entry, book, rules))
-        .map((entry) => givenAway(nameOf(figure, entry), entry.place)),
-    ),
-    ...componentsOf(cells, equations, ({ fate }) => fate === "hidden").flatMap((component) =>
-      attackComponent(component, isRest),
-    ),
-  ];
+  return { cells, equations };
 }
 
-function attackComponent(component: Component, isRest: ReadonlySet<string>): Problem[] {
+function attackComponent(component: Component, isNoSecret: ReadonlySet<string>): Problem[] {
   const { cells, rows } = component;
   const toKeep = rangesToKeep(component);
   const bounds = cells.map(({ fate, hidden, shown }) => (fate === "hidden" ? hidden : shown));
@@ -77,8 +91,7 @@ function attackComponent(component: Component, isRest: ReadonlySet<string>): Pro
   }));
   return withProgram({ unknowns, rows }, (open) =>
     cells.flatMap((cell, at): Problem[] => {
-      // What is left of a whole is no secret by itself.
-      if (cell.fate !== "hidden" || (isRest.has(cell.key) && !cell.mustStayPossible)) return [];
+      if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.mustStayPossible)) return [];
       const own = bounds[at] as Range;
       try {
         const kept = toKeep.get(at);

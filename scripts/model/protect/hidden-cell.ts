@@ -13,6 +13,8 @@ export interface HiddenCell {
   why:
     | { kind: "small count" }
     | { kind: "small count in words" }
+    | { kind: "entered as suppressed" }
+    | { kind: "of suppressed parts" }
     | { kind: "small share"; of: string }
     /** Where it stood, a reader could work out the other: `"referrals.police" for 2016-17`. */
     | { kind: "protects"; other: string }

@@ -10,17 +10,19 @@ import { baseNameOf, type OwnReason, ownReason } from "./primary.ts";
 import type { Rest } from "./rests.ts";
 import type { DisclosureRules } from "./rules.ts";
 import { Contradiction, SolverLimit } from "./solver.ts";
-import { type Cell, type Component, componentsOf } from "./system.ts";
+import { type Cell, type Component, componentsOf, type Range } from "./system.ts";
 
 /**
  * Decides which values of the newest edition are hidden, and says why of each.
  *
  * @param editions oldest first: what an earlier one shows stays known, and protects nobody any more
+ * @param known what readers may know of values that came into the folder as suppressed
  */
 export function hideCells(
   editions: Edition[],
   rules: DisclosureRules,
   harm: Harm,
+  known: ReadonlyMap<string, Range>,
 ): { hidden: HiddenCell[]; rests: Rest[]; problems: Problem[] } {
   const newest = editions.at(-1) as Edition;
   const problems: Problem[] = [];
@@ -29,7 +31,7 @@ export function hideCells(
   let rests: Rest[] = [];
   for (const each of editions) {
     const edition = each === newest ? newest : besideNewest(each, newest);
-    const own = ownReasons(edition.figures, rules);
+    const own = ownReasons(edition.figures, rules, known);
     const network = networkOf(edition, own, rules, harm);
     const all = withPast(network, past);
     const chosen = chosenIn(all, problems);
@@ -106,11 +108,15 @@ function reasonOf(
     : null;
 }
 
-function ownReasons(book: FigureBook, rules: DisclosureRules): Map<string, OwnReason> {
+function ownReasons(
+  book: FigureBook,
+  rules: DisclosureRules,
+  known: ReadonlyMap<string, Range>,
+): Map<string, OwnReason> {
   const reasons = new Map<string, OwnReason>();
   for (const figure of book.values())
     for (const entry of figure.entries) {
-      const reason = ownReason(figure, entry, book, rules);
+      const reason = ownReason(figure, entry, book, rules, known);
       if (reason) reasons.set(cellKey({ figure: figure.name, period: entry.period.key }), reason);
     }
   return reasons;

@@ -68,25 +68,21 @@ function cellOf(
   harm: Harm,
 ): Cell {
   const amount = amountOf(entry);
+  const isNumber = amount !== null || entry.value.state === "suppressed";
   const base: Omit<Cell, "fate" | "shown" | "mustStayPossible"> = {
     key,
     name: `"${figure.name}" for ${entry.period.key}`,
     place: entry.place,
-    hidden: rangeUnseen(figure, amount === null ? "not a number" : "hidden", rules),
+    hidden: rangeUnseen(figure, isNumber ? "hidden" : "not a number", rules),
     isWhole: isWholeNumber(figure),
     harm: harm(figure, entry),
   };
-  if (amount === null) return { ...base, fate: "hidden", shown: base.hidden, mustStayPossible: null };
+  const mustStayPossible = reason && !reason.isSettled ? reason.mustStayPossible : null;
+  if (amount === null) return { ...base, fate: "hidden", shown: base.hidden, mustStayPossible };
   const shown = isRounded(figure, rules)
     ? beforeRounding(roundedTo(amount, rules.roundTo), rules)
     : { from: amount, to: amount };
-  if (reason)
-    return {
-      ...base,
-      fate: "hidden",
-      shown,
-      mustStayPossible: reason.mustStayPossible,
-    };
+  if (reason) return { ...base, fate: "hidden", shown, mustStayPossible };
   // Zeros are shown wherever the rules show them: a reader relies on that.
   const isChoice = amount !== 0 && !isKnownToTheWorld(figure, rules);
   return { ...base, fate: isChoice ? "choice" : "shown", shown, mustStayPossible: null };

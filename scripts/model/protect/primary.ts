@@ -4,16 +4,24 @@ import { asAmount } from "../derive/parts.ts";
 import type { FigureBook } from "../figures/collect.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { cellKey } from "./cell-key.ts";
 import { type DisclosureRules, smallCounts, tellsASmallCount } from "./rules.ts";
 import type { Range } from "./system.ts";
 
 /** Why a value is hidden for its own sake. */
 export interface OwnReason {
-  why: "small count" | "small count in words" | "small share";
+  why:
+    | "small count"
+    | "small count in words"
+    | "small share"
+    | "entered as suppressed"
+    | "of suppressed parts";
   /** What a percentage or a rate is of. */
   of: string | null;
   /** The numbers that a reader must not be able to rule out; null where the value is no number. */
   mustStayPossible: Range | null;
+  /** Whether `npm run protect` has chosen what else is hidden for its sake. */
+  isSettled: boolean;
 }
 
 /** Whether the board's rules protect what a figure counts. */
@@ -52,14 +60,29 @@ export function isKnownToTheWorld(
  *
  * Counts of children and people, staff included, from 1 up to one below the threshold; and a
  * percentage or a rate of such a count that only a small count, or all but a small count, can give.
+ * What comes into the folder as suppressed stays so: it counts as a small count, unless
+ * `npm run protect` wrote down how closely it may be known.
  */
 export function ownReason(
   figure: Figure,
   entry: FigureEntry,
   book: FigureBook,
   rules: DisclosureRules,
+  known: ReadonlyMap<string, Range>,
 ): OwnReason | null {
   const small = smallCounts(rules);
+  if (entry.value.state === "suppressed") {
+    const range = known.get(cellKey({ figure: figure.name, period: entry.period.key })) ?? null;
+    // A total of suppressed parts may well be known to be large.
+    const isEntered = figure.derivedFrom === null;
+    const isCount = isEntered && figure.unit.kind === "count" && isUnderRules(figure, rules);
+    return {
+      why: isEntered ? "entered as suppressed" : "of suppressed parts",
+      of: null,
+      mustStayPossible: range ?? (isCount ? small : null),
+      isSettled: range !== null,
+    };
+  }
   if (!small || isExempt(figure, rules)) return null;
   if (figure.unit.kind === "count") return isUnderRules(figure, rules) ? ofCount(entry.value, small) : null;
   const base = baseOf(figure, entry, book);
@@ -80,12 +103,14 @@ export function ownReason(
       why: "small share",
       of: base.figure.name,
       mustStayPossible: isPercent ? around(percent(small.from), percent(small.to)) : null,
+      isSettled: false,
     };
   return isPercent && tellsASmallCount(rest, rules)
     ? {
         why: "small share",
         of: base.figure.name,
         mustStayPossible: around(100 - percent(small.to), 100 - percent(small.from)),
+        isSettled: false,
       }
     : null;
 }
@@ -100,7 +125,7 @@ export function baseNameOf({
 }
 
 /** What a percentage or a rate is of, in the same period, where it is a whole number. */
-export function baseOf<Value extends EnteredValue | { state: "suppressed" }>(
+export function baseOf<Value extends EnteredValue>(
   figure: Pick<Figure, "unit" | "base" | "population">,
   entry: Pick<FigureEntry, "period">,
   book: FigureBook<Value>,
@@ -120,7 +145,7 @@ export function baseOf<Value extends EnteredValue | { state: "suppressed" }>(
  */
 export function possibleCounts(
   { unit, decimals }: Pick<Figure, "unit" | "decimals">,
-  value: EnteredValue | { state: "suppressed" },
+  value: EnteredValue,
   base: number,
 ): Range | null {
   if (value.state === "nil") return { from: 0, to: 0 };
@@ -135,7 +160,12 @@ export function possibleCounts(
 }
 
 function ofCount(value: EnteredValue, small: Range): OwnReason | null {
-  const smallCount: OwnReason = { why: "small count", of: null, mustStayPossible: small };
+  const smallCount: OwnReason = {
+    why: "small count",
+    of: null,
+    mustStayPossible: small,
+    isSettled: false,
+  };
   switch (value.state) {
     case "number":
       return isSmall(toNumber(value.amount), small) ? smallCount : null;
@@ -143,7 +173,7 @@ function ofCount(value: EnteredValue, small: Range): OwnReason | null {
       return isSmall(0, small) ? smallCount : null;
     case "text":
       return numbersIn(value.text).some((number) => isSmall(number, small))
-        ? { why: "small count in words", of: null, mustStayPossible: null }
+        ? { why: "small count in words", of: null, mustStayPossible: null, isSettled: false }
         : null;
     default:
       return null;

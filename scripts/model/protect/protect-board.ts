@@ -1,7 +1,7 @@
 import type { CellRef, Relation } from "../derive/relation.ts";
 import { type CollectedFigures, collectFigures, type FigureBook } from "../figures/collect.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
-import { type Claim, claimRelations, holds, type Term } from "../reconcile/claim.ts";
+import { type Claim, claimRelations, isKnownToHold, type Term } from "../reconcile/claim.ts";
 import { readClaims } from "../reconcile/read-claims.ts";
 import type { Edition } from "./editions.ts";
 import { harmOf } from "./harm.ts";
@@ -23,6 +23,7 @@ export function protectBoard(board: LoadedBoard, collected: CollectedFigures, cl
       datasets,
       () => "",
       () => true,
+      board.record,
     );
     return editionOf(figures, relations, readClaims(datasets, figures, () => true).claims);
   });
@@ -31,6 +32,7 @@ export function protectBoard(board: LoadedBoard, collected: CollectedFigures, cl
     [...earlier, newest],
     disclosureRules(board.board.disclosure),
     harmOf(board, collected.figures),
+    board.record.known,
   );
 }
 
@@ -40,7 +42,7 @@ function editionOf(figures: FigureBook, relations: Relation[], claims: Claim[]):
     relations: [...relations, ...claimRelations(claims)],
     partsOfWholes: claims.flatMap((claim) => {
       const [part, ...others] = claim.left;
-      return part && others.length === 0 && claim.is === "no larger" && holds(claim) === true
+      return part && others.length === 0 && claim.is === "no larger" && isKnownToHold(claim)
         ? [{ part: refOf(part), whole: refOf(claim.right) }]
         : [];
     }),

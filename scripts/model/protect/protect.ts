@@ -3,7 +3,7 @@ import type { FigureBook } from "../figures/collect.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
 import type { Problem } from "../problem.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import { attack } from "./attack.ts";
+import { attack, type Published } from "./attack.ts";
 import { cellKey } from "./cell-key.ts";
 import type { Edition } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
@@ -11,6 +11,7 @@ import { hideCells } from "./hide-cells.ts";
 import { type Harm, holds, roundedTo } from "./network.ts";
 import { isRounded } from "./primary.ts";
 import type { DisclosureRules } from "./rules.ts";
+import type { Range } from "./system.ts";
 
 declare const isProtected: unique symbol;
 
@@ -18,7 +19,7 @@ declare const isProtected: unique symbol;
  * A value that may be published. Only `protect` makes one, so that the type checker
  * keeps entered values away from pages, print, messages and files.
  */
-export type ProtectedValue = (EnteredValue | { state: "suppressed" }) & { readonly [isProtected]: true };
+export type ProtectedValue = EnteredValue & { readonly [isProtected]: true };
 export type ProtectedFigure = Figure<ProtectedValue>;
 export type ProtectedBook = FigureBook<ProtectedValue>;
 
@@ -26,6 +27,8 @@ export interface Protection {
   book: ProtectedBook;
   /** Every hidden value and why, without the values. */
   hidden: HiddenCell[];
+  /** What the attack was given. */
+  published: Published;
   problems: Problem[];
 }
 
@@ -38,10 +41,16 @@ export interface Protection {
  *
  * @param editions what each year's edition shows, oldest first; the last is the one to protect
  * @param harm how much each value would be missed
+ * @param known what readers may know of values that were hidden before they came into the folder
  */
-export function protect(editions: Edition[], rules: DisclosureRules, harm: Harm): Protection {
+export function protect(
+  editions: Edition[],
+  rules: DisclosureRules,
+  harm: Harm,
+  known: ReadonlyMap<string, Range> = new Map(),
+): Protection {
   const { figures, relations } = editions.at(-1) as Edition;
-  const { hidden, rests, problems } = hideCells(editions, rules, harm);
+  const { hidden, rests, problems } = hideCells(editions, rules, harm, known);
   const isHidden = new Set(hidden.map(cellKey));
   const book: ProtectedBook = new Map(
     [...figures].map(([name, figure]) => [
@@ -66,11 +75,11 @@ export function protect(editions: Edition[], rules: DisclosureRules, harm: Harm)
     rules,
     relations: relations.filter((each) => holds(each, figures)),
   };
-  return { book, hidden, problems: problems.length > 0 ? problems : attack(published) };
+  return { book, hidden, published, problems: problems.length > 0 ? problems : attack(published) };
 }
 
 /** A value worked out from protected ones alone. */
-export function derivedFromProtected(value: EnteredValue | { state: "suppressed" }): ProtectedValue {
+export function derivedFromProtected(value: EnteredValue): ProtectedValue {
   return value as ProtectedValue;
 }
 

@@ -78,12 +78,15 @@ function restOf({ part, whole }: PartOfWhole, book: FigureBook, rules: Disclosur
     const figure = book.get(ref.figure);
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);
     const amount = entry ? amountOf(entry) : null;
-    return figure?.unit.kind === "count" && entry && Number.isInteger(amount)
-      ? { figure, entry, amount: amount as number }
-      : null;
+    const isNumber = Number.isInteger(amount) || entry?.value.state === "suppressed";
+    return figure?.unit.kind === "count" && entry && isNumber ? { figure, entry, amount } : null;
   });
+  if (!one || !all) return null;
+  // Of a value that is not in the folder nobody can say what is left: only that it is not below none.
+  if (one.amount === null || all.amount === null)
+    return { part, whole, place: one.entry.place, mustStayPossible: null };
   // A part that is larger than its whole is a mistake, and has a problem of its own.
-  if (!one || !all || all.amount < one.amount) return null;
+  if (all.amount < one.amount) return null;
   const small = smallCounts(rules);
   const isProtected = isUnderRules(one.figure, rules) || isUnderRules(all.figure, rules);
   const isOpen = small !== null && isProtected && isSmall(all.amount - one.amount, small);

@@ -37,6 +37,11 @@ export function tellsASmallCount(possible: Range, rules: DisclosureRules): boole
   return possible.from > small.from || possible.to < small.to;
 }
 
+/** A count that is shown as this rounded one: the rounded one itself, unless the rules would hide it. */
+export function countShownAs(rounded: number, { threshold }: DisclosureRules): number {
+  return rounded > 0 ? Math.max(rounded, threshold) : rounded;
+}
+
 /** What a rounded count may have been: half a base on either side, a half rounded up. */
 export function beforeRounding(rounded: number, { threshold, roundTo }: DisclosureRules): Range {
   const exact = { from: rounded, to: rounded };

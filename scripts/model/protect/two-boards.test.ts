@@ -47,15 +47,21 @@ figures:
   seen-alone: {title: Seen alone, unit: percent, counts: none, of: visit-children, values: {2017-03-31: ${percentage}}}
 `;
 
-/** The Report as text, and the listing for the information governance lead. */
-function publishedOf(files: Record<string, string>): { report: string; listing: string } {
+/** The Report as text, the listing for the information governance lead, and what npm run protect writes. */
+function publishedOf(files: Record<string, string>): { report: string; listing: string; safe: string } {
   let listing = "";
+  let safe = "";
   const report = buildReport(boardWith(files), {
     review: (hidden) => {
       listing = disclosureListing(hidden);
     },
+    safe: (files) => {
+      safe = files()
+        .map(({ text }) => text)
+        .join("\n");
+    },
   });
-  return { report: JSON.stringify(report), listing };
+  return { report: JSON.stringify(report), listing, safe };
 }
 
 describe("two boards that differ in hidden values only", () => {
@@ -64,6 +70,7 @@ describe("two boards that differ in hidden values only", () => {
     const other = publishedOf({ [referralsFile]: referrals(14, 3, 46, "0") });
     expect(other).toEqual(one);
     expect(one.listing).toContain("2 values are hidden");
+    expect(one.safe).toContain("{name: police, label: Police, values: [9, suppressed]}");
   });
 
   it("have the same Report and the same listing: figures, their sums, ratios, rests and percentages", () => {

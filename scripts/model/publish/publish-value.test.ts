@@ -6,7 +6,7 @@ import type { EnteredValue } from "../schema/value.ts";
 import { keyOfSymbols, printNumber, publishValue } from "./publish-value.ts";
 
 const words = "not shown, to protect children";
-const publish = (value: EnteredValue | { state: "suppressed" }, unit = "children", decimals = 0) =>
+const publish = (value: EnteredValue, unit = "children", decimals = 0) =>
   publishValue(derivedFromProtected(value), parseUnit(unit), decimals, words);
 const number = (amount: number, more: object = {}): EnteredValue => ({
   state: "number",

@@ -38,6 +38,15 @@ export function holds(claim: Claim): boolean | null {
   return claim.is === "equal" ? isEqual(left, right) : sign(subtract(right, left)) >= 0;
 }
 
+/** Whether readers can rely on a claim: it holds, as far as its values are in this folder. */
+export function isKnownToHold(claim: Claim): boolean {
+  const values = [...claim.left, claim.right].map(({ entry }) => entry.value);
+  const isAmount = ({ state }: FigureEntry["value"]) => ["number", "nil", "suppressed"].includes(state);
+  const isRough = values.some((value) => value.state === "number" && value.qualifier !== null);
+  if (values.some(({ state }) => state === "suppressed")) return !isRough && values.every(isAmount);
+  return holds(claim) === true;
+}
+
 /** The left side, added up: opening + started − ended. */
 export function leftAmount({ left }: Claim) {
   return sum(
@@ -54,7 +63,7 @@ export function leftAmount({ left }: Claim) {
  */
 export function claimRelations(claims: Claim[]): Relation[] {
   return claims
-    .filter((claim) => claim.is === "equal" && holds(claim) === true)
+    .filter((claim) => claim.is === "equal" && isKnownToHold(claim))
     .map(({ left, right, place }) => ({
       terms: [
         ...left.map(({ figure, entry, coefficient }) => ({

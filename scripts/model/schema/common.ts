@@ -27,8 +27,11 @@ export const printed = z.union([
 ]);
 export type Printed = z.output<typeof printed>;
 
-/** One for each column of a table. */
-export const printedByColumn = z.union([z.array(printed), printed.transform((one) => [one])]);
+/** One for each column of a table; `suppressed` where what was printed would tell a hidden value. */
+export const printedByColumn = z.union([
+  z.array(z.union([z.literal("suppressed").transform(() => null), printed])),
+  printed.transform((one) => [one]),
+]);
 
 export const texts = z.array(text).default([]);
 

@@ -9,6 +9,7 @@ const absentStates = {
   "not applicable": "not-applicable",
   "not yet due": "not-yet-due",
   "no response": "no-response",
+  suppressed: "suppressed",
 } as const;
 
 /** A value as it was entered; may hold a number that must not be published. */

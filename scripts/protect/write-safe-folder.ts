@@ -1,0 +1,131 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { replaceFolder } from "../build/output-folder.ts";
+import type { BoardOptions } from "../build/read-board.ts";
+import { buildReport } from "../model/build-report.ts";
+import { BoardProblems, problemAt } from "../model/problem.ts";
+import { type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
+import type { Report } from "../model/report.ts";
+import { PlainError } from "../plain-error.ts";
+
+export interface SafeFolderOptions extends BoardOptions {
+  /** A folder for the whole safe board; null writes the private files' counterparts into the board's own data/. */
+  out: string | null;
+}
+
+/**
+ * Writes the board folder that may leave the building: hidden values are `suppressed`, and what is shown
+ * and cannot be worked out without them stands in data/protected.yaml.
+ *
+ * Before a file is written, the pages are made from the safe folder and compared with those of the full one.
+ *
+ * @returns the files that were written, by their paths in the board folder
+ * @throws BoardProblems when the board has mistakes, or a committed file tells what is hidden
+ * @throws PlainError when there is nothing to protect, or a file would be lost
+ */
+export async function writeSafeFolder({
+  board,
+  private: privateFolder,
+  out,
+}: SafeFolderOptions): Promise<string[]> {
+  let files: SafeFile[] = [];
+  const report = buildReport(board, {
+    ...(privateFolder === undefined ? {} : { privateFolder }),
+    safe: (safe) => {
+      files = safe();
+    },
+  });
+  if (out === null) refuseInPlace(board, files);
+  const staging = mkdtempSync(join(tmpdir(), "safe-board-"));
+  try {
+    copyBoard(board, staging);
+    writeFiles(staging, files);
+    refuseOtherPages(report, staging);
+    if (out === null) for (const { path } of files) moveFile(join(staging, path), join(board, path));
+    else {
+      refuseOverwriting(out);
+      await replaceFolder(out, async (folder) => copyBoard(staging, folder));
+    }
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  return files.map(({ path }) => path);
+}
+
+function refuseInPlace(board: string, files: SafeFile[]): void {
+  if (!files.some((file) => file.private))
+    throw new PlainError(
+      "There is nothing to protect: the private folder holds no files. Move the files with confidential numbers from data/ to data/private/, in the same year's folder, or name the folder with --private DIR. With --out DIR the whole board is written without its hidden values.",
+    );
+  const told = files.flatMap(({ told: [first, ...others], private: isPrivate }) =>
+    first && !isPrivate ? [{ first, others: others.length }] : [],
+  );
+  if (told.length > 0)
+    throw new BoardProblems(
+      told.map(({ first, others }) =>
+        problemAt(
+          first,
+          `the pages hide or round what stands here${others === 0 ? "" : ` and in ${others} other place${others === 1 ? "" : "s"} of this file`}, for its own sake or for that of a number in the private folder, and this file is not private`,
+          "Move the file to data/private/ and run npm run protect again; what has been committed before stays in the repository's history",
+        ),
+      ),
+    );
+  const lost = files.filter(({ path, private: isPrivate }) => {
+    const target = join(board, path);
+    return isPrivate && existsSync(target) && !readFileSync(target, "utf8").startsWith(writtenBy);
+  });
+  if (lost.length > 0)
+    throw new PlainError(
+      `${lost.map(({ path }) => path).join(", ")} would be lost: npm run protect has not written ${lost.length === 1 ? "it" : "them"}, and the private folder stands in for ${lost.length === 1 ? "it" : "them"}. Delete ${lost.length === 1 ? "it" : "them"}, and run it again.`,
+    );
+}
+
+function refuseOverwriting(out: string): void {
+  if (existsSync(out) && !existsSync(join(out, "data", "protected.yaml")))
+    throw new PlainError(
+      `${out} is there already, and npm run protect has not written it. Give another folder with --out.`,
+    );
+}
+
+function copyBoard(from: string, to: string): void {
+  const privateFolder = resolve(from, "data", "private");
+  for (const top of ["content", "data"])
+    if (existsSync(join(from, top)))
+      cpSync(join(from, top), join(to, top), {
+        recursive: true,
+        filter: (source) => resolve(source) !== privateFolder,
+      });
+}
+
+function writeFiles(folder: string, files: SafeFile[]): void {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+// The promise of this command: whoever builds from the safe folder publishes the same.
+function refuseOtherPages(report: Report, safeFolder: string): void {
+  const safe = buildReport(safeFolder, { privateFolder: join(safeFolder, "no-private-folder") });
+  if (JSON.stringify(safe) !== JSON.stringify(report))
+    throw new Error(
+      "The pages made from the safe folder would differ from those of the full one. Nothing was written. Please report this.",
+    );
+}
+
+function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  const beside = `${to}.new`;
+  cpSync(from, beside);
+  renameSync(beside, to);
+}
