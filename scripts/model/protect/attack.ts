@@ -103,6 +103,7 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
         }
         // What is hidden to protect another must not be known exactly, or it would protect nothing.
         const least = furthest(open, at, "smallest", own, Number.NEGATIVE_INFINITY);
+        if (least === Number.NEGATIVE_INFINITY) return [];
         const isExact = furthest(open, at, "largest", own, least + 1) < least + (cell.isWhole ? 1 : 0.001);
         return isExact ? [givenAway(cell.name, cell.place)] : [];
       } catch (error) {
