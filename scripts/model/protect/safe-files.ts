@@ -67,7 +67,8 @@ export function safeFiles(
   return [...files, { path: recordFile, text: textOf(recordFile, record), private: false, told: [] }];
 }
 
-// Totals that are shown although a part of them is not, or is rounded by itself.
+// Totals that are shown although a part of them is not, or are rounded by themselves; and those that are
+// hidden although every part is shown.
 function workedOut(figures: FigureBook, { book, rules }: Published) {
   return [...book.values()].flatMap(({ name, derivedFrom, isRounded, entries }) =>
     entries.flatMap(({ period, value }) => {
@@ -75,8 +76,11 @@ function workedOut(figures: FigureBook, { book, rules }: Published) {
         book
           .get(part)
           ?.entries.some((entry) => entry.period.key === period.key && entry.value.state === "suppressed");
-      const needs = figures.has(name) && derivedFrom !== null && value.state !== "suppressed";
-      return needs && (isRounded || derivedFrom.parts.some(isHidden))
+      if (!figures.has(name) || derivedFrom === null) return [];
+      const followsFromParts =
+        derivedFrom.parts.some(isHidden) === (value.state === "suppressed") &&
+        (!isRounded || value.state === "suppressed");
+      return !followsFromParts
         ? [{ figure: name, period: period.key, value: asEntered(isRounded ? standIn(value, rules) : value) }]
         : [];
     }),
