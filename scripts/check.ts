@@ -3,15 +3,24 @@ import { disclosureListing } from "./checks/disclosure-listing.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
-/** npm run check [-- --board DIR] [--private DIR] [--disclosure]: content and data only, without a browser. */
+/**
+ * npm run check [-- --board DIR] [--private DIR] [--disclosure]: content and data only, without a browser.
+ * npm run check -- --pdf FILE: any PDF instead.
+ */
 await runCommand(async () => {
   const { values } = readOptions({
     options: {
       board: { type: "string", default: "." },
       private: { type: "string" },
       disclosure: { type: "boolean", default: false },
+      pdf: { type: "string" },
     },
   });
+  if (values.pdf !== undefined) {
+    // Loaded when it is needed: reading PDFs takes as long to load as a board takes to be checked.
+    const { reportOnPdf } = await import("./checks/pdf/report-on-pdf.ts");
+    return await reportOnPdf(values.pdf);
+  }
   const report = readBoard(values, (hidden) => {
     if (values.disclosure) console.log(`${disclosureListing(hidden)}\n`);
   });

@@ -18,28 +18,34 @@ export async function checkPdfHasItsText(
   expected: ExpectedPdf,
 ): Promise<{ pages: number }> {
   const { pages } = await readPdf(bytes);
+  const texts = pages.map(({ text }) => text);
+  const problems = textProblems(texts, expected);
+  if (problems.length > 0) throw new PlainError(problems.join("\n"));
+  return { pages: pages.length };
+}
+
+/** What is wrong with the texts of a PDF's pages, each with the document's name. */
+export function textProblems(pages: string[], expected: ExpectedPdf): string[] {
   const problems: string[] = [];
   if (expected.pages !== undefined && pages.length !== expected.pages) {
     problems.push(
       `It has ${count(pages.length)}, and ${count(expected.pages)} should be there. Look where the text of the others went.`,
     );
   }
-  const blank = pages.flatMap((page, index) => (foldSpace(page.text) === "" ? [index + 1] : []));
+  const blank = pages.flatMap((page, index) => (foldSpace(page) === "" ? [index + 1] : []));
   if (blank.length > 0) {
     problems.push(
       `There is no text on page ${blank.join(", ")}. Look at the page; if it is blank, its fonts did not load.`,
     );
   }
-  const text = foldSpace(pages.map((page) => page.text).join("\n"));
+  const text = foldSpace(pages.join("\n"));
   for (const part of expected.expectedTexts) {
     if (text.includes(foldSpace(part))) continue;
     problems.push(
       `The text "${foldSpace(part)}" is not in it. Look whether it is clipped or hidden in print.`,
     );
   }
-  if (problems.length > 0)
-    throw new PlainError(problems.map((problem) => `${expected.name}  ${problem}`).join("\n"));
-  return { pages: pages.length };
+  return problems.map((problem) => `${expected.name}  ${problem}`);
 }
 
 function count(pages: number): string {

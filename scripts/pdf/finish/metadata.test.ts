@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { readPdf } from "../read-pdf.ts";
 import { openPrinter } from "../render.ts";
-import { finishPdf } from "./metadata.ts";
+import { finishPdf } from "./finish-pdf.ts";
 
 const metadata = {
   title: "Safeguarding & learning: annual report 2016/17",
@@ -80,6 +80,7 @@ describe("a finished PDF", () => {
     expect(xmp).toContain(
       '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Safeguarding &amp; learning: annual report 2016/17</rdf:li></rdf:Alt></dc:title>',
     );
+    expect(xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
     expect(xmp).toContain("<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>");
     expect(xmp).toContain(
       "<dc:creator><rdf:Seq><rdf:li>Wirral Safeguarding Children Board</rdf:li></rdf:Seq></dc:creator>",

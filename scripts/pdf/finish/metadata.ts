@@ -1,6 +1,7 @@
 /** A PDF's title, language, author and dates, for the reader's window, for search and for screen readers. */
-import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import type { PDFDocument } from "@cantoo/pdf-lib";
 import { PlainError } from "../../plain-error.ts";
+import { pdfName } from "./pdf-name.ts";
 
 export interface PdfMetadata {
   title: string;
@@ -12,10 +13,9 @@ export interface PdfMetadata {
   date: string;
 }
 
-/** Writes the metadata into a PDF as Chromium prints it, and keeps its tags. */
-export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
+/** Writes title, language, author, subject and dates, and says that the document is built towards PDF/UA-1. */
+export function writeMetadata(document: PDFDocument, metadata: PdfMetadata): void {
   const date = midnight(metadata);
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
   document.setTitle(metadata.title, { showInWindowTitleBar: true });
   document.setLanguage(metadata.language);
   document.setAuthor(metadata.author);
@@ -25,13 +25,18 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
   document.setProducer(producer);
   document.setCreationDate(date);
   document.setModificationDate(date);
+  document.catalog.set(pdfName("MarkInfo"), document.context.obj({ Marked: true }));
 
   const packet = document.context.stream(new TextEncoder().encode(xmpPacket(metadata)), {
     Type: "Metadata",
     Subtype: "XML",
   });
-  document.catalog.set(PDFName.of("Metadata"), document.context.register(packet));
-  return await document.save({ updateFieldAppearances: false });
+  document.catalog.set(pdfName("Metadata"), document.context.register(packet));
+}
+
+/** @throws PlainError unless the metadata has a date */
+export function checkDate(metadata: PdfMetadata): void {
+  midnight(metadata);
 }
 
 const producer = "Yearly Report";
@@ -50,7 +55,8 @@ function xmpPacket({ title, language, author, subject, date }: PdfMetadata): str
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>

@@ -1,0 +1,138 @@
+import { PDFDict, type PDFObject } from "@cantoo/pdf-lib";
+import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import { itemsIn, nameIn, numberIn, textIn } from "./entries.ts";
+import { parentTreeOf } from "./parent-tree.ts";
+import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
+
+/** Checkpoint 28: what can be pressed stands in the tags, and says what it does. */
+export const annotations: PdfCheck = {
+  numbers: [
+    "28-002",
+    "28-004",
+    "28-005",
+    "28-007",
+    "28-008",
+    "28-009",
+    "28-010",
+    "28-011",
+    "28-012",
+    "28-017",
+    "28-parent",
+  ],
+  find(file) {
+    const holder = new Map<PDFDict, Tag>();
+    for (const tag of file.tags)
+      for (const child of tag.children) if (child.type === "annotation") holder.set(child.dictionary, tag);
+    const parents = parentTreeOf(file);
+    return file.pdf.getPages().flatMap(({ node }, index) => {
+      const found = itemsIn(node, "Annots").filter((each) => each instanceof PDFDict);
+      // Nobody sees those that are hidden.
+      const shown = found.filter(
+        (each) => ((numberIn(each, "F") ?? 0) & 2) === 0 && nameIn(each, "Subtype") !== "Popup",
+      );
+      if (shown.length === 0) return [];
+      return [
+        ...tabOrder(node, index + 1),
+        ...shown.flatMap((each) =>
+          annotationProblems(file, each, holder.get(each) ?? null, parents, index + 1),
+        ),
+      ];
+    });
+  },
+};
+
+function tabOrder(node: PDFDict, page: number): PdfProblem[] {
+  const tabs = nameIn(node, "Tabs");
+  const remedy = "Set Tabs of the page to S";
+  if (tabs === null)
+    return [
+      {
+        number: "28-008",
+        page,
+        what: "Nothing says in which order the tab key goes through the page",
+        remedy,
+      },
+    ];
+  if (tabs === "S") return [];
+  return [
+    {
+      number: "28-009",
+      page,
+      what: "The tab key goes through the page in another order than the tags",
+      remedy,
+    },
+  ];
+}
+
+function annotationProblems(
+  file: CheckedPdf,
+  annotation: PDFDict,
+  tag: Tag | null,
+  parents: Map<number, PDFObject>,
+  page: number,
+): PdfProblem[] {
+  const subtype = nameIn(annotation, "Subtype") ?? "";
+  const kind = tag ? file.kindOf(tag) : null;
+  const says = textIn(annotation, "Contents")?.trim();
+  const isSaid = Boolean(says || tag?.alt?.trim());
+  const problem = (number: string, what: string, remedy: string): PdfProblem => ({
+    number,
+    page,
+    what,
+    remedy,
+  });
+  if (subtype === "TrapNet") return [problem("28-007", "There is a trap network", "Take it out")];
+  if (subtype === "PrinterMark")
+    return tag ? [problem("28-017", "A printer's mark stands in the tags", "Take it out of them")] : [];
+  const problems: PdfProblem[] = [];
+  if (subtype === "Widget") {
+    if (kind !== "Form")
+      problems.push(problem("28-010", "A field does not stand in a tag Form", "Put it into one"));
+    if (!textIn(annotation, "TU")?.trim() && !tag?.alt?.trim())
+      problems.push(problem("28-005", "A field does not say what is to be filled in", "Write it in TU"));
+  } else if (subtype === "Link") {
+    if (kind !== "Link" && !isIn(file, tag, "Link"))
+      problems.push(
+        problem("28-011", `A link (${targetOf(annotation)}) does not stand in a tag Link`, "Put it into one"),
+      );
+    if (!says)
+      problems.push(
+        problem(
+          "28-012",
+          `A link (${targetOf(annotation)}) does not say where it leads`,
+          "Write it in its Contents",
+        ),
+      );
+  } else {
+    if (kind !== "Annot")
+      problems.push(
+        problem("28-002", `An annotation ${subtype} does not stand in a tag Annot`, "Put it into one"),
+      );
+    if (!isSaid)
+      problems.push(
+        problem("28-004", `An annotation ${subtype} does not say what it is`, "Write it in its Contents"),
+      );
+  }
+  const key = numberIn(annotation, "StructParent");
+  if (tag?.ref && (key === null || parents.get(key) !== tag.ref))
+    problems.push(
+      problem(
+        "28-parent",
+        `From a ${subtype} no way leads back to its tag`,
+        "Set its StructParent, and add it to ParentTree",
+      ),
+    );
+  return problems;
+}
+
+function isIn(file: CheckedPdf, tag: Tag | null, kind: string): boolean {
+  for (let at = tag; at; at = file.parentOf(at)) if (file.kindOf(at) === kind) return true;
+  return false;
+}
+
+function targetOf(annotation: PDFDict): string {
+  const action = annotation.lookup(pdfName("A"));
+  const address = action instanceof PDFDict ? textIn(action, "URI") : null;
+  return address ?? textIn(annotation, "Dest") ?? nameIn(annotation, "Dest") ?? "within the document";
+}

@@ -1,0 +1,28 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
+import { pdfName } from "../../pdf/finish/pdf-name.ts";
+
+/** What a dictionary says under a key, where it is of the kind that is asked for; null otherwise. */
+export function nameIn(dictionary: PDFDict | null, key: string): string | null {
+  const value = dictionary?.lookup(pdfName(key));
+  return value instanceof PDFName ? value.decodeText() : null;
+}
+
+export function numberIn(dictionary: PDFDict | null, key: string): number | null {
+  const value = dictionary?.lookup(pdfName(key));
+  return value instanceof PDFNumber ? value.asNumber() : null;
+}
+
+export function textIn(dictionary: PDFDict | null, key: string): string | null {
+  const value = dictionary?.lookup(pdfName(key));
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
+}
+
+export function dictionaryIn(dictionary: PDFDict | null, key: string): PDFDict | null {
+  const value = dictionary?.lookup(pdfName(key));
+  return value instanceof PDFDict ? value : null;
+}
+
+export function itemsIn(dictionary: PDFDict | null, key: string): unknown[] {
+  const value = dictionary?.lookup(pdfName(key));
+  return value instanceof PDFArray ? value.asArray().map((_, index) => value.lookup(index)) : [];
+}

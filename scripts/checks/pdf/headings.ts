@@ -1,0 +1,54 @@
+import { textOf } from "../../pdf/finish/tags/tag.ts";
+import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
+
+/** Checkpoint 14: headings begin with the first level and skip none. */
+export const headings: PdfCheck = {
+  numbers: ["14-002", "14-003", "14-006", "14-007"],
+  find(file) {
+    const problems: PdfProblem[] = [];
+    let last = 0;
+    let isPlain = false;
+    const withH = new Set<unknown>();
+    for (const tag of file.tags) {
+      const kind = file.kindOf(tag);
+      const page = file.pageOf(tag);
+      if (kind === "H") {
+        isPlain = true;
+        const parent = file.parentOf(tag);
+        if (withH.has(parent))
+          problems.push({
+            number: "14-006",
+            page,
+            what: `There is a second heading H in one tag: "${textOf(tag)}"`,
+            remedy: "Use H1 to H6",
+          });
+        withH.add(parent);
+      }
+      if (!/^H[1-6]$/.test(kind)) continue;
+      const level = Number(kind.slice(1));
+      if (last === 0 && level > 1)
+        problems.push({
+          number: "14-002",
+          page,
+          what: `The first heading, "${textOf(tag)}", is of level ${level}`,
+          remedy: "Begin with H1",
+        });
+      else if (level > last + 1)
+        problems.push({
+          number: "14-003",
+          page,
+          what: `The heading "${textOf(tag)}" is of level ${level}, and the one before it of level ${last}`,
+          remedy: `Make it H${last + 1}`,
+        });
+      last = level;
+    }
+    if (isPlain && last > 0)
+      problems.push({
+        number: "14-007",
+        page: null,
+        what: "There are headings with a level and headings without one",
+        remedy: "Use H1 to H6 for all of them",
+      });
+    return problems;
+  },
+};

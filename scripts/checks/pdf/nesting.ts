@@ -1,0 +1,85 @@
+import { type Tag, tagsIn } from "../../pdf/finish/tags/tag.ts";
+import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
+
+/** What ISO 32000-1 (tables 333, 336 and 337) allows below a tag, and where the tag itself may stand. */
+const rules: { number: string; kind: string; children?: string[]; parents?: string[] }[] = [
+  { number: "09-004", kind: "Table", children: ["Caption", "THead", "TBody", "TFoot", "TR"] },
+  { number: "09-004", kind: "THead", children: ["TR"], parents: ["Table"] },
+  { number: "09-004", kind: "TBody", children: ["TR"], parents: ["Table"] },
+  { number: "09-004", kind: "TFoot", children: ["TR"], parents: ["Table"] },
+  { number: "09-004", kind: "TR", children: ["TH", "TD"], parents: ["Table", "THead", "TBody", "TFoot"] },
+  { number: "09-004", kind: "TH", parents: ["TR"] },
+  { number: "09-004", kind: "TD", parents: ["TR"] },
+  { number: "09-005", kind: "L", children: ["Caption", "LI", "L"] },
+  { number: "09-005", kind: "LI", children: ["Lbl", "LBody"], parents: ["L"] },
+  { number: "09-005", kind: "LBody", parents: ["LI"] },
+  { number: "09-006", kind: "TOC", children: ["Caption", "TOC", "TOCI"] },
+  {
+    number: "09-006",
+    kind: "TOCI",
+    children: ["Lbl", "Reference", "NonStruct", "P", "TOC"],
+    parents: ["TOC"],
+  },
+];
+
+/** Checkpoint 09: lists, tables and contents have the parts that they must have, and there are no empty tags. */
+export const nesting: PdfCheck = {
+  numbers: ["09-004", "09-005", "09-006", "09-empty", "09-plain"],
+  find: (file) => file.tags.flatMap((tag) => [...misplaced(file, tag), ...superfluous(file, tag)]),
+};
+
+function misplaced(file: CheckedPdf, tag: Tag): PdfProblem[] {
+  const kind = file.kindOf(tag);
+  const rule = rules.find((each) => each.kind === kind);
+  if (!rule) return [];
+  const problems: PdfProblem[] = [];
+  const parent = file.parentOf(tag);
+  const parentKind = parent ? file.kindOf(parent) : "";
+  const { number, parents, children } = rule;
+  if (parents && !parents.includes(parentKind))
+    problems.push({
+      number,
+      page: file.pageOf(tag),
+      what: `A ${kind} stands in a ${parentKind || "place without a tag"}`,
+      remedy: `Let it stand in a ${parents.join(" or ")}`,
+    });
+  if (!children) return problems;
+  const others = new Set(
+    tagsIn(tag)
+      .map((child) => file.kindOf(child))
+      .filter((each) => !children.includes(each)),
+  );
+  if (tag.children.some(({ type }) => type === "piece")) others.add("text without a tag");
+  for (const other of others)
+    problems.push({
+      number,
+      page: file.pageOf(tag),
+      what: `In a ${kind} there is ${other.includes(" ") ? other : `a ${other}`}`,
+      remedy: `Have nothing in it but ${children.join(", ")}`,
+    });
+  return problems;
+}
+
+/** Not a rule of PDF/UA: a reader stops at each tag, so that each is to say something. */
+function superfluous(file: CheckedPdf, tag: Tag): PdfProblem[] {
+  const isCell = tag.kind === "TD" || tag.kind === "TH";
+  if (tag.children.length === 0 && !isCell && !tag.alt && !tag.actualText)
+    return [
+      {
+        number: "09-empty",
+        page: file.pageOf(tag),
+        what: `A tag ${tag.kind} is empty`,
+        remedy: "Take it out",
+      },
+    ];
+  if (tag.kind === "NonStruct" || tag.kind === "Private")
+    return [
+      {
+        number: "09-plain",
+        page: file.pageOf(tag),
+        what: `A tag ${tag.kind} says nothing`,
+        remedy: "Take it out, and leave its content where it is",
+      },
+    ];
+  return [];
+}

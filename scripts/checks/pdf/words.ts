@@ -1,0 +1,41 @@
+import type { Piece } from "../../pdf/finish/content/piece.ts";
+import { isSpaceLost, standsInLine } from "../../pdf/finish/mends/spaces.ts";
+import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
+
+/** A rule of ours, with checkpoint 10: where a line wraps, two words do not become one. */
+export const words: PdfCheck = {
+  numbers: ["10-spaces"],
+  find(file) {
+    const problems: PdfProblem[] = [];
+    let before: Piece | null = null;
+    if (file.tree) visit(file.tree.root);
+    return problems;
+
+    function visit(tag: Tag): void {
+      const isInLine = standsInLine(file.kindOf(tag)) || tag.kind === "NonStruct";
+      if (!isInLine) before = null;
+      for (const child of tag.children) {
+        if (child.type === "tag") visit(child);
+        if (child.type !== "piece" || child.kind !== "text") continue;
+        if (before && isSpaceLost(before, child) && child.font?.bytesInCode === 2)
+          problems.push({
+            number: "10-spaces",
+            page: child.stream.page + 1,
+            what: `"${lastWord(before.text)}" and "${firstWord(child.text)}" are read as one word`,
+            remedy: "Write the space between them, also where the line wraps",
+          });
+        before = child;
+      }
+      if (!isInLine) before = null;
+    }
+  },
+};
+
+function lastWord(text: string): string {
+  return text.split(/\s/).at(-1) ?? "";
+}
+
+function firstWord(text: string): string {
+  return text.split(/\s/)[0] ?? "";
+}

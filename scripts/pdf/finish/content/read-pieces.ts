@@ -1,0 +1,291 @@
+import type { Font } from "./fonts.ts";
+import { type Matrix, matrixOf, multiply, overlap, transformed } from "./matrix.ts";
+import { type Operands, readOperators } from "./operators.ts";
+import type { Box, ContentStream, Piece } from "./piece.ts";
+import { fourDigits } from "./short-text.ts";
+import { characterOf, codesIn, latin1 } from "./strings.ts";
+
+export interface Resources {
+  font(name: string): Font | null;
+  /** What is drawn by `Do`: a picture, or a form, which may hold tagged content. */
+  drawn(name: string): { kind: "image" | "form"; form?: ContentStream };
+  /** The number in the properties that a mark names. */
+  mcidOf(name: string): number | null;
+}
+
+interface State {
+  matrix: Matrix;
+  clip: Box | null;
+  isClipped: boolean;
+  font: Font | null;
+  fontName: string;
+  fontSize: number;
+}
+
+interface Mark {
+  name: string;
+  mcid: number | null;
+}
+
+/** Finds the pieces of a content stream, each with its text, its place and the mark that it stands in. */
+export function readPieces(stream: ContentStream, resources: Resources): void {
+  const { bytes, pieces } = stream;
+  let state: State = {
+    matrix: [1, 0, 0, 1, 0, 0],
+    clip: null,
+    isClipped: stream.isForm,
+    font: null,
+    fontName: "",
+    fontSize: 1,
+  };
+  const saved: State[] = [];
+  const marks: Mark[] = [];
+  let changes = 0;
+
+  let path: Box | null = null;
+  let pathStart = -1;
+  let isClip = false;
+
+  let text: Piece | null = null;
+  let textStart = -1;
+  let width = 0;
+  let line: Matrix = [1, 0, 0, 1, 0, 0];
+  let leading = 0;
+
+  readOperators(bytes, (operator, operands, start, end) => {
+    const { numbers } = operands;
+    switch (operator) {
+      case "Tj":
+      case "'":
+      case '"':
+      case "TJ":
+        if (operator !== "Tj" && operator !== "TJ") moveLine(0, -leading);
+        show(operands, start, end);
+        break;
+      case "Td":
+      case "TD":
+        if (operator === "TD") leading = -(numbers[1] as number);
+        moveLine(numbers[0] as number, numbers[1] as number);
+        break;
+      case "T*":
+        moveLine(0, -leading);
+        break;
+      case "TL":
+        leading = numbers[0] as number;
+        break;
+      case "Tm":
+        line = matrixOf(numbers);
+        break;
+      case "Tf":
+        state.fontName = name(operands);
+        state.font = resources.font(state.fontName);
+        state.fontSize = numbers[0] as number;
+        break;
+      case "BT":
+        textStart = start;
+        line = [1, 0, 0, 1, 0, 0];
+        break;
+      case "ET":
+        if (text) text.end = end;
+        text = null;
+        textStart = -1;
+        break;
+      case "m":
+      case "l":
+        along(start, numbers[0] as number, numbers[1] as number);
+        break;
+      case "c":
+        along(start, numbers[4] as number, numbers[5] as number);
+        break;
+      case "v":
+      case "y":
+        along(start, numbers[2] as number, numbers[3] as number);
+        break;
+      case "re": {
+        const [x, y, width, height] = numbers as unknown as [number, number, number, number];
+        along(start, x, y);
+        along(start, x + width, y + height);
+        break;
+      }
+      case "W":
+      case "W*":
+        isClip = true;
+        break;
+      case "f":
+      case "F":
+      case "f*":
+      case "S":
+      case "s":
+      case "B":
+      case "B*":
+      case "b":
+      case "b*":
+        if (path) pieces.push(piece("path", pathStart, end, transformed(path, state.matrix)));
+        endPath();
+        break;
+      case "n":
+        endPath();
+        break;
+      case "q":
+        changes++;
+        saved.push(state);
+        state = { ...state };
+        break;
+      case "Q":
+        changes++;
+        state = saved.pop() ?? state;
+        break;
+      case "cm":
+        state.matrix = multiply(matrixOf(numbers), state.matrix);
+        break;
+      case "Do": {
+        const { kind, form } = resources.drawn(name(operands));
+        if (form) {
+          form.clip = state.clip;
+          stream.forms.push(form);
+        } else pieces.push(piece(kind, start, end, transformed([0, 0, 1, 1], state.matrix)));
+        break;
+      }
+      case "sh":
+        pieces.push(piece("path", start, end, state.clip ?? transformed([0, 0, 1, 1], state.matrix)));
+        break;
+      case "EI":
+      case "ID":
+        if (operator === "ID")
+          pieces.push(piece("image", start, end, transformed([0, 0, 1, 1], state.matrix)));
+        break;
+      case "BMC":
+      case "BDC":
+        marks.push({ name: firstName(bytes, start), mcid: mcidOf(operator, operands) });
+        mark(start, end);
+        break;
+      case "EMC":
+        if (!marks.pop()) stream.problems.push("A mark ends that has not begun");
+        mark(start, end);
+        break;
+    }
+  });
+  if (marks.length > 0) stream.problems.push(`The mark ${marks.at(-1)?.name} does not end`);
+
+  function mark(start: number, end: number): void {
+    stream.marks.push(start, end);
+    if (text) text.end = start;
+    text = null;
+    if (textStart >= 0) textStart = end;
+  }
+
+  function moveLine(x: number, y: number): void {
+    line[4] += x * line[0] + y * line[2];
+    line[5] += x * line[1] + y * line[3];
+  }
+
+  function along(start: number, x: number, y: number): void {
+    if (!path) {
+      path = [x, y, x, y];
+      pathStart = start;
+      return;
+    }
+    if (x < path[0]) path[0] = x;
+    else if (x > path[2]) path[2] = x;
+    if (y < path[1]) path[1] = y;
+    else if (y > path[3]) path[3] = y;
+  }
+
+  function endPath(): void {
+    if (isClip && path) {
+      const box = transformed(path, state.matrix);
+      state.clip = state.clip ? overlap(state.clip, box) : box;
+      state.isClipped = true;
+      stream.body ??= box;
+    }
+    path = null;
+    isClip = false;
+  }
+
+  function show(operands: Operands, start: number, end: number): void {
+    const { matrix } = state;
+    const x = line[4] * matrix[0] + line[5] * matrix[2] + matrix[4];
+    const y = line[4] * matrix[1] + line[5] * matrix[3] + matrix[5];
+    if (!text) {
+      text = piece("text", textStart < 0 ? start : textStart, end, [x, y, x, y]);
+      const vertical = Math.hypot(
+        line[2] * matrix[0] + line[3] * matrix[2],
+        line[2] * matrix[1] + line[3] * matrix[3],
+      );
+      text.fontSize = state.fontSize * vertical;
+      pieces.push(text);
+    }
+    text.font = state.font;
+    text.fontName = state.fontName;
+    text.end = end;
+    width = 0;
+    for (let each = 0; each < operands.strings.length; each += 2) {
+      const [from, to] = [operands.strings[each] as number, operands.strings[each + 1] as number];
+      const { font } = state;
+      // Chromium writes most characters by themselves: <007D>.
+      if (to - from === 6 && bytes[from] === 60 && font?.bytesInCode === 2)
+        write(text, fourDigits(bytes, from + 1));
+      else for (const code of codesIn(bytes, from, to, font)) write(text, code);
+    }
+    const advance = (width * state.fontSize) / 1000;
+    text.box[2] = x + advance * (line[0] * matrix[0] + line[1] * matrix[2]);
+    text.box[3] = y + advance * (line[0] * matrix[1] + line[1] * matrix[3]);
+  }
+
+  function write(piece: Piece, code: number): void {
+    piece.text += characterOf(code, state.font);
+    width += state.font?.widths.get(code) ?? state.font?.otherWidth ?? 0;
+  }
+
+  function piece(kind: Piece["kind"], start: number, end: number, box: Box): Piece {
+    let mcid: number | null = null;
+    let isArtifact = false;
+    let conflict: Piece["conflict"] = null;
+    for (const each of marks) {
+      if (each.mcid !== null) {
+        if (isArtifact) conflict = "tag in artifact";
+        mcid = each.mcid;
+      } else if (each.name === "Artifact") {
+        if (mcid !== null) conflict = "artifact in tag";
+        isArtifact = true;
+      }
+    }
+    const { clip, isClipped, font, fontName } = state;
+    return {
+      type: "piece",
+      stream,
+      kind,
+      start,
+      end,
+      mcid,
+      mark: marks.at(-1)?.name ?? "",
+      isArtifact,
+      conflict,
+      isClipped,
+      state: changes,
+      box,
+      clip,
+      text: "",
+      fontSize: 0,
+      font,
+      fontName,
+      space: null,
+    };
+  }
+
+  function name(operands: Operands): string {
+    return latin1(bytes, operands.nameStart, operands.nameEnd);
+  }
+
+  function mcidOf(operator: string, operands: Operands): number | null {
+    if (operator === "BMC") return null;
+    if (operands.dictionaryStart < 0) return resources.mcidOf(name(operands));
+    const written = latin1(bytes, operands.dictionaryStart, operands.dictionaryEnd);
+    const found = /\/MCID\s*(\d+)/.exec(written)?.[1];
+    return found === undefined ? null : Number(found);
+  }
+}
+
+function firstName(bytes: Uint8Array, start: number): string {
+  return /^\/([^\s<[(/]*)/.exec(latin1(bytes, start, start + 40))?.[1] ?? "";
+}

@@ -1,0 +1,104 @@
+import type { Tag } from "../tags/tag.ts";
+import { artifactMark } from "./artifact-mark.ts";
+import type { ContentStream, Piece } from "./piece.ts";
+import { shortText } from "./short-text.ts";
+
+/** Pieces that follow each other on the page and in their tag: they are marked together. */
+export interface Group {
+  /** Null for an artifact. */
+  tag: Tag | null;
+  pieces: Piece[];
+  /** The number by which the tag knows it; -1 for an artifact. */
+  mcid: number;
+  /** The operator that begins it. */
+  mark: string;
+}
+
+/** Gives the tag of a piece, and its place among the tag's children. */
+export type PlaceOf = (piece: Piece) => { tag: Tag; index: number } | undefined;
+
+/** Sorts the pieces of a stream by what they are to be marked as: each piece once. */
+export function groupPieces(
+  stream: ContentStream,
+  placeOf: PlaceOf,
+  pageSize: { width: number; height: number },
+): Group[] {
+  const groups: Group[] = [];
+  let mcid = 0;
+  let lastIndex = -1;
+  for (const piece of stream.pieces) {
+    const place = placeOf(piece);
+    const artifact = place ? "" : artifactMark(piece, pageSize);
+    const last = groups.at(-1);
+    const joins =
+      last !== undefined &&
+      last.tag === (place?.tag ?? null) &&
+      last.pieces.at(-1)?.state === piece.state &&
+      (place ? place.index === lastIndex + 1 : last.mark === artifact);
+    if (joins) last.pieces.push(piece);
+    else if (place)
+      groups.push({
+        tag: place.tag,
+        pieces: [piece],
+        mcid,
+        mark: `/${place.tag.kind} <</MCID ${mcid++}>> BDC`,
+      });
+    else groups.push({ tag: null, pieces: [piece], mcid: -1, mark: artifact });
+    lastIndex = place?.index ?? -1;
+  }
+  return groups;
+}
+
+/** The stream with the marks of the groups instead of its own, and with the spaces that were lost. */
+export function markPieces(stream: ContentStream, groups: Group[]): Uint8Array {
+  const { bytes, marks } = stream;
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  let nextMark = 0;
+  for (const { pieces, mark } of groups) {
+    copyTo((pieces[0] as Piece).start);
+    insert(`${mark}\n`);
+    for (const piece of pieces) {
+      if (piece.kind === "text") writeText(piece);
+      copyTo(piece.end);
+    }
+    insert("\nEMC");
+  }
+  copyTo(bytes.length);
+  return Buffer.concat(parts);
+
+  function writeText(piece: Piece): void {
+    const short = shortText(bytes, piece.start, piece.end, piece.font);
+    if (short !== null) {
+      copyTo(piece.start);
+      insert(short);
+      at = piece.end - 2;
+    } else if (piece.space) copyTo(piece.end - 2);
+    // Before ET, where the next character would stand.
+    if (piece.space) insert(spaceAfter(piece));
+  }
+
+  function copyTo(end: number): void {
+    while (nextMark < marks.length && (marks[nextMark] as number) < end) {
+      push(marks[nextMark] as number);
+      at = Math.max(at, marks[nextMark + 1] as number);
+      nextMark += 2;
+    }
+    push(end);
+  }
+
+  function push(end: number): void {
+    if (end > at) parts.push(bytes.subarray(at, end));
+    at = Math.max(at, end);
+  }
+
+  function insert(text: string): void {
+    parts.push(Buffer.from(text, "latin1"));
+  }
+}
+
+function spaceAfter({ space, fontName }: Piece): string {
+  if (!space) return "";
+  const font = fontName === space.fontName ? "" : `/${space.fontName} 1 Tf `;
+  return `${font}<${space.code.toString(16).padStart(4, "0")}> Tj\n`;
+}

@@ -1,0 +1,13 @@
+import { everyTag, newTag, type Tag, tagsIn } from "../tags/tag.ts";
+
+/** Lists hold items alone: a note of a list of notes comes without its LI. */
+export function tidyLists(root: Tag): void {
+  for (const list of everyTag(root)) {
+    if (list.kind !== "L") continue;
+    list.children = tagsIn(list).map((child) => {
+      if (child.kind === "LI" || child.kind === "L" || child.kind === "Caption") return child;
+      if (child.kind === "LBody") return newTag("LI", [child]);
+      return newTag("LI", [newTag("LBody", [child])]);
+    });
+  }
+}
