@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkPrinted } from "../build/check-printed.ts";
 import { buildReport } from "../model/build-report.ts";
 import { launchBrowser } from "../pdf/browser.ts";
-import { checkPdfHasItsText } from "../pdf/check-pdf.ts";
 import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
-import { finishPdf } from "../pdf/finish/metadata.ts";
+import { finishPdf } from "../pdf/finish/finish-pdf.ts";
 import { openPrinter, type Printer } from "../pdf/render.ts";
 import { buildSite } from "../site/build-site.ts";
 
@@ -46,7 +46,8 @@ export async function bench(board: string): Promise<void> {
 }
 
 async function complete(document: PrintDocument, printer: Printer): Promise<void> {
-  const printed = await printer.print(jobOf(document));
+  const job = jobOf(document);
+  const printed = await printer.print(job);
   const finished = await finishPdf(printed, {
     title: document.title,
     language: document.language,
@@ -54,7 +55,7 @@ async function complete(document: PrintDocument, printer: Printer): Promise<void
     subject: document.title,
     date: document.date,
   });
-  await checkPdfHasItsText(finished, { name: document.file, expectedTexts: document.expectedTexts });
+  await checkPrinted(finished, { ...job, expectedTexts: document.expectedTexts });
 }
 
 function jobOf({ file, html, resources, contents }: PrintDocument) {

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../model/report.ts";
 import { launchBrowser } from "../pdf/browser.ts";
-import { checkPdfHasItsText } from "../pdf/check-pdf.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
-import { finishPdf } from "../pdf/finish/metadata.ts";
+import { finishPdf } from "../pdf/finish/finish-pdf.ts";
 import { openPrinter } from "../pdf/render.ts";
+import { checkPrinted } from "./check-printed.ts";
 import type { KnownFile } from "./manifest.ts";
 import type { Progress } from "./progress.ts";
 
@@ -13,7 +13,7 @@ import type { Progress } from "./progress.ts";
  * Prints documents into a folder with one browser; one is finished and read back while the next is printed.
  *
  * @returns what the manifest says of each file, by its name
- * @throws PlainError, with the document's name, when one does not fit, has no text or asks for a file that is not there
+ * @throws PlainError, with the document's name, when one does not fit, fails a check or asks for a file that is not there
  */
 export async function printAll(
   documents: PrintDocument[],
@@ -30,17 +30,21 @@ export async function printAll(
     const finishing: Promise<void>[] = [];
     for (const [index, document] of documents.entries()) {
       progress.step(`Printing ${index + 1} of ${documents.length}: ${document.file}`);
+      const html = document.html();
       const printed = await printer.print({
         name: document.file,
-        html: document.html(),
+        html,
         resources: document.resources,
         contents: document.contents,
         onePage: document.onePage,
         ...(document.expectedPages === undefined ? {} : { expectedPages: document.expectedPages }),
       });
-      const finished = finish(document, printed, report).then(({ bytes, pages }) => {
+      const finished = finish(document, printed, html, report).then(({ bytes, pages, record }) => {
         writeFileSync(join(folder, document.file), bytes);
         known.set(document.file, { kind: document.kind, title: document.title, pages });
+        const recordFile = document.file.replace(/\.pdf$/, ".checks.json");
+        writeFileSync(join(folder, recordFile), record);
+        known.set(recordFile, { kind: "pdf-checks", title: `${document.title}: checks of the PDF` });
       });
       // Awaited below, with the others; until then a failure must not end the process.
       finished.catch(() => {});
@@ -53,7 +57,7 @@ export async function printAll(
   return known;
 }
 
-async function finish(document: PrintDocument, printed: Uint8Array, report: Report) {
+async function finish(document: PrintDocument, printed: Uint8Array, html: string, report: Report) {
   const bytes = await finishPdf(printed, {
     title: document.title,
     language: document.language,
@@ -61,9 +65,6 @@ async function finish(document: PrintDocument, printed: Uint8Array, report: Repo
     subject: report.board.demonstration ?? document.title,
     date: document.date,
   });
-  const { pages } = await checkPdfHasItsText(bytes, {
-    name: document.file,
-    expectedTexts: document.expectedTexts,
-  });
-  return { bytes, pages };
+  const { file: name, expectedTexts } = document;
+  return { bytes, ...(await checkPrinted(bytes, { name, html, expectedTexts })) };
 }
