@@ -49,3 +49,28 @@ export function writePageNumbers(pageOfId: Record<string, number>): void {
     box.textContent = String(pageOfId[box.dataset.for ?? ""]);
   }
 }
+
+/** Everything that can be seen in print, text by text, with the alternative texts of pictures, in the order of the HTML. */
+export function visibleTexts(): string[] {
+  const texts: string[] = [];
+  const visit = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) texts.push(node.nodeValue ?? "");
+    if (!(node instanceof Element) || node.matches("script, style, template, [aria-hidden=true]")) return;
+    const style = getComputedStyle(node);
+    if (style.display === "none") return;
+    const label =
+      node.getAttribute("aria-labelledby") === null
+        ? (node.getAttribute("aria-label") ?? node.getAttribute("alt"))
+        : (node.getAttribute("aria-labelledby") ?? "")
+            .split(/\s+/)
+            .map((id) => document.getElementById(id)?.textContent ?? "")
+            .join(" ");
+    if (node.matches("img, svg")) {
+      if (label) texts.push(label);
+      return;
+    }
+    if (style.visibility !== "hidden") for (const child of node.childNodes) visit(child);
+  };
+  visit(document.body);
+  return texts.filter((text) => text.trim() !== "");
+}

@@ -4,7 +4,7 @@ import { PlainError } from "../plain-error.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
 import { printWithPageNumbers } from "./contents.ts";
 import { fitProblem, measureFit } from "./fit.ts";
-import { findDeadLinks, finishLoading, idsToNumber, writePageNumbers } from "./in-page.ts";
+import { findDeadLinks, finishLoading, idsToNumber, visibleTexts, writePageNumbers } from "./in-page.ts";
 import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
 
 export interface PrintJob {
@@ -29,6 +29,8 @@ export interface Resource {
 export interface Printer {
   /** Prints one document at a time: a second call waits for the first. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** What can be seen of the document that was printed last, in the order of its HTML. */
+  visibleTexts(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function openPrinter(browser: Browser): Promise<Printer> {
       last = printed.catch(() => {});
       return printed;
     },
+    visibleTexts: () => page.evaluate(visibleTexts),
     close: () => page.close(),
   };
 }

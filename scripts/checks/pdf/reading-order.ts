@@ -1,44 +1,72 @@
-import { piecesIn } from "../../pdf/finish/tags/tag.ts";
+import type { Tag } from "../../pdf/finish/tags/tag.ts";
 import type { CheckedPdf, PdfProblem } from "./pdf-check.ts";
 
+/** A rule of ours, with checkpoint 09, for a PDF whose HTML is at hand. */
+export const readingOrderRule = { "09-html": "The tags say what the HTML says, all of it, in its order" };
+
 /**
- * Whether the tags say what the HTML says, in its order. What only HTML has is hidden in print; what only the PDF has,
- * such as page numbers, was written by CSS or by the printing.
+ * Whether the tags say what the HTML says, in its order, alternative texts included. What only the PDF has, such as
+ * numbers of a list, was written by CSS.
+ *
+ * @param html what can be seen of the HTML in print, text by text
  */
-export function readingOrder({ tree }: CheckedPdf, html: string): PdfProblem[] {
-  const source = plain(
-    html
-      .replace(/<head[\s\S]*?<\/head>|<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, "")
-      .replace(/<[^>]*>/g, "")
-      .replace(/&(#x?[0-9a-f]+|\w+);/gi, (_, name: string) => character(name)),
-  );
+export function readingOrder({ tree }: CheckedPdf, html: string[]): PdfProblem[] {
+  const { said, pages } = saidBy(tree?.root);
+  const problems: PdfProblem[] = [];
   let at = 0;
-  for (const { kind, text, stream } of tree ? piecesIn(tree.root) : []) {
+  for (const text of html) {
     const words = plain(text);
-    // Less is found anywhere.
-    if (kind !== "text" || words.length < 4 || /^\W*\d+\W*$/.test(words)) continue;
-    const found = source.indexOf(words, at);
-    if (found >= 0) at = found + words.length;
-    else if (source.includes(words))
-      return [
-        {
-          number: "09-html",
-          page: stream.page + 1,
-          what: `"${text.trim()}" is read out after what follows it in the HTML`,
-          remedy: "Look whether CSS moves it, or a mend of scripts/pdf/finish/",
-        },
-      ];
+    if (words === "") continue;
+    const found = said.indexOf(words, at);
+    if (found >= 0 && found - at <= farthest) at = found + words.length;
+    // A number or a letter is found anywhere.
+    else if (words.length > 3) problems.push(problem(text, said.includes(words), pageAt(pages, at)));
   }
-  return [];
+  return problems;
+}
+
+/** Between two texts of the HTML CSS may have written something: an address behind a link is the longest. */
+const farthest = 300;
+
+function problem(text: string, isElsewhere: boolean, page: number): PdfProblem {
+  const words = `"${text.trim().replace(/\s+/g, " ").slice(0, 60)}"`;
+  return {
+    number: "09-html",
+    page,
+    what: isElsewhere ? `${words} is read out in another place than in the HTML` : `${words} is not read out`,
+    remedy: isElsewhere
+      ? "Look whether CSS moves it, or a mend of scripts/pdf/finish/"
+      : "Look whether it is clipped, or lost by a mend of scripts/pdf/finish/",
+  };
+}
+
+/** Everything that the tags say, and the page of each piece by where it begins. */
+function saidBy(root: Tag | undefined): { said: string; pages: [number, number][] } {
+  const pages: [number, number][] = [];
+  let said = "";
+  if (root) visit(root);
+  return { said, pages };
+
+  function visit(tag: Tag): void {
+    if (tag.alt) said += plain(tag.alt);
+    else
+      for (const child of tag.children) {
+        if (child.type === "tag") visit(child);
+        if (child.type !== "piece") continue;
+        pages.push([said.length, child.stream.page + 1]);
+        said += plain(child.text);
+      }
+  }
+}
+
+function pageAt(pages: [number, number][], at: number): number {
+  return pages.findLast(([from]) => from <= at)?.[1] ?? 1;
 }
 
 /** Letters and digits: spaces, hyphens and capitals change in print. */
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-function character(name: string): string {
-  if (!name.startsWith("#")) return { amp: "&", lt: "<", gt: ">", quot: '"' }[name] ?? " ";
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return String.fromCodePoint(code);
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }
