@@ -5,6 +5,7 @@ import { launchBrowser } from "../pdf/browser.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
 import { finishPdf } from "../pdf/finish/finish-pdf.ts";
 import { openPrinter } from "../pdf/render.ts";
+import { address } from "../site/addresses.ts";
 import { checkPrinted } from "./check-printed.ts";
 import type { KnownFile } from "./manifest.ts";
 import type { Progress } from "./progress.ts";
@@ -30,19 +31,19 @@ export async function printAll(
     const finishing: Promise<void>[] = [];
     for (const [index, document] of documents.entries()) {
       progress.step(`Printing ${index + 1} of ${documents.length}: ${document.file}`);
-      const html = document.html();
       const printed = await printer.print({
         name: document.file,
-        html,
+        html: document.html(),
         resources: document.resources,
         contents: document.contents,
         onePage: document.onePage,
         ...(document.expectedPages === undefined ? {} : { expectedPages: document.expectedPages }),
       });
-      const finished = finish(document, printed, html, report).then(({ bytes, pages, record }) => {
+      const texts = await printer.visibleTexts();
+      const finished = finish(document, printed, texts, report).then(({ bytes, pages, record }) => {
         writeFileSync(join(folder, document.file), bytes);
         known.set(document.file, { kind: document.kind, title: document.title, pages });
-        const recordFile = document.file.replace(/\.pdf$/, ".checks.json");
+        const recordFile = address.checks(document.file);
         writeFileSync(join(folder, recordFile), record);
         known.set(recordFile, { kind: "pdf-checks", title: `${document.title}: checks of the PDF` });
       });
@@ -57,7 +58,7 @@ export async function printAll(
   return known;
 }
 
-async function finish(document: PrintDocument, printed: Uint8Array, html: string, report: Report) {
+async function finish(document: PrintDocument, printed: Uint8Array, texts: string[], report: Report) {
   const bytes = await finishPdf(printed, {
     title: document.title,
     language: document.language,
@@ -66,5 +67,5 @@ async function finish(document: PrintDocument, printed: Uint8Array, html: string
     date: document.date,
   });
   const { file: name, expectedTexts } = document;
-  return { bytes, ...(await checkPrinted(bytes, { name, html, expectedTexts })) };
+  return { bytes, ...(await checkPrinted(bytes, { name, texts, expectedTexts })) };
 }

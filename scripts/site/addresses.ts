@@ -34,6 +34,8 @@ export const address = {
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
   posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
   posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
+  /** The record of the checks of a PDF, beside it. */
+  checks: (pdf: string) => pdf.replace(/\.pdf$/, ".checks.txt"),
 
   stylesheet: "/assets/site.css",
   brand: "/assets/brand.css",

@@ -6,6 +6,8 @@ export interface Download {
   kind: "annual report" | "summary" | "briefing" | "poster" | "data";
   format: "PDF" | "CSV";
   title: string;
+  /** Where the record of the checks of a PDF is. */
+  checks: string | null;
 }
 
 /** Every file that a complete build offers for download, in the order of the downloads page. */
@@ -29,6 +31,7 @@ export function downloadsOf(report: Report): Download[] {
           kind: "data",
           format: "CSV",
           title: dataset.title,
+          checks: null,
         }),
       ),
     ),
@@ -36,5 +39,5 @@ export function downloadsOf(report: Report): Download[] {
 }
 
 function pdf(kind: Download["kind"], fileAddress: string, title: string): Download {
-  return { address: fileAddress, kind, format: "PDF", title };
+  return { address: fileAddress, kind, format: "PDF", title, checks: address.checks(fileAddress) };
 }

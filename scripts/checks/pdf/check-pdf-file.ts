@@ -37,8 +37,8 @@ const checks: PdfCheck[] = [
 
 export interface PdfCheckResult {
   problems: PdfProblem[];
-  /** The numbers of all checks that were made. */
-  made: string[];
+  /** All checks that were made, by number: the sentence that holds where nothing was found. */
+  made: Record<string, string>;
   left: PersonalCheck[];
   /** Null where the file cannot be read. */
   file: CheckedPdf | null;
@@ -46,49 +46,59 @@ export interface PdfCheckResult {
 
 /** Checks any PDF by the Matterhorn Protocol 1.02 (docs/pdf-checks.md), and by a few rules of our own. */
 export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
+  const damage = damageOf(bytes);
+  if (damage !== null) return failed([unreadable(damage)]);
   const pdf = await open(bytes);
-  if (typeof pdf === "string") return failed([unreadable(`cannot be read as a PDF: ${pdf}`)]);
-  const cut = isWhole(bytes) ? [] : [unreadable("ends too early: a part of it is missing")];
+  if (pdf === null) return failed([unreadable("is a broken PDF: its pages cannot be found")]);
   // What is protected comes as noise.
-  if (pdf.isEncrypted) return failed([...cut, ...findProtection(pdf), locked]);
+  if (pdf.isEncrypted) return failed([...findProtection(pdf), locked]);
   try {
     const pages = readPages(pdf);
     const file = arrange(pdf, pages, readTags(pdf, pages));
-    const problems = [...cut, ...checks.flatMap((check) => check.find(file))];
+    const problems = checks.flatMap((check) => check.find(file));
     problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
-    const made = ["00-readable", ...checks.flatMap(({ numbers }) => numbers)].sort();
-    return { problems, made, left: leftToPeople(file), file };
-  } catch (error) {
-    // Whatever the library cannot make sense of.
-    return failed([...cut, unreadable(`is broken inside: ${firstLine(error)}`)]);
+    return { problems, made: pdfRules, left: leftToPeople(file), file };
+  } catch {
+    // Whatever the library cannot make sense of: what it says would help nobody.
+    return failed([unreadable("is a broken PDF: its parts do not fit together")]);
   }
 }
 
-/** The document, or why it cannot be read. */
-async function open(bytes: Uint8Array): Promise<PDFDocument | string> {
+/** Null where the library finds no pages. */
+async function open(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
     const pdf = await PDFDocument.load(bytes, {
       updateMetadata: false,
       ignoreEncryption: true,
       parseSpeed: ParseSpeeds.Fastest,
     });
-    return pdf.getPageCount() > 0 ? pdf : "It has no pages";
-  } catch (error) {
-    return firstLine(error);
+    return pdf.getPageCount() > 0 ? pdf : null;
+  } catch {
+    return null;
   }
 }
 
-function firstLine(error: unknown): string {
-  return (error as Error).message.split("\n")[0]?.replace(/\.$/, "") ?? "";
-}
-
-function isWhole(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(-2048)).includes("%%EOF");
+/** What is wrong with the file as a whole; readers look for its beginning and its end as far as this. */
+function damageOf(bytes: Uint8Array): string | null {
+  if (bytes.length === 0) return "is empty";
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-"))
+    return "is no PDF: it does not begin with %PDF";
+  if (!Buffer.from(bytes.subarray(-2048)).includes("%%EOF")) return "ends too early: a part of it is missing";
+  return null;
 }
 
 function failed(problems: PdfProblem[]): PdfCheckResult {
-  return { problems, made: ["00-readable"], left: [], file: null };
+  return { problems, made: readable, left: [], file: null };
 }
+
+const readable = { "00-readable": "The file is a whole PDF, and is not locked" };
+
+/** Everything that is checked, by number. */
+export const pdfRules: Record<string, string> = Object.assign(
+  {},
+  readable,
+  ...checks.map(({ rules }) => rules),
+);
 
 const locked: PdfProblem = {
   number: "00-readable",

@@ -9,7 +9,15 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 01: everything on the pages is tagged or an artifact, and nothing both. */
 export const content: PdfCheck = {
-  numbers: ["01-003", "01-004", "01-005", "01-007", "01-tagged", "01-marks", "01-parent"],
+  rules: {
+    "01-003": "No artifact stands within tagged content",
+    "01-004": "No tagged content stands within an artifact",
+    "01-005": "All content is tagged or marked as an artifact",
+    "01-007": "The document does not call its own tags suspect",
+    "01-tagged": "The document has tags, and says so",
+    "01-marks": "Every mark in the content ends, and everything stands in one place",
+    "01-parent": "A way leads back from all tagged content to its tag",
+  },
   find(file) {
     const markInfo = dictionaryIn(file.pdf.catalog, "MarkInfo");
     const isTagged = markInfo?.lookup(pdfName("Marked")) === PDFBool.True && file.tree !== null;

@@ -3,7 +3,12 @@ import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 13 and 17: pictures and formulas say what they show. */
 export const figures: PdfCheck = {
-  numbers: ["13-004", "13-nested", "13-empty", "17-002"],
+  rules: {
+    "13-004": "Every picture has an alternative text",
+    "13-nested": "No picture stands within a picture",
+    "13-empty": "Every picture is on a page",
+    "17-002": "Every formula has an alternative text",
+  },
   find: (file) =>
     file.tags.flatMap((tag): PdfProblem[] => {
       const kind = file.kindOf(tag);

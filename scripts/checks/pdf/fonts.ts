@@ -6,21 +6,21 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 10 and 31: every font is in the file, and every character can be read. */
 export const fonts: PdfCheck = {
-  numbers: [
-    "10-001",
-    "31-001",
-    "31-002",
-    "31-003",
-    "31-004",
-    "31-005",
-    "31-009",
-    "31-019",
-    "31-021",
-    "31-027",
-    "31-028",
-    "31-029",
-    "31-type-3",
-  ],
+  rules: {
+    "10-001": "Every character that is read out can be known",
+    "31-001": "Fonts and their encodings name the same Registry",
+    "31-002": "Fonts and their encodings name the same Ordering",
+    "31-003": "No font is of a later Supplement than its encoding",
+    "31-004": "What leads from characters to drawings is Identity or a stream",
+    "31-005": "Each font says which character is which drawing",
+    "31-009": "Every font is in the file",
+    "31-019": "Fonts of letters have an encoding",
+    "31-021": "Fonts of letters have a standard encoding",
+    "31-027": "Every font says which letters its characters are",
+    "31-028": "No character is called U+0000",
+    "31-029": "No character is called U+FEFF or U+FFFE",
+    "31-type-3": "No font is drawn instead of set (Type 3)",
+  },
   find: (file) => [
     ...usedFonts(file).flatMap(([font, page]) => fontProblems(font, page)),
     ...unreadable(file),

@@ -3,7 +3,12 @@ import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 14: headings begin with the first level and skip none. */
 export const headings: PdfCheck = {
-  numbers: ["14-002", "14-003", "14-006", "14-007"],
+  rules: {
+    "14-002": "The first heading is of level 1",
+    "14-003": "No level of headings is skipped",
+    "14-006": "No tag holds two headings H",
+    "14-007": "Headings are all with a level, or all without",
+  },
   find(file) {
     const problems: PdfProblem[] = [];
     let last = 0;

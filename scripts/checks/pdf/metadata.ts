@@ -5,7 +5,13 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 06 and 07: the document says what it is called, and that it is PDF/UA. */
 export const metadata: PdfCheck = {
-  numbers: ["06-001", "06-002", "06-003", "07-001", "07-002"],
+  rules: {
+    "06-001": "There is metadata (XMP)",
+    "06-002": "The metadata says that this is PDF/UA",
+    "06-003": "The metadata has a title",
+    "07-001": "The document says whether the window shows its title",
+    "07-002": "The window shows the title, not the name of the file",
+  },
   find(file) {
     const problem = (number: string, what: string, remedy: string): PdfProblem => ({
       number,
@@ -52,7 +58,14 @@ export const metadata: PdfCheck = {
 
 /** Checkpoint 11: the language of all that is read out is known. */
 export const language: PdfCheck = {
-  numbers: ["11-001", "11-002", "11-003", "11-004", "11-006"],
+  rules: {
+    "11-001": "The language of all text is known",
+    "11-002": "The language of alternative texts is known",
+    "11-003": "The language of the bookmarks is known",
+    "11-004": "The language of what links say of themselves is known",
+    "11-005": "The language of what fields say of themselves is known",
+    "11-006": "The language of title and description is known",
+  },
   find(file) {
     const own = textIn(file.pdf.catalog, "Lang");
     const isLanguage = (text: string | null) =>
@@ -79,6 +92,7 @@ export const language: PdfCheck = {
         "what links say of themselves",
         file.pdf.getPages().some(({ node }) => node.has(pdfName("Annots"))),
       ],
+      ["11-005", "what fields say of themselves", dictionaryIn(file.pdf.catalog, "AcroForm") !== null],
       ["11-006", "title and description", true],
     ] as const;
     return [

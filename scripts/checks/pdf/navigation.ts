@@ -6,7 +6,10 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 27 has no test of its own; ours: the bookmarks are the headings, and the pages have their numbers. */
 export const navigation: PdfCheck = {
-  numbers: ["27-bookmarks", "27-page-labels"],
+  rules: {
+    "27-bookmarks": "The bookmarks are the headings, word for word",
+    "27-page-labels": "The reader knows the numbers that are printed on the pages",
+  },
   find(file) {
     const problems: PdfProblem[] = [];
     const headings = file.tags.filter((tag) => /^H[1-6]?$/.test(file.kindOf(tag)));

@@ -1,7 +1,7 @@
 import { type Tag, tagsIn } from "../../pdf/finish/tags/tag.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
-/** What ISO 32000-1 (tables 333, 336 and 337) allows below a tag, and where the tag itself may stand. */
+/** What ISO 32000-1 (tables 333 and 336 to 338) allows below a tag, and where the tag itself may stand. */
 const rules: { number: string; kind: string; children?: string[]; parents?: string[] }[] = [
   { number: "09-004", kind: "Table", children: ["Caption", "THead", "TBody", "TFoot", "TR"] },
   { number: "09-004", kind: "THead", children: ["TR"], parents: ["Table"] },
@@ -20,11 +20,26 @@ const rules: { number: string; kind: string; children?: string[]; parents?: stri
     children: ["Lbl", "Reference", "NonStruct", "P", "TOC"],
     parents: ["TOC"],
   },
+  { number: "09-007", kind: "Ruby", children: ["RB", "RT", "RP"] },
+  { number: "09-007", kind: "RB", parents: ["Ruby"] },
+  { number: "09-007", kind: "RT", parents: ["Ruby"] },
+  { number: "09-007", kind: "RP", parents: ["Ruby"] },
+  { number: "09-008", kind: "Warichu", children: ["WT", "WP"] },
+  { number: "09-008", kind: "WT", parents: ["Warichu"] },
+  { number: "09-008", kind: "WP", parents: ["Warichu"] },
 ];
 
 /** Checkpoint 09: lists, tables and contents have the parts that they must have, and there are no empty tags. */
 export const nesting: PdfCheck = {
-  numbers: ["09-004", "09-005", "09-006", "09-empty", "09-plain"],
+  rules: {
+    "09-004": "Tables have the parts that tables have",
+    "09-005": "Lists have the parts that lists have",
+    "09-006": "Contents have the parts that contents have",
+    "09-007": "Notes on the pronunciation (Ruby) have their parts",
+    "09-008": "Notes in two lines (Warichu) have their parts",
+    "09-empty": "No tag is empty",
+    "09-plain": "No tag says nothing",
+  },
   find: (file) => file.tags.flatMap((tag) => [...misplaced(file, tag), ...superfluous(file, tag)]),
 };
 

@@ -3,7 +3,10 @@ import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 19: each note has a name of its own. */
 export const notes: PdfCheck = {
-  numbers: ["19-003", "19-004"],
+  rules: {
+    "19-003": "Every note has an ID",
+    "19-004": "No two notes have the same ID",
+  },
   find(file) {
     const ids = new Map<string, number>();
     for (const { id } of file.tree ? everyTag(file.tree.root) : [])

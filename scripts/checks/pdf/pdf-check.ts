@@ -30,8 +30,8 @@ export interface CheckedPdf {
 
 /** The checks of one checkpoint. */
 export interface PdfCheck {
-  /** All that it can find. */
-  numbers: string[];
+  /** All that it can find, by number, each as the sentence that holds where nothing is found. */
+  rules: Record<string, string>;
   find(file: CheckedPdf): PdfProblem[];
 }
 

@@ -12,7 +12,8 @@ import { formatPdfProblem, type PdfProblem } from "./pdf-check.ts";
 export async function reportOnPdf(path: string): Promise<void> {
   const { problems, made, left } = await checkPdfFile(readBytes(path));
   if (problems.length > 0) throw new PlainError(listing(basename(path), problems));
-  console.log(`Nothing wrong by ${made.length} checks: ${made.join(", ")}.\n`);
+  const numbers = Object.keys(made).sort();
+  console.log(`Nothing wrong by ${numbers.length} checks: ${numbers.join(", ")}.\n`);
   console.log("A person has to look:");
   for (const { numbers, question } of left) console.log(`  ${question} (${numbers.join(", ")})`);
 }
@@ -20,8 +21,10 @@ export async function reportOnPdf(path: string): Promise<void> {
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
-  } catch {
-    throw new PlainError(`There is no file ${path}. Give the path of a PDF: npm run check -- --pdf FILE.`);
+  } catch (error) {
+    const isFolder = (error as NodeJS.ErrnoException).code === "EISDIR";
+    const what = isFolder ? `${path} is a folder` : `There is no file ${path}`;
+    throw new PlainError(`${what}. Give the path of a PDF: npm run check -- --pdf FILE.`);
   }
 }
 
@@ -37,6 +40,7 @@ function listing(name: string, problems: PdfProblem[]): string {
       ? [`${name}: ${number}  … and ${of(number).length - shown} more of these.`]
       : []),
   ]);
+  if (numbers.length === 1 && problems.length === 1) return lines.join("\n");
   const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
   return `${lines.join("\n")}\n\n${count}, by number: ${counts.join(", ")}.`;
 

@@ -28,7 +28,11 @@ export function mappedKind(
 
 /** Checkpoint 02: every type of tag is a standard one, or is mapped to one. */
 export const roles: PdfCheck = {
-  numbers: ["02-001", "02-003", "02-004"],
+  rules: {
+    "02-001": "Every tag is of a standard type, or of one that is mapped to it",
+    "02-003": "No type is mapped in a circle",
+    "02-004": "No standard type is mapped to another",
+  },
   find(file) {
     const map = readRoleMap(file.pdf.catalog);
     const problems: PdfProblem[] = [];

@@ -3,7 +3,11 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 15: each cell's headers can be found. */
 export const tables: PdfCheck = {
-  numbers: ["15-003", "15-headers", "15-rows"],
+  rules: {
+    "15-003": "Every header cell says what it heads",
+    "15-headers": "Every header that a cell names is in its table",
+    "15-rows": "All rows of a table have the same columns",
+  },
   find: (file) =>
     file.tags.filter((tag) => file.kindOf(tag) === "Table").flatMap((table) => tableProblems(file, table)),
 };

@@ -5,7 +5,17 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 20, 21, 25, 26 and 30: layers, attached files, forms made of XML, protection, and foreign content. */
 export const wholeFile: PdfCheck = {
-  numbers: ["20-001", "20-002", "20-003", "21-001", "25-001", "26-001", "26-002", "30-001", "30-002"],
+  rules: {
+    "20-001": "Every setting of layers has a name",
+    "20-002": "The standard setting of layers has a name",
+    "20-003": "No layer changes by itself",
+    "21-001": "Every attached file has a name",
+    "25-001": "No form is drawn from XML",
+    "26-001": "A protected file says what is allowed",
+    "26-002": "No protection shuts out screen readers",
+    "30-001": "No page shows content of another file",
+    "30-002": "No form with tagged content is drawn twice",
+  },
   find: (file) => [
     ...layers(file),
     ...attachments(file),

@@ -5,7 +5,9 @@ import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** A rule of ours, with checkpoint 10: where a line wraps, two words do not become one. */
 export const words: PdfCheck = {
-  numbers: ["10-spaces"],
+  rules: {
+    "10-spaces": "Words that stand apart are read apart, also where a line wraps",
+  },
   find(file) {
     const problems: PdfProblem[] = [];
     let before: Piece | null = null;
