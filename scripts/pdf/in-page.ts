@@ -38,6 +38,16 @@ export function findDeadLinks(): string[] {
   });
 }
 
+/** Lists of terms become lists: Chromium tags nothing of `<dl>`. Runs before anything else in a document. */
+export function tagDefinitionLists(): void {
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const list of document.querySelectorAll("dl:has(> div)")) {
+      list.setAttribute("role", "list");
+      for (const item of list.children) item.setAttribute("role", "listitem");
+    }
+  });
+}
+
 /** Every id that a page number is wanted for. */
 export function idsToNumber(): string[] {
   const boxes = document.querySelectorAll<HTMLElement>(".page-number[data-for]");

@@ -4,7 +4,14 @@ import { PlainError } from "../plain-error.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
 import { printWithPageNumbers } from "./contents.ts";
 import { fitProblem, measureFit } from "./fit.ts";
-import { findDeadLinks, finishLoading, idsToNumber, visibleTexts, writePageNumbers } from "./in-page.ts";
+import {
+  findDeadLinks,
+  finishLoading,
+  idsToNumber,
+  tagDefinitionLists,
+  visibleTexts,
+  writePageNumbers,
+} from "./in-page.ts";
 import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
 
 export interface PrintJob {
@@ -47,6 +54,7 @@ export async function openPrinter(browser: Browser): Promise<Printer> {
   await page.emulateMediaType("print");
   // tsx wraps named functions in calls of __name, which is not there inside the page.
   await page.evaluateOnNewDocument("globalThis.__name = (value) => value;");
+  await page.evaluateOnNewDocument(tagDefinitionLists);
   await page.setRequestInterception(true);
   page.on("request", (request) => void answer(request, session));
   page.on("pageerror", (error) => {

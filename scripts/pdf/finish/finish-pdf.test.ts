@@ -174,6 +174,25 @@ describe("lists", () => {
       LBody: Tell`);
   });
 
+  it("of terms have an item for each", async () => {
+    const { after, tags } = await mend(
+      `<h1>Neglect</h1><dl><div><dt>Neglect</dt><dd>Needs that <em>nobody</em> meets.</dd></div><div><dt>Harm</dt><dd><p>One.</p><p>Two.</p></dd></div></dl>`,
+    );
+    expect(after).toEqual([]);
+    expect(tags).toBe(`Document (en-GB)
+  H1: Neglect
+  L
+    LI
+      LBody
+        P: Neglect
+        P: Needs that nobody meets.
+    LI
+      LBody
+        P: Harm
+        P: One.
+        P: Two.`);
+  });
+
   it("of nothing but links into the document are contents", async () => {
     const { after, tags, bytes } = await mend(
       `<h1>Contents</h1><ol role="list"><li><a href="#a"><span>Signs</span> <span>2</span></a><ol role="list"><li><a href="#b">Words</a></li></ol></li></ol><h2 id="a">Signs</h2><h3 id="b">Words</h3><p>Look again.</p>`,

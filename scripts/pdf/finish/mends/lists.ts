@@ -1,6 +1,6 @@
 import { everyTag, newTag, type Tag, tagsIn } from "../tags/tag.ts";
 
-/** Lists hold items alone: a note of a list of notes comes without its LI. */
+/** Lists hold items alone: a note of a list of notes comes without its LI. A list without labels is not numbered. */
 export function tidyLists(root: Tag): void {
   for (const list of everyTag(root)) {
     if (list.kind !== "L") continue;
@@ -9,5 +9,10 @@ export function tidyLists(root: Tag): void {
       if (child.kind === "LBody") return newTag("LI", [child]);
       return newTag("LI", [newTag("LBody", [child])]);
     });
+    // Chromium takes it from the style, which every list has.
+    const labels = tagsIn(list)
+      .flatMap(tagsIn)
+      .filter(({ kind }) => kind === "Lbl");
+    if (labels.length === 0) list.numbering = null;
   }
 }
