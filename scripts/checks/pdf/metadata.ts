@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFBool, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { dictionaryIn, textIn } from "./entries.ts";
+import { dictionaryIn, itemsIn, textIn } from "./entries.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 06 and 07: the document says what it is called, and that it is PDF/UA. */
@@ -90,7 +90,7 @@ export const language: PdfCheck = {
       [
         "11-004",
         "what links say of themselves",
-        file.pdf.getPages().some(({ node }) => node.has(pdfName("Annots"))),
+        file.pdf.getPages().some(({ node }) => itemsIn(node, "Annots").length > 0),
       ],
       ["11-005", "what fields say of themselves", dictionaryIn(file.pdf.catalog, "AcroForm") !== null],
       ["11-006", "title and description", true],

@@ -1,31 +1,48 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { PlainError } from "../../plain-error.ts";
-import { checkPdfFile } from "./check-pdf-file.ts";
+import { checkPdfFile, type PdfCheckResult } from "./check-pdf-file.ts";
 import { formatPdfProblem, type PdfProblem } from "./pdf-check.ts";
 
 /**
- * Prints what is wrong with a PDF, whoever made it, by the numbers of the Matterhorn Protocol.
+ * Prints what is wrong with a PDF, or with every PDF of a folder, whoever made them, by the numbers of the Matterhorn
+ * Protocol.
  *
- * @throws PlainError when something is, or the file is not there
+ * @throws PlainError when something is, or nothing is there
  */
 export async function reportOnPdf(path: string): Promise<void> {
-  const { problems, made, left } = await checkPdfFile(readBytes(path));
-  if (problems.length > 0) throw new PlainError(listing(basename(path), problems));
-  const numbers = Object.keys(made).sort();
-  console.log(`Nothing wrong by ${numbers.length} checks: ${numbers.join(", ")}.\n`);
-  console.log("A person has to look:");
-  for (const { numbers, question } of left) console.log(`  ${question} (${numbers.join(", ")})`);
+  const paths = pdfsAt(path);
+  const found: string[] = [];
+  let last: PdfCheckResult | null = null;
+  for (const each of paths) {
+    last = await checkPdfFile(readFileSync(each));
+    if (last.problems.length > 0) found.push(listing(basename(each), last.problems));
+    else if (paths.length > 1) console.log(`${basename(each)}: nothing wrong.`);
+  }
+  if (found.length > 0) throw new PlainError(found.join("\n\n"));
+  if (last) console.log(soundness(paths.length, last));
 }
 
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const isFolder = (error as NodeJS.ErrnoException).code === "EISDIR";
-    const what = isFolder ? `${path} is a folder` : `There is no file ${path}`;
-    throw new PlainError(`${what}. Give the path of a PDF: npm run check -- --pdf FILE.`);
-  }
+function pdfsAt(path: string): string[] {
+  const known = statSync(path, { throwIfNoEntry: false });
+  if (!known)
+    throw new PlainError(`There is no file ${path}. Give the path of a PDF: npm run check -- --pdf FILE.`);
+  if (!known.isDirectory()) return [path];
+  const paths = readdirSync(path)
+    .filter((name) => /\.pdf$/i.test(name))
+    .sort()
+    .map((name) => join(path, name));
+  if (paths.length === 0)
+    throw new PlainError(`There is no PDF in ${path}. Give the path of a PDF: npm run check -- --pdf FILE.`);
+  return paths;
+}
+
+function soundness(count: number, { made, left }: PdfCheckResult): string {
+  const numbers = Object.keys(made).sort();
+  const passed = `Nothing wrong by ${numbers.length} checks: ${numbers.join(", ")}.`;
+  if (count > 1) return `\n${passed}`;
+  const questions = left.map(({ numbers, question }) => `  ${question} (${numbers.join(", ")})`);
+  return `${passed}\n\nA person has to look:\n${questions.join("\n")}`;
 }
 
 /** The first of each number, and how many there are: a foreign file may have thousands. */
@@ -40,9 +57,8 @@ function listing(name: string, problems: PdfProblem[]): string {
       ? [`${name}: ${number}  … and ${of(number).length - shown} more of these.`]
       : []),
   ]);
-  if (numbers.length === 1 && problems.length === 1) return lines.join("\n");
-  const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-  return `${lines.join("\n")}\n\n${count}, by number: ${counts.join(", ")}.`;
+  if (problems.length === 1) return lines.join("\n");
+  return `${lines.join("\n")}\n\n${problems.length} problems, by number: ${counts.join(", ")}.`;
 
   function of(number: string): PdfProblem[] {
     return problems.filter((each) => each.number === number);

@@ -1,9 +1,14 @@
 /** What stands before an operator. One object for all of them: a report has a million. */
 export interface Operands {
   count: number;
+  /** The first 64. */
   numbers: Float64Array;
+  /** The one that was read last. */
+  last: number;
   /** Where the strings are, brackets included: start, end, start, end. */
   strings: number[];
+  /** How far each string is moved back from the end of the one before it, in thousandths of the font's size. */
+  shifts: number[];
   /** Where the last name is, without its slash. */
   nameStart: number;
   nameEnd: number;
@@ -24,7 +29,9 @@ export function readOperators(
   const operands: Operands = {
     count: 0,
     numbers: new Float64Array(64),
+    last: 0,
     strings: [],
+    shifts: [],
     nameStart: 0,
     nameEnd: 0,
     dictionaryStart: -1,
@@ -33,6 +40,7 @@ export function readOperators(
   const { length } = bytes;
   let at = 0;
   let start = -1;
+  let shift = 0;
   while (at < length) {
     const byte = bytes[at] as number;
     if (isSpace(byte) || byte === arrayStart || byte === arrayEnd) {
@@ -42,13 +50,17 @@ export function readOperators(
       while (at < length && bytes[at] !== 10 && bytes[at] !== 13) at++;
     } else {
       if (start < 0) start = at;
-      if (isNumberPart(byte)) at = readNumber(bytes, at, operands);
-      else if (byte === less && bytes[at + 1] === less) {
+      if (isNumberPart(byte)) {
+        at = readNumber(bytes, at, operands);
+        shift += operands.last;
+      } else if (byte === less && bytes[at + 1] === less) {
         operands.dictionaryStart = at;
         at = operands.dictionaryEnd = endOfDictionary(bytes, at);
       } else if (byte === less || byte === openBracket) {
         const end = byte === less ? endOfHexString(bytes, at) : endOfString(bytes, at);
         operands.strings.push(at, end);
+        operands.shifts.push(shift);
+        shift = 0;
         at = end;
       } else if (byte === slash) {
         operands.nameStart = ++at;
@@ -65,7 +77,8 @@ export function readOperators(
         if (operator === "ID") at = endOfInlineImage(bytes, at);
         handle(operator, operands, start, at);
         operands.count = 0;
-        if (operands.strings.length > 0) operands.strings.length = 0;
+        shift = 0;
+        if (operands.strings.length > 0) operands.strings.length = operands.shifts.length = 0;
         operands.dictionaryStart = -1;
         start = -1;
       }
@@ -121,8 +134,8 @@ function readNumber(bytes: Uint8Array, from: number, operands: Operands): number
     } else if (byte === 46) scale = 1;
     else if (byte !== 45 && byte !== 43) break;
   }
-  if (operands.count < 64)
-    operands.numbers[operands.count++] = (negative ? -value : value) / (scale > 1 ? scale : 1);
+  operands.last = (negative ? -value : value) / (scale > 1 ? scale : 1);
+  if (operands.count < 64) operands.numbers[operands.count++] = operands.last;
   return at;
 }
 

@@ -60,6 +60,8 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
       case '"':
       case "TJ":
         if (operator !== "Tj" && operator !== "TJ") moveLine(0, -leading);
+        // Its numbers are distances between words and between letters.
+        if (operator === '"') operands.shifts[0] = 0;
         show(operands, start, end);
         break;
       case "Td":
@@ -222,6 +224,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
     for (let each = 0; each < operands.strings.length; each += 2) {
       const [from, to] = [operands.strings[each] as number, operands.strings[each + 1] as number];
       const { font } = state;
+      width -= operands.shifts[each / 2] as number;
       // Chromium writes most characters by themselves: <007D>.
       if (to - from === 6 && bytes[from] === 60 && font?.bytesInCode === 2)
         write(text, fourDigits(bytes, from + 1));
