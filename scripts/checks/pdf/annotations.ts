@@ -1,7 +1,7 @@
 import { PDFDict, type PDFObject } from "@cantoo/pdf-lib";
+import { itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
 import type { Tag } from "../../pdf/finish/tags/tag.ts";
-import { itemsIn, nameIn, numberIn, textIn } from "./entries.ts";
 import { parentTreeOf } from "./parent-tree.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

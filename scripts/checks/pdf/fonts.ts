@@ -1,7 +1,7 @@
 import { PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { readFont } from "../../pdf/finish/content/fonts.ts";
+import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "./entries.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 10 and 31: every font is in the file, and every character can be read. */

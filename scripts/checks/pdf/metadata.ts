@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFBool, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import { dictionaryIn, itemsIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { dictionaryIn, itemsIn, textIn } from "./entries.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 06 and 07: the document says what it is called, and that it is PDF/UA. */

@@ -1,7 +1,7 @@
 import { PDFDict } from "@cantoo/pdf-lib";
+import { dictionaryIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
 import { textOf } from "../../pdf/finish/tags/tag.ts";
-import { dictionaryIn, textIn } from "./entries.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 27 has no test of its own; ours: the bookmarks are the headings, and the pages have their numbers. */

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { pdfName } from "./pdf-name.ts";
 
 /** What a dictionary says under a key, where it is of the kind that is asked for; null otherwise. */
 export function nameIn(dictionary: PDFDict | null, key: string): string | null {
@@ -13,7 +13,11 @@ export function numberIn(dictionary: PDFDict | null, key: string): number | null
 }
 
 export function textIn(dictionary: PDFDict | null, key: string): string | null {
-  const value = dictionary?.lookup(pdfName(key));
+  return textOf(dictionary?.lookup(pdfName(key)));
+}
+
+/** What a string says; null where it is none. */
+export function textOf(value: unknown): string | null {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
 }
 

@@ -25,9 +25,10 @@ import { checkDate, type PdfMetadata, writeMetadata } from "./metadata.ts";
 import { pdfName } from "./pdf-name.ts";
 import { mendPlaces } from "./places.ts";
 import { type TaggedDocument, takeApart } from "./tagged-document.ts";
-import { everyForm } from "./tags/read-tags.ts";
+import { everyForm } from "./tags/content-by-number.ts";
+import { forgetTags } from "./tags/forget-tags.ts";
 import { everyTag, type Tag } from "./tags/tag.ts";
-import { forgetTags, type MarkedStream, writeTags } from "./tags/write-tags.ts";
+import { type MarkedStream, writeTags } from "./tags/write-tags.ts";
 
 /**
  * Mends what Chromium leaves undone (docs/pdf-checks.md), and writes title, language, author and dates.

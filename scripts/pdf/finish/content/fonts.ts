@@ -1,4 +1,5 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFArray, PDFDict, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { nameIn, numberIn } from "../entries.ts";
 import { pdfName } from "../pdf-name.ts";
 
 /** What the text of a page needs to know of a font. */
@@ -18,14 +19,13 @@ export interface Font {
 
 /** Reads a font's ToUnicode map and the widths of its characters. */
 export function readFont(dictionary: PDFDict): Font {
-  const name = dictionary.lookup(pdfName("BaseFont"));
   const bytesInCode = dictionary.lookup(pdfName("Subtype")) === pdfName("Type0") ? 2 : 1;
   const stream = dictionary.lookup(pdfName("ToUnicode"));
   const unicode = stream instanceof PDFRawStream ? readToUnicode(stream) : null;
   let space: number | null = null;
   for (const [code, text] of unicode ?? []) if (text === " ") space ??= code;
   return {
-    name: name instanceof PDFName ? name.decodeText() : "",
+    name: nameIn(dictionary, "BaseFont") ?? "",
     bytesInCode,
     unicode,
     space,
@@ -69,11 +69,6 @@ function numbersIn(list: PDFArray): number[] {
     const value = list.lookup(index);
     return value instanceof PDFNumber ? value.asNumber() : 0;
   });
-}
-
-function numberIn(dictionary: PDFDict, key: string): number | null {
-  const value = dictionary.lookup(pdfName(key));
-  return value instanceof PDFNumber ? value.asNumber() : null;
 }
 
 /** Null where the map cannot be unpacked. */

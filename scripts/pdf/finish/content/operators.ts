@@ -1,3 +1,19 @@
+import {
+  arrayEnd,
+  arrayStart,
+  endOfDictionary,
+  endOfHexString,
+  endOfInlineImage,
+  endOfString,
+  isNumberPart,
+  isRegular,
+  isSpace,
+  less,
+  openBracket,
+  percent,
+  slash,
+} from "./tokens.ts";
+
 /** What stands before an operator. One object for all of them: a report has a million. */
 export interface Operands {
   count: number;
@@ -86,9 +102,6 @@ export function readOperators(
   }
 }
 
-const [percent, openBracket, closeBracket, slash, less, greater] = [37, 40, 41, 47, 60, 62];
-const [arrayStart, backslash, arrayEnd] = [91, 92, 93];
-
 const names = new Map<number, string>();
 
 function nameOfOperator(code: number, bytes: Uint8Array, from: number, to: number): string {
@@ -99,26 +112,6 @@ function nameOfOperator(code: number, bytes: Uint8Array, from: number, to: numbe
     names.set(code, name);
   }
   return name;
-}
-
-/** What each byte is: 1 white space, 2 part of a number, 3 part of a name or an operator, 0 a sign of its own. */
-const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if ([0, 9, 10, 12, 13, 32].includes(byte)) return 1;
-  const character = String.fromCharCode(byte);
-  if (/[0-9+.-]/.test(character)) return 2;
-  return "()<>[]{}/%".includes(character) ? 0 : 3;
-});
-
-function isSpace(byte: number): boolean {
-  return kinds[byte] === 1;
-}
-
-function isRegular(byte: number): boolean {
-  return (kinds[byte] as number) >= 2;
-}
-
-function isNumberPart(byte: number): boolean {
-  return kinds[byte] === 2;
 }
 
 function readNumber(bytes: Uint8Array, from: number, operands: Operands): number {
@@ -137,46 +130,4 @@ function readNumber(bytes: Uint8Array, from: number, operands: Operands): number
   operands.last = (negative ? -value : value) / (scale > 1 ? scale : 1);
   if (operands.count < 64) operands.numbers[operands.count++] = operands.last;
   return at;
-}
-
-function endOfHexString(bytes: Uint8Array, from: number): number {
-  const end = bytes.indexOf(greater, from);
-  return end < 0 ? bytes.length : end + 1;
-}
-
-function endOfString(bytes: Uint8Array, from: number): number {
-  let depth = 0;
-  for (let at = from; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === backslash) at++;
-    else if (byte === openBracket) depth++;
-    else if (byte === closeBracket && --depth === 0) return at + 1;
-  }
-  return bytes.length;
-}
-
-function endOfDictionary(bytes: Uint8Array, from: number): number {
-  let depth = 0;
-  for (let at = from; at < bytes.length; ) {
-    const byte = bytes[at];
-    if (byte === openBracket) at = endOfString(bytes, at);
-    else if (byte === less && bytes[at + 1] === less) {
-      depth++;
-      at += 2;
-    } else if (byte === greater && bytes[at + 1] === greater) {
-      at += 2;
-      if (--depth === 0) return at;
-    } else at++;
-  }
-  return bytes.length;
-}
-
-/** Pictures written into the page end at EI between white space. */
-function endOfInlineImage(bytes: Uint8Array, from: number): number {
-  for (let at = from + 1; at < bytes.length - 2; at++) {
-    if (bytes[at] !== 69 || bytes[at + 1] !== 73) continue;
-    const after = bytes[at + 2];
-    if (isSpace(bytes[at - 1] as number) && (after === undefined || isSpace(after))) return at + 2;
-  }
-  return bytes.length;
 }

@@ -1,16 +1,10 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  PDFString,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
 import type { ContentStream, Piece } from "../content/piece.ts";
+import { nameIn, textIn } from "../entries.ts";
 import { pdfName } from "../pdf-name.ts";
-import { type Annotation, type Cell, newTag, type Tag } from "./tag.ts";
+import { contentByNumber } from "./content-by-number.ts";
+import { readAttributes } from "./read-attributes.ts";
+import { type Annotation, newTag, type Tag } from "./tag.ts";
 
 export interface TagTree {
   /** "StructTreeRoot", with "Document" below it. */
@@ -99,73 +93,4 @@ export function readTags(document: PDFDocument, pages: ContentStream[]): TagTree
     if (!(dictionary instanceof PDFDict)) return null;
     return { type: "annotation", ref: ref instanceof PDFRef ? ref : null, dictionary, page: page ?? 0 };
   }
-}
-
-/** Finds the content of a page, and of the forms on it, by its number. */
-function contentByNumber(page: ContentStream): (mcid: number, form: PDFRef | null) => Piece[] | undefined {
-  const own = byNumber(page);
-  // Chromium gives the content of a form a number of the page.
-  const forms = everyForm(page).map((form) => ({ ref: form.ref, pieces: byNumber(form) }));
-  return (mcid, form) => {
-    if (form) return forms.find(({ ref }) => ref === form)?.pieces.get(mcid);
-    return own.get(mcid) ?? forms.find(({ pieces }) => pieces.has(mcid))?.pieces.get(mcid);
-  };
-}
-
-export function everyForm(stream: ContentStream): ContentStream[] {
-  return stream.forms.flatMap((form) => [form, ...everyForm(form)]);
-}
-
-function byNumber({ pieces }: ContentStream): Map<number, Piece[]> {
-  const map = new Map<number, Piece[]>();
-  for (const piece of pieces) {
-    if (piece.mcid === null || piece.isArtifact) continue;
-    const list = map.get(piece.mcid);
-    if (list) list.push(piece);
-    else map.set(piece.mcid, [piece]);
-  }
-  return map;
-}
-
-function readAttributes(from: PDFDict, tag: Tag): void {
-  const found = from.lookup(pdfName("A"));
-  const list = found instanceof PDFArray ? found.asArray().map((_, index) => found.lookup(index)) : [found];
-  for (const attributes of list) {
-    if (!(attributes instanceof PDFDict)) continue;
-    const owner = nameIn(attributes, "O");
-    if (owner === "List") tag.numbering = nameIn(attributes, "ListNumbering");
-    if (owner === "Table") tag.cell = readCell(attributes, tag.cell);
-  }
-  if ((tag.kind === "TH" || tag.kind === "TD") && !tag.cell)
-    tag.cell = { scope: null, headers: [], columns: 1, rows: 1 };
-}
-
-function readCell(attributes: PDFDict, cell: Cell | null): Cell {
-  const headers = attributes.lookup(pdfName("Headers"));
-  const number = (key: string) => {
-    const value = attributes.lookup(pdfName(key));
-    return value instanceof PDFNumber ? value.asNumber() : null;
-  };
-  return {
-    scope: (nameIn(attributes, "Scope") as Cell["scope"]) ?? cell?.scope ?? null,
-    headers:
-      headers instanceof PDFArray
-        ? headers.asArray().flatMap((_, index) => decodedText(headers.lookup(index)) ?? [])
-        : (cell?.headers ?? []),
-    columns: number("ColSpan") ?? cell?.columns ?? 1,
-    rows: number("RowSpan") ?? cell?.rows ?? 1,
-  };
-}
-
-function nameIn(dictionary: PDFDict, key: string): string | null {
-  const value = dictionary.lookup(pdfName(key));
-  return value instanceof PDFName ? value.decodeText() : null;
-}
-
-function textIn(dictionary: PDFDict, key: string): string | null {
-  return decodedText(dictionary.lookup(pdfName(key)));
-}
-
-function decodedText(value: unknown): string | null {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
 }

@@ -6,7 +6,7 @@ import {
   type PDFName,
   PDFNumber,
   type PDFObject,
-  PDFRef,
+  type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { ContentStream, Piece } from "../content/piece.ts";
@@ -163,24 +163,6 @@ export function writeTags(pdf: PDFDocument, root: Tag, streams: MarkedStream[]):
     for (const [key, value] of entries) if (value !== undefined) map.set(pdfName(key), value);
     return PDFDict.fromMapWithContext(map, context);
   }
-}
-
-/** Takes the old tags out of the document, with the trees that lead to them. */
-export function forgetTags(pdf: PDFDocument, refs: PDFRef[]): void {
-  for (const ref of refs) pdf.context.delete(ref);
-  const top = pdf.catalog.get(pdfName("StructTreeRoot"));
-  const root = pdf.catalog.lookup(pdfName("StructTreeRoot"));
-  if (!(root instanceof PDFDict)) return;
-  for (const key of ["ParentTree", "IDTree"]) forgetBelow(pdf, root.get(pdfName(key)));
-  if (top instanceof PDFRef) pdf.context.delete(top);
-}
-
-function forgetBelow(pdf: PDFDocument, value: unknown): void {
-  const found = value instanceof PDFRef ? pdf.context.lookup(value) : value;
-  if (value instanceof PDFRef) pdf.context.delete(value);
-  if (found instanceof PDFArray) for (const each of found.asArray()) forgetBelow(pdf, each);
-  if (found instanceof PDFDict)
-    for (const key of ["Kids", "Nums", "Names"]) forgetBelow(pdf, found.get(pdfName(key)));
 }
 
 function firstPage(tag: Tag): number | null {
