@@ -5,7 +5,7 @@ import { runCommand } from "./run-command.ts";
 
 /**
  * npm run check [-- --board DIR] [--private DIR] [--disclosure]: content and data only, without a browser.
- * npm run check -- --pdf FILE: any PDF instead.
+ * npm run check -- --pdf FILE: any PDF instead, or every PDF of a folder.
  */
 await runCommand(async () => {
   const { values } = readOptions({
