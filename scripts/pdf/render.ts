@@ -3,7 +3,6 @@ import type { Browser, HTTPRequest, Page } from "puppeteer";
 import { PlainError } from "../plain-error.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
 import { printWithPageNumbers } from "./contents.ts";
-import { fitProblem, measureFit } from "./fit.ts";
 import {
   findDeadLinks,
   finishLoading,
@@ -12,7 +11,9 @@ import {
   visibleTexts,
   writePageNumbers,
 } from "./in-page.ts";
+import { layoutProblems } from "./layout-problems.ts";
 import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
+import { photographSheet } from "./thumbnail.ts";
 
 export interface PrintJob {
   /** How errors call the document: "annual-report-2016-17.pdf". */
@@ -22,15 +23,19 @@ export interface PrintJob {
   resources: (path: string) => Resource | null;
   /** Whether to write page numbers into `<span class="page-number" data-for="ID"></span>`. */
   contents: boolean;
-  /** An error unless the document has so many pages and every `[data-fit]` box holds its contents. */
+  /** An error unless the document has so many pages and is laid out well, see layout-problems.ts. */
   expectedPages?: number;
-  /** An error unless it has one page and every `[data-fit]` box holds its contents. */
+  /** An error unless it has one page and is laid out well. */
   onePage?: boolean;
+  /** An error unless it is laid out well, on as many pages as it takes. */
+  laidOut?: boolean;
 }
 
 export interface Resource {
   body: Uint8Array | string;
   contentType: string;
+  /** Whether it is the same for every document, so that the browser need not ask again. */
+  constant?: boolean;
 }
 
 export interface Printer {
@@ -38,6 +43,8 @@ export interface Printer {
   print(job: PrintJob): Promise<Uint8Array>;
   /** What can be seen of the document that was printed last, in the order of its HTML. */
   visibleTexts(): Promise<string[]>;
+  /** A picture of the first sheet of the document that was printed last, see thumbnail.ts. */
+  thumbnail(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -79,6 +86,7 @@ export async function openPrinter(browser: Browser): Promise<Printer> {
       return printed;
     },
     visibleTexts: () => page.evaluate(visibleTexts),
+    thumbnail: () => photographSheet(page),
     close: () => page.close(),
   };
 }
@@ -89,12 +97,17 @@ async function answer(request: HTTPRequest, session: Session | null): Promise<vo
   if (!session) return await request.abort();
   try {
     const response = answerRequest(request.url(), session.job);
-    if (!("problem" in response)) return await request.respond({ status: 200, ...response });
+    if (!("problem" in response)) return await request.respond(asResponse(response));
     session.problems.add(response.problem);
   } catch (error) {
     session.problems.add(`It asks for ${request.url()}: ${(error as Error).message}`);
   }
   await request.abort();
+}
+
+function asResponse({ body, contentType, constant }: Resource) {
+  const headers = constant ? { "cache-control": "max-age=31536000, immutable" } : {};
+  return { status: 200, body, contentType, headers };
 }
 
 async function print(page: Page, session: Session): Promise<Uint8Array> {
@@ -116,9 +129,10 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
           print: (way) => printPage(page, way),
         });
   stopAtProblems(session);
-  if (job.onePage || job.expectedPages !== undefined) {
+  if (job.onePage || job.laidOut || job.expectedPages !== undefined) {
     const places = await readPlaces(bytes);
-    stopAtProblems(session, await fitProblems(page, places));
+    await setPaper(page, places);
+    stopAtProblems(session, await layoutProblems(page));
     stopAtProblems(session, pageCountProblems(job, places));
   }
   return bytes;
@@ -146,11 +160,6 @@ async function setPaper(page: Page, paper: { width: number; height: number }): P
   const size = { width: pixels(paper.width), height: pixels(paper.height) };
   const now = page.viewport();
   if (now?.width !== size.width || now.height !== size.height) await page.setViewport(size);
-}
-
-async function fitProblems(page: Page, paper: PdfPlaces): Promise<string[]> {
-  await setPaper(page, paper);
-  return (await page.evaluate(measureFit)).map(fitProblem);
 }
 
 function pageCountProblems(job: PrintJob, { pageCount }: PdfPlaces): string[] {

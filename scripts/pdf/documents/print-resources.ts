@@ -17,17 +17,20 @@ const fonts = join(
 /** A face of the shipped family in a static weight: variable fonts become Type 3 in a PDF. */
 const fontFile = /^atkinson-hyperlegible-next-[a-z0-9-]+\.woff2$/;
 
+/** A `print-….css` of layouts/styles/. */
+type PrintStyle = PrintDocument["kind"] | "briefing-large-print";
+
 /**
  * What a document may ask for: its stylesheet at /assets/print.css, the board's colours, its own `@page` rules, and
  * the fonts and the board's pictures.
  */
 export function printResources(
-  kind: PrintDocument["kind"],
+  style: PrintStyle,
   { board, images }: Report,
   pages: () => string,
 ): (path: string) => Resource | null {
   return (path) => {
-    if (path === "/assets/print.css") return css(stylesheet(kind));
+    if (path === "/assets/print.css") return css(stylesheet(style));
     if (path === "/assets/pages.css") return css(pages());
     if (path === address.brand) return css(brandStylesheet(board.brand));
     if (path.startsWith(address.images)) return image(path.slice(address.images.length), images);
@@ -40,22 +43,22 @@ function css(body: string): Resource {
   return { body, contentType: "text/css; charset=utf-8" };
 }
 
-const bundled = new Map<PrintDocument["kind"], string>();
+const bundled = new Map<PrintStyle, string>();
 
-/** Bundled once for all documents of a kind: a board has dozens of posters. */
-function stylesheet(kind: PrintDocument["kind"]): string {
-  let code = bundled.get(kind);
+/** Bundled once for all documents of a style: a board has dozens of posters. */
+function stylesheet(style: PrintStyle): string {
+  let code = bundled.get(style);
   if (code === undefined) {
-    const { code: bytes } = bundle({ filename: join(styles, `print-${kind}.css`), minify: true });
+    const { code: bytes } = bundle({ filename: join(styles, `print-${style}.css`), minify: true });
     code = new TextDecoder().decode(bytes);
-    bundled.set(kind, code);
+    bundled.set(style, code);
   }
   return code;
 }
 
 function font(file: string): Resource | null {
   if (!fontFile.test(file)) return null;
-  return { body: readFileSync(join(fonts, file)), contentType: "font/woff2" };
+  return { body: readFileSync(join(fonts, file)), contentType: "font/woff2", constant: true };
 }
 
 const imageTypes: Record<string, string> = {

@@ -1,0 +1,11 @@
+import type { Page } from "puppeteer";
+import { thumbnailSize } from "../site/thumbnail-size.ts";
+
+/** CSS pixels. */
+const a4 = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 };
+
+/** A picture of the first sheet of A4 in the page that is being printed, as PNG. The same sheet gives the same bytes. */
+export async function photographSheet(page: Page): Promise<Uint8Array> {
+  const scale = thumbnailSize.width / a4.width;
+  return await page.screenshot({ type: "png", clip: { x: 0, y: 0, ...a4, scale } });
+}
