@@ -54,7 +54,9 @@ export type Block =
   | { type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> }
   | { type: "glossary"; entries: GlossaryEntry[] }
   | { type: "contact" }
-  | { type: "corrections"; corrections: Correction[] };
+  | { type: "corrections"; corrections: Correction[] }
+  /** Empty lines to write on, on paper. */
+  | { type: "action-record"; lines: number };
 
 /** A supplied panel holds what the agency in its title sent, and nobody has verified. */
 export type PanelName = "key-messages" | "findings" | "note" | "case-study" | "quote" | "supplied";
@@ -344,7 +346,14 @@ export interface Briefing extends Learning {
   sources: string[];
   /** Always seven. */
   parts: Part[];
+  secondSide: SecondSide | null;
   figures: Provenance[];
+}
+
+/** The back of a briefing, for the team: questions, an action record, where to give feedback. */
+export interface SecondSide {
+  title: string;
+  parts: Part[];
 }
 
 export interface Poster extends Learning {
@@ -352,7 +361,10 @@ export interface Poster extends Learning {
   statements: RichText[];
   slogan: RichText;
   theme: 1 | 2 | 3 | 4;
+  /** As it was written: "www.northmoor.example/neglect". */
   webAddress: string | null;
+  /** Whether it is also printed for a print shop. */
+  bleed: boolean;
 }
 
 export interface Page extends Document {
@@ -369,6 +381,8 @@ export interface PublishedBoard {
   language: string;
   /** Printed on every page and PDF where it is set. */
   demonstration: string | null;
+  /** Where the website is published: "https://www.northmoor.example". */
+  website: string | null;
   brand: { primary: string; accent: string };
   contacts: {
     heading: string;

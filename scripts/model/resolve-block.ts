@@ -2,6 +2,7 @@ import type { BlockResolver } from "./markdown/document.ts";
 import { didYouMean } from "./nearest-names.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import type { Publisher } from "./publish/publisher.ts";
+import { actionRecord } from "./publish/second-side.ts";
 import type { Block, Correction, GlossaryEntry, PublishedDataset } from "./report.ts";
 
 /** The blocks that show the dataset of their own name, or another of the same kind. */
@@ -27,6 +28,7 @@ const blockNames = [
   ...Object.keys(namedBlocks),
   "glossary",
   "contact",
+  "action-record",
   "key-messages",
   "findings",
   "note",
@@ -116,6 +118,8 @@ export function blockResolver(context: BlockContext): BlockResolver {
         return { type: "glossary", entries: context.glossary };
       case "contact":
         return { type: "contact" };
+      case "action-record":
+        return actionRecord(argument, place, problem);
       case "corrections":
         return {
           type: "corrections",

@@ -44,7 +44,7 @@ describe("npm run new", () => {
   });
 
   it.each([
-    ["briefing bath-safety", "content/briefings/bath-safety.md", 11],
+    ["briefing bath-safety", "content/briefings/bath-safety.md", 13],
     ["poster bath-safety", "content/posters/bath-safety.md", 8],
     ["report 2017-18", "content/annual-report/2017-18/report.md", 5],
   ])("makes a %s that is not published as it is", (command, path, count) => {

@@ -1,4 +1,4 @@
-/** A 7-minute briefing with its seven parts to fill in. */
+/** A 7-minute briefing with its seven parts, and a second side, to fill in. */
 export function briefingText(title: string, published: string | undefined): string {
   const parts = [
     "Why this matters",
@@ -22,7 +22,24 @@ sources:
   - Where what it says comes from
 ---
 
-${parts.map((part, index) => `## ${index + 1} ${part}\n\nWrite about fifty words here: the briefing has to fit on one page.\n`).join("\n")}`;
+${parts.map((part, index) => `## ${index + 1} ${part}\n\nWrite about fifty words here: the briefing has to fit on one page.\n`).join("\n")}
+# With your team
+
+## Questions for the team
+
+- Write a question that leads to a change in practice.
+
+## Action record
+
+Agree who does what.
+
+::: action-record 6
+:::
+
+## Feedback
+
+Write whom to tell what was of use, and how.
+`;
 }
 
 /** A learning poster with four statements to fill in. */
@@ -38,6 +55,8 @@ topics: []
 summary: One sentence that says what this poster is about.
 # A colour: 1, 2, 3 or 4.
 theme: 1
+# The address under the QR code; without one, the poster's page on the board's website.
+# web-address: www.example.org/short
 ---
 
 - A short statement with the **word** that matters

@@ -101,6 +101,7 @@ export const smallReport: Report = {
     area: "Ambridge",
     language: "en-GB",
     demonstration: "Not published by the board.",
+    website: null,
     brand: { primary: "#FFDD00", accent: "#801650" },
     contacts: {
       heading: "Worried about a child?",

@@ -10,6 +10,8 @@ const toReplace = [
   "owner: Who keeps this up to date",
   "audience: Who this is for",
   "Where what it says comes from",
+  "Write a question that leads to a change in practice.",
+  "Write whom to tell what was of use, and how.",
   "A short statement with the",
   "A second statement",
   "A third statement",

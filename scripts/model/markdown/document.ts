@@ -31,6 +31,8 @@ export interface DocumentSource {
   linesAbove: number;
   /** Put before the ids of headings: ids are unique when documents stand on one page. */
   idPrefix: string;
+  /** Whether a heading of the first level may begin a second side. */
+  hasSides?: boolean;
 }
 
 export interface DocumentContext extends FigureContext {
@@ -67,7 +69,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
     ...mended.slips.map(({ line, column, what, todo }) => problemAt(placeOf(line, column), what, todo)),
   );
   const tokens = parseMarkdown(mended.text, environment);
-  const headings = nameHeadings(tokens, source.idPrefix, placeOf, context.problems);
+  const headings = nameHeadings(tokens, source, placeOf, context.problems);
   refuseLooseMarks(lines, placeOf, tokens, context.problems);
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
@@ -208,7 +210,7 @@ function isClosed(open: Token, lines: string[]): boolean {
 // Headings of content start at ##: the title is the file's own heading.
 function nameHeadings(
   tokens: Token[],
-  idPrefix: string,
+  { idPrefix, hasSides }: DocumentSource,
   placeOf: (line: number) => Place,
   problems: Problem[],
 ): Heading[] {
@@ -220,7 +222,7 @@ function nameHeadings(
     const text = plainText(tokens[index + 1]?.children ?? []);
     const place = placeOf((token.map?.[0] ?? 0) + 1);
     const deepest = (headings.at(-1)?.level ?? 1) + 1;
-    if (level === 1)
+    if (level === 1 && !hasSides)
       problems.push(
         problemAt(
           place,

@@ -20,6 +20,7 @@ const notProse = new Set([
     "at",
     "link",
     "web-address",
+    "website",
     "published-elsewhere",
     "numbers",
     "brand",

@@ -11,6 +11,7 @@ export function publishBoard(board: BoardEntry): PublishedBoard {
     area: board.area,
     language: board.language,
     demonstration: board.demonstration ?? null,
+    website: board.website ?? null,
     brand: board.brand,
     contacts: {
       heading: board.contacts.heading,

@@ -26,8 +26,9 @@ import type {
 import { blockResolver } from "../resolve-block.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import type { PublishingContext } from "./datasets.ts";
+import { makeSecondSide, sidesOf, wrongSides } from "./second-side.ts";
 
-type Parse = (file: ContentFile<unknown>, idPrefix: string) => Document;
+type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;
 
 /** Parses every content file and puts it in its place in the Report. */
 export function publishContent(
@@ -38,9 +39,9 @@ export function publishContent(
 ): Pick<Report, "reports" | "briefings" | "posters" | "pages"> {
   const parserFor =
     (year: string | null): Parse =>
-    (file, idPrefix) =>
+    (file, idPrefix, hasSides = false) =>
       parseDocument(
-        { ...file, idPrefix },
+        { ...file, idPrefix, hasSides },
         {
           book: context.publisher.book,
           year,
@@ -145,9 +146,12 @@ function publishBriefing(
   parse: Parse,
   problems: Problem[],
 ): Briefing {
-  const document = parse(file, `briefing-${file.slug}`);
-  const parts = partsOf(file, document, problems);
-  if (parts.length !== 7)
+  const document = parse(file, `briefing-${file.slug}`, true);
+  const sides = sidesOf(document.blocks);
+  const { first, second } = sides;
+  const parts = partsOf(file, { ...document, blocks: first }, problems);
+  const secondParts = second && partsOf(file, { ...document, blocks: second.blocks }, problems, second.line);
+  if (parts.length !== 7 && second === null)
     problems.push(
       problemAt(
         { file: file.file, line: file.linesAbove + 1, column: 1 },
@@ -155,8 +159,9 @@ function publishBriefing(
         'Begin each part with a heading such as "## 1 Why this matters"',
       ),
     );
-  problems.push(...wrongNumbers(file, parts));
+  problems.push(...wrongNumbers(file, parts), ...wrongSides(file, sides, parts, secondParts));
   const { matter } = file;
+  const sideTitle = document.headings.find(({ id }) => id === second?.id)?.text ?? "";
   return {
     slug: file.slug,
     ...learningOf(matter),
@@ -165,6 +170,7 @@ function publishBriefing(
     figures: document.figures,
     // The numbers are set by the layout.
     parts: parts.map((part) => ({ ...part, title: part.title.replace(/^\d+[.)]?\s+/, "") })),
+    secondSide: secondParts && makeSecondSide(sideTitle, secondParts),
   };
 }
 
@@ -210,6 +216,7 @@ function publishPoster(
     slogan: slogan ?? { tokens: [], text: "" },
     theme: matter.theme,
     webAddress: matter["web-address"] ?? null,
+    bleed: matter.bleed,
   };
 }
 
@@ -231,7 +238,7 @@ function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText
 }
 
 // A part is a ## heading and what stands under it.
-function partsOf(file: ContentFile<unknown>, document: Document, problems: Problem[]): Part[] {
+function partsOf(file: ContentFile<unknown>, document: Document, problems: Problem[], firstLine = 1): Part[] {
   const parts: Part[] = [];
   let current: Part | null = null;
   let before = 0;
@@ -259,7 +266,7 @@ function partsOf(file: ContentFile<unknown>, document: Document, problems: Probl
   if (before > 0)
     problems.push(
       problemAt(
-        { file: file.file, line: file.linesAbove + 1, column: 1 },
+        { file: file.file, line: file.linesAbove + firstLine, column: 1 },
         "there is text before the first ## heading, which no part would show",
         "Put a ## heading above it, or move it under one",
       ),

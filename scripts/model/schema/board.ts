@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { acceptedKeys } from "./common.ts";
-import { date, name, text } from "./names.ts";
+import { date, name, text, webAddress } from "./names.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, {
   error: "this is not a colour|Write it as # and six hexadecimal digits, such as #12436D",
@@ -36,6 +36,8 @@ export const board = z.strictObject({
   area: text,
   language: text.default("en-GB"),
   demonstration: text.optional(),
+  /** Where the website of `dist/` is published. */
+  website: webAddress.optional(),
   brand: z.strictObject({ primary: colour, accent: colour }),
   contacts: z.strictObject({
     heading: text,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { acceptedKeys } from "./common.ts";
-import { date, text } from "./names.ts";
+import { date, text, webAddress } from "./names.ts";
 
 /** Loose numbers are warnings in a draft and errors in a final text. */
 const status = z.enum(["draft", "final"]);
@@ -69,7 +69,9 @@ export const poster = z
     ...learning,
     strapline: text,
     theme: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(1),
-    "web-address": text.optional(),
+    "web-address": webAddress.optional(),
+    /** A3 also for a print shop: with bleed and crop marks. */
+    bleed: z.boolean().default(false),
   })
   .refine(reviewFollows, reviewBefore);
 

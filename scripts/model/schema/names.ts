@@ -21,6 +21,18 @@ export const unit = text.refine((words) => words !== "%" && words !== "£", {
     `"${String(issue.input)}" is not a unit|Write unit: ${issue.input === "%" ? "percent" : "pounds"}`,
 });
 
+/**
+ * A web address as it is typed or printed: `www.northmoor.example/neglect`. What it leads to has to be reachable by
+ * https, unless it begins with http://.
+ */
+export const webAddress = text.refine(
+  (address) => /^(https?:\/\/)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][\w\-./?=&%#~+:@,]*)?$/i.test(address),
+  {
+    error: (issue) =>
+      `"${String(issue.input)}" is not a web address|Write it as it is typed into a browser, such as www.northmoor.example/neglect`,
+  },
+);
+
 const dateForm = "Write it as year-month-day, such as 2017-03-31";
 
 export const date = z
