@@ -1,7 +1,10 @@
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkLinks } from "../checks/links.ts";
-import { printDocuments } from "../pdf/documents.ts";
+import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
+import { address } from "../site/addresses.ts";
 import { buildSite } from "../site/build-site.ts";
+import type { MadeFile } from "../site/downloads.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { type KnownFile, writeManifest } from "./manifest.ts";
 import { replaceFolder } from "./output-folder.ts";
@@ -31,12 +34,12 @@ export async function buildBoard({ out, pdf, only, ...options }: BuildOptions): 
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];
   await replaceFolder(out, async (staging) => {
+    // First the PDFs: the pages say how large they are.
+    const downloads = join(staging, "downloads");
+    const printed = await print(documents, report, downloads, progress);
     progress.step("Building the website");
-    const omit = all
-      .filter((document) => !documents.includes(document))
-      .map(({ file }) => `/downloads/${file}`);
-    await buildSite(report, { output: staging, omit: new Set(omit) });
-    const printed = await print(documents, report, join(staging, "downloads"), progress);
+    const omit = all.filter((document) => !documents.includes(document)).flatMap(filesOf);
+    await buildSite(report, { output: staging, omit: new Set(omit), made: madeFiles(printed, downloads) });
     checkLinks(staging);
     const files = writeManifest(
       staging,
@@ -44,6 +47,20 @@ export async function buildBoard({ out, pdf, only, ...options }: BuildOptions): 
     );
     progress.done(`${files.length} files in ${resolve(out)}, ${documents.length} of them PDFs`);
   });
+}
+
+/** The addresses of what a document is printed into. */
+function filesOf({ file, thumbnail }: PrintDocument): string[] {
+  return [file, ...(thumbnail ? [thumbnail] : [])].map(address.download);
+}
+
+function madeFiles(printed: Map<string, KnownFile>, downloads: string): Map<string, MadeFile> {
+  return new Map(
+    [...printed].map(([file, { pages }]) => [
+      address.download(file),
+      { bytes: statSync(join(downloads, file)).size, pages },
+    ]),
+  );
 }
 
 // Loaded when it is needed: the browser's driver and the PDF reader take longer to load than a preview takes.

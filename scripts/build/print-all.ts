@@ -38,11 +38,16 @@ export async function printAll(
         contents: document.contents,
         onePage: document.onePage,
         ...(document.expectedPages === undefined ? {} : { expectedPages: document.expectedPages }),
+        ...(document.laidOut ? { laidOut: true } : {}),
       });
+      if (document.thumbnail) {
+        writeFileSync(join(folder, document.thumbnail), await printer.thumbnail());
+        known.set(document.thumbnail, { kind: "thumbnail", title: document.title });
+      }
       const texts = await printer.visibleTexts();
       const finished = finish(document, printed, texts, report).then(({ bytes, pages, record }) => {
         writeFileSync(join(folder, document.file), bytes);
-        known.set(document.file, { kind: document.kind, title: document.title, pages });
+        known.set(document.file, { kind: manifestKind(document), title: document.title, pages });
         const recordFile = address.checks(document.file);
         writeFileSync(join(folder, recordFile), record);
         known.set(recordFile, { kind: "pdf-checks", title: `${document.title}: checks of the PDF` });
@@ -58,14 +63,20 @@ export async function printAll(
   return known;
 }
 
+/** "poster", "poster-low-ink". */
+function manifestKind({ kind, edition }: PrintDocument): string {
+  return edition ? `${kind}-${edition}` : kind;
+}
+
 async function finish(document: PrintDocument, printed: Uint8Array, texts: string[], report: Report) {
-  const bytes = await finishPdf(printed, {
+  const metadata = {
     title: document.title,
     language: document.language,
     author: report.board.name,
     subject: report.board.demonstration ?? document.title,
     date: document.date,
-  });
+  };
+  const bytes = await finishPdf(printed, metadata, document.boxes ?? null);
   const { file: name, expectedTexts } = document;
   return { bytes, ...(await checkPrinted(bytes, { name, texts, expectedTexts })) };
 }

@@ -20,6 +20,7 @@ function poster(slug: string): Poster {
     slogan: words("Back to sleep"),
     theme: 1,
     webAddress: null,
+    bleed: false,
   };
 }
 
@@ -60,6 +61,7 @@ function report(): Report {
       area: "Ourtown",
       language: "en-GB",
       demonstration: "A demonstration.",
+      website: null,
       brand: { primary: "#12436d", accent: "#801650" },
       contacts: { heading: "Worried about a child?", text: "Call.", numbers: [] },
     },
@@ -72,6 +74,7 @@ function report(): Report {
         audience: null,
         sources: [],
         parts: ["One", "Two", "Three", "Four", "Five", "Six", "Seven"].map(part),
+        secondSide: null,
         figures: [],
       },
     ],
@@ -95,13 +98,37 @@ function stylesheet(file: string, path: string): string {
 }
 
 describe("the PDFs of a board", () => {
-  it("are the reports, summaries, briefings and posters, each poster in two sizes", () => {
-    expect(printDocuments(report()).map(({ file }) => file)).toEqual([
-      "annual-report-2016-17.pdf",
-      "summary-2016-17.pdf",
-      "briefing-neglect.pdf",
-      "poster-sleep.pdf",
-      "poster-sleep-a3.pdf",
+  it("are the reports, summaries, briefings also in large print, posters also larger and with little ink", () => {
+    expect(
+      printDocuments(report()).map(({ kind, edition, file }) => [kind, edition, file].join(" ")),
+    ).toEqual([
+      "annual-report  annual-report-2016-17.pdf",
+      "summary  summary-2016-17.pdf",
+      "briefing  briefing-neglect.pdf",
+      "briefing large-print briefing-neglect-large-print.pdf",
+      "poster  poster-sleep.pdf",
+      "poster  poster-sleep-a3.pdf",
+      "poster low-ink poster-sleep-low-ink.pdf",
+    ]);
+  });
+
+  it("are for a print shop, too, where a poster asks for it", () => {
+    const board = report();
+    board.posters = [{ ...poster("sleep"), bleed: true }];
+    const sheet = printDocuments(board).at(-1);
+    expect(sheet).toMatchObject({
+      file: "poster-sleep-a3-bleed.pdf",
+      edition: "bleed",
+      boxes: { trim: { left: 10, top: 10, width: 297, height: 420 } },
+    });
+    expect(String(sheet?.resources("/assets/pages.css")?.body)).toBe("@page { size: 317mm 440mm; }\n");
+    expect(sheet?.html()).toContain('<svg class="crop-marks" viewBox="0 0 317 440" aria-hidden="true"');
+  });
+
+  it("have a picture of their first sheet, one for each briefing and poster", () => {
+    expect(printDocuments(report()).flatMap(({ thumbnail }) => thumbnail ?? [])).toEqual([
+      "briefing-neglect.png",
+      "poster-sleep.png",
     ]);
   });
 
@@ -110,9 +137,20 @@ describe("the PDFs of a board", () => {
       { contents: true, onePage: false },
       { contents: false, onePage: false },
       { contents: false, onePage: true },
+      { contents: false, onePage: false },
+      { contents: false, onePage: true },
       { contents: false, onePage: true },
       { contents: false, onePage: true },
     ]);
+  });
+
+  it("have two pages for a briefing with a second side", () => {
+    const board = report();
+    for (const briefing of board.briefings)
+      briefing.secondSide = { title: "With your team", parts: [part("Questions")] };
+    const [, , handout] = printDocuments(board);
+    expect(handout).toMatchObject({ file: "briefing-neglect.pdf", onePage: false, expectedPages: 2 });
+    expect(handout?.expectedTexts.slice(-2)).toEqual(["With your team", "Questions"]);
   });
 
   it("have the language of the board and the day of publication", () => {
@@ -174,6 +212,34 @@ describe("the annual report", () => {
 }
 .page--chapter-plan { page: chapter-plan; }
 `);
+  });
+});
+
+describe("a poster", () => {
+  const htmlWith = (webAddress: string | null, website: string | null) => {
+    const board = report();
+    board.board.website = website;
+    board.posters = [{ ...poster("sleep"), webAddress }];
+    return printDocuments(board).at(-1)?.html() ?? "";
+  };
+
+  it("has a QR code with its address under it", () => {
+    expect(htmlWith("www.ourtown.example/sleep", null)).toContain(
+      'aria-label="QR code that opens https://www.ourtown.example/sleep"',
+    );
+    expect(htmlWith("www.ourtown.example/sleep", null)).toContain(
+      '<a href="https://www.ourtown.example/sleep"><span class="wall__piece">www.ourtown.example</span><wbr><span class="wall__piece">/sleep</span></a>',
+    );
+  });
+
+  it("leads to its page on the board's website where it has no address of its own", () => {
+    expect(htmlWith(null, "https://ourtown.example")).toContain(
+      'aria-label="QR code that opens https://ourtown.example/posters/sleep/"',
+    );
+  });
+
+  it("has no code where nothing is known", () => {
+    expect(htmlWith(null, null)).not.toContain("QR code");
   });
 });
 

@@ -1,13 +1,17 @@
 /** Every PDF of a board: what is printed, under which name, and what must be in it. */
 import type { Report } from "../model/report.ts";
 import { annualReportDocument } from "./documents/annual-report.ts";
-import { briefingDocument } from "./documents/briefing.ts";
+import { briefingDocuments } from "./documents/briefing.ts";
 import { posterDocuments } from "./documents/poster.ts";
 import { summaryDocument } from "./documents/summary.ts";
+import type { PageBoxes } from "./finish/page-boxes.ts";
 import type { Resource } from "./render.ts";
 
 export interface PrintDocument {
+  /** What it is a document of; the style of its own is named by the edition, too. */
   kind: "annual-report" | "summary" | "briefing" | "poster";
+  /** How it differs from the usual PDF of its kind. */
+  edition?: "large-print" | "low-ink" | "bleed";
   /** The year of a report or summary, otherwise the name of the content file. */
   slug: string;
   title: string;
@@ -20,10 +24,16 @@ export interface PrintDocument {
   /** Whether it has page numbers to write. */
   contents: boolean;
   onePage: boolean;
+  /** Whether it has measured boxes on as many pages as it takes. */
+  laidOut?: boolean;
   /** How many pages it must have, where that is known. */
   expectedPages?: number;
   /** What the text of the PDF must hold: its title and headings. */
   expectedTexts: string[];
+  /** The file of the picture of its first sheet: "poster-neglect.png". */
+  thumbnail?: string;
+  /** For a print shop: where to cut, and how far the colour goes on. */
+  boxes?: PageBoxes;
   html(): string;
   resources(path: string): Resource | null;
 }
@@ -35,7 +45,7 @@ export function printDocuments(report: Report): PrintDocument[] {
     ...report.reports.flatMap((annual) =>
       annual.summary ? [summaryDocument(report, annual, annual.summary)] : [],
     ),
-    ...report.briefings.map((briefing) => briefingDocument(report, briefing)),
+    ...report.briefings.flatMap((briefing) => briefingDocuments(report, briefing)),
     ...report.posters.flatMap((poster) => posterDocuments(report, poster)),
   ];
 }

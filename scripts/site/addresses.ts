@@ -28,12 +28,18 @@ export const address = {
   /** About, contact, accessibility: whatever `content/pages/` holds. */
   page: (slug: string) => `/${slug}/index.html`,
 
+  download: (file: string) => `/downloads/${file}`,
   csv: (year: string, name: string) => `/downloads/data/${year}/${name}.csv`,
   reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
   summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
+  briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,
+  briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.png`,
   posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
   posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
+  posterLowInk: (slug: string) => `/downloads/poster-${slug}-low-ink.pdf`,
+  posterBleed: (slug: string) => `/downloads/poster-${slug}-a3-bleed.pdf`,
+  posterThumbnail: (slug: string) => `/downloads/poster-${slug}.png`,
   /** The record of the checks of a PDF, beside it. */
   checks: (pdf: string) => pdf.replace(/\.pdf$/, ".checks.txt"),
 

@@ -66,6 +66,11 @@ describe("a built site", () => {
     expect(await page("downloads/index.html")).not.toContain(".pdf");
   });
 
+  it("says how large a file is", async () => {
+    expect(await page("downloads/index.html")).toContain("(CSV, 1 KB)");
+    expect(await page("data/2016-17/allegations/index.html")).toContain("(CSV, 1 KB)");
+  });
+
   it("says on every page whom to call and that it is a demonstration", async () => {
     for (const file of files.filter((name) => name.endsWith(".html"))) {
       const html = await page(file);

@@ -6,18 +6,23 @@ import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
 import { writeAssets } from "./assets.ts";
 import { toCsv } from "./csv.ts";
-import { arrangeSite } from "./site.ts";
+import { arrangeSite, type Files } from "./site.ts";
 
-export interface SiteOptions {
+export interface SiteOptions extends Files {
   /** The folder to write into. */
   output: string;
-  /** Addresses of downloads that this build leaves out; no page links to them. */
-  omit?: ReadonlySet<string>;
 }
 
 /** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
 export async function buildSite(report: Report, options: SiteOptions): Promise<void> {
-  const site = arrangeSite(report, options.omit);
+  const csvFiles = new Map(
+    report.data.flatMap(({ datasets }) =>
+      datasets.map((dataset) => [address.csv(dataset.year, dataset.name), toCsv(dataset.csv)] as const),
+    ),
+  );
+  const made = new Map(options.made);
+  for (const [file, text] of csvFiles) made.set(file, { bytes: Buffer.byteLength(text) });
+  const site = arrangeSite(report, { ...options, made });
   const eleventy = new Eleventy("layouts/pages", options.output, {
     quietMode: true,
     // Called from here, not found by its path: Eleventy cannot load TypeScript unless Node itself can.
@@ -31,10 +36,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   await eleventy.write();
 
   await writeAssets(report, options.output);
-  for (const { dataset } of site.datasets) {
-    const file = address.csv(dataset.year, dataset.name);
-    if (site.has(file)) await write(join(options.output, file), toCsv(dataset.csv));
-  }
+  for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
 }
 
 async function write(path: string, text: string): Promise<void> {

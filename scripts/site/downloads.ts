@@ -1,32 +1,58 @@
 import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
+import { fileDescription } from "./file-description.ts";
 
 export interface Download {
   address: string;
   kind: "annual report" | "summary" | "briefing" | "poster" | "data";
   format: "PDF" | "CSV";
   title: string;
+  /** How it is offered: "PDF, 2 pages, 44 KB". */
+  description: string;
   /** Where the record of the checks of a PDF is. */
   checks: string | null;
 }
 
-/** Every file that a complete build offers for download, in the order of the downloads page. */
-export function downloadsOf(report: Report): Download[] {
+/** What is known of a file that has been made. */
+export interface MadeFile {
+  bytes: number;
+  /** Of a PDF. */
+  pages?: number | undefined;
+}
+
+/**
+ * Every file that a complete build offers for download, in the order of the downloads page.
+ *
+ * @param made the files that have been made, by their address
+ */
+export function downloadsOf(report: Report, made: ReadonlyMap<string, MadeFile> = new Map()): Download[] {
+  return offered(report).map((file) => ({
+    ...file,
+    description: fileDescription(file.format, made.get(file.address)),
+  }));
+}
+
+type Offered = Omit<Download, "description">;
+
+function offered(report: Report): Offered[] {
   return [
     ...report.reports.map((annual) => pdf("annual report", address.reportPdf(annual.year), annual.title)),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [pdf("summary", address.summaryPdf(annual.year), annual.summary.title)] : [],
     ),
-    ...report.briefings.map((briefing) =>
-      pdf("briefing", address.briefingPdf(briefing.slug), briefing.title),
-    ),
-    ...report.posters.flatMap((poster) => [
-      pdf("poster", address.posterPdf(poster.slug), `${poster.title}, A4`),
-      pdf("poster", address.posterPdfA3(poster.slug), `${poster.title}, A3`),
+    ...report.briefings.flatMap(({ slug, title }) => [
+      pdf("briefing", address.briefingPdf(slug), title),
+      pdf("briefing", address.briefingLargePrint(slug), `${title}, large print`),
+    ]),
+    ...report.posters.flatMap(({ slug, title, bleed }) => [
+      pdf("poster", address.posterPdf(slug), `${title}, A4`),
+      pdf("poster", address.posterPdfA3(slug), `${title}, A3`),
+      pdf("poster", address.posterLowInk(slug), `${title}, A4 with little ink`),
+      ...(bleed ? [pdf("poster", address.posterBleed(slug), `${title}, A3 for a print shop`)] : []),
     ]),
     ...report.data.flatMap(({ datasets }) =>
       datasets.map(
-        (dataset): Download => ({
+        (dataset): Offered => ({
           address: address.csv(dataset.year, dataset.name),
           kind: "data",
           format: "CSV",
@@ -38,6 +64,6 @@ export function downloadsOf(report: Report): Download[] {
   ];
 }
 
-function pdf(kind: Download["kind"], fileAddress: string, title: string): Download {
+function pdf(kind: Download["kind"], fileAddress: string, title: string): Offered {
   return { address: fileAddress, kind, format: "PDF", title, checks: address.checks(fileAddress) };
 }

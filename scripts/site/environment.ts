@@ -8,9 +8,11 @@ import { markdown } from "./filters/markdown.ts";
 import { outlined } from "./filters/outlined.ts";
 import { plain } from "./filters/plain.ts";
 import { prose } from "./filters/prose.ts";
+import { qrCode } from "./filters/qr-code.ts";
 import { sentence } from "./filters/sentence.ts";
 import { tableShape } from "./filters/table-shape.ts";
 import { unit } from "./filters/unit.ts";
+import { thumbnailSize } from "./thumbnail-size.ts";
 
 const layouts = fileURLToPath(new URL("../../layouts", import.meta.url));
 
@@ -23,6 +25,7 @@ export function createEnvironment(): nunjucks.Environment {
     lstripBlocks: true,
   });
   environment.addGlobal("address", address);
+  environment.addGlobal("thumbnailSize", thumbnailSize);
   environment.addFilter("chart", chart);
   environment.addFilter("dotGrid", dotGrid);
   environment.addFilter("items", items);
@@ -30,6 +33,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addFilter("outlined", outlined);
   environment.addFilter("plain", plain);
   environment.addFilter("prose", prose);
+  environment.addFilter("qrCode", qrCode);
   environment.addFilter("sentence", sentence);
   environment.addFilter("tableShape", tableShape);
   environment.addFilter("unit", unit);

@@ -4,11 +4,18 @@ import { arrangeSite } from "./site.ts";
 import { smallReport } from "./small-report.ts";
 
 describe("the Report arranged for pages", () => {
-  const site = arrangeSite(smallReport, new Set(["/downloads/annual-report-2016-17.pdf"]));
+  const site = arrangeSite(smallReport, { omit: new Set(["/downloads/annual-report-2016-17.pdf"]) });
 
   it("knows which files the build offers", () => {
     expect(site.has("/downloads/annual-report-2016-17.pdf")).toBe(false);
     expect(site.has("/downloads/data/2016-17/allegations.csv")).toBe(true);
+  });
+
+  it("describes them, with the sizes of those that have been made", () => {
+    const made = new Map([["/downloads/annual-report-2016-17.pdf", { bytes: 2_548_007, pages: 101 }]]);
+    const described = arrangeSite(smallReport, { made });
+    expect(described.describe("/downloads/annual-report-2016-17.pdf")).toBe("PDF, 101 pages, 2.5 MB");
+    expect(described.describe("/downloads/data/2016-17/allegations.csv")).toBe("CSV");
   });
 
   it("leads from chapter to chapter, and back to the report before the first", () => {

@@ -12,10 +12,12 @@ import type {
   PublishedPeriod,
   Report,
 } from "../model/report.ts";
+import { address } from "./addresses.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
-import { type Download, downloadsOf } from "./downloads.ts";
+import { type Download, downloadsOf, type MadeFile } from "./downloads.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
+import { type PosterLink, posterLink } from "./poster-link.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 
 /** The Report arranged for pages: what every template sees as `site`. */
@@ -35,20 +37,31 @@ export interface Site {
   /** With the report of their year, where it has one. */
   datasets: { yearText: string; report: AnnualReport | null; dataset: PublishedDataset }[];
   briefings: Briefing[];
-  posters: Poster[];
+  /** Each with where its QR code leads. */
+  posters: (Poster & { link: PosterLink | null })[];
   pages: Page[];
   glossary: GlossaryEntry[];
   index: IndexLetter[];
-  /** The files that this build offers. A template links to a file only where `has(address)` says yes. */
+  /** The files that this build offers. A template links to a file, or shows it, only where `has(address)` says yes. */
   downloads: Download[];
-  has: (downloadAddress: string) => boolean;
+  has: (fileAddress: string) => boolean;
+  /** "PDF, 2 pages, 44 KB" */
+  describe: (downloadAddress: string) => string;
   date: PublishedPeriod;
 }
 
-/** Arranges a Report for pages; `omit` holds the addresses of downloads that this build leaves out. */
-export function arrangeSite(report: Report, omit: ReadonlySet<string> = new Set()): Site {
-  const downloads = downloadsOf(report).filter((download) => !omit.has(download.address));
-  const offered = new Set(downloads.map((download) => download.address));
+export interface Files {
+  /** The addresses of files that this build leaves out. */
+  omit?: ReadonlySet<string> | undefined;
+  /** What is known of those that have been made, by their address. */
+  made?: ReadonlyMap<string, MadeFile> | undefined;
+}
+
+/** Arranges a Report for pages. */
+export function arrangeSite(report: Report, { omit = new Set(), made }: Files = {}): Site {
+  const downloads = downloadsOf(report, made).filter((download) => !omit.has(download.address));
+  const described = new Map(downloads.map(({ address, description }) => [address, description]));
+  const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
   const newest = report.reports[0] ?? null;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each of them.
@@ -69,12 +82,21 @@ export function arrangeSite(report: Report, omit: ReadonlySet<string> = new Set(
       })),
     ),
     briefings: report.briefings,
-    posters: report.posters,
+    posters: report.posters.map((poster) => ({ ...poster, link: posterLink(poster, report.board) })),
     pages: report.pages,
     glossary: report.glossary,
     index: siteIndex(report),
     downloads,
-    has: (downloadAddress: string) => offered.has(downloadAddress),
+    has: (fileAddress: string) => described.has(fileAddress) || thumbnails.has(fileAddress),
+    describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",
     date: report.date,
   });
+}
+
+/** The pictures of the printed briefings and posters. */
+function thumbnailsOf({ briefings, posters }: Report): string[] {
+  return [
+    ...briefings.map(({ slug }) => address.briefingThumbnail(slug)),
+    ...posters.map(({ slug }) => address.posterThumbnail(slug)),
+  ];
 }

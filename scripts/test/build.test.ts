@@ -57,16 +57,22 @@ describe("a complete build of the small board", () => {
       "page data/index.html",
       "pdf-checks downloads/annual-report-2016-17.checks.txt",
       "annual-report downloads/annual-report-2016-17.pdf",
+      "pdf-checks downloads/briefing-home-visits-large-print.checks.txt",
+      "briefing-large-print downloads/briefing-home-visits-large-print.pdf",
       "pdf-checks downloads/briefing-home-visits.checks.txt",
       "briefing downloads/briefing-home-visits.pdf",
+      "thumbnail downloads/briefing-home-visits.png",
       "data downloads/data/2016-17/finances.csv",
       "data downloads/data/2016-17/looked-after.csv",
       "data downloads/data/2016-17/referrals-by-source.csv",
       "page downloads/index.html",
       "pdf-checks downloads/poster-speak-up-a3.checks.txt",
       "poster downloads/poster-speak-up-a3.pdf",
+      "pdf-checks downloads/poster-speak-up-low-ink.checks.txt",
+      "poster-low-ink downloads/poster-speak-up-low-ink.pdf",
       "pdf-checks downloads/poster-speak-up.checks.txt",
       "poster downloads/poster-speak-up.pdf",
+      "thumbnail downloads/poster-speak-up.png",
       "page glossary/index.html",
       "home index.html",
       "page posters/index.html",
@@ -213,11 +219,14 @@ describe("a build that is not complete", () => {
     expect(readFileSync(join(site, "downloads/index.html"), "utf8")).not.toContain(".pdf");
   });
 
-  it("prints one document alone", async () => {
+  it("prints one document alone, in all its editions", async () => {
     const site = freshFolder();
     await build(boardWith({}), site, { only: "briefing/home-visits" });
     const pdfs = manifestOf(site).filter(({ path }) => path.endsWith(".pdf"));
-    expect(pdfs.map(({ path }) => path)).toEqual(["downloads/briefing-home-visits.pdf"]);
+    expect(pdfs.map(({ path }) => path)).toEqual([
+      "downloads/briefing-home-visits-large-print.pdf",
+      "downloads/briefing-home-visits.pdf",
+    ]);
   });
 
   it("names the documents that there are", async () => {

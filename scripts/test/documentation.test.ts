@@ -8,11 +8,14 @@ const examplesIn = (text: string) => [...text.matchAll(/```yaml\n(.*?)```/gs)].m
 const folder = readFileSync("docs/board-folder.md", "utf8");
 const datasets = readFileSync("docs/datasets.md", "utf8");
 
+/** The example of a second side, which is Markdown. */
+const [, secondSide = ""] = /```markdown\n(# .*?)```/s.exec(folder) ?? [];
+
 const text: Record<string, string> = {
-  "content/briefings/private-fostering.md": "abcdefg"
+  "content/briefings/private-fostering.md": `${"abcdefg"
     .split("")
     .map((part, index) => `## ${index + 1} Part ${part}\n\nWords.\n`)
-    .join("\n"),
+    .join("\n")}\n${secondSide}`,
   "content/posters/neglect.md": "- One\n- Two\n- Three\n- Four\n\nSlogan.\n",
 };
 
@@ -47,6 +50,7 @@ describe("the documentation", () => {
     const files = Object.fromEntries([...boardFiles(), ...datasetFiles()]);
     expect(Object.keys(files)).toHaveLength(4 + 5 + 14);
     // Nothing of the fixture: the examples have to be enough.
-    expect(() => buildReport(boardWith(files, () => ({})))).not.toThrow();
+    const { briefings } = buildReport(boardWith(files, () => ({})));
+    expect(briefings.map(({ secondSide }) => secondSide?.title)).toEqual(["With your team"]);
   });
 });

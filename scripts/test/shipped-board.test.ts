@@ -24,12 +24,19 @@ describe("the shipped board", () => {
     expect(count("chapter", ".html")).toBeGreaterThanOrEqual(40);
     expect(count("briefing", ".pdf")).toBe(count("briefing", ".html"));
     expect(count("briefing", ".pdf")).toBeGreaterThanOrEqual(6);
-    expect(count("poster", ".pdf")).toBeGreaterThanOrEqual(6);
+    expect(count("briefing-large-print", ".pdf")).toBe(count("briefing", ".html"));
+    expect(count("poster", ".pdf")).toBe(2 * count("poster", ".html"));
+    expect(count("poster", ".html")).toBeGreaterThanOrEqual(6);
+    expect(count("poster-low-ink", ".pdf")).toBe(count("poster", ".html"));
+    expect(count("poster-bleed", ".pdf")).toBeGreaterThanOrEqual(1);
+    expect(count("thumbnail", ".png")).toBe(count("briefing", ".html") + count("poster", ".html"));
   });
 
-  it("keeps briefings and posters to one page, and the summary to two", () => {
-    const pages = files.filter(({ kind, path }) => /briefing|poster/.test(kind) && path.endsWith(".pdf"));
-    expect(pages.filter(({ pages }) => pages !== 1).map(({ path }) => path)).toEqual([]);
+  it("keeps posters to one page, and briefings and the summary to two", () => {
+    const others = (kind: RegExp, pages: number) =>
+      files.filter((file) => kind.test(file.kind) && file.path.endsWith(".pdf") && file.pages !== pages);
+    expect(others(/^poster/, 1).map(({ path }) => path)).toEqual([]);
+    expect(others(/^briefing$/, 2).map(({ path }) => path)).toEqual([]);
     expect(files.find(({ path }) => path === "downloads/summary-2016-17.pdf")?.pages).toBe(2);
   });
 

@@ -4,29 +4,70 @@ import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
+import { pageRules } from "./page-rules.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
-/** A 7-minute briefing: one page, its seven parts in two columns that end at the same height. */
-export function briefingDocument(report: Report, briefing: Briefing): PrintDocument {
+/** A 7-minute briefing as it is handed out, and in large print. */
+export function briefingDocuments(report: Report, briefing: Briefing): PrintDocument[] {
+  return [handout(report, briefing), largePrint(report, briefing)];
+}
+
+/** One page, its seven parts in two columns that end at the same height; on its back the second side, if it has one. */
+function handout(report: Report, briefing: Briefing): PrintDocument {
   const parts = briefing.parts.map((part, index) => ({ ...part, number: index + 1 }));
   const columns = balancedHalves(parts, roomOfPart);
   return {
-    kind: "briefing",
-    slug: briefing.slug,
+    ...common(report, briefing),
     title: briefing.title,
     file: `briefing-${briefing.slug}.pdf`,
+    onePage: briefing.secondSide === null,
+    ...(briefing.secondSide ? { expectedPages: 2 } : {}),
+    thumbnail: `briefing-${briefing.slug}.png`,
+    html: () => render("print/briefing.njk", report, briefing, { columns }),
+    resources: printResources("briefing", report, () => `.sheet__columns { ${columnWidths(...columns)} }\n`),
+  };
+}
+
+/** The same text from top to bottom in one column, on as many pages as it takes. */
+function largePrint(report: Report, briefing: Briefing): PrintDocument {
+  return {
+    ...common(report, briefing),
+    edition: "large-print",
+    title: `${briefing.title}, in large print`,
+    file: `briefing-${briefing.slug}-large-print.pdf`,
+    onePage: false,
+    laidOut: true,
+    html: () => render("print/briefing-large-print.njk", report, briefing, {}),
+    resources: printResources(
+      "briefing-large-print",
+      report,
+      () =>
+        // The first page has the title itself.
+        `${pageRules({ runningTitle: briefing.title, notice: report.board.demonstration, draft: false, pages: [] })}@page :first {\n  @top-left { content: ""; }\n}\n`,
+    ),
+  };
+}
+
+function common(report: Report, briefing: Briefing) {
+  const headings = (parts: { title: string }[]) => parts.map(({ title }) => title);
+  const { secondSide } = briefing;
+  return {
+    kind: "briefing" as const,
+    slug: briefing.slug,
     language: report.board.language,
     date: briefing.published.key,
     contents: false,
-    onePage: true,
-    expectedTexts: [briefing.title, ...briefing.parts.map((part) => part.title)],
-    html: () =>
-      printLinks(
-        renderTemplate("print/briefing.njk", { site: arrangeSite(report), briefing, columns }),
-        () => null,
-      ),
-    resources: printResources("briefing", report, () => `.sheet__columns { ${columnWidths(...columns)} }\n`),
+    expectedTexts: [
+      briefing.title,
+      ...headings(briefing.parts),
+      ...(secondSide ? [secondSide.title, ...headings(secondSide.parts)] : []),
+    ],
   };
+}
+
+function render(template: string, report: Report, briefing: Briefing, more: object): string {
+  const context = { site: arrangeSite(report), briefing, ...more };
+  return printLinks(renderTemplate(template, context), () => null);
 }

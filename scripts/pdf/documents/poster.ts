@@ -1,26 +1,55 @@
 import type { Poster, Report } from "../../model/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
+import { posterLink } from "../../site/poster-link.ts";
 import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
+import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 
-type PaperSize = "A4" | "A3";
-
-/** A learning poster for a desk printer, and the same larger for the wall. */
+/**
+ * A learning poster for a desk printer, the same larger for the wall, and with little ink; where the editor asks for
+ * it, also for a print shop.
+ */
 export function posterDocuments(report: Report, poster: Poster): PrintDocument[] {
+  const { slug, title } = poster;
+  const print = (sheet: Partial<PosterSheet>, more: Pick<PrintDocument, "file"> & Partial<PrintDocument>) =>
+    posterDocument(report, poster, { size: "A4", lowInk: false, bleed: null, ...sheet }, more);
+  const documents = [
+    print({}, { file: `poster-${slug}.pdf`, thumbnail: `poster-${slug}.png` }),
+    print({ size: "A3" }, { file: `poster-${slug}-a3.pdf` }),
+    print(
+      { lowInk: true },
+      { file: `poster-${slug}-low-ink.pdf`, edition: "low-ink", title: `${title}, with little ink` },
+    ),
+  ];
+  if (!poster.bleed) return documents;
+  const bleed = a3WithBleed();
   return [
-    posterDocument(report, poster, "A4", `poster-${poster.slug}.pdf`),
-    posterDocument(report, poster, "A3", `poster-${poster.slug}-a3.pdf`),
+    ...documents,
+    print(
+      { size: "A3", bleed },
+      {
+        file: `poster-${slug}-a3-bleed.pdf`,
+        edition: "bleed",
+        title: `${title}, for a print shop`,
+        boxes: bleed.boxes,
+      },
+    ),
   ];
 }
 
-function posterDocument(report: Report, poster: Poster, size: PaperSize, file: string): PrintDocument {
+function posterDocument(
+  report: Report,
+  poster: Poster,
+  sheet: PosterSheet,
+  more: Pick<PrintDocument, "file"> & Partial<PrintDocument>,
+): PrintDocument {
+  const link = posterLink(poster, report.board);
   return {
     kind: "poster",
     slug: poster.slug,
     title: poster.title,
-    file,
     language: report.board.language,
     date: poster.published.key,
     contents: false,
@@ -30,17 +59,24 @@ function posterDocument(report: Report, poster: Poster, size: PaperSize, file: s
       poster.strapline,
       ...poster.statements.map(({ text }) => text),
       poster.slogan.text,
+      ...(link?.pieces ?? []),
     ],
     html: () =>
       printLinks(
         renderTemplate("print/poster.njk", {
           site: arrangeSite(report),
           poster,
-          size,
+          link,
+          sheet,
           slogan: poster.slogan.text.split(/(?<=[.!?]) +/),
         }),
         () => null,
       ),
-    resources: printResources("poster", report, () => `@page { size: ${size}; }\n`),
+    resources: printResources("poster", report, () => `@page { size: ${paperOf(sheet)}; }\n`),
+    ...more,
   };
+}
+
+function paperOf({ size, bleed }: PosterSheet): string {
+  return bleed ? `${bleed.paper.width}mm ${bleed.paper.height}mm` : size;
 }

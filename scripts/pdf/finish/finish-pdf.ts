@@ -22,6 +22,7 @@ import { readRepeatedRowsOnce } from "./mends/repeated-rows.ts";
 import { restoreSpaces } from "./mends/spaces.ts";
 import { tidyTables } from "./mends/tables.ts";
 import { checkDate, type PdfMetadata, writeMetadata } from "./metadata.ts";
+import { type PageBoxes, writePageBoxes } from "./page-boxes.ts";
 import { pdfName } from "./pdf-name.ts";
 import { mendPlaces } from "./places.ts";
 import { type TaggedDocument, takeApart } from "./tagged-document.ts";
@@ -35,7 +36,11 @@ import { type MarkedStream, writeTags } from "./tags/write-tags.ts";
  *
  * @throws PlainError when the date is none, or the PDF has no tags
  */
-export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
+export async function finishPdf(
+  bytes: Uint8Array,
+  metadata: PdfMetadata,
+  boxes: PageBoxes | null = null,
+): Promise<Uint8Array> {
   checkDate(metadata);
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const document = takeApart(pdf, metadata.title);
@@ -44,6 +49,7 @@ export async function finishPdf(bytes: Uint8Array, metadata: PdfMetadata): Promi
   await putTogether(document);
   writePageLabels(pdf, labels);
   writeMetadata(pdf, metadata);
+  if (boxes) writePageBoxes(pdf, boxes);
   // PDF/UA-1 is written in PDF 1.7; Chromium says 1.4.
   pdf.context.header = PDFHeader.forVersion(1, 7);
   // Without pauses, which are for pages in a browser.
