@@ -27,6 +27,6 @@ await runCommand(async () => {
   const chapters = report.reports.reduce((count, { chapters }) => count + chapters.length, 0);
   const datasets = report.data.reduce((count, { datasets }) => count + datasets.length, 0);
   console.log(
-    `Nothing wrong. Chapters: ${chapters}, datasets: ${datasets}, briefings: ${report.briefings.length}, posters: ${report.posters.length}.`,
+    `Nothing wrong. Chapters: ${chapters}, datasets: ${datasets}, briefings: ${report.briefings.length}, posters: ${report.posters.length}, committee reports: ${report.committeeReports.length}.`,
   );
 });

@@ -63,7 +63,7 @@ export type PanelName = "key-messages" | "findings" | "note" | "case-study" | "q
 
 /** What a link inside the publication leads to; the site and print make its address. */
 export interface Reference {
-  kind: "chapter" | "dataset" | "glossary" | "briefing" | "poster" | "page";
+  kind: "chapter" | "dataset" | "glossary" | "briefing" | "poster" | "committee" | "page";
   year: string | null;
   slug: string;
   /** The id of a chart or table in the chapter: "chart-referrals-trend". */
@@ -367,6 +367,78 @@ export interface Poster extends Learning {
   bleed: boolean;
 }
 
+/** A council's cover report for one meeting, in the form of data/committee-form.yaml. */
+export interface CommitteeReport {
+  slug: string;
+  title: string;
+  /** One sentence, for lists. */
+  summary: string;
+  status: "draft" | "final";
+  published: PublishedPeriod;
+  /** The year that its figures and chapters belong to. */
+  year: string | null;
+  council: string;
+  committee: string;
+  /** null where it is not available. */
+  meetingDate: PublishedPeriod | null;
+  /** The table at the top. */
+  particulars: Particular[];
+  parts: FormPart[];
+  appendices: Appendix[];
+  /** The number that the council's pack gives its first page; null where the council stamps the pages. */
+  packPages: number | null;
+  /** The largest file that the council takes, as entered: "10 MB". */
+  largestFile: { bytes: number; text: string } | null;
+  figures: Provenance[];
+}
+
+export interface Particular {
+  label: string;
+  text: string;
+  /** Whether it is the report's title. */
+  isTitle: boolean;
+}
+
+/** A heading of the form with what the report says below it. */
+export interface FormPart {
+  id: string;
+  /** As the form words it. */
+  heading: string;
+  /** "3.0"; null where it has none. */
+  number: string | null;
+  content: FormContent;
+  sections: FormPart[];
+}
+
+export type FormContent =
+  /** With the form's own words above it. */
+  | { shows: "text"; opening: string | null; blocks: Block[] }
+  /** What the form has where the report says nothing: "Not applicable". */
+  | { shows: "words"; text: string }
+  /** A heading of other headings. */
+  | { shows: "sections" }
+  | {
+      shows: "author";
+      /** The name, where there is one, the role and the organisation. */
+      lines: string[];
+      telephone: { text: string; href: string } | null;
+      email: string | null;
+    }
+  | { shows: "appendices" }
+  | {
+      shows: "subject-history";
+      columns: { meeting: string; date: string };
+      meetings: { meeting: string; date: string }[];
+    };
+
+/** A document of this folder, or a file of somebody else that is only listed. */
+export type Appendix = { number: number; title: string } & (
+  | { kind: AppendedKind; slug: string }
+  | { kind: "outside"; where: string | null; link: string | null }
+);
+
+export type AppendedKind = "annual-report" | "summary" | "briefing" | "poster";
+
 export interface Page extends Document {
   slug: string;
   title: string;
@@ -408,6 +480,8 @@ export interface Report {
   data: DataYear[];
   briefings: Briefing[];
   posters: Poster[];
+  /** The newest first. */
+  committeeReports: CommitteeReport[];
   pages: Page[];
   glossary: GlossaryEntry[];
   images: PublishedImage[];

@@ -79,6 +79,7 @@ function report(): Report {
       },
     ],
     posters: [poster("sleep")],
+    committeeReports: [],
     pages: [],
     glossary: [],
     images: [],

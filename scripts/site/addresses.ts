@@ -1,4 +1,4 @@
-import type { Reference } from "../model/report.ts";
+import type { AppendedKind, Reference } from "../model/report.ts";
 
 /**
  * Every address of the site, absolute from the site's root and ending in a file name,
@@ -19,6 +19,17 @@ export const address = {
   posters: "/posters/index.html",
   poster: (slug: string) => `/posters/${slug}/index.html`,
 
+  committeeReport: (slug: string) => `/committee/${slug}/index.html`,
+
+  /** The page of a document that a committee report carries. */
+  appendix: (kind: AppendedKind, slug: string): string =>
+    ({
+      "annual-report": address.report,
+      summary: address.summary,
+      briefing: address.briefing,
+      poster: address.poster,
+    })[kind](slug),
+
   data: "/data/index.html",
   dataset: (year: string, name: string) => `/data/${year}/${name}/index.html`,
 
@@ -36,6 +47,7 @@ export const address = {
   briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,
   briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.png`,
   posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
+  committeePdf: (slug: string) => `/downloads/committee-${slug}.pdf`,
   posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
   posterLowInk: (slug: string) => `/downloads/poster-${slug}-low-ink.pdf`,
   posterBleed: (slug: string) => `/downloads/poster-${slug}-a3-bleed.pdf`,
@@ -64,6 +76,8 @@ export function referenceAddress({ kind, year, slug, anchor }: Reference): strin
       return address.briefing(slug);
     case "poster":
       return address.poster(slug);
+    case "committee":
+      return address.committeeReport(slug);
     case "page":
       return address.page(slug);
   }

@@ -128,6 +128,7 @@ export const smallReport: Report = {
   data: [{ year: "2016-17", yearText: "2016/17", datasets: [dataset] }],
   briefings: [],
   posters: [],
+  committeeReports: [],
   pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1 }],
   images: [],
   glossary: [

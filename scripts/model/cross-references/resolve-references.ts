@@ -5,7 +5,17 @@ import type { Reference, Report } from "../report.ts";
 import type { Numbered } from "./number-blocks.ts";
 import type { PendingText } from "./pending-text.ts";
 
-const kinds = ["chapter", "chart", "table", "dataset", "glossary", "briefing", "poster", "page"] as const;
+const kinds = [
+  "chapter",
+  "chart",
+  "table",
+  "dataset",
+  "glossary",
+  "briefing",
+  "poster",
+  "committee",
+  "page",
+] as const;
 
 /** What a link such as `[](chart:referrals-trend)` leads to, and the words that it prints by itself. */
 interface Target {
@@ -21,7 +31,10 @@ interface Target {
  */
 export function resolveReferences(
   texts: PendingText[],
-  report: Pick<Report, "reports" | "data" | "briefings" | "posters" | "pages" | "glossary">,
+  report: Pick<
+    Report,
+    "reports" | "data" | "briefings" | "posters" | "committeeReports" | "pages" | "glossary"
+  >,
   numbered: Map<string, Map<string, Numbered>>,
 ): Problem[] {
   const targets = targetsOf(report, numbered);
@@ -55,7 +68,15 @@ export function resolveReferences(
 }
 
 function targetsOf(
-  { reports, data, briefings, posters, pages, glossary }: Parameters<typeof resolveReferences>[1],
+  {
+    reports,
+    data,
+    briefings,
+    posters,
+    committeeReports,
+    pages,
+    glossary,
+  }: Parameters<typeof resolveReferences>[1],
   numbered: Map<string, Map<string, Numbered>>,
 ): Map<string, Target> {
   const targets = new Map<string, Target>();
@@ -77,6 +98,7 @@ function targetsOf(
   for (const [kind, items] of [
     ["briefing", briefings],
     ["poster", posters],
+    ["committee", committeeReports],
     ["page", pages],
   ] as const)
     for (const { slug, title } of items)

@@ -20,10 +20,23 @@ const toReplace = [
   "What this report is, and the most important thing that it says.",
   "The most important message of the chapter, in one or two sentences.",
   "The text of the chapter.",
+  "One sentence that says what this report is for.",
+  "Who reports to the committee",
+  "Name of the committee",
+  "Name of the council",
+  "Who answers questions about it",
+  "Write the text of this section here.",
 ];
 
 /** Finds the texts of a new file that nobody has written yet, in what is to be published. */
-export function leftOverTexts({ reports, briefings, posters, pages, texts }: LoadedBoard): Problem[] {
+export function leftOverTexts({
+  reports,
+  briefings,
+  posters,
+  committeeReports,
+  pages,
+  texts,
+}: LoadedBoard): Problem[] {
   const leftIn = ({ file }: { file: string }, statusFile: string) =>
     (texts.get(file) ?? "")
       .split("\n")
@@ -44,8 +57,11 @@ export function leftOverTexts({ reports, briefings, posters, pages, texts }: Loa
       .filter(({ report }) => report.matter.status === "final")
       .flatMap(({ report, summary, chapters }) => [report, ...(summary ? [summary] : []), ...chapters])
       .flatMap((file) => leftIn(file, "report.md")),
-    ...[...briefings, ...posters, ...pages]
+    ...[...briefings, ...posters, ...committeeReports, ...pages]
       .filter(({ matter }) => matter.status === "final")
       .flatMap((file) => leftIn(file, "the front matter")),
+    ...(committeeReports.some(({ matter }) => matter.status === "final")
+      ? leftIn({ file: "data/committee-form.yaml" }, "the front matter of committee reports")
+      : []),
   ];
 }

@@ -13,6 +13,7 @@ import {
   type GlossarySource,
   glossary,
 } from "../schema/board.ts";
+import { type CommitteeForm, committeeForm } from "../schema/committee-form.ts";
 import { type SourceDocuments, sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { parseWithSchema } from "../schema/parse.ts";
@@ -45,6 +46,10 @@ export interface LoadedBoard {
   reports: LoadedYear[];
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
+  committeeReports: ContentFile<z.output<typeof frontMatter.committee>>[];
+  /** null where the board has none, or it cannot be read. */
+  committeeForm: CommitteeForm | null;
+  committeeFormYaml: YamlSource;
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   images: Images;
   /** What npm run protect wrote of values that are not in the folder. */
@@ -89,6 +94,10 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
   const reports = reader.reports();
   const briefings = reader.contents("content/briefings/", frontMatter.briefing, "a briefing");
   const posters = reader.contents("content/posters/", frontMatter.poster, "a poster");
+  const committeeReports = reader.contents("content/committee/", frontMatter.committee, "a committee report");
+  const formFile = folder.texts.has("data/committee-form.yaml")
+    ? reader.yaml("data/committee-form.yaml", committeeForm, "a council's form")
+    : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   reader.refuseTheRest();
 
@@ -106,6 +115,9 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     reports,
     briefings,
     posters,
+    committeeReports,
+    committeeForm: formFile?.value ?? null,
+    committeeFormYaml: formFile?.yaml ?? emptyYaml("data/committee-form.yaml"),
     pages,
     images: folder.images,
     record,

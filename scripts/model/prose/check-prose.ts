@@ -7,6 +7,7 @@ import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts"
 import { checkClaims } from "./contradictions.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
+import { formWords } from "./form-words.ts";
 import { type LooseNumber, looseNumberFinder } from "./loose-numbers.ts";
 import { privateTexts } from "./private-text.ts";
 import { overlaps, type ProseText } from "./prose-text.ts";
@@ -51,7 +52,11 @@ export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: Pr
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")
         ? []
-        : undefinedAbbreviations(all, explained, yaml.file.startsWith("content/posters/"))),
+        : undefinedAbbreviations(
+            all,
+            new Set([...explained, ...formWords(loaded, yaml.file)]),
+            yaml.file.startsWith("content/posters/"),
+          )),
       ...privateTexts(yaml.file, loaded.texts.get(yaml.file) ?? "", noNames, privates),
     ];
   });
@@ -116,10 +121,14 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     ...[...loaded.briefings, ...loaded.posters, ...loaded.pages].map(({ yaml, matter }) =>
       file(yaml, matter, null, matter.status),
     ),
+    ...loaded.committeeReports.map(({ yaml, matter }) =>
+      file(yaml, matter, matter.year ?? null, matter.status),
+    ),
     ...loaded.datasets.map(({ yaml, data, year }) =>
       file(yaml, data, year, statusOf(year), data.kind === "records"),
     ),
     board,
+    file(loaded.committeeFormYaml, loaded.committeeForm ?? {}, null, "final"),
     // Lists have no keys of their own: what is accepted in them stands in board.yaml.
     ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml].map((yaml) => ({ ...board, yaml })),
   ];

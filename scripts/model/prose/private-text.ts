@@ -48,14 +48,13 @@ function remedyFor(what: string): string {
   return `Take it out, ${accept}`;
 }
 
-// The numbers to call in board.yaml are there to be published.
+// The numbers to call in board.yaml are there to be published, and so is the officer who answers for a cover report.
 function withoutContacts(file: string, text: string): string {
-  return text.replace(
-    file === "data/board.yaml"
-      ? /^contacts:.*\n(?:(?:[ \t#].*)?\n)*/m
-      : /^::: contact\b[\s\S]*?^:::[ \t]*$/gm,
-    blank,
-  );
+  if (file === "data/board.yaml") return text.replace(/^contacts:.*\n(?:(?:[ \t#].*)?\n)*/m, blank);
+  const open = text.replace(/^::: contact\b[\s\S]*?^:::[ \t]*$/gm, blank);
+  return file.startsWith("content/committee/")
+    ? open.replace(/^author:.*\n(?:(?:[ \t#].*)?\n)*/m, blank)
+    : open;
 }
 
 function withoutAcceptances(text: string): string {

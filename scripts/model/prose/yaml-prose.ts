@@ -26,6 +26,7 @@ const notProse = new Set([
     "brand",
   ],
   ...["stated", "printed", "correction", "corrections", "revised"],
+  ...["shows", "asks-for", "number-style", "largest-file", "telephone", "email"],
   ...["accepted-numbers", "accepted-private"],
 ]);
 

@@ -28,7 +28,9 @@ export function publishBoard(board: BoardEntry): PublishedBoard {
 export function newestDate(loaded: LoadedBoard): string {
   const dates = [
     ...loaded.reports.map(({ report }) => report.matter.published),
-    ...[...loaded.briefings, ...loaded.posters].map(({ matter }) => matter.published),
+    ...[...loaded.briefings, ...loaded.posters, ...loaded.committeeReports].map(
+      ({ matter }) => matter.published,
+    ),
   ];
   return dates.sort().at(-1) ?? "1970-01-01";
 }

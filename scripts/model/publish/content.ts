@@ -25,11 +25,12 @@ import type {
 } from "../report.ts";
 import { blockResolver } from "../resolve-block.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import { publishCommitteeReports } from "./committee/committee-reports.ts";
 import type { PublishingContext } from "./datasets.ts";
 import { partsOf } from "./parts-of.ts";
 import { makeSecondSide, sidesOf, wrongSides } from "./second-side.ts";
 
-type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;
+export type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;
 
 /** Parses every content file and puts it in its place in the Report. */
 export function publishContent(
@@ -37,7 +38,7 @@ export function publishContent(
   datasets: PublishedDataset[],
   glossary: GlossaryEntry[],
   context: PublishingContext,
-): Pick<Report, "reports" | "briefings" | "posters" | "pages"> {
+): Pick<Report, "reports" | "briefings" | "posters" | "committeeReports" | "pages"> {
   const parserFor =
     (year: string | null): Parse =>
     (file, idPrefix, hasSides = false) =>
@@ -56,12 +57,16 @@ export function publishContent(
       );
   const outside = parserFor(null);
   for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
-  return {
+  const documents = {
     reports: loaded.reports
       .map((year) => publishYear(year, parserFor(year.year), context.problems))
       .reverse(),
     briefings: loaded.briefings.map((file) => publishBriefing(file, outside, context.problems)).sort(byTitle),
     posters: loaded.posters.map((file) => publishPoster(file, outside, context.problems)).sort(byTitle),
+  };
+  return {
+    ...documents,
+    committeeReports: publishCommitteeReports(loaded, documents, parserFor, context.problems),
     pages: loaded.pages
       .map((file) => ({
         slug: file.slug,
@@ -82,6 +87,7 @@ function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
     ]),
     ...loaded.briefings,
     ...loaded.posters,
+    ...loaded.committeeReports,
     ...loaded.pages,
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isDate, parsePeriod } from "../derive/period.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, text, webAddress } from "./names.ts";
+import { date, name, text, webAddress } from "./names.ts";
 
 /** Loose numbers are warnings in a draft and errors in a final text. */
 const status = z.enum(["draft", "final"]);
@@ -74,6 +75,68 @@ export const poster = z
     bleed: z.boolean().default(false),
   })
   .refine(reviewFollows, reviewBefore);
+
+const meetingDate = text.refine((words) => words === "not available" || isDate(words), {
+  error: ({ input }) =>
+    `"${String(input)}" is not a date|Write it as year-month-day, such as 2017-11-14, or: not available`,
+});
+
+/** What follows a cover report: a document of this folder, or a file that is only listed. */
+const appendix = z
+  .strictObject({
+    document: text.optional(),
+    title: text.optional(),
+    where: text.optional(),
+    link: z.url().optional(),
+  })
+  .refine(({ document, title }) => (document === undefined) !== (title === undefined), {
+    error:
+      "an appendix is a document of this folder, or the title of a file that is listed|Write document: annual-report/2016-17, or title: and where: it is to be had",
+  })
+  .refine(({ document, where, link }) => document === undefined || (where ?? link) === undefined, {
+    error:
+      "a document of this folder is printed with the report, and has no where: and no link:|Take them out",
+    path: ["document"],
+  });
+
+/** content/committee/<slug>.md */
+export const committee = z.strictObject({
+  title: text,
+  status: status.default("final"),
+  published: date,
+  summary: text,
+  /** The report's year, whose figures and chapters go by their names alone. */
+  year: z
+    .string()
+    .refine((key) => parsePeriod(key)?.kind === "financial-year", {
+      error: ({ input }) => `"${String(input)}" is not the year of a report|Write it as 2016-17`,
+    })
+    .optional(),
+  "report-of": text.optional(),
+  meeting: z.strictObject({
+    committee: text,
+    date: meetingDate,
+    time: text.optional(),
+    place: text.optional(),
+  }),
+  particulars: z.record(name, text).default({}),
+  author: z
+    .strictObject({
+      role: text,
+      name: text.optional(),
+      organisation: text.optional(),
+      telephone: text.optional(),
+      email: text.optional(),
+    })
+    .optional(),
+  appendices: z.array(appendix).default([]),
+  "subject-history": z.array(z.strictObject({ meeting: text, date })).default([]),
+  "pack-pages": z
+    .int()
+    .min(1, { error: "the first page of a pack is 1 or more|Write the number of this report's first page" })
+    .optional(),
+  ...acceptedKeys,
+});
 
 /** content/pages/<slug>.md */
 export const page = z.strictObject({

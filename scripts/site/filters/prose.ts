@@ -31,6 +31,8 @@ function createRenderer(): MarkdownIt {
   const { rules } = markdownIt.renderer;
   const { escapeHtml: safe } = markdownIt.utils;
   rules.figure = (tokens, position) => safe(tokens[position]?.content ?? "");
+  rules.paragraph_number = (tokens, position) =>
+    `<span class="paragraph-number">${safe(tokens[position]?.content ?? "")} </span>`;
   rules.link_open = (tokens, position, options, _, self) => {
     const token = tokens[position] as Token;
     const reference = (token.meta as { reference?: Reference } | null)?.reference;

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { ContentFile } from "../../load/front-matter.ts";
+import { didYouMean } from "../../nearest-names.ts";
+import { type Problem, problemAt } from "../../problem.ts";
+import type { AppendedKind, Appendix, Report } from "../../report.ts";
+import type * as frontMatter from "../../schema/front-matter.ts";
+
+/** What a committee report can carry. */
+export type Appendable = Pick<Report, "reports" | "briefings" | "posters">;
+
+/**
+ * The appendices of a committee report, in order: documents of this folder by their names, and titles
+ * of files that are only listed.
+ *
+ * @param unread files with mistakes of their own: their documents are not called unknown
+ * @returns a problem for each document that is not there, or stands twice
+ */
+export function publishAppendices(
+  { matter, yaml }: ContentFile<z.output<typeof frontMatter.committee>>,
+  documents: Appendable,
+  unread: Set<string>,
+): { appendices: Appendix[]; problems: Problem[] } {
+  const known = appendable(documents);
+  const problems: Problem[] = [];
+  const appendices = matter.appendices.flatMap((entry, index): Appendix[] => {
+    const number = index + 1;
+    const { document, title = "", where = null, link = null } = entry;
+    if (document === undefined) return [{ number, kind: "outside", title, where, link }];
+    const place = yaml.placeOf(["appendices", index, "document"]);
+    if (matter.appendices.findIndex((other) => other.document === document) < index)
+      problems.push(problemAt(place, `"${document}" is an appendix already`, "List each document once"));
+    const found = known.get(document);
+    if (found) return [{ number, ...found }];
+    if (!fileOf(document).some((file) => unread.has(file)))
+      problems.push(
+        problemAt(
+          place,
+          `there is no document "${document}" in this folder`,
+          didYouMean(
+            document,
+            known.keys(),
+            `Write one of: ${[...known.keys()].join(", ")}; or list a file from outside by title: and where:`,
+          ),
+        ),
+      );
+    return [];
+  });
+  return { appendices, problems };
+}
+
+function appendable({ reports, briefings, posters }: Appendable) {
+  const entry = (kind: AppendedKind, slug: string, title: string) =>
+    [`${kind}/${slug}` as string, { kind, slug, title }] as const;
+  return new Map([
+    ...reports.map(({ year, title }) => entry("annual-report", year, title)),
+    ...reports.flatMap(({ year, summary }) => (summary ? [entry("summary", year, summary.title)] : [])),
+    ...briefings.map(({ slug, title }) => entry("briefing", slug, title)),
+    ...posters.map(({ slug, title }) => entry("poster", slug, title)),
+  ]);
+}
+
+function fileOf(document: string): string[] {
+  const [kind = "", slug = ""] = document.split("/");
+  return [`content/${kind}s/${slug}.md`, `content/annual-report/${slug}/report.md`];
+}

@@ -1,0 +1,103 @@
+import type { z } from "zod";
+import { dateInWords, isDate } from "../../derive/period.ts";
+import type { ContentFile } from "../../load/front-matter.ts";
+import type { Place, Problem } from "../../problem.ts";
+import type { CommitteeReport, Document, FormContent, Part, PublishedPeriod } from "../../report.ts";
+import { bytesOf, type CommitteeForm } from "../../schema/committee-form.ts";
+import type * as frontMatter from "../../schema/front-matter.ts";
+import { partsOf } from "../parts-of.ts";
+import { type Appendable, publishAppendices } from "./appendices.ts";
+import { formHeadings } from "./form-headings.ts";
+import { checkFormKeys } from "./form-keys.ts";
+import { formParts } from "./form-parts.ts";
+import { matchSections, type WrittenSection } from "./match-sections.ts";
+import { particularsOf } from "./particulars.ts";
+import { subjectHistory } from "./subject-history.ts";
+
+export type CommitteeFile = ContentFile<z.output<typeof frontMatter.committee>>;
+
+/**
+ * A cover report in the form of its council: each heading with what the report says below it.
+ *
+ * @param documents what it can carry as appendices
+ * @param unread files with mistakes of their own
+ */
+export function publishCommitteeReport(
+  file: CommitteeFile,
+  form: CommitteeForm,
+  document: Document,
+  documents: Appendable,
+  unread: Set<string>,
+  problems: Problem[],
+): CommitteeReport {
+  const { matter } = file;
+  const headings = formHeadings(form);
+  const written = writtenSections(file, document, partsOf(file, document, problems));
+  const matched = matchSections(headings, written, endOf(file));
+  const appendices = publishAppendices(file, documents, unread);
+  const history = subjectHistory(file, form);
+  const particulars = particularsOf(file, form);
+  problems.push(
+    ...matched.problems,
+    ...appendices.problems,
+    ...history.problems,
+    ...particulars.problems,
+    ...checkFormKeys(file, form),
+  );
+  const size = form["largest-file"];
+  return {
+    slug: file.slug,
+    title: matter.title,
+    summary: matter.summary,
+    status: matter.status,
+    published: inWords(matter.published),
+    year: matter.year ?? null,
+    council: form.council,
+    committee: matter.meeting.committee,
+    meetingDate: isDate(matter.meeting.date) ? inWords(matter.meeting.date) : null,
+    particulars: particulars.particulars,
+    parts: formParts(form, headings, {
+      sections: matched.sections,
+      author: authorOf(matter.author),
+      appendices: appendices.appendices,
+      history: history.content,
+    }),
+    appendices: appendices.appendices,
+    packPages: matter["pack-pages"] ?? null,
+    largestFile: size === undefined ? null : { bytes: bytesOf(size), text: size },
+    figures: document.figures,
+  };
+}
+
+function inWords(date: string): PublishedPeriod {
+  return { key: date, text: dateInWords(date) };
+}
+
+function writtenSections(file: CommitteeFile, { blocks }: Document, parts: Part[]): WrittenSection[] {
+  const lines = new Map(
+    blocks
+      .flatMap((block) => (block.type === "prose" ? block.tokens : []))
+      .filter(({ type }) => type === "heading_open")
+      .map((token) => [token.attrGet("id"), token.map?.[0] ?? 0]),
+  );
+  return parts.map((part) => ({
+    part,
+    place: { file: file.file, line: file.linesAbove + (lines.get(part.id) ?? 0) + 1, column: 1 },
+  }));
+}
+
+function endOf({ file, markdown, linesAbove }: CommitteeFile): Place {
+  return { file, line: linesAbove + markdown.trimEnd().split("\n").length, column: 1 };
+}
+
+function authorOf(author: CommitteeFile["matter"]["author"]): FormContent | null {
+  if (!author) return null;
+  const { name, role, organisation, telephone, email } = author;
+  return {
+    shows: "author",
+    lines: [name, role, organisation].filter((line) => line !== undefined),
+    telephone:
+      telephone === undefined ? null : { text: telephone, href: `tel:${telephone.replace(/[^\d+]/g, "")}` },
+    email: email ?? null,
+  };
+}

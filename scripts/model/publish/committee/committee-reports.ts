@@ -1,0 +1,46 @@
+import type { LoadedBoard } from "../../load/load-board.ts";
+import { didYouMean } from "../../nearest-names.ts";
+import { type Problem, problemAt } from "../../problem.ts";
+import type { CommitteeReport } from "../../report.ts";
+import type { Parse } from "../content.ts";
+import type { Appendable } from "./appendices.ts";
+import { type CommitteeFile, publishCommitteeReport } from "./committee-report.ts";
+
+/** Every committee report of the folder, the newest first. */
+export function publishCommitteeReports(
+  loaded: LoadedBoard,
+  documents: Appendable,
+  parserFor: (year: string | null) => Parse,
+  problems: Problem[],
+): CommitteeReport[] {
+  const { committeeForm: form, unread } = loaded;
+  return loaded.committeeReports
+    .flatMap((file) => {
+      problems.push(...wrongYear(file, loaded));
+      const document = parserFor(file.matter.year ?? null)(file, "report");
+      if (form) return publishCommitteeReport(file, form, document, documents, unread, problems);
+      if (!unread.has("data/committee-form.yaml")) problems.push(withoutForm(file));
+      return [];
+    })
+    .sort((a, b) => (a.published.key > b.published.key ? -1 : a.published.key < b.published.key ? 1 : 0));
+}
+
+function withoutForm({ file }: CommitteeFile): Problem {
+  return problemAt(
+    { file, line: 1, column: 1 },
+    "a committee report is printed in the council's form, and there is no data/committee-form.yaml",
+    "Make it as docs/committee.md tells",
+  );
+}
+
+function wrongYear({ matter, yaml }: CommitteeFile, { reports, datasets }: LoadedBoard): Problem[] {
+  const years = [...new Set([...reports, ...datasets].map(({ year }) => year))].sort();
+  if (matter.year === undefined || years.includes(matter.year)) return [];
+  return [
+    problemAt(
+      yaml.placeOf(["year"]),
+      `there is neither a report nor data for ${matter.year}`,
+      didYouMean(matter.year, years, `Write one of: ${years.join(", ")}`),
+    ),
+  ];
+}

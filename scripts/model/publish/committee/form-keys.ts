@@ -1,0 +1,40 @@
+import { type Problem, problemAt } from "../../problem.ts";
+import type { CommitteeForm } from "../../schema/committee-form.ts";
+import type { CommitteeFile } from "./committee-report.ts";
+import { formHeadings } from "./form-headings.ts";
+
+/**
+ * Compares the front matter of a cover report with its form: what the form shows must be there, and
+ * what is there must be shown, so that nothing is left out in silence.
+ */
+export function checkFormKeys({ matter, yaml }: CommitteeFile, form: CommitteeForm): Problem[] {
+  const shown = new Set<string>([
+    ...formHeadings(form).map(({ entry }) => entry.shows),
+    ...form.particulars.flatMap(({ shows }) => shows ?? []),
+  ]);
+  const given: [shows: string, path: string[], isGiven: boolean][] = [
+    ["report-of", ["report-of"], matter["report-of"] !== undefined],
+    ["author", ["author"], matter.author !== undefined],
+    ["appendices", ["appendices"], matter.appendices.length > 0],
+    ["subject-history", ["subject-history"], matter["subject-history"].length > 0],
+    ["meeting-time", ["meeting", "time"], matter.meeting.time !== undefined],
+    ["meeting-place", ["meeting", "place"], matter.meeting.place !== undefined],
+  ];
+  const missing = ["report-of", "author"].filter(
+    (key) => shown.has(key) && given.some(([shows, , isGiven]) => shows === key && !isGiven),
+  );
+  return [
+    ...missing.map((key) =>
+      problemAt(yaml.placeOf([]), `"${key}" is missing, which the form shows`, `Add a line "${key}: …"`),
+    ),
+    ...given
+      .filter(([shows, , isGiven]) => isGiven && !shown.has(shows))
+      .map(([shows, path]) =>
+        problemAt(
+          yaml.placeOfKey(path),
+          `the form does not show "${path.join(": ")}"`,
+          `Take it out, or add shows: ${shows} to data/committee-form.yaml`,
+        ),
+      ),
+  ];
+}

@@ -1,0 +1,67 @@
+import { slugOf, uniqueIds } from "../../markdown/slug.ts";
+import type { Appendix, Block, FormContent, FormPart, Part } from "../../report.ts";
+import type { CommitteeForm } from "../../schema/committee-form.ts";
+import { type NumberedHeading, sectionNumber } from "./form-headings.ts";
+import { numberParagraphs } from "./number-paragraphs.ts";
+
+/** What a report says below the headings of its form. */
+export interface Filling {
+  /** The sections of its Markdown, by the form's wording. */
+  sections: Map<string, Part>;
+  author: FormContent | null;
+  appendices: Appendix[];
+  history: FormContent | null;
+}
+
+/** The form with what a report says: its headings in their order, sections below the heading that they belong to. */
+export function formParts(form: CommitteeForm, headings: NumberedHeading[], filling: Filling): FormPart[] {
+  const idOf = uniqueIds();
+  const parts: FormPart[] = [];
+  for (const heading of headings) {
+    const part = formPart(heading, form, idOf(`section-${slugOf(heading.entry.heading)}`), filling);
+    if (heading.isBelow) parts.at(-1)?.sections.push(part);
+    else parts.push(part);
+  }
+  return parts;
+}
+
+function formPart(
+  { entry, count, isAbove, isBelow }: NumberedHeading,
+  form: CommitteeForm,
+  id: string,
+  filling: Filling,
+): FormPart {
+  const blocks = filling.sections.get(entry.heading)?.blocks ?? [];
+  if (count !== null && form["numbered-paragraphs"]) numberParagraphs(blocks, count);
+  if (isBelow) deepen(blocks);
+  const nothing: FormContent = { shows: "words", text: entry["when-empty"] ?? form["when-empty"] };
+  const content: Record<typeof entry.shows, FormContent> = {
+    text:
+      blocks.length > 0
+        ? { shows: "text", opening: entry["opens-with"] ?? null, blocks }
+        : isAbove
+          ? { shows: "sections" }
+          : nothing,
+    author: filling.author ?? nothing,
+    appendices: filling.appendices.length > 0 ? { shows: "appendices" } : nothing,
+    "subject-history": filling.history ?? nothing,
+  };
+  return {
+    id,
+    heading: entry.heading,
+    number: count === null ? null : sectionNumber(count, form["number-style"]),
+    content: content[entry.shows],
+    sections: [],
+  };
+}
+
+// Sections stand one level below the form's own headings, and their ### headings below them.
+function deepen(blocks: Block[]): void {
+  for (const block of blocks) {
+    if (block.type === "panel") deepen(block.body);
+    if (block.type !== "prose") continue;
+    for (const token of block.tokens)
+      if (token.type === "heading_open" || token.type === "heading_close")
+        token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
+  }
+}

@@ -1,0 +1,32 @@
+import { dateInWords, isDate } from "../../derive/period.ts";
+import { type Problem, problemAt } from "../../problem.ts";
+import type { FormContent } from "../../report.ts";
+import type { CommitteeForm } from "../../schema/committee-form.ts";
+import type { CommitteeFile } from "./committee-report.ts";
+
+/** The meetings that had the subject before, the oldest first; a problem for each outside the form's years. */
+export function subjectHistory(
+  { matter, yaml }: CommitteeFile,
+  form: CommitteeForm,
+): { content: FormContent | null; problems: Problem[] } {
+  const { years, ...columns } = form["subject-history"];
+  const now = isDate(matter.meeting.date) ? matter.meeting.date : matter.published;
+  const earliest = `${Number(now.slice(0, 4)) - years}${now.slice(4)}`;
+  const span = years === 1 ? "the last year" : `the last ${years} years`;
+  const problems = matter["subject-history"].flatMap(({ date }, index) =>
+    date >= earliest && date <= now
+      ? []
+      : [
+          problemAt(
+            yaml.placeOf(["subject-history", index, "date"]),
+            `${dateInWords(date)} is not within ${span} before ${dateInWords(now)}`,
+            `Take the meeting out, or mend its date: the form asks for ${span}`,
+          ),
+        ],
+  );
+  if (matter["subject-history"].length === 0) return { content: null, problems };
+  const meetings = [...matter["subject-history"]]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map(({ meeting, date }) => ({ meeting, date: dateInWords(date) }));
+  return { content: { shows: "subject-history", columns, meetings }, problems };
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { acceptedKeys } from "./common.ts";
+import { name, text } from "./names.ts";
+
+/** What stands in the table at the top of a cover report. */
+const particularShows = [
+  "title",
+  "report-of",
+  "committee",
+  "meeting-date",
+  "meeting-time",
+  "meeting-place",
+] as const;
+
+const particular = z
+  .strictObject({
+    label: text,
+    shows: z.enum(particularShows).optional(),
+    /** The name of an entry that each report has under `particulars:`. */
+    "asks-for": name.optional(),
+  })
+  .refine(({ shows, "asks-for": asks }) => (shows === undefined) !== (asks === undefined), {
+    error: `an entry of particulars: says where its words come from|Write either shows: (${particularShows.join(", ")}) or asks-for: and a name that each report fills in`,
+  });
+
+/** What every heading of the form has. */
+const heading = {
+  heading: text,
+  /** What is filled in below it: the report's Markdown, or what its front matter lists. */
+  shows: z.enum(["text", "author", "appendices", "subject-history"]).default("text"),
+  "must-have-text": z.boolean().default(false),
+  /** Fixed words above what the report says: "Members are asked to:". */
+  "opens-with": text.optional(),
+  /** What stands here where the report says nothing. */
+  "when-empty": text.optional(),
+};
+
+const part = z
+  .strictObject({
+    ...heading,
+    numbered: z.boolean().default(false),
+    /** Headings below this one, each with its number. */
+    sections: z
+      .array(z.strictObject({ ...heading, numbered: z.boolean().default(true) }))
+      .min(1)
+      .optional(),
+  })
+  .refine(({ sections, shows }) => sections === undefined || shows === "text", {
+    error:
+      "a heading with sections below it shows nothing else|Take shows: out, or move it to one of the sections",
+    path: ["shows"],
+  });
+export type FormHeading = z.output<typeof part>;
+
+const numberStyles = ["1.0", "1.", "1"];
+const fileSize = /^(\d+(?:\.\d+)?) (kB|MB)$/;
+
+/** data/committee-form.yaml: the form that a council gives its cover reports. */
+export const committeeForm = z
+  .strictObject({
+    council: text,
+    particulars: z.array(particular).min(1),
+    parts: z.array(part).min(1),
+    "when-empty": text,
+    "number-style": text
+      .refine((style) => numberStyles.includes(style), {
+        error: ({ input }) =>
+          `"${String(input)}" is not a way to number sections|Write one of: ${numberStyles.map((style) => `"${style}"`).join(", ")}`,
+      })
+      .default("1.0"),
+    "numbered-paragraphs": z.boolean().default(false),
+    "subject-history": z
+      .strictObject({ years: z.int().min(1), meeting: text, date: text })
+      .default({ years: 3, meeting: "Meeting", date: "Date" }),
+    "largest-file": text
+      .refine((size) => fileSize.test(size), {
+        error: ({ input }) => `"${String(input)}" is not a size of a file|Write it as 10 MB or 800 kB`,
+      })
+      .optional(),
+    ...acceptedKeys,
+  })
+  .superRefine(({ parts }, context) => {
+    const headings = parts.flatMap((each, index) => [
+      { words: each.heading, shows: each.shows, path: ["parts", index] },
+      ...(each.sections ?? []).map((section, at) => ({
+        words: section.heading,
+        shows: section.shows,
+        path: ["parts", index, "sections", at],
+      })),
+    ]);
+    headings.forEach(({ words, shows, path }, index) => {
+      const before = headings.slice(0, index);
+      if (before.some((other) => other.words.toLowerCase() === words.toLowerCase()))
+        context.addIssue({
+          code: "custom",
+          message: `the heading "${words}" stands twice in the form|Give each heading words of its own`,
+          path: [...path, "heading"],
+          input: words,
+        });
+      if (shows !== "text" && before.some((other) => other.shows === shows))
+        context.addIssue({
+          code: "custom",
+          message: `shows: ${shows} stands twice in the form|Keep one of the two`,
+          path: [...path, "shows"],
+          input: shows,
+        });
+    });
+  });
+export type CommitteeForm = z.output<typeof committeeForm>;
+
+/** @returns bytes: a megabyte is a million of them, as councils' systems count */
+export function bytesOf(size: string): number {
+  const [, amount = "0", unit] = fileSize.exec(size) ?? [];
+  return Math.round(Number(amount) * (unit === "MB" ? 1_000_000 : 1000));
+}
