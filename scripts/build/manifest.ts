@@ -45,6 +45,7 @@ const kinds: [RegExp, string][] = [
   [/^annual-report\/[^/]+\/[^/]+\/index\.html$/, "chapter"],
   [/^briefings\/[^/]+\/index\.html$/, "briefing"],
   [/^posters\/[^/]+\/index\.html$/, "poster"],
+  [/^committee\/[^/]+\/index\.html$/, "committee"],
   [/^data\/[^/]+\/[^/]+\/index\.html$/, "dataset"],
   [/\.html$/, "page"],
   [/\.csv$/, "data"],

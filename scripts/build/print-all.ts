@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Report } from "../model/report.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
+import { checkFileSize } from "../pdf/file-size.ts";
 import { finishPdf } from "../pdf/finish/finish-pdf.ts";
 import { openPrinter } from "../pdf/render.ts";
 import { address } from "../site/addresses.ts";
@@ -39,6 +40,7 @@ export async function printAll(
         onePage: document.onePage,
         ...(document.expectedPages === undefined ? {} : { expectedPages: document.expectedPages }),
         ...(document.laidOut ? { laidOut: true } : {}),
+        ...(document.partPages === undefined ? {} : { partPages: document.partPages }),
       });
       if (document.thumbnail) {
         writeFileSync(join(folder, document.thumbnail), await printer.thumbnail());
@@ -77,6 +79,7 @@ async function finish(document: PrintDocument, printed: Uint8Array, texts: strin
     date: document.date,
   };
   const bytes = await finishPdf(printed, metadata, document.boxes ?? null);
+  checkFileSize(bytes, document);
   const { file: name, expectedTexts } = document;
   return { bytes, ...(await checkPrinted(bytes, { name, texts, expectedTexts })) };
 }

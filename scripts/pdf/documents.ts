@@ -1,15 +1,16 @@
 /** Every PDF of a board: what is printed, under which name, and what must be in it. */
-import type { Report } from "../model/report.ts";
+import type { CommitteeReport, Report } from "../model/report.ts";
 import { annualReportDocument } from "./documents/annual-report.ts";
 import { briefingDocuments } from "./documents/briefing.ts";
+import { committeeDocument } from "./documents/committee.ts";
 import { posterDocuments } from "./documents/poster.ts";
 import { summaryDocument } from "./documents/summary.ts";
 import type { PageBoxes } from "./finish/page-boxes.ts";
-import type { Resource } from "./render.ts";
+import type { PartPages, Resource } from "./render.ts";
 
 export interface PrintDocument {
   /** What it is a document of; the style of its own is named by the edition, too. */
-  kind: "annual-report" | "summary" | "briefing" | "poster";
+  kind: "annual-report" | "summary" | "briefing" | "poster" | "committee";
   /** How it differs from the usual PDF of its kind. */
   edition?: "large-print" | "low-ink" | "bleed";
   /** The year of a report or summary, otherwise the name of the content file. */
@@ -28,6 +29,10 @@ export interface PrintDocument {
   laidOut?: boolean;
   /** How many pages it must have, where that is known. */
   expectedPages?: number;
+  /** The documents that it carries, see `PrintJob`. */
+  partPages?: PartPages[];
+  /** The largest file that may be made; null and none where there is no limit. */
+  largestFile?: CommitteeReport["largestFile"];
   /** What the text of the PDF must hold: its title and headings. */
   expectedTexts: string[];
   /** The file of the picture of its first sheet: "poster-neglect.png". */
@@ -38,14 +43,18 @@ export interface PrintDocument {
   resources(path: string): Resource | null;
 }
 
-/** The PDFs in the order of the downloads page: reports, summaries, briefings, posters. */
+/** The PDFs in the order of the downloads page: reports, summaries, briefings, posters, committee reports. */
 export function printDocuments(report: Report): PrintDocument[] {
-  return [
+  const documents = [
     ...report.reports.map((annual) => annualReportDocument(report, annual)),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [summaryDocument(report, annual, annual.summary)] : [],
     ),
     ...report.briefings.flatMap((briefing) => briefingDocuments(report, briefing)),
     ...report.posters.flatMap((poster) => posterDocuments(report, poster)),
+  ];
+  return [
+    ...documents,
+    ...report.committeeReports.map((committee) => committeeDocument(report, committee, documents)),
   ];
 }

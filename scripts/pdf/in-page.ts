@@ -56,7 +56,9 @@ export function idsToNumber(): string[] {
 
 export function writePageNumbers(pageOfId: Record<string, number>): void {
   for (const box of document.querySelectorAll<HTMLElement>(".page-number[data-for]")) {
-    box.textContent = String(pageOfId[box.dataset.for ?? ""]);
+    const page = pageOfId[box.dataset.for ?? ""];
+    // The pages of an agenda pack are counted from another page.
+    box.textContent = String(Number(page) + Number(box.dataset.offset ?? 0));
   }
 }
 

@@ -29,6 +29,17 @@ export interface PrintJob {
   onePage?: boolean;
   /** An error unless it is laid out well, on as many pages as it takes. */
   laidOut?: boolean;
+  /** The parts at its end. An error unless each has the pages that it should have and every `[data-fit]` box holds its contents. */
+  partPages?: PartPages[];
+}
+
+export interface PartPages {
+  /** Where it begins, with a page of its own; something must link there. */
+  id: string;
+  /** How errors call it: "Appendix 3 (Private fostering)". */
+  name: string;
+  /** null where it may have any number. */
+  pages: number | null;
 }
 
 export interface Resource {
@@ -129,7 +140,7 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
           print: (way) => printPage(page, way),
         });
   stopAtProblems(session);
-  if (job.onePage || job.laidOut || job.expectedPages !== undefined) {
+  if (job.onePage || job.laidOut || job.expectedPages !== undefined || job.partPages) {
     const places = await readPlaces(bytes);
     await setPaper(page, places);
     stopAtProblems(session, await layoutProblems(page));
@@ -162,13 +173,25 @@ async function setPaper(page: Page, paper: { width: number; height: number }): P
   if (now?.width !== size.width || now.height !== size.height) await page.setViewport(size);
 }
 
-function pageCountProblems(job: PrintJob, { pageCount }: PdfPlaces): string[] {
+function pageCountProblems(job: PrintJob, places: PdfPlaces): string[] {
+  if (job.partPages) return partPageProblems(job.partPages, places);
+  const { pageCount } = places;
   const expected = job.onePage ? 1 : job.expectedPages;
   if (expected === undefined || pageCount === expected) return [];
   const pages = pageCount === 1 ? "1 page" : `${pageCount} pages`;
   return [
     `It has ${pages}, and should have ${expected}. Cut its text, or look for a margin that is too large.`,
   ];
+}
+
+function partPageProblems(parts: PartPages[], { pageCount, pageOfId }: PdfPlaces): string[] {
+  const starts = [...parts.map(({ id }) => pageOfId.get(id) ?? 0), pageCount + 1];
+  return parts.flatMap(({ name, pages: expected }, index) => {
+    const actual = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+    if (expected === null || actual === expected) return [];
+    const pages = actual === 1 ? "1 page" : `${actual} pages`;
+    return [`${name} has ${pages} in it, and should have ${expected}. Cut its text a little.`];
+  });
 }
 
 /** What Puppeteer throws, such as a time that ran out, does not say for which document. */

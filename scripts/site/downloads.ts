@@ -4,7 +4,7 @@ import { fileDescription } from "./file-description.ts";
 
 export interface Download {
   address: string;
-  kind: "annual report" | "summary" | "briefing" | "poster" | "data";
+  kind: "annual report" | "summary" | "briefing" | "poster" | "committee report" | "data";
   format: "PDF" | "CSV";
   title: string;
   /** How it is offered: "PDF, 2 pages, 44 KB". */
@@ -50,6 +50,9 @@ function offered(report: Report): Offered[] {
       pdf("poster", address.posterLowInk(slug), `${title}, A4 with little ink`),
       ...(bleed ? [pdf("poster", address.posterBleed(slug), `${title}, A3 for a print shop`)] : []),
     ]),
+    ...report.committeeReports.map((committee) =>
+      pdf("committee report", address.committeePdf(committee.slug), committee.title),
+    ),
     ...report.data.flatMap(({ datasets }) =>
       datasets.map(
         (dataset): Offered => ({

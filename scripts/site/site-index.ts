@@ -59,6 +59,11 @@ function entriesOf(report: Report): IndexEntry[] {
       kind: "poster",
       address: address.poster(poster.slug),
     })),
+    ...report.committeeReports.map((committee) => ({
+      title: committee.title,
+      kind: "committee report",
+      address: address.committeeReport(committee.slug),
+    })),
     ...report.pages.map((page) => ({ title: page.title, kind: "page", address: address.page(page.slug) })),
     ...report.glossary.map((entry) => ({
       title: entry.abbreviation ? `${entry.term} (${entry.abbreviation})` : entry.term,

@@ -1,6 +1,7 @@
 import type {
   AnnualReport,
   Briefing,
+  CommitteeReport,
   DataYear,
   GlossaryEntry,
   KeyFigure,
@@ -39,6 +40,7 @@ export interface Site {
   briefings: Briefing[];
   /** Each with where its QR code leads. */
   posters: (Poster & { link: PosterLink | null })[];
+  committeeReports: CommitteeReport[];
   pages: Page[];
   glossary: GlossaryEntry[];
   index: IndexLetter[];
@@ -83,6 +85,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     ),
     briefings: report.briefings,
     posters: report.posters.map((poster) => ({ ...poster, link: posterLink(poster, report.board) })),
+    committeeReports: report.committeeReports,
     pages: report.pages,
     glossary: report.glossary,
     index: siteIndex(report),

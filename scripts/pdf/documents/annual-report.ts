@@ -116,7 +116,7 @@ function printed(chapter: Chapter, page: string, level: number): PrintedChapter 
 }
 
 /** Where a link to a page of the website leads inside the report: to a chapter, to a chart or table in it, to a term. */
-function placeInReport(annual: AnnualReport, link: string): string | null {
+export function placeInReport(annual: AnnualReport, link: string): string | null {
   const [page = "", anchor] = link.split("#");
   if (page === address.glossary) {
     const glossary = annual.chapters.find(({ blocks }) => blocks.some(({ type }) => type === "glossary"));

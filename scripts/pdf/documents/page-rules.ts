@@ -28,7 +28,7 @@ export function pageRules({ runningTitle, notice, draft, pages }: PageSetting): 
   ].join("");
 }
 
-/** As a CSS string. */
-function quoted(text: string): string {
+/** A text as a CSS string. */
+export function quoted(text: string): string {
   return `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
 }

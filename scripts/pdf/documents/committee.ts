@@ -1,0 +1,108 @@
+import type { AnnualReport, CommitteeReport, Report } from "../../model/report.ts";
+import { address } from "../../site/addresses.ts";
+import { renderTemplate } from "../../site/environment.ts";
+import { arrangeSite } from "../../site/site.ts";
+import type { PrintDocument } from "../documents.ts";
+import { placeInReport } from "./annual-report.ts";
+import { type PrintedAppendix, printedAppendix } from "./appendix/appendix.ts";
+import { packPageRules } from "./pack-pages.ts";
+import { quoted } from "./page-rules.ts";
+import { printLinks } from "./print-links.ts";
+import { printResources } from "./print-resources.ts";
+
+/**
+ * A council's cover report with its appendices: one tagged document, with page numbers through all of it.
+ *
+ * @param documents every other document of the board
+ */
+export function committeeDocument(
+  report: Report,
+  committee: CommitteeReport,
+  documents: PrintDocument[],
+): PrintDocument {
+  const carried = committee.appendices.flatMap((appendix) => {
+    if (appendix.kind === "outside") return [];
+    const document = documents.find(
+      ({ kind, slug, edition }) => kind === appendix.kind && slug === appendix.slug && edition === undefined,
+    );
+    return document ? [{ appendix, document }] : [];
+  });
+  let appendices: PrintedAppendix[] | undefined;
+  const printed = () => {
+    appendices ??= carried.map(({ appendix, document }) => printedAppendix(document, appendix.number));
+    return appendices;
+  };
+  const own = printResources("committee", report, () => rules(report, committee));
+  return {
+    kind: "committee",
+    slug: committee.slug,
+    title: `${committee.title}, report to the ${committee.committee}`,
+    file: `committee-${committee.slug}.pdf`,
+    language: report.board.language,
+    date: committee.published.key,
+    contents: true,
+    onePage: false,
+    partPages: carried.map(({ appendix, document }) => ({
+      id: `appendix-${appendix.number}`,
+      name: `Appendix ${appendix.number} (${document.title})`,
+      pages: document.onePage ? 1 : (document.expectedPages ?? null),
+    })),
+    largestFile: committee.largestFile,
+    expectedTexts: [
+      committee.council,
+      committee.committee,
+      committee.title,
+      ...committee.parts.flatMap((part) => [part.heading, ...part.sections.map(({ heading }) => heading)]),
+      ...carried.flatMap(({ document }) => document.expectedTexts),
+    ],
+    html: () =>
+      printLinks(
+        renderTemplate("print/committee.njk", {
+          site: arrangeSite(report),
+          committee,
+          carried: carried.map(({ appendix }) => appendix),
+          appendices: printed(),
+          packOffset: committee.packPages === null ? null : committee.packPages - 1,
+        }),
+        (link) => placeInDocument(report, committee, link),
+        true,
+      ),
+    resources: (path) => {
+      if (path === "/assets/appendices.css") return { body: appendicesStylesheet(printed()), contentType };
+      return own(path) ?? carried.map(({ document }) => document.resources(path)).find(Boolean) ?? null;
+    },
+  };
+}
+
+const contentType = "text/css; charset=utf-8";
+
+/** Its own pages have a name, too: what holds for all pages would hold for those of the appendices. */
+function rules({ board }: Report, { committee, title, status, packPages }: CommitteeReport): string {
+  const foot = [status === "draft" ? "DRAFT" : "", board.demonstration ?? ""].filter((text) => text !== "");
+  return `@page cover-report {
+  @top-left { content: ${quoted(committee)}; }
+  @top-right { content: ${quoted(title)}; }
+  @bottom-left { content: ${quoted(foot.join(" · "))}; }
+}
+@page cover-report:first { @top-left { content: none; } @top-right { content: none; } }
+${packPages === null ? "" : packPageRules(packPages)}`;
+}
+
+function appendicesStylesheet(appendices: PrintedAppendix[]): string {
+  const fontFaces = new Set(appendices.flatMap((appendix) => appendix.fontFaces));
+  return [...fontFaces, ...appendices.map(({ css }) => css)].join("\n");
+}
+
+/** Where a link to a page of the website leads in this document: to an appendix, or to a place in an annual report. */
+function placeInDocument(report: Report, { appendices }: CommitteeReport, link: string): string | null {
+  for (const appendix of appendices) {
+    if (appendix.kind === "outside") continue;
+    const id = `appendix-${appendix.number}`;
+    if (link === address.appendix(appendix.kind, appendix.slug)) return id;
+    if (appendix.kind !== "annual-report") continue;
+    const annual = report.reports.find(({ year }) => year === appendix.slug) as AnnualReport;
+    const place = placeInReport(annual, link);
+    if (place !== null) return `${id}-${place}`;
+  }
+  return null;
+}
