@@ -2,7 +2,7 @@ import { newContent } from "./new/new-content.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
-/** npm run new -- briefing|poster|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--published DATE] */
+/** npm run new -- briefing|poster|committee|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--published DATE] */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,

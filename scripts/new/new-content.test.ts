@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
 import { boardWith } from "../test/board-with.ts";
+import { committeeForm } from "../test/cover-report.ts";
 import { type NewContent, newContent } from "./new-content.ts";
 
 const make = (board: string, command: string, more: Partial<NewContent> = {}) =>
@@ -35,6 +36,7 @@ describe("npm run new", () => {
   it.each([
     "briefing bath-safety",
     "poster bath-safety",
+    "committee bath-safety",
     "chapter bath-safety",
     "report 2017-18",
   ])("makes a %s that passes check in a draft when it has a date", (command) => {
@@ -46,6 +48,7 @@ describe("npm run new", () => {
   it.each([
     ["briefing bath-safety", "content/briefings/bath-safety.md", 13],
     ["poster bath-safety", "content/posters/bath-safety.md", 8],
+    ["committee bath-safety", "content/committee/bath-safety.md", 8],
     ["report 2017-18", "content/annual-report/2017-18/report.md", 5],
   ])("makes a %s that is not published as it is", (command, path, count) => {
     const board = draftBoard();
@@ -131,6 +134,57 @@ sources:
     );
   });
 
+  it("makes a committee report with every heading of the council's form, and the newest report as its appendix", () => {
+    const board = boardWith({ "data/committee-form.yaml": committeeForm });
+    expect(make(board, "committee the-years-money", { published: "2018-01-15" })).toEqual([
+      { path: "content/committee/the-years-money.md", remark: null },
+    ]);
+    expect(textOf(board, "content/committee/the-years-money.md")).toBe(`---
+title: The years money
+# A draft may hold typed numbers. Write final when it is ready.
+status: draft
+# Year-month-day.
+published: 2018-01-15
+# Whose figures and chapters go by their names alone.
+year: 2016-17
+summary: One sentence that says what this report is for.
+meeting:
+  committee: Name of the committee
+  # Year-month-day, or: not available
+  date: not available
+particulars:
+  wards-affected: not available
+author:
+  role: Who answers questions about it
+appendices:
+  - document: annual-report/2016-17
+subject-history: []
+# The number of the first page in the agenda pack, where the pages are to carry the pack's numbers.
+# pack-pages: 15
+---
+
+## Summary
+
+Write the text of this section here.
+
+## Options
+
+## Money
+
+## Law
+`);
+    expect(leftOver(board)).toBe(0);
+  });
+
+  it("makes a usual form with the first committee report, and leaves it alone with the next", () => {
+    const board = boardWith({});
+    expect(make(board, "committee money").map(({ path }) => path)).toEqual([
+      "data/committee-form.yaml",
+      "content/committee/money.md",
+    ]);
+    expect(make(board, "committee law").map(({ path }) => path)).toEqual(["content/committee/law.md"]);
+  });
+
   it("works while other files have mistakes", () => {
     const board = boardWith({
       "data/board.yaml": "name: [",
@@ -147,12 +201,12 @@ describe("npm run new refuses", () => {
   it.each<[string, string, Partial<NewContent>]>([
     [
       "",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, chapter name-of-it or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it or report 2017-18",
       {},
     ],
     [
       "leaflet bath-safety",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, chapter name-of-it or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it or report 2017-18",
       {},
     ],
     [
@@ -223,6 +277,16 @@ describe("npm run new refuses", () => {
         "There is no data/board.yaml in scripts, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.",
       ),
     );
+  });
+
+  it("a committee report by a form with mistakes", () => {
+    const board = boardWith({ "data/committee-form.yaml": "council: [" });
+    expect(() => make(board, "committee money")).toThrow(
+      new Error(
+        "data/committee-form.yaml has mistakes, and a report cannot be made by it. npm run check says what to mend.",
+      ),
+    );
+    expect(existsSync(join(board, "content/committee"))).toBe(false);
   });
 
   it("a chapter before there is a report", () => {

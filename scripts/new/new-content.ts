@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDate, parsePeriod } from "../model/derive/period.ts";
 import { PlainError } from "../plain-error.ts";
+import { committeeFormOf } from "./committee-form-of.ts";
+import { committeeText } from "./committee-text.ts";
 import { type LastChapter, lastChapter } from "./last-chapter.ts";
 import { briefingText, chapterText, posterText, reportText } from "./texts.ts";
 
@@ -26,8 +28,8 @@ export interface NewFile {
 /**
  * Makes content files that an editor fills in: drafts, with every key that is of use.
  *
- * It reads nothing but the front matter of chapters, so that it works while other files have
- * mistakes. Files made with a date pass `npm run check` as they are; without one, check says that
+ * It reads nothing but the front matter of chapters and the council's form, so that it works while
+ * other files have mistakes. Files made with a date pass `npm run check` as they are; without one, check says that
  * it is missing.
  *
  * @throws PlainError when a word is not right, or the file is there already; nothing is made then
@@ -75,6 +77,19 @@ const makers = {
     const { slug, title } = named(wanted);
     return [{ path: `content/posters/${slug}.md`, text: posterText(title, wanted.published), remark: null }];
   },
+  committee: (wanted: Request): Made[] => {
+    const { slug, title } = named(wanted);
+    const { form, text: formText } = committeeFormOf(wanted.board);
+    const year = reportYears(wanted.board).at(-1) ?? null;
+    const made: Made = {
+      path: `content/committee/${slug}.md`,
+      text: committeeText(title, wanted.published, form, year),
+      remark: null,
+    };
+    if (formText === null) return [made];
+    const remark = "a usual form; put your council's headings, their order and its words in their place";
+    return [{ path: "data/committee-form.yaml", text: formText, remark }, made];
+  },
   chapter: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
     if (slug === "report" || slug === "summary")
@@ -107,7 +122,7 @@ const makers = {
 type Kind = keyof typeof makers;
 
 const usage =
-  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, chapter name-of-it or report 2017-18";
+  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it or report 2017-18";
 
 function isKind(word: string): word is Kind {
   return Object.hasOwn(makers, word);

@@ -107,8 +107,8 @@ What this report is, and the most important thing that it says.
 `;
 }
 
-// A name such as 2016 or true would be no text in YAML.
-function inYaml(title: string): string {
+/** A name such as 2016 or true would be no text in YAML. */
+export function inYaml(title: string): string {
   return /^(\d|(true|false|null)$)/i.test(title) ? JSON.stringify(title) : title;
 }
 
