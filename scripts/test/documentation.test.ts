@@ -7,6 +7,7 @@ import { boardWith } from "./board-with.ts";
 const examplesIn = (text: string) => [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = ""]) => yaml);
 const folder = readFileSync("docs/board-folder.md", "utf8");
 const datasets = readFileSync("docs/datasets.md", "utf8");
+const committee = readFileSync("docs/committee.md", "utf8");
 
 /** The example of a second side, which is Markdown. */
 const [, secondSide = ""] = /```markdown\n(# .*?)```/s.exec(folder) ?? [];
@@ -17,6 +18,7 @@ const text: Record<string, string> = {
     .map((part, index) => `## ${index + 1} Part ${part}\n\nWords.\n`)
     .join("\n")}\n${secondSide}`,
   "content/posters/neglect.md": "- One\n- Two\n- Three\n- Four\n\nSlogan.\n",
+  "content/committee/annual-report.md": /```\n(## Summary.*?)```/s.exec(committee)?.[1] ?? "",
 };
 
 /** The first example below each "## kind: …", as the dataset of that name. */
@@ -31,7 +33,7 @@ function datasetFiles(): [string, string][] {
 /** The examples that begin with the name of a file; board.yaml is the first. */
 function boardFiles(): [string, string][] {
   const [board = "", ...others] = examplesIn(folder);
-  const named = others.flatMap((yaml): [string, string][] => {
+  const named = [...others, ...examplesIn(committee)].flatMap((yaml): [string, string][] => {
     const path = /^# ((?:content|data)\/[\w./-]+)/.exec(yaml)?.[1];
     if (!path) return [];
     return [[path, path.endsWith(".md") ? `---\n${yaml}---\n\n${text[path] ?? "Words.\n"}` : yaml]];
@@ -48,7 +50,7 @@ describe("the documentation", () => {
 
   it("makes a board that passes check from its examples alone", () => {
     const files = Object.fromEntries([...boardFiles(), ...datasetFiles()]);
-    expect(Object.keys(files)).toHaveLength(4 + 5 + 14);
+    expect(Object.keys(files)).toHaveLength(4 + 5 + 2 + 14);
     // Nothing of the fixture: the examples have to be enough.
     const { briefings } = buildReport(boardWith(files, () => ({})));
     expect(briefings.map(({ secondSide }) => secondSide?.title)).toEqual(["With your team"]);
