@@ -89,6 +89,7 @@ describe("page numbers", () => {
         ids: ["one"],
         writePageNumbers: async (pageOfId) => void written.push(pageOfId.get("one")),
         print: async () => printings.shift() as Uint8Array,
+        arrange: async () => false,
       });
       return { written, bytes };
     }

@@ -16,11 +16,15 @@ export interface NumberedDocument {
   ids: string[];
   writePageNumbers(pageOfId: Map<string, number>): Promise<void>;
   print(way: "draft" | "final"): Promise<Uint8Array>;
+  /** Mends what a draft shows; true where it moved something, so that there is another draft. */
+  arrange(places: PdfPlaces): Promise<boolean>;
 }
 
 /** Prints until the page numbers in the document are those of the pages. */
 export async function printWithPageNumbers(document: NumberedDocument): Promise<Uint8Array> {
-  let written = pagesOf(document, await readPlaces(await document.print("draft")));
+  let places = await readPlaces(await document.print("draft"));
+  while (await document.arrange(places)) places = await readPlaces(await document.print("draft"));
+  let written = pagesOf(document, places);
   let moved: string[] = [];
   // The boxes of the numbers have a fixed width, so that the second printing is right; a third one is for the case
   // that the numbers themselves moved a line, and then it settles or it never does.

@@ -69,6 +69,8 @@ export interface PdfPlaces {
   height: number;
   /** The page, counted from 1, of each id; Chromium writes down those that something links to. */
   pageOfId: Map<string, number>;
+  /** How far above the foot of its page each of them is, in points. */
+  heightOfId: Map<string, number>;
 }
 
 /** Reads the number of pages and where the ids are, in a fraction of the time of `readPdf`. */
@@ -76,10 +78,12 @@ export async function readPlaces(bytes: Uint8Array): Promise<PdfPlaces> {
   return await withDocument(bytes, async (document) => {
     const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
     const pageOfId = new Map<string, number>();
+    const heightOfId = new Map<string, number>();
     for (const [id, destination] of Object.entries(await document.getDestinations())) {
       pageOfId.set(id, await pageOf(document, destination));
+      heightOfId.set(id, Number(destination[3]));
     }
-    return { pageCount: document.numPages, width, height, pageOfId };
+    return { pageCount: document.numPages, width, height, pageOfId, heightOfId };
   });
 }
 

@@ -12,6 +12,8 @@ import {
   writePageNumbers,
 } from "./in-page.ts";
 import { layoutProblems } from "./layout-problems.ts";
+import { arrangePages } from "./layout/arrange-pages.ts";
+import { measureLayout } from "./layout/measure-layout.ts";
 import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
 import { photographSheet } from "./thumbnail.ts";
 
@@ -128,6 +130,7 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
   const loading = await page.evaluate(finishLoading);
   stopAtProblems(session);
   stopAtProblems(session, [...loading, ...(await page.evaluate(findDeadLinks))]);
+  stopAtProblems(session, await measureLayout(page));
 
   const ids = job.contents ? await page.evaluate(idsToNumber) : [];
   const bytes =
@@ -138,6 +141,7 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
           ids,
           writePageNumbers: (pageOfId) => page.evaluate(writePageNumbers, Object.fromEntries(pageOfId)),
           print: (way) => printPage(page, way),
+          arrange: await arrangePages(page),
         });
   stopAtProblems(session);
   if (job.onePage || job.laidOut || job.expectedPages !== undefined || job.partPages) {

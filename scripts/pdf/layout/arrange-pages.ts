@@ -1,0 +1,23 @@
+import type { Page } from "puppeteer";
+import type { PdfPlaces } from "../read-pdf.ts";
+import { insertBlankPages, linkSides } from "./blank-pages.ts";
+import { shortLastPages } from "./short-last-pages.ts";
+
+/**
+ * Mends the pages of a document by what a printing of it shows: first the last pages that hold only a few lines, then,
+ * in an edition for both sides of the paper, the parts that have to begin on a right-hand page.
+ *
+ * @returns a function that looks at a printing, and tells whether it changed something, so that another is needed; it
+ * does so four times at most
+ */
+export async function arrangePages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
+  const mendLastPages = await shortLastPages(page);
+  await page.evaluate(linkSides);
+  let settled = false;
+  return async (places) => {
+    if (settled) return false;
+    if (await mendLastPages(places)) return true;
+    settled = true;
+    return (await page.evaluate(insertBlankPages, Object.fromEntries(places.pageOfId))) > 0;
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * The flows of a document: stretches that run on from page to page and end where a new page has to begin, such as the
+ * chapters of a section before the next divider.
+ *
+ * These functions run inside the page, in print media. They can use nothing from outside themselves.
+ */
+
+/**
+ * Finds every flow of `main`, names it in `data-flow` of its parts, and marks its two ends with ids that something
+ * links to, so that a printing says where they are: "flow-1-start" and "flow-1-end". Gives the names.
+ */
+export function markFlows(): string[] {
+  const flows: HTMLElement[][] = [];
+  let previous: string | null = null;
+  for (const element of document.querySelectorAll<HTMLElement>("main > *")) {
+    const style = getComputedStyle(element);
+    const page = style.getPropertyValue("page");
+    if (page !== previous || /page|left|right/.test(style.breakBefore)) flows.push([]);
+    flows.at(-1)?.push(element);
+    previous = page;
+  }
+  const links = document.createElement("div");
+  links.className = "flow-mark";
+  links.hidden = true;
+  const names = flows.map((elements, index) => {
+    const name = `flow-${index + 1}`;
+    for (const element of elements) element.dataset.flow = name;
+    elements[0]?.prepend(mark(`${name}-start`));
+    elements.at(-1)?.append(mark(`${name}-end`));
+    return name;
+  });
+  document.body.append(links);
+  return names;
+
+  /** Out of the flow, so that it takes no room and moves nothing. */
+  function mark(id: string): HTMLElement {
+    const element = document.createElement("span");
+    element.className = "flow-mark";
+    element.id = id;
+    element.style.position = "absolute";
+    const link = document.createElement("a");
+    link.href = `#${id}`;
+    links.append(link);
+    return element;
+  }
+}
+
+export function removeFlowMarks(): void {
+  for (const mark of document.querySelectorAll(".flow-mark")) mark.remove();
+}
+
+/** Gives each flow its spacing, one that the stylesheet knows; "" is the usual one. */
+export function setSpacing(spacingOfFlow: Record<string, string>): void {
+  for (const [flow, spacing] of Object.entries(spacingOfFlow)) {
+    for (const element of document.querySelectorAll<HTMLElement>(`[data-flow="${flow}"]`)) {
+      if (spacing === "") delete element.dataset.spacing;
+      else element.dataset.spacing = spacing;
+    }
+  }
+}
+
+/** How high a flow is in one piece, in pixels, with each spacing; at the width of its pages. */
+export function heightsOfFlow(flow: string, spacings: string[]): number[] {
+  const elements = [...document.querySelectorAll<HTMLElement>(`[data-flow="${flow}"]`)];
+  const heights = spacings.map((spacing) => {
+    for (const element of elements) element.dataset.spacing = spacing;
+    const rects = elements.map((element) => element.getBoundingClientRect());
+    return (rects.at(-1)?.bottom ?? 0) - (rects[0]?.top ?? 0);
+  });
+  for (const element of elements) delete element.dataset.spacing;
+  return heights;
+}

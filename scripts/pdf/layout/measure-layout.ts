@@ -1,0 +1,19 @@
+import type { Page } from "puppeteer";
+import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
+import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
+import { keepShortTextsWhole } from "./short-texts.ts";
+import { leastPoints, measureTables, tableProblem } from "./tables.ts";
+
+/**
+ * Measures a loaded document at the width of its printed pages: short texts are kept whole from here on.
+ *
+ * @returns what is wrong with it: tables that do not fit, and what would be lost in a print without colour
+ */
+export async function measureLayout(page: Page): Promise<string[]> {
+  await page.evaluate(setPageWidths);
+  const tables = await page.evaluate(measureTables, leastPoints);
+  const losses = await page.evaluate(measureGreyscale);
+  await page.evaluate(keepShortTextsWhole);
+  await page.evaluate(unsetPageWidths);
+  return [...tables.map(tableProblem), ...losses.map(greyscaleProblem)];
+}

@@ -1,0 +1,88 @@
+import type { Page } from "puppeteer";
+import type { PdfPlaces } from "../read-pdf.ts";
+import { heightsOfFlow, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
+import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
+
+/** What the stylesheet has for `data-spacing`, in the order in which they are tried; "" is the usual one. */
+export const spacings = ["", "tight", "tighter", "loose", "looser"] as const;
+type Spacing = (typeof spacings)[number];
+
+/** How much of its pages a flow fills: of 3 pages with a tenth on the last one, `{pages: 3, onLast: 0.1}`. */
+export interface Fill {
+  pages: number;
+  /** The share of the last page's height. */
+  onLast: number;
+}
+
+/** A last page with less than this on it looks forgotten: a few lines before a page of colour. */
+const short = 0.2;
+
+/**
+ * Mends last pages with only a few lines on them, as a typesetter does: a little less space between all lines of the
+ * flow brings them back to the page before; where that is too much, a little more takes others over to them.
+ *
+ * The choice is made from measured heights and seen to by the next printing: two attempts, and a flow that stays short
+ * gets its usual spacing back.
+ *
+ * @returns a function that looks at a printing, and tells whether it changed something, so that another is needed
+ */
+export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
+  const flows = await page.evaluate(markFlows);
+  const toTry = new Map<string, Spacing[]>();
+  const now = new Map<string, Spacing>();
+  let attempts = 0;
+
+  return async (places) => {
+    attempts += 1;
+    const changes: Record<string, Spacing> = {};
+    for (const flow of flows) {
+      const fill = fillOf(flow, places);
+      if (!isShort(fill)) continue;
+      if (!toTry.has(flow)) toTry.set(flow, promising(fill, await measure(flow)));
+      const next = (attempts <= 2 && toTry.get(flow)?.shift()) || "";
+      if (next !== (now.get(flow) ?? "")) changes[flow] = next;
+      now.set(flow, next);
+    }
+    if (Object.keys(changes).length === 0 || attempts > 3) {
+      await page.evaluate(removeFlowMarks);
+      return false;
+    }
+    await page.evaluate(setSpacing, changes);
+    return true;
+  };
+
+  async function measure(flow: string): Promise<number[]> {
+    await page.evaluate(setPageWidths);
+    const heights = await page.evaluate(heightsOfFlow, flow, [...spacings]);
+    await page.evaluate(unsetPageWidths);
+    return heights;
+  }
+}
+
+/**
+ * The spacings that should mend a flow, from its height with each of `spacings`: the least change first.
+ *
+ * @example promising({ pages: 3, onLast: 0.05 }, [100, 97, 94, 103, 106]) // ["tight", "tighter"]
+ */
+export function promising({ pages, onLast }: Fill, heights: number[]): Spacing[] {
+  const usual = heights[0] ?? 0;
+  return spacings.filter((spacing, index) => {
+    const filled = ((pages - 1 + onLast) * (heights[index] ?? 0)) / usual;
+    if (spacing.startsWith("tight")) return filled < pages - 1;
+    return spacing !== "" && filled > pages - 1 + short && filled < pages;
+  });
+}
+
+export function isShort({ pages, onLast }: Fill): boolean {
+  return pages > 1 && onLast < short;
+}
+
+function fillOf(flow: string, { pageOfId, heightOfId }: PdfPlaces): Fill {
+  const [start, end] = [`${flow}-start`, `${flow}-end`];
+  // A flow starts at the top of a page.
+  const top = heightOfId.get(start) ?? 0;
+  return {
+    pages: (pageOfId.get(end) ?? 0) - (pageOfId.get(start) ?? 0) + 1,
+    onLast: top === 0 ? 1 : (top - (heightOfId.get(end) ?? 0)) / top,
+  };
+}
