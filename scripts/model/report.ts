@@ -306,8 +306,16 @@ export interface Summary {
   figures: Provenance[];
 }
 
+/** What an officer asks of a document, beside its status and date. */
+export interface DocumentControl {
+  version: string | null;
+  owner: string | null;
+  /** Who answers questions about it, and how. */
+  contact: string | null;
+}
+
 /** A year's report. */
-export interface AnnualReport extends Document {
+export interface AnnualReport extends Document, DocumentControl {
   /** "2016-17". */
   year: string;
   /** "2016/17". */
@@ -318,7 +326,8 @@ export interface AnnualReport extends Document {
   /** As entered, "2026-11-21", and in words. */
   published: PublishedPeriod;
   reviewBy: PublishedPeriod | null;
-  owner: string | null;
+  /** Whether it is also printed for both sides of the paper. */
+  duplex: boolean;
   sections: Section[];
   chapters: Chapter[];
   summary: Summary | null;
@@ -331,12 +340,12 @@ export interface DataYear {
   datasets: PublishedDataset[];
 }
 
-interface Learning {
+interface Learning extends DocumentControl {
   slug: string;
   title: string;
+  status: "draft" | "final";
   published: PublishedPeriod;
   reviewBy: PublishedPeriod | null;
-  owner: string | null;
   topics: string[];
   summary: string;
 }

@@ -3,7 +3,15 @@ import type { AnnualReport, Briefing, Poster, Report } from "../model/report.ts"
 import { printDocuments } from "./documents.ts";
 
 const published = { key: "2026-11-21", text: "21 November 2026" };
-const learning = { published, reviewBy: null, owner: null, topics: [], summary: "In one sentence." };
+const control = { version: null, owner: null, contact: null };
+const learning = {
+  ...control,
+  status: "final" as const,
+  published,
+  reviewBy: null,
+  topics: [],
+  summary: "In one sentence.",
+};
 
 function part(title: string): Briefing["parts"][number] {
   return { id: title.toLowerCase(), title, blocks: [], headings: [] };
@@ -40,7 +48,8 @@ function annualReport(): AnnualReport {
     status: "draft",
     published,
     reviewBy: null,
-    owner: null,
+    ...control,
+    duplex: false,
     sections: [
       { title: null, slug: null, chapters: [foreword] },
       { title: "The child's journey", slug: "the-childs-journey", chapters: [care, plan] },

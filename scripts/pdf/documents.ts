@@ -1,6 +1,6 @@
 /** Every PDF of a board: what is printed, under which name, and what must be in it. */
 import type { CommitteeReport, Report } from "../model/report.ts";
-import { annualReportDocument } from "./documents/annual-report.ts";
+import { annualReportDocuments } from "./documents/annual-report.ts";
 import { briefingDocuments } from "./documents/briefing.ts";
 import { committeeDocument } from "./documents/committee.ts";
 import { posterDocuments } from "./documents/poster.ts";
@@ -46,7 +46,7 @@ export interface PrintDocument {
 /** The PDFs in the order of the downloads page: reports, summaries, briefings, posters, committee reports. */
 export function printDocuments(report: Report): PrintDocument[] {
   const documents = [
-    ...report.reports.map((annual) => annualReportDocument(report, annual)),
+    ...report.reports.flatMap((annual) => annualReportDocuments(report, annual)),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [summaryDocument(report, annual, annual.summary)] : [],
     ),

@@ -11,9 +11,9 @@ import {
   visibleTexts,
   writePageNumbers,
 } from "./in-page.ts";
-import { layoutProblems } from "./layout-problems.ts";
 import { arrangePages } from "./layout/arrange-pages.ts";
 import { measureLayout } from "./layout/measure-layout.ts";
+import { layoutProblems } from "./layout-problems.ts";
 import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
 import { photographSheet } from "./thumbnail.ts";
 

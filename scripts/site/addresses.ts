@@ -42,6 +42,8 @@ export const address = {
   download: (file: string) => `/downloads/${file}`,
   csv: (year: string, name: string) => `/downloads/data/${year}/${name}.csv`,
   reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
+  /** For both sides of the paper. */
+  reportPdfDuplex: (year: string) => `/downloads/annual-report-${year}-duplex.pdf`,
   summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
   briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,

@@ -36,7 +36,18 @@ type Offered = Omit<Download, "description">;
 
 function offered(report: Report): Offered[] {
   return [
-    ...report.reports.map((annual) => pdf("annual report", address.reportPdf(annual.year), annual.title)),
+    ...report.reports.flatMap((annual) => [
+      pdf("annual report", address.reportPdf(annual.year), annual.title),
+      ...(annual.duplex
+        ? [
+            pdf(
+              "annual report",
+              address.reportPdfDuplex(annual.year),
+              `${annual.title}, to print on both sides`,
+            ),
+          ]
+        : []),
+    ]),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [pdf("summary", address.summaryPdf(annual.year), annual.summary.title)] : [],
     ),

@@ -13,6 +13,7 @@ import type {
   Briefing,
   Chapter,
   Document,
+  DocumentControl,
   GlossaryEntry,
   Part,
   Poster,
@@ -116,7 +117,8 @@ function publishYear(
     status: report.matter.status,
     published: date(report.matter.published),
     reviewBy: dateOrNull(report.matter["review-by"]),
-    owner: report.matter.owner ?? null,
+    ...controlOf(report.matter),
+    duplex: report.matter.duplex,
     ...parse(report, "report"),
     sections: sectionsOf(published),
     chapters: published,
@@ -249,10 +251,17 @@ function learningOf(matter: z.output<typeof frontMatter.briefing> | z.output<typ
     title: matter.title,
     published: date(matter.published),
     reviewBy: dateOrNull(matter["review-by"]),
-    owner: matter.owner ?? null,
+    status: matter.status,
+    ...controlOf(matter),
     topics: matter.topics,
     summary: matter.summary,
   };
+}
+
+type EnteredControl = { [Key in keyof DocumentControl]?: string | undefined };
+
+function controlOf({ version, owner, contact }: EnteredControl): DocumentControl {
+  return { version: version ?? null, owner: owner ?? null, contact: contact ?? null };
 }
 
 function date(key: string): PublishedPeriod {

@@ -18,15 +18,24 @@ const reviewBefore = {
   path: ["review-by"],
 };
 
+/** What an officer asks of a document, beside its status and date. */
+const documentControl = {
+  version: text.optional(),
+  owner: text.optional(),
+  contact: text.optional(),
+};
+
 /** content/annual-report/<year>/report.md */
 export const report = z
   .strictObject({
     title: text,
     published: date,
     status,
-    owner: text.optional(),
+    ...documentControl,
     "review-by": date.optional(),
     strapline: text.optional(),
+    /** Also print an edition for both sides of the paper. */
+    duplex: z.boolean().default(false),
     ...acceptedKeys,
   })
   .refine(reviewFollows, reviewBefore);
@@ -49,7 +58,7 @@ const learning = {
   status: status.default("final"),
   published: date,
   "review-by": date.optional(),
-  owner: text.optional(),
+  ...documentControl,
   topics,
   summary: text,
   ...acceptedKeys,

@@ -23,21 +23,29 @@ interface PrintedChapter {
   orientation: Chapter["orientation"];
   /** Of the chapter's own heading. */
   level: number;
+  /** Where both sides of the paper are printed: whether it begins on a right-hand page, as a section does. */
+  startsRight: boolean;
   /** Put before the ids of its components. */
   prefix: string;
   blocks: Chapter["blocks"];
 }
 
-/** A year's report, from cover to back page. */
-export function annualReportDocument(report: Report, annual: AnnualReport): PrintDocument {
+/** A year's report, and where its front matter asks for it the same for both sides of the paper. */
+export function annualReportDocuments(report: Report, annual: AnnualReport): PrintDocument[] {
+  const usual = annualReportDocument(report, annual, false);
+  return annual.duplex ? [usual, annualReportDocument(report, annual, true)] : [usual];
+}
+
+/** From cover to back page. */
+function annualReportDocument(report: Report, annual: AnnualReport, duplex: boolean): PrintDocument {
   const namedPages: NamedPage[] = [];
   const sections = annual.sections.flatMap((section, index): PrintedSection[] => {
     // A divider before a single chapter would say its title twice.
     if (section.title === null || section.chapters.length === 1) {
-      return section.chapters.map((chapter) => {
+      return section.chapters.map((chapter, position) => {
         const page = `chapter-${chapter.slug}`;
         namedPages.push({ name: page, title: chapter.title, orientation: chapter.orientation });
-        return { title: null, id: page, chapters: [printed(chapter, page, 2)] };
+        return { title: null, id: page, chapters: [printed(chapter, page, 2, position === 0)] };
       });
     }
     // A page of its own name for each chapter would start each chapter on a new page, and most fill less than one:
@@ -57,7 +65,7 @@ export function annualReportDocument(report: Report, annual: AnnualReport): Prin
     kind: "annual-report",
     slug: annual.year,
     title: `${report.board.name}: ${annual.title}`,
-    file: `annual-report-${annual.year}.pdf`,
+    file: `annual-report-${annual.year}${duplex ? "-duplex" : ""}.pdf`,
     language: report.board.language,
     date: annual.published.key,
     contents: true,
@@ -77,6 +85,7 @@ export function annualReportDocument(report: Report, annual: AnnualReport): Prin
           site: arrangeSite(report),
           report: annual,
           sections,
+          duplex,
           contentsInColumns: contentsLines(sections) > linesInOneColumn,
         }),
         (address) => placeInReport(annual, address),
@@ -87,6 +96,7 @@ export function annualReportDocument(report: Report, annual: AnnualReport): Prin
         runningTitle: `${report.board.shortName} ${annual.title}`,
         notice: report.board.demonstration,
         draft: annual.status === "draft",
+        duplex,
         pages: namedPages,
       }),
     ),
@@ -103,13 +113,14 @@ function contentsLines(sections: PrintedSection[]): number {
   );
 }
 
-function printed(chapter: Chapter, page: string, level: number): PrintedChapter {
+function printed(chapter: Chapter, page: string, level: number, startsRight = false): PrintedChapter {
   return {
     id: `chapter-${chapter.slug}`,
     page,
     title: chapter.title,
     orientation: chapter.orientation,
     level,
+    startsRight,
     prefix: `${chapter.slug}-`,
     blocks: deepenHeadings(chapter.blocks, level - 1),
   };

@@ -7,6 +7,7 @@ describe("the rules for pages", () => {
       runningTitle: 'The "year" \\ in short',
       notice: null,
       draft: false,
+      duplex: false,
       pages: [],
     });
     expect(rules).toBe(`@page {

@@ -1,31 +1,87 @@
 /** The `@page` rules that depend on the report: CSS alone cannot put a chapter's title at the top of its pages. */
 export interface PageSetting {
-  /** At the top left of every page. */
+  /** At the top of every page, at the inner edge where both sides are printed. */
   runningTitle: string;
   /** At the foot of every page. */
   notice: string | null;
+  /** Whether every page has a mark that says so. */
   draft: boolean;
+  /** Whether both sides of the paper are printed: left-hand pages mirror the others, and some pages are blank. */
+  duplex: boolean;
   pages: NamedPage[];
 }
 
 export interface NamedPage {
   /** For `page: …` in CSS. */
   name: string;
-  /** At the top right. */
+  /** At the top, at the outer edge. */
   title: string;
   orientation: "portrait" | "landscape";
 }
 
 /** A stylesheet to be served after print-annual-report.css, which sets margins and type. */
-export function pageRules({ runningTitle, notice, draft, pages }: PageSetting): string {
-  const foot = [draft ? "DRAFT" : "", notice ?? ""].filter((text) => text !== "").join(" · ");
+export function pageRules({ runningTitle, notice, draft, duplex, pages }: PageSetting): string {
+  const blank = "This page is intentionally blank";
   return [
-    `@page {\n  @top-left { content: ${quoted(runningTitle)}; }\n  @bottom-left { content: ${quoted(foot)}; }\n}\n`,
-    ...pages.map(
-      ({ name, title, orientation }) =>
-        `@page ${name} {\n${orientation === "landscape" ? "  size: A4 landscape;\n" : ""}  @top-right { content: ${quoted(title)}; }\n}\n.page--${name} { page: ${name}; }\n`,
-    ),
+    rule("@page", {
+      "top-left": quoted(runningTitle),
+      ...(draft ? { "top-center": quoted("DRAFT") } : {}),
+      "bottom-left": quoted(notice ?? ""),
+    }),
+    duplex ? mirrored(quoted(notice ?? "")) : "",
+    duplex ? blankPages(quoted(draft ? `DRAFT. ${blank}` : blank)) : "",
+    ...pages.map((page) => namedPage(page, runningTitle, duplex)),
   ].join("");
+}
+
+/** The wider margin is at the binding; the number and the title are at the outer edge. */
+function mirrored(notice: string): string {
+  return `@page :right {
+  margin-left: 25mm;
+  margin-right: 19mm;
+}
+@page :left {
+  margin-left: 19mm;
+  margin-right: 25mm;
+  @top-left { font-weight: 700; }
+  @top-right { font-weight: 400; }
+  @bottom-left { content: counter(page); font-size: 11pt; font-weight: 700; }
+  @bottom-right { content: ${notice}; font-size: 8pt; font-weight: 400; }
+}
+`;
+}
+
+/** For Chromium `:left` weighs more than a page's name: what a named page sets is said again for both sides. */
+function blankPages(text: string): string {
+  const none = { "top-left": "none", "top-right": "none" };
+  return ["left", "right"]
+    .map((side) =>
+      [
+        rule(`@page bleed:${side}`, { ...none, "bottom-left": "none", "bottom-right": "none" }, "margin: 0;"),
+        rule(`@page blank:${side}`, { ...none, "top-center": text }, "margin-top: 140mm;"),
+      ].join(""),
+    )
+    .join("");
+}
+
+function namedPage({ name, title, orientation }: NamedPage, runningTitle: string, duplex: boolean): string {
+  return [
+    rule(
+      `@page ${name}`,
+      { "top-right": quoted(title) },
+      orientation === "landscape" ? "size: A4 landscape;" : "",
+    ),
+    duplex
+      ? rule(`@page ${name}:left`, { "top-left": quoted(title), "top-right": quoted(runningTitle) })
+      : "",
+    `.page--${name} { page: ${name}; }\n`,
+  ].join("");
+}
+
+/** A rule with the text of its margin boxes. */
+function rule(selector: string, boxes: Record<string, string>, declarations = ""): string {
+  const lines = Object.entries(boxes).map(([box, content]) => `  @${box} { content: ${content}; }\n`);
+  return `${selector} {\n${declarations === "" ? "" : `  ${declarations}\n`}${lines.join("")}}\n`;
 }
 
 /** A text as a CSS string. */
