@@ -206,7 +206,8 @@ describe("the annual report", () => {
   it("carries the section's title at the top of its pages, and a landscape chapter's own", () => {
     expect(stylesheet("annual-report-2016-17.pdf", "/assets/pages.css")).toBe(`@page {
   @top-left { content: "OSB Annual Report 2016/17"; }
-  @bottom-left { content: "DRAFT · A demonstration."; }
+  @top-center { content: "DRAFT"; }
+  @bottom-left { content: "A demonstration."; }
 }
 @page chapter-foreword {
   @top-right { content: "Foreword"; }

@@ -130,7 +130,7 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
   const loading = await page.evaluate(finishLoading);
   stopAtProblems(session);
   stopAtProblems(session, [...loading, ...(await page.evaluate(findDeadLinks))]);
-  stopAtProblems(session, await measureLayout(page));
+  stopAtProblems(session, await measureLayout(page, job.contents));
 
   const ids = job.contents ? await page.evaluate(idsToNumber) : [];
   const bytes =

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer";
+import { fitProblem, measureFit } from "../fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 import { keepShortTextsWhole } from "./short-texts.ts";
@@ -7,13 +8,15 @@ import { leastPoints, measureTables, tableProblem } from "./tables.ts";
 /**
  * Measures a loaded document at the width of its printed pages: short texts are kept whole from here on.
  *
- * @returns what is wrong with it: tables that do not fit, and what would be lost in a print without colour
+ * @param boxes whether its `[data-fit]` boxes are measured, too; those of one-page documents are, when they are printed
+ * @returns what is wrong with it: boxes and tables that do not fit, and what would be lost in a print without colour
  */
-export async function measureLayout(page: Page): Promise<string[]> {
+export async function measureLayout(page: Page, boxes: boolean): Promise<string[]> {
   await page.evaluate(setPageWidths);
   const tables = await page.evaluate(measureTables, leastPoints);
+  const fit = boxes ? await page.evaluate(measureFit) : [];
   const losses = await page.evaluate(measureGreyscale);
   await page.evaluate(keepShortTextsWhole);
   await page.evaluate(unsetPageWidths);
-  return [...tables.map(tableProblem), ...losses.map(greyscaleProblem)];
+  return [...fit.map(fitProblem), ...tables.map(tableProblem), ...losses.map(greyscaleProblem)];
 }

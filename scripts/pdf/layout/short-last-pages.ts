@@ -10,7 +10,7 @@ type Spacing = (typeof spacings)[number];
 /** How much of its pages a flow fills: of 3 pages with a tenth on the last one, `{pages: 3, onLast: 0.1}`. */
 export interface Fill {
   pages: number;
-  /** The share of the last page's height. */
+  /** The share of the last page's height, from the top of its text to the foot of the paper. */
   onLast: number;
 }
 
