@@ -12,7 +12,7 @@ const notProse = new Set([
   ...["kind", "name", "id", "of", "population", "agency", "under", "root"],
   ...["counts", "unit", "units", "type", "measure", "derived", "layout", "orientation", "status", "language"],
   ...["value", "values", "amount", "attended", "possible", "achieved", "organisations", "average-grade"],
-  ...["period", "periods", "published", "review-by", "check-by", "date", "version"],
+  ...["period", "periods", "published", "review-by", "check-by", "date", "version", "contact"],
   ...[
     "source",
     "sources",
