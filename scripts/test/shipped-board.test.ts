@@ -16,11 +16,13 @@ describe("the shipped board", () => {
     files = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8"));
   });
 
-  it("has its report, summary, briefings and posters as pages and as PDFs", () => {
+  it("has its report, summary, briefings, posters and committee report as pages and as PDFs", () => {
     const count = (kind: string, ending: string) =>
       files.filter((file) => file.kind === kind && file.path.endsWith(ending)).length;
     expect(count("annual-report", ".pdf")).toBe(1);
     expect(count("summary", ".pdf")).toBe(1);
+    expect(count("committee", ".pdf")).toBe(count("committee", ".html"));
+    expect(count("committee", ".pdf")).toBeGreaterThanOrEqual(1);
     expect(count("chapter", ".html")).toBeGreaterThanOrEqual(40);
     expect(count("briefing", ".pdf")).toBe(count("briefing", ".html"));
     expect(count("briefing", ".pdf")).toBeGreaterThanOrEqual(6);
