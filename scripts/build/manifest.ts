@@ -49,6 +49,7 @@ const kinds: [RegExp, string][] = [
   [/^data\/[^/]+\/[^/]+\/index\.html$/, "dataset"],
   [/\.html$/, "page"],
   [/\.csv$/, "data"],
+  [/^(headers\/.*|web\.config|_headers)$/, "server settings"],
 ];
 
 function pageOrFile(path: string, bytes: Buffer): KnownFile {

@@ -39,8 +39,9 @@ describe("a built site", () => {
     ]);
   });
 
-  it("has its stylesheet, the board's colours, fonts with their licence, and the data", () => {
+  it("has its stylesheet, the board's colours, fonts with their licence, the data, and settings for web servers", () => {
     expect(files.filter((file) => !file.endsWith(".html"))).toEqual([
+      "_headers",
       "assets/brand.css",
       "assets/fonts/LICENSE.txt",
       "assets/fonts/atkinson-hyperlegible-next-latin-400-italic.woff2",
@@ -49,6 +50,9 @@ describe("a built site", () => {
       "assets/icon.svg",
       "assets/site.css",
       "downloads/data/2016-17/allegations.csv",
+      "headers/Caddyfile",
+      "headers/nginx.conf",
+      "web.config",
     ]);
   });
 
@@ -95,7 +99,7 @@ describe("a built site", () => {
 
   it("marks links to other sites", async () => {
     expect(await page("annual-report/2016-17/first/index.html")).toContain(
-      '<a href="https://www.legislation.gov.uk/" rel="external">the law</a>',
+      '<a href="https://www.legislation.gov.uk/" rel="external noopener noreferrer">the law</a>',
     );
   });
 

@@ -6,6 +6,7 @@ import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
 import { writeAssets } from "./assets.ts";
 import { toCsv } from "./csv.ts";
+import { writeHeaderFiles } from "./security/header-files.ts";
 import { arrangeSite, type Files } from "./site.ts";
 
 export interface SiteOptions extends Files {
@@ -37,6 +38,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
 
   await writeAssets(report, options.output);
   for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
+  await writeHeaderFiles(options.output);
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -12,6 +12,8 @@ import { qrCode } from "./filters/qr-code.ts";
 import { sentence } from "./filters/sentence.ts";
 import { tableShape } from "./filters/table-shape.ts";
 import { unit } from "./filters/unit.ts";
+import { policy } from "./security/content-security-policy.ts";
+import { notFoundStyle } from "./security/not-found-style.ts";
 import { thumbnailSize } from "./thumbnail-size.ts";
 
 const layouts = fileURLToPath(new URL("../../layouts", import.meta.url));
@@ -25,6 +27,8 @@ export function createEnvironment(): nunjucks.Environment {
     lstripBlocks: true,
   });
   environment.addGlobal("address", address);
+  environment.addGlobal("policy", policy);
+  environment.addGlobal("notFoundStyle", notFoundStyle());
   environment.addGlobal("thumbnailSize", thumbnailSize);
   environment.addFilter("chart", chart);
   environment.addFilter("dotGrid", dotGrid);

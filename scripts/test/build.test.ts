@@ -45,6 +45,7 @@ describe("a complete build of the small board", () => {
       entries.filter(({ path }) => !path.startsWith("assets/")).map(({ kind, path }) => `${kind} ${path}`),
     ).toEqual([
       "page 404.html",
+      "server settings _headers",
       "page about/index.html",
       "report annual-report/2016-17/index.html",
       "chapter annual-report/2016-17/money/index.html",
@@ -74,10 +75,13 @@ describe("a complete build of the small board", () => {
       "poster downloads/poster-speak-up.pdf",
       "thumbnail downloads/poster-speak-up.png",
       "page glossary/index.html",
+      "server settings headers/Caddyfile",
+      "server settings headers/nginx.conf",
       "home index.html",
       "page posters/index.html",
       "poster posters/speak-up/index.html",
       "page search/index.html",
+      "server settings web.config",
     ]);
     for (const entry of entries) {
       expect(entry.sha256).toMatch(/^[0-9a-f]{64}$/);

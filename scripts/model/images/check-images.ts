@@ -4,12 +4,13 @@ import type { PendingText } from "../cross-references/pending-text.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { PublishedImage } from "../report.ts";
+import { activeContentInSvg } from "./active-content-in-svg.ts";
 import { metadataIn } from "./metadata-in.ts";
 
 /** The pictures of a board folder by their names in content/images/. */
 export type Images = Map<string, Uint8Array>;
 
-/** Measures the pictures, and refuses those that carry metadata or cannot be read. */
+/** Measures the pictures, and refuses those that carry metadata, can run something, or cannot be read. */
 export function publishImages(images: Images): { images: PublishedImage[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const published = [...images].flatMap(([name, bytes]): PublishedImage[] => {
@@ -21,6 +22,15 @@ export function publishImages(images: Images): { images: PublishedImage[]; probl
           place,
           `the picture carries ${metadata.join(" and ")}, which may say where, when and by whom it was taken`,
           "Save a copy without metadata, and put that in its place",
+        ),
+      );
+    const active = activeContentInSvg(name, bytes);
+    if (active.length > 0)
+      problems.push(
+        problemAt(
+          place,
+          `the drawing carries ${active.join(" and ")}`,
+          "Save it as a plain SVG, or as PNG, and put that in its place",
         ),
       );
     try {

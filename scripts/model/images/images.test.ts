@@ -89,4 +89,13 @@ describe("a picture of the board folder", () => {
       ].join("\n"),
     );
   });
+
+  it("is refused as an SVG that can run something", () => {
+    const drawing = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" onload="alert(1)"/>',
+    );
+    expect(() => build("![A door](images/door.svg)", { "door.svg": drawing })).toThrow(
+      "content/images/door.svg:1:1  the drawing carries an event handler. Save it as a plain SVG, or as PNG, and put that in its place.",
+    );
+  });
 });

@@ -48,7 +48,7 @@ export const board = z.strictObject({
   /** What the numbers in data/ are: published already, or private to named repositories. */
   data: z
     .strictObject({
-      public: z.strictObject({ link: z.url(), why: text }).optional(),
+      public: z.strictObject({ link: webAddress, why: text }).optional(),
       "private-remotes": z.array(text).default([]),
     })
     .default({ "private-remotes": [] }),

@@ -49,6 +49,12 @@ export const period = z
     error: (issue) => `${quoted(issue.input)} is not a period|Write one of ${periodForms}`,
   });
 
+/** An address on the web; any other kind of link could run a script where it is printed. */
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: (issue) => `${quoted(issue.input)} is not a web address|Write it with https:// in front`,
+});
+
 export const decimals = z.int().min(0).max(4);
 
 function quoted(input: unknown): string {

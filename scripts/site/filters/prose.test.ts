@@ -18,7 +18,7 @@ describe("prose", () => {
 
   it("marks links that leave the site, and those alone", () => {
     expect(String(prose(parse("[law](https://www.gov.uk/) [about](/about/)")))).toBe(
-      '<p><a href="https://www.gov.uk/" rel="external">law</a> <a href="/about/">about</a></p>\n',
+      '<p><a href="https://www.gov.uk/" rel="external noopener noreferrer">law</a> <a href="/about/">about</a></p>\n',
     );
   });
 

@@ -37,7 +37,7 @@ function createRenderer(): MarkdownIt {
     const token = tokens[position] as Token;
     const reference = (token.meta as { reference?: Reference } | null)?.reference;
     if (reference) token.attrSet("href", referenceAddress(reference));
-    if (/^https?:/.test(token.attrGet("href") ?? "")) token.attrSet("rel", "external");
+    if (/^https?:/.test(token.attrGet("href") ?? "")) token.attrSet("rel", "external noopener noreferrer");
     return self.renderToken(tokens, position, options);
   };
   // The model has written into each note which document it belongs to.

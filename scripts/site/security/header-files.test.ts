@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { writeHeaderFiles } from "./header-files.ts";
+
+const output = mkdtempSync(join(tmpdir(), "headers-"));
+const file = (name: string) => readFileSync(join(output, name), "utf8");
+const hash = /'sha256-[A-Za-z0-9+/]{43}='/g;
+const pagesPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' HASH; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+const searchPolicy = pagesPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+beforeAll(async () => {
+  for (const folder of ["about", "pagefind", "search"]) mkdirSync(join(output, folder));
+  await writeHeaderFiles(output);
+});
+
+describe("the header files for web servers", () => {
+  it("give Netlify and Cloudflare one policy for each address, never two that would be joined", () => {
+    const rules = file("_headers")
+      .replace(hash, "HASH")
+      .split(/\n(?=\/)/);
+    const policies = rules.map((rule) => {
+      const [path, ...headers] = rule.trim().split("\n");
+      return [path, headers.find((header) => header.includes("Content-Security-Policy"))?.trim()];
+    });
+    expect(policies).toEqual([
+      ["/*", undefined],
+      ["/", `Content-Security-Policy: ${pagesPolicy}`],
+      ["/index.html", `Content-Security-Policy: ${pagesPolicy}`],
+      ["/404.html", `Content-Security-Policy: ${pagesPolicy}`],
+      ["/about/*", `Content-Security-Policy: ${pagesPolicy}`],
+      ["/pagefind/*", `Content-Security-Policy: ${searchPolicy}`],
+      ["/search/*", `Content-Security-Policy: ${searchPolicy}`],
+    ]);
+  });
+
+  it("let nginx choose the policy by the address, below any path", () => {
+    const text = file("headers/nginx.conf").replace(hash, "HASH");
+    expect(text).toContain(`set $page_policy "${pagesPolicy}";`);
+    expect(text).toContain(`if ($uri ~ "/(search|pagefind)/") {\n  set $page_policy "${searchPolicy}";\n}`);
+    expect(text).toContain('add_header X-Content-Type-Options "nosniff" always;');
+  });
+
+  it("let Caddy choose the policy by the address, below any path", () => {
+    const text = file("headers/Caddyfile").replace(hash, "HASH");
+    expect(text).toContain("@search path */search/* */pagefind/*");
+    expect(text).toContain(`header @search Content-Security-Policy "${searchPolicy}"`);
+    expect(text).toContain(`header @pages Content-Security-Policy "${pagesPolicy}"`);
+  });
+
+  it("let IIS replace what a folder above has set", () => {
+    const text = file("web.config").replace(hash, "HASH").replaceAll("&#39;", "'");
+    expect(text).toContain('<location path="search">');
+    expect(text).toContain('<location path="pagefind">');
+    const removed = [...text.matchAll(/<remove name="([^"]+)"/g)].map(([, name]) => name);
+    const added = [...text.matchAll(/<add name="([^"]+)"/g)].map(([, name]) => name);
+    expect(removed).toEqual(["X-Powered-By", ...added]);
+    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(3);
+  });
+});

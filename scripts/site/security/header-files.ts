@@ -1,0 +1,54 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { address } from "../addresses.ts";
+import { policy } from "./content-security-policy.ts";
+import { hashSource } from "./hash-source.ts";
+import { caddyFile } from "./header-files/caddy.ts";
+import { iisFile } from "./header-files/iis.ts";
+import { netlifyFile } from "./header-files/netlify.ts";
+import { nginxFile } from "./header-files/nginx.ts";
+import { notFoundStyle } from "./not-found-style.ts";
+import { headerOnlyPolicy } from "./response-headers.ts";
+
+export interface HeaderPolicies {
+  /** Of every page but the search. */
+  pages: string;
+  search: string;
+  /** The folders that the search's policy is for, without slashes. */
+  searchFolders: string[];
+}
+
+/**
+ * Writes ready-made settings that send the policy and other headers: for nginx and Caddy in `headers/`,
+ * for IIS as `web.config`, for Netlify and Cloudflare Pages as `_headers`.
+ */
+export async function writeHeaderFiles(output: string): Promise<void> {
+  const policies: HeaderPolicies = {
+    pages: forHeaders(policy.page),
+    search: forHeaders(policy.search),
+    // A worker has the policy of its own file: Pagefind's lies in the folder of that name.
+    searchFolders: [dirname(address.search).slice(1), "pagefind"],
+  };
+  const files = {
+    "headers/nginx.conf": nginxFile(policies),
+    "headers/Caddyfile": caddyFile(policies),
+    "web.config": iisFile(policies),
+    _headers: netlifyFile(policies, await topFolders(output)),
+  };
+  await mkdir(join(output, "headers"), { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(output, name), text);
+}
+
+// The page for wrong addresses may be the answer anywhere: every policy allows its style.
+function forHeaders(pagePolicy: string): string {
+  const styles = `style-src 'self' ${hashSource(notFoundStyle())}`;
+  return `${pagePolicy.replace("style-src 'self'", styles)}; ${headerOnlyPolicy}`;
+}
+
+async function topFolders(output: string): Promise<string[]> {
+  const entries = await readdir(output, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,55 @@
+import { escapeHtml } from "../../filters/prose.ts";
+import type { HeaderPolicies } from "../header-files.ts";
+import { responseHeaders } from "../response-headers.ts";
+
+/** What older editions of IIS do not know and would answer with 404. */
+const types: [ending: string, type: string][] = [
+  [".webp", "image/webp"],
+  [".woff2", "font/woff2"],
+];
+
+/** `web.config`, which IIS reads from the folder of the site (docs/publishing/iis.md). */
+export function iisFile({ pages, search, searchFolders }: HeaderPolicies): string {
+  const headers = [...responseHeaders, ["Content-Security-Policy", pages] as [string, string]];
+  return `<?xml version="1.0" encoding="utf-8"?>
+<!-- Written by the build; docs/publishing/iis.md. -->
+<configuration>
+  <system.webServer>
+    <defaultDocument enabled="true">
+      <files>
+        <clear />
+        <add value="index.html" />
+      </files>
+    </defaultDocument>
+    <staticContent>
+${types.map(([ending, type]) => `      <remove fileExtension="${ending}" />\n      <mimeMap fileExtension="${ending}" mimeType="${type}" />`).join("\n")}
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Powered-By" />
+${headers.map((header) => added(header, 8)).join("\n")}
+      </customHeaders>
+    </httpProtocol>
+  </system.webServer>
+${searchFolders.map((folder) => locationOf(folder, search)).join("")}</configuration>
+`;
+}
+
+function locationOf(folder: string, search: string): string {
+  return `  <location path="${folder}">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+${added(["Content-Security-Policy", search], 10)}
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
+`;
+}
+
+// Taken out first: adding a header that a folder above has set is an error.
+function added([name, value]: [string, string], indent: number): string {
+  const space = " ".repeat(indent);
+  return `${space}<remove name="${name}" />\n${space}<add name="${name}" value="${escapeHtml(value)}" />`;
+}
