@@ -22,7 +22,10 @@ export async function audit(site: string): Promise<void> {
 
   const checks: [string, () => Promise<string[]> | string[]][] = [
     [`Nu HTML checker, ${pages.length} pages`, () => checkHtml(site)],
-    [`axe-core in Chromium, ${pages.length} pages at two widths`, () => checkInBrowser(site, pages)],
+    [
+      `axe-core in Chromium, ${pages.length} pages at two widths, light and dark`,
+      () => checkInBrowser(site, pages),
+    ],
     [`poppler, ${pdfs.length} PDFs`, () => checkPdfs(site, pdfs)],
   ];
   const found: string[] = [];

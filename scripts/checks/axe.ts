@@ -11,13 +11,15 @@ export interface Viewport {
   height: number;
 }
 
+export type Scheme = "light" | "dark";
+
 export const phone: Viewport = { name: "phone", width: 360, height: 740 };
 export const desktop: Viewport = { name: "desktop", width: 1280, height: 900 };
 
 /**
  * Opens pages of a finished site in Chromium, straight from the disk, and lists what is wrong:
  * violations that axe-core finds of WCAG 2.2 A and AA and its best practices, errors in the
- * console, and pages that are wider than the screen.
+ * console, and pages that are wider than the screen; in light and dark.
  *
  * @param pages paths in the site: "index.html"
  */
@@ -26,6 +28,7 @@ export async function checkPages(
   site: string,
   pages: string[],
   viewports: Viewport[] = [phone, desktop],
+  schemes: Scheme[] = ["light", "dark"],
 ): Promise<string[]> {
   const problems: string[] = [];
   const page = await browser.newPage();
@@ -34,10 +37,12 @@ export async function checkPages(
     if (message.type() === "error") problems.push(`${current}  the browser says: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`${current}  a script fails: ${String(error)}`));
-  for (const { name, width, height } of viewports) {
+  const looks = viewports.flatMap((viewport) => schemes.map((scheme) => ({ ...viewport, scheme })));
+  for (const { name, width, height, scheme } of looks) {
     await page.setViewport({ width, height });
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     for (const path of pages) {
-      current = `${path} (${name})`;
+      current = `${path} (${name}, ${scheme})`;
       await page.goto(pathToFileURL(join(site, path)).href, { waitUntil: "load" });
       await page.evaluate(axeSource);
       const results = (await page.evaluate(runAxe)) as Pick<AxeResults, "violations">;

@@ -122,14 +122,14 @@ function reportOf(
   problems.push(
     ...resolveReferences(texts, { ...content, data, glossary }, numbered),
     ...pictures.problems,
-    ...checkPictures(texts, loaded.images, pictures.images),
+    ...checkPictures(texts, loaded, pictures.images),
   );
   if (safe && !problems.some(({ severity }) => severity === undefined))
     safe(() => safeFiles(loaded, collected.figures, protection, book));
   const markTerms = glossaryMarker(glossary);
   for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
   return {
-    board: publishBoard(loaded.board),
+    board: publishBoard(loaded.board, pictures.images),
     ...content,
     data,
     glossary,

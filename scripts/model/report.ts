@@ -59,7 +59,16 @@ export type Block =
   | { type: "action-record"; lines: number };
 
 /** A supplied panel holds what the agency in its title sent, and nobody has verified. */
-export type PanelName = "key-messages" | "findings" | "note" | "case-study" | "quote" | "supplied";
+export type PanelName =
+  | "key-messages"
+  | "findings"
+  | "went-well"
+  | "went-badly"
+  | "comes-next"
+  | "note"
+  | "case-study"
+  | "quote"
+  | "supplied";
 
 /** What a link inside the publication leads to; the site and print make its address. */
 export interface Reference {
@@ -171,6 +180,8 @@ export interface TableCell {
 export interface KeyFigure {
   name: string;
   title: string;
+  /** What it counts, in one plain sentence, for the front page. */
+  meaning: string | null;
   unit: string;
   value: PublishedValue;
   period: PublishedPeriod;
@@ -454,6 +465,22 @@ export interface Page extends Document {
   order: number;
 }
 
+/** A picture of content/images/, measured in pixels. */
+export interface BoardLogo {
+  name: string;
+  width: number;
+  height: number;
+}
+
+/** The front page in the board's own words. */
+export interface Home {
+  title: string;
+  lead: string;
+  /** One for each ## heading. */
+  parts: Part[];
+  figures: Provenance[];
+}
+
 export interface PublishedBoard {
   name: string;
   shortName: string;
@@ -464,7 +491,13 @@ export interface PublishedBoard {
   demonstration: string | null;
   /** Where the website is published: "https://www.northmoor.example". */
   website: string | null;
-  brand: { primary: string; accent: string };
+  brand: {
+    primary: string;
+    accent: string;
+    logo: BoardLogo | null;
+    /** For the dark scheme; without it the logo stands on a light plate there. */
+    logoDark: BoardLogo | null;
+  };
   contacts: {
     heading: string;
     text: string;
@@ -492,6 +525,7 @@ export interface Report {
   /** The newest first. */
   committeeReports: CommitteeReport[];
   pages: Page[];
+  home: Home | null;
   glossary: GlossaryEntry[];
   images: PublishedImage[];
   /** The newest publication date in the folder: the build's only "now". */

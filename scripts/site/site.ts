@@ -4,6 +4,7 @@ import type {
   CommitteeReport,
   DataYear,
   GlossaryEntry,
+  Home,
   KeyFigure,
   Page,
   Part,
@@ -18,6 +19,7 @@ import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
 import { type Download, downloadsOf, type MadeFile } from "./downloads.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
+import { latest } from "./latest.ts";
 import { type PosterLink, posterLink } from "./poster-link.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 
@@ -41,6 +43,9 @@ export interface Site {
   /** Each with where its QR code leads. */
   posters: (Poster & { link: PosterLink | null })[];
   committeeReports: CommitteeReport[];
+  /** The newest of both, for the front page. */
+  latest: { briefings: Briefing[]; posters: Poster[] };
+  home: Home | null;
   pages: Page[];
   glossary: GlossaryEntry[];
   index: IndexLetter[];
@@ -86,6 +91,8 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     briefings: report.briefings,
     posters: report.posters.map((poster) => ({ ...poster, link: posterLink(poster, report.board) })),
     committeeReports: report.committeeReports,
+    latest: { briefings: latest(report.briefings, 3), posters: latest(report.posters, 3) },
+    home: report.home,
     pages: report.pages,
     glossary: report.glossary,
     index: siteIndex(report),

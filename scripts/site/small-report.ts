@@ -102,7 +102,7 @@ export const smallReport: Report = {
     language: "en-GB",
     demonstration: "Not published by the board.",
     website: null,
-    brand: { primary: "#FFDD00", accent: "#801650" },
+    brand: { primary: "#806F00", accent: "#801650", logo: null, logoDark: null },
     contacts: {
       heading: "Worried about a child?",
       text: "Call.",
@@ -132,6 +132,7 @@ export const smallReport: Report = {
   briefings: [],
   posters: [],
   committeeReports: [],
+  home: null,
   pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1 }],
   images: [],
   glossary: [

@@ -89,7 +89,7 @@ describe("a complete build of the small board", () => {
     }
   });
 
-  it("has no page that axe-core finds fault with, at phone and desktop width", async () => {
+  it("has no page that axe-core finds fault with, at phone and desktop width, light and dark", async () => {
     const pages = manifestOf(site)
       .map(({ path }) => path)
       .filter((path) => path.endsWith(".html"));

@@ -15,6 +15,7 @@ export function countOf(name: string, value: number | EnteredValue, settings: Pa
   return {
     name,
     title: name,
+    meaning: null,
     unit: parseUnit("children"),
     counts: "children",
     notDisclosive: null,

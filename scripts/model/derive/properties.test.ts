@@ -36,6 +36,7 @@ function figure(name: string, amount: bigint, links: Partial<Figure> = {}): Figu
   if (!period) throw new Error("no period");
   return {
     name,
+    meaning: null,
     title: name,
     unit: parseUnit("people"),
     counts: "none",

@@ -8,6 +8,8 @@ import type { Unit } from "./unit.ts";
 export interface Figure<Value = EnteredValue> {
   name: string;
   title: string;
+  /** What it counts, in one plain sentence; null where the title says all. */
+  meaning: string | null;
   unit: Unit;
   counts: Counts;
   /** Why small counts may be shown, or null. */

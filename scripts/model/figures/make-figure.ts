@@ -9,6 +9,7 @@ import { parseUnit } from "./unit.ts";
 export interface FigureSettings {
   name: string;
   title: string;
+  meaning?: string | undefined;
   unit: string;
   counts?: Counts | undefined;
   /** Why its small numbers may be shown; the dataset's own words where it is left out. */
@@ -45,6 +46,7 @@ export function figureMaker(
   return (settings, cells) => ({
     name: settings.name,
     title: settings.title,
+    meaning: settings.meaning ?? null,
     unit: parseUnit(settings.unit),
     counts: settings.counts ?? data.counts,
     notDisclosive: settings.notDisclosive ?? data["not-disclosive"] ?? null,

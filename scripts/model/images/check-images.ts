@@ -1,8 +1,9 @@
 import imageSize from "image-size";
 import type Token from "markdown-it/lib/token.mjs";
 import type { PendingText } from "../cross-references/pending-text.ts";
+import type { LoadedBoard } from "../load/load-board.ts";
 import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { PublishedImage } from "../report.ts";
 import { activeContentInSvg } from "./active-content-in-svg.ts";
 import { metadataIn } from "./metadata-in.ts";
@@ -50,25 +51,26 @@ export function publishImages(images: Images): { images: PublishedImage[]; probl
  * Checks that each picture in a text is there and has its alternative text, and that each one in the
  * folder is shown; writes its measures into the text, so that a page does not jump while it loads.
  */
-export function checkPictures(texts: PendingText[], images: Images, published: PublishedImage[]): Problem[] {
+export function checkPictures(
+  texts: PendingText[],
+  { images, board, boardYaml }: Pick<LoadedBoard, "images" | "board" | "boardYaml">,
+  published: PublishedImage[],
+): Problem[] {
   const problems: Problem[] = [];
   const shown = new Set<string>();
+  for (const key of ["logo", "logo-dark"] as const) {
+    const path = board.brand[key];
+    if (path === undefined) continue;
+    const name = path.slice("images/".length);
+    if (images.has(name)) shown.add(name);
+    else problems.push(missingPicture(boardYaml.placeOf(["brand", key]), path, images));
+  }
   for (const { tokens, placeOf } of texts)
     for (const token of tokens.filter(({ type }) => type === "image")) {
       const source = token.attrGet("src") ?? "";
       const name = nameOf(token);
       if (name === null || !images.has(name))
-        problems.push(
-          problemAt(
-            placeOf(`](${source}`),
-            `there is no picture "${source}" in content/images/`,
-            didYouMean(
-              source,
-              [...images.keys()].map((known) => `images/${known}`),
-              "Put it there, and write images/ and its name",
-            ),
-          ),
-        );
+        problems.push(missingPicture(placeOf(`](${source}`), source, images));
       else shown.add(name);
       const image = published.find((candidate) => candidate.name === name);
       if (image) token.meta = { image: { name: image.name, width: image.width, height: image.height } };
@@ -91,6 +93,18 @@ export function checkPictures(texts: PendingText[], images: Images, published: P
         ),
       );
   return problems;
+}
+
+function missingPicture(place: Place, source: string, images: Images): Problem {
+  return problemAt(
+    place,
+    `there is no picture "${source}" in content/images/`,
+    didYouMean(
+      source,
+      [...images.keys()].map((known) => `images/${known}`),
+      "Put it there, and write images/ and its name",
+    ),
+  );
 }
 
 /** The name of a token's picture in content/images/, or null where it is another address. */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -97,5 +97,23 @@ describe("a picture of the board folder", () => {
     expect(() => build("![A door](images/door.svg)", { "door.svg": drawing })).toThrow(
       "content/images/door.svg:1:1  the drawing carries an event handler. Save it as a plain SVG, or as PNG, and put that in its place.",
     );
+  });
+
+  it("may be the board's logo", () => {
+    const board = boardWith({}, (files) => ({
+      ...files,
+      "data/board.yaml": (files["data/board.yaml"] ?? "").replace(
+        "brand:",
+        "brand:\n  logo: images/logo.png\n  logo-dark: images/logo-drak.png",
+      ),
+    }));
+    mkdirSync(join(board, "content/images"), { recursive: true });
+    writeFileSync(join(board, "content/images/logo.png"), png());
+    expect(() => buildReport(board)).toThrow(
+      'data/board.yaml:6:14  there is no picture "images/logo-drak.png" in content/images/. Did you mean "images/logo.png"?',
+    );
+    const path = join(board, "data/board.yaml");
+    writeFileSync(path, readFileSync(path, "utf8").replace(/\n {2}logo-dark.*/, ""));
+    expect(buildReport(board).board.brand.logo).toEqual({ name: "logo.png", width: 1, height: 1 });
   });
 });

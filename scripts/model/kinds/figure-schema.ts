@@ -12,6 +12,7 @@ export const ruleOf = { "sum-of": "sum", "difference-of": "difference", "ratio-o
 export const figure = z
   .strictObject({
     title: text,
+    meaning: text.optional(),
     unit,
     counts: counts.optional(),
     ...disclosureKeys,

@@ -91,6 +91,7 @@ function settingsOf(name: string, entered: EnteredFigure): FigureSettings {
   return {
     name,
     title: entered.title,
+    meaning: entered.meaning,
     unit: entered.unit,
     counts: entered.counts,
     notDisclosive: entered["not-disclosive"],

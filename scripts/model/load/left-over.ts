@@ -35,6 +35,7 @@ export function leftOverTexts({
   posters,
   committeeReports,
   pages,
+  home,
   texts,
 }: LoadedBoard): Problem[] {
   const leftIn = ({ file }: { file: string }, statusFile: string) =>
@@ -57,7 +58,7 @@ export function leftOverTexts({
       .filter(({ report }) => report.matter.status === "final")
       .flatMap(({ report, summary, chapters }) => [report, ...(summary ? [summary] : []), ...chapters])
       .flatMap((file) => leftIn(file, "report.md")),
-    ...[...briefings, ...posters, ...committeeReports, ...pages]
+    ...[...briefings, ...posters, ...committeeReports, ...pages, ...(home ? [home] : [])]
       .filter(({ matter }) => matter.status === "final")
       .flatMap((file) => leftIn(file, "the front matter")),
     ...(committeeReports.some(({ matter }) => matter.status === "final")

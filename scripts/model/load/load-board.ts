@@ -51,6 +51,7 @@ export interface LoadedBoard {
   committeeForm: CommitteeForm | null;
   committeeFormYaml: YamlSource;
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
+  home: ContentFile<z.output<typeof frontMatter.home>> | null;
   images: Images;
   /** What npm run protect wrote of values that are not in the folder. */
   record: ProtectedRecord;
@@ -99,6 +100,7 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     ? reader.yaml("data/committee-form.yaml", committeeForm, "a council's form")
     : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
+  const home = reader.home();
   reader.refuseTheRest();
 
   nameMembers(datasets, agencyFile?.value ?? []);
@@ -119,6 +121,7 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     committeeForm: formFile?.value ?? null,
     committeeFormYaml: formFile?.yaml ?? emptyYaml("data/committee-form.yaml"),
     pages,
+    home,
     images: folder.images,
     record,
     privateFiles: reader.privateFiles,
@@ -227,6 +230,10 @@ class Reader {
       if (!file.startsWith(base) || this.used.has(file) || file.slice(base.length).includes("/")) return [];
       return this.content(file, schema, what) ?? [];
     });
+  }
+
+  home() {
+    return this.content("content/home.md", frontMatter.home, "the front page");
   }
 
   /** A file that nothing reads would be left out in silence. */

@@ -16,6 +16,9 @@ import { slugOf, uniqueIds } from "./slug.ts";
 const panels = new Set<string>([
   "key-messages",
   "findings",
+  "went-well",
+  "went-badly",
+  "comes-next",
   "note",
   "case-study",
   "quote",

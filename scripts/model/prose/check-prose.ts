@@ -124,6 +124,10 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     ...loaded.committeeReports.map(({ yaml, matter }) =>
       file(yaml, matter, matter.year ?? null, matter.status),
     ),
+    // The front page is about the newest year.
+    ...(loaded.home
+      ? [file(loaded.home.yaml, loaded.home.matter, newestYear(loaded), loaded.home.matter.status)]
+      : []),
     ...loaded.datasets.map(({ yaml, data, year }) =>
       file(yaml, data, year, statusOf(year), data.kind === "records"),
     ),
@@ -132,6 +136,10 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     // Lists have no keys of their own: what is accepted in them stands in board.yaml.
     ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml].map((yaml) => ({ ...board, yaml })),
   ];
+}
+
+function newestYear({ reports }: LoadedBoard): string | null {
+  return reports.at(-1)?.year ?? null;
 }
 
 // Names of agencies and terms, word by word: they may begin with a capital beside a code.

@@ -20,6 +20,7 @@ export function harmOf(board: LoadedBoard, figures: FigureBook): Harm {
     ...board.briefings,
     ...board.posters,
     ...board.pages,
+    board.home,
   ].flatMap((file) => file?.markdown ?? []);
   const prose = figuresNamed(texts);
   const headlines = figuresNamed(

@@ -1,10 +1,11 @@
 import { dateInWords } from "../derive/period.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { PublishedBoard } from "../report.ts";
+import type { BoardLogo, PublishedBoard, PublishedImage } from "../report.ts";
 import type { BoardEntry } from "../schema/board.ts";
 
-export function publishBoard(board: BoardEntry): PublishedBoard {
+export function publishBoard(board: BoardEntry, images: PublishedImage[]): PublishedBoard {
+  const { primary, accent, logo, "logo-dark": logoDark } = board.brand;
   return {
     name: board.name,
     shortName: board["short-name"],
@@ -12,7 +13,7 @@ export function publishBoard(board: BoardEntry): PublishedBoard {
     language: board.language,
     demonstration: board.demonstration ?? null,
     website: board.website ?? null,
-    brand: board.brand,
+    brand: { primary, accent, logo: logoOf(logo, images), logoDark: logoOf(logoDark, images) },
     contacts: {
       heading: board.contacts.heading,
       text: board.contacts.text,
@@ -22,6 +23,11 @@ export function publishBoard(board: BoardEntry): PublishedBoard {
       })),
     },
   };
+}
+
+function logoOf(path: string | undefined, images: PublishedImage[]): BoardLogo | null {
+  const image = images.find(({ name }) => `images/${name}` === path);
+  return image ? { name: image.name, width: image.width, height: image.height } : null;
 }
 
 /** The newest publication date of the folder: the build's only "now". */

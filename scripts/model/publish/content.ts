@@ -15,6 +15,7 @@ import type {
   Document,
   DocumentControl,
   GlossaryEntry,
+  Home,
   Part,
   Poster,
   PublishedDataset,
@@ -39,7 +40,7 @@ export function publishContent(
   datasets: PublishedDataset[],
   glossary: GlossaryEntry[],
   context: PublishingContext,
-): Pick<Report, "reports" | "briefings" | "posters" | "committeeReports" | "pages"> {
+): Pick<Report, "reports" | "briefings" | "posters" | "committeeReports" | "pages" | "home"> {
   const parserFor =
     (year: string | null): Parse =>
     (file, idPrefix, hasSides = false) =>
@@ -76,7 +77,17 @@ export function publishContent(
         ...outside(file, file.slug),
       }))
       .sort((a, b) => a.order - b.order),
+    // The front page is about the newest year: its figures need no year.
+    home:
+      loaded.home &&
+      publishHome(loaded.home, parserFor(loaded.reports.at(-1)?.year ?? null), context.problems),
   };
+}
+
+function publishHome(file: NonNullable<LoadedBoard["home"]>, parse: Parse, problems: Problem[]): Home {
+  const document = parse(file, "home");
+  const { title, lead } = file.matter;
+  return { title, lead, parts: partsOf(file, document, problems), figures: document.figures };
 }
 
 function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
@@ -90,6 +101,7 @@ function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
     ...loaded.posters,
     ...loaded.committeeReports,
     ...loaded.pages,
+    ...(loaded.home ? [loaded.home] : []),
   ];
 }
 

@@ -63,6 +63,7 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
       return {
         name: figure.name,
         title: figure.title,
+        meaning: figure.meaning,
         unit: figure.unit.label,
         value: value(figure, entry),
         period: publishPeriod(entry.period),

@@ -1,9 +1,27 @@
 import { z } from "zod";
+import { contrast } from "../colour/contrast.ts";
+import { nearestPassing } from "../colour/nearest-passing.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, name, text, webAddress } from "./names.ts";
+import { date, name, text, webAddress, webLink } from "./names.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, {
   error: "this is not a colour|Write it as # and six hexadecimal digits, such as #12436D",
+});
+
+/** The darkest ground that text in the board's colours stands on: the surface of panels. */
+const GROUND = "#F0F2F4";
+
+/** A colour of the board: for headings, links and bands, so readable on white as white is on it (WCAG 2.2, 1.4.3). */
+const brandColour = colour.refine((shade) => contrast(shade, GROUND) >= 4.5, {
+  error: ({ input }) => {
+    const shade = String(input);
+    return `"${shade}" is too light to be read: its contrast with the page is ${contrast(shade, GROUND).toFixed(1)} to 1, and 4.5 is needed|Write "${nearestPassing(shade, [GROUND], 4.5)}", the nearest colour that can be read, or a darker one`;
+  },
+});
+
+/** A picture of content/images/. */
+const picture = z.string().regex(/^images\/[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpe?g|webp)$/, {
+  error: "this is not a picture of content/images/|Write images/ and its name, such as images/logo.svg",
 });
 
 /** `disclosure:` of board.yaml, see docs/disclosure.md. */
@@ -38,7 +56,12 @@ export const board = z.strictObject({
   demonstration: text.optional(),
   /** Where the website of `dist/` is published. */
   website: webAddress.optional(),
-  brand: z.strictObject({ primary: colour, accent: colour }),
+  brand: z.strictObject({
+    primary: brandColour,
+    accent: brandColour,
+    logo: picture.optional(),
+    "logo-dark": picture.optional(),
+  }),
   contacts: z.strictObject({
     heading: text,
     text,
@@ -48,7 +71,7 @@ export const board = z.strictObject({
   /** What the numbers in data/ are: published already, or private to named repositories. */
   data: z
     .strictObject({
-      public: z.strictObject({ link: webAddress, why: text }).optional(),
+      public: z.strictObject({ link: webLink, why: text }).optional(),
       "private-remotes": z.array(text).default([]),
     })
     .default({ "private-remotes": [] }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { name, text, webAddress } from "./names.ts";
+import { name, text, webLink } from "./names.ts";
 import { reconcileEntry } from "./reconcile.ts";
 
 /** What numbers count: people's small numbers are protected. */
@@ -52,7 +52,7 @@ const accepted = z.array(z.strictObject({ text, reason: text })).default([]);
 export const acceptedKeys = { "accepted-numbers": accepted, "accepted-private": accepted };
 
 /** Where the world can read a number already: what hides it here protects nobody. */
-export const publishedElsewhere = z.strictObject({ link: webAddress, title: text });
+export const publishedElsewhere = z.strictObject({ link: webLink, title: text });
 export type PublishedElsewhere = z.output<typeof publishedElsewhere>;
 
 /** Who is exempt from the board's disclosure rules: a dataset, a figure or a row. */
@@ -84,7 +84,7 @@ export const sourceDocuments = z.array(
     title: text,
     publisher: text,
     date: text,
-    link: webAddress.optional(),
+    link: webLink.optional(),
     note: text.optional(),
   }),
 );

@@ -147,6 +147,14 @@ export const committee = z.strictObject({
   ...acceptedKeys,
 });
 
+/** content/home.md */
+export const home = z.strictObject({
+  title: text,
+  lead: text,
+  status: status.default("final"),
+  ...acceptedKeys,
+});
+
 /** content/pages/<slug>.md */
 export const page = z.strictObject({
   title: text,

@@ -50,9 +50,9 @@ export const period = z
   });
 
 /** An address on the web; any other kind of link could run a script where it is printed. */
-export const webAddress = z.url({
+export const webLink = z.url({
   protocol: /^https?$/,
-  error: (issue) => `${quoted(issue.input)} is not a web address|Write it with https:// in front`,
+  error: (issue) => `${quoted(issue.input)} is not a link to the web|Write it with https:// in front`,
 });
 
 export const decimals = z.int().min(0).max(4);

@@ -12,6 +12,7 @@ const value = (text: string): PublishedValue => ({
 const figure: KeyFigure = {
   name: "children-looked-after",
   title: "Children looked after",
+  meaning: null,
   unit: "children",
   value: value("767"),
   period: { key: "2017-03-31", text: "31 March 2017" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contrast, darkenedUntil } from "./contrast.ts";
+import { contrast } from "./contrast.ts";
 
 describe("contrast", () => {
   it("is 21 between black and white, in either order", () => {
@@ -9,15 +9,5 @@ describe("contrast", () => {
 
   it("is that of WCAG's own example grey", () => {
     expect(contrast("#767676", "#FFFFFF")).toBeCloseTo(4.54, 2);
-  });
-});
-
-describe("a darkened colour", () => {
-  it("is the colour itself where that is enough", () => {
-    expect(darkenedUntil("#801650", () => true)).toBe("#801650");
-  });
-
-  it("ends at black", () => {
-    expect(darkenedUntil("#FFDD00", () => false)).toBe("#000000");
   });
 });

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { boardWith } from "../../test/board-with.ts";
+import { buildReport } from "../build-report.ts";
+
+const home = (text: string) =>
+  boardWith({
+    "content/home.md": `---\ntitle: How safe are children?\nlead: In one minute.\n---\n${text}\n`,
+  });
+
+describe("the front page", () => {
+  it("is about the newest year: figures and chapters need no year", () => {
+    const report = buildReport(
+      home(
+        "## The year\n\n::: key-figures children-looked-after\n:::\n\nThere were {{ children-looked-after }}: [](chapter:numbers).\n\n## How it went\n\n::: went-badly\n- The number {{ children-looked-after.direction }}.\n:::",
+      ),
+    );
+    expect(report.home?.title).toBe("How safe are children?");
+    expect(report.home?.parts.map(({ title, blocks }) => [title, blocks.map(({ type }) => type)])).toEqual([
+      ["The year", ["key-figures", "prose"]],
+      ["How it went", ["panel"]],
+    ]);
+    expect(report.home?.figures.map(({ words }) => words)).toEqual(["120"]);
+  });
+
+  it("has no text above its first heading", () => {
+    expect(() => buildReport(home("Welcome.\n\n## The year\n\nText."))).toThrow(
+      "content/home.md:5:1  there is text before the first ## heading, which no part would show. Put a ## heading above it, or move it under one.",
+    );
+  });
+
+  it("is checked like every text", () => {
+    expect(() => buildReport(home("## The year\n\nThere were 1,234 children."))).toThrow(
+      'content/home.md:7:12  the number "1,234" is typed and bound to no figure.',
+    );
+  });
+
+  it("may be left out", () => {
+    expect(buildReport(boardWith({})).home).toBeNull();
+  });
+});
