@@ -166,6 +166,13 @@ export interface TableRow {
   cells: TableCell[];
 }
 
+/** A word of a scale that the board defines; the colour never says it alone. */
+export interface Rating {
+  label: string;
+  colour: "green" | "amber" | "red" | "blue" | "grey";
+  meaning: string | null;
+}
+
 export interface TableCell {
   /** Finished text, or Markdown, or a list of Markdown. */
   text: string | RichText | RichText[];
@@ -174,6 +181,8 @@ export interface TableCell {
   sort: number | null;
   /** The same for CSV: a number without separators and sign, or plain text. */
   csv: string;
+  /** Where the text is a word of a scale. */
+  rating?: Rating;
 }
 
 /** A figure as a large number with its context. */
@@ -234,7 +243,7 @@ export type DatasetContent =
   | {
       kind: "recommendations";
       from: string;
-      recommendations: { number: number; text: RichText; actions: RichText[]; status: string }[];
+      recommendations: { number: number; text: RichText; actions: RichText[]; status: Rating }[];
     }
   | {
       kind: "hundred-children";
@@ -250,6 +259,7 @@ export interface PriorityOutcome {
   planned: RichText[];
   done: RichText[];
   next: RichText[];
+  rating: Rating | null;
 }
 
 export interface Audit {

@@ -59,6 +59,8 @@ export const address = {
 
   stylesheet: "/assets/site.css",
   brand: "/assets/brand.css",
+  /** A script of layouts/client/ that the build has bundled. */
+  script: (name: string) => `/assets/${name}.js`,
   icon: "/assets/icon.svg",
   fonts: "/assets/fonts/",
   images: "/assets/images/",

@@ -32,7 +32,7 @@ describe.each(boards)("the colours of a board with $primary and $accent", (brand
       if (!(ratio >= least)) low.push(`${front} on ${back}: ${ratio.toFixed(2)}, needs ${least}`);
     };
     for (const ground of ["page", "surface", "raised"]) {
-      for (const text of ["text", "muted", "link", "accent", "good", "caution", "poor"])
+      for (const text of ["text", "muted", "link", "accent", "good", "caution", "poor", "other"])
         check(of(text), of(ground), 4.5);
       for (const shape of ["edge", "focus"]) check(of(shape), of(ground), 3);
     }

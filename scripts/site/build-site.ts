@@ -5,6 +5,7 @@ import register from "../../.eleventy.ts";
 import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
 import { writeAssets } from "./assets.ts";
+import { writeClientScripts } from "./client-scripts.ts";
 import { toCsv } from "./csv.ts";
 import { writeHeaderFiles } from "./security/header-files.ts";
 import { arrangeSite, type Files } from "./site.ts";
@@ -38,6 +39,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
 
   await writeAssets(report, options.output);
   for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
+  await writeClientScripts(options.output);
   await writeHeaderFiles(options.output);
 }
 

@@ -21,6 +21,7 @@ import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { latest } from "./latest.ts";
 import { type PosterLink, posterLink } from "./poster-link.ts";
+import { type PrioritiesOverview, prioritiesOverview } from "./priorities-overview.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 
 /** The Report arranged for pages: what every template sees as `site`. */
@@ -36,6 +37,8 @@ export interface Site {
   highlights: KeyFigure[];
   chapters: ChapterPage[];
   summaries: AnnualReport[];
+  /** By the year of the report. */
+  priorities: Record<string, PrioritiesOverview | null>;
   dataYears: DataYear[];
   /** With the report of their year, where it has one. */
   datasets: { yearText: string; report: AnnualReport | null; dataset: PublishedDataset }[];
@@ -80,6 +83,9 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     highlights: newest ? highlights(newest) : [],
     chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter((annual) => annual.summary !== null),
+    priorities: Object.fromEntries(
+      report.reports.map((annual) => [annual.year, prioritiesOverview(annual, report)]),
+    ),
     dataYears: report.data,
     datasets: report.data.flatMap(({ year, yearText, datasets }) =>
       datasets.map((dataset) => ({

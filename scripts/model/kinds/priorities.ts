@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { textCell } from "../publish/publisher.ts";
+import { withRatings } from "../publish/ratings.ts";
 import { type PublishingTools, textTable } from "../publish/tools.ts";
 import type { PriorityOutcome } from "../report.ts";
 import { commonKeys } from "../schema/common.ts";
-import { text } from "../schema/names.ts";
+import { name, text } from "../schema/names.ts";
 import { defineKind } from "./kind.ts";
 
 const outcome = z.strictObject({
@@ -11,6 +12,8 @@ const outcome = z.strictObject({
   planned: z.array(text),
   done: z.array(text),
   next: z.array(text),
+  /** A word of the scale. */
+  rating: text.optional(),
 });
 
 /** Progress against priorities: outcomes with what was planned, what was done and what comes next. */
@@ -18,31 +21,35 @@ export const priorities = defineKind({
   schema: z.strictObject({
     kind: z.literal("priorities"),
     ...commonKeys,
+    scale: name.default("progress"),
     columns: z.strictObject({ outcome: text, planned: text, done: text, next: text }),
     priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })),
   }),
-  tables: ({ data }, tools) => [
-    textTable(
+  tables: ({ data }, tools) => {
+    const outcomes = data.priorities.flatMap((priority, p) =>
+      priority.outcomes.map((entered, o) => ({
+        priority: `${priority.number}. ${priority.title}`,
+        ...publishOutcome(entered, p, o, data.scale, tools),
+      })),
+    );
+    const { outcome, planned, done, next } = data.columns;
+    const table = textTable(
       tools.frame,
-      ["Priority", data.columns.outcome, data.columns.planned, data.columns.done, data.columns.next],
-      data.priorities.flatMap((priority, p) =>
-        priority.outcomes.map((entered, o) => {
-          const { outcome, planned, done, next } = publishOutcome(entered, p, o, tools);
-          return [
-            textCell(`${priority.number}. ${priority.title}`),
-            ...[outcome, planned, done, next].map(textCell),
-          ];
-        }),
+      ["Priority", outcome, planned, done, next],
+      outcomes.map((entry) =>
+        [entry.priority, entry.outcome, entry.planned, entry.done, entry.next].map((text) => textCell(text)),
       ),
-    ),
-  ],
+    );
+    const ratings = outcomes.map(({ rating }) => rating);
+    return [withRatings(table, ratings)];
+  },
   content: ({ data }, tools) => ({
     kind: "priorities",
     columns: data.columns,
     priorities: data.priorities.map((priority, p) => ({
       number: priority.number,
       title: priority.title,
-      outcomes: priority.outcomes.map((entered, o) => publishOutcome(entered, p, o, tools)),
+      outcomes: priority.outcomes.map((entered, o) => publishOutcome(entered, p, o, data.scale, tools)),
     })),
   }),
 });
@@ -51,7 +58,8 @@ function publishOutcome(
   entered: z.output<typeof outcome>,
   priority: number,
   index: number,
-  { read, readAll }: PublishingTools,
+  scale: string,
+  { read, readAll, rate }: PublishingTools,
 ): PriorityOutcome {
   const path = ["priorities", priority, "outcomes", index];
   return {
@@ -59,5 +67,6 @@ function publishOutcome(
     planned: readAll(entered.planned, [...path, "planned"]),
     done: readAll(entered.done, [...path, "done"]),
     next: readAll(entered.next, [...path, "next"]),
+    rating: entered.rating === undefined ? null : rate(scale, entered.rating, [...path, "rating"]),
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { textCell } from "../publish/publisher.ts";
 import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
-import { text } from "../schema/names.ts";
+import { name, text } from "../schema/names.ts";
 import { defineKind } from "./kind.ts";
 
 /** Recommendations that a body was given, and what it did about each. */
@@ -11,12 +11,14 @@ export const recommendations = defineKind({
     kind: z.literal("recommendations"),
     ...commonKeys,
     from: text,
+    scale: name.default("progress"),
     recommendations: z.array(
       z.strictObject({
         number: z.int(),
         text,
         actions: z.array(text),
-        status: z.enum(["complete", "in progress", "not started", "not available"]),
+        /** A word of the scale. */
+        status: text,
       }),
     ),
   }),
@@ -27,18 +29,24 @@ export const recommendations = defineKind({
       data.recommendations.map((entry, index) => [
         textCell(read(`${entry.number}. ${entry.text}`, ["recommendations", index, "text"])),
         textCell(readAll(entry.actions, ["recommendations", index, "actions"])),
-        textCell(entry.status),
+        textCell(entry.status.toLowerCase()),
       ]),
     ),
   ],
-  content: ({ data }, { read, readAll }) => ({
+  content: ({ data }, { read, readAll, rate }) => ({
     kind: "recommendations",
     from: data.from,
-    recommendations: data.recommendations.map((entry, index) => ({
-      number: entry.number,
-      status: entry.status,
-      text: read(entry.text, ["recommendations", index, "text"]),
-      actions: readAll(entry.actions, ["recommendations", index, "actions"]),
-    })),
+    recommendations: data.recommendations.flatMap((entry, index) => {
+      const status = rate(data.scale, entry.status, ["recommendations", index, "status"]);
+      if (!status) return [];
+      return [
+        {
+          number: entry.number,
+          status,
+          text: read(entry.text, ["recommendations", index, "text"]),
+          actions: readAll(entry.actions, ["recommendations", index, "actions"]),
+        },
+      ];
+    }),
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cellOf, textCell } from "../publish/publisher.ts";
+import { ratingCell } from "../publish/ratings.ts";
 import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
@@ -11,10 +12,10 @@ export const records = defineKind({
     kind: z.literal("records"),
     ...commonKeys,
     layout: z.enum(["table", "sections"]).default("table"),
-    columns: z.array(z.strictObject({ name, label: text })).min(1),
+    columns: z.array(z.strictObject({ name, label: text, scale: name.optional() })).min(1),
     rows: z.array(z.record(name, z.union([text, z.number().transform(String), z.array(text)]))),
   }),
-  tables: ({ data }, { frame, read, readAll, publisher }) => [
+  tables: ({ data }, { frame, read, readAll, rate, publisher }) => [
     textTable(
       frame,
       data.columns.map(({ label }) => label),
@@ -23,6 +24,10 @@ export const records = defineKind({
           const cell = row[column.name];
           const path = ["rows", index, column.name];
           if (cell === undefined) return cellOf(publisher.notAvailable);
+          if (column.scale !== undefined) {
+            const rating = rate(column.scale, String(cell), path);
+            return rating ? ratingCell(rating) : textCell(String(cell));
+          }
           return textCell(Array.isArray(cell) ? readAll(cell, path) : read(cell, path));
         }),
       ),

@@ -37,6 +37,7 @@ export const schema = z
     population: text.optional(),
     decimals: decimals.default(0),
     "share-decimals": decimals.default(0),
+    scale: name.default("progress"),
     rows: z
       .array(
         z.strictObject({
@@ -47,6 +48,8 @@ export const schema = z
           of: text.optional(),
           population: text.optional(),
           accepted: text.optional(),
+          /** A word of the scale. */
+          rating: text.optional(),
           counts: counts.optional(),
           ...disclosureKeys,
           decimals: decimals.optional(),

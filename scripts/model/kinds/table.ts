@@ -6,6 +6,7 @@ import { totalOf } from "../derive/total.ts";
 import { type StatedTexts, statedAt } from "../figures/make-figure.ts";
 import type { ProtectedBook } from "../protect/protect.ts";
 import { type GridRow, gridCell } from "../publish/grid.ts";
+import { withRatings } from "../publish/ratings.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { defineKind } from "./kind.ts";
 import { measureTable } from "./measure-table.ts";
@@ -151,12 +152,16 @@ export const table = defineKind({
       : null;
     const { frame, read } = tools;
     const notes = data.average ? [...frame.notes, read(rulesInWords[data.average.rule], [])] : frame.notes;
-    return [
-      measureTable(data.derived, grid, average, rankedByOf(data, columns), {
-        ...tools,
-        frame: { ...frame, notes },
-      }),
-    ];
+    const table = measureTable(data.derived, grid, average, rankedByOf(data, columns), {
+      ...tools,
+      frame: { ...frame, notes },
+    });
+    const ratings = grid.rows.map(({ name: rowName }) => {
+      const index = data.rows.findIndex((row) => row.name === rowName);
+      const word = data.rows[index]?.rating;
+      return word === undefined ? null : tools.rate(data.scale, word, ["rows", index, "rating"]);
+    });
+    return [withRatings(table, ratings)];
   },
   content: () => ({ kind: "table" }),
 });

@@ -10,6 +10,7 @@ import { describeFigure } from "../provenance/describe-figure.ts";
 import type { Correction, Provenance, PublishedDataset } from "../report.ts";
 import { chartsOf } from "./charts.ts";
 import type { Publisher } from "./publisher.ts";
+import { ratingReader } from "./ratings.ts";
 import { sourceText } from "./source-text.ts";
 import { csvOf, type PublishingTools } from "./tools.ts";
 
@@ -58,7 +59,8 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
   const rounded = roundedNote(dataset, publisher.book, disclosureRules(loaded.board.disclosure));
   if (rounded !== null) notes.push(read(rounded, []));
   const frame = { name, dataset: { year, name, title: data.title }, caption: data.title, notes, source };
-  const tools: PublishingTools = { publisher, read, readAll, grid, frame, corrections, problems };
+  const rate = ratingReader(loaded.board, yaml, problems);
+  const tools: PublishingTools = { publisher, read, readAll, rate, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
   const published = {
     year,

@@ -12,6 +12,7 @@ import type {
 import type { Grid } from "./grid.ts";
 import { keyOfSymbols } from "./publish-value.ts";
 import { cellOf, type Publisher } from "./publisher.ts";
+import type { RatingReader } from "./ratings.ts";
 
 /** What a kind of dataset publishes itself with. */
 export interface PublishingTools {
@@ -20,6 +21,8 @@ export interface PublishingTools {
   read: RichTextReader;
   /** The same for a list of texts. */
   readAll: (texts: string[], path: PropertyKey[]) => RichText[];
+  /** Reads a word of a scale that the board defines. */
+  rate: RatingReader;
   grid: Grid | null;
   frame: TableFrame;
   /** Everything that the board lists as corrected. */

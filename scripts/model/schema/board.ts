@@ -68,6 +68,21 @@ export const board = z.strictObject({
     "check-by": date,
     numbers: z.array(z.strictObject({ label: text, number: text, when: text })).min(1),
   }),
+  /** Scales by their names, each from one end to the other. */
+  ratings: z
+    .record(
+      name,
+      z
+        .array(
+          z.strictObject({
+            label: text,
+            colour: z.enum(["green", "amber", "red", "blue", "grey"]),
+            meaning: text.optional(),
+          }),
+        )
+        .min(2, { error: "a scale has at least two ratings|Add the others" }),
+    )
+    .default({}),
   /** What the numbers in data/ are: published already, or private to named repositories. */
   data: z
     .strictObject({

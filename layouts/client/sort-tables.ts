@@ -1,0 +1,56 @@
+/**
+ * Tables of numbers can be put in the order of a column: its heading becomes a button. Totals stay
+ * where they are, and words stand below numbers. The state is told by aria-sort and said aloud
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/).
+ */
+for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) enhance(table);
+
+type Order = "ascending" | "descending";
+
+function enhance(table: HTMLTableElement): void {
+  const headings = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  table.parentElement?.after(status);
+
+  headings.forEach((heading, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "table__sort";
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener("click", () => {
+      // Numbers are asked for from the largest, names from A.
+      const first: Order = heading.classList.contains("is-numeric") ? "descending" : "ascending";
+      const now = heading.getAttribute("aria-sort");
+      const order: Order = now === null ? first : now === "ascending" ? "descending" : "ascending";
+      for (const other of headings) other.removeAttribute("aria-sort");
+      heading.setAttribute("aria-sort", order);
+      sort(table, column, order);
+      status.textContent = `Sorted by ${button.textContent?.trim()}, ${order === "ascending" ? "lowest or A first" : "highest or Z first"}.`;
+    });
+  });
+}
+
+function sort(table: HTMLTableElement, column: number, order: Order): void {
+  const body = table.tBodies[0];
+  if (!body) return;
+  const rows = [...body.rows].filter((row) => !row.classList.contains("is-total"));
+  const totals = [...body.rows].filter((row) => row.classList.contains("is-total"));
+  const turn = order === "ascending" ? 1 : -1;
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  rows.sort((a, b) => {
+    const [one, other] = [a.cells[column], b.cells[column]];
+    if (!one || !other) return 0;
+    const [left, right] = [numberOf(one), numberOf(other)];
+    if (left !== null && right !== null) return (left - right) * turn;
+    if (left !== null || right !== null) return left === null ? 1 : -1;
+    return collator.compare(one.textContent ?? "", other.textContent ?? "") * turn;
+  });
+  body.append(...rows, ...totals);
+}
+
+function numberOf(cell: HTMLTableCellElement): number | null {
+  return cell.dataset.sort === undefined ? null : Number(cell.dataset.sort);
+}

@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { address } from "./addresses.ts";
+
+const folder = fileURLToPath(new URL("../../layouts/client/", import.meta.url));
+
+/** The scripts of layouts/client/ that pages ask for; the others are parts of these. */
+const scripts = ["sort-tables"];
+
+/**
+ * Bundles the browser's TypeScript, each script into one small file.
+ * Classic scripts, not modules: those do not run from a file share.
+ */
+export async function writeClientScripts(output: string): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: scripts.map((name) => join(folder, `${name}.ts`)),
+    outdir: folder,
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+  });
+  for (const [index, name] of scripts.entries()) {
+    const path = join(output, address.script(name));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, (outputFiles[index] as { contents: Uint8Array }).contents);
+  }
+}
