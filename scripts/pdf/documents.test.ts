@@ -262,7 +262,7 @@ describe("what a document may ask for", () => {
   });
 
   it("is the board's colours and a shipped font", () => {
-    expect(stylesheet("poster-sleep.pdf", "/assets/brand.css")).toContain("--brand-primary: #12436d;");
+    expect(stylesheet("poster-sleep.pdf", "/assets/brand.css")).toContain("--brand-band: #12436d;");
     const font = "/assets/fonts/atkinson-hyperlegible-next-latin-800-normal.woff2";
     expect(document("poster-sleep.pdf").resources(font)?.contentType).toBe("font/woff2");
   });
