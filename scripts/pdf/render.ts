@@ -6,7 +6,9 @@ import { printWithPageNumbers } from "./contents.ts";
 import {
   findDeadLinks,
   finishLoading,
+  hideEverything,
   idsToNumber,
+  showEverything,
   tagDefinitionLists,
   visibleTexts,
   writePageNumbers,
@@ -155,16 +157,19 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
 
 const timeout = 120_000;
 
-/** A draft is for finding out where things are: tags would double its time. */
+/** A draft is for finding out where things are: tags and anything to be seen would make it take three times as long. */
 async function printPage(page: Page, way: "draft" | "final"): Promise<Uint8Array> {
   const final = way === "final";
-  return await page.pdf({
+  if (!final) await page.evaluate(hideEverything);
+  const bytes = await page.pdf({
     tagged: final,
     outline: final,
     preferCSSPageSize: true,
     printBackground: true,
     timeout,
   });
+  if (!final) await page.evaluate(showEverything);
+  return bytes;
 }
 
 const a4 = { width: 595.28, height: 841.89 };

@@ -59,14 +59,18 @@ export function setSpacing(spacingOfFlow: Record<string, string>): void {
   }
 }
 
-/** How high a flow is in one piece, in pixels, with each spacing; at the width of its pages. */
-export function heightsOfFlow(flow: string, spacings: string[]): number[] {
-  const elements = [...document.querySelectorAll<HTMLElement>(`[data-flow="${flow}"]`)];
+/** How high each of some flows is in one piece, in pixels, with each spacing; at the width of its pages. */
+export function heightsOfFlows(flows: string[], spacings: string[]): number[][] {
+  const elementsOf = flows.map((flow) => [
+    ...document.querySelectorAll<HTMLElement>(`[data-flow="${flow}"]`),
+  ]);
   const heights = spacings.map((spacing) => {
-    for (const element of elements) element.dataset.spacing = spacing;
-    const rects = elements.map((element) => element.getBoundingClientRect());
-    return (rects.at(-1)?.bottom ?? 0) - (rects[0]?.top ?? 0);
+    for (const element of elementsOf.flat()) element.dataset.spacing = spacing;
+    return elementsOf.map((elements) => {
+      const rects = elements.map((element) => element.getBoundingClientRect());
+      return (rects.at(-1)?.bottom ?? 0) - (rects[0]?.top ?? 0);
+    });
   });
-  for (const element of elements) delete element.dataset.spacing;
-  return heights;
+  for (const element of elementsOf.flat()) delete element.dataset.spacing;
+  return flows.map((_, index) => heights.map((ofFlows) => ofFlows[index] ?? 0));
 }

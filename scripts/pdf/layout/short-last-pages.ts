@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer";
 import type { PdfPlaces } from "../read-pdf.ts";
-import { heightsOfFlow, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
+import { heightsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
 /** What the stylesheet has for `data-spacing`, in the order in which they are tried; "" is the usual one. */
@@ -35,10 +35,12 @@ export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) =>
   return async (places) => {
     attempts += 1;
     const changes: Record<string, Spacing> = {};
-    for (const flow of flows) {
-      const fill = fillOf(flow, places);
-      if (!isShort(fill)) continue;
-      if (!toTry.has(flow)) toTry.set(flow, promising(fill, await measure(flow)));
+    const found = flows.filter((flow) => isShort(fillOf(flow, places)));
+    await choose(
+      found.filter((flow) => !toTry.has(flow)),
+      places,
+    );
+    for (const flow of found) {
       const next = (attempts <= 2 && toTry.get(flow)?.shift()) || "";
       if (next !== (now.get(flow) ?? "")) changes[flow] = next;
       now.set(flow, next);
@@ -51,11 +53,14 @@ export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) =>
     return true;
   };
 
-  async function measure(flow: string): Promise<number[]> {
+  async function choose(short: string[], places: PdfPlaces): Promise<void> {
+    if (short.length === 0) return;
     await page.evaluate(setPageWidths);
-    const heights = await page.evaluate(heightsOfFlow, flow, [...spacings]);
+    const heights = await page.evaluate(heightsOfFlows, short, [...spacings]);
     await page.evaluate(unsetPageWidths);
-    return heights;
+    for (const [index, flow] of short.entries()) {
+      toTry.set(flow, promising(fillOf(flow, places), heights[index] ?? []));
+    }
   }
 }
 
@@ -80,9 +85,9 @@ export function isShort({ pages, onLast }: Fill): boolean {
 function fillOf(flow: string, { pageOfId, heightOfId }: PdfPlaces): Fill {
   const [start, end] = [`${flow}-start`, `${flow}-end`];
   // A flow starts at the top of a page.
-  const top = heightOfId.get(start) ?? 0;
-  return {
-    pages: (pageOfId.get(end) ?? 0) - (pageOfId.get(start) ?? 0) + 1,
-    onLast: top === 0 ? 1 : (top - (heightOfId.get(end) ?? 0)) / top,
-  };
+  const top = heightOfId.get(start) ?? 1;
+  const pages = (pageOfId.get(end) ?? 0) - (pageOfId.get(start) ?? 0) + 1;
+  const onLast = (top - (heightOfId.get(end) ?? 0)) / top;
+  // Less than a line is the margin after a page that is full.
+  return onLast < 0.01 ? { pages: pages - 1, onLast: 1 } : { pages, onLast };
 }
