@@ -126,6 +126,24 @@ describe("in a report of many pages", () => {
     expect(split).toEqual([]);
   });
 
+  it("the sentence before a list is on the page of its first item", () => {
+    const parted = named("r").filter(
+      ([name, lines]) => places.get(name.replace("r", "li").concat("-1"))?.[0] !== lines.at(-1),
+    );
+    expect(parted).toEqual([]);
+  });
+
+  it("long tables of numbers have three rows at least on either page", () => {
+    const few = [12, 24, 36, 48].flatMap((table) => {
+      const pageOfRow = Array.from({ length: 40 }, (_, row) => places.get(`row${table}-${row + 1}`)?.[0]);
+      const counts = [pageOfRow[0], pageOfRow.at(-1)].map(
+        (page) => pageOfRow.filter((each) => each === page).length,
+      );
+      return counts.filter((count) => count < 3);
+    });
+    expect(few).toEqual([]);
+  });
+
   it("no heading stands alone at the foot of a page", () => {
     const alone = named("h").filter(([name, [page]]) => places.get(name.replace("h", "p"))?.[0] !== page);
     expect(alone).toEqual([]);
