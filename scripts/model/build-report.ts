@@ -1,4 +1,5 @@
 import { glossaryMarker } from "./cross-references/glossary-terms.ts";
+import type { Lost } from "./cross-references/lost.ts";
 import { numberBlocks } from "./cross-references/number-blocks.ts";
 import type { PendingText } from "./cross-references/pending-text.ts";
 import { resolveReferences } from "./cross-references/resolve-references.ts";
@@ -9,6 +10,7 @@ import { collectFigures } from "./figures/collect.ts";
 import { checkPictures, publishImages } from "./images/check-images.ts";
 import { type LoadedBoard, type LoadedDataset, loadBoard } from "./load/load-board.ts";
 import { richTextReader } from "./markdown/rich-text.ts";
+import { oneMessageASlip } from "./one-message-a-slip.ts";
 import { BoardProblems, type Problem } from "./problem.ts";
 import { checkProse } from "./prose/check-prose.ts";
 import type { ProseText } from "./prose/prose-text.ts";
@@ -52,11 +54,12 @@ export function buildReport(
   { privateFolder, surroundings, warn, review = () => {}, safe }: ReportOptions = {},
 ): Report {
   const { loaded, problems, brokenData, namesAreLost } = loadBoard(directory, privateFolder);
-  if (!loaded) throw new BoardProblems(problems);
+  if (!loaded) throw new BoardProblems(oneMessageASlip(problems));
   const broken = namesIn(brokenData);
   const report = reportOf(loaded, problems, { broken, namesAreLost }, surroundings, { review, safe });
-  if (problems.some(({ severity }) => severity === undefined)) throw new BoardProblems(problems);
-  if (problems.length > 0) warn?.(problems);
+  const told = oneMessageASlip(problems);
+  if (told.some(({ severity }) => severity === undefined)) throw new BoardProblems(told);
+  if (told.length > 0) warn?.(told);
   return report;
 }
 
@@ -100,6 +103,7 @@ function reportOf(
   const readerOf = (dataset: LoadedDataset) =>
     richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords, texts }, problems, isBroken);
   const corrections = correctionsOf(loaded.datasets, stated.corrections, reconciled.accepted, readerOf);
+  const lost: Lost = { charts: new Set(), years: new Set() };
   const context: PublishingContext = {
     loaded,
     publisher,
@@ -109,6 +113,7 @@ function reportOf(
     texts,
     prose,
     corrections,
+    lost,
   };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
   const data = dataYears(datasets);
@@ -120,7 +125,11 @@ function reportOf(
   const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
   const pictures = publishImages(loaded.images);
   problems.push(
-    ...resolveReferences(texts, { ...content, data, glossary }, numbered),
+    ...resolveReferences(texts, { ...content, data, glossary }, numbered, {
+      unread: loaded.unread,
+      isBroken,
+      lost,
+    }),
     ...pictures.problems,
     ...checkPictures(texts, loaded, pictures.images),
   );

@@ -1,11 +1,17 @@
 import { distance } from "fastest-levenshtein";
 
-/** The names nearest to a misspelt one, best first: at most `most`, none that is further off than half its length. */
+/**
+ * The names nearest to a misspelt one, best first: at most `most`, none that is further off than a
+ * third of its length, and none beside one that is much nearer.
+ */
 export function nearestNames(name: string, names: Iterable<string>, most = 3): string[] {
-  return [...new Set(names)]
+  const near = [...new Set(names)]
     .map((candidate) => ({ candidate, far: farness(name, candidate) }))
-    .filter(({ candidate, far }) => far <= Math.max(2, Math.min(name.length, candidate.length) / 2))
-    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+    .filter(({ candidate, far }) => far <= Math.max(2, Math.min(name.length, candidate.length) / 3))
+    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1));
+  const nearest = near[0]?.far ?? 0;
+  return near
+    .filter(({ far }) => far <= 2 * nearest)
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }

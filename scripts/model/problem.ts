@@ -11,6 +11,8 @@ export interface Problem extends Place {
   todo: string;
   /** A warning is shown and stops nothing: loose numbers in a draft. An error where it is left out. */
   severity?: "warning";
+  /** What has to be mended; the problems of one slip are told as one: see one-message-a-slip.ts. */
+  slip?: string;
 }
 
 /** Thrown when a board folder cannot be published; carries every problem that was found. */
@@ -23,8 +25,9 @@ export class BoardProblems extends Error {
   }
 }
 
-export function problemAt(place: Place, what: string, todo: string): Problem {
-  return { file: place.file, line: place.line, column: place.column, what, todo };
+export function problemAt(place: Place, what: string, todo: string, slip?: string): Problem {
+  const problem = { file: place.file, line: place.line, column: place.column, what, todo };
+  return slip === undefined ? problem : { ...problem, slip };
 }
 
 /**
@@ -33,14 +36,16 @@ export function problemAt(place: Place, what: string, todo: string): Problem {
  * @example "data/2016-17/finances.yaml:18:13  "6k" is not a value. Write a number such as 6000."
  */
 export function formatProblems(problems: Problem[]): string {
-  const sorted = [...problems].sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
-  );
-  return [...new Set(sorted.map(formatProblem))].join("\n");
+  return [...new Set([...problems].sort(inOrder).map(formatProblem))].join("\n");
 }
 
 export function formatProblem({ file, line, column, what, todo }: Problem): string {
   return `${file}:${line}:${column}  ${what}. ${todo}${todo.endsWith("?") ? "" : "."}`;
+}
+
+/** The order of the files and lines. */
+export function inOrder(a: Place, b: Place): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { FigureBook } from "./figures/collect.ts";
 import { placeOfFigure } from "./figures/collect.ts";
+import { unknownFigure } from "./figures/resolve.ts";
 import type { LoadedBoard, LoadedDataset } from "./load/load-board.ts";
 import { didYouMean } from "./nearest-names.ts";
 import { type Problem, problemAt } from "./problem.ts";
@@ -24,6 +25,7 @@ export function checkReferences(
           place,
           `"${figure.name}" has ${key}: "${name}", which is not a figure`,
           didYouMean(name, figures.keys(), "Enter that figure, or mend the name"),
+          unknownFigure(name),
         ),
       );
     }

@@ -1,3 +1,5 @@
+import type { Lost } from "./cross-references/lost.ts";
+import { unknownFigure } from "./figures/resolve.ts";
 import type { BlockResolver } from "./markdown/document.ts";
 import { didYouMean } from "./nearest-names.ts";
 import { type Problem, problemAt } from "./problem.ts";
@@ -49,18 +51,24 @@ export interface BlockContext {
   publisher: Publisher;
   problems: Problem[];
   isBroken: (name: string) => boolean;
+  lost: Lost;
 }
 
 /** Says what each `::: block` of a document shows. */
 export function blockResolver(context: BlockContext): BlockResolver {
   return (name, argument, place) => {
-    const problem = (what: string, todo: string): null => {
-      context.problems.push(problemAt(place, what, todo));
+    const problem = (what: string, todo: string, slip?: string): null => {
+      context.problems.push(problemAt(place, what, todo, slip));
+      return showsNothing();
+    };
+    const showsNothing = (): null => {
+      const { year } = splitYear(argument, context.year);
+      if (year !== null) context.lost.years.add(year);
       return null;
     };
     const unknown = (what: string, wanted: string, names: string[]): null =>
-      context.isBroken(wanted)
-        ? null
+      context.isBroken(wanted) || context.lost.charts.has(inItsYear(wanted, context.year))
+        ? showsNothing()
         : problem(
             wanted === ""
               ? `the block "::: ${name}" does not say which ${what}`
@@ -68,6 +76,7 @@ export function blockResolver(context: BlockContext): BlockResolver {
             wanted === ""
               ? `Write ::: ${name} and its name`
               : didYouMean(wanted, names, "Add it in data/, or mend the name"),
+            wanted === "" ? undefined : slipOf(what, inItsYear(wanted, context.year)),
           );
     const find = <Item extends { name: string }>(
       items: (dataset: PublishedDataset) => Item[],
@@ -155,7 +164,7 @@ export function blockResolver(context: BlockContext): BlockResolver {
 function keyFigures(
   argument: string,
   { year, publisher }: BlockContext,
-  problem: (what: string, todo: string) => null,
+  problem: (what: string, todo: string, slip?: string) => null,
   unknown: (name: string) => null,
 ): Block | null {
   const names = argument.split(/[\s,]+/).filter(Boolean);
@@ -178,6 +187,18 @@ function keyFigures(
 function splitYear(wanted: string, year: string | null): { year: string | null; name: string } {
   const [, ownYear, name] = /^(\d{4}-\d{2})\/(.+)$/.exec(wanted) ?? [];
   return ownYear && name ? { year: ownYear, name } : { year, name: wanted };
+}
+
+/** @example inItsYear("referrals", "2016-17") → "2016-17/referrals" */
+function inItsYear(wanted: string, year: string | null): string {
+  const found = splitYear(wanted, year);
+  return `${found.year}/${found.name}`;
+}
+
+// The same slip as a reference to it, or as its name in a sentence.
+function slipOf(what: string, name: string): string {
+  if (what === "figure") return unknownFigure(name.replace(/^[^/]*\//, ""));
+  return `${what === "chart" ? "chart" : "dataset"}:${name}`;
 }
 
 function inYear(year: string | null): string {

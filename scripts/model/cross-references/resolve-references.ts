@@ -2,20 +2,9 @@ import Token from "markdown-it/lib/token.mjs";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Reference, Report } from "../report.ts";
+import { isLost, type Kind, kinds } from "./lost.ts";
 import type { Numbered } from "./number-blocks.ts";
 import type { PendingText } from "./pending-text.ts";
-
-const kinds = [
-  "chapter",
-  "chart",
-  "table",
-  "dataset",
-  "glossary",
-  "briefing",
-  "poster",
-  "committee",
-  "page",
-] as const;
 
 /** What a link such as `[](chart:referrals-trend)` leads to, and the words that it prints by itself. */
 interface Target {
@@ -36,8 +25,17 @@ export function resolveReferences(
     "reports" | "data" | "briefings" | "posters" | "committeeReports" | "pages" | "glossary"
   >,
   numbered: Map<string, Map<string, Numbered>>,
+  broken: Parameters<typeof isLost>[4],
 ): Problem[] {
   const targets = targetsOf(report, numbered);
+  const inData = new Set(
+    report.data.flatMap(({ year, datasets }) =>
+      datasets.flatMap(({ charts, tables }) => [
+        ...charts.map(({ name }) => keyOf("chart", name, year)),
+        ...tables.map(({ name }) => keyOf("table", name, year)),
+      ]),
+    ),
+  );
   const problems: Problem[] = [];
   for (const text of texts)
     for (let index = 0; index < text.tokens.length; index++) {
@@ -47,13 +45,16 @@ export function resolveReferences(
       if (!token || !kind || !name) continue;
       const target = targets.get(keyOf(kind, name, text.year));
       if (!target) {
-        problems.push(
-          problemAt(
-            text.placeOf(`](${href})`),
-            `there is no ${kind} "${name}" to refer to`,
-            didYouMean(name, namesOf(targets, kind, text.year), notShown(kind)),
-          ),
-        );
+        const key = keyOf(kind, name, text.year);
+        if (!isLost(kind as Kind, name, text.year, inData.has(key), broken))
+          problems.push(
+            problemAt(
+              text.placeOf(`](${href})`),
+              `there is no ${kind} "${name}" to refer to`,
+              didYouMean(name, namesOf(targets, kind, text.year), notShown(kind)),
+              key,
+            ),
+          );
         continue;
       }
       token.meta = { reference: target.reference };

@@ -1,5 +1,6 @@
 import type { FigureBook } from "../figures/collect.ts";
 import type { Figure } from "../figures/figure.ts";
+import { unknownFigure } from "../figures/resolve.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ProtectedFigure } from "../protect/protect.ts";
@@ -51,6 +52,7 @@ export function unknownPart(
     place,
     `"${figureName}" has ${key}: "${part}", which is not a figure`,
     didYouMean(part, known, "Enter that figure, or mend the name"),
+    unknownFigure(part),
   );
 }
 

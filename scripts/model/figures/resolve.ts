@@ -30,7 +30,17 @@ export type Part = (typeof parts)[number];
 /** What `{{ … }}` means in a place: printed text, or what is wrong with it. */
 export type Resolved =
   | { text: string; figure: ProtectedFigure; entry: ProtectedEntry; part: Part }
-  | { wrong: string; todo: string; unknownName: string | null };
+  | Unresolved;
+
+/** What is wrong with the words between the braces. */
+export interface Unresolved {
+  wrong: string;
+  todo: string;
+  /** The name that is no figure's. */
+  unknownName: string | null;
+  /** What has to be mended, where one mistake in the data is met in many sentences. */
+  slip?: string;
+}
 
 export interface FigureContext {
   book: ProtectedBook;
@@ -69,7 +79,7 @@ export function findEntry<Value>(
   figure: Figure<Value>,
   periodKey: string | null,
   year: string | null,
-): FigureEntry<Value> | { wrong: string; todo: string; unknownName: null } {
+): FigureEntry<Value> | Unresolved {
   const periods = figure.entries.map(({ period }) => period.key);
   const only = figure.entries.length === 1 ? figure.entries[0] : undefined;
   if (periodKey === null && only) return only;
@@ -93,6 +103,7 @@ export function findEntry<Value>(
   return wrong(
     `"${figure.name}" has no value for ${wanted}; it has ${periods.join(", ")}`,
     parsePeriod(wanted) ? "Enter that value, or write another period" : "Write one of these periods",
+    `value:${figure.name}@${wanted}`,
   );
 }
 
@@ -100,19 +111,26 @@ function findFigure(
   path: string,
   partAllowed: boolean,
   book: ProtectedBook,
-):
-  | { figure: ProtectedFigure; part: string | null }
-  | { wrong: string; todo: string; unknownName: string | null } {
+): { figure: ProtectedFigure; part: string | null } | Unresolved {
+  if (path === "") return wrong("the braces name no figure", "Write the name of a figure between them");
   const whole = book.get(path);
   if (whole) return { figure: whole, part: null };
   const dot = path.lastIndexOf(".");
   const stem = dot > 0 ? book.get(path.slice(0, dot)) : undefined;
   if (stem && partAllowed) return { figure: stem, part: path.slice(dot + 1) };
+  const isPart = dot > 0 && partAllowed && parts.includes(path.slice(dot + 1) as Part);
+  const name = isPart ? path.slice(0, dot) : path;
   return {
-    wrong: `there is no figure "${path}"`,
-    todo: didYouMean(path, book.keys(), "Enter it in data/, or mend the name"),
-    unknownName: path,
+    wrong: `there is no figure "${name}"`,
+    todo: didYouMean(name, book.keys(), "Enter it in data/, or mend the name"),
+    unknownName: name,
+    slip: unknownFigure(name),
   };
+}
+
+/** The slip of a name that is no figure's, wherever it is written. */
+export function unknownFigure(name: string): string {
+  return `figure:${name}`;
 }
 
 // "2016-17.change" → "2016-17" and "change"; a period has no dot in it.
@@ -126,7 +144,7 @@ function printPart(
   entry: ProtectedEntry,
   part: Part,
   { book, suppressionWords }: FigureContext,
-): string | { wrong: string; todo: string; unknownName: null } {
+): string | Unresolved {
   const own: Derived = { value: entry.value, unit: figure.unit, decimals: figure.decimals };
   const print = (derived: Derived) =>
     publishValue(derived.value, derived.unit, derived.decimals, suppressionWords).text;
@@ -134,6 +152,7 @@ function printPart(
     wrong(
       `"${figure.name}" has no value one period before ${entry.period.key}, so it has no .${part}`,
       "Enter the earlier value, or rephrase the sentence",
+      valueBefore(figure.name, entry.period.key),
     );
   switch (part) {
     case "value":
@@ -150,6 +169,7 @@ function printPart(
         return wrong(
           `"${figure.name}" has no .share: the data does not say of what`,
           `Add "of: <figure>" to "${figure.name}"`,
+          `of:${figure.name}`,
         );
       return print(share);
     }
@@ -159,6 +179,7 @@ function printPart(
         return wrong(
           `"${figure.name}" has no .rate: the data does not say of which population`,
           `Add "population: <figure>" to "${figure.name}"`,
+          `population:${figure.name}`,
         );
       return print(rate);
     }
@@ -184,6 +205,11 @@ function notSaid(figure: ProtectedFigure, entry: ProtectedEntry, part: Part) {
   );
 }
 
-function wrong(what: string, todo: string) {
-  return { wrong: what, todo, unknownName: null };
+/** The slip of a value that is not entered for the period before. */
+export function valueBefore(figure: string, period: string): string {
+  return `before:${figure}@${period}`;
+}
+
+function wrong(what: string, todo: string, slip?: string): Unresolved {
+  return { wrong: what, todo, unknownName: null, ...(slip === undefined ? {} : { slip }) };
 }

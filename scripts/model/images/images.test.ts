@@ -85,7 +85,7 @@ describe("a picture of the board folder", () => {
         "content/images/door.png:1:1  the picture carries EXIF, which may say where, when and by whom it was taken. Save a copy without metadata, and put that in its place.",
         "content/images/other.png:1:1  no text shows this picture. Write ![what it shows](images/other.png), or take the file out.",
         `${aboutMd}:5:3  the picture has no alternative text for people who cannot see it. Say between the square brackets what it shows.`,
-        `${aboutMd}:5:29  there is no picture "images/dor.png" in content/images/. Did you mean "images/door.png" or "images/other.png"?`,
+        `${aboutMd}:5:29  there is no picture "images/dor.png" in content/images/. Did you mean "images/door.png"?`,
       ].join("\n"),
     );
   });

@@ -207,7 +207,8 @@ class Reader {
     return [...years].sort().flatMap((year) => {
       const base = `content/annual-report/${year}/`;
       const report = this.content(`${base}report.md`, frontMatter.report, "a report");
-      if (!this.folder.texts.has(`${base}report.md`))
+      if (!this.folder.texts.has(`${base}report.md`)) {
+        this.unread.add(`${base}report.md`);
         this.problems.push(
           problemAt(
             { file: `${base}report.md`, line: 1, column: 1 },
@@ -215,6 +216,7 @@ class Reader {
             "Make it as docs/board-folder.md tells",
           ),
         );
+      }
       const summary = this.folder.texts.has(`${base}summary.md`)
         ? this.content(`${base}summary.md`, frontMatter.summary, "a summary")
         : null;

@@ -63,7 +63,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
       const resolved = resolveFigure(expression, context);
       if ("text" in resolved) return figureWords(resolved);
       if (resolved.unknownName === null || !context.isBroken(resolved.unknownName))
-        context.problems.push(problemAt(placeOf(line, column), resolved.wrong, resolved.todo));
+        context.problems.push(problemAt(placeOf(line, column), resolved.wrong, resolved.todo, resolved.slip));
       return { text: "", meta: null };
     },
   };

@@ -59,7 +59,14 @@ export function richTextReader(
         const resolved = resolveFigure(expression, context);
         if ("text" in resolved) return figureWords(resolved);
         if (resolved.unknownName === null || !isBroken(resolved.unknownName))
-          problems.push(problemAt(yaml.placeOfText(path, `{{ ${expression}`), resolved.wrong, resolved.todo));
+          problems.push(
+            problemAt(
+              yaml.placeOfText(path, `{{ ${expression}`),
+              resolved.wrong,
+              resolved.todo,
+              resolved.slip,
+            ),
+          );
         return { text: "", meta: null };
       },
     });

@@ -1,3 +1,4 @@
+import type { Lost } from "../cross-references/lost.ts";
 import type { PendingText } from "../cross-references/pending-text.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard, LoadedDataset } from "../load/load-board.ts";
@@ -26,6 +27,7 @@ export interface PublishingContext {
   prose: ProseText[];
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
+  lost: Lost;
 }
 
 /** Publishes one dataset: its tables, charts, CSV, and what its kind has besides. */
@@ -69,7 +71,7 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     summary: data.summary ? read(data.summary, ["summary"]).text : null,
     notes,
     source,
-    charts: chartsOf(dataset, grid, { publisher, read, source, problems }),
+    charts: chartsOf(dataset, grid, { publisher, read, source, problems, lost: context.lost }),
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),

@@ -2,7 +2,7 @@ import { commonPeriods } from "../derive/linear.ts";
 import { previousPeriodKey } from "../derive/period.ts";
 import type { FigureBook } from "../figures/collect.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
-import { findEntry } from "../figures/resolve.ts";
+import { findEntry, unknownFigure } from "../figures/resolve.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
@@ -37,6 +37,7 @@ export function readClaims(
               dataset.yaml.placeOfText(path, name),
               `reconcile: names "${name}", which is not a figure that is entered or a sum of such figures`,
               didYouMean(name, figures.keys(), "Enter that figure, or mend the name"),
+              unknownFigure(name),
             ),
           );
         return null;

@@ -1,0 +1,114 @@
+import { parseUnit, type Unit } from "../figures/unit.ts";
+import type { LoadedDataset } from "../load/load-board.ts";
+import type { Chart, ChartSeries, PublishedValue, RichText, TableRow } from "../report.ts";
+import type { ChartEntry } from "../schema/common.ts";
+import type { Grid, GridRow } from "./grid.ts";
+import { cellOf, type Publisher, textCell } from "./publisher.ts";
+import { makeTable } from "./tools.ts";
+
+/** The texts of a chart with their figures filled in. */
+export interface ChartTexts {
+  title: string;
+  subtitle: string;
+  /** null where it is written from the data. */
+  alt: string | null;
+  note: RichText | null;
+}
+
+/** A chart of some rows of a dataset, with the table behind it. */
+export function makeChart(
+  name: string,
+  entry: ChartEntry,
+  { title, subtitle, alt, note }: ChartTexts,
+  rows: GridRow[],
+  grid: Grid,
+  dataset: LoadedDataset,
+  { publisher, source }: { publisher: Publisher; source: string },
+): Chart {
+  const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
+  const used = grid.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => rows.some((row) => row.cells[index]));
+  // Each row with one value of its own, in periods that differ: the rows are the categories.
+  const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
+  const overPeriods = !onlyOneEach && (entry.type === "line" || (rows.length === 1 && used.length > 1));
+
+  const labels = overPeriods ? used.map(({ column }) => column.label) : rows.map(({ label }) => label);
+  const matrix: { label: string; values: PublishedValue[] }[] = overPeriods
+    ? rows.map((row) => ({
+        label: row.label,
+        values: used.map(({ index }) => print(row.cells[index] ?? null)),
+      }))
+    : onlyOneEach
+      ? [{ label: rows[0]?.unit ?? "", values: rows.map((row) => print(row.cells.find(Boolean) ?? null)) }]
+      : used.map(({ column, index }) => ({
+          label: column.label,
+          values: rows.map((row) => print(row.cells[index] ?? null)),
+        }));
+  const series = matrix.map(
+    ({ label, values }): ChartSeries => ({
+      label,
+      values: values.map(({ number }) => number),
+      texts: values.map(({ text, state }) => (state === "suppressed" ? "not shown" : text)),
+    }),
+  );
+  const figure = rows.flatMap((row) => row.cells).find(Boolean)?.figure;
+  const unit = entry.measure === "share" ? parseUnit("percent") : (figure?.unit ?? parseUnit(""));
+  const first = overPeriods ? "Period" : grid.rowHeading;
+  const tableRows = labels.map(
+    (label, index): TableRow => ({
+      kind: "row",
+      cells: [
+        textCell(label),
+        ...matrix.map(({ values }) => cellOf(values[index] ?? publisher.notAvailable)),
+      ],
+    }),
+  );
+  const link = { year: dataset.year, name: dataset.name, title: dataset.data.title };
+  return {
+    name,
+    dataset: link,
+    type: entry.type,
+    title,
+    subtitle,
+    alt: alt ?? altText(title, labels, series),
+    note,
+    source,
+    labels,
+    series,
+    unit: {
+      kind: chartUnit(unit),
+      label: unit.label,
+      decimals: entry.measure === "share" ? (figure?.shareDecimals ?? 0) : (figure?.decimals ?? 0),
+    },
+    table: makeTable(
+      { name: `${name}-data`, dataset: link, caption: subtitle, notes: [], source },
+      [
+        { label: first, numeric: false },
+        ...series.map(({ label }) => ({ label: capital(label) || dataset.data.title, numeric: true })),
+      ],
+      tableRows,
+    ),
+  };
+}
+
+/** Percentages and percentage points share an axis. */
+export function chartUnit(unit: Unit): Chart["unit"]["kind"] {
+  return unit.kind === "percentage-points" ? "percent" : unit.kind;
+}
+
+// A short chart is told whole; of a long one, its size and where the values are.
+function altText(title: string, labels: string[], series: ChartSeries[]): string {
+  const told = series.map((one) => {
+    const points = labels.map((label, index) => `${label} ${one.texts[index]}`).join(", ");
+    return series.length > 1 ? `${one.label}: ${points}` : points;
+  });
+  const points = labels.length * series.length;
+  return points <= 12
+    ? `${title}. ${told.join(". ")}.`
+    : `${title}. The ${points} values are in the table with the chart.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
