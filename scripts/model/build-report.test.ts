@@ -137,7 +137,7 @@ describe("a mistake in Markdown", () => {
     expect(problemsOf({ [numbersMd]: "---\ntitel: X\norder: first\n---\n" })).toBe(
       [
         `${numbersMd}:2:1  "titel" is not a key that a chapter has here. Did you mean "title"?`,
-        `${numbersMd}:3:8  "order" is "first"; a number is expected. Mend the value.`,
+        `${numbersMd}:3:8  "order" is "first"; a number is expected. Write a number.`,
       ].join("\n"),
     );
   });
@@ -194,7 +194,7 @@ describe("a mistake in YAML", () => {
           "title: T\nkind: table\ncounts: none\nunit: visits\nperiods: [2015-16, 2016-17]\nrows:\n  - {name: a, label: A, values: [1]}\n",
       }),
     ).toBe(
-      'data/2016-17/t.yaml:7:33  "a" has 1 values for 2 columns. Write one value for each column; where there is none, write "not available".',
+      'data/2016-17/t.yaml:7:33  "a" has 1 value for 2 columns. Write one value for each column; where there is none, write "not available".',
     );
   });
 

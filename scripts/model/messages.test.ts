@@ -231,7 +231,42 @@ describe("a line that is no YAML", () => {
     [
       "a space is missing",
       "title: More\nkind:figures\n",
-      '2:1  line 2 has no ": " after its key. Write the key, a colon, a space and the value.',
+      "2:5  this colon has no space behind it. Write a space between the key and its value.",
+    ],
+    [
+      "a space is missing, and the line below is read with it",
+      "values:\n  2015-16:60\n  2016-17: 61\n",
+      "2:10  this colon has no space behind it. Write a space between the key and its value.",
+    ],
+    [
+      "a hyphen has no space behind it",
+      "rows:\n  - {name: a}\n  -{name: b}\n",
+      "3:3  the hyphen of this line has no space behind it. Write a space behind it.",
+    ],
+    [
+      "a hyphen is missing",
+      "rows:\n  - {name: a}\n    {name: b}\n",
+      "3:5  this entry of the list has no hyphen. Write a hyphen and a space before it.",
+    ],
+    [
+      "a value is missing before a comma",
+      "rows:\n  - {name: a, values: [, 2]}\n",
+      "2:24  nothing stands before a comma. Write the value, or take the comma out.",
+    ],
+    [
+      "an apostrophe stands between single marks",
+      "title: 'The children's plan'\n",
+      `1:8  this text ends too soon, at the second ' in it. Put the whole text between double marks: "…".`,
+    ],
+    [
+      "double marks stand inside double marks",
+      'title: "The "daily" meeting"\n',
+      `1:8  this text ends too soon, at the second " in it. Write single marks inside it: '…'.`,
+    ],
+    [
+      "a line of hyphens stands in a data file",
+      "title: X\n---\nkind: figures\n",
+      "2:1  a line of three hyphens ends the file for its reader. Take the line out: only content files have front matter.",
     ],
     [
       "a text holds a colon",
@@ -256,7 +291,22 @@ describe("a line that is no YAML", () => {
     [
       "a bracket has no end",
       "rows: [1, 2\ntitle: X\n",
-      "2:1  a quotation mark or a bracket above this line has no end. Write the quotation mark or bracket that ends it.",
+      "1:7  the bracket [ has no end in this line. Write ] where it ends.",
+    ],
+    [
+      "a brace has no end inside a list",
+      "rows:\n  - {name: a, values: [1, 2]\n  - {name: b, values: [1, 2]}\n",
+      "2:5  the bracket { has no end in this line. Write } where it ends.",
+    ],
+    [
+      "a bracket is one too many",
+      "rows:\n  - {name: a, values: [1, 2]]}\n",
+      "2:29  the bracket ] has no beginning in this line. Take it out, or write [ where it begins.",
+    ],
+    [
+      "a quotation mark has no end",
+      'title: "X\nkind: figures\n',
+      `1:8  the quotation mark " has no end in this line. Write " where it ends.`,
     ],
     ["a tab indents", "a:\n\tb: 1\n", "2:1  a tab is used to indent. Indent with spaces: two for each step."],
     [
@@ -267,7 +317,7 @@ describe("a line that is no YAML", () => {
     [
       "a key stands twice",
       "a: 1\na: 2\n",
-      "2:1  this key stands twice in the same list of keys. Keep one of the two.",
+      '2:1  the key "a" stands twice in the same list of keys. Keep one of the two.',
     ],
   ])("is told in plain words: %s", (_, text, message) => {
     expect(inDataset(text)).toBe(`${more}:${message}`);

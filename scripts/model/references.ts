@@ -70,34 +70,9 @@ function checkDataset(dataset: LoadedDataset, { agencies, sources, unread }: Loa
   return problems;
 }
 
-// Cells that do not meet their columns would be published in the wrong place.
+// A cell under a name that is no column's would be left out in silence.
 function checkColumns({ data, yaml }: LoadedDataset): Problem[] {
   const problems: Problem[] = [];
-  if (data.kind === "table") {
-    const columns = data.columns ?? data.periods;
-    if (!columns || (data.columns && data.periods))
-      problems.push(
-        problemAt(yaml.placeOf([]), "a table has either periods: or columns:", "Keep one of the two"),
-      );
-    data.rows.forEach((row, index) => {
-      if (columns && row.values.length !== columns.length)
-        problems.push(
-          problemAt(
-            yaml.placeOf(["rows", index, "values"]),
-            `"${row.name}" has ${row.values.length} values for ${columns.length} columns`,
-            'Write one value for each column; where there is none, write "not available"',
-          ),
-        );
-      if (!row.unit && !data.unit)
-        problems.push(
-          problemAt(
-            yaml.placeOf(["rows", index]),
-            `"${row.name}" has no unit`,
-            "Write unit: for the table or for the row",
-          ),
-        );
-    });
-  }
   if (data.kind === "records") {
     const known = data.columns.map(({ name }) => name);
     data.rows.forEach((row, index) => {
@@ -112,17 +87,6 @@ function checkColumns({ data, yaml }: LoadedDataset): Problem[] {
           );
     });
   }
-  const rowNames = data.kind === "table" ? data.rows.map(({ name }) => name) : [];
-  rowNames.forEach((name, index) => {
-    if (rowNames.indexOf(name) !== index || (name === "total" && data.kind === "table" && data.total))
-      problems.push(
-        problemAt(
-          yaml.placeOf(["rows", index]),
-          `the row "${name}" stands twice in this table`,
-          "Give each row a name of its own",
-        ),
-      );
-  });
   return problems;
 }
 

@@ -11,7 +11,7 @@ export type Period =
 export const periodForms =
   '2016-17, 2017-03-31, 2017-03, "2016-17 Q2", 2016, "academic 2016-17" or "2016-07-21 to 2016-12-08"';
 
-const months = [
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -64,7 +64,7 @@ export function periodInWords(period: Period): string {
       return `${names[period.quarter - 1]} ${period.firstYear + (period.quarter === 4 ? 1 : 0)}`;
     }
     case "month":
-      return `${months[period.month - 1]} ${period.firstYear}`;
+      return `${monthNames[period.month - 1]} ${period.firstYear}`;
     case "date":
       return dateInWords(period.date);
     case "range":
@@ -140,7 +140,7 @@ export function inOrder(keys: string[]): string[] {
 /** @example dateInWords("2017-03-31") → "31 March 2017" */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }
 
 export function isDate(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { FigureBook } from "../figures/collect.ts";
 import type { StatedPart } from "../figures/figure.ts";
+import { valueBefore } from "../figures/resolve.ts";
 import type { Unit } from "../figures/unit.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../protect/protect.ts";
@@ -57,6 +58,9 @@ export function checkStated(
               part === "share"
                 ? "Add of: and the name of the whole, or take the stated share out"
                 : "Enter what it is worked out from, or take it out",
+              part === "change" || part === "difference"
+                ? valueBefore(figure.name, entry.period.key)
+                : undefined,
             ),
           );
           continue;

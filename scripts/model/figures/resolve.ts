@@ -10,6 +10,7 @@ import {
   shareOfWhole,
 } from "../derive/parts.ts";
 import { lastDay, parsePeriod, periodInWords, reportingYear } from "../derive/period.ts";
+import { periodMeant } from "../derive/period-meant.ts";
 import { didYouMean } from "../nearest-names.ts";
 import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
 import { publishValue } from "../publish/publish-value.ts";
@@ -102,7 +103,9 @@ export function findEntry<Value>(
     );
   return wrong(
     `"${figure.name}" has no value for ${wanted}; it has ${periods.join(", ")}`,
-    parsePeriod(wanted) ? "Enter that value, or write another period" : "Write one of these periods",
+    parsePeriod(wanted)
+      ? "Enter that value, or write another period"
+      : `Write ${periodMeant(wanted) ?? "one of these periods"}`,
     `value:${figure.name}@${wanted}`,
   );
 }

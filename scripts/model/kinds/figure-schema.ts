@@ -42,7 +42,7 @@ export const figure = z
       context.addIssue({ code: "custom", message, path, input: entered });
     const ways = ["values", ...derivedKeys].filter((key) => key in entered);
     if (ways.length === 0)
-      fail('"values" is missing|Add a line "values: …", or sum-of:, difference-of: or ratio-of:');
+      fail('"values" is missing|Add a line "values: …", or sum-of:, difference-of: or ratio-of:', ["values"]);
     if (ways.length > 1) fail(`a figure has either ${ways.join(": or ")}:|Keep one of the two`);
     for (const key of derivedKeys) {
       const parts = entered[key] ?? [];

@@ -11,6 +11,7 @@ import {
 } from "../schema/common.ts";
 import { decimals, name, period, text, unit } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { shapeOf } from "./table-shape.ts";
 
 /** What the source printed, with one text for each column. */
 export const stated = z
@@ -70,6 +71,8 @@ export const schema = z
       .optional(),
   })
   .superRefine((data, context) => {
+    for (const { message, path } of shapeOf(data))
+      context.addIssue({ code: "custom", message, path, input: data });
     const known = data.columns?.map((column) => column.name) ?? data.periods ?? [];
     const chosen = data["rank-by"];
     const fail = (message: string, path: PropertyKey[]) =>

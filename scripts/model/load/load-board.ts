@@ -18,7 +18,7 @@ import { type SourceDocuments, sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { parseWithSchema } from "../schema/parse.ts";
 import { protectedRecord } from "../schema/protected.ts";
-import { type BoardFolder, readBoardFolder } from "./board-folder.ts";
+import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { leftOverTexts } from "./left-over.ts";
 import { parseYaml, type YamlSource } from "./yaml.ts";
@@ -178,23 +178,20 @@ class Reader {
         );
       return otherwise === undefined ? null : { value: otherwise, yaml: emptyYaml(file) };
     }
-    this.used.add(file);
-    if (found.unreadable) return this.broken(file, []);
-    const yaml = parseYaml(found.file, found.text);
-    if ("what" in yaml) return this.broken(file, [yaml]);
-    if (found.private) this.privateFiles.set(file, yaml);
-    const parsed = parseWithSchema(schema, yaml, what);
-    return "problems" in parsed ? this.broken(file, parsed.problems) : { value: parsed.value, yaml };
+    const yaml = this.parsed(file, found);
+    return yaml && this.checked(file, yaml, schema, what);
   }
 
   datasets(): LoadedDataset[] {
-    return [...this.folder.texts].flatMap(([file, { private: isPrivate }]) => {
+    return [...this.folder.texts].flatMap(([file, text]) => {
       const [, year, name] = /^data\/(\d{4}-\d{2})\/([a-z0-9-]+)\.yaml$/.exec(file) ?? [];
       if (!year || !name) return [];
-      const kind = this.kindOf(file);
-      if (!kind) return [];
-      const read = this.yaml(file, kinds[kind].schema as z.ZodType<Dataset>, `a dataset of kind ${kind}`);
-      return read ? [{ year, name, data: read.value, yaml: read.yaml, private: isPrivate }] : [];
+      const yaml = this.parsed(file, text);
+      const kind = yaml && this.kindOf(file, yaml);
+      if (!yaml || !kind) return [];
+      const schema = kinds[kind].schema as z.ZodType<Dataset>;
+      const read = this.checked(file, yaml, schema, `a dataset of kind ${kind}`);
+      return read ? [{ year, name, data: read.value, yaml: read.yaml, private: text.private }] : [];
     });
   }
 
@@ -266,13 +263,22 @@ class Reader {
     return null;
   }
 
-  // The kind is read first: each kind has a schema, and messages, of its own.
-  private kindOf(file: string): KindName | null {
-    const { text, file: shown, unreadable } = this.folder.texts.get(file) ?? { text: "", file };
+  private parsed(file: string, found: BoardText): YamlSource | null {
     this.used.add(file);
-    if (unreadable) return this.broken(file, []);
-    const yaml = parseYaml(shown, text);
+    if (found.unreadable) return this.broken(file, []);
+    const yaml = parseYaml(found.file, found.text);
     if ("what" in yaml) return this.broken(file, [yaml]);
+    if (found.private) this.privateFiles.set(file, yaml);
+    return yaml;
+  }
+
+  private checked<Schema extends z.ZodType>(file: string, yaml: YamlSource, schema: Schema, what: string) {
+    const result = parseWithSchema(schema, yaml, what);
+    return "problems" in result ? this.broken(file, result.problems) : { value: result.value, yaml };
+  }
+
+  // The kind is read first: each kind has a schema, and messages, of its own.
+  private kindOf(file: string, yaml: YamlSource): KindName | null {
     const kind = (yaml.value as { kind?: unknown } | null)?.kind ?? undefined;
     if (typeof kind === "string" && kind in kinds) return kind as KindName;
     const names = Object.keys(kinds);

@@ -1,5 +1,6 @@
 import {
   CORE_SCHEMA,
+  constructFromEvents,
   EVENT_ALIAS,
   EVENT_DOCUMENT,
   EVENT_MAPPING,
@@ -7,14 +8,13 @@ import {
   EVENT_SCALAR,
   EVENT_SEQUENCE,
   type Event,
-  load,
   parseEvents,
   SCALAR_STYLE_DOUBLE_QUOTED,
   SCALAR_STYLE_SINGLE_QUOTED,
   YAMLException,
 } from "js-yaml";
 import { type Place, type Problem, problemAt } from "../problem.ts";
-import { startOfLine, yamlErrorInPlainWords } from "./yaml-errors.ts";
+import { placeInLine, yamlErrorInPlainWords } from "./yaml-errors.ts";
 
 /** A parsed YAML text that knows where each of its values stands. */
 export interface YamlSource {
@@ -57,8 +57,11 @@ export function parseYaml(file: string, text: string, linesAbove = 0): YamlSourc
       linesAbove > 0 ? "Write its keys between the two lines of three hyphens" : "Fill it in, or delete it",
     );
   try {
-    const value = load(text, { schema: CORE_SCHEMA, filename: file }) ?? null;
-    const offsets = offsetsByPath(parseEvents(text, { filename: file }), text);
+    const events = parseEvents(text, { filename: file });
+    const documents = constructFromEvents(events, { schema: CORE_SCHEMA, filename: file, source: text });
+    if (documents.length > 1) throw new YAMLException("expected a single document in the stream");
+    const value = documents[0] ?? null;
+    const offsets = offsetsByPath(events, text);
     const offsetOf = (path: PropertyKey[]): number => {
       for (let length = path.length; length > 0; length--) {
         const found = offsets.values.get(keyOf(path.slice(0, length)));
@@ -83,14 +86,16 @@ export function parseYaml(file: string, text: string, linesAbove = 0): YamlSourc
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const lines = text.split("\n");
-    const { line, what, todo } = yamlErrorInPlainWords(
+    const { line, column, what, todo } = yamlErrorInPlainWords(
       error.reason,
       lines,
       error.mark?.line ?? 0,
       (index) => linesAbove + index + 1,
     );
     const place =
-      line === undefined ? placeAt(error.mark?.position ?? 0) : startOfLine(file, lines, line, linesAbove);
+      line === undefined
+        ? placeAt(error.mark?.position ?? 0)
+        : placeInLine(file, lines, line, linesAbove, column);
     return problemAt(place, what, todo);
   }
 }
@@ -159,8 +164,10 @@ function keyOf(path: PropertyKey[]): string {
 }
 
 function placeFinder(file: string, text: string, linesAbove: number): (offset: number) => Place {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return (offset) => {
-    const before = text.slice(0, offset).split("\n");
-    return { file, line: linesAbove + before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { file, line: linesAbove + line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
 }

@@ -176,11 +176,12 @@ function publishBriefing(
     problems.push(
       problemAt(
         { file: file.file, line: file.linesAbove + 1, column: 1 },
-        `a 7-minute briefing has seven parts, and this one has ${parts.length}`,
+        `a 7-minute briefing has seven parts, and this one has ${parts.length}${missingNumber(parts)}`,
         'Begin each part with a heading such as "## 1 Why this matters"',
       ),
     );
-  problems.push(...wrongNumbers(file, parts), ...wrongSides(file, sides, parts, secondParts));
+  if (parts.length === 7) problems.push(...wrongNumbers(file, parts));
+  problems.push(...wrongSides(file, sides, parts, secondParts));
   const { matter } = file;
   const sideTitle = document.headings.find(({ id }) => id === second?.id)?.text ?? "";
   return {
@@ -193,6 +194,13 @@ function publishBriefing(
     parts: parts.map((part) => ({ ...part, title: part.title.replace(/^\d+[.)]?\s+/, "") })),
     secondSide: secondParts && makeSecondSide(sideTitle, secondParts),
   };
+}
+
+// Of headings that are numbered, the first number that no heading has.
+function missingNumber(parts: Part[]): string {
+  const numbers = parts.map(({ title }) => Number(/^(\d+)[.)]?\s/.exec(title)?.[1] ?? 0));
+  const missing = [1, 2, 3, 4, 5, 6, 7].find((number) => !numbers.includes(number));
+  return parts.length < 7 && numbers.every((number) => number > 0) ? `: number ${missing} is missing` : "";
 }
 
 // The layout counts the parts: a number that is typed and differs would mean another part.

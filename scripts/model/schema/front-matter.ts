@@ -12,7 +12,7 @@ interface Dates {
   "review-by"?: string | undefined;
 }
 const reviewFollows = ({ published, "review-by": review }: Dates) =>
-  review === undefined || review >= published;
+  review === undefined || review >= published || !isDate(published);
 const reviewBefore = {
   error: "review-by: is before published:|Write the date by which the text is to be read again",
   path: ["review-by"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDate, parsePeriod, periodForms } from "../derive/period.ts";
+import { dateMeant, periodMeant } from "../derive/period-meant.ts";
 
 /** The name of a figure, dataset, row, file: `children-looked-after`. */
 export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
@@ -38,7 +39,10 @@ const dateForm = "Write it as year-month-day, such as 2017-03-31";
 export const date = z
   .string({ error: ({ input }) => (input === null ? `this has no value|${dateForm}` : undefined) })
   .refine(isDate, {
-    error: (issue) => `${quoted(issue.input)} is not a date|${dateForm}`,
+    error: (issue) => {
+      const meant = dateMeant(String(issue.input));
+      return `${quoted(issue.input)} is not a date|${meant ? `Write ${meant}` : dateForm}`;
+    },
   });
 
 /** A period as its key; a year may be written as a bare number. */
@@ -46,7 +50,10 @@ export const period = z
   .union([z.string(), z.number()])
   .transform(String)
   .refine((key) => parsePeriod(key) !== null, {
-    error: (issue) => `${quoted(issue.input)} is not a period|Write one of ${periodForms}`,
+    error: (issue) => {
+      const meant = periodMeant(String(issue.input));
+      return `${quoted(issue.input)} is not a period|Write ${meant ?? `one of ${periodForms}`}`;
+    },
   });
 
 /** An address on the web; any other kind of link could run a script where it is printed. */

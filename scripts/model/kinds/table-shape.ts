@@ -1,0 +1,78 @@
+interface Shape {
+  periods?: string[] | undefined;
+  columns?: unknown[] | undefined;
+  unit?: string | undefined;
+  total?: unknown;
+  rows: { name: string; values: unknown[]; unit?: string | undefined }[];
+}
+
+/** What is wrong, as "what|what to do", and where. */
+interface Misfit {
+  message: string;
+  path: PropertyKey[];
+}
+
+/**
+ * What does not fit in a table: cells that do not meet their columns would be published in the
+ * wrong place, and of two rows with one name the second would be left out.
+ */
+export function shapeOf(table: Shape): Misfit[] {
+  return [...columnsOf(table), ...unitsOf(table), ...namesOf(table)];
+}
+
+function columnsOf({ periods, columns, rows }: Shape): Misfit[] {
+  if ((periods === undefined) === (columns === undefined))
+    return [
+      periods === undefined
+        ? misfit(["periods"], '"periods" is missing|Add a line "periods: …", or columns: and period:')
+        : misfit(["columns"], "a table has either periods: or columns:|Keep one of the two"),
+    ];
+  const key = periods ? "periods" : "columns";
+  const wanted = (periods ?? columns ?? []).length;
+  const counts = new Set(rows.map(({ values }) => values.length));
+  const [count = wanted] = counts;
+  if (counts.size === 1 && count !== wanted && rows.length > 1)
+    return [
+      misfit(
+        [key],
+        `"${key}" has ${times(wanted, "entry", "entries")}, and each row has ${times(count, "value", "values")}|Write one entry for each value`,
+      ),
+    ];
+  return rows.flatMap(({ name, values }, index) =>
+    values.length === wanted
+      ? []
+      : misfit(
+          ["rows", index, "values"],
+          `"${name}" has ${times(values.length, "value", "values")} for ${times(wanted, "column", "columns")}|${values.length > wanted ? "Write one value for each column, and thousands without a comma" : 'Write one value for each column; where there is none, write "not available"'}`,
+        ),
+  );
+}
+
+function unitsOf({ unit, rows }: Shape): Misfit[] {
+  const without = rows.filter((row) => !row.unit && !unit);
+  if (without.length === rows.length && without.length > 0)
+    return [misfit(["unit"], '"unit" is missing|Add a line "unit: …" for the table, or a unit: to each row')];
+  return without.map((row) =>
+    misfit(["rows", rows.indexOf(row)], `"${row.name}" has no unit|Write unit: for the table or for the row`),
+  );
+}
+
+function namesOf({ rows, total }: Shape): Misfit[] {
+  const names = rows.map(({ name }) => name);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) !== index || (name === "total" && total)
+      ? misfit(
+          ["rows", index, "name"],
+          `the row "${name}" stands twice in this table|Give each row a name of its own`,
+        )
+      : [],
+  );
+}
+
+function misfit(path: PropertyKey[], message: string): Misfit {
+  return { path, message };
+}
+
+function times(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
