@@ -27,6 +27,7 @@ import { makePublisher } from "./publish/publisher.ts";
 import { sourceText } from "./publish/source-text.ts";
 import { readClaims } from "./reconcile/read-claims.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
+import { rootFindings } from "./reconcile/root-findings.ts";
 import { checkReferences } from "./references.ts";
 import type { DataYear, PublishedDataset, Report } from "./report.ts";
 
@@ -96,6 +97,7 @@ function reportOf(
   const reconciled = reconcile(claims, collected.figures, book);
   const stated = checkStated(collected.figures, book);
   problems.push(...protection.problems, ...derived.problems, ...reconciled.problems, ...stated.problems);
+  problems.push(...rootFindings([...reconciled.findings, ...stated.findings]));
 
   const publisher = makePublisher(book, suppressionWords);
   const texts: PendingText[] = [];

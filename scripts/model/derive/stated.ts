@@ -6,6 +6,7 @@ import { type Problem, problemAt } from "../problem.ts";
 import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../protect/protect.ts";
 import { printNumber } from "../publish/publish-value.ts";
 import { noLongerNeeded } from "../reconcile/accepted.ts";
+import type { Finding } from "../reconcile/root-findings.ts";
 import { isAsEntered } from "./as-entered.ts";
 import type { Fraction } from "./fraction.ts";
 import { round } from "./fraction.ts";
@@ -19,6 +20,7 @@ import {
   shareOfWhole,
 } from "./parts.ts";
 import { parseStated, statedArithmetic } from "./stated-arithmetic.ts";
+import { reachOf } from "./stated-reach.ts";
 
 /** What a source printed against what the counts give, where the editor has said why they differ. */
 export interface StatedCorrection {
@@ -39,9 +41,10 @@ export interface StatedCorrection {
 export function checkStated(
   figures: FigureBook,
   book: ProtectedBook,
-): { corrections: StatedCorrection[]; problems: Problem[] } {
+): { corrections: StatedCorrection[]; problems: Problem[]; findings: Finding[] } {
   const corrections: StatedCorrection[] = [];
   const problems: Problem[] = [];
+  const findings: Finding[] = [];
   for (const figure of book.values())
     for (const entry of figure.entries)
       for (const [part, stated] of Object.entries(entry.stated) as [
@@ -84,15 +87,16 @@ export function checkStated(
             correction: stated.correction,
           });
         else if (!agrees(stated.printed, derived.value))
-          problems.push(
-            problemAt(
+          findings.push({
+            problem: problemAt(
               stated.place,
               `"${stated.printed}" is stated as the ${part} of "${figure.name}", but the data gives ${inFull(derived)}${because(statedArithmetic(figure, entry, part, stated.printed, book))}`,
               'Mend the counts, or write {printed: …, correction: "why the source\'s figure is not used"}',
             ),
-          );
+            ...reachOf(figure, entry, part, stated.printed, derived, book),
+          });
       }
-  return { corrections, problems };
+  return { corrections, problems, findings };
 }
 
 /**

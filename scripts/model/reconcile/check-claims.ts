@@ -8,6 +8,7 @@ import type { ProtectedBook } from "../protect/protect.ts";
 import { printNumber } from "../publish/publish-value.ts";
 import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
 import { type Claim, holds, leftAmount, type Term } from "./claim.ts";
+import { type Finding, valuesIn } from "./root-findings.ts";
 
 /**
  * Compares what `reconcile:` claims with the values as they were entered.
@@ -19,8 +20,9 @@ export function checkClaims(
   claims: Claim[],
   figures: FigureBook,
   book: ProtectedBook,
-): { problems: Problem[]; accepted: AcceptedContradiction[] } {
+): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const problems: Problem[] = [];
+  const findings: Finding[] = [];
   const accepted: AcceptedContradiction[] = [];
   const isBroken = new Set(claims.filter((claim) => holds(claim) === false).map(entryOf));
   const settled = new Set<string>();
@@ -37,19 +39,24 @@ export function checkClaims(
           reason: claim.accepted.reason,
         });
     } else if (contradiction !== null)
-      problems.push(
-        problemAt(
+      findings.push({
+        problem: problemAt(
           claim.place,
           contradiction,
           'Mend the number that is wrong, or add accepted: "why the source differs"',
         ),
-      );
+        depth: "a claim",
+        values: [...claim.left, claim.right].flatMap(({ figure, entry }) =>
+          valuesIn(figure.name, entry.period.key, book),
+        ),
+        doubtful: [],
+      });
     else if (claim.accepted && !isBroken.has(entryOf(claim)) && !settled.has(entryOf(claim))) {
       settled.add(entryOf(claim));
       problems.push(noLongerNeeded(claim.accepted.place, "the numbers agree"));
     }
   }
-  return { problems, accepted };
+  return { problems, findings, accepted };
 }
 
 // The claims of one entry, a pair or a period each, are accepted together.

@@ -5,6 +5,7 @@ import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { ProtectedBook } from "../protect/protect.ts";
 import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
 import { contradictionIn } from "./contradiction.ts";
+import { type Finding, valueKey } from "./root-findings.ts";
 
 /**
  * Checks each entered value by itself and against its whole or base: no negative count, no half a
@@ -15,8 +16,9 @@ import { contradictionIn } from "./contradiction.ts";
 export function checkFigures(
   figures: FigureBook,
   book: ProtectedBook,
-): { problems: Problem[]; accepted: AcceptedContradiction[] } {
+): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const problems: Problem[] = [];
+  const findings: Finding[] = [];
   const accepted: AcceptedContradiction[] = [];
   for (const figure of figures.values()) {
     const contradicted = new Set<string>();
@@ -26,7 +28,13 @@ export function checkFigures(
       const isSayable = found.of.every((name) => isAsEntered(name, entry.period.key, figures, book));
       if (!entry.accepted || found.unacceptable) {
         const what = isSayable ? found.inNumbers : found.withoutNumbers;
-        problems.push(problemAt(entry.place, what, found.todo));
+        const values = [figure.name, ...found.of].map((name) => valueKey(name, entry.period.key));
+        findings.push({
+          problem: problemAt(entry.place, what, found.todo),
+          depth: "a value by itself",
+          values,
+          doubtful: values,
+        });
         continue;
       }
       contradicted.add(keyOf(entry.accepted.place));
@@ -44,7 +52,7 @@ export function checkFigures(
       if (!contradicted.has(keyOf(place)))
         problems.push(noLongerNeeded(place, `nothing contradicts "${figure.name}"`));
   }
-  return { problems, accepted };
+  return { problems, findings, accepted };
 }
 
 /** The places of `accepted:`, each once: one stands for every period of the figure in its folder. */

@@ -271,7 +271,7 @@ describe("reconcile:", () => {
   it("says nothing in numbers where a value is not shown", () => {
     const message = problemsOf({
       [file]:
-        "title: More\nkind: figures\ncounts: children\nfigures:\n  a: {title: A, unit: children, values: {2016-17: 3}}\n  b: {title: B, unit: children, values: {2016-17: 40}}\n  all: {title: All, unit: children, values: {2016-17: 44}}\n  part: {title: P, unit: children, of: a, values: {2016-17: 4}}\n  share: {title: S, unit: percent, of: a, values: {2016-17: 50}}\n  half: {title: H, unit: children, values: {2016-17: 2.5}}\n  less: {title: L, unit: children, values: {2016-17: -2}}\nreconcile:\n  - {total: all, parts: [a, b]}\n  - {same: [all, b]}\n",
+        "title: More\nkind: figures\ncounts: children\nfigures:\n  a: {title: A, unit: children, values: {2016-17: 3}}\n  b: {title: B, unit: children, values: {2016-17: 40}}\n  all: {title: All, unit: children, values: {2016-17: 44}}\n  part: {title: P, unit: children, of: a, values: {2016-17: 4}}\n  share: {title: S, unit: percent, of: a, values: {2016-17: 50}}\n  half: {title: H, unit: children, values: {2016-17: 2.5}}\n  less: {title: L, unit: children, values: {2016-17: -2}}\n  c: {title: C, unit: children, values: {2016-17: 3}}\nreconcile:\n  - {total: all, parts: [c, b]}\n  - {same: [all, b]}\n",
     });
     expect(message).toBe(
       [
@@ -279,8 +279,8 @@ describe("reconcile:", () => {
         `${file}:9:61  "share" is a percentage that no whole number of "a" gives (one of the two is not shown as it was entered, so the numbers are left out). Mend the percentage or its base, or add accepted: "why it is published all the same".`,
         `${file}:10:54  "half" is not a whole number, and children are counted in whole numbers. Mend the value; where it is a measure or an average, write counts: none and decimals:.`,
         `${file}:11:54  "less" is −2, and a count cannot be below zero. Mend the value.`,
-        `${file}:13:5  a + b is not all (one of the values is not shown as it was entered, so the numbers are left out). Mend the number that is wrong, or add accepted: "why the source differs".`,
-        `${file}:14:5  b is 40, and all, which should be the same, is 44. Mend the number that is wrong, or add accepted: "why the source differs".`,
+        `${file}:14:5  c + b is not all (one of the values is not shown as it was entered, so the numbers are left out). Mend the number that is wrong, or add accepted: "why the source differs".`,
+        `${file}:15:5  b is 40, and all, which should be the same, is 44. Mend the number that is wrong, or add accepted: "why the source differs".`,
       ].join("\n"),
     );
   });

@@ -5,6 +5,7 @@ import type { AcceptedContradiction } from "./accepted.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkFigures } from "./check-figures.ts";
 import type { Claim } from "./claim.ts";
+import type { Finding } from "./root-findings.ts";
 
 /**
  * Whether the entered values can be true together. Each contradiction is a problem with its
@@ -17,11 +18,12 @@ export function reconcile(
   claims: Claim[],
   figures: FigureBook,
   book: ProtectedBook,
-): { problems: Problem[]; accepted: AcceptedContradiction[] } {
+): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const byFigure = checkFigures(figures, book);
   const byClaim = checkClaims(claims, figures, book);
   return {
     problems: [...byFigure.problems, ...byClaim.problems],
+    findings: [...byFigure.findings, ...byClaim.findings],
     accepted: [...byFigure.accepted, ...byClaim.accepted],
   };
 }

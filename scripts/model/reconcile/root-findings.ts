@@ -1,0 +1,64 @@
+import type { Problem } from "../problem.ts";
+import type { ProtectedBook } from "../protect/protect.ts";
+
+/** A contradiction between values, and which of them it puts in doubt. */
+export interface Finding {
+  problem: Problem;
+  /** How much has to be worked out to see it; the simplest says best where the mistake is. */
+  depth: "a value by itself" | "a change" | "a share" | "a total" | "what follows from a total" | "a claim";
+  /** The values that it compares, with their parts: see valuesIn. */
+  values: string[];
+  /** Those of them that may be wrong. */
+  doubtful: string[];
+  /** Where several say the same, the one that is furthest off is told. */
+  same?: { as: string; off: number };
+}
+
+const inOrder: Finding["depth"][] = [
+  "a value by itself",
+  "a change",
+  "a share",
+  "a total",
+  "what follows from a total",
+  "a claim",
+];
+
+/**
+ * The problems that explain the others: one wrong count makes its change, its total, every share of
+ * that total and every claim about it wrong, too. Only the simplest is told; when it is mended, what
+ * is still wrong is told.
+ */
+export function rootFindings(findings: Finding[]): Problem[] {
+  const doubtful = new Set<string>();
+  return inOrder.flatMap((depth) => {
+    const here = findings.filter((finding) => finding.depth === depth);
+    const told = here.filter(
+      (finding) =>
+        !finding.values.some((value) => doubtful.has(value)) &&
+        !here.some((other) => other !== finding && isPartOf(other, finding)) &&
+        !here.some((other) => saysMore(other, finding)),
+    );
+    for (const finding of here) for (const value of finding.doubtful) doubtful.add(value);
+    return told.map(({ problem }) => problem);
+  });
+}
+
+// A wrong total of one table makes the sum of two tables wrong.
+function isPartOf(part: Finding, finding: Finding): boolean {
+  if (part.same !== undefined && part.same.as === finding.same?.as) return false;
+  return part.doubtful.some((value) => finding.values.includes(value) && !finding.doubtful.includes(value));
+}
+
+function saysMore(other: Finding, finding: Finding): boolean {
+  return other.same !== undefined && other.same.as === finding.same?.as && other.same.off > finding.same.off;
+}
+
+/** A value of a figure and everything that it is worked out from. */
+export function valuesIn(figure: string, period: string, book: ProtectedBook): string[] {
+  const parts = book.get(figure)?.derivedFrom?.parts ?? [];
+  return [valueKey(figure, period), ...parts.flatMap((part) => valuesIn(part, period, book))];
+}
+
+export function valueKey(figure: string, period: string): string {
+  return `${figure}@${period}`;
+}
