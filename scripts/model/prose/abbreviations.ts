@@ -1,6 +1,5 @@
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProseText } from "./prose-text.ts";
-import { overlaps } from "./prose-text.ts";
+import { overlaps, type ProseText, type Span } from "./prose-text.ts";
 
 /** Known to every reader, or names of things that have no long form to learn. */
 export const neverDefined = new Set(
@@ -19,12 +18,14 @@ const inCapitals = /(?<![\p{L}\d@_/.-])(?:\p{Lu}[\p{Ll}]?)*\p{Lu}{2,}(?:[-&]\p{L
  * @param texts the texts of one file, in order
  * @param known what the glossary and board.yaml explain
  * @param capitalsAreEmphasis on a poster, words in bold
+ * @param isPrivate whether words stand in a postcode or the like, which is told by itself
  * @returns one problem for each abbreviation of the file, at its first use
  */
 export function undefinedAbbreviations(
   texts: ProseText[],
   known: Set<string>,
   capitalsAreEmphasis: boolean,
+  isPrivate: (text: ProseText, span: Span) => boolean = () => false,
 ): Problem[] {
   const explained = new Set(known);
   for (const { words } of texts)
@@ -39,6 +40,7 @@ export function undefinedAbbreviations(
         continue;
       if (abbreviation.split(/[-&]/).every((part) => explained.has(part) || neverDefined.has(part))) continue;
       if (overlaps(span, text.figures) || (capitalsAreEmphasis && overlaps(span, text.bold))) continue;
+      if (isPrivate(text, span)) continue;
       explained.add(abbreviation);
       problems.push(
         problemAt(

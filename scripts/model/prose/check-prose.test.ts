@@ -167,6 +167,32 @@ describe("what an agency supplied", () => {
   });
 });
 
+describe("digits and capitals of a private text", () => {
+  it.each([
+    ["an NHS number", "It is 943 476 5919."],
+    ["a National Insurance number", "It is AB 12 34 56 C."],
+    ["a full postcode", "It is CH41 6AA."],
+    ["a date of birth", "He was born on 3 May 2009."],
+    ["a phone number", "Call 0151 496 0123."],
+    ["an e-mail address", "Write to ann12@example.org."],
+    ["a person's name beside a code such as Child A", "Child 4 knew Karen Whitlock."],
+  ])("are no loose numbers and no abbreviations besides: %s", (what, text) => {
+    expect(errorsOf({ [numbersMd]: chapter(text) })).toMatch(
+      new RegExp(`^[^\\n]+numbers\\.md:5:\\d+ {2}"[^"]{3}…" looks like ${what}\\.[^\\n]+$`),
+    );
+  });
+
+  it("are none either where the text is accepted, on a page and in a dataset", () => {
+    const keys = 'accepted-private: [{text: CH41 6AA, reason: "The council\'s offices."}]\n';
+    expect(
+      errorsOf({
+        [numbersMd]: chapter("Write to CH41 6AA.", keys),
+        [planYaml]: `title: Plan\nkind: records\ncounts: none\n${keys}columns:\n  - {name: where, label: Where}\nrows:\n  - {where: "The offices, CH41 6AA"}\n`,
+      }),
+    ).toBe("");
+  });
+});
+
 describe("half and most", () => {
   it("are no loose numbers where they agree with a bound share", () => {
     expect(

@@ -9,8 +9,9 @@ import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
 import { formWords } from "./form-words.ts";
 import { type LooseNumber, looseNumberFinder } from "./loose-numbers.ts";
-import { privateTexts } from "./private-text.ts";
+import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
 import { overlaps, type ProseText } from "./prose-text.ts";
+import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
 /**
@@ -41,13 +42,26 @@ export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: Pr
   const noNames = wordsOf(loaded);
   const problems = files.flatMap(({ yaml, isDraft, numbers, privates }) => {
     const all = texts.get(yaml.file) ?? [];
+    const source = loaded.texts.get(yaml.file) ?? "";
+    const spans = privateTexts(yaml.file, source, noNames, privates);
+    const isPrivate = insideOf(spans, source);
     return [
       ...all.flatMap((text) => {
         const { problems, judged } = checkClaims(text, book);
         const loose = text.isSupplied
           ? []
-          : find(text).filter((number) => !overlaps(number, judged) && !numbers.covers(text.words, number));
-        return [...problems, ...loose.map((number) => looseNumberProblem(number, text, isDraft, offers))];
+          : find(text).filter(
+              (number) =>
+                !overlaps(number, judged) && !isPrivate(text, number) && !numbers.covers(text.words, number),
+            );
+        const references = text.isSupplied
+          ? []
+          : typedReferences(text).filter((reference) => !numbers.covers(text.words, reference));
+        const typed = [
+          ...loose.map((number) => looseNumberProblem(number, text, offers)),
+          ...references.map((reference) => typedReferenceProblem(reference, text)),
+        ];
+        return [...problems, ...typed.map((problem) => (isDraft ? asWarning(problem) : problem))];
       }),
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")
@@ -56,8 +70,9 @@ export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: Pr
             all,
             new Set([...explained, ...formWords(loaded, yaml.file)]),
             yaml.file.startsWith("content/posters/"),
+            isPrivate,
           )),
-      ...privateTexts(yaml.file, loaded.texts.get(yaml.file) ?? "", noNames, privates),
+      ...privateProblems(yaml.file, source, spans),
     ];
   });
   const unused = new Set(files.flatMap(({ numbers, privates }) => [numbers, privates]));
@@ -67,19 +82,21 @@ export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: Pr
 function looseNumberProblem(
   { typed, printed, start }: LooseNumber,
   { words, year, placeAt }: ProseText,
-  isDraft: boolean,
   offersOf: ReturnType<typeof offerFinder>,
 ): Problem {
   const offers = printed === null ? [] : offersOf(printed, year, words);
   const names = offers.map(({ expression }) => expression);
-  const problem = problemAt(
+  return problemAt(
     placeAt(start),
     `the number "${typed}" is typed and bound to no figure`,
     offers.length > 0
       ? `"${typed}" is ${names.join(" or ")}; write ${names.map((name) => `{{ ${name} }}`).join(" or ")}`
       : "Enter it in data/ and write {{ its-name }}, or accept it under accepted-numbers with the reason",
   );
-  return isDraft ? { ...problem, severity: "warning" } : problem;
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: "warning" };
 }
 
 interface ProseFile {

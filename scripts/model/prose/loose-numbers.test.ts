@@ -75,6 +75,8 @@ describe("a number that is typed into prose", () => {
     ["names", "The Graded Care Profile 2 is new.", "In Northmoor 2 were new.", ["2"]],
     ["names", "Catch22, the CSE1 form, GCP2 and COVID-19.", "Catch 22, form and 19.", ["22", "19"]],
     ["names", "The 19th birthday and appendix 2a.", "The 19 birthdays.", ["19"]],
+    ["names", "Child 4 and Sibling 2 were seen.", "Of Child A, 4 were; Family 12 cases.", ["4", "12"]],
+    ["note marks", "As one[^1] said.", "As one [1] said.", ["1"]],
     ["versions", "WCAG 2.2 and version 3.", "It has 2.2 and 3.", ["2.2", "3"]],
     [
       "bases of rates",
@@ -96,6 +98,8 @@ describe("a number that is typed into prose", () => {
     ["It is 3 percentage points and 0.5 more.", ["3 percentage points", "0.5"]],
     ["**34** of [112](http://example.org/12) deaths.", ["34", "112"]],
     ["It was 2½ times as many.", ["2½"]],
+    ["Of 1 292 people, 943 476 5918 and £12 000.", ["1 292", "943 476 5918", "£12 000"]],
+    ["In 2016 120 children, on 12 2016 visits.", ["120", "12", "2016"]],
   ])("digits always: %s", (sentence, found) => {
     expect(loose(sentence)).toEqual(found);
   });

@@ -12,8 +12,10 @@ export interface LooseNumber extends Span {
 
 const unitBehind =
   "(?:\\s?(?:%|per\\s?cent\\b)|\\spercentage\\spoints?|\\s?(?:k|m|bn)\\b|\\s(?:hundred|thousand|million|billion)\\b)";
+// "1 292" is one number, and so is what is written like an NHS number.
+const inGroups = "(?:\\d{3}[ \\u00a0]\\d{3}[ \\u00a0]\\d{4}|\\d{1,3}(?:[ \\u00a0]\\d{3})+)(?!\\d)";
 const inDigits = new RegExp(
-  `(?<![\\p{L}\\d_]|\\p{L}-|\\d[.,:/])(?:£\\s?)?(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?[½⅓¼¾⅔]?|[½⅓¼¾⅔])${unitBehind}?`,
+  `(?<![\\p{L}\\d_]|\\p{L}-|\\d[.,:/])(?:£\\s?)?(?:${inGroups}|\\d+(?:,\\d{3})*(?:\\.\\d+)?[½⅓¼¾⅔]?|[½⅓¼¾⅔])${unitBehind}?`,
   "gu",
 );
 
@@ -72,7 +74,11 @@ function printedAs(typed: string): string | null {
   const points = /\s(percentage\spoints?)$/i;
   const [, unit] = points.exec(typed) ?? [];
   const behind = unit ? ` ${unit}` : percent.test(typed) ? "%" : "";
-  const number = typed.replace(points, "").replace(percent, "").replace(/£\s/, "£");
+  const number = typed
+    .replace(points, "")
+    .replace(percent, "")
+    .replace(/£\s/, "£")
+    .replace(/(?<=\d)[ \u00a0](?=\d)/g, "");
   if (/^£?[\d,.]+$/.test(number)) return grouped(number) + behind;
   if (/^£?\d/.test(number) || /\b(?:in|out of)\b/i.test(number)) return null;
   return grouped(String(valueOfNumberWords(number))) + behind;

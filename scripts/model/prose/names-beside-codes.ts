@@ -1,8 +1,12 @@
 import type { Span } from "./prose-text.ts";
 
-/** "Child A", "Child 4", "Sibling B": a code that stands for a person in a case review. */
-const code =
-  /\b(?:Child|Children|Baby|Infant|Sibling|Brother|Sister|Mother|Father|Parent|Adult|Carer|Grandmother|Grandfather|Family|Young Person|YP|Person|Subject|Boy|Girl|Male|Female)\s(?:[A-Z]{1,2}|\d{1,2})\b(?![\w&%]|[’']s [A-Z]\w+ \d)/g;
+/** Words before a letter or a number that stand for a person in a case review: "Child A", "Sibling 2". */
+export const codeWords =
+  "Child|Children|Baby|Infant|Sibling|Brother|Sister|Mother|Father|Parent|Adult|Carer|Grandmother|Grandfather|Family|Young Person|YP|Person|Subject|Boy|Girl|Male|Female";
+const code = new RegExp(
+  `\\b(?:${codeWords})\\s(?:[A-Z]{1,2}|\\d{1,2})\\b(?![\\w&%]|[’']s [A-Z]\\w+ \\d)`,
+  "g",
+);
 
 /** Words of the field, of offices and of the calendar, which begin with a capital and are no one's name. */
 const noName = new Set(

@@ -3,16 +3,20 @@ import { parseYaml, type YamlSource } from "../load/yaml.ts";
 import { formatProblems } from "../problem.ts";
 import { type Accepted, acceptedTexts } from "./accepted.ts";
 import { isNhsNumber } from "./private-patterns.ts";
-import { privateTexts } from "./private-text.ts";
+import { privateProblems, privateTexts } from "./private-text.ts";
 
 const known = new Set("Northern Police Graded Care Profile Northshire".split(" "));
 const found = (text: string, file = "content/pages/about.md", accepted: Accepted[] = []) =>
   formatProblems(
-    privateTexts(
+    privateProblems(
       file,
       text,
-      known,
-      acceptedTexts(accepted, parseYaml(file, "") as YamlSource, "accepted-private"),
+      privateTexts(
+        file,
+        text,
+        known,
+        acceptedTexts(accepted, parseYaml(file, "") as YamlSource, "accepted-private"),
+      ),
     ),
   );
 

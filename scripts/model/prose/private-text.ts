@@ -2,14 +2,20 @@ import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { AcceptedTexts } from "./accepted.ts";
 import { namesBesideCodes } from "./names-beside-codes.ts";
 import { privatePatterns } from "./private-patterns.ts";
-import { overlaps, type Span } from "./prose-text.ts";
+import { overlaps, type ProseText, type Span } from "./prose-text.ts";
+
+/** What must not be published, and where it stands in its file. */
+export interface PrivateSpan extends Span {
+  /** With its article, for messages. */
+  what: string;
+  /** Whether the editor has accepted it with a reason. */
+  isAccepted: boolean;
+}
 
 /**
  * Finds what must not be published in the text of a whole file, comments and front matter
  * included: NHS and National Insurance numbers, dates of birth, full postcodes, phone numbers and
  * e-mail addresses outside contacts, and names beside codes such as "Child A".
- *
- * Logs are read by more people than the folder: messages show the first three characters only.
  *
  * @param known words that are no one's name: of agencies, of the glossary, of the board
  */
@@ -18,7 +24,7 @@ export function privateTexts(
   text: string,
   known: Set<string>,
   accepted: AcceptedTexts,
-): Problem[] {
+): PrivateSpan[] {
   const open = withoutContacts(file, withoutAcceptances(withoutFigures(text)));
   const found: (Span & { what: string })[] = [];
   for (const { what, pattern, confirm } of privatePatterns)
@@ -29,15 +35,32 @@ export function privateTexts(
   for (const span of namesBesideCodes(open, known))
     if (!overlaps(span, found))
       found.push({ ...span, what: "a person's name beside a code such as Child A" });
-  return found
-    .filter((span) => !accepted.covers(open, span))
+  return found.map((span) => ({ ...span, isAccepted: accepted.covers(open, span) }));
+}
+
+/** Logs are read by more people than the folder: messages show the first three characters only. */
+export function privateProblems(file: string, text: string, spans: PrivateSpan[]): Problem[] {
+  return spans
+    .filter(({ isAccepted }) => !isAccepted)
     .map(({ start, what }) =>
       problemAt(
         placeIn(file, text, start),
-        `"${open.slice(start, start + 3)}…" looks like ${what}`,
+        `"${text.slice(start, start + 3)}…" looks like ${what}`,
         remedyFor(what),
       ),
     );
+}
+
+/** Whether words stand inside a private text: its digits are no statistic, and its capitals no abbreviation. */
+export function insideOf(spans: PrivateSpan[], source: string): (text: ProseText, span: Span) => boolean {
+  const lines = source.split("\n");
+  const offsetOf = ({ line, column }: Place) =>
+    lines.slice(0, line - 1).reduce((offset, before) => offset + before.length + 1, column - 1);
+  return ({ placeAt }, { start, end }) => {
+    if (spans.length === 0) return false;
+    const from = offsetOf(placeAt(start));
+    return overlaps({ start: from, end: from + end - start }, spans);
+  };
 }
 
 function remedyFor(what: string): string {

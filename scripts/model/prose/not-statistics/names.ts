@@ -1,3 +1,4 @@
+import { codeWords } from "../names-beside-codes.ts";
 import { isNoShare, type Rule } from "./rule.ts";
 
 const noName =
@@ -14,6 +15,12 @@ export function nameRules(): Rule[] {
         `\\b(?:(?!(?:${noName})\\b)\\p{Lu}[\\p{L}’'-]+\\s){2,}\\d\\b(?!\\s(?:of|were|was|had|have|are|did)\\b)${isNoShare}`,
         "gu",
       ),
+    },
+    // "Child 4" in a case review.
+    {
+      name: "names",
+      counts: "each",
+      pattern: new RegExp(`\\b(?:${codeWords})\\s\\d{1,2}\\b(?!,\\d)${isNoShare}`, "g"),
     },
     { name: "names", pattern: /\b\d{1,3}(?:st|nd|rd|th)\b|\b\d{1,3}[a-eA-E]\b|\b\d[Dd]\b/g },
     // "WCAG 2.2": an abbreviation and its version.

@@ -36,6 +36,8 @@ export function referenceRules(): Rule[] {
     { name: "law and sections", pattern: /(?<![\w'’])ss?\.?\s?\d{1,3}[A-Z]?(?:\(\w{1,4}\))*/g },
     ...numbered("pages, chapters, tables", place),
     { name: "pages, chapters, tables", pattern: /\bpp?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b/g },
+    // A mark without its note is told by itself.
+    { name: "note marks", pattern: /\[\^[^\]\s]+\]/g },
     ...numbered("list and heading numbers", item),
     { name: "list and heading numbers", pattern: /^\d{1,2}[.)]\s|(?<=\s)\d{1,2}\)(?=\s)/g },
     ...numbered("levels, grades, phases, stages", level),

@@ -1,0 +1,53 @@
+import { type Problem, problemAt } from "../problem.ts";
+import type { ProseText, Span } from "./prose-text.ts";
+
+/** A page, table or chapter of the report itself that is named by a number somebody typed. */
+export interface TypedReference extends Span {
+  /** As typed: "page 27". */
+  typed: string;
+  /** What to write in its place: "[](chart:its-name)". */
+  instead: string;
+}
+
+const number = "\\d{1,3}[a-zA-Z]?(?:\\.\\d+)*";
+const several = `${number}(?:(?:\\s?[-–]\\s?|\\sto\\s|,\\s|\\sand\\s)${number})*`;
+const written = new RegExp(
+  `\\b(?<kind>pages?|chapters?|tables?|charts?|figures?|appendix|appendices)\\s${several}(?![\\w%]|,\\d)|\\bpp?\\.\\s?${several}(?![\\w%])`,
+  "gi",
+);
+
+// "Working Together to Safeguard Children 2015, chapter 2", "the “Review”, page 3": another document's.
+const titleBefore = /(?:\b(?:19|20)\d\d(?:[/-]\d\d)?|[”"’')])[,:;]?\s\(?$/;
+const documentBehind = /^,?\s(?:of|in|from)\s(?!this\b|our\b|the (?:annual )?report\b)/i;
+
+/**
+ * Finds references whose number is typed. Pages move, and charts and tables are numbered in the order
+ * in which they are met: a typed number is right until somebody adds a chapter. The pages of another
+ * document may be named: its title stands before the reference, or "of" and its name behind it.
+ */
+export function typedReferences({ words, figures }: ProseText): TypedReference[] {
+  return [...words.matchAll(written)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (titleBefore.test(words.slice(0, start)) || documentBehind.test(words.slice(end))) return [];
+    // "table 2" whose 2 is a figure's value.
+    if (figures.some((figure) => figure.start < end && figure.end > start)) return [];
+    return [{ start, end, typed: match[0], instead: insteadOf(match.groups?.kind ?? "page") }];
+  });
+}
+
+export function typedReferenceProblem({ typed, instead, start }: TypedReference, text: ProseText): Problem {
+  return problemAt(
+    text.placeAt(start),
+    `"${typed}" is a typed reference, and its number changes with the text`,
+    `Write ${instead}, which prints the true number; or accept it under accepted-numbers with the reason`,
+  );
+}
+
+function insteadOf(kind: string): string {
+  if (/^table/i.test(kind)) return "[](table:its-name)";
+  if (/^(?:chart|figure)/i.test(kind)) return "[](chart:its-name)";
+  return /^page/i.test(kind)
+    ? "[](chapter:its-name), [](chart:its-name) or [](table:its-name)"
+    : "[](chapter:its-name)";
+}
