@@ -126,6 +126,89 @@ describe("a slip that would be printed", () => {
     );
   });
 
+  it("is a pair of braces without its beginning, and a third brace", () => {
+    expect(inChapter("There were { children-looked-after }} children.")).toBe(
+      `${numbersMd}:5:36  the braces "}}" close nothing. Write {{ before the name of the figure.`,
+    );
+    expect(inChapter("There were {{{ children-looked-after }}} children.")).toBe(
+      `${numbersMd}:5:12  three braces are one too many. Write two on each side.`,
+    );
+  });
+
+  it("is a misspelt figure between single braces, and a figure between other brackets", () => {
+    expect(inChapter("There were { children-looked-afetr } children.")).toBe(
+      `${numbersMd}:5:12  "{ children-looked-afetr }" stands between single braces, and is the name of no figure. Write two braces on each side. Did you mean "children-looked-after"?`,
+    );
+    expect(inChapter("There were { foster-carers-seen } carers.")).toBe(
+      `${numbersMd}:5:12  "{ foster-carers-seen }" stands between single braces, and is the name of no figure. Write two braces on each side, and the name of a figure.`,
+    );
+    expect(inChapter("There were [[ children-looked-after ]].")).toBe(
+      `${numbersMd}:5:12  the figure "[[ children-looked-after ]]" stands between square brackets. Write two braces on each side.`,
+    );
+    expect(inChapter("There were ((children-looked-after.previous)).")).toBe(
+      `${numbersMd}:5:12  the figure "((children-looked-after.previous))" stands between round brackets. Write two braces on each side.`,
+    );
+    expect(inChapter("A (well (known)) list [[one]], {other}.")).toBe("");
+  });
+
+  it("is HTML", () => {
+    expect(inChapter("A <b>bold</b> word<br/>, `<b>` and <x>.")).toBe(
+      [
+        `${numbersMd}:5:3  <b> is HTML, which would be printed as it stands. Write Markdown, such as **bold**, or take it out.`,
+        `${numbersMd}:5:19  <br/> is HTML, which would be printed as it stands. Write Markdown, such as **bold**, or take it out.`,
+      ].join("\n"),
+    );
+  });
+
+  it.each([
+    ["[](chaper:money)", '5:2  "chaper:" is no kind of thing to refer to. Did you mean "chapter"?'],
+    [
+      "[](money.md)",
+      '5:2  the link to "money.md" leads to no page of the site. Write a reference, such as [](chapter:money), or a whole web address.',
+    ],
+    [
+      "[x](www.example.org)",
+      '5:3  the link to "www.example.org" leads to no page of the site. Write https://www.example.org.',
+    ],
+    [
+      "[](https://example.org)",
+      '5:2  the link to "https://example.org" has no words. Write them between the square brackets.',
+    ],
+    [
+      "[](chapter: money)",
+      '5:1  the link "[](chapter: money)" cannot be read. Write it without spaces: [](chapter:money).',
+    ],
+    [
+      "[it](chapter money)",
+      '5:1  the link "[it](chapter money)" cannot be read. Write it without spaces: [it](chapter:money).',
+    ],
+    [
+      "[it] (chapter:money)",
+      '5:1  the link "[it] (chapter:money)" cannot be read. Write it without spaces: [it](chapter:money).',
+    ],
+    [
+      "(it)[chapter:money]",
+      '5:1  the brackets of the link "(it)[chapter:money]" are the wrong way round. Write [it](chapter:money).',
+    ],
+  ])("is a link that leads nowhere: %s", (text, message) => {
+    expect(inChapter(text)).toBe(`${numbersMd}:${message}`);
+  });
+
+  it("is no link that leads somewhere, and no brackets of a sentence", () => {
+    expect(
+      inChapter(
+        "[x](https://example.org), [](chapter:money), a [sic] (note) and (this) [that], [call](tel:999).",
+      ),
+    ).toBe("");
+  });
+
+  it("is a block with more colons at its beginning than at its end", () => {
+    expect(inChapter("::::: note\nText.\n:::")).toBe(
+      `${numbersMd}:5:1  the line "::::: note" has 5 colons, and no line below ends it with as many. Write three: ::: note.`,
+    );
+    expect(inChapter(":::: note\n::: findings\nText.\n:::\n::::")).toBe("");
+  });
+
   it("is a heading without its space", () => {
     expect(inChapter("##Big\n\nText\n\n```\n##Code\n```")).toBe(
       `${numbersMd}:5:1  "##Big" has no space behind its #, and is no heading. Write ## Big.`,

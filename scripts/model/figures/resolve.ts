@@ -116,6 +116,7 @@ function findFigure(
   book: ProtectedBook,
 ): { figure: ProtectedFigure; part: string | null } | Unresolved {
   if (path === "") return wrong("the braces name no figure", "Write the name of a figure between them");
+  if (path.startsWith("{")) return wrong("three braces are one too many", "Write two on each side");
   const whole = book.get(path);
   if (whole) return { figure: whole, part: null };
   const dot = path.lastIndexOf(".");

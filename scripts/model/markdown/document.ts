@@ -7,9 +7,9 @@ import { type ProseText, proseText } from "../prose/prose-text.ts";
 import { figuresIn } from "../provenance/figures-in.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
 import { figureWords } from "./figure-words.ts";
-import { looseBraces } from "./loose-braces.ts";
 import { mendMarks } from "./mend-marks.ts";
 import { type MarkdownEnvironment, parseInlineMarkdown, parseMarkdown, plainText } from "./parser.ts";
+import { slipsInText } from "./slips-in-text.ts";
 import { slugOf, uniqueIds } from "./slug.ts";
 
 /** The panels, which hold the Markdown between their marks. */
@@ -77,15 +77,11 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
   );
-  const isFigure = (expression: string) => {
-    const resolved = resolveFigure(expression, context);
-    return "text" in resolved || resolved.unknownName === null;
-  };
   for (const token of tokens)
     if (token.type === "inline" && token.children) {
       const placeOfText = placeOfWords(token.map?.[0] ?? 0, lines, placeOf);
       context.texts.push({ tokens: token.children, year: context.year, placeOf: placeOfText });
-      for (const { typed, what, todo } of looseBraces(token.children, isFigure))
+      for (const { typed, what, todo } of slipsInText(token.children, context))
         context.problems.push(problemAt(placeOfText(typed), what, todo));
     }
   context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
@@ -143,7 +139,7 @@ function blocksOf(
         problemAt(
           place,
           `the block "::: ${name}" has no end`,
-          "Write ::: on a line of its own where it ends",
+          `Write ${token.markup} on a line of its own where it ends`,
         ),
       );
     if (panels.has(name)) {

@@ -1,20 +1,18 @@
 import type Token from "markdown-it/lib/token.mjs";
+import type { Unresolved } from "../figures/resolve.ts";
+import type { TextSlip } from "./text-slip.ts";
 
-/** A slip in braces, which would be printed as it stands. */
-export interface LooseBrace {
-  /** As it is typed, to find its place. */
-  typed: string;
-  what: string;
-  todo: string;
-}
+const otherBrackets = /(?<!\[)\[\[\s*([\w.@-]+)\s*\]\](?!\])|(?<!\()\(\(\s*([\w.@-]+)\s*\)\)(?!\))/g;
+const single = /(?<!\{)\{\s*([^{}\s][^{}]*?)\s*\}(?!\})/g;
 
 /**
  * Finds braces that were meant for a figure and that the parser has left as text: `{{` without its
- * end, and a known figure between single braces. Code is left alone.
+ * end, `}}` without its beginning, and a figure, or what is nearly one, between single braces or
+ * other brackets. Code is left alone.
  *
- * @param isFigure whether the words between single braces name a figure of the board
+ * @param resolve what is wrong with a figure; null for one of the board
  */
-export function looseBraces(inline: Token[], isFigure: (expression: string) => boolean): LooseBrace[] {
+export function looseBraces(inline: Token[], resolve: (expression: string) => Unresolved | null): TextSlip[] {
   return inline
     .filter(({ type }) => type === "text")
     .flatMap(({ content }) => [
@@ -23,12 +21,37 @@ export function looseBraces(inline: Token[], isFigure: (expression: string) => b
         what: 'the braces "{{" are not closed',
         todo: "Write }} behind the name of the figure",
       })),
-      ...[...content.matchAll(/(?<!\{)\{\s*([^{}\s][^{}]*?)\s*\}(?!\})/g)]
-        .filter(([, expression = ""]) => isFigure(expression))
-        .map(([typed]) => ({
-          typed,
-          what: `the figure "${typed}" stands between single braces`,
-          todo: "Write two braces on each side",
-        })),
+      ...[...content.replaceAll("{{", "  ").matchAll(/\}\}/g)].map(() => ({
+        typed: "}}",
+        what: 'the braces "}}" close nothing',
+        todo: "Write {{ before the name of the figure",
+      })),
+      ...[...content.matchAll(single)].flatMap(([typed, expression = ""]) =>
+        meant(typed, expression, "between single braces", resolve),
+      ),
+      ...[...content.matchAll(otherBrackets)].flatMap(([typed, square, round = ""]) =>
+        meant(typed, square ?? round, `between ${square ? "square" : "round"} brackets`, resolve),
+      ),
     ]);
+}
+
+// What is no figure and near none is a word in braces.
+function meant(
+  typed: string,
+  expression: string,
+  where: string,
+  resolve: (expression: string) => Unresolved | null,
+): TextSlip[] {
+  const wrong = resolve(expression);
+  if (wrong === null || wrong.unknownName === null)
+    return [{ typed, what: `the figure "${typed}" stands ${where}`, todo: "Write two braces on each side" }];
+  const isNear = wrong.todo.endsWith("?");
+  if (!isNear && !/^[a-z0-9]+(?:-[a-z0-9]+)+(?:[.@][a-z0-9.-]+)?$/.test(expression)) return [];
+  return [
+    {
+      typed,
+      what: `"${typed}" stands ${where}, and is the name of no figure`,
+      todo: `Write two braces on each side${isNear ? `. ${wrong.todo}` : ", and the name of a figure"}`,
+    },
+  ];
 }

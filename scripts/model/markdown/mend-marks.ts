@@ -7,8 +7,9 @@ export interface MarkSlip {
 }
 
 /**
- * Reads `:: name` as `::: name` and `##Heading` as `## Heading`, and says so: the rest of the text
- * is then checked as it was meant, and one slip gives one message. Code stays as it is.
+ * Reads `:: name`, and `:::: name` without its end, as `::: name`, and `##Heading` as `## Heading`,
+ * and says so: the rest of the text is then checked as it was meant, and one slip gives one message.
+ * Code stays as it is.
  */
 export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } {
   const slips: MarkSlip[] = [];
@@ -20,13 +21,16 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
       return line;
     }
     if (fence !== null || /^(?: {4}|\t)/.test(line)) return line;
-    const [, colonIndent, block] = /^(\s*)::(?!:)\s*(.*)$/.exec(line) ?? [];
-    if (colonIndent !== undefined && block !== undefined) {
+    const [, colonIndent, colons = "", block = ""] = /^(\s*)(::|:{4,})(?!:)\s*(.*)$/.exec(line) ?? [];
+    if (colonIndent !== undefined && (colons === "::" || neverEnds(colons, block, lines.slice(index + 1)))) {
       const meant = `::: ${block}`.trimEnd();
       slips.push({
         line: index + 1,
         column: colonIndent.length + 1,
-        what: `the line "${line.trim()}" begins with two colons`,
+        what:
+          colons === "::"
+            ? `the line "${line.trim()}" begins with two colons`
+            : `the line "${line.trim()}" has ${colons.length} colons, and no line below ends it with as many`,
         todo: `Write three: ${meant}`,
       });
       return `${colonIndent}${meant}`;
@@ -44,4 +48,11 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
     return line;
   });
   return { text: mended.join("\n"), slips };
+}
+
+// A block around a block has more colons, at its beginning and at its end.
+function neverEnds(colons: string, block: string, below: string[]): boolean {
+  return (
+    block !== "" && !below.some((line) => line.trim().length >= colons.length && /^\s*:+\s*$/.test(line))
+  );
 }

@@ -4,8 +4,8 @@ import type { Problem } from "../problem.ts";
 import { problemAt } from "../problem.ts";
 import type { RichText } from "../report.ts";
 import { figureWords } from "./figure-words.ts";
-import { looseBraces } from "./loose-braces.ts";
 import { parseInlineMarkdown, plainText } from "./parser.ts";
+import { slipsInText } from "./slips-in-text.ts";
 
 /** Fills in the figures of the texts of one YAML file, and collects what is wrong with them. */
 export type RichTextReader = (text: string, path: PropertyKey[]) => RichText;
@@ -70,11 +70,7 @@ export function richTextReader(
         return { text: "", meta: null };
       },
     });
-    const isFigure = (expression: string) => {
-      const resolved = resolveFigure(expression, context);
-      return "text" in resolved || resolved.unknownName === null;
-    };
-    for (const { typed, what, todo } of looseBraces(tokens, isFigure))
+    for (const { typed, what, todo } of slipsInText(tokens, context))
       problems.push(problemAt(yaml.placeOfText(path, typed), what, todo));
     context.texts.push({ tokens, year: context.year, placeOf: (words) => yaml.placeOfText(path, words) });
     // Read when it is used: references are filled in later.

@@ -1,0 +1,7 @@
+/** A slip of the pen that the parser has left as text, and that would be printed as it stands. */
+export interface TextSlip {
+  /** As it is typed, to find its place. */
+  typed: string;
+  what: string;
+  todo: string;
+}
