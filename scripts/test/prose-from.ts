@@ -12,42 +12,47 @@ type Shown = number | "suppressed";
 
 /** A book of figures as protect leaves it: name, unit, values by period, and its whole. */
 export function bookOf(
-  figures: Record<string, { unit: string; values: Record<string, Shown>; of?: string; title?: string }>,
+  figures: Record<
+    string,
+    { unit: string; values: Record<string, Shown>; of?: string; population?: string; title?: string }
+  >,
 ): ProtectedBook {
   return new Map(
-    Object.entries(figures).map(([name, { unit, values, of, title }]): [string, ProtectedFigure] => [
-      name,
-      {
+    Object.entries(figures).map(
+      ([name, { unit, values, of, population, title }]): [string, ProtectedFigure] => [
         name,
-        title: title ?? name,
-        unit: parseUnit(unit),
-        counts: "children",
-        notDisclosive: null,
-        decimals: 0,
-        shareDecimals: 0,
-        whole: of ?? null,
-        population: null,
-        dataset: { year: "2016-17", name: "test" },
-        source: "",
-        entries: Object.entries(values).map(([key, value]) => ({
-          period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,
-          value: derivedFromProtected(
-            value === "suppressed"
-              ? { state: "suppressed" }
-              : {
-                  state: "number",
-                  amount: fractionOfNumber(value),
-                  qualifier: null,
-                  provisional: false,
-                  revised: null,
-                },
-          ),
-          place: { file: "data/2016-17/test.yaml", line: 1, column: 1 },
-          year: "2016-17",
-          stated: {},
-        })),
-      } as ProtectedFigure,
-    ]),
+        {
+          name,
+          title: title ?? name,
+          unit: parseUnit(unit),
+          counts: "children",
+          notDisclosive: null,
+          decimals: 0,
+          shareDecimals: 0,
+          whole: of ?? null,
+          population: population ?? null,
+          dataset: { year: "2016-17", name: "test" },
+          source: "",
+          entries: Object.entries(values).map(([key, value]) => ({
+            period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,
+            value: derivedFromProtected(
+              value === "suppressed"
+                ? { state: "suppressed" }
+                : {
+                    state: "number",
+                    amount: fractionOfNumber(value),
+                    qualifier: null,
+                    provisional: false,
+                    revised: null,
+                  },
+            ),
+            place: { file: "data/2016-17/test.yaml", line: 1, column: 1 },
+            year: "2016-17",
+            stated: {},
+          })),
+        } as ProtectedFigure,
+      ],
+    ),
   );
 }
 

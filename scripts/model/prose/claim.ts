@@ -9,6 +9,6 @@ export type Claim =
 export interface ClaimPattern {
   pattern: RegExp;
   /** The parts that the figure may have; others are not judged. */
-  parts: ("value" | "share" | "change" | "difference" | "previous")[];
+  parts: ("value" | "share" | "rate" | "change" | "difference" | "previous")[];
   claim: (match: RegExpMatchArray) => Claim;
 }

@@ -1,6 +1,6 @@
 import type { Claim, ClaimPattern } from "./claim.ts";
 import { figureSign } from "./clauses.ts";
-import { about, adverbs, movementClaims, yearBefore } from "./movement-claims.ts";
+import { about, adverbs, measures, movementClaims, yearBefore } from "./movement-claims.ts";
 
 const timesOf: [words: string, times: number][] = [
   ["doubled", 2],
@@ -19,7 +19,7 @@ export const claimPatterns: ClaimPattern[] = [
       `\\b(?<said>unchanged|stayed the same|remained the same|stayed level|remained level|no change)(?:\\s(?:at|from|on))${about}\\s(?<figure>${figureSign})`,
       "gi",
     ),
-    parts: ["value", "previous"],
+    parts: [...measures, "previous"],
     claim: () => ({ kind: "direction", direction: "stayed the same", again: false }),
   },
   {
@@ -27,7 +27,7 @@ export const claimPatterns: ClaimPattern[] = [
       `(?<figure>${figureSign})(?:,?\\s[\\w’'-]+){0,4}?,?\\s(?<said>unchanged|the same as ${yearBefore})`,
       "gi",
     ),
-    parts: ["value"],
+    parts: measures,
     claim: () => ({ kind: "direction", direction: "stayed the same", again: false }),
   },
   ...timesOf.map(
@@ -36,7 +36,7 @@ export const claimPatterns: ClaimPattern[] = [
         `\\b(?<said>(?:(?<how>more than|over|almost|nearly) )?(?:${words}))${adverbs}\\s(?:to|from)${about}\\s(?<figure>${figureSign})`,
         "gi",
       ),
-      parts: ["value", "previous"],
+      parts: [...measures, "previous"],
       claim: ({ groups }) => ({
         kind: "times",
         times,
@@ -76,7 +76,7 @@ export const claimPatterns: ClaimPattern[] = [
       `(?<figure>${figureSign})(?:,?\\s[\\w’'-]+){0,6}?,?\\s(?<said>the (?<which>lowest|highest)(?:\\s[\\w’'-]+){0,4}?\\s(?:since\\s(?:[\\p{L}\\d]+\\s){0,2}?(?<since>\\d{4}(?:[/-]\\d{2,4})?)|on record|ever))`,
       "giu",
     ),
-    parts: ["value"],
+    parts: measures,
     claim: extreme,
   },
   {
@@ -84,7 +84,7 @@ export const claimPatterns: ClaimPattern[] = [
       `\\b(?<said>the (?<which>lowest|highest)(?:\\s[\\w’'-]+){0,4}?\\s(?:since\\s(?:[\\p{L}\\d]+\\s){0,2}?(?<since>\\d{4}(?:[/-]\\d{2,4})?)|on record|ever))(?:\\s[\\w’'-]+){0,4}?\\s+(?<figure>${figureSign})`,
       "giu",
     ),
-    parts: ["value"],
+    parts: measures,
     claim: extreme,
   },
 ];

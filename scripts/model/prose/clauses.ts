@@ -17,7 +17,7 @@ const aside = `${figureSign}(?: (?:out )?of (?:the |all )?${figureSign})?`;
 
 // Words after which something else is said. "than", "since" and "to" keep a comparison together.
 const conjunctions =
-  "and|but|while|whilst|whereas|although|though|however|yet|or|because|when|whenever|(?<!looked[\\s-])after|before|as|if|unless|so|which|who|whose|where|until";
+  "and|but|while|whilst|whereas|although|though|however|yet|or|because|when|whenever|(?<!looked[\\s-])after|(?<!year\\s)before|as|if|unless|so|which|who|whose|where|until";
 
 // After a comma these still speak of the figure before it: "767, a rise of 15%", "700, the lowest since 2012/13".
 const appositions =
@@ -42,7 +42,9 @@ export function clausesOf(text: ProseText): Clause[] {
   });
   const split = words
     .replace(new RegExp(`\\((${aside})\\)`, "g"), " $1 ")
-    .replace(new RegExp(`, (${aside}),`, "g"), "  $1 ");
+    .replace(new RegExp(`, (${aside}),`, "g"), "  $1 ")
+    // "The year before, there were 668."
+    .replace(/\b((?:the year before|a year (?:earlier|before)|the previous year)),(?=\s)/gi, "$1 ");
   const clauses: Clause[] = [];
   let start = 0;
   for (const match of [...split.matchAll(ends), null]) {

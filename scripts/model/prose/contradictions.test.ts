@@ -16,6 +16,11 @@ const book = bookOf({
   all: { unit: "plans", values: { "2016-17": 90 } },
   most: { unit: "plans", values: { "2016-17": 60 }, of: "all" },
   few: { unit: "plans", values: { "2016-17": 30 }, of: "all" },
+  base: { unit: "children", values: { "2015-16": 1000, "2016-17": 2000 } },
+  // The number rose from 400 to 500, its share fell from 40% to 25%, its rate from 4,000 to 2,500.
+  less: { unit: "plans", values: { "2015-16": 400, "2016-17": 500 }, of: "base", population: "base" },
+  first: { unit: "plans", values: { "2016-17": 500 }, of: "base", population: "base" },
+  "hidden-part": { unit: "plans", values: { "2015-16": 12, "2016-17": "suppressed" }, of: "base" },
   even: { unit: "plans", values: { "2016-17": 45 }, of: "all" },
 });
 
@@ -49,6 +54,11 @@ describe("words that agree with the data", () => {
     "{{ falling }} referrals came, the lowest number since 2014/15.",
     "{{ rising }} is the highest number on record.",
     "Referrals were {{ falling.difference }} fewer than the year before.",
+    "The number rose to {{ less }}.",
+    "The share fell to {{ less.share }}.",
+    "The rate dropped sharply to {{ less.rate }} for every 10,000 children.",
+    "At {{ less.share }} it is lower than the year before.",
+    "The rate of {{ less.rate }} is the lowest on record.",
   ])("%s", (sentence) => {
     expect(problemsOf(sentence)).toBe("");
   });
@@ -58,6 +68,9 @@ describe("words that the data cannot judge", () => {
   it.each([
     ["another figure in the same clause", "Referrals fell to {{ rising }} of {{ falling }}."],
     ["no earlier value", "Visits fell to {{ new }}."],
+    ["no earlier share", "The share rose to {{ first.share }}."],
+    ["no earlier rate", "The rate fell to {{ first.rate }}."],
+    ["a share of people who may be more", "{{ less.share }} of plans were late, more than the year before."],
     ["a comparison with something else", "The number rose to {{ falling }} since 2012."],
     ["a comparison with a national average", "At {{ rising }} it fell further below the national average."],
     ["a negation", "The number did not fall to {{ rising }}."],
@@ -108,6 +121,30 @@ describe("words that disagree with the data", () => {
     [
       "Plans continued to rise to {{ turning }}.",
       '"continued to rise" disagrees with the data: the time before, turning fell from 500 (2014/15) to 400 (2015/16). Leave the word out, or rephrase the sentence.',
+    ],
+    [
+      "The share rose to {{ less.share }}.",
+      '"rose" disagrees with the data: less.share fell from 40% (2015/16) to 25% (2016/17). Mend the word, or rephrase the sentence.',
+    ],
+    [
+      "The rate went up sharply to {{ less.rate }} for every 10,000 children.",
+      '"went up sharply" disagrees with the data: less.rate fell from 4,000.0 (2015/16) to 2,500.0 (2016/17). Mend the word, or rephrase the sentence.',
+    ],
+    [
+      "The share stayed the same at {{ less.share }}.",
+      '"stayed the same" disagrees with the data: less.share fell from 40% (2015/16) to 25% (2016/17). Mend the word, or rephrase the sentence.',
+    ],
+    [
+      "The share doubled to {{ less.share }}.",
+      '"doubled" disagrees with the data: less.share is 25% after 40%, which is 0.63 times as much. Mend the word, or rephrase the sentence.',
+    ],
+    [
+      "The share of {{ less.share }} is the highest on record.",
+      '"the highest on record" disagrees with the data: less.share is 25% (2016/17), and it was 40% (2015/16). Mend the year or the word, or rephrase the sentence.',
+    ],
+    [
+      "The share fell to {{ hidden-part.share }}.",
+      '"fell" tells something of "hidden-part", and one of the values that it compares is not shown. Rephrase the sentence without it.',
     ],
     [
       "The number doubled to {{ rising }}.",

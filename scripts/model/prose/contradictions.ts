@@ -5,6 +5,8 @@ import type { Claim } from "./claim.ts";
 import { claimPatterns } from "./claims.ts";
 import { type Clause, clausesOf, figureAt } from "./clauses.ts";
 import { judgeClaim } from "./judge-claim.ts";
+import { measureOf } from "./measure.ts";
+import { checkOrder } from "./order-claims.ts";
 import type { BoundFigure, ProseText, Span } from "./prose-text.ts";
 
 /**
@@ -17,7 +19,10 @@ import type { BoundFigure, ProseText, Span } from "./prose-text.ts";
 export function checkClaims(text: ProseText, book: ProtectedBook): { problems: Problem[]; judged: Span[] } {
   const problems: Problem[] = [];
   const judged: Span[] = [];
-  for (const clause of clausesOf(text))
+  for (const clause of clausesOf(text)) {
+    const order = checkOrder(clause, text, book);
+    problems.push(...order.problems);
+    judged.push(...order.judged);
     for (const { pattern, parts, claim: claimOf } of claimPatterns)
       for (const match of clause.words.matchAll(pattern)) {
         const { figure: figureWords = "", said = "" } = match.groups ?? {};
@@ -31,9 +36,11 @@ export function checkClaims(text: ProseText, book: ProtectedBook): { problems: P
         if (!figure || !entry || comparesWithSomethingElse(claim, clause, entry.period)) continue;
         const start = clause.start + match.index + match[0].indexOf(said);
         judged.push({ start, end: start + said.length });
-        const wrong = judgeClaim(claim, { figure, entry, words: said }, book);
+        const measure = measureOf(meta.part);
+        const wrong = judgeClaim(claim, { figure, entry, measure, words: said }, book);
         if (wrong) problems.push(problemAt(text.placeAt(start), ...wrong));
       }
+  }
   return { problems, judged };
 }
 

@@ -1,16 +1,23 @@
 import type { Claim, ClaimPattern } from "./claim.ts";
 import { figureSign } from "./clauses.ts";
 
-const up = {
+interface Movement {
+  verb: string;
+  noun: string;
+  base: string;
+}
+
+const up: Movement = {
   verb: "rose|rises|risen|increased|increases|grew|grown|went up|gone up|goes up|climbed|jumped|rising|increasing|growing|going up",
   noun: "rise|increase|growth|jump",
   base: "rise|increase|grow|go up|climb",
 };
-const down = {
+const down: Movement = {
   verb: "fell|falls|fallen|decreased|decreases|dropped|drops|declined|reduced|went down|gone down|goes down|shrank|shrunk|falling|decreasing|dropping|going down",
   noun: "fall|drop|decrease|decline|reduction|decline",
   base: "fall|drop|decrease|decline|go down",
 };
+export const movementWords = { rose: up, fell: down };
 export const adverbs =
   "(?:\\s(?:again|further|slightly|sharply|steeply|steadily|slowly|quickly|strongly|markedly|significantly|considerably|substantially|dramatically|greatly|only|also|then|back|even|overall|once more|this year|last year|in the year|over the year|during the year|in the same year|(?:in|by|on|for) (?:\\d{1,2} )?(?:[A-Z]\\w+ )?\\d{4}(?:[/-]\\d{2,4})?))*";
 export const about =
@@ -18,8 +25,11 @@ export const about =
 export const yearBefore =
   "(?:in )?(?:last year|the (?:year before|previous year|year earlier|preceding year)|a year (?:earlier|before|ago)|the same (?:period|time|date) (?:last year|a year (?:earlier|before)))";
 
+/** "30% of children, more than last year" may speak of the children: there a share is not judged. */
+export const measures: ClaimPattern["parts"] = ["value", "share", "rate"];
+
 /** Patterns of one direction; each names the figure's sign "figure" and the words that claim "said". */
-function patternsOf(words: typeof up, direction: "rose" | "fell"): ClaimPattern[] {
+function patternsOf(words: Movement, direction: "rose" | "fell"): ClaimPattern[] {
   const claim = (match: RegExpMatchArray): Claim => ({
     kind: "direction",
     direction,
@@ -35,28 +45,33 @@ function patternsOf(words: typeof up, direction: "rose" | "fell"): ClaimPattern[
     claim,
   });
   return [
-    pattern(`${verb}\\s(?:to|at)${about}\\s${figure}`, ["value"]),
+    pattern(`${verb}\\s(?:to|at)${about}\\s${figure}`, measures),
     pattern(`${verb}\\sfrom${about}\\s${figure}`, ["previous"]),
     pattern(`${verb}(?:\\sby)?${about}\\s+${figure}`, ["change", "difference"]),
-    pattern(`${noun}\\sto${about}\\s${figure}`, ["value"]),
+    pattern(`${noun}\\sto${about}\\s${figure}`, measures),
     pattern(`${noun}\\sfrom${about}\\s${figure}`, ["previous"]),
     pattern(`${noun}(?:\\s(?:of|by))?${about}\\s+${figure}`, ["change", "difference"]),
     pattern(`${figure}\\s(?<said>(?:further |overall )?(?:${words.noun}))\\b`, ["change", "difference"]),
     pattern(
       `${figure}(?:,?\\s[\\w’'-]+){0,6}?,?\\s(?<said>(?:a|an) (?:further )?(?:${words.noun}) (?:on|from|over|compared with) ${yearBefore})`,
-      ["value"],
+      measures,
     ),
-    pattern(`${figure},?\\s(?<said>${direction === "rose" ? "up" : "down"}) (?:on|from) ${yearBefore}`, [
-      "value",
-    ]),
+    pattern(
+      `${figure},?\\s(?<said>${direction === "rose" ? "up" : "down"}) (?:on|from) ${yearBefore}`,
+      measures,
+    ),
     pattern(`\\b(?<said>${direction === "rose" ? "up" : "down"}) (?:by )?${figure}`, [
       "change",
       "difference",
     ]),
     pattern(`\\b(?<said>${direction === "rose" ? "up" : "down"}) from ${figure}`, ["previous"]),
     pattern(
-      `${figure}(?:,?\\s[\\w’'-]+){0,6}?,?\\s(?<said>${direction === "rose" ? "higher|more|greater" : "lower|fewer|less"}) than ${yearBefore}`,
+      `${figure}(?:,?\\s[\\w’'-]+){0,6}?,?\\s(?<said>${direction === "rose" ? "more|greater" : "fewer|less"}) than ${yearBefore}`,
       ["value", "difference", "change"],
+    ),
+    pattern(
+      `${figure}(?:,?\\s[\\w’'-]+){0,6}?,?\\s(?<said>${direction === "rose" ? "higher" : "lower"}) than ${yearBefore}`,
+      [...measures, "difference", "change"],
     ),
   ];
 }

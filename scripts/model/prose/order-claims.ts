@@ -1,0 +1,146 @@
+import { type ProtectedEntry, previousEntry } from "../derive/parts.ts";
+import { lastDay, periodInWords, reportingYear } from "../derive/period.ts";
+import type { Part } from "../figures/resolve.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import { type Clause, figureAt } from "./clauses.ts";
+import { directionOf, hidden, movement } from "./judge-claim.ts";
+import { entryPrinted, isHidden, type Measure, measured, measureOf, nameOf } from "./measure.ts";
+import { besideYear, besideYearBefore, fromTo } from "./order-patterns.ts";
+import type { ProseText, Span } from "./prose-text.ts";
+
+/** A value of a figure as a sentence prints it. */
+interface Bound {
+  figure: ProtectedFigure;
+  entry: ProtectedEntry;
+  part: Part;
+  measure: Measure;
+}
+
+/**
+ * Finds two values of a figure that stand the wrong way round ("rose from 767 to 668"), and a value
+ * beside words for another period ("the year before there were 767"). See docs/numbers-in-prose.md.
+ */
+export function checkOrder(
+  clause: Clause,
+  text: ProseText,
+  book: ProtectedBook,
+): { problems: Problem[]; judged: Span[] } {
+  const problems: Problem[] = [];
+  const judged: Span[] = [];
+  const boundAt = (match: RegExpMatchArray, group: string): Bound | null => {
+    const words = match.groups?.[group] ?? "";
+    const meta = figureAt(clause, (match.index ?? 0) + match[0].indexOf(words))?.meta;
+    const figure = words === "" || !meta ? undefined : book.get(meta.figure);
+    const own = figure?.entries.find(({ period }) => period.key === meta?.period);
+    const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
+    return figure && entry && meta ? { figure, entry, part: meta.part, measure: measureOf(meta.part) } : null;
+  };
+  const say = (match: RegExpMatchArray, said: string, wrong: [string, string] | null) => {
+    const start = clause.start + (match.index ?? 0) + match[0].indexOf(said);
+    judged.push({ start, end: start + said.length });
+    if (wrong) problems.push(problemAt(text.placeAt(start), ...wrong));
+  };
+
+  for (const { direction, pattern, behind } of fromTo)
+    for (const match of [...clause.words.matchAll(pattern), ...clause.words.matchAll(behind)]) {
+      const [from, to] = [boundAt(match, "from"), boundAt(match, "to")];
+      const said = match.groups?.said ?? "";
+      if (from && to && isPair(from, to))
+        say(
+          match,
+          said,
+          laterFirst(from, to, said) ??
+            (isDenied(clause) ? null : wrongStep(from, to, direction, said, book)),
+        );
+    }
+  for (const pattern of besideYearBefore)
+    for (const match of clause.words.matchAll(pattern)) {
+      const bound = boundAt(match, "figure");
+      const said = match.groups?.said ?? "";
+      if (bound && isOfYear(bound, text.year))
+        say(match, said, [
+          `"${said}" stands beside ${inPeriod(bound)}`,
+          `Write {{ ${bound.figure.name}.previous }}, or mend the words`,
+        ]);
+    }
+  // Of values that stand the wrong way round, the years beside them are no second slip.
+  for (const match of problems.length > 0 ? [] : clause.words.matchAll(besideYear)) {
+    const bound = boundAt(match, match.groups?.figure ? "figure" : "other");
+    const said = match.groups?.said ?? match.groups?.year ?? "";
+    const year = said.replace("/", "-");
+    if (bound && printsValue(bound) && isOfOtherYear(bound.entry, year))
+      say(match, said, [
+        `"${said}" stands beside ${inPeriod(bound)}`,
+        bound.figure.entries.some(({ period }) => reportingYear(period) === year)
+          ? `Write {{ ${bound.figure.name}@${year} }}, or mend the year`
+          : "Mend the year, or enter the value of that year",
+      ]);
+  }
+  return { problems, judged };
+}
+
+function isPair(from: Bound, to: Bound): boolean {
+  return from.figure === to.figure && from.measure === to.measure && printsValue(from) && printsValue(to);
+}
+
+// The change and the period of a figure are no values of it.
+function printsValue({ part }: Bound): boolean {
+  return part === "value" || part === "previous" || part === "share" || part === "rate";
+}
+
+// "Did not rise", "would rise": the data cannot tell.
+function isDenied({ words }: Clause): boolean {
+  return /\b(?:not|never|no|without|would|could|should|may|might|will)\b|n[’']t\b/i.test(words);
+}
+
+function laterFirst(from: Bound, to: Bound, said: string): [string, string] | null {
+  return lastDay(from.entry.period) > lastDay(to.entry.period)
+    ? [
+        `"${said} from … to" names the later value first: ${inPeriod(from)}, then ${periodInWords(to.entry.period)}`,
+        "Change the two round",
+      ]
+    : null;
+}
+
+function wrongStep(
+  from: Bound,
+  to: Bound,
+  direction: "rose" | "fell",
+  said: string,
+  book: ProtectedBook,
+): [string, string] | null {
+  // What is judged against the value before is judged with the other words of the list.
+  if (from.part === "previous" || from.entry === to.entry) return null;
+  const { figure, measure } = to;
+  const then = measured(figure, from.entry, measure, book);
+  const now = measured(figure, to.entry, measure, book);
+  if (!then || !now) return null;
+  if (isHidden(then) || isHidden(now)) return hidden(said, figure);
+  const step = { earlier: from.entry, then, later: to.entry, now };
+  const actual = directionOf(step);
+  return actual === null || actual === direction
+    ? null
+    : [
+        `"${said}" disagrees with the data: ${nameOf(figure, measure)} ${movement(step)}`,
+        "Mend the word, or rephrase the sentence",
+      ];
+}
+
+function inPeriod({ figure, entry, measure }: Bound): string {
+  return `${nameOf(figure, measure)} for ${periodInWords(entry.period)}`;
+}
+
+function isOfYear(bound: Bound, year: string | null): boolean {
+  return (
+    printsValue(bound) &&
+    bound.part !== "previous" &&
+    reportingYear(bound.entry.period) === year &&
+    previousEntry(bound.figure, bound.entry) !== null
+  );
+}
+
+// An academic or a calendar year is in two financial years.
+function isOfOtherYear({ period }: ProtectedEntry, year: string): boolean {
+  return /^(?:financial-year|date|quarter|month)$/.test(period.kind) && reportingYear(period) !== year;
+}
