@@ -17,14 +17,22 @@ import type { ProseText } from "./prose/prose-text.ts";
 import type { HiddenCell } from "./protect/hidden-cell.ts";
 import { protectBoard } from "./protect/protect-board.ts";
 import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
-import { type SafeFile, safeFiles } from "./protect/safe-files.ts";
-import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
+
+rimport;
+{
+  checkContacts, newestDate, publishBoard;
+}
+from;
+("./publish/board.ts");
+
 import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { publishGlossary } from "./publish/glossary.ts";
 import { makePublisher } from "./publish/publisher.ts";
 import { sourceText } from "./publish/source-text.ts";
+import { checkYears } from "./reconcile/check-years.ts";
+import { claimRelations } from "./reconcile/claim.ts";
 import { readClaims } from "./reconcile/read-claims.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
 import { rootFindings } from "./reconcile/root-findings.ts";
@@ -95,6 +103,9 @@ function reportOf(
   const { book } = derived;
   problems.push(...refuseUnprotected(loaded, collected.figures, book, surroundings));
   const reconciled = reconcile(claims, collected.figures, book);
+  const relations = [...collected.relations, ...claimRelations(claims)];
+  const rules = disclosureRules(loaded.board.disclosure);
+  problems.push(...checkYears(collected.replaced, collected.figures, relations, book, rules));
   const stated = checkStated(collected.figures, book);
   problems.push(...protection.problems, ...derived.problems, ...reconciled.problems, ...stated.problems);
   problems.push(...rootFindings([...reconciled.findings, ...stated.findings]));

@@ -174,7 +174,7 @@ describe("a figure that cannot be worked out", () => {
         "data/2015-16/more.yaml": figures("  s: {title: S, unit: visits, values: {2015-16: 7}}\n"),
       }),
     ).toBe(
-      `${file}:6:39  "s" for 2015-16 differs from the value in data/2015-16/. Make the two agree, or write {value: …, revised: "why it changed"} for the part that changed.`,
+      `${file}:6:39  "s" for 2015-16 is 6 here, and 7 in data/2015-16/more.yaml:5. Make the two agree, or write {value: …, revised: "why it changed"} for the part that changed.`,
     );
   });
 

@@ -12,6 +12,7 @@ import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import { noRecord, type ProtectedRecord, withWorkedOut } from "../protect/protected-record.ts";
+import type { Replaced } from "../reconcile/check-years.ts";
 import type { Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Figure } from "./figure.ts";
@@ -29,13 +30,15 @@ export interface CollectedFigures {
   relations: Relation[];
   /** Names of figures that could not be worked out: each has its problem, and is not called unknown. */
   unworked: Set<string>;
+  /** Values of an older year's folder that a newer folder gives again. */
+  replaced: Replaced[];
   problems: Problem[];
 }
 
 /**
  * Makes the figures of all datasets, with totals, balances, sums and differences.
  *
- * The same figure in two years' folders is one series, whose values agree or are marked as revised.
+ * The same figure in two years' folders is one series, with the values of the newer folder.
  *
  * @param isBroken whether a name stands in a data file that could not be read
  * @param record totals whose parts are not in the folder
@@ -50,9 +53,10 @@ export function collectFigures(
   const definitions: DerivedFigure[] = [];
   const relations: Relation[] = [];
   const problems: Problem[] = [];
+  const replaced: Replaced[] = [];
   const add = (figure: Figure) => {
     const known = figures.get(figure.name);
-    figures.set(figure.name, known ? joined(known, figure, problems) : figure);
+    figures.set(figure.name, known ? joined(known, figure, problems, replaced) : figure);
   };
   for (const dataset of [...datasets].sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))) {
     const kind = kindOf(dataset.data);
@@ -72,6 +76,7 @@ export function collectFigures(
     unworked: new Set(
       definitions.filter(isLinear).flatMap(({ figure: { name } }) => (figures.has(name) ? [] : name)),
     ),
+    replaced,
     problems: [...problems, ...linear.problems],
   };
 }
@@ -86,7 +91,7 @@ function sortEntries(figures: FigureBook): void {
     entries.sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
 }
 
-function joined(known: Figure, added: Figure, problems: Problem[]): Figure {
+function joined(known: Figure, added: Figure, problems: Problem[], replaced: Replaced[]): Figure {
   const place = placeOfFigure(added);
   if (known.dataset.year === added.dataset.year && place) {
     problems.push(
@@ -104,16 +109,13 @@ function joined(known: Figure, added: Figure, problems: Problem[]): Figure {
   for (const earlier of known.entries) {
     const same = entries.find(({ period }) => period.key === earlier.period.key);
     if (!same) entries.push(earlier);
-    else if (!agree(earlier.value, same.value))
-      problems.push(
-        problemAt(
-          same.place,
-          `"${added.name}" for ${earlier.period.key} differs from the value in data/${earlier.year}/`,
-          added.derivedFrom === null
-            ? 'Make the two agree, or write {value: …, revised: "why it changed"} in the newer folder'
-            : 'Make the two agree, or write {value: …, revised: "why it changed"} for the part that changed',
-        ),
-      );
+    else
+      replaced.push({
+        figure: added.name,
+        earlier,
+        later: same,
+        agrees: agree(earlier.value, same.value),
+      });
   }
   return {
     ...added,

@@ -158,7 +158,7 @@ describe("the errors that printed reports are full of", () => {
     const year = (value: string) =>
       `title: More\nkind: figures\ncounts: none\nfigures:\n  events: {title: E, unit: events, values: {2015-16: ${value}}}\n`;
     expect(problemsOf({ "data/2015-16/more.yaml": year("60"), [file]: year("61") })).toBe(
-      `${file}:5:54  "events" for 2015-16 differs from the value in data/2015-16/. Make the two agree, or write {value: …, revised: "why it changed"} in the newer folder.`,
+      `${file}:5:54  "events" for 2015-16 is 61 here, and 60 in data/2015-16/more.yaml:5. Make the two agree, or write {value: …, revised: "why it changed"} in the newer folder.`,
     );
     expect(
       problemsOf({
