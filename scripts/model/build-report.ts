@@ -18,13 +18,9 @@ import type { HiddenCell } from "./protect/hidden-cell.ts";
 import { protectBoard } from "./protect/protect-board.ts";
 import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
 
-rimport;
-{
-  checkContacts, newestDate, publishBoard;
-}
-from;
-("./publish/board.ts");
-
+import { disclosureRules } from "./protect/rules.ts";
+import { type SafeFile, safeFiles } from "./protect/safe-files.ts";
+import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";

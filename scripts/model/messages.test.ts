@@ -349,7 +349,7 @@ describe("a line that is no YAML", () => {
     [
       "a line of hyphens stands in a data file",
       "title: X\n---\nkind: figures\n",
-      "2:1  a line of three hyphens ends the file for its reader. Take the line out: only content files have front matter.",
+      "2:1  a line of three hyphens ends the data of this file. Take the line out: only content files have front matter.",
     ],
     [
       "a text holds a colon",

@@ -25,6 +25,7 @@ export function didYouMean(name: string, names: Iterable<string>, otherwise: str
 // A name that holds the other one whole ("looked-after" in "children-looked-after") is near, however long.
 function farness(name: string, candidate: string): number {
   const far = distance(name, candidate);
-  const holds = name.length > 3 && (candidate.includes(name) || name.includes(candidate));
+  const holds =
+    Math.min(name.length, candidate.length) > 3 && (candidate.includes(name) || name.includes(candidate));
   return holds ? Math.min(far, 2) : far;
 }

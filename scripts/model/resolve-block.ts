@@ -146,10 +146,16 @@ export function blockResolver(context: BlockContext): BlockResolver {
     if (kind) {
       const wanted = argument || (kind === name ? name : "");
       const found = find((dataset) => (dataset.kind === kind ? [dataset] : []), wanted);
+      const other = found ? null : find((dataset) => [dataset], wanted);
+      if (other)
+        return problem(
+          `the dataset "${wanted}" is of kind ${other.dataset.kind}, and ::: ${name} shows kind ${kind}`,
+          `Write ::: table ${wanted}`,
+        );
       return found
         ? { type: "dataset", dataset: found.dataset, labels: {} }
         : unknown(
-            `dataset of kind ${kind}`,
+            "dataset",
             wanted,
             names((dataset) => (dataset.kind === kind ? [dataset] : [])),
           );

@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 
 type Files = Record<string, string>;
 
+/** Files by their path in the board folder; null takes one out. */
+export type BoardFiles = Record<string, string | Uint8Array | null>;
+
 const smallBoard = fileURLToPath(new URL("fixtures/small-board", import.meta.url));
 
 /**
@@ -12,12 +15,9 @@ const smallBoard = fileURLToPath(new URL("fixtures/small-board", import.meta.url
  *
  * @returns a board folder of its own
  */
-export function boardWith(
-  files: Record<string, string | null>,
-  change: (files: Files) => Files = (all) => all,
-): string {
+export function boardWith(files: BoardFiles, change: (files: Files) => Files = (all) => all): string {
   const board = mkdtempSync(join(tmpdir(), "board-"));
-  const all: Record<string, string | null> = { ...change(filesOf(smallBoard)), ...files };
+  const all: BoardFiles = { ...change(filesOf(smallBoard)), ...files };
   for (const [path, text] of Object.entries(all)) {
     if (text === null) continue;
     mkdirSync(join(board, dirname(path)), { recursive: true });

@@ -1,11 +1,12 @@
 import { buildReport } from "../model/build-report.ts";
 import { BoardProblems } from "../model/problem.ts";
-import { boardWith } from "./board-with.ts";
+import type { Surroundings } from "../model/protect/refuse-unprotected.ts";
+import { type BoardFiles, boardWith } from "./board-with.ts";
 
 /** Every problem of the small board with these files in it, as an editor reads them; "" for none. */
-export function problemsOf(files: Record<string, string | null>): string {
+export function problemsOf(files: BoardFiles, surroundings?: Surroundings): string {
   try {
-    buildReport(boardWith(files));
+    buildReport(boardWith(files), surroundings ? { surroundings } : {});
   } catch (error) {
     if (error instanceof BoardProblems) return error.message;
     throw error;

@@ -50,7 +50,7 @@ export function resolveReferences(
           problems.push(
             problemAt(
               text.placeOf(`](${href})`),
-              `there is no ${kind} "${name}" to refer to`,
+              `there is no ${kind === "glossary" ? "glossary term" : kind} "${name}" to refer to`,
               didYouMean(name, namesOf(targets, kind, text.year), notShown(kind)),
               key,
             ),
@@ -121,6 +121,7 @@ function namesOf(targets: Map<string, Target>, kind: string, year: string | null
 }
 
 function notShown(kind: string): string {
+  if (kind === "glossary") return "Add it to data/glossary.yaml, or mend the name";
   return kind === "chart" || kind === "table"
     ? `Show it in a chapter with ::: ${kind}, or mend the name`
     : "Mend the name, or take the link out";

@@ -142,7 +142,7 @@ describe("a figure that cannot be worked out", () => {
       [
         `${file}:8:56  "r" has ratio-of: "zzzz", which is not a figure. Enter that figure, or mend the name.`,
         `${file}:9:39  "s" has sum-of: "viists", which is not a figure. Enter that figure, or mend the name.`,
-        `${file}:10:39  "t" (visits) has sum-of: "share" (percent). Name counts for a count, amounts in pounds for pounds: percentages and rates are not added.`,
+        `${file}:10:39  "t" is in visits, and its sum-of: names "share", which is in percent. Name counts for a count, amounts in pounds for pounds: percentages and rates are not added.`,
         `${file}:11:39  "u" has sum-of: "ok", which is worked out as a ratio. Name counts or amounts in pounds: ratios and averages are not added.`,
         `${file}:12:39  "v" has no value: "a" and "b" have no period in common. Enter their values for the same periods, or name other figures.`,
         `${file}:14:56  "w" is worked out from "ok", which is a ratio or an average itself. Name figures that are entered, or sums and differences of them.`,

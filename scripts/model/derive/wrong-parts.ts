@@ -34,7 +34,7 @@ export function wrongPart(
   return [
     problemAt(
       place,
-      `"${figure.name}" (${figure.unit.label}) has ${key}: "${part}" (${label})`,
+      `"${figure.name}" is in ${figure.unit.label}, and its ${key}: names "${part}", which is in ${label}`,
       "Name counts for a count, amounts in pounds for pounds: percentages and rates are not added",
     ),
   ];

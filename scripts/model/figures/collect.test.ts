@@ -29,8 +29,8 @@ describe("a figure in two years' folders", () => {
       ),
     ).toThrow(
       [
-        'data/2016-17/care.yaml:8:23  "out-of-area" has counts: none here and counts: children in data/2015-16/care.yaml. One figure has one meaning in all years: make the two agree, or give one of them another name.',
-        'data/2016-17/care.yaml:8:23  "out-of-area" has unit: homes here and unit: children in data/2015-16/care.yaml. One figure has one meaning in all years: make the two agree, or give one of them another name.',
+        'data/2016-17/care.yaml:8:23  "out-of-area" has counts: none here and counts: children in data/2015-16/care.yaml. Make the two agree, or give one of them another name: a figure has one meaning in all years.',
+        'data/2016-17/care.yaml:8:23  "out-of-area" has unit: homes here and unit: children in data/2015-16/care.yaml. Make the two agree, or give one of them another name: a figure has one meaning in all years.',
       ].join("\n"),
     );
   });

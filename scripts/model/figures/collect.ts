@@ -133,7 +133,7 @@ function oneFigureOneMeaning(known: Figure, added: Figure, place: Place): Proble
     problemAt(
       place,
       `"${added.name}" has ${key}: ${now} here and ${key}: ${before} in ${older}`,
-      "One figure has one meaning in all years: make the two agree, or give one of them another name",
+      "Make the two agree, or give one of them another name: a figure has one meaning in all years",
     );
   return [
     ...(known.counts === added.counts ? [] : [differs("counts", added.counts, known.counts)]),

@@ -2,7 +2,7 @@ import imageSize from "image-size";
 import type Token from "markdown-it/lib/token.mjs";
 import type { PendingText } from "../cross-references/pending-text.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
-import { didYouMean } from "../nearest-names.ts";
+import { didYouMean, nearestNames } from "../nearest-names.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { PublishedImage } from "../report.ts";
 import { activeContentInSvg } from "./active-content-in-svg.ts";
@@ -58,6 +58,7 @@ export function checkPictures(
 ): Problem[] {
   const problems: Problem[] = [];
   const shown = new Set<string>();
+  const meant = new Set<string>();
   for (const key of ["logo", "logo-dark"] as const) {
     const path = board.brand[key];
     if (path === undefined) continue;
@@ -69,9 +70,14 @@ export function checkPictures(
     for (const token of tokens.filter(({ type }) => type === "image")) {
       const source = token.attrGet("src") ?? "";
       const name = nameOf(token);
-      if (name === null || !images.has(name))
+      if (name === null || !images.has(name)) {
+        for (const near of nearestNames(
+          source,
+          [...images.keys()].map((image) => `images/${image}`),
+        ))
+          meant.add(near);
         problems.push(missingPicture(placeOf(`](${source}`), source, images));
-      else shown.add(name);
+      } else shown.add(name);
       const image = published.find((candidate) => candidate.name === name);
       if (image) token.meta = { image: { name: image.name, width: image.width, height: image.height } };
       if (token.content.trim() === "")
@@ -83,8 +89,9 @@ export function checkPictures(
           ),
         );
     }
+  // A picture whose name is misspelt in the text is one slip.
   for (const name of images.keys())
-    if (!shown.has(name))
+    if (!shown.has(name) && !meant.has(`images/${name}`))
       problems.push(
         problemAt(
           { file: `content/images/${name}`, line: 1, column: 1 },

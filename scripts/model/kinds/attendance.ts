@@ -41,8 +41,11 @@ export const attendance = defineKind({
           accepted: text.optional(),
           notes: texts,
         })
-        .refine((member) => (member.agency === undefined) !== (member.label === undefined), {
+        .refine((member) => member.agency === undefined || member.label === undefined, {
           error: "a member has either agency: or label:|Keep one of the two",
+        })
+        .refine((member) => member.agency !== undefined || member.label !== undefined, {
+          error: "a member has neither agency: nor label:|Add agency: and a name of agencies.yaml, or label:",
         }),
     ),
   }),

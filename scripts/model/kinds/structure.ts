@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { didYouMean } from "../nearest-names.ts";
 import { problemAt } from "../problem.ts";
 import { textCell } from "../publish/publisher.ts";
 import { type PublishingTools, textTable } from "../publish/tools.ts";
@@ -39,18 +40,27 @@ function treeOf(
   const note = (path: PropertyKey[], what: string, todo: string) =>
     problems.push(problemAt(yaml.placeOf(path), what, todo));
   if (!byName.has(data.root))
-    note(["root"], `there is no group "${data.root}" in the list`, "Write the name of the group at the top");
-  data.nodes.forEach((node, index) => {
-    if (node.name === data.root) {
-      if (node.under !== undefined)
-        note(["nodes", index], `"${node.name}" is the root and stands under nothing`, "Take its under: out");
-    } else if (!reaches(node.name))
-      note(
-        ["nodes", index],
-        `"${node.name}" stands under no group that leads to "${data.root}"`,
-        "Write under: and the name of another group",
-      );
-  });
+    note(
+      ["root"],
+      `there is no group "${data.root}" in the list`,
+      didYouMean(data.root, byName.keys(), "Write the name of the group at the top"),
+    );
+  else
+    data.nodes.forEach((node, index) => {
+      if (node.name === data.root) {
+        if (node.under !== undefined)
+          note(
+            ["nodes", index],
+            `"${node.name}" is the root and stands under nothing`,
+            "Take its under: out",
+          );
+      } else if (!reaches(node.name))
+        note(
+          ["nodes", index],
+          `"${node.name}" stands under no group that leads to "${data.root}"`,
+          "Write under: and the name of another group",
+        );
+    });
 
   function reaches(from: string): boolean {
     let current: string | undefined = from;

@@ -42,7 +42,7 @@ export function readBoardFolder(
         problemAt(
           { file: top, line: 1, column: 1 },
           `there is no folder ${top}/ in the board folder`,
-          `Give the board folder with --board DIR, or make ${top}/ as README.md tells`,
+          `Give the board folder with --board DIR, or make ${top}/ as docs/board-folder.md tells`,
         ),
       );
       continue;

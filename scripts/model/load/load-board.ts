@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Images } from "../images/check-images.ts";
 import type { Entered } from "../kinds/kind.ts";
 import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
+import { slugOf } from "../markdown/slug.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { noRecord, type ProtectedRecord, recordFile, recordInForce } from "../protect/protected-record.ts";
@@ -237,15 +238,24 @@ class Reader {
 
   /** A file that nothing reads would be left out in silence. */
   refuseTheRest(): void {
-    for (const [name, { file }] of this.folder.texts)
-      if (!this.used.has(name))
-        this.problems.push(
-          problemAt(
-            { file, line: 1, column: 1 },
-            "nothing reads a file in this place",
-            "Move it to one of the places that docs/board-folder.md names; file names have lower case letters, digits and hyphens",
-          ),
-        );
+    for (const [name, { file }] of this.folder.texts) {
+      if (this.used.has(name)) continue;
+      const place = { file, line: 1, column: 1 };
+      const meant = nameMeant(name);
+      this.problems.push(
+        meant === null
+          ? problemAt(
+              place,
+              "nothing reads a file in this place",
+              "Move it to one of the places that docs/board-folder.md names",
+            )
+          : problemAt(
+              place,
+              "a file's name has lower case letters, digits and single hyphens",
+              `Rename it ${meant}`,
+            ),
+      );
+    }
   }
 
   private content<Schema extends z.ZodType>(file: string, schema: Schema, what: string) {
@@ -305,6 +315,14 @@ class Reader {
     this.problems.push(...problems);
     return null;
   }
+}
+
+// A file that would be read if it were named as files are.
+function nameMeant(path: string): string | null {
+  const [, folder = "", file = "", ending = ""] = /^(.+\/)([^/]+)(\.\w+)$/.exec(path) ?? [];
+  const isRead = /^(?:content\/(?:annual-report\/\d{4}-\d{2}|briefings|posters|pages)|data\/\d{4}-\d{2})\/$/;
+  const meant = slugOf(file);
+  return isRead.test(folder) && meant !== file && meant !== "" ? `${meant}${ending}` : null;
 }
 
 // The place of a chapter would hang on its file's name.

@@ -37,7 +37,7 @@ export function yamlErrorInPlainWords(
   if (/single document/i.test(reason))
     return {
       line: lines.findLastIndex((text) => /^---\s*$/.test(text)),
-      what: "a line of three hyphens ends the file for its reader",
+      what: "a line of three hyphens ends the data of this file",
       todo: "Take the line out: only content files have front matter",
     };
   if (/^\s*\t/.test(own) || /tab character/i.test(reason))

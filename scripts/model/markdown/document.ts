@@ -85,7 +85,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
         context.problems.push(problemAt(placeOfText(typed), what, todo));
     }
   context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
-  const blocks = blocksOf(tokens, lines, environment, placeOf, context);
+  const blocks = blocksOf(tokens, mended.text.split("\n"), environment, placeOf, context);
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
 
@@ -203,7 +203,7 @@ function closingIndex(tokens: Token[], open: number): number {
 // The parser ends an open block with the text, in silence; an editor has forgotten its mark.
 function isClosed(open: Token, lines: string[]): boolean {
   const line = open.map?.[1] ?? lines.length;
-  return /^\s*:{2,}\s*$/.test(lines[line] ?? "") || /^\s*:{2,}\s*$/.test(lines[line - 1] ?? "");
+  return [lines[line], lines[line - 1]].some((text) => /^[\s>]*:{2,}\s*$/.test(text ?? ""));
 }
 
 // Headings of content start at ##: the title is the file's own heading.
@@ -266,7 +266,8 @@ function refuseLooseMarks(
       problemAt(
         placeOf(index + 1),
         `the line "${line.trim()}" belongs to no block`,
-        "Begin a block with ::: and its name, and end it with ::: on a line of its own",
+        "Begin a block at the start of a line with ::: and its name, and end it with :::",
+        `marks of ${placeOf(1).file}`,
       ),
     );
   });

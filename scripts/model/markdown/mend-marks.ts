@@ -35,15 +35,25 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
       });
       return `${colonIndent}${meant}`;
     }
-    const [, headingIndent, hashes, words] = /^( {0,3})(#{2,6})([^#\s].*)$/.exec(line) ?? [];
-    if (hashes !== undefined && words !== undefined) {
+    const [, endIndent, words] = /^(\s*):{3,}\s*(end\b[\w -]*|\/[\w-]*)\s*$/i.exec(line) ?? [];
+    if (endIndent !== undefined && words !== undefined) {
+      slips.push({
+        line: index + 1,
+        column: endIndent.length + 1,
+        what: `the line "${line.trim()}" has a word behind its colons, which begins a block`,
+        todo: "Write ::: alone to end one",
+      });
+      return `${endIndent}:::`;
+    }
+    const [, headingIndent, hashes, heading] = /^( {0,3})(#{2,6})([^#\s].*)$/.exec(line) ?? [];
+    if (hashes !== undefined && heading !== undefined) {
       slips.push({
         line: index + 1,
         column: (headingIndent?.length ?? 0) + 1,
-        what: `"${hashes}${words}" has no space behind its #, and is no heading`,
-        todo: `Write ${hashes} ${words}`,
+        what: `"${hashes}${heading}" has no space behind its #, and is no heading`,
+        todo: `Write ${hashes} ${heading}`,
       });
-      return `${headingIndent}${hashes} ${words}`;
+      return `${headingIndent}${hashes} ${heading}`;
     }
     return line;
   });

@@ -68,7 +68,7 @@ export function ownReason(
   entry: FigureEntry,
   book: FigureBook,
   rules: DisclosureRules,
-  known: ReadonlyMap<string, Range>,
+  known: ReadonlyMap<string, Range> = new Map(),
 ): OwnReason | null {
   const small = smallCounts(rules);
   if (entry.value.state === "suppressed") {

@@ -30,7 +30,7 @@ describe("the settings of disclosure control", () => {
 
   it("refuse a rounding base of 1", () => {
     expect(problemsWith("threshold: 5\n  round-to: 1")).toBe(
-      "data/board.yaml:17:13  round-to is 0 (nothing is rounded) or from 2 to 100. The National Health Service rounds to 5.",
+      "data/board.yaml:17:13  round-to is 0 (nothing is rounded) or from 2 to 100. Write 0, or a base such as 5.",
     );
   });
 

@@ -217,6 +217,7 @@ function wrongNumbers(file: ContentFile<unknown>, parts: Part[]): Problem[] {
         { file: file.file, line: file.linesAbove + line + 1, column: 1 },
         `the heading "${title}" is part ${index + 1} of the briefing`,
         `Write ## ${title.replace(/^\d+/, String(index + 1))}, or put the parts in order: they are numbered 1 to 7`,
+        `parts of ${file.file}`,
       ),
     ];
   });

@@ -29,13 +29,14 @@ const disclosureRules = z
   .strictObject({
     // 0 switches suppression off; 1 and 2 would, too, but look as if they did not.
     threshold: z.int().refine((threshold) => threshold === 0 || (threshold >= 3 && threshold <= 100), {
-      error: "a disclosure threshold is 0 (nothing is suppressed) or from 3 to 100|Most boards use 5 or 10",
+      error:
+        "a disclosure threshold is 0 (nothing is suppressed) or from 3 to 100|Write 0, or a number such as 5 or 10",
     }),
     zero: z.enum(["show", "suppress"]).default("show"),
     "round-to": z
       .int()
       .refine((base) => base === 0 || (base >= 2 && base <= 100), {
-        error: "round-to is 0 (nothing is rounded) or from 2 to 100|The National Health Service rounds to 5",
+        error: "round-to is 0 (nothing is rounded) or from 2 to 100|Write 0, or a base such as 5",
       })
       .default(0),
     words: text,

@@ -6,7 +6,7 @@ import { dateMeant, periodMeant } from "../derive/period-meant.ts";
 export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: (issue) =>
     / /.test(String(issue.input))
-      ? `${quoted(issue.input)} stands where a name is expected|If it is the rest of a text with a comma in it, put the whole text in quotation marks`
+      ? `${quoted(issue.input)} stands where a name is expected|Put the whole text in quotation marks, if this is the rest of a text with a comma in it`
       : `${quoted(issue.input)} is not a name|Use lower case letters, digits and single hyphens, such as children-looked-after`,
 });
 
@@ -51,8 +51,8 @@ export const period = z
   .transform(String)
   .refine((key) => parsePeriod(key) !== null, {
     error: (issue) => {
-      const meant = periodMeant(String(issue.input));
-      return `${quoted(issue.input)} is not a period|Write ${meant ?? `one of ${periodForms}`}`;
+      const meant = periodMeant(String(issue.input)) ?? `one of ${periodForms}`;
+      return `${quoted(issue.input)} is not a period|Write ${meant}`;
     },
   });
 
