@@ -3,6 +3,8 @@ import type { Block, GlossaryEntry } from "../report.ts";
 
 interface Term {
   entry: GlossaryEntry;
+  /** In lower case: a text without them is passed over at once. */
+  words: string;
   pattern: RegExp;
   isAbbreviation: boolean;
 }
@@ -24,6 +26,7 @@ function termOf(entry: GlossaryEntry, words: string, isAbbreviation: boolean): T
   // A term may begin a sentence; an abbreviation is written as it is. Both have a plural.
   return {
     entry,
+    words: words.toLowerCase(),
     isAbbreviation,
     pattern: new RegExp(`(?<![\\w-])${escaped}(?:s)?(?![\\w-])`, isAbbreviation ? "" : "i"),
   };
@@ -54,8 +57,9 @@ function marked(tokens: Token[], terms: Term[], used: Set<GlossaryEntry>): Token
 
 function splitAtTerms(text: string, terms: Term[], used: Set<GlossaryEntry>): Token[] {
   let first: { term: Term; at: number; words: string } | null = null;
+  const inLowerCase = text.toLowerCase();
   for (const term of terms) {
-    if (used.has(term.entry)) continue;
+    if (used.has(term.entry) || !inLowerCase.includes(term.words)) continue;
     const found = term.pattern.exec(text);
     // Of two terms at one place the longer is meant: "child protection plan", not "child".
     if (

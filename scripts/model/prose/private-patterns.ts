@@ -15,7 +15,7 @@ const date = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month},?\\s\\d{4}|${mont
 export const privatePatterns: PrivatePattern[] = [
   {
     what: "an e-mail address",
-    pattern: /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g,
+    pattern: /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g,
   },
   {
     what: "a phone number",
