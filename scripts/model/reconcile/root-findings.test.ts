@@ -41,7 +41,7 @@ describe("one wrong count", () => {
         ),
       ),
     ).toBe(
-      `${file}:11:37  "100" is stated as the value of "more.total", but the data gives 55: 30 + 5 + 20. ${mend}`,
+      `${file}:11:44  "100" is stated as the value of "more.total", but the data gives 55: 30 + 5 + 20. ${mend}`,
     );
   });
 
@@ -58,7 +58,7 @@ describe("one wrong count", () => {
         ),
       ),
     ).toBe(
-      `${file}:9:58  "50%" is stated as the share of "more.b", but the data gives 9.09%, which prints as 9%: 5 of 55 is 9.1%, and 50% of 55 is not possible: 27 of 55 is 49.1%, 28 of 55 is 50.9%. ${mend}`,
+      `${file}:9:66  "50%" is stated as the share of "more.b", but the data gives 9.09%, which prints as 9%: 5 of 55 is 9.1%, and 50% of 55 is not possible: 27 of 55 is 49.1%, 28 of 55 is 50.9%. ${mend}`,
     );
   });
 

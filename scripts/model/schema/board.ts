@@ -6,6 +6,7 @@ import { date, name, text, webAddress, webLink } from "./names.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, {
   error: "this is not a colour|Write it as # and six hexadecimal digits, such as #12436D",
+  abort: true,
 });
 
 /** The darkest ground that text in the board's colours stands on: the surface of panels. */
