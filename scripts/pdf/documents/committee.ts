@@ -42,6 +42,7 @@ export function committeeDocument(
     date: committee.published.key,
     contents: true,
     onePage: false,
+    laidOut: true,
     partPages: carried.map(({ appendix, document }) => ({
       id: `appendix-${appendix.number}`,
       name: `Appendix ${appendix.number} (${document.title})`,

@@ -42,13 +42,19 @@ describe("the HTML of an appendix", () => {
 
   it("has its headings one level deeper, its title with the appendix's number", () => {
     expect(inside('<h1 class="title">Neglect</h1><h2>Signs</h2><header>1</header><h6>Least</h6>')).toBe(
-      '<h2 class="title"><span class="appendix__label">Appendix 2</span> Neglect</h2><h3>Signs</h3><header>1</header><h6>Least</h6>',
+      '<h2 class="title"><span class="appendix__label" data-least-points="9">Appendix 2</span> Neglect</h2><h3>Signs</h3><header>1</header><h6>Least</h6>',
     );
   });
 
   it("names its boxes in messages", () => {
     expect(inside('<div data-fit="5 What to do"></div>')).toBe(
       '<div data-fit="Appendix 2, 5 What to do"></div>',
+    );
+  });
+
+  it("is not measured at the edge of the paper, which its sheets do not reach", () => {
+    expect(inside('<div class="sheet" data-least-points="12" data-safe-margin="5"></div>')).toBe(
+      '<div class="sheet" data-least-points="12"></div>',
     );
   });
 

@@ -20,12 +20,17 @@ export function appendixHtml(html: string, id: string, label: string): string {
       /(\s(?:aria-labelledby|aria-describedby|aria-owns|headers|for)=")([^"]*)"/g,
       (_, attribute: string, ids: string) => `${attribute}${ids.replace(/\S+/g, `${id}-$&`)}"`,
     )
+    // Its sheets end above the edge of the paper, and have been measured where they reach it.
+    .replace(/\sdata-safe-margin="[^"]*"/g, "")
     .replace(/(\sdata-fit=")/g, `$1${escapeHtml(label)}, `)
     .replace(
       /(<\/?)h([1-5])(?=[\s>])/g,
       (_, bracket: string, level: string) => `${bracket}h${Number(level) + 1}`,
     )
-    .replace(/<h2\b[^>]*>/, `$&<span class="appendix__label">${escapeHtml(label)}</span> `);
+    .replace(
+      /<h2\b[^>]*>/,
+      `$&<span class="appendix__label" data-least-points="9">${escapeHtml(label)}</span> `,
+    );
   // No element of <main> stands inside another: the whole document has one.
   const parts = inside.replace(/(<\/?)main(?=[\s>])/g, "$1div");
   return `<section class="appendix ${id}" id="${id}"><div class="appendix__body ${classes}">${parts}</div></section>`;
