@@ -204,6 +204,30 @@ describe("a committee edition without the pack's numbers", () => {
   });
 });
 
+describe("a draft of a committee edition", () => {
+  it("says so on each page of the cover report, and on appendices that are drafts themselves", async () => {
+    const draft = (files: Record<string, string>, ...paths: string[]) =>
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [
+          path,
+          paths.includes(path) ? text.replace("published", "status: draft\npublished") : text,
+        ]),
+      );
+    const speakUp = "content/posters/speak-up.md";
+    const cover = coverReport({
+      matter: (yaml) =>
+        `${yaml.replace("published", "status: draft\npublished")}appendices:\n  - document: briefing/home-visits\n  - document: poster/speak-up\n`,
+    });
+    const pages = await pagesOf(
+      await build(
+        boardWith(cover, (files) => draft(files, speakUp)),
+        "committee/money",
+      ),
+    );
+    expect(pages.map(({ text }) => /\bdraft\b/i.test(text))).toEqual([true, true, false, true]);
+  });
+});
+
 describe("a committee edition that cannot be published", () => {
   it("is larger than the council takes", async () => {
     await expect(build(board("", "largest-file: 20 kB\n"), "committee/money")).rejects.toThrow(

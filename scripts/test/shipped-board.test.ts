@@ -42,6 +42,23 @@ describe("the shipped board", () => {
     expect(files.find(({ path }) => path === "downloads/summary-2016-17.pdf")?.pages).toBe(2);
   });
 
+  it("carries documents in the committee edition on as many pages as they have by themselves", async () => {
+    const { pages } = await readPdf(
+      readFileSync(join(site, "downloads/committee-annual-report-2016-17.pdf")),
+    );
+    const first = /Appendix 1: .+?page (\d+)/.exec(pages[0]?.text.replace(/\s+/g, " ") ?? "")?.[1];
+    const pagesOf = (file: string) => files.find(({ path }) => path === `downloads/${file}`)?.pages ?? 0;
+    const carried = [
+      "annual-report-2016-17",
+      "summary-2016-17",
+      "briefing-private-fostering",
+      "poster-private-fostering",
+    ];
+    expect(pages).toHaveLength(
+      Number(first) - 1 + carried.reduce((sum, name) => sum + pagesOf(`${name}.pdf`), 0),
+    );
+  });
+
   it("says on every page and in every PDF that it is a demonstration", async () => {
     const notice = "A demonstration from public 2016/17 figures, not published by the board.";
     const without: string[] = [];

@@ -79,13 +79,12 @@ const contentType = "text/css; charset=utf-8";
 
 /** Its own pages have a name, too: what holds for all pages would hold for those of the appendices. */
 function rules({ board }: Report, { committee, title, status, packPages }: CommitteeReport): string {
-  const foot = [status === "draft" ? "DRAFT" : "", board.demonstration ?? ""].filter((text) => text !== "");
   return `@page cover-report {
   @top-left { content: ${quoted(committee)}; }
-  @top-right { content: ${quoted(title)}; }
-  @bottom-left { content: ${quoted(foot.join(" · "))}; }
+${status === "draft" ? '  @top-center { content: "DRAFT"; }\n' : ""}  @top-right { content: ${quoted(title)}; }
+  @bottom-left { content: ${quoted(board.demonstration ?? "")}; }
 }
-@page cover-report:first { @top-left { content: none; } @top-right { content: none; } }
+@page cover-report:first { @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }
 ${packPages === null ? "" : packPageRules(packPages)}`;
 }
 

@@ -6,18 +6,21 @@
  */
 
 /**
- * Finds every flow of `main`, names it in `data-flow` of its parts, and marks its two ends with ids that something
+ * Finds every flow of `main`, and of the main part of each document that this one carries, names it in `data-flow` of its parts, and marks its two ends with ids that something
  * links to, so that a printing says where they are: "flow-1-start" and "flow-1-end". Gives the names.
  */
 export function markFlows(): string[] {
   const flows: HTMLElement[][] = [];
   let previous: string | null = null;
-  for (const element of document.querySelectorAll<HTMLElement>("main > *")) {
+  let parent: Element | null = null;
+  for (const element of document.querySelectorAll<HTMLElement>(":is(main, [data-main]) > *")) {
     const style = getComputedStyle(element);
     const page = style.getPropertyValue("page");
-    if (page !== previous || /page|left|right/.test(style.breakBefore)) flows.push([]);
+    const isElsewhere = element.parentElement !== parent;
+    if (isElsewhere || page !== previous || /page|left|right/.test(style.breakBefore)) flows.push([]);
     flows.at(-1)?.push(element);
     previous = page;
+    parent = element.parentElement;
   }
   const links = document.createElement("div");
   links.className = "flow-mark";

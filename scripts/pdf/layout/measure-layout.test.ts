@@ -46,6 +46,18 @@ describe("a table", () => {
     );
   });
 
+  it("in a document that is a part of another one is as wide as the page there", async () => {
+    const style = `@page part { size: A4; margin: 30mm } @page part { counter-increment: sheet }
+      @page part-wide { size: A4 landscape; margin: 30mm } .part { page: part } .part .wide { page: part-wide }`;
+    const part = (body: string) => `<section class="part"><div>${body}</div></section>`;
+    expect(await problemOf(part(table(150)), style)).toBe(null);
+    expect(await problemOf(part(table(155)), style)).toMatch("is 5.0 mm wider than its page");
+    expect(await problemOf(part(`<div class="wide">${table(237)}</div>`), style)).toBe(null);
+    expect(await problemOf(part(`<div class="wide">${table(240)}</div>`), style)).toMatch(
+      "is 3.0 mm wider than its page",
+    );
+  });
+
   it("whose longest word does not fit is an error, too", async () => {
     const body = `<div><table><caption>Plans</caption><tr><td>${"Long".repeat(40)}</td></tr></table></div>`;
     expect(await problemOf(body)).toMatch(

@@ -11,23 +11,26 @@
  * `page: …` which of them is meant. Taken back by `unsetPageWidths`.
  */
 export function setPageWidths(): void {
-  const rules = new Map<string, CSSPageRule["style"]>();
+  /** What the rules of each page declare; a later one goes before. */
+  const rules = new Map<string, Map<string, string>>();
   for (const sheet of document.styleSheets) collect(sheet.cssRules);
   const usual = contentWidth("") ?? document.documentElement.clientWidth;
-  visit(document.body, "auto");
+  visit(document.body, "auto", usual);
   document.body.style.inlineSize = `${usual}px`;
   document.body.dataset.measured = "";
 
-  function visit(element: HTMLElement, inherited: string): void {
+  /** Parts of a document may be documents, with pages of their own inside. */
+  function visit(element: HTMLElement, outerPage: string, outerWidth: number): void {
     for (const child of element.children) {
       if (!(child instanceof HTMLElement)) continue;
-      const page = getComputedStyle(child).getPropertyValue("page");
-      const width = page === inherited ? null : contentWidth(page);
-      if (width !== null && width !== usual) {
+      const own = getComputedStyle(child).getPropertyValue("page");
+      const page = own === "auto" ? outerPage : own;
+      const width = (page === outerPage ? null : contentWidth(page)) ?? outerWidth;
+      if (width !== outerWidth) {
         child.style.inlineSize = `${width}px`;
         child.dataset.measured = "";
       }
-      if (child.matches("main, article, section, div") && page === "auto") visit(child, page);
+      if (child.matches("main, article, section, div")) visit(child, page, width);
     }
   }
 
@@ -35,7 +38,13 @@ export function setPageWidths(): void {
     for (const rule of list) {
       if (rule instanceof CSSPageRule) {
         // Not those of :first or :left, which have no other width.
-        if (!rule.selectorText.includes(":")) rules.set(rule.selectorText, rule.style);
+        if (rule.selectorText.includes(":")) continue;
+        const known = rules.get(rule.selectorText) ?? new Map<string, string>();
+        for (const property of ["size", "margin-left", "margin-right"]) {
+          const value = rule.style.getPropertyValue(property);
+          if (value !== "") known.set(property, value);
+        }
+        rules.set(rule.selectorText, known);
       } else if ("cssRules" in rule) collect(rule.cssRules as CSSRuleList);
       else if (rule instanceof CSSImportRule && rule.styleSheet) collect(rule.styleSheet.cssRules);
     }
@@ -44,7 +53,7 @@ export function setPageWidths(): void {
   /** In pixels; null where a page has no size of its own that differs. */
   function contentWidth(page: string): number | null {
     const of = (property: string): string =>
-      rules.get(page)?.getPropertyValue(property) || rules.get("")?.getPropertyValue(property) || "";
+      rules.get(page)?.get(property) || rules.get("")?.get(property) || "";
     const paper = paperWidth(of("size"));
     if (paper === null) return null;
     return paper - pixels(of("margin-left")) - pixels(of("margin-right"));

@@ -58,7 +58,9 @@ describe("the HTML of an appendix", () => {
     );
   });
 
-  it("has no main part of its own", () => {
-    expect(inside('<main class="sheet__columns">1</main>')).toBe('<div class="sheet__columns">1</div>');
+  it("has a main part that is none of the whole", () => {
+    expect(inside('<main class="sheet__columns">1</main>')).toBe(
+      '<div data-main class="sheet__columns">1</div>',
+    );
   });
 });

@@ -32,6 +32,6 @@ export function appendixHtml(html: string, id: string, label: string): string {
       `$&<span class="appendix__label" data-least-points="9">${escapeHtml(label)}</span> `,
     );
   // No element of <main> stands inside another: the whole document has one.
-  const parts = inside.replace(/(<\/?)main(?=[\s>])/g, "$1div");
+  const parts = inside.replace(/<main(?=[\s>])/g, "<div data-main").replaceAll("</main>", "</div>");
   return `<section class="appendix ${id}" id="${id}"><div class="appendix__body ${classes}">${parts}</div></section>`;
 }
