@@ -14,7 +14,8 @@ describe("the shipped board", () => {
   beforeAll(async () => {
     await buildBoard({ board: ".", out: site, pdf: true, only: null });
     files = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8"));
-  });
+    // A whole build, beside whatever else the machine does.
+  }, 400_000);
 
   it("has its report, summary, briefings, posters and committee report as pages and as PDFs", () => {
     const count = (kind: string, ending: string) =>
