@@ -13,7 +13,8 @@ export interface Viewport {
 
 export type Scheme = "light" | "dark";
 
-export const phone: Viewport = { name: "phone", width: 360, height: 740 };
+/** The width to which a page of 1280 px shrinks at 400% zoom (WCAG 2.2, 1.4.10 Reflow). */
+export const phone: Viewport = { name: "phone", width: 320, height: 740 };
 export const desktop: Viewport = { name: "desktop", width: 1280, height: 900 };
 
 /**
