@@ -12,7 +12,7 @@ export interface PrintDocument {
   /** What it is a document of; the style of its own is named by the edition, too. */
   kind: "annual-report" | "summary" | "briefing" | "poster" | "committee";
   /** How it differs from the usual PDF of its kind. */
-  edition?: "large-print" | "low-ink" | "bleed";
+  edition?: "large-print" | "low-ink" | "bleed" | "duplex";
   /** The year of a report or summary, otherwise the name of the content file. */
   slug: string;
   title: string;

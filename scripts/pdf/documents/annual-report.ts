@@ -63,6 +63,7 @@ function annualReportDocument(report: Report, annual: AnnualReport, duplex: bool
 
   return {
     kind: "annual-report",
+    ...(duplex ? { edition: "duplex" as const } : {}),
     slug: annual.year,
     title: `${report.board.name}: ${annual.title}`,
     file: `annual-report-${annual.year}${duplex ? "-duplex" : ""}.pdf`,
