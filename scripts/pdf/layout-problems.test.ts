@@ -91,7 +91,7 @@ describe("the size of type", () => {
 
 describe("the margin that is safe to print in", () => {
   const sheet = (body: string, bleed = "") =>
-    `<main data-safe-margin="5" ${bleed} style="width: 210mm; height: 297mm; overflow: hidden; background: navy">${body}</main>`;
+    `<main data-safe-margin="5" ${bleed} style="width: 210mm; height: 297mm; overflow: hidden; background: navy; color: white">${body}</main>`;
   const title = (padding: string) =>
     `<div data-fit="title" style="padding: ${padding}"><p>Ask today</p></div>`;
 
