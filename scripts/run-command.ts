@@ -13,6 +13,10 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
       const count = error.problems.length;
       console.error(`${error.message}\n\n${count} problem${count === 1 ? "" : "s"}. Nothing was published.`);
     } else if (error instanceof PlainError) console.error(error.message);
+    else if ((error as NodeJS.ErrnoException).code === "ENOSPC")
+      console.error(
+        `There is no room left on the disk: ${(error as Error).message}. Make room, and run the command again; what was published before is as it was.`,
+      );
     else console.error(error);
   }
 }

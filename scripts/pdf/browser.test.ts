@@ -105,6 +105,18 @@ function isRunning(pid: number): boolean {
   }
 }
 
+describe.runIf(process.platform === "linux")("a temp folder without room", () => {
+  it("is an error before the browser is started", async () => {
+    // Nothing can be stored in /proc.
+    vi.stubEnv("TMPDIR", "/proc");
+    await expect(launchBrowser()).rejects.toThrow(
+      new Error(
+        "The temp folder /proc has 0 MB of room, and the browser that prints needs 64 MB. Make room there, or set TMPDIR to another folder.",
+      ),
+    );
+  });
+});
+
 describe("a browser that does not start", () => {
   function browserThatSays(words: string): string {
     const executablePath = join(folder, "chrome");

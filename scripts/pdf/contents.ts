@@ -6,7 +6,7 @@
  */
 
 import { PlainError } from "../plain-error.ts";
-import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
+import { type PdfPlaces, readPlaces } from "./read-places.ts";
 
 /** The document in the browser, as far as page numbers are concerned. */
 export interface NumberedDocument {
@@ -22,8 +22,8 @@ export interface NumberedDocument {
 
 /** Prints until the page numbers in the document are those of the pages. */
 export async function printWithPageNumbers(document: NumberedDocument): Promise<Uint8Array> {
-  let places = await readPlaces(await document.print("draft"));
-  while (await document.arrange(places)) places = await readPlaces(await document.print("draft"));
+  let places = readPlaces(await document.print("draft"));
+  while (await document.arrange(places)) places = readPlaces(await document.print("draft"));
   let written = pagesOf(document, places);
   let moved: string[] = [];
   // The boxes of the numbers have a fixed width, so that the second printing is right; a third one is for the case
@@ -31,7 +31,7 @@ export async function printWithPageNumbers(document: NumberedDocument): Promise<
   for (let attempt = 2; attempt <= 3; attempt++) {
     await document.writePageNumbers(written);
     const bytes = await document.print("final");
-    const actual = pagesOf(document, await readPlaces(bytes));
+    const actual = pagesOf(document, readPlaces(bytes));
     moved = document.ids.filter((id) => actual.get(id) !== written.get(id));
     if (moved.length === 0) return bytes;
     written = actual;

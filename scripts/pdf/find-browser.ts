@@ -38,7 +38,8 @@ export async function findBrowser(machine: Machine): Promise<FoundBrowser> {
   );
 }
 
-function browserInEnvironment(environment: NodeJS.ProcessEnv): string | null {
+/** The path that `PUPPETEER_EXECUTABLE_PATH` or `CHROME_PATH` asks for. */
+export function browserInEnvironment(environment: NodeJS.ProcessEnv): string | null {
   for (const name of ["PUPPETEER_EXECUTABLE_PATH", "CHROME_PATH"]) {
     const path = environment[name];
     if (!path) continue;
@@ -66,7 +67,8 @@ async function bundledBrowser(machine: Machine): Promise<FoundBrowser | null> {
   return null;
 }
 
-function installedBrowser(machine: Machine): string | null {
+/** The path of an installed Chrome, Chromium or Edge. */
+export function installedBrowser(machine: Omit<Machine, "cacheFolder">): string | null {
   try {
     return computeSystemExecutablePath({ browser: Browser.CHROME, channel: ChromeReleaseChannel.STABLE });
   } catch {
@@ -75,7 +77,7 @@ function installedBrowser(machine: Machine): string | null {
   }
 }
 
-function knownPaths({ platform, environment }: Machine): string[] {
+function knownPaths({ platform, environment }: Omit<Machine, "cacheFolder">): string[] {
   if (platform === "darwin") {
     return [
       "/Applications/Chromium.app/Contents/MacOS/Chromium",

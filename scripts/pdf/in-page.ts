@@ -38,14 +38,12 @@ export function findDeadLinks(): string[] {
   });
 }
 
-/** Lists of terms become lists: Chromium tags nothing of `<dl>`. Runs before anything else in a document. */
+/** Lists of terms become lists: Chromium tags nothing of `<dl>`. */
 export function tagDefinitionLists(): void {
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const list of document.querySelectorAll("dl:has(> div)")) {
-      list.setAttribute("role", "list");
-      for (const item of list.children) item.setAttribute("role", "listitem");
-    }
-  });
+  for (const list of document.querySelectorAll("dl:has(> div)")) {
+    list.setAttribute("role", "list");
+    for (const item of list.children) item.setAttribute("role", "listitem");
+  }
 }
 
 /** Everything keeps its place and nothing is drawn. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
@@ -17,6 +18,13 @@ async function print(body: string, job: Partial<PrintJob> = {}): Promise<Uint8Ar
   const html = `<!doctype html><html lang="en-GB"><title>Report</title>${body}</html>`;
   return await printer.print({ name: "report.pdf", html, resources: () => null, contents: false, ...job });
 }
+
+/** Without the dates, and the numbers that the browser gives to what stands in a page. */
+const contentOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .replaceAll(/D:\d{14}/g, "")
+    .replaceAll(/node\d+/g, "");
 
 const fontFile = new URL(
   "../../node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2",
@@ -87,6 +95,34 @@ describe("printing", () => {
     await closed.close();
     const job = { name: "report.pdf", html: "", resources: () => null, contents: false };
     await expect(closed.print(job)).rejects.toThrow(/^report\.pdf {2}It could not be printed: .+/);
+  });
+
+  it("gives each document its own files, also where their paths are the same", async () => {
+    const files = (size: string, width: number, weight: number) => (path: string) =>
+      ({
+        "/print.css": { body: `@page { size: ${size} }`, contentType: "text/css" },
+        "/box.svg": {
+          body: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"><path fill="blue" d="M0 0h${width}v9H0z"/></svg>`,
+          contentType: "image/svg+xml",
+        },
+        "/fonts/atkinson.woff2": {
+          body: readFileSync(fileURLToPath(fontFile).replace("400", String(weight))),
+          contentType: "font/woff2",
+        },
+      })[path] ?? null;
+    const body = `<link rel="stylesheet" href="/print.css">${fontFace}<p>Text</p><img alt="A box" src="/box.svg">`;
+    const fresh = async (resources: PrintJob["resources"]) => {
+      const other = await openPrinter(browser);
+      const html = `<!doctype html><html lang="en-GB"><title>Report</title>${body}</html>`;
+      const bytes = await other.print({ name: "report.pdf", html, resources, contents: false });
+      await other.close();
+      return contentOf(bytes);
+    };
+    const one = files("A4", 9, 400);
+    const others = [files("A5", 9, 400), files("A5", 99, 400), files("A5", 99, 700)];
+    await print(body, { resources: one });
+    for (const resources of others)
+      expect(contentOf(await print(body, { resources }))).toBe(await fresh(resources));
   });
 
   it("goes on after a document that failed", async () => {

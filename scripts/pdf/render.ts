@@ -1,7 +1,6 @@
 /** Prints HTML to PDF. The only file that uses Puppeteer's pages. */
-import type { Browser, HTTPRequest, Page } from "puppeteer";
+import type { BrowserContext, Page } from "puppeteer";
 import { PlainError } from "../plain-error.ts";
-import { answerRequest, documentAddress } from "./answer-request.ts";
 import { printWithPageNumbers } from "./contents.ts";
 import {
   findDeadLinks,
@@ -9,15 +8,16 @@ import {
   hideEverything,
   idsToNumber,
   showEverything,
-  tagDefinitionLists,
   visibleTexts,
   writePageNumbers,
 } from "./in-page.ts";
 import { arrangePages } from "./layout/arrange-pages.ts";
 import { measureLayout } from "./layout/measure-layout.ts";
 import { layoutProblems } from "./layout-problems.ts";
-import { type PdfPlaces, readPlaces } from "./read-pdf.ts";
+import { openLoader, type Session } from "./load-document.ts";
+import { type PdfPlaces, readPlaces } from "./read-places.ts";
 import { photographSheet } from "./thumbnail.ts";
+import { watchPage } from "./watch-page.ts";
 
 export interface PrintJob {
   /** How errors call the document: "annual-report-2016-17.pdf". */
@@ -49,7 +49,7 @@ export interface PartPages {
 export interface Resource {
   body: Uint8Array | string;
   contentType: string;
-  /** Whether it is the same for every document, so that the browser need not ask again. */
+  /** Whether its path leads to the same bytes in every document: it is then given to the browser once. */
   constant?: boolean;
 }
 
@@ -63,75 +63,63 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** What is being printed, and what went wrong with it so far. */
-interface Session {
-  job: PrintJob;
-  problems: Set<string>;
-}
-
-/** Opens the one page that prints every document: opening one for each would take three times as long. */
-export async function openPrinter(browser: Browser): Promise<Printer> {
+/**
+ * Opens the one page that prints every document: opening one for each would take three times as long.
+ *
+ * @param limitInSeconds how long a document may take
+ * @throws BrowserLost from `print` when the browser ends, or its page crashes, before a document is printed
+ */
+export async function openPrinter(
+  browser: Pick<BrowserContext, "newPage">,
+  { limitInSeconds = 180 } = {},
+): Promise<Printer> {
   const page = await browser.newPage();
-  let session: Session | null = null;
+  const whileAlive = watchPage(page, limitInSeconds);
+  // One limit for the whole document stands in place of one for each step.
+  page.setDefaultTimeout(0);
   await page.emulateMediaType("print");
   // tsx wraps named functions in calls of __name, which is not there inside the page.
   await page.evaluateOnNewDocument("globalThis.__name = (value) => value;");
-  await page.evaluateOnNewDocument(tagDefinitionLists);
-  await page.setRequestInterception(true);
-  page.on("request", (request) => void answer(request, session));
-  page.on("pageerror", (error) => {
-    session?.problems.add(`A script in it fails: ${error instanceof Error ? error.message : error}`);
-  });
-  page.on("console", (message) => {
-    // What does not load is a problem already, with more words, since every request is answered here.
-    if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
-    session?.problems.add(`The browser says: ${message.text()}`);
-  });
+  const load = await openLoader(page);
 
+  /** Of the document that was printed last. */
+  let name = "";
   let last: Promise<unknown> = Promise.resolve();
   return {
     print(job) {
       const printed = last.then(() => {
-        session = { job, problems: new Set() };
-        return print(page, session).catch((error: Error) => {
+        name = job.name;
+        const session: Session = { job, problems: new Set() };
+        return whileAlive(name, print(page, session, load)).catch((error: Error) => {
           throw named(error, job);
         });
       });
       last = printed.catch(() => {});
       return printed;
     },
-    visibleTexts: () => page.evaluate(visibleTexts),
-    thumbnail: () => photographSheet(page),
-    close: () => page.close(),
+    visibleTexts: () => whileAlive(name, page.evaluate(visibleTexts)),
+    thumbnail: () => whileAlive(name, photographSheet(page)),
+    async close() {
+      if (!page.isClosed()) await page.close();
+    },
   };
 }
 
-async function answer(request: HTTPRequest, session: Session | null): Promise<void> {
-  // What is written into the document is told here too, and needs no answer.
-  if (request.url().startsWith("data:")) return;
-  if (!session) return await request.abort();
-  try {
-    const response = answerRequest(request.url(), session.job);
-    if (!("problem" in response)) return await request.respond(asResponse(response));
-    session.problems.add(response.problem);
-  } catch (error) {
-    session.problems.add(`It asks for ${request.url()}: ${(error as Error).message}`);
-  }
-  await request.abort();
-}
-
-function asResponse({ body, contentType, constant }: Resource) {
-  const headers = constant ? { "cache-control": "max-age=31536000, immutable" } : {};
-  return { status: 200, body, contentType, headers };
-}
-
-async function print(page: Page, session: Session): Promise<Uint8Array> {
+async function print(
+  page: Page,
+  session: Session,
+  load: (session: Session) => Promise<void>,
+): Promise<Uint8Array> {
   const { job } = session;
   await setPaper(page, a4);
-  await page.goto(documentAddress, { waitUntil: "load", timeout });
-  const loading = await page.evaluate(finishLoading);
+  await load(session);
+  // Asked for at once: each answer takes a moment.
+  const [loading, deadLinks] = await Promise.all([
+    page.evaluate(finishLoading),
+    page.evaluate(findDeadLinks),
+  ]);
   stopAtProblems(session);
-  stopAtProblems(session, [...loading, ...(await page.evaluate(findDeadLinks))]);
+  stopAtProblems(session, [...loading, ...deadLinks]);
   stopAtProblems(session, await measureLayout(page, job.contents));
 
   const ids = job.contents ? await page.evaluate(idsToNumber) : [];
@@ -147,15 +135,13 @@ async function print(page: Page, session: Session): Promise<Uint8Array> {
         });
   stopAtProblems(session);
   if (job.onePage || job.laidOut || job.expectedPages !== undefined || job.partPages) {
-    const places = await readPlaces(bytes);
+    const places = readPlaces(bytes);
     await setPaper(page, places);
     stopAtProblems(session, await layoutProblems(page));
     stopAtProblems(session, pageCountProblems(job, places));
   }
   return bytes;
 }
-
-const timeout = 120_000;
 
 /** A draft is for finding out where things are: tags and anything to be seen would make it take three times as long. */
 async function printPage(page: Page, way: "draft" | "final"): Promise<Uint8Array> {
@@ -166,7 +152,8 @@ async function printPage(page: Page, way: "draft" | "final"): Promise<Uint8Array
     outline: final,
     preferCSSPageSize: true,
     printBackground: true,
-    timeout,
+    waitForFonts: false,
+    timeout: 0,
   });
   if (!final) await page.evaluate(showEverything);
   return bytes;
@@ -203,7 +190,7 @@ function partPageProblems(parts: PartPages[], { pageCount, pageOfId }: PdfPlaces
   });
 }
 
-/** What Puppeteer throws, such as a time that ran out, does not say for which document. */
+/** What Puppeteer throws does not say for which document. */
 function named(error: Error, { name }: PrintJob): Error {
   if (error.message.startsWith(`${name}  `)) return error;
   return new PlainError(`${name}  It could not be printed: ${error.message}`, { cause: error });

@@ -51,7 +51,8 @@ export async function unpackBundledBrowser(cacheFolder: string): Promise<Bundled
   return unpacked;
 }
 
-function bundledPackage(): { version: string; binFolder: string } {
+/** The package that Chromium comes in. */
+export function bundledPackage(): { version: string; binFolder: string } {
   // The package exports its main file alone, which lies in build/cjs.
   const main = createRequire(import.meta.url).resolve("@sparticuz/chromium");
   const root = resolve(dirname(main), "../..");

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer";
-import type { PdfPlaces } from "../read-pdf.ts";
+import type { PdfPlaces } from "../read-places.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
 import { shortLastPages } from "./short-last-pages.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer";
-import type { PdfPlaces } from "../read-pdf.ts";
+import type { PdfPlaces } from "../read-places.ts";
 import { heightsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 

@@ -1,8 +1,5 @@
 /** A PDF that comes out without its text is an error: Chromium prints blank pages without a word where it has no font. */
 
-import { PlainError } from "../plain-error.ts";
-import { readPdf } from "./read-pdf.ts";
-
 export interface ExpectedPdf {
   /** How errors call the document: "annual-report-2016-17.pdf". */
   name: string;
@@ -10,18 +7,6 @@ export interface ExpectedPdf {
   expectedTexts: string[];
   /** How many pages it must have. */
   pages?: number;
-}
-
-/** Throws unless every page has text and the expected texts are there. Gives the number of pages. */
-export async function checkPdfHasItsText(
-  bytes: Uint8Array,
-  expected: ExpectedPdf,
-): Promise<{ pages: number }> {
-  const { pages } = await readPdf(bytes);
-  const texts = pages.map(({ text }) => text);
-  const problems = textProblems(texts, expected);
-  if (problems.length > 0) throw new PlainError(problems.join("\n"));
-  return { pages: pages.length };
 }
 
 /** What is wrong with the texts of a PDF's pages, each with the document's name. */

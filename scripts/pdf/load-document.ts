@@ -1,0 +1,100 @@
+/** Brings a document into the page that prints, with everything that it asks for. */
+import type { HTTPRequest, Page } from "puppeteer";
+import { answerRequest, documentAddress } from "./answer-request.ts";
+import { tagDefinitionLists } from "./in-page.ts";
+import type { PrintJob, Resource } from "./render.ts";
+
+/** What is being printed, and what went wrong with it so far. */
+export interface Session {
+  job: PrintJob;
+  problems: Set<string>;
+}
+
+/**
+ * Sets up a page in which nothing but the documents' own files can be asked for.
+ *
+ * @returns a function that loads a document, and resolves when all that it asks for is there
+ */
+export async function openLoader(page: Page): Promise<(session: Session) => Promise<void>> {
+  let current: Session | null = null;
+  /** Whether the page holds a document that a next one can take the place of. */
+  let isWritable = false;
+  /** What the page has been given and may not ask for again, by its path. Style sheets it asks for each time. */
+  const kept = new Map<string, Resource>();
+  await page.setRequestInterception(true);
+  page.on("request", (request) => void answer(request, current, kept));
+  page.on("pageerror", (error) => {
+    current?.problems.add(`A script in it fails: ${error instanceof Error ? error.message : error}`);
+  });
+  page.on("console", (message) => {
+    // What does not load is a problem already, with more words, since every request is answered here.
+    if (message.type() !== "error" || message.text().startsWith("Failed to load resource")) return;
+    current?.problems.add(`The browser says: ${message.text()}`);
+  });
+
+  return async (session) => {
+    const { html, resources } = session.job;
+    current = session;
+    // A script leaves more behind in a page than its document.
+    const hasScript = /<script/i.test(html);
+    // Each path is looked up: the document may need what the page does not ask for.
+    const isSame = [...kept].map(([path, resource]) => areSame(resource, resources(path))).every(Boolean);
+    if (isWritable && !hasScript && isSame) await page.evaluate(writeDocument, html);
+    else {
+      for (const [path, { constant }] of kept) if (!constant) kept.delete(path);
+      await page.goto(documentAddress, { waitUntil: "load" });
+      isWritable = !hasScript;
+    }
+    await page.evaluate(tagDefinitionLists);
+  };
+}
+
+/** Runs inside the page. To open an address anew costs a browser ten times as much, and its fonts are read again. */
+async function writeDocument(html: string): Promise<void> {
+  const loaded = new Promise((resolve) => {
+    document.open();
+    // Opening takes away all that listened before.
+    window.addEventListener("load", resolve, { once: true });
+  });
+  document.write(html);
+  document.close();
+  await loaded;
+}
+
+function areSame(one: Resource, other: Resource | null): boolean {
+  if (one.constant) return true;
+  return (
+    other !== null &&
+    one.contentType === other.contentType &&
+    Buffer.from(one.body).equals(Buffer.from(other.body))
+  );
+}
+
+async function answer(
+  request: HTTPRequest,
+  session: Session | null,
+  kept: Map<string, Resource>,
+): Promise<void> {
+  // What is written into the document is told here too, and needs no answer.
+  if (request.url().startsWith("data:")) return;
+  if (!session) return await request.abort();
+  try {
+    const response = answerRequest(request.url(), session.job);
+    if (!("problem" in response)) {
+      const { body, contentType, constant = false } = response;
+      if (["font", "image"].includes(request.resourceType()))
+        kept.set(decodeURIComponent(new URL(request.url()).pathname), response);
+      const cacheControl = constant ? "max-age=31536000, immutable" : "no-store";
+      return await request.respond({
+        status: 200,
+        body,
+        contentType,
+        headers: { "cache-control": cacheControl },
+      });
+    }
+    session.problems.add(response.problem);
+  } catch (error) {
+    session.problems.add(`It asks for ${request.url()}: ${(error as Error).message}`);
+  }
+  await request.abort();
+}
