@@ -22,6 +22,6 @@ await runCommand(async () => {
   const all = printDocuments(report);
   const documents =
     positionals.length === 0 ? all : positionals.flatMap((name) => chooseDocuments(all, name));
-  await printAll(documents, report, values.out, progress);
+  await printAll(documents, report, { folder: values.out }, progress);
   progress.done(`${documents.map(({ file }) => file).join(", ")} in ${resolve(values.out)}`);
 });

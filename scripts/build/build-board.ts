@@ -8,6 +8,7 @@ import type { MadeFile } from "../site/downloads.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { type KnownFile, writeManifest } from "./manifest.ts";
 import { replaceFolder } from "./output-folder.ts";
+import { printAll } from "./print-all.ts";
 import { showProgress } from "./progress.ts";
 import { type BoardOptions, readBoard } from "./read-board.ts";
 
@@ -18,6 +19,8 @@ export interface BuildOptions extends BoardOptions {
   pdf: boolean;
   /** Prints this document alone: "briefing/escalation". */
   only: string | null;
+  /** Where printed PDFs are kept for the next build; a folder of the user's where it is left out. */
+  cache?: string | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface BuildOptions extends BoardOptions {
  * @throws BoardProblems with everything that an editor has to mend
  * @throws PlainError when a document does not fit, a link is dead, or another build is at work on the folder
  */
-export async function buildBoard({ out, pdf, only, ...options }: BuildOptions): Promise<void> {
+export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOptions): Promise<void> {
   const progress = showProgress();
   progress.step("Reading the board folder");
   const report = readBoard(options);
@@ -36,16 +39,16 @@ export async function buildBoard({ out, pdf, only, ...options }: BuildOptions): 
   await replaceFolder(out, async (staging) => {
     // First the PDFs: the pages say how large they are.
     const downloads = join(staging, "downloads");
-    const printed = await print(documents, report, downloads, progress);
+    const { known, printed } = await printAll(documents, report, { folder: downloads, cache }, progress);
     progress.step("Building the website");
     const omit = all.filter((document) => !documents.includes(document)).flatMap(filesOf);
-    await buildSite(report, { output: staging, omit: new Set(omit), made: madeFiles(printed, downloads) });
+    await buildSite(report, { output: staging, omit: new Set(omit), made: madeFiles(known, downloads) });
     checkLinks(staging);
     const files = writeManifest(
       staging,
-      new Map([...printed].map(([file, known]) => [`downloads/${file}`, known])),
+      new Map([...known].map(([file, described]) => [`downloads/${file}`, described])),
     );
-    progress.done(`${files.length} files in ${resolve(out)}, ${documents.length} of them PDFs`);
+    progress.done(`${files.length} files in ${resolve(out)}${countPdfs(documents.length, printed.length)}`);
   });
 }
 
@@ -54,21 +57,18 @@ function filesOf({ file, thumbnail }: PrintDocument): string[] {
   return [file, ...(thumbnail ? [thumbnail] : [])].map(address.download);
 }
 
-function madeFiles(printed: Map<string, KnownFile>, downloads: string): Map<string, MadeFile> {
+function madeFiles(known: Map<string, KnownFile>, downloads: string): Map<string, MadeFile> {
   return new Map(
-    [...printed].map(([file, { pages }]) => [
+    [...known].map(([file, { pages }]) => [
       address.download(file),
       { bytes: statSync(join(downloads, file)).size, pages },
     ]),
   );
 }
 
-// Loaded when it is needed: the browser's driver and the PDF reader take longer to load than a preview takes.
-async function print(
-  ...what: Parameters<typeof import("./print-all.ts").printAll>
-): Promise<Map<string, KnownFile>> {
-  const [documents] = what;
-  if (documents.length === 0) return new Map();
-  const { printAll } = await import("./print-all.ts");
-  return await printAll(...what);
+function countPdfs(all: number, printed: number): string {
+  if (all === 0) return "";
+  const how =
+    printed === 0 ? "none printed anew" : printed === all ? "all printed" : `${printed} printed anew`;
+  return `, ${all} of them PDFs, ${how}`;
 }

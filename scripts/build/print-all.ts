@@ -1,68 +1,77 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Report } from "../model/report.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { browserIdentity } from "../pdf/browser-identity.ts";
+import { cacheFolder } from "../pdf/cache-folder.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
-import { checkFileSize } from "../pdf/file-size.ts";
-import { finishPdf } from "../pdf/finish/finish-pdf.ts";
-import { openPrinter } from "../pdf/render.ts";
 import { address } from "../site/addresses.ts";
-import { checkPrinted } from "./check-printed.ts";
+import { documentKey, resourceHash } from "./cache/document-key.ts";
+import { openPrintedCache, type PrintedFile } from "./cache/printed-cache.ts";
+import { hashOfCode } from "./cache/printing-code.ts";
 import type { KnownFile } from "./manifest.ts";
+import type { PreparedDocument } from "./print-document.ts";
 import type { Progress } from "./progress.ts";
 
+export interface PrintOptions {
+  /** Where the PDFs go. */
+  folder: string;
+  /** Where printed PDFs are kept; a folder of the user's where it is left out. */
+  cache?: string | undefined;
+}
+
+export interface PrintedDocuments {
+  /** What the manifest says of each file, by its name. */
+  known: Map<string, KnownFile>;
+  /** The names of the files that were printed; the others have not changed since they were. */
+  printed: string[];
+}
+
 /**
- * Prints documents into a folder with one browser; one is finished and read back while the next is printed.
+ * Puts the PDFs of documents into a folder: from the cache those that have not changed, and printed those that have.
+ * No browser is started when there are none to print.
  *
- * @returns what the manifest says of each file, by its name
  * @throws PlainError, with the document's name, when one does not fit, fails a check or asks for a file that is not there
  */
 export async function printAll(
   documents: PrintDocument[],
   report: Report,
-  folder: string,
+  { folder, cache: cachePath = join(cacheFolder(), "printed") }: PrintOptions,
   progress: Progress,
-): Promise<Map<string, KnownFile>> {
+): Promise<PrintedDocuments> {
   const known = new Map<string, KnownFile>();
-  if (documents.length === 0) return known;
+  if (documents.length === 0) return { known, printed: [] };
   mkdirSync(folder, { recursive: true });
-  const browser = await launchBrowser();
-  try {
-    const printer = await openPrinter(browser);
-    const finishing: Promise<void>[] = [];
-    for (const [index, document] of documents.entries()) {
-      progress.step(`Printing ${index + 1} of ${documents.length}: ${document.file}`);
-      const printed = await printer.print({
-        name: document.file,
-        html: document.html(),
-        resources: document.resources,
-        contents: document.contents,
-        onePage: document.onePage,
-        ...(document.expectedPages === undefined ? {} : { expectedPages: document.expectedPages }),
-        ...(document.laidOut ? { laidOut: true } : {}),
-        ...(document.partPages === undefined ? {} : { partPages: document.partPages }),
-      });
-      if (document.thumbnail) {
-        writeFileSync(join(folder, document.thumbnail), await printer.thumbnail());
-        known.set(document.thumbnail, { kind: "thumbnail", title: document.title });
-      }
-      const texts = await printer.visibleTexts();
-      const finished = finish(document, printed, texts, report).then(({ bytes, pages, record }) => {
-        writeFileSync(join(folder, document.file), bytes);
-        known.set(document.file, { kind: manifestKind(document), title: document.title, pages });
-        const recordFile = address.checks(document.file);
-        writeFileSync(join(folder, recordFile), record);
-        known.set(recordFile, { kind: "pdf-checks", title: `${document.title}: checks of the PDF` });
-      });
-      // Awaited below, with the others; until then a failure must not end the process.
-      finished.catch(() => {});
-      finishing.push(finished);
-    }
-    await Promise.all(finishing);
-  } finally {
-    await browser.close();
+  const cache = openPrintedCache(cachePath);
+  const printing = await printingSurroundings();
+  const missing: (PreparedDocument & { key: string })[] = [];
+  for (const document of documents) {
+    const html = document.html();
+    const author = report.board.name;
+    const subject = report.board.demonstration ?? document.title;
+    const key = documentKey(document, html, { ...printing, author, subject });
+    const kept = cache.read(key);
+    if (kept && hasSameResources(document, kept)) put(document, kept);
+    else missing.push({ document, html, author, subject, key });
   }
-  return known;
+  await printMissing(missing, progress, ({ document, key }, file) => {
+    put(document, file);
+    cache.write(key, file);
+  });
+  cache.tidy();
+  return { known, printed: missing.map(({ document }) => document.file) };
+
+  function put(document: PrintDocument, { bytes, pages, record, thumbnail }: PrintedFile): void {
+    const { title, file } = document;
+    writeFileSync(join(folder, file), bytes);
+    known.set(file, { kind: manifestKind(document), title, pages });
+    const recordFile = address.checks(file);
+    writeFileSync(join(folder, recordFile), record);
+    known.set(recordFile, { kind: "pdf-checks", title: `${title}: checks of the PDF` });
+    if (!document.thumbnail || !thumbnail) return;
+    writeFileSync(join(folder, document.thumbnail), thumbnail);
+    known.set(document.thumbnail, { kind: "thumbnail", title });
+  }
 }
 
 /** "poster", "poster-low-ink". */
@@ -70,16 +79,46 @@ function manifestKind({ kind, edition }: PrintDocument): string {
   return edition ? `${kind}-${edition}` : kind;
 }
 
-async function finish(document: PrintDocument, printed: Uint8Array, texts: string[], report: Report) {
-  const metadata = {
-    title: document.title,
-    language: document.language,
-    author: report.board.name,
-    subject: report.board.demonstration ?? document.title,
-    date: document.date,
+const root = resolve(import.meta.dirname, "../..");
+
+async function printingSurroundings(): Promise<{ browser: string; code: string }> {
+  const { platform, arch: architecture, env: environment } = process;
+  return {
+    browser: await browserIdentity({ platform, architecture, environment }),
+    // All that is imported here, for nothing else may decide how a document comes out.
+    code: hashOfCode(fileURLToPath(import.meta.url), root),
   };
-  const bytes = await finishPdf(printed, metadata, document.boxes ?? null);
-  checkFileSize(bytes, document);
-  const { file: name, expectedTexts } = document;
-  return { bytes, ...(await checkPrinted(bytes, { name, texts, expectedTexts })) };
+}
+
+function hasSameResources(document: PrintDocument, { resources }: PrintedFile): boolean {
+  return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
+}
+
+/** Prints one document while the one before is finished. */
+async function printMissing<Missing extends PreparedDocument>(
+  missing: Missing[],
+  progress: Progress,
+  put: (prepared: Missing, file: PrintedFile) => void,
+): Promise<void> {
+  if (missing.length === 0) return;
+  // Loaded when it is needed, which takes longer than a build without changes: the browser's driver first, and what
+  // finishes a PDF while the browser starts.
+  const { openSteadyPrinter } = await import("../pdf/steady-printer.ts");
+  const printer = openSteadyPrinter();
+  try {
+    printer.prepare();
+    const { printDocument } = await import("./print-document.ts");
+    const finishing: Promise<void>[] = [];
+    for (const [index, prepared] of missing.entries()) {
+      progress.step(`Printing ${index + 1} of ${missing.length}: ${prepared.document.file}`);
+      const { finished } = await printDocument(prepared, printer);
+      const done = finished.then((file) => put(prepared, file));
+      // Awaited below, with the others; until then a failure must not end the process.
+      done.catch(() => {});
+      finishing.push(done);
+    }
+    await Promise.all(finishing);
+  } finally {
+    await printer.close();
+  }
 }

@@ -23,8 +23,9 @@ import { writeSafeFolder } from "../protect/write-safe-folder.ts";
 import { boardWith } from "./board-with.ts";
 
 const freshFolder = () => join(mkdtempSync(join(tmpdir(), "site-")), "dist");
+// With an empty cache of its own, so that every document is printed.
 const build = (board: string, out: string, more: { pdf?: boolean; only?: string } = {}) =>
-  buildBoard({ board, out, pdf: more.pdf ?? true, only: more.only ?? null });
+  buildBoard({ board, out, pdf: more.pdf ?? true, only: more.only ?? null, cache: freshFolder() });
 const manifestOf = (site: string) =>
   JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as ManifestEntry[];
 const command = (...options: string[]) =>

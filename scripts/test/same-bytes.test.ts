@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { boardWith } from "./board-with.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "same-bytes-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The manifest, which has the hash of every file, of a build with a checkout, board and settings of its own. */
+function build(name: string, checkout: string, settings: NodeJS.ProcessEnv): string {
+  const out = join(folder, name, "site");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/build.ts", "--board", boardWith({}), "--out", out],
+    {
+      cwd: checkout,
+      env: { ...process.env, XDG_CACHE_HOME: join(folder, name, "cache"), ...settings },
+      encoding: "utf8",
+    },
+  );
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return readFileSync(join(out, "manifest.json"), "utf8");
+}
+
+function secondCheckout(): string {
+  const checkout = join(folder, "a second checkout");
+  for (const name of [
+    "scripts",
+    "layouts",
+    ".eleventy.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ])
+    cpSync(name, join(checkout, name), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
+  return checkout;
+}
+
+describe("the same board", () => {
+  it("gives the same bytes from another checkout, with another cache, time zone and language of the machine", () => {
+    const here = build("here", process.cwd(), { TZ: "America/New_York", LANG: "en_US.UTF-8" });
+    const there = build("there", secondCheckout(), {
+      TZ: "Asia/Tokyo",
+      LANG: "de_DE.UTF-8",
+      LC_ALL: "de_DE.UTF-8",
+    });
+    expect(JSON.parse(here).filter(({ path }: { path: string }) => path.endsWith(".pdf"))).toHaveLength(4);
+    expect(there).toBe(here);
+  });
+});
