@@ -1,79 +1,110 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkPrinted } from "../build/check-printed.ts";
+import type { Browser } from "puppeteer";
+import { type PreparedDocument, printDocument } from "../build/print-document.ts";
 import { buildReport } from "../model/build-report.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import type { Report } from "../model/report.ts";
+import { endBrowser, launchBrowser } from "../pdf/browser.ts";
 import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
 import { finishPdf } from "../pdf/finish/finish-pdf.ts";
 import { openPrinter, type Printer } from "../pdf/render.ts";
+import { openSteadyPrinter, type SteadyPrinter } from "../pdf/steady-printer.ts";
 import { buildSite } from "../site/build-site.ts";
+import { plainStyles, writeDocumentFolder } from "./document-folder.ts";
+import { line, medians } from "./measure.ts";
+import { openRawPage } from "./raw-page.ts";
+import { compareProcesses } from "./whole-processes.ts";
 
 /**
- * Measures the steps of a build side by side and prints ratios: milliseconds differ from machine
- * to machine, ratios of one run do not. Each number is the median of five.
+ * Measures a build's steps on a board, and its printing beside one raw `page.pdf` and beside the peers that are
+ * installed (docs/speed.md). Nothing comes from the cache.
  */
 export async function bench(board: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
-  const report = buildReport(board);
-  const documents = printDocuments(report);
-  const annual = documents.find(({ kind }) => kind === "annual-report");
-  const briefing = documents.find(({ kind }) => kind === "briefing");
+  const browser = await launchBrowser();
   try {
-    const model = await median(async () => void buildReport(board));
-    const site = await median(() => buildSite(report, { output: join(folder, "site") }));
-    print("Reading the board folder, to the Report", model);
-    print("Website, to plain reading", site, model);
-
-    const browser = await launchBrowser();
-    const printer = await openPrinter(browser);
-    for (const document of [annual, briefing]) {
-      if (!document) continue;
-      const raw = await median(
-        async () => void (await printer.print({ ...jobOf(document), contents: false })),
-      );
-      const whole = await median(() => complete(document, printer));
-      print(`${document.file}: one tagged pass`, raw);
-      print(`${document.file}: with page numbers, finished and read back, to one pass`, whole, raw);
+    const report = buildReport(board);
+    const { model, site } = await medians({
+      model: async () => buildReport(board),
+      site: () => buildSite(report, { output: join(folder, "site") }),
+    });
+    console.log(line("Reading the board folder, to the Report", model));
+    console.log(line("The website", site));
+    const documents = printDocuments(report);
+    const annual = documents.find(({ kind }) => kind === "annual-report");
+    if (annual) {
+      await benchLong(annual, browser, report);
+      const [html, plain] = [join(folder, "document"), join(folder, "plain")];
+      const printer = await openPrinter(browser);
+      await writeDocumentFolder(annual, html, printer);
+      await printer.close();
+      const another = await openPrinter(browser);
+      await writeDocumentFolder(annual, plain, another, plainStyles);
+      await another.close();
+      await benchShort(documents, browser, report);
+      await compareProcesses({ html, plain }, folder);
     }
-    await browser.close();
-    console.log(
-      `Memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at the most, without the browser.`,
-    );
   } finally {
+    await endBrowser(browser);
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function complete(document: PrintDocument, printer: Printer): Promise<void> {
-  const job = jobOf(document);
-  const printed = await printer.print(job);
-  const texts = await printer.visibleTexts();
-  const finished = await finishPdf(printed, {
-    title: document.title,
-    language: document.language,
-    author: "",
-    subject: document.title,
-    date: document.date,
+async function benchLong(document: PrintDocument, browser: Browser, report: Report): Promise<void> {
+  const prepared = prepare(document, report);
+  const raw = await openRawPage(browser, prepared);
+  const printer = await openPrinter(browser);
+  const steady = steadyPrinterOf(browser);
+  const { one, finished, checked } = await medians({
+    one: raw.print,
+    finished: () => finish(prepared, printer),
+    checked: async () => await (await printDocument(prepared, steady)).finished,
   });
-  await checkPrinted(finished, { name: job.name, texts, expectedTexts: document.expectedTexts });
+  console.log(`\n${document.file}`);
+  console.log(line("one raw page.pdf, tagged, of the page that is open already", one));
+  console.log(line("opened, with page numbers, finished", finished, { to: one, atMost: 3.5 }));
+  console.log(line("the same, and checked", checked, { to: one }));
+  await printer.close();
+  await steady.close();
+  await raw.close();
 }
 
-function jobOf({ file, html, resources, contents }: PrintDocument) {
-  return { name: file, html: html(), resources, contents };
+/** Without the checks that a build makes besides. */
+async function finish(
+  { document, html, author, subject }: PreparedDocument,
+  printer: Printer,
+): Promise<void> {
+  const { title, language, date, file: name, resources, contents } = document;
+  const printed = await printer.print({ name, html, resources, contents });
+  await finishPdf(printed, { title, language, author, subject, date });
 }
 
-async function median(work: () => Promise<void>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 5; run++) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[2] ?? 0;
+const shortDocuments = 200;
+
+/** As a build prints them: one is finished while the next is printed. */
+async function benchShort(documents: PrintDocument[], browser: Browser, report: Report): Promise<void> {
+  const short = documents.filter(({ onePage }) => onePage);
+  const prepared = Array.from({ length: shortDocuments }, (_, index) =>
+    prepare(short[index % short.length] as PrintDocument, report),
+  );
+  const printer = steadyPrinterOf(browser);
+  printer.prepare();
+  const start = performance.now();
+  const finishing: Promise<unknown>[] = [];
+  for (const each of prepared) finishing.push((await printDocument(each, printer)).finished);
+  await Promise.all(finishing);
+  const each = (performance.now() - start) / shortDocuments;
+  await printer.close();
+  console.log(`\n${shortDocuments} documents of one page`);
+  console.log(`${line("each, with its fit check, finished and checked", each)} (at most 50)`);
 }
 
-function print(what: string, milliseconds: number, base?: number): void {
-  const ratio = base === undefined ? "" : `  ${(milliseconds / base).toFixed(1)} times`;
-  console.log(`${Math.round(milliseconds).toString().padStart(6)} ms${ratio}  ${what}`);
+function prepare(document: PrintDocument, report: Report): PreparedDocument {
+  return { document, html: document.html(), author: report.board.name, subject: document.title };
+}
+
+/** As a build prints, on the browser of all measurements. */
+function steadyPrinterOf(browser: Browser): SteadyPrinter {
+  return openSteadyPrinter(async () => ({ context: browser, close: async () => {} }));
 }
