@@ -9,6 +9,7 @@ import type { PrintDocument } from "../pdf/documents.ts";
 import { printDocuments } from "../pdf/documents.ts";
 import { findBrowser } from "../pdf/find-browser.ts";
 import type { Resource } from "../pdf/render.ts";
+import { address } from "../site/addresses.ts";
 import { boardWith } from "../test/board-with.ts";
 import { hashOfCode } from "./cache/printing-code.ts";
 import { printAll } from "./print-all.ts";
@@ -82,12 +83,13 @@ async function print(all: PrintDocument[], of: Report = report): Promise<string[
 const bytesOf = (file: string) => readFileSync(join(folder, "out", file)).toString("latin1");
 
 describe("a document that has been printed", () => {
-  it("is taken from the cache, with the record of its checks, and is the same", async () => {
-    expect(await print(documents())).toEqual(["one.pdf", "two.pdf"]);
-    const before = [bytesOf("one.pdf"), bytesOf("one.checks.json"), bytesOf("two.pdf")];
+  it("is taken from the cache, with its picture and the record of its checks, and is the same", async () => {
+    expect(await print(documents({ thumbnail: "one.png" }))).toEqual(["one.pdf", "two.pdf"]);
+    const files = ["one.pdf", address.checks("one.pdf"), "one.png", "two.pdf"];
+    const before = files.map(bytesOf);
     rmSync(join(folder, "out"), { recursive: true });
-    expect(await print(documents())).toEqual([]);
-    expect([bytesOf("one.pdf"), bytesOf("one.checks.json"), bytesOf("two.pdf")]).toEqual(before);
+    expect(await print(documents({ thumbnail: "one.png" }))).toEqual([]);
+    expect(files.map(bytesOf)).toEqual(before);
   });
 
   const changes: { what: string; changed: Parameters<typeof documents>[0] }[] = [
@@ -190,7 +192,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the brow
 });
 
 describe("a board", () => {
-  it("prints the one briefing whose sentence has changed", async () => {
+  it("prints the one briefing whose sentence has changed, and its edition in large print", async () => {
     const file = "content/briefings/home-visits.md";
     await print(printDocuments(report));
     expect(await print(printDocuments(buildReport(boardWith({}))))).toEqual([]);
@@ -198,7 +200,10 @@ describe("a board", () => {
       ...files,
       [file]: text.replace("Ask to see where the child sleeps.", "Ask where the child sleeps."),
     }));
-    expect(await print(printDocuments(buildReport(changed)))).toEqual(["briefing-home-visits.pdf"]);
+    expect(await print(printDocuments(buildReport(changed)))).toEqual([
+      "briefing-home-visits.pdf",
+      "briefing-home-visits-large-print.pdf",
+    ]);
   });
 
   it("prints everything when its colours change", async () => {
