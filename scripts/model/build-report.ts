@@ -17,14 +17,16 @@ import type { ProseText } from "./prose/prose-text.ts";
 import type { HiddenCell } from "./protect/hidden-cell.ts";
 import { protectBoard } from "./protect/protect-board.ts";
 import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
-
 import { disclosureRules } from "./protect/rules.ts";
 import { type SafeFile, safeFiles } from "./protect/safe-files.ts";
+import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
+import { checkFormerNames } from "./publish/former-names.ts";
 import { publishGlossary } from "./publish/glossary.ts";
+import { checkPageNames } from "./publish/page-names.ts";
 import { makePublisher } from "./publish/publisher.ts";
 import { sourceText } from "./publish/source-text.ts";
 import { checkYears } from "./reconcile/check-years.ts";
@@ -123,12 +125,15 @@ function reportOf(
     prose,
     corrections,
     lost,
+    firstPublished: protection.firstPublished,
   };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
   const data = dataYears(datasets);
   const glossary = publishGlossary(loaded, context);
   const date = newestDate(loaded);
-  problems.push(...checkContacts(loaded, date));
+  problems.push(...checkContacts(loaded, date), ...checkFormerNames(loaded), ...checkPageNames(loaded));
+  const accessibility = publishAccessibility(loaded);
+  problems.push(...accessibility.problems);
   const content = publishContent(loaded, datasets, glossary, context);
   problems.push(...checkProse(loaded, book, prose));
   const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
@@ -151,6 +156,7 @@ function reportOf(
     ...content,
     data,
     glossary,
+    accessibility: accessibility.statement,
     images: pictures.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };

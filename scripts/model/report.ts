@@ -202,6 +202,28 @@ export interface KeyFigure {
   dataset: { year: string; name: string };
 }
 
+/** A figure's values, oldest first, with what was printed before a revision. */
+export interface FigureHistory {
+  name: string;
+  title: string;
+  unit: string;
+  values: HistoryValue[];
+}
+
+export interface HistoryValue {
+  period: PublishedPeriod;
+  /** Of the period, to sort by: "2017-03-31". */
+  lastDay: string;
+  value: PublishedValue;
+  /** The year whose folder holds it. */
+  enteredIn: string;
+  provisional: boolean;
+  /** Why it is not what was printed before; null where it has not been revised. */
+  revised: string | null;
+  /** What earlier years' reports printed. */
+  before: { value: PublishedValue; enteredIn: string }[];
+}
+
 interface DatasetBase {
   year: string;
   name: string;
@@ -209,6 +231,7 @@ interface DatasetBase {
   summary: string | null;
   notes: RichText[];
   source: string;
+  topics: string[];
   charts: Chart[];
   /** Every table of the dataset; the CSV holds the same cells. */
   tables: Table[];
@@ -216,6 +239,10 @@ interface DatasetBase {
   csv: string[][];
   /** Where the newest value of each of its figures comes from. */
   figures: Provenance[];
+  /** All values of the figures that it has entered last. */
+  history: FigureHistory[];
+  /** The newer datasets that go on with its figures. */
+  continuedIn: DatasetLink[];
 }
 
 export type PublishedDataset = DatasetBase & DatasetContent;
@@ -304,6 +331,8 @@ export interface Chapter extends Document {
   section: string | null;
   orientation: "portrait" | "landscape";
   topics: string[];
+  /** The names that it had before. */
+  formerly: string[];
 }
 
 /** Chapters that stand behind one divider; a section without a title has none. */
@@ -352,6 +381,25 @@ export interface AnnualReport extends Document, DocumentControl {
   sections: Section[];
   chapters: Chapter[];
   summary: Summary | null;
+  /** For other readers, or in another language. */
+  editions: ReportEdition[];
+}
+
+/** A report written anew for other readers; its figures are the report's. */
+export interface ReportEdition extends Document {
+  slug: string;
+  title: string;
+  /** How links call it: "Easy Read". */
+  label: string;
+  summary: string;
+  /** BCP 47. */
+  language: string;
+  direction: "ltr" | "rtl";
+  audiences: string[];
+  published: PublishedPeriod;
+  formerly: string[];
+  /** Whether it has been compared with the report as that is now. */
+  checked: "up to date" | "changed" | "never";
 }
 
 /** The datasets of a year's folder; a year may have data and no report. */
@@ -367,8 +415,21 @@ interface Learning extends DocumentControl {
   status: "draft" | "final";
   published: PublishedPeriod;
   reviewBy: PublishedPeriod | null;
+  /** Whether the board has published something since the day by which it was to be read again. */
+  reviewOverdue: boolean;
   topics: string[];
+  /** Groups of readers, to choose by. */
+  audiences: string[];
+  formerly: string[];
+  withdrawn: Withdrawal | null;
   summary: string;
+}
+
+/** Why a document is not to be used any more, and what is. */
+export interface Withdrawal {
+  date: PublishedPeriod;
+  reason: string;
+  replacement: { title: string; reference: Reference } | null;
 }
 
 export interface Briefing extends Learning {
@@ -473,6 +534,7 @@ export interface Page extends Document {
   slug: string;
   title: string;
   order: number;
+  formerly: string[];
 }
 
 /** A picture of content/images/, measured in pixels. */
@@ -499,8 +561,10 @@ export interface PublishedBoard {
   language: string;
   /** Printed on every page and PDF where it is set. */
   demonstration: string | null;
-  /** Where the website is published: "https://www.northmoor.example". */
+  /** "https://www.northmoor.example", without a slash at its end; null where it is not known. */
   website: string | null;
+  /** How to ask for another format, in a sentence. */
+  otherFormats: string;
   brand: {
     primary: string;
     accent: string;
@@ -513,6 +577,31 @@ export interface PublishedBoard {
     text: string;
     numbers: { label: string; number: string; href: string; when: string }[];
   };
+}
+
+/** What the accessibility statement says besides the words of its model. */
+export interface AccessibilityStatement {
+  /** As a manual audit has found; null where there was none. */
+  compliance: "fully compliant" | "partially compliant" | "not compliant" | null;
+  contact: string | null;
+  reply: string | null;
+  country: "England" | "Scotland" | "Wales" | "Northern Ireland";
+  problems: {
+    what: string;
+    criterion: string | null;
+    why: "non-compliance" | "disproportionate burden" | "outside the regulations";
+    plan: string | null;
+  }[];
+  manualAudit: { date: PublishedPeriod; by: string; what: string; link: string | null } | null;
+  tests: AccessibilityTest[];
+  prepared: PublishedPeriod | null;
+  reviewBy: PublishedPeriod | null;
+}
+
+export interface AccessibilityTest {
+  what: string;
+  /** null where it has not been run. */
+  result: { tool: string; scope: string; problems: number; date: PublishedPeriod } | null;
 }
 
 /** A picture of content/images/, clean of metadata. */
@@ -530,13 +619,17 @@ export interface Report {
   reports: AnnualReport[];
   /** Newest year first. */
   data: DataYear[];
+  /** Those in use. */
   briefings: Briefing[];
   posters: Poster[];
+  /** Those whose pages say that they are not to be used any more; they have no PDF. */
+  withdrawn: { briefings: Briefing[]; posters: Poster[] };
   /** The newest first. */
   committeeReports: CommitteeReport[];
   pages: Page[];
   home: Home | null;
   glossary: GlossaryEntry[];
+  accessibility: AccessibilityStatement;
   images: PublishedImage[];
   /** The newest publication date in the folder: the build's only "now". */
   date: PublishedPeriod;

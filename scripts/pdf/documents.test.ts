@@ -9,7 +9,11 @@ const learning = {
   status: "final" as const,
   published,
   reviewBy: null,
+  reviewOverdue: false,
   topics: [],
+  audiences: [],
+  formerly: [],
+  withdrawn: null,
   summary: "In one sentence.",
 };
 
@@ -33,7 +37,18 @@ function poster(slug: string): Poster {
 }
 
 function chapter(slug: string, title: string, section: string | null, orientation: "portrait" | "landscape") {
-  return { slug, title, number: 1, section, orientation, topics: [], blocks: [], headings: [], figures: [] };
+  return {
+    slug,
+    title,
+    number: 1,
+    section,
+    orientation,
+    topics: [],
+    formerly: [],
+    blocks: [],
+    headings: [],
+    figures: [],
+  };
 }
 
 function annualReport(): AnnualReport {
@@ -56,6 +71,7 @@ function annualReport(): AnnualReport {
     ],
     chapters: [foreword, care, plan],
     summary: { title: "The year in short", parts: [part("Who we are")], figures: [] },
+    editions: [],
     blocks: [],
     headings: [],
     figures: [],
@@ -71,6 +87,7 @@ function report(): Report {
       language: "en-GB",
       demonstration: "A demonstration.",
       website: null,
+      otherFormats: "Ask us for another format.",
       brand: { primary: "#12436d", accent: "#801650", logo: null, logoDark: null },
       contacts: { heading: "Worried about a child?", text: "Call.", numbers: [] },
     },
@@ -90,9 +107,21 @@ function report(): Report {
     posters: [poster("sleep")],
     committeeReports: [],
     home: null,
+    withdrawn: { briefings: [], posters: [] },
     pages: [],
     glossary: [],
     images: [],
+    accessibility: {
+      compliance: null,
+      contact: null,
+      reply: null,
+      country: "England",
+      problems: [],
+      manualAudit: null,
+      tests: [],
+      prepared: null,
+      reviewBy: null,
+    },
     data: [],
     date: published,
   };

@@ -7,7 +7,7 @@ describe("the A to Z", () => {
     expect(
       siteIndex(smallReport).map(({ letter, entries }) => [letter, entries.map((entry) => entry.title)]),
     ).toEqual([
-      ["A", ["About", "Allegations", "Annual report 2016/17"]],
+      ["A", ["About", "Accessibility statement", "Allegations", "Annual report 2016/17"]],
       ["D", ["Designated officer (LADO)"]],
       ["F", ["First & foremost"]],
       ["S", ["Second"]],
@@ -19,11 +19,12 @@ describe("the A to Z", () => {
       slug: "x",
       title,
       order: 1,
+      formerly: [],
       blocks: [],
       headings: [],
       figures: [],
     }));
     const index = siteIndex({ ...smallReport, reports: [], data: [], glossary: [], pages });
-    expect(index.map(({ letter }) => letter)).toEqual(["0–9", "E"]);
+    expect(index.map(({ letter }) => letter)).toEqual(["0–9", "A", "E"]);
   });
 });

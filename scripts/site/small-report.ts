@@ -1,5 +1,14 @@
 import MarkdownIt from "markdown-it";
-import type { Block, Chart, Document, PublishedDataset, Report, RichText, Table } from "../model/report.ts";
+import type {
+  Block,
+  Chapter,
+  Chart,
+  Document,
+  PublishedDataset,
+  Report,
+  RichText,
+  Table,
+} from "../model/report.ts";
 
 const markdownIt = new MarkdownIt();
 
@@ -60,9 +69,12 @@ const dataset: PublishedDataset = {
   summary: null,
   notes: [],
   source: "Annual report, page 51",
+  topics: [],
   charts: [smallChart],
   tables: [smallTable],
   figures: [],
+  history: [],
+  continuedIn: [],
   csv: [
     ["Employer", "2016/17"],
     ["Police, fire", "[c]"],
@@ -71,7 +83,12 @@ const dataset: PublishedDataset = {
 
 const text = (...blocks: Block[]): Document => ({ blocks, headings: [], figures: [] });
 const published = { key: "2026-11-21", text: "21 November 2026" };
-const chapter = { section: "Findings", orientation: "portrait", topics: [] } as const;
+const chapter: Pick<Chapter, "section" | "orientation" | "topics" | "formerly"> = {
+  section: "Findings",
+  orientation: "portrait",
+  topics: [],
+  formerly: [],
+};
 const first = {
   ...chapter,
   ...text(
@@ -82,7 +99,6 @@ const first = {
   slug: "first",
   title: "First & foremost",
   number: 1,
-  topics: [],
 };
 const second = {
   ...chapter,
@@ -90,7 +106,6 @@ const second = {
   slug: "second",
   title: "Second",
   number: 2,
-  topics: [],
 };
 
 /** A Report with one of everything that a site needs, for tests. */
@@ -102,6 +117,7 @@ export const smallReport: Report = {
     language: "en-GB",
     demonstration: "Not published by the board.",
     website: null,
+    otherFormats: "Ask us for another format.",
     brand: { primary: "#806F00", accent: "#801650", logo: null, logoDark: null },
     contacts: {
       heading: "Worried about a child?",
@@ -126,6 +142,7 @@ export const smallReport: Report = {
       sections: [{ title: "Findings", slug: "findings", chapters: [first, second] }],
       chapters: [first, second],
       summary: null,
+      editions: [],
     },
   ],
   data: [{ year: "2016-17", yearText: "2016/17", datasets: [dataset] }],
@@ -133,7 +150,8 @@ export const smallReport: Report = {
   posters: [],
   committeeReports: [],
   home: null,
-  pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1 }],
+  withdrawn: { briefings: [], posters: [] },
+  pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1, formerly: [] }],
   images: [],
   glossary: [
     {
@@ -143,5 +161,16 @@ export const smallReport: Report = {
       meaning: richText("Looks into **allegations**."),
     },
   ],
+  accessibility: {
+    compliance: null,
+    contact: null,
+    reply: null,
+    country: "England",
+    problems: [],
+    manualAudit: null,
+    tests: [],
+    prepared: null,
+    reviewBy: null,
+  },
   date: published,
 };

@@ -1,7 +1,7 @@
 import Token from "markdown-it/lib/token.mjs";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { Reference, Report } from "../report.ts";
+import type { Reference, Report, Withdrawal } from "../report.ts";
 import { isLost, type Kind, kinds } from "./lost.ts";
 import type { Numbered } from "./number-blocks.ts";
 import type { PendingText } from "./pending-text.ts";
@@ -22,7 +22,7 @@ export function resolveReferences(
   texts: PendingText[],
   report: Pick<
     Report,
-    "reports" | "data" | "briefings" | "posters" | "committeeReports" | "pages" | "glossary"
+    "reports" | "data" | "briefings" | "posters" | "withdrawn" | "committeeReports" | "pages" | "glossary"
   >,
   numbered: Map<string, Map<string, Numbered>>,
   broken: Parameters<typeof isLost>[4],
@@ -44,6 +44,20 @@ export function resolveReferences(
       const [, kind, name] = new RegExp(`^(${kinds.join("|")}):(.+)$`).exec(href ?? "") ?? [];
       if (!token || !kind || !name) continue;
       const target = targets.get(keyOf(kind, name, text.year));
+      const gone = withdrawnDocument(report, kind, name);
+      if (!target && gone) {
+        const { replacement } = gone;
+        problems.push(
+          problemAt(
+            text.placeOf(`](${href})`),
+            `the ${kind} "${name}" is withdrawn`,
+            replacement
+              ? `Refer to what replaces it: ${replacement.reference.kind}:${replacement.reference.slug}`
+              : "Take the link out",
+          ),
+        );
+        continue;
+      }
       if (!target) {
         const key = keyOf(kind, name, text.year);
         if (!isLost(kind as Kind, name, text.year, inData.has(key), broken))
@@ -66,6 +80,15 @@ export function resolveReferences(
       }
     }
   return problems;
+}
+
+function withdrawnDocument(
+  { withdrawn }: Pick<Report, "withdrawn">,
+  kind: string,
+  name: string,
+): Withdrawal | null {
+  const documents = kind === "briefing" ? withdrawn.briefings : kind === "poster" ? withdrawn.posters : [];
+  return documents.find(({ slug }) => slug === name)?.withdrawn ?? null;
 }
 
 function targetsOf(

@@ -56,7 +56,12 @@ export function leftOverTexts({
     // The chapters have the status of their report.
     ...reports
       .filter(({ report }) => report.matter.status === "final")
-      .flatMap(({ report, summary, chapters }) => [report, ...(summary ? [summary] : []), ...chapters])
+      .flatMap(({ report, summary, chapters, editions }) => [
+        report,
+        ...(summary ? [summary] : []),
+        ...chapters,
+        ...editions,
+      ])
       .flatMap((file) => leftIn(file, "report.md")),
     ...[...briefings, ...posters, ...committeeReports, ...pages, ...(home ? [home] : [])]
       .filter(({ matter }) => matter.status === "final")

@@ -7,6 +7,12 @@ import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { noRecord, type ProtectedRecord, recordFile, recordInForce } from "../protect/protected-record.ts";
 import {
+  type AccessibilityEntry,
+  type AuditResults,
+  accessibility,
+  auditResults,
+} from "../schema/accessibility.ts";
+import {
   type AgencyEntry,
   agencies,
   type BoardEntry,
@@ -24,6 +30,9 @@ import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { leftOverTexts } from "./left-over.ts";
 import { parseYaml, type YamlSource } from "./yaml.ts";
 
+/** Where npm run audit writes what it found. */
+export const auditFileName = "data/audit.yaml";
+
 export type LoadedDataset = Entered<Dataset>;
 
 export interface LoadedYear {
@@ -31,6 +40,7 @@ export interface LoadedYear {
   report: ContentFile<z.output<typeof frontMatter.report>>;
   summary: ContentFile<z.output<typeof frontMatter.summary>> | null;
   chapters: ContentFile<z.output<typeof frontMatter.chapter>>[];
+  editions: ContentFile<z.output<typeof frontMatter.edition>>[];
 }
 
 /** Everything in a board folder, checked against its schemas; nothing derived yet. */
@@ -53,6 +63,10 @@ export interface LoadedBoard {
   committeeFormYaml: YamlSource;
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   home: ContentFile<z.output<typeof frontMatter.home>> | null;
+  accessibility: AccessibilityEntry;
+  accessibilityYaml: YamlSource;
+  /** What npm run audit found, last; null where it has not been run. */
+  audit: AuditResults | null;
   images: Images;
   /** What npm run protect wrote of values that are not in the folder. */
   record: ProtectedRecord;
@@ -87,6 +101,15 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
   const agencyFile = reader.yaml("data/agencies.yaml", agencies, "agencies.yaml", []);
   const glossaryFile = reader.yaml("data/glossary.yaml", glossary, "glossary.yaml", []);
   const sourceFile = reader.yaml("data/sources.yaml", sourceDocuments, "sources.yaml", []);
+  const accessibilityFile = reader.yaml(
+    "data/accessibility.yaml",
+    accessibility,
+    "accessibility.yaml",
+    accessibility.parse({}),
+  );
+  const auditFile = folder.texts.has(auditFileName)
+    ? reader.yaml(auditFileName, auditResults, "audit.yaml")
+    : null;
   const recordRead = reader.yaml(recordFile, protectedRecord, "protected.yaml", noEnteredRecord);
   const { record, problems: recordProblems } = recordRead
     ? recordInForce(recordRead.value, recordRead.yaml, folder.texts)
@@ -123,6 +146,9 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     committeeFormYaml: formFile?.yaml ?? emptyYaml("data/committee-form.yaml"),
     pages,
     home,
+    accessibility: accessibilityFile?.value ?? accessibility.parse({}),
+    accessibilityYaml: accessibilityFile?.yaml ?? emptyYaml("data/accessibility.yaml"),
+    audit: auditFile?.value ?? null,
     images: folder.images,
     record,
     privateFiles: reader.privateFiles,
@@ -221,7 +247,8 @@ class Reader {
       const chapters = this.contents(base, frontMatter.chapter, "a chapter");
       chapters.sort((a, b) => a.matter.order - b.matter.order || (a.slug < b.slug ? -1 : 1));
       this.problems.push(...sameOrder(chapters));
-      return report ? [{ year, report, summary, chapters }] : [];
+      const editions = this.contents(`${base}editions/`, frontMatter.edition, "an edition");
+      return report ? [{ year, report, summary, chapters, editions }] : [];
     });
   }
 

@@ -130,8 +130,8 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     loaded.reports.find((report) => report.year === year)?.report.matter.status ?? "final";
   const board = file(loaded.boardYaml, loaded.board, null, "final");
   return [
-    ...loaded.reports.flatMap(({ year, report, summary, chapters }) =>
-      [report, ...(summary ? [summary] : []), ...chapters].map(({ yaml, matter }) =>
+    ...loaded.reports.flatMap(({ year, report, summary, chapters, editions }) =>
+      [report, ...(summary ? [summary] : []), ...chapters, ...editions].map(({ yaml, matter }) =>
         file(yaml, matter, year, report.matter.status),
       ),
     ),
@@ -151,7 +151,9 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     board,
     file(loaded.committeeFormYaml, loaded.committeeForm ?? {}, null, "final"),
     // Lists have no keys of their own: what is accepted in them stands in board.yaml.
-    ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml].map((yaml) => ({ ...board, yaml })),
+    ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml, loaded.accessibilityYaml].map(
+      (yaml) => ({ ...board, yaml }),
+    ),
   ];
 }
 

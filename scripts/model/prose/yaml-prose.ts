@@ -5,14 +5,15 @@ import { parseInlineMarkdown } from "../markdown/parser.ts";
 import { type ProseText, proseText } from "./prose-text.ts";
 
 /**
- * Keys whose values are no prose: names, values, periods and sources; what a source printed, and why
+ * Keys whose values are no prose: names, values, periods, addresses and sources; what a source printed, and why
  * it is corrected, which quotes it; and the accepted texts themselves.
  */
 const notProse = new Set([
   ...["kind", "name", "id", "of", "population", "agency", "under", "root"],
   ...["counts", "unit", "units", "type", "measure", "derived", "layout", "orientation", "status", "language"],
   ...["value", "values", "amount", "attended", "possible", "achieved", "organisations", "average-grade"],
-  ...["period", "periods", "published", "review-by", "check-by", "date", "version", "contact"],
+  ...["period", "periods", "published", "review-by", "check-by", "date", "version", "contact", "prepared"],
+  ...["replacement", "formerly", "checked-against", "criterion"],
   ...[
     "source",
     "sources",

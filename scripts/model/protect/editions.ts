@@ -38,7 +38,6 @@ export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition
   };
   const renamed = (cell: CellRef): CellRef =>
     isRevised(cell) ? { ...cell, figure: oldName(cell.figure) } : cell;
-  const oldName = (name: string) => `${name} as first published`;
   const book: FigureBook = new Map();
   for (const figure of figures.values()) {
     const revised = figure.entries.filter(({ period }) =>
@@ -56,6 +55,11 @@ export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition
     })),
     partsOfWholes: partsOfWholes.map(({ part, whole }) => ({ part: renamed(part), whole: renamed(whole) })),
   };
+}
+
+/** The name of a figure's values as an earlier edition has printed them, where they have been revised since. */
+export function oldName(figure: string): string {
+  return `${figure} as first published`;
 }
 
 /** The network of an edition with all that the editions before it have shown. */

@@ -16,7 +16,12 @@ const weights = { total: 40, keyFigure: 40, headline: 40, prose: 20 };
  */
 export function harmOf(board: LoadedBoard, figures: FigureBook): Harm {
   const texts = [
-    ...board.reports.flatMap(({ report, summary, chapters }) => [report, summary, ...chapters]),
+    ...board.reports.flatMap(({ report, summary, chapters, editions }) => [
+      report,
+      summary,
+      ...chapters,
+      ...editions,
+    ]),
     ...board.briefings,
     ...board.posters,
     ...board.pages,

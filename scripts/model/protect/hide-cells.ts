@@ -3,7 +3,7 @@ import type { Figure, FigureEntry } from "../figures/figure.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { cellKey } from "./cell-key.ts";
 import { chooseCells } from "./choose-cells.ts";
-import { besideNewest, type Edition, noPast, pastAfter, withPast } from "./editions.ts";
+import { besideNewest, type Edition, noPast, oldName, pastAfter, withPast } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { type Harm, type Network, networkOf } from "./network.ts";
 import { baseNameOf, type OwnReason, ownReason } from "./primary.ts";
@@ -11,6 +11,12 @@ import type { Rest } from "./rests.ts";
 import type { DisclosureRules } from "./rules.ts";
 import { Contradiction, SolverLimit } from "./solver.ts";
 import { type Cell, type Component, componentsOf, type Range } from "./system.ts";
+
+/** A value that an earlier edition has shown, and that has been revised since. */
+export interface FirstPublished {
+  figure: string;
+  entry: FigureEntry;
+}
 
 /**
  * Decides which values of the newest edition are hidden, and says why of each.
@@ -23,12 +29,13 @@ export function hideCells(
   rules: DisclosureRules,
   harm: Harm,
   known: ReadonlyMap<string, Range>,
-): { hidden: HiddenCell[]; rests: Rest[]; problems: Problem[] } {
+): { hidden: HiddenCell[]; rests: Rest[]; firstPublished: FirstPublished[]; problems: Problem[] } {
   const newest = editions.at(-1) as Edition;
   const problems: Problem[] = [];
   let past = noPast;
   let hidden: HiddenCell[] = [];
   let rests: Rest[] = [];
+  const firstPublished: FirstPublished[] = [];
   for (const each of editions) {
     const edition = each === newest ? newest : besideNewest(each, newest);
     const own = ownReasons(edition.figures, rules, known);
@@ -36,10 +43,25 @@ export function hideCells(
     const all = withPast(network, past);
     const chosen = chosenIn(all, problems);
     hidden = describe(edition.figures, own, chosen);
-    past = pastAfter(edition, all, new Set(hidden.map(cellKey)), past);
+    const isHidden = new Set(hidden.map(cellKey));
+    firstPublished.push(...shownBeforeRevision(edition, newest, isHidden));
+    past = pastAfter(edition, all, isHidden, past);
     rests = network.rests;
   }
-  return { hidden, rests, problems };
+  return { hidden, rests, firstPublished, problems };
+}
+
+// What an edition hid under the rules stays hidden, revised or not.
+function shownBeforeRevision(
+  edition: Edition,
+  newest: Edition,
+  isHidden: ReadonlySet<string>,
+): FirstPublished[] {
+  return [...newest.figures.keys()].flatMap((name) =>
+    (edition.figures.get(oldName(name))?.entries ?? [])
+      .filter(({ period }) => !isHidden.has(cellKey({ figure: oldName(name), period: period.key })))
+      .map((entry) => ({ figure: name, entry })),
+  );
 }
 
 /** The cells that are hidden for another's sake, each with the words for that other. */

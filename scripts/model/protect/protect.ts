@@ -25,6 +25,8 @@ export type ProtectedBook = FigureBook<ProtectedValue>;
 
 export interface Protection {
   book: ProtectedBook;
+  /** What earlier editions have shown and a later one has revised, oldest first, by the figure's name. */
+  firstPublished: Map<string, FigureEntry<ProtectedValue>[]>;
   /** Every hidden value and why, without the values. */
   hidden: HiddenCell[];
   /** What the attack was given. */
@@ -50,7 +52,7 @@ export function protect(
   known: ReadonlyMap<string, Range> = new Map(),
 ): Protection {
   const { figures, relations } = editions.at(-1) as Edition;
-  const { hidden, rests, problems } = hideCells(editions, rules, harm, known);
+  const { hidden, rests, firstPublished, problems } = hideCells(editions, rules, harm, known);
   const isHidden = new Set(hidden.map(cellKey));
   const book: ProtectedBook = new Map(
     [...figures].map(([name, figure]) => [
@@ -75,7 +77,20 @@ export function protect(
     rules,
     relations: relations.filter((each) => holds(each, figures)),
   };
-  return { book, hidden, published, problems: problems.length > 0 ? problems : attack(published) };
+  const before: Protection["firstPublished"] = new Map();
+  for (const { figure: name, entry } of firstPublished) {
+    const entries = before.get(name) ?? [];
+    const isNew = entries.every(({ period, year }) => period.key !== entry.period.key || year !== entry.year);
+    const figure = figures.get(name);
+    if (figure && isNew) before.set(name, [...entries, { ...entry, value: shown(figure, entry, rules) }]);
+  }
+  return {
+    book,
+    firstPublished: before,
+    hidden,
+    published,
+    problems: problems.length > 0 ? problems : attack(published),
+  };
 }
 
 /** A value worked out from protected ones alone. */

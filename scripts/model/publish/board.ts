@@ -13,6 +13,9 @@ export function publishBoard(board: BoardEntry, images: PublishedImage[]): Publi
     language: board.language,
     demonstration: board.demonstration ?? null,
     website: board.website ?? null,
+    otherFormats:
+      board["other-formats"] ??
+      `If you need this in large print, Easy Read, braille, audio or another language, ask ${board.name}.`,
     brand: { primary, accent, logo: logoOf(logo, images), logoDark: logoOf(logoDark, images) },
     contacts: {
       heading: board.contacts.heading,
@@ -33,10 +36,14 @@ function logoOf(path: string | undefined, images: PublishedImage[]): BoardLogo |
 /** The newest publication date of the folder: the build's only "now". */
 export function newestDate(loaded: LoadedBoard): string {
   const dates = [
-    ...loaded.reports.map(({ report }) => report.matter.published),
-    ...[...loaded.briefings, ...loaded.posters, ...loaded.committeeReports].map(
-      ({ matter }) => matter.published,
+    ...loaded.reports.flatMap(({ report, editions }) =>
+      [report, ...editions].map(({ matter }) => matter.published),
     ),
+    ...loaded.committeeReports.map(({ matter }) => matter.published),
+    ...[...loaded.briefings, ...loaded.posters].flatMap(({ matter }) => [
+      matter.published,
+      ...(matter.withdrawn ? [matter.withdrawn.date] : []),
+    ]),
   ];
   return dates.sort().at(-1) ?? "1970-01-01";
 }

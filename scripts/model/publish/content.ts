@@ -27,10 +27,14 @@ import type {
 } from "../report.ts";
 import { blockResolver } from "../resolve-block.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import { newestDate } from "./board.ts";
 import { publishCommitteeReports } from "./committee/committee-reports.ts";
 import type { PublishingContext } from "./datasets.ts";
 import { partsOf } from "./parts-of.ts";
+import { publishEditions } from "./report-editions.ts";
+import { isOverdue, reviewsOverdue } from "./review.ts";
 import { makeSecondSide, sidesOf, wrongSides } from "./second-side.ts";
+import { withdrawalsOf } from "./withdrawn.ts";
 
 export type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;
 
@@ -40,7 +44,7 @@ export function publishContent(
   datasets: PublishedDataset[],
   glossary: GlossaryEntry[],
   context: PublishingContext,
-): Pick<Report, "reports" | "briefings" | "posters" | "committeeReports" | "pages" | "home"> {
+): Pick<Report, "reports" | "briefings" | "posters" | "withdrawn" | "committeeReports" | "pages" | "home"> {
   const parserFor =
     (year: string | null): Parse =>
     (file, idPrefix, hasSides = false) =>
@@ -59,12 +63,12 @@ export function publishContent(
       );
   const outside = parserFor(null);
   for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
+  const learning = publishLearning(loaded, outside, context.problems);
   const documents = {
     reports: loaded.reports
-      .map((year) => publishYear(year, parserFor(year.year), context.problems))
+      .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, context.problems))
       .reverse(),
-    briefings: loaded.briefings.map((file) => publishBriefing(file, outside, context.problems)).sort(byTitle),
-    posters: loaded.posters.map((file) => publishPoster(file, outside, context.problems)).sort(byTitle),
+    ...learning,
   };
   return {
     ...documents,
@@ -74,6 +78,7 @@ export function publishContent(
         slug: file.slug,
         title: file.matter.title,
         order: file.matter.order,
+        formerly: file.matter.formerly,
         ...outside(file, file.slug),
       }))
       .sort((a, b) => a.order - b.order),
@@ -92,10 +97,11 @@ function publishHome(file: NonNullable<LoadedBoard["home"]>, parse: Parse, probl
 
 function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
   return [
-    ...loaded.reports.flatMap(({ report, summary, chapters }) => [
+    ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
       report,
       ...(summary ? [summary] : []),
       ...chapters,
+      ...editions,
     ]),
     ...loaded.briefings,
     ...loaded.posters,
@@ -106,8 +112,9 @@ function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
 }
 
 function publishYear(
-  { year, report, summary, chapters }: LoadedYear,
+  { year, report, summary, chapters, editions }: LoadedYear,
   parse: Parse,
+  language: string,
   problems: Problem[],
 ): AnnualReport {
   const published = chapters.map(
@@ -118,10 +125,11 @@ function publishYear(
       section: file.matter.section ?? null,
       orientation: file.matter.orientation,
       topics: file.matter.topics,
+      formerly: file.matter.formerly,
       ...parse(file, file.slug),
     }),
   );
-  return {
+  const annual = {
     year,
     yearText: year.replace("-", "/"),
     title: report.matter.title,
@@ -135,6 +143,16 @@ function publishYear(
     sections: sectionsOf(published),
     chapters: published,
     summary: summary && publishSummary(summary, parse, problems),
+  };
+  return {
+    ...annual,
+    editions: publishEditions(
+      editions,
+      annual,
+      language,
+      (file) => parse(file, `edition-${file.slug}`),
+      problems,
+    ),
   };
 }
 
@@ -162,8 +180,40 @@ function sectionsOf(chapters: Chapter[]): Section[] {
   return sections;
 }
 
+// What is withdrawn keeps its page, and stands in no list of what is to be used.
+function publishLearning(
+  loaded: LoadedBoard,
+  parse: Parse,
+  problems: Problem[],
+): Pick<Report, "briefings" | "posters" | "withdrawn"> {
+  const newest = newestDate(loaded);
+  const withdrawals = withdrawalsOf(loaded, problems);
+  problems.push(...reviewsOverdue(loaded, newest));
+  const state = (file: ContentFile<{ "review-by"?: string | undefined }>): LearningState => ({
+    withdrawn: withdrawals.get(file.file) ?? null,
+    reviewOverdue: isOverdue(file.matter["review-by"], newest),
+  });
+  const briefings = loaded.briefings
+    .map((file) => publishBriefing(file, state(file), parse, problems))
+    .sort(byTitle);
+  const posters = loaded.posters
+    .map((file) => publishPoster(file, state(file), parse, problems))
+    .sort(byTitle);
+  return {
+    briefings: briefings.filter(({ withdrawn }) => withdrawn === null),
+    posters: posters.filter(({ withdrawn }) => withdrawn === null),
+    withdrawn: {
+      briefings: briefings.filter(({ withdrawn }) => withdrawn !== null),
+      posters: posters.filter(({ withdrawn }) => withdrawn !== null),
+    },
+  };
+}
+
+type LearningState = Pick<Briefing, "withdrawn" | "reviewOverdue">;
+
 function publishBriefing(
   file: ContentFile<z.output<typeof frontMatter.briefing>>,
+  state: LearningState,
   parse: Parse,
   problems: Problem[],
 ): Briefing {
@@ -187,6 +237,8 @@ function publishBriefing(
   return {
     slug: file.slug,
     ...learningOf(matter),
+    ...state,
+    audiences: matter.audiences ?? (matter.audience === undefined ? [] : [matter.audience]),
     audience: matter.audience ?? null,
     sources: matter.sources,
     figures: document.figures,
@@ -225,6 +277,7 @@ function wrongNumbers(file: ContentFile<unknown>, parts: Part[]): Problem[] {
 
 function publishPoster(
   file: ContentFile<z.output<typeof frontMatter.poster>>,
+  state: LearningState,
   parse: Parse,
   problems: Problem[],
 ): Poster {
@@ -241,6 +294,8 @@ function publishPoster(
   return {
     slug: file.slug,
     ...learningOf(matter),
+    ...state,
+    audiences: matter.audiences ?? [],
     strapline: matter.strapline,
     statements,
     slogan: slogan ?? { tokens: [], text: "" },
@@ -275,6 +330,7 @@ function learningOf(matter: z.output<typeof frontMatter.briefing> | z.output<typ
     status: matter.status,
     ...controlOf(matter),
     topics: matter.topics,
+    formerly: matter.formerly,
     summary: matter.summary,
   };
 }

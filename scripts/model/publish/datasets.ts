@@ -5,11 +5,13 @@ import type { LoadedBoard, LoadedDataset } from "../load/load-board.ts";
 import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
 import type { Problem } from "../problem.ts";
 import type { ProseText } from "../prose/prose-text.ts";
+import type { Protection } from "../protect/protect.ts";
 import { roundedNote } from "../protect/rounded-note.ts";
 import { disclosureRules } from "../protect/rules.ts";
 import { describeFigure } from "../provenance/describe-figure.ts";
 import type { Correction, Provenance, PublishedDataset } from "../report.ts";
 import { chartsOf } from "./charts.ts";
+import { continuedIn, historyOf } from "./history.ts";
 import type { Publisher } from "./publisher.ts";
 import { ratingReader } from "./ratings.ts";
 import { sourceText } from "./source-text.ts";
@@ -28,6 +30,8 @@ export interface PublishingContext {
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
   lost: Lost;
+  /** What earlier editions have shown and a later one has revised. */
+  firstPublished: Protection["firstPublished"];
 }
 
 /** Publishes one dataset: its tables, charts, CSV, and what its kind has besides. */
@@ -71,10 +75,13 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     summary: data.summary ? read(data.summary, ["summary"]).text : null,
     notes,
     source,
+    topics: data.topics,
     charts: chartsOf(dataset, grid, { publisher, read, source, problems, lost: context.lost }),
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),
+    history: historyOf(dataset, publisher, context.firstPublished),
+    continuedIn: continuedIn(dataset, publisher),
     ...kind.content(dataset, tools),
   };
   // Corrections are read for the whole board, before any dataset.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contrast } from "../colour/contrast.ts";
 import { nearestPassing } from "../colour/nearest-passing.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, name, text, webAddress, webLink } from "./names.ts";
+import { date, language, name, text, webLink } from "./names.ts";
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, {
   error: "this is not a colour|Write it as # and six hexadecimal digits, such as #12436D",
@@ -54,10 +54,22 @@ export const board = z.strictObject({
   name: text,
   "short-name": text,
   area: text,
-  language: text.default("en-GB"),
+  language: language.default("en-GB"),
   demonstration: text.optional(),
-  /** Where the website of `dist/` is published. */
-  website: webAddress.optional(),
+  /** Where the site is published: what needs an absolute address is made with it. */
+  website: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        "this is not an address|Write it whole: https://www.example.org, or with the path that the site stands below",
+    })
+    .refine((url) => !/[?#]/.test(url), {
+      error: "a website's address has no ? and no #|Write its beginning alone: https://www.example.org",
+    })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  /** Whom to ask for large print, Easy Read, braille … */
+  "other-formats": text.optional(),
   brand: z.strictObject({
     primary: brandColour,
     accent: brandColour,

@@ -69,6 +69,8 @@ export const commonKeys = {
   ...disclosureKeys,
   source: source.optional(),
   notes: texts,
+  /** What leads from and to briefings, posters and chapters. */
+  topics: texts,
   charts: z.record(name, chart).default({}),
   ...acceptedKeys,
   /** What must hold between figures of this board. */

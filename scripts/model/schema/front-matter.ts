@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { isDate, parsePeriod } from "../derive/period.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, name, text, webAddress } from "./names.ts";
+import { date, language, name, text, webAddress } from "./names.ts";
 
 /** Loose numbers are warnings in a draft and errors in a final text. */
 const status = z.enum(["draft", "final"]);
 const topics = z.array(text).default([]);
+/** The names that the file had before: their addresses lead to the new one. */
+const formerly = z.array(name).default([]);
 
 interface Dates {
   published: string;
@@ -16,6 +18,13 @@ const reviewFollows = ({ published, "review-by": review }: Dates) =>
 const reviewBefore = {
   error: "review-by: is before published:|Write the date by which the text is to be read again",
   path: ["review-by"],
+};
+const withdrawnFollows = ({ published, withdrawn }: Dates & { withdrawn?: { date: string } | undefined }) =>
+  withdrawn === undefined || withdrawn.date >= published;
+const withdrawnBefore = {
+  error:
+    "the day of its withdrawal is before the day of its publication|Write the date on which it was taken out of use",
+  path: ["withdrawn", "date"],
 };
 
 /** What an officer asks of a document, beside its status and date. */
@@ -50,6 +59,40 @@ export const chapter = z.strictObject({
   section: text.optional(),
   orientation: z.enum(["portrait", "landscape"]).default("portrait"),
   topics,
+  formerly,
+  ...acceptedKeys,
+});
+
+/** `withdrawn:` of a briefing or poster: its page stays, says so, and names what to use instead. */
+const withdrawn = z.strictObject({
+  date,
+  reason: text,
+  replacement: z
+    .string()
+    .regex(/^(briefing|poster|page):[a-z0-9]+(-[a-z0-9]+)*$/, {
+      error: "this is not what can take its place|Write briefing:NAME, poster:NAME or page:NAME",
+    })
+    .optional(),
+});
+
+/** content/annual-report/<year>/editions/<slug>.md: the report for other readers, or in another language. */
+export const edition = z.strictObject({
+  title: text,
+  /** How links call it: "Easy Read", "Cymraeg". */
+  label: text,
+  order: z.int().default(0),
+  published: date,
+  summary: text,
+  language: language.optional(),
+  audiences: topics,
+  /** The mark of the report's text that it has been compared with: `npm run check` gives it. */
+  "checked-against": z
+    .string()
+    .regex(/^[0-9a-f]{8}$/, {
+      error: 'this is not a mark|Copy the mark that npm run check prints, in quotation marks: "3f9c21ab"',
+    })
+    .optional(),
+  formerly,
   ...acceptedKeys,
 });
 
@@ -60,6 +103,10 @@ const learning = {
   "review-by": date.optional(),
   ...documentControl,
   topics,
+  /** Groups of readers, to choose by: `audience:` is the line that is printed. */
+  audiences: z.array(text).optional(),
+  withdrawn: withdrawn.optional(),
+  formerly,
   summary: text,
   ...acceptedKeys,
 };
@@ -71,7 +118,8 @@ export const briefing = z
     audience: text.optional(),
     sources: z.array(text).default([]),
   })
-  .refine(reviewFollows, reviewBefore);
+  .refine(reviewFollows, reviewBefore)
+  .refine(withdrawnFollows, withdrawnBefore);
 
 /** content/posters/<slug>.md */
 export const poster = z
@@ -83,7 +131,8 @@ export const poster = z
     /** A3 also for a print shop: with bleed and crop marks. */
     bleed: z.boolean().default(false),
   })
-  .refine(reviewFollows, reviewBefore);
+  .refine(reviewFollows, reviewBefore)
+  .refine(withdrawnFollows, withdrawnBefore);
 
 const meetingDate = text.refine((words) => words === "not available" || isDate(words), {
   error: ({ input }) =>
@@ -160,5 +209,6 @@ export const page = z.strictObject({
   title: text,
   order: z.int(),
   status: status.default("final"),
+  formerly,
   ...acceptedKeys,
 });

@@ -62,6 +62,20 @@ export const webLink = z.url({
   error: (issue) => `${quoted(issue.input)} is not a link to the web|Write it with https:// in front`,
 });
 
+/** A language by BCP 47, for `lang`. */
+export const language = text.refine(isLanguage, {
+  error: (issue) =>
+    `${quoted(issue.input)} is not the code of a language|Write it by BCP 47: en-GB, cy (Welsh), pl (Polish), ur (Urdu)`,
+});
+
+function isLanguage(code: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-|$)/i.test(code) && new Intl.Locale(code).language.length > 1;
+  } catch {
+    return false;
+  }
+}
+
 export const decimals = z.int().min(0).max(4);
 
 function quoted(input: unknown): string {

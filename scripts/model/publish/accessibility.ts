@@ -1,0 +1,96 @@
+import { dateInWords } from "../derive/period.ts";
+import type { ContentFile } from "../load/front-matter.ts";
+import type { LoadedBoard } from "../load/load-board.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report.ts";
+
+/** The checks of `npm run audit`, and what each looks at; a check without a result has not been run. */
+const knownChecks = [
+  { id: "axe", what: "Automated checks of every page in a browser, against WCAG 2.2 A and AA" },
+  { id: "html", what: "Automated check of the HTML of every page" },
+  { id: "pdf", what: "Automated checks of every PDF: tags, titles, fonts" },
+];
+
+/**
+ * What the accessibility statement says, in the order of the model statement for public sector websites
+ * (Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018).
+ *
+ * Compliance is what a person who has audited the site has recorded, and otherwise not established:
+ * automated checks find too few kinds of problem to say more.
+ */
+export function publishAccessibility(loaded: LoadedBoard): {
+  statement: AccessibilityStatement;
+  problems: Problem[];
+} {
+  const { accessibility, audit } = loaded;
+  const manual = accessibility["manual-audit"];
+  const failed = audit?.checks.filter(({ problems }) => problems > 0) ?? [];
+  const problems = loaded.pages
+    .filter(({ slug }) => slug === "accessibility")
+    .flatMap((page) => (manual?.outcome === "fully compliant" ? [] : claimsOfCompliance(page)));
+  if (manual?.outcome === "fully compliant" && failed.length > 0)
+    problems.push(
+      problemAt(
+        loaded.accessibilityYaml.placeOf(["manual-audit", "outcome"]),
+        `the last npm run audit found problems (${failed.map(({ tool }) => tool).join(", ")}), so the website is not fully compliant`,
+        "Mend them and run npm run audit again, or write partially compliant",
+      ),
+    );
+  return {
+    statement: {
+      compliance: manual?.outcome ?? null,
+      contact: accessibility.contact ?? null,
+      reply: accessibility.reply ?? null,
+      country: accessibility.country,
+      problems: accessibility.problems.map(({ what, criterion, why, plan }) => ({
+        what,
+        criterion: criterion ?? null,
+        why,
+        plan: plan ?? null,
+      })),
+      manualAudit: manual
+        ? { date: inWords(manual.date), by: manual.by, what: manual.what, link: manual.link ?? null }
+        : null,
+      tests: knownChecks.map(({ id, what }): AccessibilityTest => {
+        const result = audit?.checks.find((check) => check.id === id);
+        return {
+          what,
+          result:
+            result && audit
+              ? {
+                  tool: result.tool,
+                  scope: result.scope,
+                  problems: result.problems,
+                  date: inWords(audit.date),
+                }
+              : null,
+        };
+      }),
+      prepared: accessibility.prepared === undefined ? null : inWords(accessibility.prepared),
+      reviewBy: accessibility["review-by"] === undefined ? null : inWords(accessibility["review-by"]),
+    },
+    problems,
+  };
+}
+
+// "is fully compliant", in a sentence that does not deny it.
+function claimsOfCompliance({ file, markdown, linesAbove }: ContentFile<unknown>): Problem[] {
+  return markdown.split("\n").flatMap((line, index) =>
+    [...line.matchAll(/\bfully (?:compliant|complies)\b|\bcomplies fully\b/gi)]
+      .filter(({ index: at }) => {
+        const sentence = line.slice(line.lastIndexOf(".", at) + 1, at);
+        return !/\b(?:not|no|never|cannot|nobody)\b|n['’]t\b/i.test(sentence);
+      })
+      .map(({ 0: words, index: at }) =>
+        problemAt(
+          { file, line: linesAbove + index + 1, column: at + 1 },
+          `"${words}" is said, and no manual audit says so`,
+          "Take the claim out, or record the audit as manual-audit: in data/accessibility.yaml",
+        ),
+      ),
+  );
+}
+
+function inWords(key: string): PublishedPeriod {
+  return { key, text: dateInWords(key) };
+}

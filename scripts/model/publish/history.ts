@@ -1,0 +1,69 @@
+import { lastDay } from "../derive/period.ts";
+import type { FigureEntry } from "../figures/figure.ts";
+import type { LoadedDataset } from "../load/load-board.ts";
+import type { ProtectedFigure, ProtectedValue, Protection } from "../protect/protect.ts";
+import type { DatasetLink, FigureHistory, HistoryValue } from "../report.ts";
+import { type Publisher, publishPeriod } from "./publisher.ts";
+
+type Entry = FigureEntry<ProtectedValue>;
+
+/**
+ * Every figure that a dataset has entered last, with its values of all periods and what earlier
+ * editions of the report printed of those that have been revised since.
+ */
+export function historyOf(
+  { year, name }: LoadedDataset,
+  publisher: Publisher,
+  firstPublished: Protection["firstPublished"],
+): FigureHistory[] {
+  return [...publisher.book.values()]
+    .filter(({ dataset }) => dataset.year === year && dataset.name === name)
+    .map((figure) => ({
+      name: figure.name,
+      title: figure.title,
+      unit: figure.unit.label,
+      values: figure.entries.map((entry) =>
+        historyValue(figure, entry, firstPublished.get(figure.name) ?? [], publisher),
+      ),
+    }));
+}
+
+/** The newer datasets that go on with figures of this one: their histories stand there. */
+export function continuedIn({ year, name }: LoadedDataset, { book }: Publisher): DatasetLink[] {
+  const newer = new Map<string, DatasetLink>();
+  for (const { dataset, entries } of book.values()) {
+    if (dataset.year <= year || !entries.some((entry) => isEnteredIn(entry, year, name))) continue;
+    newer.set(`${dataset.year}/${dataset.name}`, dataset);
+  }
+  return [...newer.values()].map((dataset) => ({
+    year: dataset.year,
+    name: dataset.name,
+    title: dataset.title,
+  }));
+}
+
+function isEnteredIn({ place, year: folder }: Entry, year: string, name: string): boolean {
+  return folder === year && place.file.endsWith(`${year}/${name}.yaml`);
+}
+
+function historyValue(
+  figure: ProtectedFigure,
+  entry: Entry,
+  firstPublished: Entry[],
+  publisher: Publisher,
+): HistoryValue {
+  const { value } = entry;
+  const print = (of: Entry) => publisher.print({ figure, entry: of }, "value");
+  return {
+    period: publishPeriod(entry.period),
+    lastDay: lastDay(entry.period),
+    value: print(entry),
+    enteredIn: entry.year,
+    provisional: value.state === "number" && value.provisional,
+    revised: value.state === "number" ? value.revised : null,
+    // What somebody may have read in an earlier year's report.
+    before: firstPublished
+      .filter(({ period }) => period.key === entry.period.key)
+      .map((earlier) => ({ value: print(earlier), enteredIn: earlier.year })),
+  };
+}

@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
+import { dateInWords } from "../derive/period.ts";
+import type { ContentFile } from "../load/front-matter.ts";
+import { plainText } from "../markdown/parser.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { AnnualReport, Block, Document, ReportEdition, Table } from "../report.ts";
+import type * as frontMatter from "../schema/front-matter.ts";
+
+export type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
+
+/**
+ * The editions of a report for other readers: a children's edition, Easy Read, another language.
+ *
+ * Each says which text of the report it was checked against, by its mark. Where the report has changed
+ * since, a warning gives the new mark, and the edition's page says so.
+ */
+export function publishEditions(
+  files: EditionFile[],
+  report: Omit<AnnualReport, "editions">,
+  boardLanguage: string,
+  parse: (file: EditionFile) => Document,
+  problems: Problem[],
+): ReportEdition[] {
+  if (files.length === 0) return [];
+  const mark = markOf(report);
+  return files
+    .toSorted((a, b) => a.matter.order - b.matter.order || (a.slug < b.slug ? -1 : 1))
+    .map((file) => {
+      const { matter, slug } = file;
+      const checked = matter["checked-against"];
+      const language = matter.language ?? boardLanguage;
+      if (checked !== mark) problems.push(notChecked(file, mark));
+      return {
+        slug,
+        title: matter.title,
+        label: matter.label,
+        summary: matter.summary,
+        language,
+        direction: directionOf(language),
+        audiences: matter.audiences,
+        published: { key: matter.published, text: dateInWords(matter.published) },
+        formerly: matter.formerly,
+        checked: checked === undefined ? "never" : checked === mark ? "up to date" : "changed",
+        ...parse(file),
+      };
+    });
+}
+
+function notChecked({ yaml, matter }: EditionFile, mark: string): Problem {
+  const checked = matter["checked-against"];
+  return {
+    ...problemAt(
+      yaml.placeOf(checked === undefined ? [] : ["checked-against"]),
+      checked === undefined
+        ? "nobody has compared this edition with the report"
+        : "the report has changed since this edition was compared with it",
+      `Read the two side by side, then write checked-against: "${mark}"`,
+    ),
+    severity: "warning",
+  };
+}
+
+/**
+ * Eight characters that change whenever a word or a figure of the report does, and with nothing else.
+ * Made from what is published: it says nothing of a hidden number.
+ */
+export function markOf({
+  title,
+  strapline,
+  blocks,
+  chapters,
+  summary,
+}: Omit<AnnualReport, "editions">): string {
+  const words = [
+    title,
+    strapline ?? "",
+    ...blocks.map(wordsOf),
+    ...chapters.flatMap((chapter) => [chapter.title, ...chapter.blocks.map(wordsOf)]),
+    ...(summary?.parts.flatMap((part) => [part.title, ...part.blocks.map(wordsOf)]) ?? []),
+  ];
+  return createHash("sha256").update(words.join("\n")).digest("hex").slice(0, 8);
+}
+
+function wordsOf(block: Block): string {
+  switch (block.type) {
+    case "prose":
+      return block.tokens.map(({ children }) => plainText(children ?? [])).join(" ");
+    case "panel":
+      return [block.title?.text ?? "", ...block.body.map(wordsOf)].join("\n");
+    case "chart":
+      return [block.chart.title, cellsOf(block.chart.table)].join("\n");
+    case "table":
+      return cellsOf(block.table);
+    case "dataset":
+      return block.dataset.csv.join("\n");
+    case "key-figures":
+      return block.figures.map(({ title, value }) => `${title} ${value.text}`).join("\n");
+    // Lists of the whole board, which an edition does not retell.
+    default:
+      return "";
+  }
+}
+
+function cellsOf({ caption, rows }: Table): string {
+  return [caption, ...rows.map(({ cells }) => cells.map(({ csv }) => csv).join(","))].join("\n");
+}
+
+const rightToLeft = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
+
+function directionOf(language: string): "ltr" | "rtl" {
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+}

@@ -1,0 +1,59 @@
+import { dateInWords } from "../derive/period.ts";
+import type { LoadedBoard } from "../load/load-board.ts";
+import { didYouMean } from "../nearest-names.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { Withdrawal } from "../report.ts";
+
+type Kind = "briefing" | "poster" | "page";
+
+/**
+ * What is withdrawn, by its file, each with what replaces it.
+ * A replacement that is not there, or is withdrawn itself, is added to `problems`.
+ */
+export function withdrawalsOf(loaded: LoadedBoard, problems: Problem[]): Map<string, Withdrawal> {
+  const withdrawals = new Map<string, Withdrawal>();
+  for (const { file, slug, matter, yaml } of [...loaded.briefings, ...loaded.posters]) {
+    if (!matter.withdrawn) continue;
+    const { date, reason, replacement } = matter.withdrawn;
+    const [kind, name] = (replacement?.split(":") ?? []) as [Kind?, string?];
+    const wrong = (what: string, todo: string) =>
+      problems.push(problemAt(yaml.placeOf(["withdrawn", "replacement"]), what, todo));
+    const target = kind && documentsOf(loaded, kind).find((document) => document.slug === name);
+    if (kind && name && !target)
+      wrong(
+        `there is no ${kind} "${name}" to take its place`,
+        didYouMean(
+          name,
+          documentsOf(loaded, kind).map((document) => document.slug),
+          "Write the name of its file, without .md",
+        ),
+      );
+    if (target && target.slug === slug && file.includes(`/${kind}s/`))
+      wrong("it is said to take its own place", "Name another document, or leave replacement: out");
+    else if (target?.withdrawn)
+      wrong(
+        `the ${kind} "${name}" is withdrawn, too`,
+        "Name what is to be used now, or leave replacement: out",
+      );
+    withdrawals.set(file, {
+      date: { key: date, text: dateInWords(date) },
+      reason,
+      replacement:
+        kind && target
+          ? { title: target.title, reference: { kind, year: null, slug: target.slug, anchor: null } }
+          : null,
+    });
+  }
+  return withdrawals;
+}
+
+function documentsOf(loaded: LoadedBoard, kind: Kind): { slug: string; title: string; withdrawn: boolean }[] {
+  if (kind === "page")
+    return loaded.pages.map(({ slug, matter }) => ({ slug, title: matter.title, withdrawn: false }));
+  const files = kind === "briefing" ? loaded.briefings : loaded.posters;
+  return files.map(({ slug, matter }) => ({
+    slug,
+    title: matter.title,
+    withdrawn: matter.withdrawn !== undefined,
+  }));
+}
