@@ -4,39 +4,49 @@ import type { ManifestEntry } from "../build/manifest.ts";
 import { checkPages } from "../checks/axe.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { PlainError } from "../plain-error.ts";
+import { type CheckResult, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkPdfs } from "./check-pdfs.ts";
 
 /**
- * Runs every slow check over a finished site and prints a line for each.
+ * Runs every slow check over a finished site, prints a line for each, and writes the results into the
+ * board folder, for the accessibility statement of the next build.
  *
  * @param site the folder of a complete build
+ * @param board the folder that it was built from
+ * @param date the day of the audit: "2026-11-21"
  * @throws PlainError with everything that was found, or the name of a Debian package that is missing
  */
-export async function audit(site: string): Promise<void> {
+export async function audit(site: string, board: string, date: string): Promise<void> {
   if (!existsSync(join(site, "manifest.json")))
     throw new PlainError(`There is no finished site in ${site}/. Run npm run build first.`);
   const files = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as ManifestEntry[];
-  const pages = files.map(({ path }) => path).filter((path) => path.endsWith(".html"));
+  const pages = files
+    .filter(({ path, kind }) => path.endsWith(".html") && kind !== "redirect")
+    .map(({ path }) => path);
   const pdfs = files.filter(({ path }) => path.endsWith(".pdf"));
 
-  const checks: [string, () => Promise<string[]> | string[]][] = [
-    [`Nu HTML checker, ${pages.length} pages`, () => checkHtml(site)],
-    [
-      `axe-core in Chromium, ${pages.length} pages at two widths, light and dark`,
-      () => checkInBrowser(site, pages),
-    ],
-    [`poppler, ${pdfs.length} PDFs`, () => checkPdfs(site, pdfs)],
+  const checks: (Omit<CheckResult, "problems"> & { run: () => Promise<string[]> | string[] })[] = [
+    { id: "html", tool: "Nu HTML checker", scope: `${pages.length} pages`, run: () => checkHtml(site) },
+    {
+      id: "axe",
+      tool: "axe-core in Chromium",
+      scope: `${pages.length} pages at two widths, light and dark`,
+      run: () => checkInBrowser(site, pages),
+    },
+    { id: "pdf", tool: "poppler", scope: `${pdfs.length} PDFs`, run: () => checkPdfs(site, pdfs) },
   ];
   const found: string[] = [];
-  let failed = 0;
-  for (const [name, run] of checks) {
+  const results: CheckResult[] = [];
+  for (const { run, ...check } of checks) {
     const problems = await run();
-    console.log(`${problems.length === 0 ? "passed" : "FAILED"}  ${name}`);
-    if (problems.length > 0) failed++;
+    console.log(`${problems.length === 0 ? "passed" : "FAILED"}  ${check.tool}, ${check.scope}`);
+    results.push({ ...check, problems: problems.length });
     found.push(...problems);
   }
+  const failed = results.filter(({ problems }) => problems > 0).length;
   console.log(`${checks.length - failed} passed, ${failed} failed`);
+  writeAuditResults(board, date, results);
   if (found.length > 0) throw new PlainError(found.join("\n"));
 }
 

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { buildReport } from "../model/build-report.ts";
+import { boardWith } from "../test/board-with.ts";
+import { writeAuditResults } from "./audit-results.ts";
+
+it("writes what a build reads for the accessibility statement", () => {
+  const board = boardWith({});
+  writeAuditResults(board, "2017-12-01", [
+    { id: "axe", tool: "axe-core in Chromium", scope: "24 pages at two widths", problems: 2 },
+  ]);
+  expect(readFileSync(join(board, "data/audit.yaml"), "utf8")).toBe(
+    `# Written by npm run audit: the accessibility statement says what stands here. Do not edit it.
+date: 2017-12-01
+checks:
+  - {id: axe, tool: "axe-core in Chromium", scope: "24 pages at two widths", problems: 2}
+`,
+  );
+  expect(buildReport(board).accessibility.tests.map(({ result }) => result)).toEqual([
+    {
+      tool: "axe-core in Chromium",
+      scope: "24 pages at two widths",
+      problems: 2,
+      date: { key: "2017-12-01", text: "1 December 2017" },
+    },
+    null,
+    null,
+  ]);
+});
