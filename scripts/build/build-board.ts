@@ -5,6 +5,7 @@ import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
 import { address } from "../site/addresses.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { MadeFile } from "../site/downloads.ts";
+import { redirectsOf } from "../site/sharing/redirects.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { type KnownFile, writeManifest } from "./manifest.ts";
 import { replaceFolder } from "./output-folder.ts";
@@ -42,11 +43,25 @@ export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOpt
     const { known, printed } = await printAll(documents, report, { folder: downloads, cache }, progress);
     progress.step("Building the website");
     const omit = all.filter((document) => !documents.includes(document)).flatMap(filesOf);
-    await buildSite(report, { output: staging, omit: new Set(omit), made: madeFiles(known, downloads) });
+    const pictures = pdf && only === null && report.board.website !== null;
+    await buildSite(report, {
+      output: staging,
+      omit: new Set(omit),
+      made: madeFiles(known, downloads),
+      pictures,
+    });
+    const drawn = pictures ? await draw(report, staging, progress) : [];
     checkLinks(staging);
     const files = writeManifest(
       staging,
-      new Map([...known].map(([file, described]) => [`downloads/${file}`, described])),
+      new Map<string, KnownFile>([
+        ...[...known].map(([file, described]): [string, KnownFile] => [`downloads/${file}`, described]),
+        ...drawn,
+        ...redirectsOf(report).map(({ from, title }): [string, KnownFile] => [
+          from.slice(1),
+          { kind: "redirect", title: `${title} has moved` },
+        ]),
+      ]),
     );
     progress.done(`${files.length} files in ${resolve(out)}${countPdfs(documents.length, printed.length)}`);
   });
@@ -71,4 +86,11 @@ function countPdfs(all: number, printed: number): string {
   const how =
     printed === 0 ? "none printed anew" : printed === all ? "all printed" : `${printed} printed anew`;
   return `, ${all} of them PDFs, ${how}`;
+}
+
+async function draw(
+  ...what: Parameters<typeof import("./draw-pictures.ts").drawPictures>
+): Promise<Map<string, KnownFile>> {
+  const { drawPictures } = await import("./draw-pictures.ts");
+  return await drawPictures(...what);
 }

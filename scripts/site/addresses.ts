@@ -1,3 +1,4 @@
+import { slugOf } from "../model/markdown/slug.ts";
 import type { AppendedKind, Reference } from "../model/report.ts";
 
 /**
@@ -10,12 +11,18 @@ export const address = {
   home: "/index.html",
   notFound: "/404.html",
 
+  /** Every year's report and data. */
+  archive: "/annual-report/index.html",
   report: (year: string) => `/annual-report/${year}/index.html`,
   chapter: (year: string, slug: string) => `/annual-report/${year}/${slug}/index.html`,
   summary: (year: string) => `/annual-report/${year}/summary/index.html`,
+  edition: (year: string, slug: string) => `/annual-report/${year}/editions/${slug}/index.html`,
 
+  library: "/library/index.html",
   briefings: "/briefings/index.html",
   briefing: (slug: string) => `/briefings/${slug}/index.html`,
+  /** The same for an email, as plain text and for another website. */
+  share: (slug: string) => `/briefings/${slug}/share/index.html`,
   posters: "/posters/index.html",
   poster: (slug: string) => `/posters/${slug}/index.html`,
 
@@ -30,16 +37,25 @@ export const address = {
       poster: address.poster,
     })[kind](slug),
 
+  topics: "/topics/index.html",
+  topic: (name: string) => `/topics/${slugOf(name)}/index.html`,
+
   data: "/data/index.html",
   dataset: (year: string, name: string) => `/data/${year}/${name}/index.html`,
+  /** A figure's values of all periods, on its dataset's page. */
+  figure: (year: string, dataset: string, name: string) =>
+    `/data/${year}/${dataset}/index.html#figure-${name.replaceAll(".", "-")}`,
 
   glossary: "/glossary/index.html",
   search: "/search/index.html",
   downloads: "/downloads/index.html",
-  /** About, contact, accessibility: whatever `content/pages/` holds. */
+  accessibility: "/accessibility/index.html",
+  /** About, contact: whatever `content/pages/` holds. */
   page: (slug: string) => `/${slug}/index.html`,
 
   download: (file: string) => `/downloads/${file}`,
+  /** Every figure with all its values. */
+  historyCsv: "/downloads/data/figures.csv",
   csv: (year: string, name: string) => `/downloads/data/${year}/${name}.csv`,
   reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
   /** For both sides of the paper. */
@@ -48,6 +64,8 @@ export const address = {
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
   briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,
   briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.png`,
+  briefingText: (slug: string) => `/downloads/briefing-${slug}.txt`,
+  briefingEmail: (slug: string) => `/downloads/briefing-${slug}-email.html`,
   posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
   committeePdf: (slug: string) => `/downloads/committee-${slug}.pdf`,
   posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
@@ -64,6 +82,13 @@ export const address = {
   icon: "/assets/icon.svg",
   fonts: "/assets/fonts/",
   images: "/assets/images/",
+  /** The folder of the pictures that other sites show beside a link. */
+  pictures: "/assets/share/",
+  feed: "/feed.xml",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  /** The folder of the search index. */
+  searchIndex: "/pagefind/",
 } as const;
 
 /** The address that a reference in a text leads to, with the anchor of a chart, a table or a term. */

@@ -7,12 +7,23 @@ import { address } from "./addresses.ts";
 import { writeAssets } from "./assets.ts";
 import { writeClientScripts } from "./client-scripts.ts";
 import { toCsv } from "./csv.ts";
+import { historyRows } from "./history-csv.ts";
+import { writeSearchIndex } from "./search/search-index.ts";
 import { writeHeaderFiles } from "./security/header-files.ts";
-import { arrangeSite, type Files } from "./site.ts";
+import { briefingEmail } from "./sharing/briefing-editions.ts";
+import { feed } from "./sharing/feed.ts";
+import { linkHere } from "./sharing/link-here.ts";
+import { picturesOf } from "./sharing/pictures.ts";
+import { redirectFiles } from "./sharing/redirect-files.ts";
+import { sharingHead } from "./sharing/sharing-head.ts";
+import { robots, sitemap } from "./sharing/sitemap.ts";
+import { arrangeSite, type Files, type Site } from "./site.ts";
 
 export interface SiteOptions extends Files {
   /** The folder to write into. */
   output: string;
+  /** Whether the caller draws the pictures that other sites show beside a link; pages name them then. */
+  pictures?: boolean;
 }
 
 /** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
@@ -22,15 +33,21 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
       datasets.map((dataset) => [address.csv(dataset.year, dataset.name), toCsv(dataset.csv)] as const),
     ),
   );
+  csvFiles.set(address.historyCsv, toCsv(historyRows(report)));
   const made = new Map(options.made);
   for (const [file, text] of csvFiles) made.set(file, { bytes: Buffer.byteLength(text) });
   const site = arrangeSite(report, { ...options, made });
+  const inHead = sharingHead(report, options.pictures ? picturesOf(report) : []);
   const eleventy = new Eleventy("layouts/pages", options.output, {
     quietMode: true,
     // Called from here, not found by its path: Eleventy cannot load TypeScript unless Node itself can.
     config: (config) => {
-      register(config);
       config.addGlobalData("site", site);
+      // Before the links become relative: what it adds has some.
+      config.addTransform("sharing-head", function (html) {
+        return inHead(linkHere(html), this.page.url);
+      });
+      register(config);
     },
   });
   // Our caller prints the error that write() throws; Eleventy would print it a second time.
@@ -40,7 +57,31 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   await writeAssets(report, options.output);
   for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
   await writeClientScripts(options.output);
+  await writeSharing(report, site, options.output);
+  await writeSearchIndex(site.searchRecords, site.board.language, options.output);
   await writeHeaderFiles(options.output);
+}
+
+/** What is for other sites and for web servers; what needs an absolute address, where the board's is known. */
+async function writeSharing(report: Report, site: Site, output: string): Promise<void> {
+  const { website } = report.board;
+  for (const { briefing, text } of site.shares) {
+    await write(join(output, address.briefingText(briefing.slug)), text);
+    await write(join(output, address.briefingEmail(briefing.slug)), briefingEmail(briefing, report.board));
+  }
+  for (const [name, text] of Object.entries(redirectFiles(site.redirects)))
+    await write(join(output, name), text);
+  if (website === null) return;
+  const lists = [address.home, address.archive, address.library, address.topics, address.briefings];
+  const pages = [
+    ...lists,
+    ...[address.posters, address.data, address.downloads, address.search],
+    ...site.topics.map(({ slug }) => address.topic(slug)),
+    ...site.searchRecords.map((record) => record.address),
+  ];
+  await write(join(output, address.feed), feed(report, website));
+  await write(join(output, address.sitemap), sitemap(pages, website));
+  await write(join(output, address.robots), robots(website));
 }
 
 async function write(path: string, text: string): Promise<void> {

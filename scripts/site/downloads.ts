@@ -64,20 +64,19 @@ function offered(report: Report): Offered[] {
     ...report.committeeReports.map((committee) =>
       pdf("committee report", address.committeePdf(committee.slug), committee.title),
     ),
+    ...(report.data.some(({ datasets }) => datasets.some(({ history }) => history.length > 0))
+      ? [csv(address.historyCsv, "All figures of all years")]
+      : []),
     ...report.data.flatMap(({ datasets }) =>
-      datasets.map(
-        (dataset): Offered => ({
-          address: address.csv(dataset.year, dataset.name),
-          kind: "data",
-          format: "CSV",
-          title: dataset.title,
-          checks: null,
-        }),
-      ),
+      datasets.map((dataset) => csv(address.csv(dataset.year, dataset.name), dataset.title)),
     ),
   ];
 }
 
 function pdf(kind: Download["kind"], fileAddress: string, title: string): Offered {
   return { address: fileAddress, kind, format: "PDF", title, checks: address.checks(fileAddress) };
+}
+
+function csv(fileAddress: string, title: string): Offered {
+  return { address: fileAddress, kind: "data", format: "CSV", title, checks: null };
 }

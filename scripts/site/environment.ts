@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
-import { address } from "./addresses.ts";
+import { address, referenceAddress } from "./addresses.ts";
 import { chart } from "./filters/chart.ts";
 import { dotGrid } from "./filters/dot-grid.ts";
+import { initialCapital } from "./filters/initial-capital.ts";
 import { isSortable } from "./filters/is-sortable.ts";
 import { items } from "./filters/items.ts";
 import { markdown } from "./filters/markdown.ts";
@@ -14,8 +15,10 @@ import { scaleOf } from "./filters/scale-of.ts";
 import { sentence } from "./filters/sentence.ts";
 import { tableShape } from "./filters/table-shape.ts";
 import { unit } from "./filters/unit.ts";
+import { relativeLink } from "./relative-link.ts";
 import { policy } from "./security/content-security-policy.ts";
 import { notFoundStyle } from "./security/not-found-style.ts";
+import { absolute } from "./sharing/absolute.ts";
 import { thumbnailSize } from "./thumbnail-size.ts";
 
 const layouts = fileURLToPath(new URL("../../layouts", import.meta.url));
@@ -32,8 +35,11 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addGlobal("policy", policy);
   environment.addGlobal("notFoundStyle", notFoundStyle());
   environment.addGlobal("thumbnailSize", thumbnailSize);
+  environment.addGlobal("referenceAddress", referenceAddress);
+  environment.addGlobal("absolute", absolute);
   environment.addFilter("chart", chart);
   environment.addFilter("dotGrid", dotGrid);
+  environment.addFilter("initialCapital", initialCapital);
   environment.addFilter("isSortable", isSortable);
   environment.addFilter("items", items);
   environment.addFilter("markdown", markdown);
@@ -42,6 +48,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addFilter("prose", prose);
   environment.addFilter("qrCode", qrCode);
   environment.addFilter("scaleOf", scaleOf);
+  environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
   environment.addFilter("sentence", sentence);
   environment.addFilter("tableShape", tableShape);
   environment.addFilter("unit", unit);

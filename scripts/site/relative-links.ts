@@ -1,7 +1,7 @@
 import { relativeLink } from "./relative-link.ts";
 
 /**
- * A built page with every root-absolute `href` and `src` made relative to that page.
+ * A built page with every root-absolute `href`, `src` and `data-index` made relative to that page.
  *
  * Text cannot match: a quotation mark in text is always printed as `&quot;`.
  *
@@ -9,7 +9,7 @@ import { relativeLink } from "./relative-link.ts";
  */
 export function relativeLinks(html: string, pageAddress: string): string {
   return html.replace(
-    / (href|src)="(\/(?!\/)[^"]*)"/g,
+    / (href|src|data-index)="(\/(?!\/)[^"]*)"/g,
     (_, attribute: string, to: string) => ` ${attribute}="${relativeLink(pageAddress, to)}"`,
   );
 }

@@ -1,5 +1,7 @@
 import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
+import { initialCapital } from "./filters/initial-capital.ts";
+import { topicsOf } from "./topics.ts";
 
 export interface IndexEntry {
   title: string;
@@ -41,7 +43,18 @@ function entriesOf(report: Report): IndexEntry[] {
         kind: `annual report ${annual.yearText}`,
         address: address.chapter(annual.year, chapter.slug),
       })),
+      ...annual.editions.map((edition) => ({
+        title: edition.title,
+        kind: `${edition.label}, ${annual.yearText}`,
+        address: address.edition(annual.year, edition.slug),
+      })),
     ]),
+    ...topicsOf(report).map(({ name, slug }) => ({
+      title: initialCapital(name),
+      kind: "topic",
+      address: address.topic(slug),
+    })),
+    { title: "Accessibility statement", kind: "page", address: address.accessibility },
     ...report.data.flatMap(({ yearText, datasets }) =>
       datasets.map((dataset) => ({
         title: dataset.title,
@@ -64,7 +77,19 @@ function entriesOf(report: Report): IndexEntry[] {
       kind: "committee report",
       address: address.committeeReport(committee.slug),
     })),
-    ...report.pages.map((page) => ({ title: page.title, kind: "page", address: address.page(page.slug) })),
+    ...report.withdrawn.briefings.map((briefing) => ({
+      title: briefing.title,
+      kind: "briefing, withdrawn",
+      address: address.briefing(briefing.slug),
+    })),
+    ...report.withdrawn.posters.map((poster) => ({
+      title: poster.title,
+      kind: "poster, withdrawn",
+      address: address.poster(poster.slug),
+    })),
+    ...report.pages
+      .filter(({ slug }) => slug !== "accessibility")
+      .map((page) => ({ title: page.title, kind: "page", address: address.page(page.slug) })),
     ...report.glossary.map((entry) => ({
       title: entry.abbreviation ? `${entry.term} (${entry.abbreviation})` : entry.term,
       kind: "glossary",

@@ -1,4 +1,5 @@
 import type {
+  AccessibilityStatement,
   AnnualReport,
   Briefing,
   CommitteeReport,
@@ -13,16 +14,25 @@ import type {
   PublishedDataset,
   PublishedPeriod,
   Report,
+  ReportEdition,
 } from "../model/report.ts";
 import { address } from "./addresses.ts";
+import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
 import { type Download, downloadsOf, type MadeFile } from "./downloads.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { latest } from "./latest.ts";
+import { type Library, libraryOf } from "./library.ts";
 import { type PosterLink, posterLink } from "./poster-link.ts";
 import { type PrioritiesOverview, prioritiesOverview } from "./priorities-overview.ts";
+import { type SearchChoice, searchChoices } from "./search/search-choices.ts";
+import { type SearchRecord, searchRecords } from "./search/search-records.ts";
+import { briefingText } from "./sharing/briefing-editions.ts";
+import { briefingFragment } from "./sharing/briefing-fragment.ts";
+import { type Redirect, redirectsOf } from "./sharing/redirects.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
+import { type Topic, topicsOf } from "./topics.ts";
 
 /** The Report arranged for pages: what every template sees as `site`. */
 export interface Site {
@@ -49,9 +59,27 @@ export interface Site {
   /** The newest of both, for the front page. */
   latest: { briefings: Briefing[]; posters: Poster[] };
   home: Home | null;
+  withdrawn: Report["withdrawn"];
+  /** The editions of briefings to send and to paste. */
+  shares: { briefing: Briefing; text: string; html: string }[];
+  /** Those in use and those withdrawn: each has a page. */
+  briefingPages: Briefing[];
+  posterPages: Site["posters"];
+  library: Library;
+  topics: Topic[];
+  archive: ArchiveYear[];
+  editions: { report: AnnualReport; edition: ReportEdition }[];
+  /** Without the accessibility statement, which has a page of its own kind. */
   pages: Page[];
+  accessibility: AccessibilityStatement;
+  /** What the board says itself on the page of the statement. */
+  accessibilityText: Page | null;
   glossary: GlossaryEntry[];
+  /** From the addresses that renamed things had. */
+  redirects: Redirect[];
   index: IndexLetter[];
+  searchRecords: SearchRecord[];
+  searchChoices: SearchChoice[];
   /** The files that this build offers. A template links to a file, or shows it, only where `has(address)` says yes. */
   downloads: Download[];
   has: (fileAddress: string) => boolean;
@@ -72,6 +100,8 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const downloads = downloadsOf(report, made).filter((download) => !omit.has(download.address));
   const described = new Map(downloads.map(({ address, description }) => [address, description]));
   const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
+  const records = searchRecords(report);
+  const withLink = (poster: Poster) => ({ ...poster, link: posterLink(poster, report.board) });
   const newest = report.reports[0] ?? null;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each of them.
@@ -95,13 +125,35 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
       })),
     ),
     briefings: report.briefings,
-    posters: report.posters.map((poster) => ({ ...poster, link: posterLink(poster, report.board) })),
+    posters: report.posters.map(withLink),
     committeeReports: report.committeeReports,
     latest: { briefings: latest(report.briefings, 3), posters: latest(report.posters, 3) },
     home: report.home,
-    pages: report.pages,
+    withdrawn: report.withdrawn,
+    // Asked for by the pages of the website alone: print has no use for them.
+    get shares() {
+      return report.briefings.map((briefing) => ({
+        briefing,
+        text: briefingText(briefing, report.board),
+        html: briefingFragment(briefing, report.board),
+      }));
+    },
+    briefingPages: [...report.briefings, ...report.withdrawn.briefings],
+    posterPages: [...report.posters, ...report.withdrawn.posters].map(withLink),
+    library: libraryOf(report),
+    topics: topicsOf(report),
+    archive: archiveOf(report),
+    editions: report.reports.flatMap((annual) =>
+      annual.editions.map((edition) => ({ report: annual, edition })),
+    ),
+    pages: report.pages.filter(({ slug }) => slug !== "accessibility"),
+    accessibility: report.accessibility,
+    accessibilityText: report.pages.find(({ slug }) => slug === "accessibility") ?? null,
     glossary: report.glossary,
+    redirects: redirectsOf(report),
     index: siteIndex(report),
+    searchRecords: records,
+    searchChoices: searchChoices(records, report.board.language),
     downloads,
     has: (fileAddress: string) => described.has(fileAddress) || thumbnails.has(fileAddress),
     describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",

@@ -34,7 +34,7 @@ export function printResources(
     if (path === "/assets/pages.css") return css(pages());
     if (path === address.brand) return css(brandStylesheet(board.brand));
     if (path.startsWith(address.images)) return image(path.slice(address.images.length), images);
-    if (path.startsWith(address.fonts)) return font(path.slice(address.fonts.length));
+    if (path.startsWith(address.fonts)) return fontResource(path.slice(address.fonts.length));
     return null;
   };
 }
@@ -56,7 +56,8 @@ function stylesheet(style: PrintStyle): string {
   return code;
 }
 
-function font(file: string): Resource | null {
+/** A face of the shipped typeface by the name of its file; null where there is none of that name. */
+export function fontResource(file: string): Resource | null {
   if (!fontFile.test(file)) return null;
   return { body: readFileSync(join(fonts, file)), contentType: "font/woff2", constant: true };
 }

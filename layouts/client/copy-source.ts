@@ -1,0 +1,17 @@
+/** Buttons that copy the text of a field; where a browser may not copy, there are none. */
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]")) {
+  const field = document.querySelector<HTMLTextAreaElement>(`#${button.dataset.copies}`);
+  const line = button.parentElement;
+  const status = line?.querySelector("[role=status]");
+  if (!field || !line || !status || !("clipboard" in navigator)) continue;
+  line.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      status.textContent = "Copied.";
+    } catch {
+      field.select();
+      status.textContent = "Chosen: copy it with your keyboard.";
+    }
+  });
+}

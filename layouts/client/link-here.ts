@@ -1,0 +1,43 @@
+/**
+ * Makes each link to a place on the page a button that copies its whole address. Where a browser may not
+ * copy (a page that is not sent by https, a file share), the links stay links.
+ */
+const links = [...document.querySelectorAll<HTMLAnchorElement>("a.link-here")];
+if (links.length > 0 && "clipboard" in navigator) enhance(links);
+
+function enhance(links: HTMLAnchorElement[]): void {
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  document.querySelector("main")?.append(status);
+  for (const link of links) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = link.className;
+    button.append(...link.childNodes);
+    const words = button.querySelector(".visually-hidden");
+    if (words) words.textContent = (words.textContent ?? "").replace("Link to", "Copy link to");
+    const address = link.href;
+    button.addEventListener("click", () => void copy(button, address, status));
+    link.replaceWith(button);
+  }
+}
+
+async function copy(button: HTMLButtonElement, address: string, status: HTMLElement): Promise<void> {
+  const sign = button.firstElementChild as HTMLElement;
+  try {
+    await navigator.clipboard.writeText(address);
+    status.textContent = "The link is copied.";
+    sign.textContent = "Copied";
+    button.dataset.copied = "";
+  } catch {
+    // Not allowed after all: the address bar has it, then.
+    location.href = address;
+    return;
+  }
+  setTimeout(() => {
+    status.textContent = "";
+    sign.textContent = "#";
+    delete button.dataset.copied;
+  }, 2500);
+}

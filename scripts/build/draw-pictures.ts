@@ -1,0 +1,95 @@
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "lightningcss";
+import type { Report } from "../model/report.ts";
+import { launchBrowser } from "../pdf/browser.ts";
+import { cacheFolder } from "../pdf/cache-folder.ts";
+import { fontResource } from "../pdf/documents/print-resources.ts";
+import { findBrowser } from "../pdf/find-browser.ts";
+import { type PhotoJob, photograph } from "../pdf/photograph.ts";
+import { address } from "../site/addresses.ts";
+import { brandStylesheet } from "../site/brand.ts";
+import { renderTemplate } from "../site/environment.ts";
+import { type Picture, picturesOf } from "../site/sharing/pictures.ts";
+import type { KnownFile } from "./manifest.ts";
+import { openPictureCache, pictureKey } from "./picture-cache.ts";
+import type { Progress } from "./progress.ts";
+
+/** What Open Graph asks for. */
+const size = { width: 1200, height: 630 };
+const stylesheetFile = fileURLToPath(new URL("../../layouts/styles/share-picture.css", import.meta.url));
+
+/**
+ * Draws the pictures that other sites show beside a link into a finished site. Those that have been
+ * drawn before are taken from a cache; the browser starts where one is missing.
+ *
+ * @returns what the manifest says of each file, by its path
+ */
+export async function drawPictures(
+  report: Report,
+  site: string,
+  progress: Progress,
+  cachePath = join(cacheFolder(), "pictures"),
+): Promise<Map<string, KnownFile>> {
+  const cache = openPictureCache(cachePath);
+  const styles = new TextDecoder().decode(bundle({ filename: stylesheetFile, minify: true }).code);
+  const brand = brandStylesheet(report.board.brand);
+  const browser = await browserMark();
+  const known = new Map<string, KnownFile>();
+  const put = ({ file, alt }: Picture, png: Uint8Array) => {
+    mkdirSync(dirname(join(site, file)), { recursive: true });
+    writeFileSync(join(site, file), png);
+    known.set(file.slice(1), { kind: "picture", title: alt });
+  };
+  const missing: (PhotoJob & { picture: Picture; key: string })[] = [];
+  for (const picture of picturesOf(report)) {
+    const html = renderTemplate("share/picture.njk", { board: report.board, picture });
+    const key = pictureKey([html, styles, brand, browser]);
+    const kept = cache.read(key);
+    if (kept) put(picture, kept);
+    else
+      missing.push({
+        picture,
+        key,
+        name: picture.file.slice(1),
+        html,
+        resources: (path) => {
+          if (path === "/assets/share.css") return css(styles);
+          if (path === address.brand) return css(brand);
+          return path.startsWith(address.fonts) ? fontResource(path.slice(address.fonts.length)) : null;
+        },
+      });
+  }
+  if (missing.length === 0) return known;
+  progress.step(`Drawing ${missing.length} pictures`);
+  const started = await launchBrowser();
+  try {
+    await photograph(started, missing, size, (job, png) => {
+      const { picture, key } = job as (typeof missing)[number];
+      put(picture, png);
+      cache.write(key, png);
+    });
+  } finally {
+    await started.close();
+  }
+  cache.tidy();
+  return known;
+}
+
+function css(body: string) {
+  return { body, contentType: "text/css; charset=utf-8" };
+}
+
+/** Changes with the browser: another one draws letters differently. */
+async function browserMark(): Promise<string> {
+  const { platform, arch: architecture, env: environment } = process;
+  const { executablePath } = await findBrowser({
+    platform,
+    architecture,
+    environment,
+    cacheFolder: cacheFolder(),
+  });
+  const { size: bytes, mtimeMs } = statSync(executablePath);
+  return `${executablePath} ${bytes} ${mtimeMs}`;
+}

@@ -1,0 +1,49 @@
+import type { Browser, HTTPRequest } from "puppeteer";
+import { PlainError } from "../plain-error.ts";
+import { answerRequest, documentAddress } from "./answer-request.ts";
+import type { Resource } from "./render.ts";
+
+export interface PhotoJob {
+  /** How errors call it. */
+  name: string;
+  html: string;
+  resources: (path: string) => Resource | null;
+}
+
+/**
+ * Draws pages as PNG pictures, one after another in one tab; like printing, without a network.
+ *
+ * @param size in pixels
+ * @throws PlainError, with the picture's name, when it asks for a file that is not there
+ */
+export async function photograph(
+  browser: Browser,
+  jobs: PhotoJob[],
+  size: { width: number; height: number },
+  done: (job: PhotoJob, png: Uint8Array) => void,
+): Promise<void> {
+  const page = await browser.newPage();
+  let current: PhotoJob | null = null;
+  const problems: string[] = [];
+  await page.setViewport({ ...size, deviceScaleFactor: 1 });
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    void answer(request, current, problems);
+  });
+  for (const job of jobs) {
+    current = job;
+    await page.goto(documentAddress, { waitUntil: "load" });
+    await page.evaluate("document.fonts.ready");
+    if (problems.length > 0) throw new PlainError(problems.map((what) => `${job.name}  ${what}`).join("\n"));
+    done(job, await page.screenshot({ type: "png", clip: { x: 0, y: 0, ...size } }));
+  }
+  await page.close();
+}
+
+async function answer(request: HTTPRequest, job: PhotoJob | null, problems: string[]): Promise<void> {
+  if (!job) return await request.abort();
+  const answer = answerRequest(request.url(), { ...job, contents: false });
+  if (!("problem" in answer)) return await request.respond({ status: 200, ...answer });
+  problems.push(answer.problem);
+  await request.abort();
+}

@@ -1,0 +1,8 @@
+/**
+ * A text as it stands at the beginning of a line.
+ *
+ * @example initialCapital("neglect") // "Neglect"
+ */
+export function initialCapital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

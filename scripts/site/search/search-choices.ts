@@ -1,0 +1,36 @@
+import { initialCapital } from "../filters/initial-capital.ts";
+import type { SearchRecord } from "./search-records.ts";
+
+/** What a reader can narrow a search by. */
+export interface SearchChoice {
+  /** Of the filter in the index: "kind". */
+  name: "kind" | "topic" | "audience" | "year";
+  label: string;
+  all: string;
+  choices: { value: string; label: string }[];
+}
+
+/** The choices of the search page; one with fewer than two values is left out. */
+export function searchChoices(records: SearchRecord[], language: string): SearchChoice[] {
+  const collator = new Intl.Collator(language, { numeric: true });
+  const choice = (
+    name: SearchChoice["name"],
+    label: string,
+    all: string,
+    valuesOf: (record: SearchRecord) => string[],
+  ): SearchChoice => ({
+    name,
+    label,
+    all,
+    choices: [...new Set(records.flatMap(valuesOf))]
+      .sort(collator.compare)
+      .map((value) => ({ value, label: initialCapital(value) })),
+  });
+  const all = [
+    choice("kind", "What", "Everything", ({ kind }) => [kind]),
+    choice("topic", "Topic", "Every topic", ({ topics }) => topics),
+    choice("audience", "For", "Everybody", ({ audiences }) => audiences),
+    choice("year", "Year", "Every year", ({ year }) => (year === null ? [] : [year])),
+  ];
+  return all.filter(({ choices }) => choices.length > 1);
+}

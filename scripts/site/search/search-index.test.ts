@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { writeSearchIndex } from "./search-index.ts";
+import type { SearchRecord } from "./search-records.ts";
+
+const records = Array.from(
+  { length: 12 },
+  (_, index): SearchRecord => ({
+    address: `/page-${index}/index.html`,
+    title: `Page ${index} & more`,
+    kind: index % 2 === 0 ? "Briefing" : "Poster",
+    topics: index % 3 === 0 ? ["neglect", "sleep"] : [`topic ${index}`],
+    audiences: ["Schools", `Group ${index % 4}`],
+    year: index < 6 ? null : "2016/17",
+  }),
+);
+
+async function indexed(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "index-"));
+  for (const { address, title } of records) {
+    const file = join(folder, address);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(
+      file,
+      `<!doctype html><html lang="en"><title>x</title><nav>Menu</nav><main id="main"><h1>${title}</h1><p>Words of ${address}.</p></main></html>`,
+    );
+  }
+  await writeSearchIndex(records, "en-GB", folder);
+  return join(folder, "pagefind");
+}
+
+function filesBelow(folder: string, below = ""): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(folder, path) : [path];
+  });
+}
+
+describe("the index of the search", () => {
+  it("has the same bytes every time", async () => {
+    const [one, other] = [await indexed(), await indexed()];
+    const files = filesBelow(one).sort();
+    expect(filesBelow(other).sort()).toEqual(files);
+    const differing = files.filter(
+      (file) => !readFileSync(join(one, file)).equals(readFileSync(join(other, file))),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it("knows of each page what it can be chosen by", async () => {
+    const choices = JSON.parse(readFileSync(join(await indexed(), "choices.json"), "utf8"));
+    expect(Object.keys(choices)).toHaveLength(12);
+    expect(Object.values(choices)).toContainEqual({
+      kind: ["Poster"],
+      topic: ["neglect", "sleep"],
+      audience: ["Schools", "Group 1"],
+      year: ["2016/17"],
+    });
+  });
+
+  it("brings no search box of Pagefind's own, which has inline styles", async () => {
+    expect(filesBelow(await indexed()).filter((file) => /ui|highlight|\.css$/.test(file))).toEqual([]);
+  });
+});

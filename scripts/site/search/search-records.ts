@@ -1,0 +1,102 @@
+import type { Report } from "../../model/report.ts";
+import { address } from "../addresses.ts";
+
+/** A page that the search finds, with what a reader can choose by. */
+export interface SearchRecord {
+  address: string;
+  title: string;
+  kind: SearchKind;
+  topics: string[];
+  audiences: string[];
+  /** "2016/17"; null for what belongs to no year. */
+  year: string | null;
+}
+
+export type SearchKind =
+  | "Annual report"
+  | "Briefing"
+  | "Poster"
+  | "Data"
+  | "Edition of a report"
+  | "Glossary"
+  | "About this site";
+
+/** Everything that the search finds: every page with words of its own, and no list of other pages. */
+export function searchRecords(report: Report): SearchRecord[] {
+  const none = { topics: [], audiences: [], year: null };
+  return [
+    ...report.reports.flatMap((annual): SearchRecord[] => {
+      const ofReport = { ...none, kind: "Annual report" as const, year: annual.yearText };
+      return [
+        { ...ofReport, address: address.report(annual.year), title: annual.title },
+        ...(annual.summary
+          ? [{ ...ofReport, address: address.summary(annual.year), title: annual.summary.title }]
+          : []),
+        ...annual.chapters.map(({ slug, title, topics }) => ({
+          ...ofReport,
+          address: address.chapter(annual.year, slug),
+          title,
+          topics,
+        })),
+        ...annual.editions.map(({ slug, title, audiences }) => ({
+          ...ofReport,
+          kind: "Edition of a report" as const,
+          address: address.edition(annual.year, slug),
+          title,
+          audiences,
+        })),
+      ];
+    }),
+    ...report.briefings.map(
+      ({ slug, title, topics, audiences }): SearchRecord => ({
+        ...none,
+        kind: "Briefing",
+        address: address.briefing(slug),
+        title,
+        topics,
+        audiences,
+      }),
+    ),
+    ...report.posters.map(
+      ({ slug, title, topics, audiences }): SearchRecord => ({
+        ...none,
+        kind: "Poster",
+        address: address.poster(slug),
+        title,
+        topics,
+        audiences,
+      }),
+    ),
+    ...report.data.flatMap(({ yearText, datasets }) =>
+      datasets.map(
+        ({ year, name, title, topics }): SearchRecord => ({
+          ...none,
+          kind: "Data",
+          address: address.dataset(year, name),
+          title,
+          topics,
+          year: yearText,
+        }),
+      ),
+    ),
+    ...(report.glossary.length > 0
+      ? [{ ...none, kind: "Glossary" as const, address: address.glossary, title: "Glossary" }]
+      : []),
+    ...report.pages
+      .filter(({ slug }) => slug !== "accessibility")
+      .map(
+        ({ slug, title }): SearchRecord => ({
+          ...none,
+          kind: "About this site",
+          address: address.page(slug),
+          title,
+        }),
+      ),
+    {
+      ...none,
+      kind: "About this site",
+      address: address.accessibility,
+      title: "Accessibility statement",
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+import type { Report } from "../../model/report.ts";
+import { address } from "../addresses.ts";
+
+/** What other sites show beside a link: drawn by the browser that prints, 1200 by 630 pixels. */
+export interface Picture {
+  /** The page that it is shown for. */
+  page: string;
+  /** Its own address. */
+  file: string;
+  alt: string;
+  /** Above the title: "Briefing". */
+  kind: string;
+  title: string;
+  text: string;
+  /** A number with what it counts. */
+  figure: { value: string; label: string; context: string } | null;
+}
+
+/** A picture for the home page, every report, briefing, poster and dataset; other pages have that of the home page. */
+export function picturesOf({ board, reports, briefings, posters, data }: Report): Picture[] {
+  const picture = (
+    page: string,
+    name: string,
+    kind: string,
+    title: string,
+    text: string,
+    figure: Picture["figure"] = null,
+  ): Picture => ({
+    page,
+    file: `${address.pictures}${name}.png`,
+    alt: [
+      `${kind}: ${title}.`,
+      ...(figure ? [`${figure.label}: ${figure.value}${figure.context ? `, ${figure.context}` : ""}.`] : []),
+    ].join(" "),
+    kind,
+    title,
+    text,
+    figure,
+  });
+  return [
+    picture(address.home, "home", "Yearly report", board.name, `How children in ${board.area} are kept safe`),
+    ...reports.map((report) =>
+      picture(
+        address.report(report.year),
+        `report-${report.year}`,
+        report.status === "draft" ? "Yearly report, draft" : "Yearly report",
+        report.title,
+        report.strapline ?? "",
+      ),
+    ),
+    ...briefings.map(({ slug, title, summary }) =>
+      picture(address.briefing(slug), `briefing-${slug}`, "Seven-minute briefing", title, summary),
+    ),
+    ...posters.map(({ slug, title, strapline }) =>
+      picture(address.poster(slug), `poster-${slug}`, "Learning poster", title, strapline),
+    ),
+    ...data.flatMap(({ yearText, datasets }) =>
+      datasets.map((dataset) => {
+        const first = dataset.history[0];
+        const newest = first?.values.at(-1);
+        const hasNumber = newest?.value.state === "number" && dataset.kind === "figures";
+        return picture(
+          address.dataset(dataset.year, dataset.name),
+          `data-${dataset.year}-${dataset.name}`,
+          `Data ${yearText}`,
+          dataset.title,
+          hasNumber ? "" : (dataset.summary ?? ""),
+          first && newest && hasNumber
+            ? { value: newest.value.text, label: first.title, context: newest.period.text }
+            : null,
+        );
+      }),
+    ),
+  ];
+}
+
+/** The picture of a page, or of the home page where it has none; null where this build draws none. */
+export function pictureFor(page: string, pictures: Picture[]): Picture | null {
+  return (
+    pictures.find((picture) => picture.page === page) ??
+    pictures.find((picture) => picture.page === address.home) ??
+    null
+  );
+}
