@@ -14,6 +14,8 @@ export interface LibraryItem {
   document: Briefing | Poster;
   kind: "briefing" | "poster";
   address: string;
+  /** Of the picture of its printed sheet; not every build has it. */
+  thumbnail: string;
   /** The values of the choices that it belongs to, with spaces between. */
   topics: string;
   audiences: string;
@@ -61,6 +63,8 @@ function itemOf(document: Briefing | Poster, kind: LibraryItem["kind"]): Library
     document,
     kind,
     address: kind === "briefing" ? address.briefing(document.slug) : address.poster(document.slug),
+    thumbnail:
+      kind === "briefing" ? address.briefingThumbnail(document.slug) : address.posterThumbnail(document.slug),
     topics: document.topics.map(slugOf).join(" "),
     audiences: document.audiences.map(slugOf).join(" "),
   };
