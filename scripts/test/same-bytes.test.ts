@@ -48,7 +48,7 @@ describe("the same board", () => {
       LANG: "de_DE.UTF-8",
       LC_ALL: "de_DE.UTF-8",
     });
-    expect(JSON.parse(here).filter(({ path }: { path: string }) => path.endsWith(".pdf"))).toHaveLength(4);
+    expect(JSON.parse(here).filter(({ path }: { path: string }) => path.endsWith(".pdf"))).toHaveLength(6);
     expect(there).toBe(here);
   });
 });
