@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -50,6 +50,16 @@ describe("the first view of a page", () => {
       expect(Number(await page.evaluate("shift")), path).toBeLessThan(0.05);
       await page.close();
     }
+  });
+});
+
+describe("a link to another website", () => {
+  it("says so, and gives nothing away, on every page", () => {
+    const unmarked = readdirSync(site, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".html"))
+      .flatMap((path) => readFileSync(join(site, path), "utf8").match(/<a [^>]*href="https?:[^>]*>/g) ?? [])
+      .filter((link) => !link.includes('rel="external noopener noreferrer"'));
+    expect(unmarked).toEqual([]);
   });
 });
 
