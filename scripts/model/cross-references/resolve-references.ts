@@ -52,7 +52,7 @@ export function resolveReferences(
             text.placeOf(`](${href})`),
             `the ${kind} "${name}" is withdrawn`,
             replacement
-              ? `Refer to what replaces it: ${replacement.reference.kind}:${replacement.reference.slug}`
+              ? `Write what replaces it instead: ${replacement.reference.kind}:${replacement.reference.slug}`
               : "Take the link out",
           ),
         );

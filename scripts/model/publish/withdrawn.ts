@@ -19,7 +19,8 @@ export function withdrawalsOf(loaded: LoadedBoard, problems: Problem[]): Map<str
     const wrong = (what: string, todo: string) =>
       problems.push(problemAt(yaml.placeOf(["withdrawn", "replacement"]), what, todo));
     const target = kind && documentsOf(loaded, kind).find((document) => document.slug === name);
-    if (kind && name && !target)
+    // A file that cannot be read has its own problem, and is not called missing.
+    if (kind && name && !target && !loaded.unread.has(`content/${kind}s/${name}.md`))
       wrong(
         `there is no ${kind} "${name}" to take its place`,
         didYouMean(
