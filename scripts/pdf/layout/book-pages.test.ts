@@ -20,6 +20,16 @@ function longReport(): string {
     blocks.push(`<div class="prose" style="break-before: page"><div style="height: ${203 + 2 * n}mm"></div>
       <p>${lines(`s${n}`, 3)}</p><p>${lines(`t${n}`, 4)}</p></div>`);
   }
+  // A text from the page before, then a heading and a table with many notes after ever less room.
+  for (let n = 101; n <= 112; n++) {
+    blocks.push(`<div class="prose" style="break-before: page"><div style="height: 238mm"></div><p>Text</p><p>Text</p><p>Text</p>
+      <div style="height: ${100 + 8 * n - 800}mm"></div><ul><li>1</li><li>2</li><li>3</li></ul><h3>k${n}.1/1</h3></div>
+      <div class="table"><div class="table__scroll"><table class="table__grid table__grid--numbers">
+      <caption>l${n}.1/5</caption><thead><tr><th scope="col">Figure</th></tr></thead>
+      <tbody>${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(() => `<tr><th scope="row">Row<br>Row</th></tr>`).join("")}
+      <tr><th scope="row">l${n}.2/5</th></tr></tbody></table></div>
+      <div class="table__foot"><p>l${n}.3/5</p><p>l${n}.4/5</p><p>l${n}.5/5</p></div></div>`);
+  }
   for (let n = 1; n <= 48; n++) {
     blocks.push(`<div class="prose">
       <h3>h${n}.1/1</h3>
@@ -28,14 +38,14 @@ function longReport(): string {
       <ul>${[1, 2, 3, 4].map((item) => `<li>${lines(`li${n}-${item}`, ((n + item) % 4) + 1)}</li>`).join("")}</ul>
     </div>`);
     if (n % 3 === 0) {
-      const rowCount = n % 12 === 0 ? 40 : 5;
+      const rowCount = n % 12 === 0 ? 40 : 9;
       const rows = Array.from(
         { length: rowCount },
         (_, row) => `<tr><th scope="row">${lines(`row${n}-${row + 1}`, (row % 3) + 2)}</th><td>9</td></tr>`,
       );
       blocks.push(`<div class="table"><div class="table__scroll"><table class="table__grid table__grid--numbers">
-        <caption>table${n}.1/3</caption><thead><tr><th scope="col">table${n}.2/3</th><th scope="col">Number</th></tr></thead>
-        <tbody>${rows.join("")}</tbody></table></div><div class="table__foot"><p>table${n}.3/3</p></div></div>`);
+        <caption>table${n}.1/8</caption><thead><tr><th scope="col">table${n}.2/8</th><th scope="col">Number</th></tr></thead>
+        <tbody>${rows.join("")}</tbody></table></div><div class="table__foot">${[3, 4, 5, 6, 7, 8].map((note) => `<p>table${n}.${note}/8</p>`).join("")}</div></div>`);
     }
     if (n % 4 === 0) {
       blocks.push(`<div class="chart" role="group"><p class="chart__title">chart${n}.1/3</p>
@@ -110,18 +120,22 @@ describe("in a report of many pages", () => {
 
   it.each([
     ["list items", "li", 192],
-    ["rows of tables", "row", 220],
+    ["rows of tables", "row", 268],
     ["charts with their titles and sources", "chart", 12],
   ])("%s are never split", (_, prefix, count) => {
     expect(named(prefix)).toHaveLength(count);
     expect(named(prefix).filter(isSplit)).toEqual([]);
   });
 
-  it("short tables have all their rows on one page", () => {
-    const split = named("table").filter(([name, [page]]) => {
+  it("short tables are on one page with their captions, all their rows and all their notes", () => {
+    const split = named("table").filter(([name, parts]) => {
       const number = Number(name.slice("table".length));
       if (number % 12 === 0) return false;
-      return [1, 2, 3, 4, 5].some((row) => places.get(`row${number}-${row}`)?.[0] !== page);
+      const [page] = parts;
+      return (
+        isSplit([name, parts]) ||
+        [1, 2, 3, 4, 5, 6, 7, 8, 9].some((row) => places.get(`row${number}-${row}`)?.[0] !== page)
+      );
     });
     expect(split).toEqual([]);
   });
@@ -142,6 +156,15 @@ describe("in a report of many pages", () => {
       return counts.filter((count) => count < 3);
     });
     expect(few).toEqual([]);
+  });
+
+  it("a short table takes the heading before it to its page", () => {
+    const parted = named("l").filter(([name, parts]) => {
+      const [page] = parts;
+      return isSplit([name, parts]) || places.get(name.replace("l", "k"))?.[0] !== page;
+    });
+    expect(named("l")).toHaveLength(12);
+    expect(parted).toEqual([]);
   });
 
   it("no heading stands alone at the foot of a page", () => {

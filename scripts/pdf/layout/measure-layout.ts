@@ -1,12 +1,13 @@
 import type { Page } from "puppeteer";
 import { fitProblem, measureFit } from "../fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
+import { freeLastHeadings } from "./last-headings.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 import { keepShortTextsWhole } from "./short-texts.ts";
 import { leastPoints, measureTables, tableProblem } from "./tables.ts";
 
 /**
- * Measures a loaded document at the width of its printed pages: short texts are kept whole from here on.
+ * Measures a loaded document at the width of its printed pages: what is kept together is marked from here on.
  *
  * @param boxes whether its `[data-fit]` boxes are measured, too; those of one-page documents are, when they are printed
  * @returns what is wrong with it: boxes and tables that do not fit, and what would be lost in a print without colour
@@ -17,6 +18,7 @@ export async function measureLayout(page: Page, boxes: boolean): Promise<string[
   const fit = boxes ? await page.evaluate(measureFit) : [];
   const losses = await page.evaluate(measureGreyscale);
   await page.evaluate(keepShortTextsWhole);
+  await page.evaluate(freeLastHeadings);
   await page.evaluate(unsetPageWidths);
   return [...fit.map(fitProblem), ...tables.map(tableProblem), ...losses.map(greyscaleProblem)];
 }
