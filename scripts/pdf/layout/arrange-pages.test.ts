@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
 import { readPdf } from "../read-pdf.ts";
 import { openPrinter, type Printer } from "../render.ts";
-import { isShort, promising } from "./short-last-pages.ts";
+import { hasGap, isShort, promising } from "./short-last-pages.ts";
 
 let browser: Browser;
 let printer: Printer;
@@ -68,6 +68,19 @@ describe("a last page with a few lines", () => {
     expect(promising({ pages: 3, onLast: 0.1 }, heights)).toEqual(["tighter", "looser"]);
     expect(promising({ pages: 6, onLast: 0.18 }, heights)).toEqual(["tighter", "loose", "looser"]);
     expect(promising({ pages: 2, onLast: 0.1 }, heights)).toEqual([]);
+  });
+});
+
+describe("a gap in a short flow", () => {
+  it("is a quarter of the pages before the last, left empty", () => {
+    expect(hasGap({ pages: 3, onLast: 0.6 }, 2.05)).toBe(true);
+    expect(hasGap({ pages: 3, onLast: 0.6 }, 2.15)).toBe(false);
+  });
+
+  it("before something that is not split is closed by less space, where that is enough", async () => {
+    const whole = `<div style="break-inside: avoid">${lines(12)}</div>`;
+    const pages = await pagesOf(`${contents}<main><section>${lines(29)}${whole}</section>${end}</main>`);
+    expect(linesOnPages(pages)).toEqual([0, 41, 0]);
   });
 });
 

@@ -77,3 +77,17 @@ export function heightsOfFlows(flows: string[], spacings: string[]): number[][] 
   for (const element of elementsOf.flat()) delete element.dataset.spacing;
   return flows.map((_, index) => heights.map((ofFlows) => ofFlows[index] ?? 0));
 }
+
+/** The margin below the text of a page, in pixels, as the `@page` rule for all pages has it. */
+export function footMarginOfPages(): number {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const margins = rules.flatMap((rule) =>
+    rule instanceof CSSPageRule && rule.selectorText === ""
+      ? rule.style.getPropertyValue("margin-bottom")
+      : [],
+  );
+  const [, number = "0", unit = "mm"] =
+    margins.find((margin) => margin !== "")?.match(/^([\d.]+)(\w*)$/) ?? [];
+  const inPixels: Record<string, number> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 960 / 25.4, in: 96 };
+  return Number(number) * (inPixels[unit] ?? 1);
+}

@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer";
 import type { PdfPlaces } from "../read-places.ts";
-import { heightsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
+import { footMarginOfPages, heightsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
 /** What the stylesheet has for `data-spacing`, in the order in which they are tried; "" is the usual one. */
@@ -18,7 +18,7 @@ export interface Fill {
 const short = 0.2;
 
 /**
- * Mends last pages with only a few lines on them, as a typesetter does: a little less space between all lines of the
+ * Mends last pages with only a few lines on them, and large gaps in short flows, as a typesetter does: a little less space between all lines of the
  * flow brings them back to the page before; where that is too much, a little more takes others over to them.
  *
  * The choice is made from measured heights and seen to by the next printing: two attempts, and a flow that stays short
@@ -28,18 +28,20 @@ const short = 0.2;
  */
 export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
   const flows = await page.evaluate(markFlows);
+  const footMargin = await page.evaluate(footMarginOfPages);
   const toTry = new Map<string, Spacing[]>();
   const now = new Map<string, Spacing>();
+  const gaps = new Map<string, number>();
   let attempts = 0;
 
   return async (places) => {
     attempts += 1;
     const changes: Record<string, Spacing> = {};
-    const found = flows.filter((flow) => isShort(fillOf(flow, places)));
-    await choose(
-      found.filter((flow) => !toTry.has(flow)),
-      places,
-    );
+    if (attempts === 1) await choose(places);
+    const found = flows.filter((flow) => {
+      const fill = fillOf(flow, places);
+      return isShort(fill) || gaps.get(flow) === fill.pages;
+    });
     for (const flow of found) {
       const next = (attempts <= 2 && toTry.get(flow)?.shift()) || "";
       if (next !== (now.get(flow) ?? "")) changes[flow] = next;
@@ -53,14 +55,32 @@ export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) =>
     return true;
   };
 
-  async function choose(short: string[], places: PdfPlaces): Promise<void> {
-    if (short.length === 0) return;
+  async function choose(places: PdfPlaces): Promise<void> {
+    const few = flows.filter((flow) => {
+      const fill = fillOf(flow, places);
+      return isShort(fill) || (fill.pages > 1 && fill.pages <= mostPagesWithGaps);
+    });
+    if (few.length === 0) return;
     await page.evaluate(setPageWidths);
-    const heights = await page.evaluate(heightsOfFlows, short, [...spacings]);
+    const heights = await page.evaluate(heightsOfFlows, few, [...spacings]);
     await page.evaluate(unsetPageWidths);
-    for (const [index, flow] of short.entries()) {
-      toTry.set(flow, promising(fillOf(flow, places), heights[index] ?? []));
+    for (const [index, flow] of few.entries()) {
+      const fill = fillOf(flow, places);
+      const inPages = (heights[index] ?? []).map((height) => height / heightOfText(flow, places));
+      if (isShort(fill)) toTry.set(flow, promising(fill, inPages));
+      else if (hasGap(fill, inPages[0] ?? 0)) {
+        gaps.set(flow, fill.pages);
+        toTry.set(
+          flow,
+          spacings.filter((spacing, i) => spacing.startsWith("tight") && (inPages[i] ?? 0) < fill.pages - 1),
+        );
+      }
     }
+  }
+
+  /** Of a full page of a flow, in pixels. */
+  function heightOfText(flow: string, { heightOfId }: PdfPlaces): number {
+    return ((heightOfId.get(`${flow}-start`) ?? 0) * 96) / 72 - footMargin;
   }
 }
 
@@ -76,6 +96,19 @@ export function promising({ pages, onLast }: Fill, heights: number[]): Spacing[]
     if (spacing.startsWith("tight")) return filled < pages - 1;
     return spacing !== "" && filled > pages - 1 + short && filled < pages;
   });
+}
+
+/** In longer flows every chart leaves a gap, and all of them together are more than closer lines could mend. */
+const mostPagesWithGaps = 3;
+
+/**
+ * Whether a short flow leaves a large part of its pages empty before something that is not split.
+ *
+ * @param inPages how many full pages its contents are high
+ * @example hasGap({ pages: 3, onLast: 0.6 }, 2.05) // true: 2.6 pages for the contents of 2.05
+ */
+export function hasGap({ pages, onLast }: Fill, inPages: number): boolean {
+  return pages - 1 + onLast - inPages > 0.25 * (pages - 1);
 }
 
 export function isShort({ pages, onLast }: Fill): boolean {
