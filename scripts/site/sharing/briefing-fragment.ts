@@ -22,7 +22,7 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
   const html = `<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
 ${briefing.audience ? `<p>For: ${escapeHtml(briefing.audience)}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(board.contacts.heading)}</strong> ${board.contacts.numbers.map(({ label, number, href }) => `${escapeHtml(label)} <a href="${href}">${escapeHtml(number)}</a>`).join(", ")}</p>
-<p>A seven-minute briefing of ${escapeHtml(board.name)}, published ${briefing.published.text}.${briefing.reviewBy ? ` Review by ${briefing.reviewBy.text}.` : ""}${where ? ` The current version: <a href="${where}">${where}</a>` : ""}</p>
+<p>A seven-minute briefing of ${escapeHtml(board.name)}, published ${escapeHtml(briefing.published.text)}.${briefing.reviewBy ? ` Review by ${escapeHtml(briefing.reviewBy.text)}.` : ""}${where ? ` The current version: <a href="${where}">${where}</a>` : ""}</p>
 ${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
   return withoutLooks(html, board);
 }
