@@ -65,7 +65,7 @@ export const committeeForm = z
     "number-style": text
       .refine((style) => numberStyles.includes(style), {
         error: ({ input }) =>
-          `"${String(input)}" is not a way to number sections|Write one of: ${numberStyles.map((style) => `"${style}"`).join(", ")}`,
+          `"${String(input)}" is not a way to number sections|Write one of: "1.0", "1.", "1"`,
       })
       .default("1.0"),
     "numbered-paragraphs": z.boolean().default(false),
