@@ -1,12 +1,12 @@
-import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "lightningcss";
 import type { Report } from "../model/report.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { browserIdentity } from "../pdf/browser-identity.ts";
 import { cacheFolder } from "../pdf/cache-folder.ts";
 import { fontResource } from "../pdf/documents/print-resources.ts";
-import { findBrowser } from "../pdf/find-browser.ts";
+import { openBrowser } from "../pdf/open-browser.ts";
 import { type PhotoJob, photograph } from "../pdf/photograph.ts";
 import { address } from "../site/addresses.ts";
 import { brandStylesheet } from "../site/brand.ts";
@@ -35,7 +35,9 @@ export async function drawPictures(
   const cache = openPictureCache(cachePath);
   const styles = new TextDecoder().decode(bundle({ filename: stylesheetFile, minify: true }).code);
   const brand = brandStylesheet(report.board.brand);
-  const browser = await browserMark();
+  const { platform, arch: architecture, env: environment } = process;
+  // Another browser draws letters differently.
+  const browser = await browserIdentity({ platform, architecture, environment });
   const known = new Map<string, KnownFile>();
   const put = ({ file, alt }: Picture, png: Uint8Array) => {
     mkdirSync(dirname(join(site, file)), { recursive: true });
@@ -63,9 +65,9 @@ export async function drawPictures(
   }
   if (missing.length === 0) return known;
   progress.step(`Drawing ${missing.length} pictures`);
-  const started = await launchBrowser();
+  const started = await openBrowser();
   try {
-    await photograph(started, missing, size, (job, png) => {
+    await photograph(started.context, missing, size, (job, png) => {
       const { picture, key } = job as (typeof missing)[number];
       put(picture, png);
       cache.write(key, png);
@@ -79,17 +81,4 @@ export async function drawPictures(
 
 function css(body: string) {
   return { body, contentType: "text/css; charset=utf-8" };
-}
-
-/** Changes with the browser: another one draws letters differently. */
-async function browserMark(): Promise<string> {
-  const { platform, arch: architecture, env: environment } = process;
-  const { executablePath } = await findBrowser({
-    platform,
-    architecture,
-    environment,
-    cacheFolder: cacheFolder(),
-  });
-  const { size: bytes, mtimeMs } = statSync(executablePath);
-  return `${executablePath} ${bytes} ${mtimeMs}`;
 }

@@ -1,6 +1,7 @@
-import type { Browser, HTTPRequest } from "puppeteer";
+import type { HTTPRequest } from "puppeteer";
 import { PlainError } from "../plain-error.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
+import type { PrintBrowser } from "./open-browser.ts";
 import type { Resource } from "./render.ts";
 
 export interface PhotoJob {
@@ -17,7 +18,7 @@ export interface PhotoJob {
  * @throws PlainError, with the picture's name, when it asks for a file that is not there
  */
 export async function photograph(
-  browser: Browser,
+  browser: PrintBrowser["context"],
   jobs: PhotoJob[],
   size: { width: number; height: number },
   done: (job: PhotoJob, png: Uint8Array) => void,
