@@ -60,7 +60,7 @@ function partOfPrivateFolder(
   return problemAt(
     yaml.placeOf(["files", entered.files.indexOf(isLeft[0] ?? "")]),
     `the private folder holds ${isHere.join(", ")} and not ${names}, which npm run protect wrote together`,
-    `Put ${names} back into the private folder; or, where they are given up, delete them in data/, too, with their lines here`,
+    `Put ${names} back into the private folder; or, to publish without it, delete ${names} and its lines here`,
   );
 }
 

@@ -221,7 +221,10 @@ function publishBriefing(
   const sides = sidesOf(document.blocks);
   const { first, second } = sides;
   const parts = partsOf(file, { ...document, blocks: first }, problems);
-  const secondParts = second && partsOf(file, { ...document, blocks: second.blocks }, problems, second.line);
+  // A heading that lacks one # begins the side too early, and the text below it is told with that.
+  const secondProblems = parts.length === 7 ? problems : [];
+  const secondParts =
+    second && partsOf(file, { ...document, blocks: second.blocks }, secondProblems, second.line);
   if (parts.length !== 7 && second === null)
     problems.push(
       problemAt(

@@ -26,11 +26,14 @@ export function withdrawalsOf(loaded: LoadedBoard, problems: Problem[]): Map<str
         didYouMean(
           name,
           documentsOf(loaded, kind).map((document) => document.slug),
-          "Write the name of its file, without .md",
+          `Write the name of a file in content/${kind}s/, without .md`,
         ),
       );
     if (target && target.slug === slug && file.includes(`/${kind}s/`))
-      wrong("it is said to take its own place", "Name another document, or leave replacement: out");
+      wrong(
+        `the ${kind} "${name}" cannot replace itself`,
+        "Name another document, or leave replacement: out",
+      );
     else if (target?.withdrawn)
       wrong(
         `the ${kind} "${name}" is withdrawn, too`,

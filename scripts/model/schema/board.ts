@@ -94,7 +94,10 @@ export const board = z.strictObject({
             meaning: text.optional(),
           }),
         )
-        .min(2, { error: "a scale has at least two ratings|Add the others" }),
+        .min(2, {
+          error:
+            "a scale goes from one rating to another, and this one has fewer than two|Add the ratings that are missing",
+        }),
     )
     .default({}),
   /** What the numbers in data/ are: published already, or private to named repositories. */

@@ -20,7 +20,7 @@ const particular = z
     "asks-for": name.optional(),
   })
   .refine(({ shows, "asks-for": asks }) => (shows === undefined) !== (asks === undefined), {
-    error: `an entry of particulars: says where its words come from|Write either shows: (${particularShows.join(", ")}) or asks-for: and a name that each report fills in`,
+    error: `an entry of particulars: says by one of shows: and asks-for: where its words come from|Write shows: and one of ${particularShows.join(", ")}; or asks-for: and a name that each report fills in`,
   });
 
 /** What every heading of the form has. */
@@ -53,6 +53,7 @@ const part = z
 export type FormHeading = z.output<typeof part>;
 
 const numberStyles = ["1.0", "1.", "1"];
+const quotedStyles = numberStyles.map((style) => `"${style}"`).join(", ");
 const fileSize = /^(\d+(?:\.\d+)?) (kB|MB)$/;
 
 /** data/committee-form.yaml: the form that a council gives its cover reports. */
@@ -65,7 +66,7 @@ export const committeeForm = z
     "number-style": text
       .refine((style) => numberStyles.includes(style), {
         error: ({ input }) =>
-          `"${String(input)}" is not a way to number sections|Write one of: "1.0", "1.", "1"`,
+          `"${String(input)}" is not a way to number sections|Write one of: ${quotedStyles}`,
       })
       .default("1.0"),
     "numbered-paragraphs": z.boolean().default(false),

@@ -70,7 +70,7 @@ const withdrawn = z.strictObject({
   replacement: z
     .string()
     .regex(/^(briefing|poster|page):[a-z0-9]+(-[a-z0-9]+)*$/, {
-      error: "this is not what can take its place|Write briefing:NAME, poster:NAME or page:NAME",
+      error: "this is no document of this website|Write briefing:NAME, poster:NAME or page:NAME",
     })
     .optional(),
 });
@@ -149,11 +149,11 @@ const appendix = z
   })
   .refine(({ document, title }) => (document === undefined) !== (title === undefined), {
     error:
-      "an appendix is a document of this folder, or the title of a file that is listed|Write document: annual-report/2016-17, or title: and where: it is to be had",
+      "an appendix has either document: or title:|Write document: and a name such as annual-report/2016-17; or title: and where: for a file that is only listed",
   })
   .refine(({ document, where, link }) => document === undefined || (where ?? link) === undefined, {
     error:
-      "a document of this folder is printed with the report, and has no where: and no link:|Take them out",
+      "a document of this folder is printed with the report, and has no where: and no link:|Take where: and link: out, or write title: in place of document:",
     path: ["document"],
   });
 

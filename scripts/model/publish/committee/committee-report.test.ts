@@ -215,8 +215,8 @@ describe("what is wrong with a committee report", () => {
       `${yaml}appendices:\n  - {document: poster/speak-up, title: Speak up}\n  - {document: poster/speak-up, where: here}\n`;
     expect(problemsOf(coverReport({ matter }))).toBe(
       [
-        `${file}:10:5  an appendix is a document of this folder, or the title of a file that is listed. Write document: annual-report/2016-17, or title: and where: it is to be had.`,
-        `${file}:11:16  a document of this folder is printed with the report, and has no where: and no link:. Take them out.`,
+        `${file}:10:5  an appendix has either document: or title:. Write document: and a name such as annual-report/2016-17; or title: and where: for a file that is only listed.`,
+        `${file}:11:16  a document of this folder is printed with the report, and has no where: and no link:. Take where: and link: out, or write title: in place of document:.`,
       ].join("\n"),
     );
   });
@@ -226,8 +226,8 @@ describe("what is wrong with a committee report", () => {
       `${yaml}subject-history:\n  - {meeting: Cabinet, date: 2014-12-04}\n  - {meeting: Council, date: 2017-12-06}\n`;
     expect(problemsOf(coverReport({ matter }))).toBe(
       [
-        `${file}:10:30  4 December 2014 is not within the last 3 years before 5 December 2017. Take the meeting out, or mend its date: the form asks for the last 3 years.`,
-        `${file}:11:30  6 December 2017 is not within the last 3 years before 5 December 2017. Take the meeting out, or mend its date: the form asks for the last 3 years.`,
+        `${file}:10:30  4 December 2014 is not in the 3 years before 5 December 2017, which the form asks for. Take the meeting out, or mend its date.`,
+        `${file}:11:30  6 December 2017 is not in the 3 years before 5 December 2017, which the form asks for. Take the meeting out, or mend its date.`,
       ].join("\n"),
     );
   });
@@ -239,7 +239,6 @@ describe("what is wrong with a committee report", () => {
         .replace("author:", "report-of: Board\nauthor:");
     expect(problemsOf(coverReport({ matter }))).toBe(
       [
-        `${file}:7:14  "wards-affected" is missing, which the form asks for. Write it below particulars: as wards-affected: and the answer.`,
         `${file}:7:15  the form does not ask for "ward-affected". Did you mean "wards-affected"?`,
         `${file}:8:1  the form does not show "report-of". Take it out, or add shows: report-of to data/committee-form.yaml.`,
       ].join("\n"),
@@ -308,7 +307,7 @@ describe("what is wrong with a committee report", () => {
     const form = (yaml: string) =>
       yaml.replace("asks-for: wards-affected", "shows: title, asks-for: wards-affected");
     expect(problemsOf(coverReport({ form }))).toBe(
-      "data/committee-form.yaml:4:5  an entry of particulars: says where its words come from. Write either shows: (title, report-of, committee, meeting-date, meeting-time, meeting-place) or asks-for: and a name that each report fills in.",
+      "data/committee-form.yaml:4:5  an entry of particulars: says by one of shows: and asks-for: where its words come from. Write shows: and one of title, report-of, committee, meeting-date, meeting-time, meeting-place; or asks-for: and a name that each report fills in.",
     );
   });
 

@@ -1,5 +1,5 @@
 import { dateInWords, isDate } from "../../derive/period.ts";
-import { didYouMean } from "../../nearest-names.ts";
+import { didYouMean, nearestNames } from "../../nearest-names.ts";
 import { type Problem, problemAt } from "../../problem.ts";
 import type { Particular } from "../../report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
@@ -20,28 +20,36 @@ export function particularsOf(
     "meeting-time": meeting.time ?? "not available",
     "meeting-place": meeting.place ?? "not available",
   };
+  const known = form.particulars.flatMap((entry) => entry["asks-for"] ?? []);
+  const given = Object.keys(matter.particulars);
+  const unknown = given.filter((name) => !known.includes(name));
+  // "ward-affected" is why "wards-affected" is missing: one slip, one message.
+  const missing = known.filter((name) => !given.includes(name));
+  const slips = new Set(unknown.flatMap((name) => nearestNames(name, missing, 1)));
   const particulars = form.particulars.map(({ label, shows, "asks-for": asked = "" }) => {
     if (shows !== undefined) return { label, text: answers[shows], isTitle: shows === "title" };
     const text = matter.particulars[asked];
-    if (text === undefined)
+    if (text === undefined && !slips.has(asked))
       problems.push(
         problemAt(
           yaml.placeOf(["particulars"]),
-          `"${asked}" is missing, which the form asks for`,
-          `Write it below particulars: as ${asked}: and the answer`,
+          `the form asks for "${label}", and the report does not say it`,
+          `Add a line "${asked}: …" below particulars:, indented by two spaces`,
         ),
       );
     return { label, text: text ?? "", isTitle: false };
   });
-  const known = form.particulars.flatMap((entry) => entry["asks-for"] ?? []);
-  for (const name of Object.keys(matter.particulars))
-    if (!known.includes(name))
-      problems.push(
-        problemAt(
-          yaml.placeOfKey(["particulars", name]),
-          `the form does not ask for "${name}"`,
-          didYouMean(name, known, "Take it out, or add it to particulars: of data/committee-form.yaml"),
+  for (const name of unknown)
+    problems.push(
+      problemAt(
+        yaml.placeOfKey(["particulars", name]),
+        `the form does not ask for "${name}"`,
+        didYouMean(
+          name,
+          missing.length > 0 ? missing : known,
+          "Take it out, or add it to particulars: of data/committee-form.yaml",
         ),
-      );
+      ),
+    );
   return { particulars, problems };
 }

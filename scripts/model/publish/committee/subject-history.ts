@@ -12,15 +12,15 @@ export function subjectHistory(
   const { years, ...columns } = form["subject-history"];
   const now = isDate(matter.meeting.date) ? matter.meeting.date : matter.published;
   const earliest = `${Number(now.slice(0, 4)) - years}${now.slice(4)}`;
-  const span = years === 1 ? "the last year" : `the last ${years} years`;
+  const span = years === 1 ? "the year" : `the ${years} years`;
   const problems = matter["subject-history"].flatMap(({ date }, index) =>
     date >= earliest && date <= now
       ? []
       : [
           problemAt(
             yaml.placeOf(["subject-history", index, "date"]),
-            `${dateInWords(date)} is not within ${span} before ${dateInWords(now)}`,
-            `Take the meeting out, or mend its date: the form asks for ${span}`,
+            `${dateInWords(date)} is not in ${span} before ${dateInWords(now)}, which the form asks for`,
+            "Take the meeting out, or mend its date",
           ),
         ],
   );
