@@ -284,7 +284,7 @@ describe("a build that fails", () => {
       "content/pages/about.md": "---\ntitle: About\norder: 1\n---\n[Gone](/gone/index.html)\n",
     });
     await expect(build(board, site, { pdf: false })).rejects.toThrow(
-      'about/index.html  links to "../gone/index.html", which is not there',
+      'content/pages/about.md:5:6  the link to "/gone/index.html" leads to no page of the site.',
     );
     expect(existsSync(site)).toBe(false);
   });
