@@ -168,5 +168,6 @@ function financialYearKey(firstYear: number): string {
 function yearBefore(date: string): string {
   const year = Number(date.slice(0, 4)) - 1;
   const rest = date.slice(4);
-  return isDate(`${year}${rest}`) ? `${year}${rest}` : `${year}-02-28`;
+  // The year before a leap year is none.
+  return `${year}${rest === "-02-29" ? "-02-28" : rest}`;
 }

@@ -1,5 +1,5 @@
 import MarkdownIt, { type PluginSimple, type StateInline } from "markdown-it";
-import type Token from "markdown-it/lib/token.mjs";
+import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
 import type { Part } from "../figures/resolve.ts";
@@ -63,8 +63,18 @@ export function parseMarkdown(text: string, environment: MarkdownEnvironment): T
 
 /** Parses one line of Markdown (a text in YAML, a heading) into inline tokens. */
 export function parseInlineMarkdown(text: string, environment: MarkdownEnvironment): Token[] {
+  if (isPlain.test(text)) return [plainToken(text)];
   environment.inlineLines = [0, 1];
   return markdown.parseInline(text, environment)[0]?.children ?? [];
+}
+
+// Most texts of data files are plain words, which the parser would give back as they are.
+const isPlain = /^[^\\`*_~^[\]!<>&{}'"\n\r\0]+$/;
+
+function plainToken(text: string): Token {
+  const token = new Token("text", "", 0);
+  token.content = text;
+  return token;
 }
 
 /** The words of inline tokens without any mark. */

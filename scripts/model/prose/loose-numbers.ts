@@ -1,5 +1,5 @@
 import { noStatisticsIn } from "./not-statistics.ts";
-import { fractionOf, numberInWords, valueOfNumberWords } from "./number-words.ts";
+import { fractionOf, numberInWords, signOfNumber, valueOfNumberWords } from "./number-words.ts";
 import { isInside, overlaps, type ProseText, type Span } from "./prose-text.ts";
 
 /** A number that was typed into a text and is bound to no figure. */
@@ -43,6 +43,7 @@ export function looseNumberFinder(nouns: string): (text: ProseText) => LooseNumb
     return counted.test(words);
   };
   return ({ words, figures, isHeading }) => {
+    if (!signOfNumber.test(words)) return [];
     const typed = [inDigits, percentInWords, oneInFive, wholeInWords, fraction].flatMap((pattern) =>
       [...words.matchAll(pattern)].map((match) => ({
         start: match.index,

@@ -16,6 +16,9 @@ const share = `(?:an?|one|two|three|four|five|six|seven|eight|nine|\\d)[\\s-](?:
 /** A fraction of things that are counted: "half", "a sixth of", "two-thirds of", "a quarter of". */
 export const fractionOf = `(?:(?:an?\\s)?half(?:\\sof)?|${share}\\sof)(?:\\s(?:the|all|these|those|our|its|their))?`;
 
+/** Every number, in digits or in words, has one of these. */
+export const signOfNumber = new RegExp(`[\\d½⅓¼¾⅔]|\\b(?:half|${word}|${part})`, "i");
+
 /** @example valueOfNumberWords("one hundred and twelve") → 112 */
 export function valueOfNumberWords(text: string): number {
   let total = 0;
