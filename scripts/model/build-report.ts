@@ -64,8 +64,9 @@ export function buildReport(
   if (!loaded) throw new BoardProblems(oneMessageASlip(problems));
   const broken = namesIn(brokenData);
   const report = reportOf(loaded, problems, { broken, namesAreLost }, surroundings, { review, safe });
-  const told = oneMessageASlip(problems);
-  if (told.some(({ severity }) => severity === undefined)) throw new BoardProblems(told);
+  const isBroken = problems.some(({ severity }) => severity === undefined);
+  const told = oneMessageASlip(problems.filter(({ isLast }) => !(isBroken && isLast)));
+  if (isBroken) throw new BoardProblems(told);
   if (told.length > 0) warn?.(told);
   return report;
 }

@@ -43,6 +43,29 @@ describe("one slip, one message", () => {
     ).toBe(`${numbers}:3:1  "ordr" is not a key that a chapter has here. Did you mean "order"?`);
   });
 
+  it("does not tell which text an edition is of while the text has to be mended", () => {
+    const edition = {
+      "content/annual-report/2016-17/editions/children.md":
+        '---\ntitle: For children\nlabel: For children\norder: 10\npublished: 2017-11-14\nsummary: The report in short.\nchecked-against: "00000000"\n---\n## What we did\n\nWe met.\n',
+    };
+    expect(problemsOf(edition)).toBe("");
+    expect(problemsOf({ ...edition, [money]: chapter(20, "See [](chapter:numbrs).") })).toBe(
+      `${money}:5:6  there is no chapter "numbrs" to refer to. Did you mean "numbers"?`,
+    );
+  });
+
+  it("does not call missing what the front page takes from a report without its report.md", () => {
+    expect(
+      problemsOf({
+        "content/annual-report/2016-17/report.md": null,
+        "content/home.md":
+          "---\ntitle: How safe are children?\nlead: In one minute.\n---\n## The year\n\n::: key-figures children-looked-after\n:::\n\nSee [](chapter:money) and {{ children-looked-after }}.\n",
+      }),
+    ).toBe(
+      "content/annual-report/2016-17/report.md:1:1  this file is missing: it holds the report's title and dates. Make it as docs/board-folder.md tells.",
+    );
+  });
+
   it("does not call missing a chart that cannot be drawn", () => {
     expect(
       problemsOf({

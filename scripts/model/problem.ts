@@ -13,6 +13,8 @@ export interface Problem extends Place {
   severity?: "warning";
   /** What has to be mended; the problems of one slip are told as one: see one-message-a-slip.ts. */
   slip?: string;
+  /** What it says hangs on the whole text: it is told where nothing has to be mended first. */
+  isLast?: true;
 }
 
 /** Thrown when a board folder cannot be published; carries every problem that was found. */

@@ -66,6 +66,10 @@ export function blockResolver(context: BlockContext): BlockResolver {
       if (year !== null) context.lost.years.add(year);
       return null;
     };
+    if (/[{}]/.test(argument)) {
+      const names = argument.replace(/[{}]/g, " ").trim().replace(/\s+/g, " ");
+      return problem(`the names behind "::: ${name}" stand between braces`, `Write ::: ${name} ${names}`);
+    }
     const unknown = (what: string, wanted: string, names: string[]): null =>
       context.isBroken(wanted) || context.lost.charts.has(inItsYear(wanted, context.year))
         ? showsNothing()
@@ -183,7 +187,7 @@ function keyFigures(
     const [name = "", period] = wanted.split("@");
     const figure = publisher.book.get(name);
     if (!figure) return unknown(name) ?? [];
-    const key = publisher.keyFigure(figure, period ?? year ?? "");
+    const key = publisher.keyFigure(figure, period ?? year);
     if ("wrong" in key) return problem(key.wrong, key.todo) ?? [];
     return [key];
   });

@@ -97,7 +97,7 @@ function joined(known: Figure, added: Figure, problems: Problem[], replaced: Rep
     problems.push(
       problemAt(
         place,
-        `the figure "${added.name}" is entered twice: also in data/${known.dataset.year}/${known.dataset.name}.yaml`,
+        `the figure "${added.name}" is entered twice: also in ${otherPlace(known, place)}`,
         "Keep it in one place, or give one of the two another name",
       ),
     );
@@ -124,6 +124,11 @@ function joined(known: Figure, added: Figure, problems: Problem[], replaced: Rep
     population: added.population ?? known.population,
     entries,
   };
+}
+
+function otherPlace({ dataset: { year, name }, entries }: Figure, { file }: Place): string {
+  const other = entries.at(-1)?.place;
+  return other?.file === file ? `line ${other.line}` : `data/${year}/${name}.yaml`;
 }
 
 // A newer folder that counts the same figure as something else would take its older values out of protection.

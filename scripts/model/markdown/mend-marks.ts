@@ -45,6 +45,16 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
       });
       return `${endIndent}:::`;
     }
+    const [, hyphenIndent, entry] = /^(\s*)-(\p{L}.*)$/u.exec(line) ?? [];
+    if (hyphenIndent !== undefined && entry !== undefined) {
+      slips.push({
+        line: index + 1,
+        column: hyphenIndent.length + 1,
+        what: `the line "${line.trim()}" has no space behind its hyphen, and is no entry of a list`,
+        todo: `Write - ${entry}`,
+      });
+      return `${hyphenIndent}- ${entry}`;
+    }
     const [, headingIndent, hashes, heading] = /^( {0,3})(#{2,6})([^#\s].*)$/.exec(line) ?? [];
     if (hashes !== undefined && heading !== undefined) {
       slips.push({

@@ -48,7 +48,10 @@ export function looseNumberFinder(nouns: string): (text: ProseText) => LooseNumb
       [...words.matchAll(pattern)].map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
-        typed: match[0],
+        typed:
+          pattern === fraction
+            ? match[0].replace(/\s(?:of|the|all|these|those|our|its|their)\b.*$/i, "")
+            : match[0],
         printed: pattern === fraction ? null : printedAs(match[0]),
         needsNoun: pattern === wholeInWords || pattern === fraction,
       })),

@@ -83,10 +83,16 @@ export function publishContent(
       }))
       .sort((a, b) => a.order - b.order),
     // The front page is about the newest year: its figures need no year.
-    home:
-      loaded.home &&
-      publishHome(loaded.home, parserFor(loaded.reports.at(-1)?.year ?? null), context.problems),
+    home: loaded.home && publishHome(loaded.home, parserFor(newestYear(loaded)), context.problems),
   };
+}
+
+// The newest year may be one whose report.md is missing, which has been said.
+function newestYear({ reports, unread }: LoadedBoard): string | null {
+  const lost = [...unread].flatMap(
+    (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
+  );
+  return [...reports.map(({ year }) => year), ...lost].sort().at(-1) ?? null;
 }
 
 function publishHome(file: NonNullable<LoadedBoard["home"]>, parse: Parse, problems: Problem[]): Home {

@@ -24,7 +24,7 @@ export interface Publisher {
   /** The value of a named figure for a period. */
   valueOf(figureName: string, period: string): PublishedValue;
   rate(figure: ProtectedFigure, entry: ProtectedEntry): PublishedValue | null;
-  keyFigure(figure: ProtectedFigure, year: string): KeyFigure | { wrong: string; todo: string };
+  keyFigure(figure: ProtectedFigure, year: string | null): KeyFigure | { wrong: string; todo: string };
 }
 
 export function makePublisher(book: ProtectedBook, suppressionWords: string): Publisher {

@@ -58,6 +58,8 @@ function notChecked({ yaml, matter }: EditionFile, mark: string): Problem {
       `Read the two side by side, then write checked-against: "${mark}"`,
     ),
     severity: "warning",
+    // The mark is that of the text as it stands, and a mended text has another.
+    isLast: true,
   };
 }
 

@@ -148,8 +148,8 @@ function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource):
   const typed = source.typed(issue.path) ?? String(issue.input);
   const isScalar = typeof issue.input === "number" || typeof issue.input === "boolean";
   if (issue.expected === "array")
-    return typeof issue.input === "string" && !issue.input.includes("\n")
-      ? `Write it between square brackets: [${issue.input}]`
+    return /^(?:string|number)$/.test(typeof issue.input) && !typed.includes("\n")
+      ? `Write it between square brackets: [${typed}]`
       : "Write a list: one line with a hyphen for each entry";
   // "- Children Act: 1989" is read as the key "Children Act".
   const keys = Object.entries(typeof issue.input === "object" ? (issue.input ?? {}) : {});

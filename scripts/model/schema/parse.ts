@@ -18,7 +18,7 @@ export function parseWithSchema<Schema extends z.ZodType>(
   const misspelt = misspeltKeys(issues, schema);
   return {
     problems: [
-      ...source.commaNumbers.map(({ path, printed }) => commaNumber(source.placeOf(path), printed)),
+      ...source.commaNumbers.map(({ path, printed }) => commaNumber(source.placeOf(path), printed, path)),
       ...issues
         .filter((issue) => !source.commaNumbers.some(({ path }) => isWithin(issue.path, path.slice(0, -1))))
         .filter((issue) => !(isMissing(issue) && misspelt.has(keyOf(issue.path))))
@@ -27,7 +27,10 @@ export function parseWithSchema<Schema extends z.ZodType>(
   };
 }
 
-function commaNumber(place: Place, printed: string): Problem {
+function commaNumber(place: Place, printed: string, path: PropertyKey[]): Problem {
+  // What a source printed is a text.
+  if (path.includes("stated"))
+    return problemAt(place, `"${printed}" ends at its comma`, `Write it in quotation marks: "${printed}"`);
   const digits = printed.replace(/[£,%\s]/g, "");
   const without = printed.startsWith("£") ? "£ and comma" : "comma";
   return problemAt(place, `"${printed}" is not a value`, `Write ${digits}, without ${without}`);
