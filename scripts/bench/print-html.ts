@@ -1,4 +1,4 @@
-/** node --import tsx scripts/bench/print-html.ts FOLDER OUT: what a build does to one document, as a process of its own. */
+/** node scripts/run.mjs bench/print-html FOLDER OUT: what a build does to one document, as a process of its own. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Resource } from "../pdf/render.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { projectFolder } from "../project-folder.ts";
 import { line } from "./measure.ts";
 import { type DocumentFolders, installedPeers } from "./peers.ts";
 import { type RunProcess, runProcess } from "./run-process.ts";
 
-const ours = fileURLToPath(new URL("print-html.ts", import.meta.url));
+const runner = join(projectFolder, "scripts/run.mjs");
 
 /** Prints the same HTML with whole processes, from their start to their end: ours, and the peers that are installed. */
 export async function compareProcesses(folders: DocumentFolders, folder: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function compareProcesses(folders: DocumentFolders, folder: string)
   const runs = new Map<string, RunProcess[]>();
   // In turn, so that a busy minute falls on all of them.
   for (let round = 0; round < 3; round++) {
-    add("ours", await runProcess(process.execPath, ["--import", "tsx", ours, folders.html, pdf]));
+    add("ours", await runProcess(process.execPath, [runner, "bench/print-html", folders.html, pdf]));
     for (const { name, program, options, env } of peers)
       add(name, await runProcess(program, options, { cwd: folder, env }));
   }

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundle } from "lightningcss";
 import type { Report } from "../model/report.ts";
 import { browserIdentity } from "../pdf/browser-identity.ts";
@@ -8,6 +7,7 @@ import { cacheFolder } from "../pdf/cache-folder.ts";
 import { fontResource } from "../pdf/documents/print-resources.ts";
 import { openBrowser } from "../pdf/open-browser.ts";
 import { type PhotoJob, photograph } from "../pdf/photograph.ts";
+import { projectFolder } from "../project-folder.ts";
 import { address } from "../site/addresses.ts";
 import { brandStylesheet } from "../site/brand.ts";
 import { renderTemplate } from "../site/environment.ts";
@@ -18,7 +18,7 @@ import type { Progress } from "./progress.ts";
 
 /** What Open Graph asks for. */
 const size = { width: 1200, height: 630 };
-const stylesheetFile = fileURLToPath(new URL("../../layouts/styles/share-picture.css", import.meta.url));
+const stylesheetFile = join(projectFolder, "layouts/styles/share-picture.css");
 
 /**
  * Draws the pictures that other sites show beside a link into a finished site. Those that have been

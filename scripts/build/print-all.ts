@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Report } from "../model/report.ts";
 import { browserIdentity } from "../pdf/browser-identity.ts";
 import { cacheFolder } from "../pdf/cache-folder.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
+import { projectFolder } from "../project-folder.ts";
 import { address } from "../site/addresses.ts";
 import { documentKey, resourceHash } from "./cache/document-key.ts";
 import { openPrintedCache, type PrintedFile } from "./cache/printed-cache.ts";
@@ -79,14 +79,12 @@ function manifestKind({ kind, edition }: PrintDocument): string {
   return edition ? `${kind}-${edition}` : kind;
 }
 
-const root = resolve(import.meta.dirname, "../..");
-
 async function printingSurroundings(): Promise<{ browser: string; code: string }> {
   const { platform, arch: architecture, env: environment } = process;
   return {
     browser: await browserIdentity({ platform, architecture, environment }),
     // All that is imported here, for nothing else may decide how a document comes out.
-    code: hashOfCode(fileURLToPath(import.meta.url), root),
+    code: hashOfCode(join(projectFolder, "scripts/build/print-all.ts"), projectFolder),
   };
 }
 

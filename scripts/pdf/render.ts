@@ -78,8 +78,6 @@ export async function openPrinter(
   // One limit for the whole document stands in place of one for each step.
   page.setDefaultTimeout(0);
   await page.emulateMediaType("print");
-  // tsx wraps named functions in calls of __name, which is not there inside the page.
-  await page.evaluateOnNewDocument("globalThis.__name = (value) => value;");
   const load = await openLoader(page);
 
   /** Of the document that was printed last. */

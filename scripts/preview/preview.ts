@@ -106,7 +106,7 @@ interface BuildEnd {
 }
 
 function startBuild(options: string[]): Build {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/build.ts", ...options], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "build", ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

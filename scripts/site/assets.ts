@@ -1,13 +1,13 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundle } from "lightningcss";
 import type { Report } from "../model/report.ts";
+import { projectFolder } from "../project-folder.ts";
 import { address } from "./addresses.ts";
 import { brandStylesheet, icon } from "./brand.ts";
 
-const mainStylesheet = fileURLToPath(new URL("../../layouts/styles/main.css", import.meta.url));
+const mainStylesheet = join(projectFolder, "layouts/styles/main.css");
 
 /** The static faces that tokens.css names. Variable fonts become Type 3 in PDFs, so none is used. */
 const FONT_FILES = ["400-normal", "400-italic", "700-normal"].map(

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { projectFolder } from "../project-folder.ts";
 import { address } from "./addresses.ts";
 
-const folder = fileURLToPath(new URL("../../layouts/client/", import.meta.url));
+const folder = join(projectFolder, "layouts/client/");
 
 /** The scripts of layouts/client/ that pages ask for; the others are parts of these. */
 const scripts = ["copy-source", "library", "link-here", "search", "sort-tables"];

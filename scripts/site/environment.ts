@@ -1,5 +1,6 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import nunjucks from "nunjucks";
+import { projectFolder } from "../project-folder.ts";
 import { address, referenceAddress } from "./addresses.ts";
 import { chart } from "./filters/chart.ts";
 import { dotGrid } from "./filters/dot-grid.ts";
@@ -21,7 +22,7 @@ import { notFoundStyle } from "./security/not-found-style.ts";
 import { absolute } from "./sharing/absolute.ts";
 import { thumbnailSize } from "./thumbnail-size.ts";
 
-const layouts = fileURLToPath(new URL("../../layouts", import.meta.url));
+const layouts = join(projectFolder, "layouts");
 
 /** The one Nunjucks environment of website and print: escaping on, a missing value is an error. */
 export function createEnvironment(): nunjucks.Environment {

@@ -29,7 +29,7 @@ const build = (board: string, out: string, more: { pdf?: boolean; only?: string 
 const manifestOf = (site: string) =>
   JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as ManifestEntry[];
 const command = (...options: string[]) =>
-  spawnSync(process.execPath, ["--import", "tsx", ...options], { encoding: "utf8" });
+  spawnSync(process.execPath, ["scripts/run.mjs", ...options], { encoding: "utf8" });
 
 describe("a complete build of the small board", () => {
   const site = freshFolder();
@@ -253,7 +253,7 @@ describe("a build that is not complete", () => {
   });
 
   it("never replaces dist/", () => {
-    const { status, stderr } = command("scripts/build.ts", "--no-pdf");
+    const { status, stderr } = command("build", "--no-pdf");
     expect(stderr).toBe(
       "A build with --no-pdf or --only is not complete and never replaces dist/. Give it another folder: --out DIR.\n",
     );
@@ -269,7 +269,7 @@ describe("a build that fails", () => {
     const broken = boardWith({
       "content/pages/about.md": "---\ntitle: About\norder: 1\n---\n{{ nothing-here }}\n",
     });
-    const { status, stderr } = command("scripts/build.ts", "--board", broken, "--out", site);
+    const { status, stderr } = command("build", "--board", broken, "--out", site);
     expect(stderr).toBe(
       'content/pages/about.md:5:1  there is no figure "nothing-here". Enter it in data/, or mend the name.\n\n1 problem. Nothing was published.\n',
     );

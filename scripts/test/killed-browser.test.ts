@@ -39,7 +39,7 @@ describe.runIf(process.platform === "linux")("a build whose browser is killed, w
     }));
     const child = spawn(
       process.execPath,
-      ["--import", "tsx", "scripts/build.ts", "--board", neverPrinted, "--out", site],
+      ["scripts/run.mjs", "build", "--board", neverPrinted, "--out", site],
       { env: { ...process.env, TMPDIR: temp } },
     );
     let said = "";

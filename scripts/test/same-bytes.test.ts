@@ -13,7 +13,7 @@ function build(name: string, checkout: string, settings: NodeJS.ProcessEnv): str
   const out = join(folder, name, "site");
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "scripts/build.ts", "--board", boardWith({}), "--out", out],
+    ["scripts/run.mjs", "build", "--board", boardWith({}), "--out", out],
     {
       cwd: checkout,
       env: { ...process.env, XDG_CACHE_HOME: join(folder, name, "cache"), ...settings },

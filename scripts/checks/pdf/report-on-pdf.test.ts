@@ -19,7 +19,7 @@ beforeAll(async () => {
 function check(path: string): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "scripts/check.ts", "--pdf", path],
+    ["scripts/run.mjs", "check", "--pdf", path],
     { encoding: "utf8" },
   );
   return { status, output: `${stdout}${stderr}`.trim() };

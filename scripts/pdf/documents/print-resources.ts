@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { bundle } from "lightningcss";
 import type { PublishedImage, Report } from "../../model/report.ts";
+import { projectFolder } from "../../project-folder.ts";
 import { address } from "../../site/addresses.ts";
 import { brandStylesheet } from "../../site/brand.ts";
 import type { PrintDocument } from "../documents.ts";
 import type { Resource } from "../render.ts";
 
-const styles = fileURLToPath(new URL("../../../layouts/styles/", import.meta.url));
+const styles = join(projectFolder, "layouts/styles/");
 const fonts = join(
   dirname(createRequire(import.meta.url).resolve("@fontsource/atkinson-hyperlegible-next/package.json")),
   "files",

@@ -1,7 +1,8 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { bundle } from "lightningcss";
+import { projectFolder } from "../../project-folder.ts";
 
-const source = fileURLToPath(new URL("../../../layouts/styles/not-found.css", import.meta.url));
+const source = join(projectFolder, "layouts/styles/not-found.css");
 let minified: string | undefined;
 
 /** The style of the page for wrong addresses, which stands in the page itself: no relative link would lead to a file. */

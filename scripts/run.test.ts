@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "run-"));
+  mkdirSync(join(project, "scripts/words"), { recursive: true });
+  mkdirSync(join(project, "node_modules"));
+  symlinkSync(resolve("node_modules/esbuild"), join(project, "node_modules/esbuild"), "dir");
+  copyFileSync("scripts/run.mjs", join(project, "scripts/run.mjs"));
+  for (const file of ["package-lock.json", ".eleventy.ts"]) writeFileSync(join(project, file), "");
+  writeFileSync(
+    join(project, "scripts/greet.ts"),
+    `import { greeting } from "./words/greeting.ts";\nconsole.log(greeting, ...process.argv.slice(2));\n`,
+  );
+  write("words/greeting.ts", `export const greeting: string = "Good morning";\n`);
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+const write = (file: string, code: string) => writeFileSync(join(project, "scripts", file), code);
+const greet = () => {
+  const run = join(project, "scripts/run.mjs");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [run, "greet", "--to", "all"], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+};
+
+describe("a command in TypeScript", () => {
+  it("gets its options", () => {
+    expect(greet()).toEqual({ status: 0, stdout: "Good morning --to all\n", stderr: "" });
+  });
+
+  it("runs the code as it is now, also that of a file far below", () => {
+    greet();
+    write("words/greeting.ts", `export const greeting: string = "Good evening";\n`);
+    expect(greet().stdout).toBe("Good evening --to all\n");
+  });
+
+  it("names the line of the source where something fails", () => {
+    write(
+      "words/greeting.ts",
+      `interface Unused {}\n\nexport const greeting: string = ((): string => {\n  throw new Error("no voice");\n})();\n`,
+    );
+    const { status, stderr } = greet();
+    expect(status).toBe(1);
+    expect(stderr).toContain("Error: no voice");
+    expect(stderr).toMatch(/words\/greeting\.ts:4:9/);
+  });
+});
