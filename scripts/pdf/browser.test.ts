@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { bundledModule } from "../test/bundled-module.ts";
 import { launchBrowser } from "./browser.ts";
 
 let folder: string;
@@ -21,7 +21,7 @@ function run(
   environment: Record<string, string> = {},
   onOutput?: (pid: number, output: string) => void,
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+  const child = spawn(process.execPath, [bundledModule(script)], {
     env: { ...process.env, TMPDIR: folder, ...environment },
   });
   let output = "";
@@ -40,7 +40,7 @@ interface Ended {
 }
 
 const launch = `
-  const { launchBrowser } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, "browser.ts")).href)});
+  const { launchBrowser } = await import("./scripts/pdf/browser.ts");
   const browser = await launchBrowser();`;
 
 describe.runIf(process.platform === "linux" && process.arch === "x64")("the bundled browser", () => {
