@@ -1,7 +1,7 @@
 /** From the PDF that Chromium prints to one that is built towards PDF/UA-1, in one reading and one writing. */
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
-import { ParseSpeeds, PDFDocument, PDFHeader, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDocument, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import type { ContentStream, Piece } from "./content/piece.ts";
 import { groupPieces, markPieces } from "./content/write-pieces.ts";
 import { joinAddresses } from "./mends/addresses.ts";
@@ -30,6 +30,7 @@ import { everyForm } from "./tags/content-by-number.ts";
 import { forgetTags } from "./tags/forget-tags.ts";
 import { everyTag, type Tag } from "./tags/tag.ts";
 import { type MarkedStream, writeTags } from "./tags/write-tags.ts";
+import { writePdf } from "./write-pdf.ts";
 
 /**
  * Mends what Chromium leaves undone (docs/pdf-checks.md), and writes title, language, author and dates.
@@ -50,10 +51,7 @@ export async function finishPdf(
   writePageLabels(pdf, labels);
   writeMetadata(pdf, metadata);
   if (boxes) writePageBoxes(pdf, boxes);
-  // PDF/UA-1 is written in PDF 1.7; Chromium says 1.4.
-  pdf.context.header = PDFHeader.forVersion(1, 7);
-  // Without pauses, which are for pages in a browser.
-  return await pdf.save({ updateFieldAppearances: false, objectsPerTick: Number.POSITIVE_INFINITY });
+  return await writePdf(pdf);
 }
 
 /** The order matters: tags are made plain before anything asks what they are, and spaces come last. */
