@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { fitProblem, measureFit } from "./fit.ts";
+import { inTurn } from "./in-turn.ts";
 import { measureSafeMargin, nearEdgeProblem } from "./safe-margin.ts";
 import { measureTypeSize, smallTextProblem } from "./type-size.ts";
 
@@ -8,10 +9,6 @@ import { measureTypeSize, smallTextProblem } from "./type-size.ts";
  * texts and pictures too near to the edge. The window of the page has to be as large as the paper.
  */
 export async function layoutProblems(page: Page): Promise<string[]> {
-  const [fit, small, near] = await Promise.all([
-    page.evaluate(measureFit),
-    page.evaluate(measureTypeSize),
-    page.evaluate(measureSafeMargin),
-  ]);
+  const [fit, small, near] = await inTurn(page, [measureFit], [measureTypeSize], [measureSafeMargin]);
   return [...fit.map(fitProblem), ...small.map(smallTextProblem), ...near.map(nearEdgeProblem)];
 }

@@ -125,6 +125,22 @@ describe("printing", () => {
       expect(contentOf(await print(body, { resources }))).toBe(await fresh(resources));
   });
 
+  it("keeps nothing of the document before, where both have the same styles", async () => {
+    const style = "<style>.large p { font-size: 30pt } [lang=de] p { color: red }</style>";
+    const html = (root: string, title: string, body: string) =>
+      `<!doctype html><html ${root}><title>${title}</title>${style}<body ${body}</body></html>`;
+    const files = { resources: () => null, contents: false };
+    const job = { name: "report.pdf", html: html('lang="en-GB"', "Second", "><p>Two</p>"), ...files };
+    const fresh = await openPrinter(browser);
+    const expected = contentOf(await fresh.print(job));
+    await fresh.close();
+    await printer.print({
+      ...job,
+      html: html('lang="de" data-old', "First", 'class="large" style="padding: 9pt"><h1>One</h1><p>More</p>'),
+    });
+    expect(contentOf(await printer.print(job))).toBe(expected);
+  });
+
   it("goes on after a document that failed", async () => {
     await expect(print('<img src="/missing.png" alt="">')).rejects.toThrow();
     expect((await readPdf(await print("<p>Next</p>"))).pages[0]?.text).toBe("Next");

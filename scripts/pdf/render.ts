@@ -8,9 +8,11 @@ import {
   hideEverything,
   idsToNumber,
   showEverything,
+  tagDefinitionLists,
   visibleTexts,
   writePageNumbers,
 } from "./in-page.ts";
+import { inTurn } from "./in-turn.ts";
 import { arrangePages } from "./layout/arrange-pages.ts";
 import { measureLayout } from "./layout/measure-layout.ts";
 import { layoutProblems } from "./layout-problems.ts";
@@ -111,11 +113,7 @@ async function print(
   const { job } = session;
   await setPaper(page, a4);
   await load(session);
-  // Asked for at once: each answer takes a moment.
-  const [loading, deadLinks] = await Promise.all([
-    page.evaluate(finishLoading),
-    page.evaluate(findDeadLinks),
-  ]);
+  const [loading, deadLinks] = await inTurn(page, [finishLoading], [findDeadLinks], [tagDefinitionLists]);
   stopAtProblems(session);
   stopAtProblems(session, [...loading, ...deadLinks]);
   stopAtProblems(session, await measureLayout(page, job.contents));

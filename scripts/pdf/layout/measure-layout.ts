@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { fitProblem, measureFit } from "../fit.ts";
+import { inTurn } from "../in-turn.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
@@ -13,12 +14,19 @@ import { leastPoints, measureTables, tableProblem } from "./tables.ts";
  * @returns what is wrong with it: boxes and tables that do not fit, and what would be lost in a print without colour
  */
 export async function measureLayout(page: Page, boxes: boolean): Promise<string[]> {
-  await page.evaluate(setPageWidths);
-  const tables = await page.evaluate(measureTables, leastPoints);
-  const fit = boxes ? await page.evaluate(measureFit) : [];
-  const losses = await page.evaluate(measureGreyscale);
-  await page.evaluate(keepShortTextsWhole);
-  await page.evaluate(freeLastHeadings);
-  await page.evaluate(unsetPageWidths);
-  return [...fit.map(fitProblem), ...tables.map(tableProblem), ...losses.map(greyscaleProblem)];
+  const [, tables, fit, losses] = await inTurn(
+    page,
+    [setPageWidths],
+    [measureTables, leastPoints],
+    [measureFit],
+    [measureGreyscale],
+    [keepShortTextsWhole],
+    [freeLastHeadings],
+    [unsetPageWidths],
+  );
+  return [
+    ...(boxes ? fit.map(fitProblem) : []),
+    ...tables.map(tableProblem),
+    ...losses.map(greyscaleProblem),
+  ];
 }

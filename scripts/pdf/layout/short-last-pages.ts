@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer";
+import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
 import { footMarginOfPages, heightsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
@@ -27,8 +28,7 @@ const short = 0.2;
  * @returns a function that looks at a printing, and tells whether it changed something, so that another is needed
  */
 export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
-  const flows = await page.evaluate(markFlows);
-  const footMargin = await page.evaluate(footMarginOfPages);
+  const [flows, footMargin] = await inTurn(page, [markFlows], [footMarginOfPages]);
   const toTry = new Map<string, Spacing[]>();
   const now = new Map<string, Spacing>();
   const gaps = new Map<string, number>();
@@ -61,9 +61,12 @@ export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) =>
       return isShort(fill) || (fill.pages > 1 && fill.pages <= mostPagesWithGaps);
     });
     if (few.length === 0) return;
-    await page.evaluate(setPageWidths);
-    const heights = await page.evaluate(heightsOfFlows, few, [...spacings]);
-    await page.evaluate(unsetPageWidths);
+    const [, heights] = await inTurn(
+      page,
+      [setPageWidths],
+      [heightsOfFlows, few, [...spacings]],
+      [unsetPageWidths],
+    );
     for (const [index, flow] of few.entries()) {
       const fill = fillOf(flow, places);
       const inPages = (heights[index] ?? []).map((height) => height / heightOfText(flow, places));
