@@ -1,12 +1,12 @@
 import type { AnnualReport, Chapter, Report } from "../../model/report.ts";
 import { address } from "../../site/addresses.ts";
 import { renderTemplate } from "../../site/environment.ts";
-import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { deepenHeadings } from "./deepen-headings.ts";
 import { type NamedPage, pageRules } from "./page-rules.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
+import { printSite } from "./print-site.ts";
 
 /** A section or a chapter without one, with the named page that carries its title at the top. */
 interface PrintedSection {
@@ -83,7 +83,7 @@ function annualReportDocument(report: Report, annual: AnnualReport, duplex: bool
     html: () =>
       printLinks(
         renderTemplate("print/annual-report.njk", {
-          site: arrangeSite(report),
+          site: printSite(report),
           report: annual,
           sections,
           duplex,

@@ -1,12 +1,12 @@
 import type { Briefing, Report } from "../../model/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
-import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
 import { pageRules } from "./page-rules.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
+import { printSite } from "./print-site.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
 /** A 7-minute briefing as it is handed out, and in large print. */
@@ -68,6 +68,6 @@ function common(report: Report, briefing: Briefing) {
 }
 
 function render(template: string, report: Report, briefing: Briefing, more: object): string {
-  const context = { site: arrangeSite(report), briefing, ...more };
+  const context = { site: printSite(report), briefing, ...more };
   return printLinks(renderTemplate(template, context), () => null);
 }

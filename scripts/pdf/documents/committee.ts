@@ -1,7 +1,6 @@
 import type { AnnualReport, CommitteeReport, Report } from "../../model/report.ts";
 import { address } from "../../site/addresses.ts";
 import { renderTemplate } from "../../site/environment.ts";
-import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { placeInReport } from "./annual-report.ts";
 import { type PrintedAppendix, printedAppendix } from "./appendix/appendix.ts";
@@ -9,6 +8,7 @@ import { packPageRules } from "./pack-pages.ts";
 import { quoted } from "./page-rules.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
+import { printSite } from "./print-site.ts";
 
 /**
  * A council's cover report with its appendices: one tagged document, with page numbers through all of it.
@@ -59,7 +59,7 @@ export function committeeDocument(
     html: () =>
       printLinks(
         renderTemplate("print/committee.njk", {
-          site: arrangeSite(report),
+          site: printSite(report),
           committee,
           carried: carried.map(({ appendix }) => appendix),
           appendices: printed(),

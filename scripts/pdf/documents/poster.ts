@@ -1,11 +1,11 @@
 import type { Poster, Report } from "../../model/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import { posterLink } from "../../site/poster-link.ts";
-import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
+import { printSite } from "./print-site.ts";
 
 /**
  * A learning poster for a desk printer, the same larger for the wall, and with little ink; where the editor asks for
@@ -64,7 +64,7 @@ function posterDocument(
     html: () =>
       printLinks(
         renderTemplate("print/poster.njk", {
-          site: arrangeSite(report),
+          site: printSite(report),
           poster,
           link,
           sheet,

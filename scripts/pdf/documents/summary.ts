@@ -1,11 +1,11 @@
 import type { AnnualReport, Part, Report, Summary } from "../../model/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
-import { arrangeSite } from "../../site/site.ts";
 import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
+import { printSite } from "./print-site.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
 /** The short summary: two pages of panels. */
@@ -25,7 +25,7 @@ export function summaryDocument(report: Report, annual: AnnualReport, summary: S
     html: () =>
       printLinks(
         renderTemplate("print/summary.njk", {
-          site: arrangeSite(report),
+          site: printSite(report),
           report: annual,
           summary,
           pages,
