@@ -36,11 +36,11 @@ export interface Operands {
 /**
  * Reads the operators of a content stream from its bytes, one after the other, in a single pass.
  *
- * @param handle is given the operator, its operands, and where both start and end
+ * @param handle is given the operator, its operands, and where both start and end; it may give a later place to go on at
  */
 export function readOperators(
   bytes: Uint8Array,
-  handle: (operator: string, operands: Operands, start: number, end: number) => void,
+  handle: (operator: string, operands: Operands, start: number, end: number) => number | undefined,
 ): void {
   const operands: Operands = {
     count: 0,
@@ -91,7 +91,7 @@ export function readOperators(
         // These stand among the operands.
         if (operator === "true" || operator === "false" || operator === "null") continue;
         if (operator === "ID") at = endOfInlineImage(bytes, at);
-        handle(operator, operands, start, at);
+        at = handle(operator, operands, start, at) ?? at;
         operands.count = 0;
         shift = 0;
         if (operands.strings.length > 0) operands.strings.length = operands.shifts.length = 0;

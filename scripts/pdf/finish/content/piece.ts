@@ -49,6 +49,8 @@ export interface Piece {
   /** What it is clipped to. */
   clip: Box | null;
   text: string;
+  /** Of text: the same with one operator, without its end; null where it is no run as Chromium writes it. */
+  short: string | null;
   fontSize: number;
   font: Font | null;
   /** As resources of the page call it. */

@@ -2,7 +2,7 @@ import type { Font } from "./fonts.ts";
 import { type Matrix, matrixOf, multiply, overlap, transformed } from "./matrix.ts";
 import { type Operands, readOperators } from "./operators.ts";
 import type { Box, ContentStream, Piece } from "./piece.ts";
-import { fourDigits } from "./short-text.ts";
+import { readTextRun } from "./short-text.ts";
 import { characterOf, codesIn, latin1 } from "./strings.ts";
 
 export interface Resources {
@@ -77,7 +77,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
         break;
       case "Tm":
         line = matrixOf(numbers);
-        break;
+        return readRun(end);
       case "Tf":
         state.fontName = name(operands);
         state.font = resources.font(state.fontName);
@@ -166,6 +166,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
         mark(start, end);
         break;
     }
+    return undefined;
   });
   if (marks.length > 0) stream.problems.push(`The mark ${marks.at(-1)?.name} does not end`);
 
@@ -204,35 +205,55 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
     isClip = false;
   }
 
-  function show(operands: Operands, start: number, end: number): void {
+  /** Gives where a run ends that Chromium has written. */
+  function readRun(from: number): number | undefined {
+    if (text || textStart < 0 || !state.font) return undefined;
+    const run = readTextRun(bytes, textStart, from, state.font);
+    if (!run) return undefined;
+    const read = beginText(textStart, run.end);
+    read.text = run.text;
+    read.short = run.short;
+    endAt(read, run.width);
+    text = read;
+    return run.end;
+  }
+
+  function beginText(start: number, end: number): Piece {
     const { matrix } = state;
     const x = line[4] * matrix[0] + line[5] * matrix[2] + matrix[4];
     const y = line[4] * matrix[1] + line[5] * matrix[3] + matrix[5];
-    if (!text) {
-      text = piece("text", textStart < 0 ? start : textStart, end, [x, y, x, y]);
-      const vertical = Math.hypot(
-        line[2] * matrix[0] + line[3] * matrix[2],
-        line[2] * matrix[1] + line[3] * matrix[3],
-      );
-      text.fontSize = state.fontSize * vertical;
-      pieces.push(text);
-    }
+    const begun = piece("text", start, end, [x, y, x, y]);
+    const vertical = Math.hypot(
+      line[2] * matrix[0] + line[3] * matrix[2],
+      line[2] * matrix[1] + line[3] * matrix[3],
+    );
+    begun.fontSize = state.fontSize * vertical;
+    pieces.push(begun);
+    return begun;
+  }
+
+  /** @param advance from the place in the line, in its units */
+  function endAt(piece: Piece, advance: number): void {
+    const { matrix } = state;
+    const [x, y] = [line[4] + advance * line[0], line[5] + advance * line[1]];
+    piece.box[2] = x * matrix[0] + y * matrix[2] + matrix[4];
+    piece.box[3] = x * matrix[1] + y * matrix[3] + matrix[5];
+  }
+
+  function show(operands: Operands, start: number, end: number): void {
+    text ??= beginText(textStart < 0 ? start : textStart, end);
     text.font = state.font;
     text.fontName = state.fontName;
     text.end = end;
+    text.short = null;
     width = 0;
     for (let each = 0; each < operands.strings.length; each += 2) {
       const [from, to] = [operands.strings[each] as number, operands.strings[each + 1] as number];
       const { font } = state;
       width -= operands.shifts[each / 2] as number;
-      // Chromium writes most characters by themselves: <007D>.
-      if (to - from === 6 && bytes[from] === 60 && font?.bytesInCode === 2)
-        write(text, fourDigits(bytes, from + 1));
-      else for (const code of codesIn(bytes, from, to, font)) write(text, code);
+      for (const code of codesIn(bytes, from, to, font)) write(text, code);
     }
-    const advance = (width * state.fontSize) / 1000;
-    text.box[2] = x + advance * (line[0] * matrix[0] + line[1] * matrix[2]);
-    text.box[3] = y + advance * (line[0] * matrix[1] + line[1] * matrix[3]);
+    endAt(text, (width * state.fontSize) / 1000);
   }
 
   function write(piece: Piece, code: number): void {
@@ -269,6 +290,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
       box,
       clip,
       text: "",
+      short: null,
       fontSize: 0,
       font,
       fontName,

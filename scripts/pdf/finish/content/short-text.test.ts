@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Font } from "./fonts.ts";
-import { shortText } from "./short-text.ts";
+import { readTextRun } from "./short-text.ts";
 
 const font: Font = {
   name: "",
   bytesInCode: 2,
-  unicode: null,
+  unicode: new Map([
+    [0x37, "T"],
+    [0x4a, "e"],
+  ]),
   space: null,
   widths: new Map([
     [0x37, 600],
@@ -14,10 +17,12 @@ const font: Font = {
   otherWidth: 1000,
 };
 
-function short(content: string): string | null {
+function read(content: string) {
   const bytes = Buffer.from(content, "latin1");
-  return shortText(bytes, 0, bytes.length, font);
+  return readTextRun(bytes, 0, content.indexOf(" Tm") + 3, font);
 }
+
+const short = (content: string) => read(content)?.short ?? null;
 
 describe("a run of text", () => {
   it("is one string where the characters stand where their widths put them", () => {
@@ -46,6 +51,14 @@ describe("a run of text", () => {
     expect(short(`${head}(A) Tj ET`)).toBeNull();
     expect(short(`${head}<0037> Tj`)).toBeNull();
     expect(short("BT\n1 0 0 -1 72 90 Tm\n<0037> Tj ET")).toBeNull();
-    expect(shortText(Buffer.from(`${head}<0037> Tj ET`), 0, 60, null)).toBeNull();
+    expect(short(`${head}<00`)).toBeNull();
+    expect(short(`${head}<0037> Tj 6`)).toBeNull();
+  });
+
+  it("is as wide as its characters and the way between them", () => {
+    const run = read("BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n<0037> Tj 6.25 0 Td <004A0037> Tj\nET\nQ");
+    expect(run?.width).toBeCloseTo(6.25 + 5 + 6);
+    expect(run?.text).toBe("TeT");
+    expect(run?.end).toBe(65);
   });
 });

@@ -1,35 +1,54 @@
 import type { Font } from "./fonts.ts";
+import { characterOf } from "./strings.ts";
+
+/** A run of text that Chromium has placed character by character. */
+export interface TextRun {
+  text: string;
+  /** From where its first character stands to where its last one ends, in its own units. */
+  width: number;
+  /** The run from "BT" on, as one operator. */
+  short: string;
+  /** Where its "ET" stands. */
+  end: number;
+}
 
 /**
- * A run of text as one operator. Chromium places each character by itself, `<0037> Tj 10.25 0 Td <002F> Tj`, although
- * most stand where their widths put them: a report's pages become a quarter as large, and are read four times as fast.
+ * Reads a run of text, and makes one operator of it. Chromium places each character by itself,
+ * `<0037> Tj 10.25 0 Td <002F> Tj`, although most stand where their widths put them: a report's pages become a quarter
+ * as large, and are read four times as fast.
  *
- * @returns what stands before the run's end, "ET"; null where the run is written in another way
+ * @param start where the run's "BT" stands
+ * @param from where its text begins, behind "Tm"
+ * @returns null where the run is written in another way
  */
-export function shortText(bytes: Uint8Array, start: number, end: number, font: Font | null): string | null {
-  if (!font) return null;
-  const head = /^BT\n\/\S+ ([\d.]+) Tf\n[-\d. ]+ Tm\n/.exec(latin1(bytes, start, Math.min(start + 200, end)));
-  const size = Number(head?.[1]);
-  if (!head || !(size > 0)) return null;
-  let at = start + head[0].length;
-  let written = `${head[0]}[<`;
+export function readTextRun(bytes: Uint8Array, start: number, from: number, font: Font): TextRun | null {
+  if (font.bytesInCode !== 2 || from - start > 200 || bytes[from + 1] !== less) return null;
+  const head = latin1(bytes, start, from + 1);
+  const size = Number(/^BT\n\/\S+ ([\d.]+) Tf\n[-\d. ]+ Tm\n$/.exec(head)?.[1]);
+  if (!(size > 0)) return null;
+  let at = from + 1;
+  let text = "";
+  let written = "<";
   /** How far the place where the next character would stand is from where it is to stand, in thousandths of the size. */
   let offset = 0;
+  let steps = 0;
   for (;;) {
     if (bytes[at++] !== less) return null;
     let width = 0;
     for (; bytes[at] !== greater; at += 4) {
-      if (at + 4 > end) return null;
       const code = fourDigits(bytes, at);
       if (code < 0) return null;
+      text += characterOf(code, font);
       written += hex(code);
       width += font.widths.get(code) ?? font.otherWidth;
     }
     if (bytes[at + 1] !== space || bytes[at + 2] !== letterT || bytes[at + 3] !== letterJ) return null;
     at += 5;
-    if (bytes[at] === letterE && bytes[at + 1] === letterT && at + 2 === end) return `${written}>] TJ\n`;
+    if (bytes[at] === letterE && bytes[at + 1] === letterT)
+      return { text, width: steps + (width * size) / 1000, short: `${head}[${written}>] TJ\n`, end: at };
     at = readStep(bytes, at);
     if (at < 0) return null;
+    steps += stepX;
     offset += width - (stepX * 1000) / size;
     // Half a thousandth: less than a hundredth of a point in text of 11 points.
     if (Math.abs(offset) < 0.5) continue;
@@ -47,7 +66,8 @@ function readStep(bytes: Uint8Array, from: number): number {
   let value = 0;
   let scale = 0;
   for (; bytes[at] !== space; at++) {
-    const byte = bytes[at] as number;
+    const byte = bytes[at];
+    if (byte === undefined) return -1;
     if (byte === point && scale === 0) scale = 1;
     else if (byte >= 48 && byte <= 57) {
       value = value * 10 + byte - 48;
@@ -66,7 +86,8 @@ let stepX = 0;
 export function fourDigits(bytes: Uint8Array, at: number): number {
   let code = 0;
   for (let each = at; each < at + 4; each++) {
-    const byte = bytes[each] as number;
+    const byte = bytes[each];
+    if (byte === undefined) return -1;
     const digit = byte <= 57 ? byte - 48 : (byte | 32) - 87;
     if (digit < 0 || digit > 15) return -1;
     code = code * 16 + digit;

@@ -1,7 +1,6 @@
 import type { Tag } from "../tags/tag.ts";
 import { artifactMark } from "./artifact-mark.ts";
 import type { ContentStream, Piece } from "./piece.ts";
-import { shortText } from "./short-text.ts";
 
 /** Pieces that follow each other on the page and in their tag: they are marked together. */
 export interface Group {
@@ -68,10 +67,9 @@ export function markPieces(stream: ContentStream, groups: Group[]): Uint8Array {
   return Buffer.concat(parts);
 
   function writeText(piece: Piece): void {
-    const short = shortText(bytes, piece.start, piece.end, piece.font);
-    if (short !== null) {
+    if (piece.short !== null) {
       copyTo(piece.start);
-      insert(short);
+      insert(piece.short);
       at = piece.end - 2;
     } else if (piece.space) copyTo(piece.end - 2);
     // Before ET, where the next character would stand.
