@@ -53,7 +53,8 @@ export async function bench(board: string): Promise<void> {
 
 async function benchLong(document: PrintDocument, browser: Browser, report: Report): Promise<void> {
   const prepared = prepare(document, report);
-  const raw = await openRawPage(browser, prepared);
+  const { file: name, resources, contents } = document;
+  const raw = await openRawPage(browser, { name, html: prepared.html, resources, contents });
   const printer = await openPrinter(browser);
   const steady = steadyPrinterOf(browser);
   const { one, finished, checked } = await medians({

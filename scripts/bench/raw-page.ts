@@ -1,19 +1,18 @@
-import type { Browser } from "puppeteer";
-import type { PreparedDocument } from "../build/print-document.ts";
+import type { BrowserContext } from "puppeteer";
 import { answerRequest, documentAddress } from "../pdf/answer-request.ts";
+import type { PrintJob } from "../pdf/render.ts";
 
 /** Opens a document as anybody would, to print it with one call: what our printing is measured by. */
 export async function openRawPage(
-  browser: Browser,
-  { document, html }: PreparedDocument,
-): Promise<{ print(): Promise<unknown>; close(): Promise<void> }> {
-  const { resources, contents } = document;
+  browser: Pick<BrowserContext, "newPage">,
+  job: PrintJob,
+): Promise<{ print(): Promise<Uint8Array>; close(): Promise<void> }> {
   const page = await browser.newPage();
   await page.emulateMediaType("print");
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     if (request.url().startsWith("data:")) return;
-    const answer = answerRequest(request.url(), { name: document.file, html, resources, contents });
+    const answer = answerRequest(request.url(), job);
     void ("problem" in answer ? request.abort() : request.respond({ status: 200, ...answer }));
   });
   await page.goto(documentAddress, { waitUntil: "load" });

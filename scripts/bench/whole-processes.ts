@@ -6,6 +6,13 @@ import { type RunProcess, runProcess } from "./run-process.ts";
 
 const runner = join(projectFolder, "scripts/run.mjs");
 
+/** What we do to the document, each in a process of its own. */
+const ways = {
+  raw: "one raw page.pdf, and nothing else",
+  finished: "with page numbers, finished",
+  checked: "the same, and checked",
+};
+
 /** Prints the same HTML with whole processes, from their start to their end: ours, and the peers that are installed. */
 export async function compareProcesses(folders: DocumentFolders, folder: string): Promise<void> {
   const pdf = join(folder, "peer.pdf");
@@ -13,23 +20,25 @@ export async function compareProcesses(folders: DocumentFolders, folder: string)
   const runs = new Map<string, RunProcess[]>();
   // In turn, so that a busy minute falls on all of them.
   for (let round = 0; round < 3; round++) {
-    add("ours", await runProcess(process.execPath, [runner, "bench/print-html", folders.html, pdf]));
+    for (const way of Object.keys(ways))
+      add(way, await runProcess(process.execPath, [runner, "bench/print-html", folders.html, pdf, way]));
     for (const { name, program, options, env } of peers)
       add(name, await runProcess(program, options, { cwd: folder, env }));
   }
   console.log("\nWhole processes, on the same HTML");
-  const { milliseconds, peakMegabytes } = median("ours");
-  console.log(
-    `${line("printed with page numbers, finished and checked", milliseconds)}, ${mega(peakMegabytes)}`,
-  );
+  for (const [way, words] of Object.entries(ways)) print(way, words);
+  const ours = median("finished").milliseconds;
   for (const { name, share } of peers) {
-    const peer = median(name);
-    console.log(`${line(name, peer.milliseconds)}, ${mega(peer.peakMegabytes)}`);
-    console.log(line(`ours, to ${name}`, milliseconds, { to: peer.milliseconds, atMost: share }));
+    print(name, name);
+    console.log(line(`ours, finished, to ${name}`, ours, { to: median(name).milliseconds, atMost: share }));
   }
 
   function add(name: string, run: RunProcess): void {
     runs.set(name, [...(runs.get(name) ?? []), run]);
+  }
+  function print(name: string, words: string): void {
+    const { milliseconds, peakMegabytes } = median(name);
+    console.log(`${line(words, milliseconds)}, ${mega(peakMegabytes)}`);
   }
   function median(name: string): RunProcess {
     const of = (key: keyof RunProcess) =>
