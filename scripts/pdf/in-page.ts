@@ -38,11 +38,17 @@ export function findDeadLinks(): string[] {
   });
 }
 
-/** Lists of terms become lists: Chromium tags nothing of `<dl>`. */
+/**
+ * Lists of terms become lists: Chromium tags nothing of `<dl>`. Of what a term is nothing but its language comes into
+ * the tags, which is therefore marked as that of a term: scripts/pdf/finish/mends/terms.ts takes the mark off.
+ */
 export function tagDefinitionLists(): void {
   for (const list of document.querySelectorAll("dl:has(> div)")) {
     list.setAttribute("role", "list");
     for (const item of list.children) item.setAttribute("role", "listitem");
+    for (const term of list.querySelectorAll<HTMLElement>(":scope > div > dt")) {
+      term.lang = `${term.closest<HTMLElement>("[lang]")?.lang}-x-term`;
+    }
   }
 }
 

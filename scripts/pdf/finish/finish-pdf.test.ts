@@ -174,23 +174,26 @@ describe("lists", () => {
       LBody: Tell`);
   });
 
-  it("of terms have an item for each", async () => {
+  it("of terms have an item for each, with the term as its label", async () => {
     const { after, tags } = await mend(
-      `<h1>Neglect</h1><dl><div><dt>Neglect</dt><dd>Needs that <em>nobody</em> meets.</dd></div><div><dt>Harm</dt><dd><p>One.</p><p>Two.</p></dd></div></dl>`,
+      `<h1>Neglect</h1><dl><div><dt>Neglect <strong>(n)</strong></dt><dd>Needs that <em>nobody</em> meets.</dd></div><div><dt><a href="https://example.org/">Harm</a></dt><dd><p>One.</p><p>Two.</p></dd></div><div><dt lang="cy">Niwed</dt><dd>Harm</dd></div></dl>`,
     );
     expect(after).toEqual([]);
     expect(tags).toBe(`Document (en-GB)
   H1: Neglect
   L
     LI
-      LBody
-        P: Neglect
-        P: Needs that nobody meets.
+      Lbl: Neglect (n)
+      LBody: Needs that nobody meets.
     LI
+      Lbl
+        Link: Harm
       LBody
-        P: Harm
         P: One.
-        P: Two.`);
+        P: Two.
+    LI
+      Lbl (cy): Niwed
+      LBody: Harm`);
   });
 
   it("of nothing but links into the document are contents", async () => {

@@ -21,6 +21,7 @@ import { makeTagsPlain } from "./mends/plain-tags.ts";
 import { readRepeatedRowsOnce } from "./mends/repeated-rows.ts";
 import { restoreSpaces } from "./mends/spaces.ts";
 import { tidyTables } from "./mends/tables.ts";
+import { labelTerms } from "./mends/terms.ts";
 import { checkDate, type PdfMetadata, writeMetadata } from "./metadata.ts";
 import { type PageBoxes, writePageBoxes } from "./page-boxes.ts";
 import { pdfName } from "./pdf-name.ts";
@@ -62,6 +63,7 @@ function mendTags({ root, pages, pdf }: TaggedDocument, labels: string[]): void 
   leaveDecorationUntagged(root);
   tagLinks(root);
   joinAddresses(root);
+  labelTerms(root);
   makeTagsPlain(root);
   labelItems(root);
   tidyLists(root);

@@ -90,8 +90,9 @@ function listItem(children: Child[]): Child[] {
   const labels = children.filter((child) => child.type === "tag" && child.kind === "Lbl") as Tag[];
   const rest = children.filter((child) => !labels.includes(child as Tag));
   for (const label of labels) label.children = lines(label.children);
-  const isBody = rest.length === 1 && rest[0]?.type === "tag" && rest[0].kind === "LBody";
-  const inside = isBody ? (rest[0] as Tag).children : rest;
+  const [only] = rest;
+  const isBox = rest.length === 1 && only?.type === "tag" && (only.kind === "LBody" || isPlainBox(only));
+  const inside = isBox ? only.children : rest;
   const body = newTag(
     "LBody",
     inside.every(isInLine) && inside.some(isTextLike) ? lines(inside) : blocks(inside, null, "LBody"),
@@ -133,6 +134,11 @@ function isTextRun(tag: Tag): boolean {
   return (
     tag.kind === "NonStruct" && tag.children.length > 0 && tag.children.every(({ type }) => type === "piece")
   );
+}
+
+/** A box around something, of which there is nothing to say. */
+function isPlainBox(tag: Tag): boolean {
+  return tag.kind === "NonStruct" && !isTextRun(tag) && !tag.lang && !tag.alt && !tag.actualText;
 }
 
 /** Text, or what only stands within text; a box of boxes says nothing about that. */
