@@ -76,14 +76,17 @@ export function writePageNumbers(pageOfId: Record<string, number>): void {
   }
 }
 
-/** Everything that can be seen in print, text by text, with the alternative texts of pictures, in the order of the HTML. */
+/**
+ * Everything that can be seen in print, text by text, with the alternative texts of pictures, in the order of the HTML;
+ * and what is hidden from eyes alone, `.visually-hidden`: screen readers have to get it in print, too.
+ */
 export function visibleTexts(): string[] {
   const texts: string[] = [];
   const visit = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) texts.push(node.nodeValue ?? "");
     if (!(node instanceof Element) || node.matches("script, style, template, [aria-hidden=true]")) return;
     const style = getComputedStyle(node);
-    if (style.display === "none") return;
+    if (style.display === "none" && !node.matches(".visually-hidden")) return;
     const label =
       node.getAttribute("aria-labelledby") === null
         ? (node.getAttribute("aria-label") ?? node.getAttribute("alt"))

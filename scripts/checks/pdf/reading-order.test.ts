@@ -61,6 +61,15 @@ describe("what the tags say", () => {
     ]);
   });
 
+  it("leaves out nothing that is hidden from eyes alone", async () => {
+    const rating = (style: string) =>
+      `<h1>Neglect</h1><p><span class="visually-hidden" style="${style}">Status: </span>Complete</p>`;
+    expect(await problemsIn(rating("display: none"))).toEqual([
+      'neglect.pdf, page 1: 09-html  "Status:" is not read out. Look whether it is clipped, or lost by a mend of scripts/pdf/finish/.',
+    ]);
+    expect(await problemsIn(rating(""))).toEqual([]);
+  });
+
   it("comes in the same order", async () => {
     expect(await problemsIn(body, ([heading = "", ...texts]) => [...texts, heading])).toEqual([
       'neglect.pdf, page 2: 09-html  "Neglect" is read out in another place than in the HTML. Look whether CSS moves it, or a mend of scripts/pdf/finish/.',
