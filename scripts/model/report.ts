@@ -123,6 +123,8 @@ export interface Chart {
   /** What was measured, where, when. */
   subtitle: string;
   alt: string;
+  /** With every value: on paper no table stands with the chart. */
+  altInPrint: string;
   note: RichText | null;
   source: string;
   /** One per point on the category axis. */

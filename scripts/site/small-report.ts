@@ -53,6 +53,7 @@ export const smallChart: Chart = {
   title: "Children looked after rose to 767",
   subtitle: "Number on 31 March",
   alt: "A line from 668 to 767.",
+  altInPrint: "A line from 668 to 767. 2016 668, 2017 767.",
   note: null,
   source: "Annual report, page 27",
   labels: ["2016", "2017"],

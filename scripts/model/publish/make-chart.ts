@@ -72,6 +72,7 @@ export function makeChart(
     title,
     subtitle,
     alt: alt ?? altText(title, labels, series),
+    altInPrint: `${sentence(alt ?? title)} ${told(labels, series)}`,
     note,
     source,
     labels,
@@ -99,14 +100,23 @@ export function chartUnit(unit: Unit): Chart["unit"]["kind"] {
 
 // A short chart is told whole; of a long one, its size and where the values are.
 function altText(title: string, labels: string[], series: ChartSeries[]): string {
-  const told = series.map((one) => {
-    const points = labels.map((label, index) => `${label} ${one.texts[index]}`).join(", ");
+  const points = labels.length * series.length;
+  return `${sentence(title)} ${points <= 12 ? told(labels, series) : `The ${points} values are in the table with the chart.`}`;
+}
+
+function told(labels: string[], series: ChartSeries[]): string {
+  const lines = series.map((one) => {
+    // "8: 9", since "8 9" would be heard as one number.
+    const points = labels
+      .map((label, index) => `${label}${/\d$/.test(label) ? ":" : ""} ${one.texts[index]}`)
+      .join(", ");
     return series.length > 1 ? `${one.label}: ${points}` : points;
   });
-  const points = labels.length * series.length;
-  return points <= 12
-    ? `${title}. ${told.join(". ")}.`
-    : `${title}. The ${points} values are in the table with the chart.`;
+  return `${lines.join(". ")}.`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function capital(text: string): string {

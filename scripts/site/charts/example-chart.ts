@@ -17,6 +17,7 @@ export function exampleChart(
     title: "Title",
     subtitle: "Subtitle",
     alt: 'Rises from "668" & ends at 767.',
+    altInPrint: 'Rises from "668" & ends at 767.',
     note: null,
     source: "",
     labels,

@@ -4,8 +4,13 @@ import { chart } from "./chart.ts";
 
 describe("a chart", () => {
   it("is an image with its alternative text", () => {
-    const svg = String(chart(smallChart, "chart-looked-after-trend", 640));
+    const svg = String(chart(smallChart, "chart-looked-after-trend", 640, false));
     expect(svg).toMatch(/^<svg /);
     expect(svg).toContain('role="img" aria-label="A line from 668 to 767."');
+  });
+
+  it("says every value in print, where no table stands with it", () => {
+    const svg = String(chart(smallChart, "chart-looked-after-trend", 640, true));
+    expect(svg).toContain('role="img" aria-label="A line from 668 to 767. 2016 668, 2017 767."');
   });
 });

@@ -3,10 +3,12 @@ import type { Chart } from "../../model/report.ts";
 import { drawChart } from "../charts/draw-chart.ts";
 
 /**
- * A chart as SVG with its alternative text. `id` must be unique on the page, `width` is in pixels.
+ * A chart as SVG with its alternative text, on screen or in print. `id` must be unique on the page, `width` is in pixels.
  *
- * @example chart(trend, "chart-trend", 640) // '<svg role="img" aria-label="…">…</svg>'
+ * @example chart(trend, "chart-trend", 640, false) // '<svg role="img" aria-label="…">…</svg>'
  */
-export function chart(data: Chart, id: string, width: number): nunjucks.runtime.SafeString {
-  return new nunjucks.runtime.SafeString(drawChart(data, { id, width }));
+export function chart(data: Chart, id: string, width: number, inPrint: boolean): nunjucks.runtime.SafeString {
+  return new nunjucks.runtime.SafeString(
+    drawChart(inPrint ? { ...data, alt: data.altInPrint } : data, { id, width }),
+  );
 }
