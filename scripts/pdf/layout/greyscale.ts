@@ -1,9 +1,10 @@
 /**
  * Whether a document says all it says when it is printed without colour.
  *
- * Measured are letters against what they stand on (WCAG 2.2, 1.4.3: luminance, which is what a grey print keeps), links
- * in a text against the text around them (1.4.1), and marks of a state, which have to carry words. Series of charts are
- * told apart by hatching and dashes, which scripts/site/charts/series-style.ts sees to.
+ * Measured are letters against what they stand on (WCAG 2.2, 1.4.3: luminance, which is what a grey print keeps), those
+ * of drawings against the shapes below them, links in a text against the text around them (1.4.1), and marks of a
+ * state, which have to carry words. Series of charts are told apart by hatching and dashes, which
+ * scripts/site/charts/series-style.ts sees to.
  */
 
 /** Something that colour alone would tell, or that grey would hide. */
@@ -28,13 +29,16 @@ export function greyscaleProblem({ kind, text, contrast, least }: GreyscaleLoss)
 /** It runs inside the page, in print media: it can use nothing from outside itself. */
 export function measureGreyscale(): GreyscaleLoss[] {
   const losses = new Map<string, GreyscaleLoss>();
-  const backgrounds = new Map<Element, number>();
+  type Colour = [red: number, green: number, blue: number];
+  const backgrounds = new Map<Element, Colour>();
+  const white: Colour = [255, 255, 255];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
     if (!holder || node.nodeValue?.trim() === "" || !isSeen(holder)) continue;
     compareLetters(holder, node.nodeValue ?? "");
   }
+  for (const drawing of document.querySelectorAll("svg:has(text)")) compareLettersOfDrawing(drawing);
   for (const link of document.links) if (isSeen(link)) compareLink(link);
   for (const mark of document.querySelectorAll<HTMLElement>(".tag, .number-badge, [data-state]")) {
     if (isSeen(mark) && mark.innerText.trim() === "") add("mark", mark.className, 1, 3);
@@ -43,11 +47,59 @@ export function measureGreyscale(): GreyscaleLoss[] {
 
   function compareLetters(holder: Element, text: string): void {
     const style = getComputedStyle(holder);
-    const points = Number.parseFloat(style.fontSize) * 0.75;
-    const large = points >= 18 || (points >= 14 && Number(style.fontWeight) >= 700);
-    const least = large ? 3 : 4.5;
-    const ratio = contrast(luminance(style.color) ?? 0, background(holder));
+    const least = leastContrast(Number.parseFloat(style.fontSize), style.fontWeight);
+    const ratio = contrast(solid(style.color) ?? [0, 0, 0], background(holder));
     if (ratio < least) add("letters", text, ratio, least);
+  }
+
+  function leastContrast(fontSizeInPixels: number, fontWeight: string): number {
+    const points = fontSizeInPixels * 0.75;
+    return points >= 18 || (points >= 14 && Number(fontWeight) >= 700) ? 3 : 4.5;
+  }
+
+  /** Letters of a drawing stand on its shapes: what is painted before them, at their beginning, middle and end. */
+  function compareLettersOfDrawing(drawing: Element): void {
+    const ground = background(drawing);
+    const painted: { shape: SVGGeometryElement; box: DOMRect }[] = [];
+    for (const element of drawing.querySelectorAll("*")) {
+      const box = element.getBoundingClientRect();
+      if (element instanceof SVGGeometryElement) painted.push({ shape: element, box });
+      const matrix = element instanceof SVGTextElement ? element.getScreenCTM() : null;
+      if (!matrix || box.width <= 1) continue;
+      const style = getComputedStyle(element);
+      const least = leastContrast(
+        Number.parseFloat(style.fontSize) * Math.hypot(matrix.a, matrix.b),
+        style.fontWeight,
+      );
+      const ratios = [0.02, 0.5, 0.98].map((along) => {
+        const point = new DOMPoint(box.left + box.width * along, box.top + box.height / 2);
+        const below = painted.reduce(
+          (colour, { shape, box }) => (isOn(point, shape, box) ? over(colour, shape) : colour),
+          ground,
+        );
+        return contrast(blend(below, style.fill, Number(style.fillOpacity) * Number(style.opacity)), below);
+      });
+      const ratio = Math.min(...ratios);
+      if (ratio < least) add("letters", element.textContent ?? "", ratio, least);
+    }
+  }
+
+  function isOn(point: DOMPoint, shape: SVGGeometryElement, box: DOMRect): boolean {
+    const { x, y } = point;
+    if (x < box.left || x > box.right || y < box.top || y > box.bottom || shape.closest("defs")) return false;
+    return shape.isPointInFill(point.matrixTransform(shape.getScreenCTM()?.inverse()));
+  }
+
+  function over(colour: Colour, shape: SVGGeometryElement): Colour {
+    const { fill, fillOpacity, opacity } = getComputedStyle(shape);
+    return blend(colour, fill, Number(fillOpacity) * Number(opacity));
+  }
+
+  function blend(below: Colour, above: string, opacity: number): Colour {
+    if (above === "none") return below;
+    const { colour, alpha } = read(above);
+    const share = alpha * opacity;
+    return below.map((value, index) => value * (1 - share) + (colour[index] ?? 0) * share) as Colour;
   }
 
   /** A link that stands in a text: one that is a line of its own shows by its place what it is. */
@@ -60,40 +112,49 @@ export function measureGreyscale(): GreyscaleLoss[] {
     // Without a look of its own it tells nothing, in colour as in grey.
     if (own.color === other.color || own.textDecorationLine.includes("underline")) return;
     if (own.display !== "inline" || own.fontWeight !== other.fontWeight) return;
-    const ratio = contrast(luminance(own.color) ?? 0, luminance(other.color) ?? 0);
+    const ratio = contrast(solid(own.color) ?? [0, 0, 0], solid(other.color) ?? [0, 0, 0]);
     if (ratio < 3) add("link", link.textContent ?? "", ratio, 3);
   }
 
-  function background(element: Element): number {
+  function background(element: Element): Colour {
     const known = backgrounds.get(element);
     if (known !== undefined) return known;
-    const own = luminance(getComputedStyle(element).backgroundColor);
-    const found = own ?? (element.parentElement ? background(element.parentElement) : 1);
+    const own = solid(getComputedStyle(element).backgroundColor);
+    const found = own ?? (element.parentElement ? background(element.parentElement) : white);
     backgrounds.set(element, found);
     return found;
   }
 
   function isSeen(element: Element): boolean {
-    // Text of drawings stands on shapes that this does not know; their colours are tokens with a test of their own.
     if (element.closest("svg")) return false;
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1;
   }
 
-  /** Relative luminance by WCAG; null where a colour is not solid. */
-  function luminance(colour: string): number | null {
+  /** null where a colour lets through what is below it. */
+  function solid(written: string): Colour | null {
+    const { colour, alpha } = read(written);
+    return alpha < 0.99 ? null : colour;
+  }
+
+  function read(colour: string): { colour: Colour; alpha: number } {
     const values = colour.match(/[\d.]+/g)?.map(Number) ?? [];
     const [red = 0, green = 0, blue = 0, alpha = 1] = colour.startsWith("color(")
       ? values.map((value, index) => (index < 3 ? value * 255 : value))
       : values;
-    if (alpha < 0.99) return null;
+    return { colour: [red, green, blue], alpha };
+  }
+
+  /** Relative luminance by WCAG. */
+  function luminance([red, green, blue]: Colour): number {
     const linear = (value: number) =>
       value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
   }
 
-  function contrast(one: number, other: number): number {
-    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  function contrast(one: Colour, other: Colour): number {
+    const [a, b] = [luminance(one), luminance(other)];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
   function add(kind: GreyscaleLoss["kind"], text: string, ratio: number, least: number): void {

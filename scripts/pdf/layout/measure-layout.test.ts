@@ -84,6 +84,23 @@ describe("in grey", () => {
     );
   });
 
+  it("letters in a drawing are measured against the shapes below them", async () => {
+    const drawing = (shapes: string, letters: string) =>
+      `<svg role="img" aria-label="Bars" width="200" height="40" style="background: white">
+        <g transform="translate(10 0)">${shapes}<text x="5" y="20" ${letters}>Late</text></g>
+        <rect width="100" height="40" fill="#000" opacity="0"/></svg>`;
+    const bar = (fill: string) => `<path d="M0 0H100V40H0Z" fill="#fff"/><path d="M0 0H100V40H0Z" ${fill}/>`;
+    expect(await problemOf(drawing("", `fill="#12436d"`))).toBe(null);
+    expect(await problemOf(drawing(bar(`fill="#12436d"`), `fill="#fff"`))).toBe(null);
+    expect(await problemOf(drawing(bar(`fill="#12436d" opacity="0.2"`), `fill="#12436d"`))).toBe(null);
+    expect(await problemOf(drawing(bar(`fill="#12436d"`), `fill="#3d3d3d"`))).toBe(
+      'report.pdf  In grey "Late" cannot be read: a contrast of 1.0 to 1, and 4.5 to 1 is the least. Choose a darker or a lighter colour.',
+    );
+    expect(await problemOf(drawing("", `fill="#12436d" opacity="0.3"`))).toMatch(
+      'In grey "Late" cannot be read',
+    );
+  });
+
   it("a link that only its colour shows is lost, and an underlined one is not", async () => {
     const link = (look: string) =>
       `<p>Read <a href="https://www.legislation.gov.uk/" style="${look}">the Act</a>.</p>`;
