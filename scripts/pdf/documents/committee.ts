@@ -32,7 +32,13 @@ export function committeeDocument(
     appendices ??= carried.map(({ appendix, document }) => printedAppendix(document, appendix.number));
     return appendices;
   };
-  const own = printResources("committee", report, () => rules(report, committee));
+  const own = printResources("committee", report, () =>
+    rules(
+      report,
+      committee,
+      printed().flatMap(({ landscapePages }) => landscapePages),
+    ),
+  );
   return {
     kind: "committee",
     slug: committee.slug,
@@ -78,14 +84,18 @@ export function committeeDocument(
 const contentType = "text/css; charset=utf-8";
 
 /** Its own pages have a name, too: what holds for all pages would hold for those of the appendices. */
-function rules({ board }: Report, { committee, title, status, packPages }: CommitteeReport): string {
+function rules(
+  { board }: Report,
+  { committee, title, status, packPages }: CommitteeReport,
+  landscapePages: string[],
+): string {
   return `@page cover-report {
   @top-left { content: ${quoted(committee)}; }
 ${status === "draft" ? '  @top-center { content: "DRAFT"; }\n' : ""}  @top-right { content: ${quoted(title)}; }
   @bottom-left { content: ${quoted(board.demonstration ?? "")}; }
 }
 @page cover-report:first { @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }
-${packPages === null ? "" : packPageRules(packPages)}`;
+${packPages === null ? "" : packPageRules(packPages, landscapePages)}`;
 }
 
 function appendicesStylesheet(appendices: PrintedAppendix[]): string {

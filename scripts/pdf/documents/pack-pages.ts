@@ -1,16 +1,26 @@
 /**
- * The numbers that a council's agenda pack gives its sheets, "Page 15", in the middle of the foot of every page, also
- * of landscape ones. The page's own number stands higher or at the side. Without them the place stays clear, for the
+ * The numbers that a council's agenda pack gives its sheets, "Page 15", in the middle of the foot of every sheet as it
+ * lies in the pack. A landscape page lies there with its head to the left: its foot is then its left edge, and the
+ * number is turned. The page's own number stands higher or at the side. Without them the places stay clear, for the
  * council's own stamp.
  *
  * @param first of this document's first page
+ * @param landscapePages their names in CSS
  */
-export function packPageRules(first: number): string {
+export function packPageRules(first: number, landscapePages: string[]): string {
+  const look = `content: "Page " counter(pack); color: #000; font-size: 10pt; font-weight: 700; vertical-align: bottom;`;
+  const turned = landscapePages.map(
+    (page) => `@page ${page} {
+  @bottom-center { content: none; }
+  @left-middle { height: 30mm; padding: 0 0 0 4mm; ${look} text-align: center; writing-mode: vertical-rl; }
+}
+`,
+  );
   return `@page {
   counter-increment: pack;
   @bottom-left { width: 140mm; }
-  @bottom-center { width: 30mm; padding: 0 0 4mm; content: "Page " counter(pack); color: #000; font-size: 10pt; font-weight: 700; vertical-align: bottom; }
+  @bottom-center { width: 30mm; padding: 0 0 4mm; ${look} }
 }
 @page :first { counter-set: pack ${first}; }
-`;
+${turned.join("")}`;
 }

@@ -10,6 +10,8 @@ export interface PrintedAppendix {
   /** Its rules, which hold inside it alone. */
   css: string;
   fontFaces: string[];
+  /** Names of its pages that lie on their side. */
+  landscapePages: string[];
 }
 
 /**
@@ -26,6 +28,7 @@ export function printedAppendix(document: PrintDocument, number: number): Printe
     markup: appendixHtml(html, id, label),
     css: scoped.css + scoped.fullPages.map((page) => fullPageFoot(page, label)).join(""),
     fontFaces: scoped.fontFaces,
+    landscapePages: scoped.landscapePages,
   };
 }
 

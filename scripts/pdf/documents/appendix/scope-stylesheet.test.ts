@@ -52,6 +52,12 @@ describe("a stylesheet that is limited to an appendix", () => {
     expect(scoped("@page{margin:0}").fullPages).toEqual(["appendix-2"]);
   });
 
+  it("says which pages lie on their side", () => {
+    const style = "@page{size:A4}@page plan{size:A4 landscape}@page text{margin:1mm}";
+    expect(scoped(style).landscapePages).toEqual(["appendix-2-plan"]);
+    expect(scoped("@page{size:A4 landscape}@page text{size:A4}").landscapePages).toEqual(["appendix-2"]);
+  });
+
   it("hands out its fonts, which know no scope", () => {
     const { css, fontFaces } = scoped("@font-face{font-family:A;src:url(a.woff2)}p{color:red}");
     expect(fontFaces).toEqual(["@font-face{font-family:A;src:url(a.woff2)}"]);

@@ -6,6 +6,8 @@ export interface ScopedStylesheet {
   fontFaces: string[];
   /** The named pages that are printed to the edge of the paper, and have no margin for a page number. */
   fullPages: string[];
+  /** The named pages that lie on their side. */
+  landscapePages: string[];
 }
 
 /**
@@ -31,9 +33,14 @@ export function scopeStylesheet(stylesheet: string, scope: string): ScopedStyles
   root.walkDecls("page", (declaration) => {
     if (declaration.value !== "auto") declaration.value = `${scope}-${declaration.value}`;
   });
-  const { pages, fullPages } = scopedPages(root, scope);
+  const { pages, fullPages, landscapePages } = scopedPages(root, scope);
   limitTo(scope, root);
-  return { css: `.${scope}{page:${scope}}\n${pages}${root.toString()}\n`, fontFaces, fullPages };
+  return {
+    css: `.${scope}{page:${scope}}\n${pages}${root.toString()}\n`,
+    fontFaces,
+    fullPages,
+    landscapePages,
+  };
 }
 
 function scopedSelector(selector: string): string {
@@ -47,7 +54,10 @@ function scopedSelector(selector: string): string {
  * A page has one name: what holds for all pages of the document is said for each of its names, and first,
  * since the rules of a name go before those of all pages.
  */
-function scopedPages(root: Root, scope: string): { pages: string; fullPages: string[] } {
+function scopedPages(
+  root: Root,
+  scope: string,
+): { pages: string; fullPages: string[]; landscapePages: string[] } {
   const rules: { name: string; pseudo: string; rule: AtRule }[] = [];
   root.walkAtRules("page", (rule) => {
     const [, name = "", pseudo = ""] = /^([\w-]*)((?::[\w-]+)*)$/.exec(rule.params.trim()) ?? [];
@@ -64,15 +74,16 @@ function scopedPages(root: Root, scope: string): { pages: string; fullPages: str
   );
   return {
     pages: pages.map((page) => `${page}\n`).join(""),
-    fullPages: names.filter((name) => marginOf(ofName(name).map(({ rule }) => rule)) === "0"),
+    fullPages: names.filter((name) => declared("margin", name) === "0"),
+    landscapePages: names.filter((name) => declared("size", name)?.includes("landscape")),
   };
-}
 
-function marginOf(rules: AtRule[]): string | undefined {
-  return rules
-    .flatMap((rule) => rule.nodes ?? [])
-    .flatMap((node) => (node.type === "decl" && node.prop === "margin" ? node.value : []))
-    .at(-1);
+  function declared(property: string, name: string): string | undefined {
+    return ofName(name)
+      .flatMap(({ rule }) => rule.nodes ?? [])
+      .flatMap((node) => (node.type === "decl" && node.prop === property ? node.value : []))
+      .at(-1);
+  }
 }
 
 // Layers and queries stay outside: the order of layers is that of the whole document.
