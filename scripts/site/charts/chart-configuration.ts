@@ -1,5 +1,4 @@
 import type { ChartConfiguration, ChartDataset, Plugin } from "chart.js";
-import type { Chart } from "../../model/report.ts";
 import { chartPlan, type LyingPlan, type UprightPlan } from "./chart-plan.ts";
 import { categoryScale, valueScale } from "./chart-scales.ts";
 import { chartText, textFont } from "./chart-text.ts";
@@ -7,6 +6,7 @@ import { barLabelsPlugin } from "./draw-bar-labels.ts";
 import { barsPlugin } from "./draw-bars.ts";
 import { keyPlugin } from "./draw-key.ts";
 import { lineLabelsPlugin } from "./draw-line-labels.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { seriesStyle } from "./series-style.ts";
 
 /**
@@ -16,7 +16,7 @@ import { seriesStyle } from "./series-style.ts";
  * computed colours. Title and subtitle are the page's own text.
  */
 export function chartConfiguration(
-  chart: Chart,
+  chart: DrawnChart,
   size: { width: number; height: number },
 ): ChartConfiguration {
   const plan = chartPlan(chart, size.width);
@@ -51,7 +51,7 @@ export function chartConfiguration(
   };
 }
 
-function lineDatasets(chart: Chart): ChartDataset<"line">[] {
+function lineDatasets(chart: DrawnChart): ChartDataset<"line">[] {
   return chart.series.map(({ label, values }, i) => {
     const { colour, dash, pointStyle } = seriesStyle(i, chart.series.length);
     return {
@@ -70,7 +70,7 @@ function lineDatasets(chart: Chart): ChartDataset<"line">[] {
   });
 }
 
-function barDatasets(chart: Chart, plan: UprightPlan | LyingPlan): ChartDataset<"bar">[] {
+function barDatasets(chart: DrawnChart, plan: UprightPlan | LyingPlan): ChartDataset<"bar">[] {
   return chart.series.map(({ label, values }) => {
     return {
       label,

@@ -1,5 +1,5 @@
-import type { Chart } from "../../model/report.ts";
 import { textSize } from "./chart-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { estimatedWidth } from "./text-lines.ts";
 
 /** The key above a plot: where each series' sample and name go. */
@@ -14,7 +14,7 @@ const rowHeight = 24;
 const gapBetweenItems = 24;
 
 /** Sets the names of the series in rows, from the left, as many to a row as fit. */
-export function chartKey(chart: Chart, width: number): ChartKey {
+export function chartKey(chart: DrawnChart, width: number): ChartKey {
   let x = 0;
   let y = 0;
   const items = chart.series.map(({ label }, series) => {

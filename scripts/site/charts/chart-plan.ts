@@ -1,5 +1,5 @@
-import type { Chart } from "../../model/report.ts";
 import { type ChartKey, chartKey } from "./chart-key.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { linePlan } from "./plan-line.ts";
 import { lyingBarsPlan } from "./plan-lying-bars.ts";
 import { uprightBarsPlan } from "./plan-upright-bars.ts";
@@ -42,7 +42,7 @@ export interface LyingPlan extends CommonPlan {
  * Plans a chart for a width in pixels. Text is never turned, cut or made to collide: upright bars whose texts do not
  * fit side by side are laid down.
  */
-export function chartPlan(chart: Chart, width: number): ChartPlan {
+export function chartPlan(chart: DrawnChart, width: number): ChartPlan {
   const key = chart.series.length > 1 ? chartKey(chart, width) : null;
   if (chart.type === "line") return linePlan(chart, width, key);
   return (

@@ -1,8 +1,8 @@
 import type { ScaleOptions } from "chart.js";
-import type { Chart } from "../../model/report.ts";
 import { axisText } from "./axis-text.ts";
 import type { ChartPlan } from "./chart-plan.ts";
 import { chartGrid, chartText, textFont } from "./chart-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 
 /** The axis of the categories: their names as the plan has wrapped them, without lines. */
 export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
@@ -33,7 +33,7 @@ export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
 }
 
 /** The axis of the values. From zero in every chart: 668 to 767 must look like the rise of 15% that it is. */
-export function valueScale(chart: Chart, plan: ChartPlan): ScaleOptions<"linear"> {
+export function valueScale(chart: DrawnChart, plan: ChartPlan): ScaleOptions<"linear"> {
   const numbers = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
   const highest = Math.max(0, ...numbers);
   const upToAll = chart.unit.kind === "percent" && highest > 50 && highest <= 100;

@@ -1,12 +1,12 @@
 import type { Chart as ChartJs, Plugin } from "chart.js";
-import type { Chart } from "../../model/report.ts";
 import type { LyingPlan, UprightPlan } from "./chart-plan.ts";
 import { smallTextSize, textSize } from "./chart-text.ts";
 import { drawText, heightOfLine, type TextBlock } from "./draw-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { estimatedWidth, textLines } from "./text-lines.ts";
 
 /** Prints each value at the end of its bar, and the words for a gap where the bar would stand. */
-export function barLabelsPlugin(chart: Chart, plan: UprightPlan | LyingPlan): Plugin {
+export function barLabelsPlugin(chart: DrawnChart, plan: UprightPlan | LyingPlan): Plugin {
   const atBarEnd = plan.drawnAs === "lying" ? besideBar : aboveBar;
   return {
     id: "bar-labels",

@@ -1,11 +1,11 @@
 import type { Plugin } from "chart.js";
-import type { Chart } from "../../model/report.ts";
 import { chartBackground } from "./chart-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { hatchingMarks, type Rectangle } from "./hatching.ts";
 import { type SeriesStyle, seriesStyle } from "./series-style.ts";
 
 /** Fills the bars where Chart.js has placed them. */
-export function barsPlugin(chart: Chart): Plugin {
+export function barsPlugin(chart: DrawnChart): Plugin {
   return {
     id: "bars",
     beforeDatasetDraw({ ctx }, { index, meta }) {

@@ -1,14 +1,14 @@
 import type { Chart as ChartJs, Plugin } from "chart.js";
-import type { Chart } from "../../model/report.ts";
 import type { LinePlan } from "./chart-plan.ts";
 import { chartFont, lineHeight, textSize } from "./chart-text.ts";
 import { drawText } from "./draw-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { type Box, labelPlaces } from "./label-places.ts";
 import { isKept } from "./plan-line.ts";
 import { textLines } from "./text-lines.ts";
 
 /** Prints each value beside its point, clear of the lines, and the words for a gap above the axis. */
-export function lineLabelsPlugin(chart: Chart, plan: LinePlan): Plugin {
+export function lineLabelsPlugin(chart: DrawnChart, plan: LinePlan): Plugin {
   return {
     id: "line-labels",
     afterDatasetsDraw(drawn) {
@@ -18,7 +18,7 @@ export function lineLabelsPlugin(chart: Chart, plan: LinePlan): Plugin {
 }
 
 /** Returns the room that the words have taken. */
-function drawGaps(chart: Chart, plan: LinePlan, { ctx, scales, chartArea }: ChartJs): Box[] {
+function drawGaps(chart: DrawnChart, plan: LinePlan, { ctx, scales, chartArea }: ChartJs): Box[] {
   return chart.labels.flatMap((_, i) => {
     const lines = chart.series
       .filter(({ values }) => values[i] === null)
@@ -33,7 +33,7 @@ function drawGaps(chart: Chart, plan: LinePlan, { ctx, scales, chartArea }: Char
   });
 }
 
-function drawValues(chart: Chart, plan: LinePlan, drawn: ChartJs, taken: Box[]): void {
+function drawValues(chart: DrawnChart, plan: LinePlan, drawn: ChartJs, taken: Box[]): void {
   const { ctx, chartArea } = drawn;
   ctx.save();
   ctx.font = `700 ${textSize}px ${chartFont}`;

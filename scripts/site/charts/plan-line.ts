@@ -1,12 +1,12 @@
-import type { Chart } from "../../model/report.ts";
 import type { ChartKey } from "./chart-key.ts";
 import type { LinePlan } from "./chart-plan.ts";
 import { textSize } from "./chart-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { labelGap, slotWidth, standingSize } from "./standing-size.ts";
 import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 
 /** Plans a line chart. Where labels or values do not fit, every second or third stays, counted from the newest. */
-export function linePlan(chart: Chart, width: number, key: ChartKey | null): LinePlan {
+export function linePlan(chart: DrawnChart, width: number, key: ChartKey | null): LinePlan {
   const slot = slotWidth(chart, width);
   const wraps = widestWord(chart.labels, textSize) <= slot - labelGap;
   const step = wraps ? 1 : Math.ceil((widest(chart.labels, textSize) + labelGap) / slot);

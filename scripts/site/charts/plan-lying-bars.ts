@@ -1,11 +1,11 @@
-import type { Chart } from "../../model/report.ts";
 import type { ChartKey } from "./chart-key.ts";
 import type { LyingPlan } from "./chart-plan.ts";
 import { lineHeight, textSize } from "./chart-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 
 /** Plans lying bars, as many as there are: names beside them, or above them where there is no room beside. */
-export function lyingBarsPlan(chart: Chart, width: number, key: ChartKey | null): LyingPlan {
+export function lyingBarsPlan(chart: DrawnChart, width: number, key: ChartKey | null): LyingPlan {
   const beside =
     widest(chart.labels, textSize) > width * 0.42 && width < 480 ? null : besideBars(chart, width);
   const { labels, row, barShare, columnWidth, nameAbove, above } = beside ?? aboveBars(chart, width);
@@ -25,7 +25,7 @@ export function lyingBarsPlan(chart: Chart, width: number, key: ChartKey | null)
   };
 }
 
-function besideBars(chart: Chart, width: number) {
+function besideBars(chart: DrawnChart, width: number) {
   // Many bars must share a page: their names get more room and their rows less.
   const many = chart.labels.length > 12;
   const column = Math.max(widestWord(chart.labels, textSize), width * (many ? 0.55 : 0.42));
@@ -37,7 +37,7 @@ function besideBars(chart: Chart, width: number) {
   return { labels, row, barShare: bars / row, columnWidth, nameAbove: null, above: 0 };
 }
 
-function aboveBars(chart: Chart, width: number) {
+function aboveBars(chart: DrawnChart, width: number) {
   const labels = chart.labels.map((label) => textLines(label, width, textSize));
   const bars = chart.series.length * 18;
   const names = mostLines(labels) * lineHeight;

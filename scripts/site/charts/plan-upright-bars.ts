@@ -1,7 +1,7 @@
-import type { Chart } from "../../model/report.ts";
 import type { ChartKey } from "./chart-key.ts";
 import type { UprightPlan } from "./chart-plan.ts";
 import { smallTextSize, textSize } from "./chart-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { freeWidth, labelGap, slotWidth, standingSize } from "./standing-size.ts";
 import { textLines, widestBold, widestWord } from "./text-lines.ts";
 
@@ -9,14 +9,19 @@ import { textLines, widestBold, widestWord } from "./text-lines.ts";
  * Plans upright bars; null where their labels or values would collide. A few bars stand together at the left instead
  * of far apart, unless their texts need all the width.
  */
-export function uprightBarsPlan(chart: Chart, width: number, key: ChartKey | null): UprightPlan | null {
+export function uprightBarsPlan(chart: DrawnChart, width: number, key: ChartKey | null): UprightPlan | null {
   const widestSlot = slotWidth(chart, width);
   const closeSlot = chart.series.length === 1 ? 112 : 32 + 52 * chart.series.length;
   const close = closeSlot < widestSlot ? planWithSlot(chart, width, key, closeSlot) : null;
   return close ?? planWithSlot(chart, width, key, widestSlot);
 }
 
-function planWithSlot(chart: Chart, width: number, key: ChartKey | null, slot: number): UprightPlan | null {
+function planWithSlot(
+  chart: DrawnChart,
+  width: number,
+  key: ChartKey | null,
+  slot: number,
+): UprightPlan | null {
   const labels = chart.labels.map((label) => textLines(label, slot - labelGap, textSize));
   const single = chart.series.length === 1;
   const barShare = single ? 0.72 : 0.86;

@@ -1,25 +1,25 @@
-import type { Chart } from "../../model/report.ts";
 import { axisText } from "./axis-text.ts";
 import type { ChartKey } from "./chart-key.ts";
 import { lineHeight, textSize } from "./chart-text.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
 import { estimatedWidth } from "./text-lines.ts";
 
 /** Between labels side by side. */
 export const labelGap = 4;
 
 /** Room for one category of a line chart or of upright bars that take the whole width. */
-export function slotWidth(chart: Chart, width: number): number {
+export function slotWidth(chart: DrawnChart, width: number): number {
   return (width - axisWidth(chart) - edge) / Math.max(1, chart.labels.length);
 }
 
 /** What categories of `slot` pixels leave free at the right. */
-export function freeWidth(chart: Chart, width: number, slot: number): number {
+export function freeWidth(chart: DrawnChart, width: number, slot: number): number {
   return Math.max(edge, Math.floor(width - axisWidth(chart) - chart.labels.length * slot));
 }
 
 const edge = 8;
 
-function axisWidth(chart: Chart): number {
+function axisWidth(chart: DrawnChart): number {
   const highest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   // The axis ends at a round number, perhaps a fifth above the highest value.
   return estimatedWidth(axisText(Math.ceil(highest * 1.2), chart.unit), textSize) + 8;
