@@ -30,7 +30,8 @@ function valueType(text: string): Type {
   return { lines: [text], size: textSize, weight: 700 };
 }
 
-function gapType(text: string, room: number): Type {
+/** The words for a gap, in the largest type that they fit in. */
+export function gapType(text: string, room: number): Type {
   const size = estimatedWidth(text, textSize) <= room ? textSize : smallTextSize;
   return { lines: textLines(text, room, size), size, weight: 400 };
 }

@@ -1,4 +1,4 @@
-import type { Plugin } from "chart.js";
+import type { Element, Plugin } from "chart.js";
 import { chartBackground } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { hatchingMarks, type Rectangle } from "./hatching.ts";
@@ -12,9 +12,7 @@ export function barsPlugin(chart: DrawnChart): Plugin {
       const style = seriesStyle(index, chart.series.length);
       meta.data.forEach((bar, i) => {
         if (!chart.series[index]?.values[i]) return;
-        const names = ["x", "y", "base", "width", "height", "horizontal"];
-        const placed = bar.getProps(names as never) as unknown as PlacedBar;
-        drawBar(ctx, style, rectangleOf(placed));
+        drawBar(ctx, style, rectangleOf(bar));
       });
     },
   };
@@ -29,7 +27,10 @@ interface PlacedBar {
   horizontal: boolean;
 }
 
-function rectangleOf({ x, y, base, width, height, horizontal }: PlacedBar): Rectangle {
+/** Where Chart.js has placed a bar. */
+export function rectangleOf(bar: Element): Rectangle {
+  const names = ["x", "y", "base", "width", "height", "horizontal"];
+  const { x, y, base, width, height, horizontal } = bar.getProps(names as never) as unknown as PlacedBar;
   const left = horizontal ? Math.min(x, base) : x - width / 2;
   const top = horizontal ? y - height / 2 : Math.min(y, base);
   return { left, top, right: left + width, bottom: top + height };

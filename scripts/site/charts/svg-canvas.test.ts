@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { fontMetrics } from "./font-metrics.ts";
 import { SvgCanvas } from "./svg-canvas.ts";
 
 function drawn(draw: (canvas: SvgCanvas) => void): string {
-  const canvas = new SvgCanvas("map", 100, 100);
+  const canvas = new SvgCanvas("map", 100, 100, fontMetrics);
   draw(canvas);
   return canvas.svg();
 }
@@ -103,6 +104,15 @@ describe("text on an SVG canvas", () => {
     );
   });
 
+  it("keeps its width in any typeface where the drawing stands alone", () => {
+    const canvas = new SvgCanvas("map", 100, 100, fontMetrics, true);
+    canvas.font = "100px Atkinson Hyperlegible Next";
+    canvas.fillText("767", 0, 20);
+    expect(canvas.svg()).toBe(
+      '<text x="0" y="20" font-size="100" textLength="161.8" lengthAdjust="spacingAndGlyphs" fill="#000">767</text>',
+    );
+  });
+
   it("is lowered so that its middle is where it was asked for", () => {
     const svg = drawn((canvas) => {
       canvas.font = "20px Atkinson Hyperlegible Next";
@@ -126,13 +136,13 @@ describe("text on an SVG canvas", () => {
   });
 
   it("is measured in the font that pages use", () => {
-    const canvas = new SvgCanvas("map", 100, 100);
+    const canvas = new SvgCanvas("map", 100, 100, fontMetrics);
     canvas.font = "100px Atkinson Hyperlegible Next";
     expect(canvas.measureText("767").width).toBeCloseTo(161.8, 1);
   });
 
   it("needs a size in pixels", () => {
-    const canvas = new SvgCanvas("map", 100, 100);
+    const canvas = new SvgCanvas("map", 100, 100, fontMetrics);
     canvas.font = "1em serif";
     expect(() => canvas.measureText("767")).toThrow(
       'A chart asks for the font "1em serif". Give it a size in px.',

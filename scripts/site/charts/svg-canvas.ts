@@ -1,4 +1,4 @@
-import { fontMetrics } from "./font-metrics.ts";
+import type { FontMetrics } from "./font-metrics.ts";
 import { type Attributes, attributes, escaped, svgNumber } from "./svg-markup.ts";
 import { identity, type Matrix, multiply, SvgPath } from "./svg-path.ts";
 
@@ -24,6 +24,8 @@ export class SvgCanvas {
 
   /** Starts every id, so that many drawings can share a page. */
   readonly #id: string;
+  readonly #metrics: (weight: 400 | 700) => FontMetrics;
+  readonly #standsAlone: boolean;
   readonly #elements: string[] = [];
   /** Definitions of clip paths and their ids. */
   readonly #clips = new Map<string, string>();
@@ -33,8 +35,20 @@ export class SvgCanvas {
   #dash: number[] = [];
   #clip: string | null = null;
 
-  constructor(id: string, width: number, height: number) {
+  /**
+   * @param metrics measures text in one of the two weights
+   * @param standsAlone whether the drawing may be seen without its typeface: each text then keeps its width in any other
+   */
+  constructor(
+    id: string,
+    width: number,
+    height: number,
+    metrics: (weight: 400 | 700) => FontMetrics,
+    standsAlone = false,
+  ) {
     this.#id = id;
+    this.#metrics = metrics;
+    this.#standsAlone = standsAlone;
     this.canvas = { width, height, getContext: () => this };
   }
 
@@ -139,7 +153,8 @@ export class SvgCanvas {
   }
 
   measureText(text: string) {
-    const { size, metrics } = readFont(this.font);
+    const { size, weight } = readFont(this.font);
+    const metrics = this.#metrics(weight);
     return {
       width: metrics.width(text, size),
       actualBoundingBoxAscent: metrics.ascent * size,
@@ -147,7 +162,8 @@ export class SvgCanvas {
     };
   }
   fillText(text: string, x: number, y: number): void {
-    const { size, weight, metrics } = readFont(this.font);
+    const { size, weight } = readFont(this.font);
+    const metrics = this.#metrics(weight);
     const { ascent, descent } = metrics;
     const drops: Record<string, number> = { top: ascent, middle: (ascent - descent) / 2, bottom: -descent };
     const baseline = y + (drops[this.textBaseline] ?? 0) * size;
@@ -157,8 +173,15 @@ export class SvgCanvas {
       ? { x: svgNumber(x + e), y: svgNumber(baseline + f) }
       : { x: svgNumber(x), y: svgNumber(baseline), transform: transform(this.#matrix) };
     const anchor = { center: "middle", right: "end", end: "end" }[this.textAlign] ?? null;
-    const type = { "text-anchor": anchor, "font-size": svgNumber(size), "font-weight": weight };
-    this.#draw("text", { ...place, ...type, fill: this.fillStyle }, text);
+    const type = {
+      "text-anchor": anchor,
+      "font-size": svgNumber(size),
+      "font-weight": weight === 700 ? "700" : null,
+    };
+    const width: Attributes = this.#standsAlone
+      ? { textLength: svgNumber(metrics.width(text, size)), lengthAdjust: "spacingAndGlyphs" }
+      : {};
+    this.#draw("text", { ...place, ...type, ...width, fill: this.fillStyle }, text);
   }
 
   #fillPath(d: string, rule?: string): void {
@@ -204,9 +227,8 @@ function transform(matrix: Matrix): string {
   return `matrix(${matrix.map((number) => Math.round(number * 1e4) / 1e4 || 0).join(" ")})`;
 }
 
-function readFont(font: string) {
+function readFont(font: string): { size: number; weight: 400 | 700 } {
   const [, size] = /([\d.]+)px/.exec(font) ?? [];
   if (!size) throw new Error(`A chart asks for the font "${font}". Give it a size in px.`);
-  const bold = /\b(bold|700)\b/.test(font);
-  return { size: Number(size), weight: bold ? "700" : null, metrics: fontMetrics(bold ? 700 : 400) };
+  return { size: Number(size), weight: /\b(bold|700)\b/.test(font) ? 700 : 400 };
 }
