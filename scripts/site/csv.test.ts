@@ -11,4 +11,10 @@ describe("CSV", () => {
       '\ufeff"Police, fire","the ""front door""","one\ntwo"," three"\r\n',
     );
   });
+
+  it("lets a spreadsheet run no text as a formula, and leaves numbers below zero numbers", () => {
+    expect(toCsv([["=1+1", "+44 151", "-see below", "@here", "-17930", "-2.5 [p]", "A=B"]])).toBe(
+      "\ufeff'=1+1,'+44 151,'-see below,'@here,-17930,-2.5 [p],A=B\r\n",
+    );
+  });
 });
