@@ -273,6 +273,20 @@ describe("the disclosure threshold", () => {
     expect(dataset?.charts[0]?.series[1]).toMatchObject({
       values: [null, null, 46],
       texts: ["not shown", "not shown", "46"],
+      words: ["not shown, to protect children", "not shown, to protect children", "46"],
+    });
+  });
+
+  it("leaves charts the words for a provisional value, and for one that has been revised", () => {
+    const visits =
+      "title: Visits\nkind: table\ncounts: none\nunit: visits\nrow-heading: Place\nperiods: [2015-16, 2016-17]\nrows:\n" +
+      "  - {name: north, label: North, values: [{value: 9, revised: Counted again.}, {value: 12, provisional: true}]}\n" +
+      "charts:\n  visits-trend: {type: line, title: Visits, subtitle: Number of visits}\n";
+    const report = buildReport(boardWith({ "data/2016-17/visits.yaml": visits }));
+    const dataset = report.data[0]?.datasets.find(({ name }) => name === "visits");
+    expect(dataset?.charts[0]?.series[0]).toMatchObject({
+      texts: ["9", "12"],
+      words: ["9 (revised)", "12 (provisional)"],
     });
   });
 

@@ -141,6 +141,8 @@ export interface ChartSeries {
   values: (number | null)[];
   /** What is printed beside each point: "767", "15%", "not shown". */
   texts: string[];
+  /** The same in full, for who asks a point: "767 (provisional)", "not shown, to protect children". */
+  words: string[];
 }
 
 export interface Table {

@@ -57,7 +57,7 @@ export const smallChart: Chart = {
   note: null,
   source: "Annual report, page 27",
   labels: ["2016", "2017"],
-  series: [{ label: "Children", values: [668, 767], texts: ["668", "767"] }],
+  series: [{ label: "Children", values: [668, 767], texts: ["668", "767"], words: ["668", "767"] }],
   unit: { kind: "count", label: "children", decimals: 0 },
   table: smallTable,
 };

@@ -50,6 +50,7 @@ export function makeChart(
       label,
       values: values.map(({ number }) => number),
       texts: values.map(({ text, state }) => (state === "suppressed" ? "not shown" : text)),
+      words: values.map(inFull),
     }),
   );
   const figure = rows.flatMap((row) => row.cells).find(Boolean)?.figure;
@@ -96,6 +97,11 @@ export function makeChart(
 /** Percentages and percentage points share an axis. */
 export function chartUnit(unit: Unit): Chart["unit"]["kind"] {
   return unit.kind === "percentage-points" ? "percent" : unit.kind;
+}
+
+function inFull({ text, cell }: PublishedValue): string {
+  if (cell.endsWith(" [p]")) return `${text} (provisional)`;
+  return cell.endsWith(" [r]") ? `${text} (revised)` : text;
 }
 
 // A short chart is told whole; of a long one, its size and where the values are.

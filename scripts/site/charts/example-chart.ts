@@ -21,7 +21,12 @@ export function exampleChart(
     note: null,
     source: "",
     labels,
-    series: Object.entries(series).map(([label, values]) => ({ label, values, texts: values.map(text) })),
+    series: Object.entries(series).map(([label, values]) => ({
+      label,
+      values,
+      texts: values.map(text),
+      words: values.map((value) => (value === null ? "not shown, to protect children" : text(value))),
+    })),
     unit: { kind, label: "children", decimals: 0 },
     table: { name: "example", dataset, caption: "", columns: [], rows: [], notes: [], key: [], source: "" },
   };

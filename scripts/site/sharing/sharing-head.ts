@@ -1,5 +1,6 @@
 import type { Report } from "../../model/report.ts";
 import { address } from "../addresses.ts";
+import { dataBlock } from "../data-block.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { absolute } from "./absolute.ts";
 import { type Picture, pictureFor } from "./pictures.ts";
@@ -49,13 +50,7 @@ export function sharingHead(report: Report, pictures: Picture[]): (html: string,
       }
     }
     const thing = things.get(page);
-    // A data block: browsers do not run it, and a policy without inline scripts lets it be.
-    if (thing) lines.push(`<script type="application/ld+json">${inScript(thing)}</script>`);
+    if (thing) lines.push(dataBlock("application/ld+json", thing));
     return html.replace("</head>", `${lines.map((line) => `  ${line}\n`).join("")}</head>`);
   };
-}
-
-// "</script>" in a title would end the element.
-function inScript(thing: unknown): string {
-  return JSON.stringify(thing).replaceAll("<", "\\u003c");
 }
