@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults, RunOnly } from "axe-core";
-import type { Browser } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 
 export interface Viewport {
   name: string;
@@ -42,16 +42,11 @@ export async function checkPages(
     await page.setViewport({ width, height });
     for (const path of pages) {
       await page.goto(pathToFileURL(join(site, path)).href, { waitUntil: "load" });
-      await page.evaluate(axeSource);
       for (const scheme of schemes) {
         current = `${path} (${name}, ${scheme})`;
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        const run = scheme === "light" ? everyRule : colourRules;
-        const { violations } = (await page.evaluate(run)) as Pick<AxeResults, "violations">;
-        for (const { id, help, nodes } of violations)
-          problems.push(
-            `${current}  ${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-          );
+        const violations = await violationsOn(page, scheme === "light" ? everyRule : colourRules);
+        problems.push(...violations.map((violation) => `${current}  ${violation}`));
       }
       const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
       if (Number(overflow) > 0) problems.push(`${current}  is ${overflow} px wider than the screen`);
@@ -59,6 +54,15 @@ export async function checkPages(
   }
   await page.close();
   return problems;
+}
+
+/** What axe-core objects to on a page as it is now: the rule, what it asks, and where. */
+export async function violationsOn(page: Page, run = everyRule): Promise<string[]> {
+  await page.evaluate(`if (!globalThis.axe) { ${axeSource} }`);
+  const { violations } = (await page.evaluate(run)) as Pick<AxeResults, "violations">;
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

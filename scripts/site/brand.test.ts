@@ -50,7 +50,7 @@ describe.each(boards)("the colours of a board with $primary and $accent", (brand
 describe("the board's colours", () => {
   it("are its own in the light scheme and on paper", () => {
     const css = brandStylesheet({ primary: "#12436D", accent: "#801650" });
-    expect(css).toContain(":root {\n  --brand-page: #FFFFFF;");
+    expect(css).toContain(":root,\n.on-paper {\n  --brand-page: #FFFFFF;");
     expect(css).toContain("  --brand-band: #12436D;\n  --brand-text: #12436D;");
   });
 

@@ -18,7 +18,8 @@ export function brandStylesheet({ primary, accent }: BrandColours): string {
   const light = surfaces(primary, { page: 1, surface: 0.972, raised: 1, line: 0.88 });
   const dark = surfaces(primary, { page: 0.2, surface: 0.245, raised: 0.275, line: 0.39 });
   const grounds = Object.values(dark).slice(0, 3);
-  return `:root {
+  return `:root,
+.on-paper {
 ${properties(light)}
   --brand-band: ${primary};
   --brand-text: ${primary};

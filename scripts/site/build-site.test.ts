@@ -48,6 +48,8 @@ describe("a built site", () => {
     expect(others).toEqual([
       "_headers",
       "assets/brand.css",
+      "assets/chart-drawing.js",
+      "assets/charts.js",
       "assets/copy-source.js",
       "assets/fonts/LICENSE.txt",
       "assets/fonts/atkinson-hyperlegible-next-latin-400-italic.woff2",
@@ -118,7 +120,7 @@ describe("a built site", () => {
       const html = await page(file);
       expect(html.match(/<h1/g), file).toHaveLength(1);
       expect(html, file).not.toMatch(
-        /<script(?! src="[^"]+" defer><\/script>| type="application\/ld\+json")| style="/,
+        /<script(?! src="[^"]+" defer><\/script>| type="application\/(?:ld\+)?json")| style="/,
       );
     }
   });

@@ -5,6 +5,7 @@ import register from "../../.eleventy.ts";
 import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
 import { writeAssets } from "./assets.ts";
+import { chartScript } from "./charts/chart-script.ts";
 import { writeClientScripts } from "./client-scripts.ts";
 import { toCsv } from "./csv.ts";
 import { historyRows } from "./history-csv.ts";
@@ -45,7 +46,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
       config.addGlobalData("site", site);
       // Before the links become relative: what it adds has some.
       config.addTransform("sharing-head", function (html) {
-        return inHead(linkHere(html), this.page.url);
+        return inHead(chartScript(linkHere(html)), this.page.url);
       });
       register(config);
     },

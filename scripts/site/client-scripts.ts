@@ -7,7 +7,7 @@ import { address } from "./addresses.ts";
 const folder = join(projectFolder, "layouts/client/");
 
 /** The scripts of layouts/client/ that pages ask for; the others are parts of these. */
-const scripts = ["copy-source", "library", "link-here", "search", "sort-tables"];
+const scripts = ["chart-drawing", "charts", "copy-source", "library", "link-here", "search", "sort-tables"];
 
 /**
  * Bundles the browser's TypeScript, each script into one small file.

@@ -3,6 +3,7 @@ import nunjucks from "nunjucks";
 import { projectFolder } from "../project-folder.ts";
 import { address, referenceAddress } from "./addresses.ts";
 import { chart } from "./filters/chart.ts";
+import { chartData } from "./filters/chart-data.ts";
 import { dotGrid } from "./filters/dot-grid.ts";
 import { initialCapital } from "./filters/initial-capital.ts";
 import { isSortable } from "./filters/is-sortable.ts";
@@ -39,6 +40,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addGlobal("referenceAddress", referenceAddress);
   environment.addGlobal("absolute", absolute);
   environment.addFilter("chart", chart);
+  environment.addFilter("chartData", chartData);
   environment.addFilter("dotGrid", dotGrid);
   environment.addFilter("initialCapital", initialCapital);
   environment.addFilter("isSortable", isSortable);

@@ -159,7 +159,7 @@ const suspects = `(() => [
         return [tag + " leads to " + value];
       return [];
     })),
-  ...[...document.querySelectorAll("script:not([src], [type='application/ld+json']), iframe, object, embed, base, form[action^=java], meta[http-equiv=refresh], link[href^=data]")]
+  ...[...document.querySelectorAll("script:not([src], [type='application/ld+json'], [type='application/json']), iframe, object, embed, base, form[action^=java], meta[http-equiv=refresh], link[href^=data]")]
     .map((one) => "there is a <" + one.localName + ">"),
 ])()`;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { chartConfiguration } from "./chart-configuration.ts";
 import { exampleChart } from "./example-chart.ts";
@@ -96,20 +95,5 @@ describe("any configuration", () => {
       font: { family: "Atkinson Hyperlegible Next", size: 14 },
       plugins: { title: { display: false }, legend: { display: false } },
     });
-  });
-
-  it("is made without Node and without fonts, so that browsers can make it too", () => {
-    const seen = new Set<string>();
-    const imports = (file: string): string[] => {
-      if (seen.has(file)) return [];
-      seen.add(file);
-      const source = readFileSync(new URL(file, import.meta.url), "utf8");
-      // Types vanish before the browser sees them.
-      const names = [...source.matchAll(/^import (?!type )[^;]*? from "(.+?)";$/gms)].map(
-        ([, name]) => name as string,
-      );
-      return names.flatMap((name) => (name.startsWith("./") ? imports(name) : [name]));
-    };
-    expect(new Set(imports("./chart-configuration.ts"))).toEqual(new Set(["chart.js/helpers"]));
   });
 });

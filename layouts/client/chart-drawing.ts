@@ -1,0 +1,43 @@
+/** What charts.ts fetches when a reader comes near a chart: Chart.js, and all that answers to the reader. */
+import type { BrowserChart } from "../../scripts/site/charts/browser-chart.ts";
+import { chartFont, textFont } from "../../scripts/site/charts/chart-text.ts";
+import { answerReader } from "./charts/answer-reader.ts";
+import { type ChartFile, downloadChart } from "./charts/download.ts";
+import { liveDrawing } from "./charts/live-drawing.ts";
+
+declare global {
+  /** Classic scripts share the window alone. */
+  var chartDrawing: { enliven: typeof enliven; download: typeof download } | undefined;
+}
+
+const fonts = Promise.all(
+  [400, 700].map((weight) => document.fonts.load(`${weight} ${textFont.size}px "${chartFont}"`)),
+);
+
+const live = new WeakSet<HTMLElement>();
+
+/** Puts canvases over a chart's drawings, once. */
+async function enliven(chart: HTMLElement): Promise<void> {
+  if (live.has(chart)) return;
+  live.add(chart);
+  // Without the font, a plain one is drawn, as in the drawing of the build.
+  await fonts.catch(() => {});
+  const data = dataOf(chart);
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  chart.append(status);
+  for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing"))
+    answerReader(liveDrawing(box, data), data, status);
+}
+
+async function download(chart: HTMLElement, kind: ChartFile): Promise<void> {
+  await fonts.catch(() => {});
+  await downloadChart(dataOf(chart), kind);
+}
+
+function dataOf(chart: HTMLElement): BrowserChart {
+  return JSON.parse(chart.querySelector("script[type='application/json']")?.textContent ?? "");
+}
+
+globalThis.chartDrawing = { enliven, download };

@@ -1,0 +1,100 @@
+/**
+ * Charts answer to a mouse, a finger and the keys, and can be kept as files. What that takes is large: it is fetched
+ * once a reader has begun to use the page and a chart is near, or is asked. Until then, and without it, there is the
+ * drawing of the build.
+ */
+
+import type {} from "./chart-drawing.ts";
+import type { ChartFile } from "./charts/download.ts";
+
+const drawingScript = new URL("chart-drawing.js", (document.currentScript as HTMLScriptElement).src).href;
+const charts = [...document.querySelectorAll<HTMLElement>(".chart")].filter((chart) =>
+  chart.querySelector("script[type='application/json']"),
+);
+for (const chart of charts) prepare(chart);
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) void enliven(target as HTMLElement);
+  },
+  { rootMargin: "50% 0px" },
+);
+const watch = () => {
+  for (const chart of charts) near.observe(chart);
+};
+// Not a move of the mouse: browsers report one for a mouse that lies still when the page appears under it.
+for (const sign of ["scroll", "keydown", "touchstart"])
+  addEventListener(sign, watch, { once: true, passive: true });
+
+/** What stands on the page from the start, so that no tab stop and no button comes later. */
+function prepare(chart: HTMLElement): void {
+  const instructions = document.createElement("p");
+  instructions.id = `${chart.id}-keys`;
+  instructions.hidden = true;
+  instructions.textContent = "Arrow keys read the values, Home and End the first and the last.";
+  chart.append(instructions);
+  for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing")) {
+    const svg = box.querySelector("svg");
+    box.tabIndex = 0;
+    // A screen reader hands the arrow keys on to an application alone.
+    box.setAttribute("role", "application");
+    box.setAttribute("aria-roledescription", "chart");
+    box.setAttribute("aria-label", svg?.getAttribute("aria-label") ?? "");
+    box.setAttribute("aria-describedby", instructions.id);
+    svg?.setAttribute("aria-hidden", "true");
+  }
+  for (const sign of ["pointerenter", "focusin", "touchstart"])
+    chart.addEventListener(sign, () => void enliven(chart), { once: true, passive: true });
+
+  const tools = chart.querySelector<HTMLElement>(".chart__tools");
+  for (const button of tools?.querySelectorAll("button") ?? [])
+    button.addEventListener("click", async () => {
+      await withCode(({ download }) => download(chart, button.dataset.download as ChartFile));
+    });
+  if (tools) tools.hidden = false;
+  const table = chart.querySelector<HTMLDetailsElement>(".chart__data");
+  table?.addEventListener("toggle", () => {
+    if (table.open) table.scrollIntoView({ block: "nearest" });
+  });
+}
+
+async function enliven(chart: HTMLElement): Promise<void> {
+  await withCode(({ enliven }) => enliven(chart));
+}
+
+/** Does something with what is fetched; where that does not come or does not work, charts are drawings again. */
+async function withCode(
+  use: (code: NonNullable<typeof globalThis.chartDrawing>) => Promise<void>,
+): Promise<void> {
+  try {
+    await fetched();
+    if (!globalThis.chartDrawing) throw new Error("The code of the charts does not run in this browser.");
+    await use(globalThis.chartDrawing);
+  } catch {
+    for (const chart of charts) withdraw(chart);
+  }
+}
+
+function withdraw(chart: HTMLElement): void {
+  for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing:not([data-live])")) {
+    for (const name of ["tabindex", "role", "aria-roledescription", "aria-label", "aria-describedby"])
+      box.removeAttribute(name);
+    box.querySelector("svg")?.removeAttribute("aria-hidden");
+  }
+  const tools = chart.querySelector<HTMLElement>(".chart__tools");
+  if (tools) tools.hidden = true;
+}
+
+let fetching: Promise<void> | undefined;
+
+/** A script element: a module or a request would not be answered from a file share. */
+function fetched(): Promise<void> {
+  fetching ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = drawingScript;
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", reject);
+    document.head.append(script);
+  });
+  return fetching;
+}

@@ -1,0 +1,38 @@
+import type { Chart } from "../../model/report.ts";
+import type { DrawnChart } from "./drawn-chart.ts";
+
+/** A chart as a page hands it to its script: what is drawn, and the published words around it. */
+export interface BrowserChart extends DrawnChart {
+  name: string;
+  title: string;
+  subtitle: string;
+  alt: string;
+  /** "" where there is none. */
+  note: string;
+  source: string;
+  /** What the table calls each series. */
+  columns: string[];
+  /** What to say for each label: "Age 13", where the label alone is a number. */
+  categories: string[];
+  /** The table, header row first. */
+  csv: string[][];
+}
+
+/** What of a chart goes into its page. */
+export function browserChart(chart: Chart): BrowserChart {
+  const { name, type, title, subtitle, alt, note, source, labels, series, unit, table } = chart;
+  const heads = table.columns.map(({ label }) => label);
+  return {
+    ...{ name, type, title, subtitle, alt, source, labels, series, unit },
+    note: note?.text ?? "",
+    columns: heads.slice(1),
+    categories: labels.map((label) => category(label, heads[0] ?? "")),
+    csv: [heads, ...table.rows.map(({ cells }) => cells.map(({ csv }) => csv))],
+  };
+}
+
+function category(label: string, heading: string): string {
+  return /^\d+(?:(?:–|-| to )\d+|\+| and over)?$/.test(label) && heading !== "Period"
+    ? `${heading} ${label}`
+    : label;
+}

@@ -1,0 +1,24 @@
+import type { ValuePlaces } from "./value-places.ts";
+
+/** One value of a chart. */
+export interface ValueIndex {
+  series: number;
+  /** Of the category. */
+  index: number;
+}
+
+/** The value that somebody means who points at a place: of the nearest category, and of its values the nearest. */
+export function nearestValue(
+  { along, rectangles }: ValuePlaces,
+  point: { x: number; y: number },
+): ValueIndex | null {
+  const all = rectangles.flatMap((row, series) =>
+    row.map(({ left, top, right, bottom }, index) => {
+      const x = Math.abs((left + right) / 2 - point.x);
+      const y = Math.abs((top + bottom) / 2 - point.y);
+      return { series, index, first: Math.round(along === "x" ? x : y), second: along === "x" ? y : x };
+    }),
+  );
+  const [nearest] = all.sort((a, b) => a.first - b.first || a.second - b.second);
+  return nearest ? { series: nearest.series, index: nearest.index } : null;
+}
