@@ -62,6 +62,12 @@ export function setSpacing(spacingOfFlow: Record<string, string>): void {
   }
 }
 
+/** The flows that have not their usual spacing. */
+export function flowsWithSpacing(): string[] {
+  const parts = document.querySelectorAll<HTMLElement>("[data-flow][data-spacing]");
+  return [...new Set([...parts].map((part) => part.dataset.flow ?? ""))];
+}
+
 /** How high each of some flows is in one piece, in pixels, with each spacing; at the width of its pages. */
 export function heightsOfFlows(flows: string[], spacings: string[]): number[][] {
   const elementsOf = flows.map((flow) => [
@@ -78,16 +84,35 @@ export function heightsOfFlows(flows: string[], spacings: string[]): number[][] 
   return flows.map((_, index) => heights.map((ofFlows) => ofFlows[index] ?? 0));
 }
 
-/** The margin below the text of a page, in pixels, as the `@page` rule for all pages has it. */
-export function footMarginOfPages(): number {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-  const margins = rules.flatMap((rule) =>
-    rule instanceof CSSPageRule && rule.selectorText === ""
-      ? rule.style.getPropertyValue("margin-bottom")
-      : [],
+/** The margins above and below the text of each flow's pages, in pixels, as the `@page` rules of their name have them, or those of all pages. */
+export function marginsOfFlows(flows: string[]): Record<string, { top: number; bottom: number }> {
+  const rules = [...document.styleSheets]
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSPageRule);
+  return Object.fromEntries(
+    flows.map((flow) => [flow, { top: margin(flow, "margin-top"), bottom: margin(flow, "margin-bottom") }]),
   );
-  const [, number = "0", unit = "mm"] =
-    margins.find((margin) => margin !== "")?.match(/^([\d.]+)(\w*)$/) ?? [];
-  const inPixels: Record<string, number> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 960 / 25.4, in: 96 };
-  return Number(number) * (inPixels[unit] ?? 1);
+
+  function margin(flow: string, property: string): number {
+    const page = pageOf(document.querySelector(`[data-flow="${flow}"]`));
+    const declared = ["", page].flatMap((name) =>
+      rules
+        .filter(({ selectorText }) => selectorText === name)
+        .map(({ style }) => style.getPropertyValue(property)),
+    );
+    return pixels(declared.findLast((length) => length !== "") ?? "");
+  }
+
+  /** Parts of a document that have no pages of their own are on those of what holds them. */
+  function pageOf(element: Element | null): string {
+    if (!element) return "";
+    const page = getComputedStyle(element).getPropertyValue("page");
+    return page === "auto" ? pageOf(element.parentElement) : page;
+  }
+
+  function pixels(length: string): number {
+    const [, number = "0", unit = "mm"] = length.match(/^([\d.]+)(\w*)$/) ?? [];
+    const inPixels: Record<string, number> = { px: 1, pt: 4 / 3, mm: 96 / 25.4, cm: 960 / 25.4, in: 96 };
+    return Number(number) * (inPixels[unit] ?? 1);
+  }
 }

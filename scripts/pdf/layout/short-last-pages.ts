@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer";
 import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
-import { footMarginOfPages, heightsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
+import { heightsOfFlows, marginsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
 /** What the stylesheet has for `data-spacing`, in the order in which they are tried; "" is the usual one. */
@@ -28,7 +28,8 @@ const short = 0.2;
  * @returns a function that looks at a printing, and tells whether it changed something, so that another is needed
  */
 export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
-  const [flows, footMargin] = await inTurn(page, [markFlows], [footMarginOfPages]);
+  const flows = await page.evaluate(markFlows);
+  const margins = await page.evaluate(marginsOfFlows, flows);
   const toTry = new Map<string, Spacing[]>();
   const now = new Map<string, Spacing>();
   const gaps = new Map<string, number>();
@@ -83,7 +84,7 @@ export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) =>
 
   /** Of a full page of a flow, in pixels. */
   function heightOfText(flow: string, { heightOfId }: PdfPlaces): number {
-    return ((heightOfId.get(`${flow}-start`) ?? 0) * 96) / 72 - footMargin;
+    return ((heightOfId.get(`${flow}-start`) ?? 0) * 96) / 72 - (margins[flow]?.bottom ?? 0);
   }
 }
 
@@ -118,7 +119,8 @@ export function isShort({ pages, onLast }: Fill): boolean {
   return pages > 1 && onLast < short;
 }
 
-function fillOf(flow: string, { pageOfId, heightOfId }: PdfPlaces): Fill {
+/** How a printing fills a flow whose ends are marked, see `markFlows`. */
+export function fillOf(flow: string, { pageOfId, heightOfId }: PdfPlaces): Fill {
   const [start, end] = [`${flow}-start`, `${flow}-end`];
   // A flow starts at the top of a page.
   const top = heightOfId.get(start) ?? 1;
