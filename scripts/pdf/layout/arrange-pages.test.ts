@@ -84,6 +84,35 @@ describe("a gap in a short flow", () => {
   });
 });
 
+describe("a gap in a long flow", () => {
+  const whole = (count: number) => `<div style="break-inside: avoid">${lines(count)}</div>`;
+  const text = (count: number) => `<div>${lines(count)}</div>`;
+  const flow = (...blocks: string[]) =>
+    `${contents}<main><section style="break-before: page">${blocks.join("")}</section>${end}</main>`;
+  const style = `<style>
+    section > div[data-spacing="tight"] { line-height: 4.9mm }
+    section > div[data-spacing="tighter"] { line-height: 4.8mm }
+  </style>`;
+
+  it("is closed by less space on its page, and on no other", async () => {
+    const pages = await pagesOf(style + flow(text(40), whole(40), text(29), whole(12), text(55)));
+    expect(linesOnPages(pages)).toEqual([0, 40, 40, 41, 40, 15, 0]);
+  });
+
+  it("stays where less space is not enough", async () => {
+    const pages = await pagesOf(style + flow(text(40), whole(40), text(29), whole(14), text(30)));
+    expect(linesOnPages(pages)).toEqual([0, 40, 40, 29, 40, 4, 0]);
+  });
+
+  it("stays where closing it would make another one, and the contents are true", async () => {
+    const pages = await pagesOf(
+      style + flow(text(40), whole(40), text(29), whole(12), text(12), whole(34), text(30)),
+    );
+    expect(linesOnPages(pages)).toEqual([0, 40, 40, 29, 24, 40, 24, 0]);
+    expect(pages[0]).toBe("The end 8");
+  });
+});
+
 describe("an edition for both sides of the paper", () => {
   const parts = `${contents}<main>
     <section data-side="right"><p>One</p></section>

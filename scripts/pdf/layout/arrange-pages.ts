@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer";
 import type { PdfPlaces } from "../read-places.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
+import { closeGaps } from "./close-gaps.ts";
 import { shortLastPages } from "./short-last-pages.ts";
 
 /**
@@ -12,11 +13,14 @@ import { shortLastPages } from "./short-last-pages.ts";
  */
 export async function arrangePages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
   const mendLastPages = await shortLastPages(page);
+  const mendGaps = await closeGaps(page);
   await page.evaluate(linkSides);
   let settled = false;
   return async (places) => {
     if (settled) return false;
-    if (await mendLastPages(places)) return true;
+    // Both look at the same printing.
+    const moved = [await mendLastPages(places), await mendGaps(places)];
+    if (moved.includes(true)) return true;
     settled = true;
     return (await page.evaluate(insertBlankPages, Object.fromEntries(places.pageOfId))) > 0;
   };

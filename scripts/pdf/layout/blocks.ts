@@ -1,0 +1,89 @@
+/**
+ * The blocks of a document's flows: paragraphs with their headings, tables, charts, cards, in the order of the pages.
+ *
+ * These functions run inside the page, in print media. They can use nothing from outside themselves.
+ */
+
+/** A block, by the id that it has while pages are arranged. */
+export interface Block {
+  id: string;
+  flow: string;
+  /** The number of its chapter: before a new one a page may end. */
+  part: number;
+  /** Whether it stays on one page. */
+  isWhole: boolean;
+  /** Whether it is nothing but a heading, which goes with the block after it. */
+  isHeading: boolean;
+}
+
+/** Where a block begins and ends in one piece of paper without pages, in pixels. */
+export interface Extent {
+  top: number;
+  bottom: number;
+}
+
+/** Names every block of the flows, see flows.ts, and links to it, so that a printing says where it begins. */
+export function markBlocks(): Block[] {
+  const links = document.createElement("div");
+  links.className = "block-links";
+  links.hidden = true;
+  const blocks = [...document.querySelectorAll<HTMLElement>("[data-flow]")].flatMap((part, number) =>
+    blocksIn(part).map((element) => {
+      if (element.id === "") {
+        element.id = `block-${links.childElementCount + 1}`;
+        element.dataset.named = "";
+      }
+      const link = document.createElement("a");
+      link.href = `#${element.id}`;
+      links.append(link);
+      const isHeading =
+        element.childElementCount === 1 && element.firstElementChild?.matches("h2, h3, h4, h5, h6") === true;
+      const isWhole = getComputedStyle(element).breakInside === "avoid";
+      return { id: element.id, flow: part.dataset.flow ?? "", part: number, isWhole, isHeading };
+    }),
+  );
+  document.body.append(links);
+  return blocks;
+
+  /** Of a list of cards each is a block. */
+  function blocksIn(part: Element): HTMLElement[] {
+    const children = [...part.children].filter((child) => child instanceof HTMLElement);
+    return children.flatMap((child) => {
+      const { position } = getComputedStyle(child);
+      if (position === "absolute") return [];
+      const isListOfCards = child.matches(".recommendations, .audits, .priority-areas, .records");
+      return isListOfCards ? blocksIn(child) : [child];
+    });
+  }
+}
+
+export function removeBlockMarks(): void {
+  document.querySelector(".block-links")?.remove();
+  for (const element of document.querySelectorAll<HTMLElement>("[data-named]")) {
+    element.removeAttribute("id");
+    delete element.dataset.named;
+  }
+}
+
+/** Gives blocks their spacing, one that the stylesheet knows; "" is the usual one. */
+export function setBlockSpacing(spacingOf: Record<string, string>): void {
+  for (const [id, spacing] of Object.entries(spacingOf)) {
+    const element = document.getElementById(id);
+    if (spacing === "") delete element?.dataset.spacing;
+    else if (element) element.dataset.spacing = spacing;
+  }
+}
+
+/** Where each block begins and ends with each spacing of the blocks; at the width of their pages. */
+export function extentsOfBlocks(ids: string[], spacings: string[]): Extent[][] {
+  const elements = ids.map((id) => document.getElementById(id) as HTMLElement);
+  const extents = spacings.map((spacing) => {
+    for (const element of elements) if (spacing !== "") element.dataset.spacing = spacing;
+    return elements.map((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return { top, bottom };
+    });
+  });
+  for (const element of elements) delete element.dataset.spacing;
+  return extents;
+}
