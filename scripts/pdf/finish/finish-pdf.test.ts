@@ -299,7 +299,7 @@ describe("links", () => {
 describe("pictures", () => {
   it("are one figure each, and what is decoration none", async () => {
     const { before, after, tags } = await mend(
-      `<h1>Neglect</h1><figure><svg role="img" aria-label="Cases rose" width="50" height="20"><rect width="9" height="20"/><text y="15">767</text></svg><figcaption>Cases</figcaption></figure><svg aria-hidden="true" width="9" height="9"><rect width="9" height="9"/></svg>`,
+      `<h1>Neglect</h1><figure><svg role="img" aria-label="Cases rose" width="50" height="20"><rect width="9" height="20" fill="#ccc"/><text y="15">767</text></svg><figcaption>Cases</figcaption></figure><svg aria-hidden="true" width="9" height="9"><rect width="9" height="9"/></svg>`,
     );
     expect(before).toContain(
       "neglect.pdf, page 1: 13-004  A picture has no alternative text. Write what it shows in its alt or aria-label, or hide it with aria-hidden where it is decoration.",
