@@ -6,9 +6,9 @@ import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import { checkPages } from "../checks/axe.ts";
+import { launchReader } from "../checks/launch-reader.ts";
+import { serveSite } from "../checks/serve-site.ts";
 import { boardWith } from "./board-with.ts";
-import { launchReader } from "./browse.ts";
-import { serveSite } from "./serve-site.ts";
 
 const poster = (title: string, keys: string) => `---
 title: ${title}

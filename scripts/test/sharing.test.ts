@@ -8,10 +8,10 @@ import { drawPictures } from "../build/draw-pictures.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
 import { showProgress } from "../build/progress.ts";
 import { checkPages } from "../checks/axe.ts";
+import { launchReader } from "../checks/launch-reader.ts";
+import { serveSite } from "../checks/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
 import { boardWith } from "./board-with.ts";
-import { launchReader } from "./browse.ts";
-import { serveSite } from "./serve-site.ts";
 
 const withKeys = (file: string, keys: string) => (files: Record<string, string>) => ({
   ...files,
