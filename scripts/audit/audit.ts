@@ -7,6 +7,7 @@ import { PlainError } from "../plain-error.ts";
 import { type CheckResult, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkPdfs } from "./check-pdfs.ts";
+import { checkWithLighthouse, pagesForLighthouse } from "./check-with-lighthouse.ts";
 
 /**
  * Runs every slow check over a finished site, prints a line for each, and writes the results into the
@@ -24,6 +25,7 @@ export async function audit(site: string, board: string, date: string): Promise<
   const pages = files
     .filter(({ path, kind }) => path.endsWith(".html") && kind !== "redirect")
     .map(({ path }) => path);
+  const visited = pagesForLighthouse(files);
   const pdfs = files.filter(({ path }) => path.endsWith(".pdf"));
 
   const checks: (Omit<CheckResult, "problems"> & { run: () => Promise<string[]> | string[] })[] = [
@@ -35,6 +37,12 @@ export async function audit(site: string, board: string, date: string): Promise<
       run: () => checkInBrowser(site, pages),
     },
     { id: "pdf", tool: "poppler", scope: `${pdfs.length} PDFs`, run: () => checkPdfs(site, pdfs) },
+    {
+      id: "lighthouse",
+      tool: "Lighthouse",
+      scope: `${visited.length} pages on a slow phone`,
+      run: () => checkWithLighthouse(site, visited),
+    },
   ];
   const found: string[] = [];
   const results: CheckResult[] = [];

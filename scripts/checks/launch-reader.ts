@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer";
 import { cacheFolder } from "../pdf/cache-folder.ts";
 import { findBrowser } from "../pdf/find-browser.ts";
@@ -17,7 +14,6 @@ export async function launchReader(): Promise<Browser> {
     executablePath: found.executablePath,
     headless: "shell",
     pipe: true,
-    userDataDir: mkdtempSync(join(tmpdir(), "reader-profile-")),
     env: environment,
     args: [
       "--disable-gpu",

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -9,31 +11,38 @@ const types: Record<string, string> = {
   ".js": "text/javascript",
   ".svg": "image/svg+xml",
   ".png": "image/png",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
   ".json": "application/json",
   ".xml": "application/xml",
   ".txt": "text/plain; charset=utf-8",
 };
 
+const compressed = new Set([".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"]);
+
 /**
- * Serves a finished site below /sub/path/ with a strict Content-Security-Policy, as a careful web server would.
+ * Serves a finished site below /sub/path/ as a careful web server would: compressed, and with the headers
+ * that the build has written for servers.
  *
  * @returns its address, and what ends it
  */
 export async function serveSite(site: string): Promise<{ address: string; close: () => Promise<void> }> {
   const below = "/sub/path/";
+  const headersFor = headersOf(site);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "", "http://localhost");
     const path = normalize(decodeURIComponent(pathname));
     try {
       if (!path.startsWith(below)) throw new Error("outside");
-      const file = join(site, path.slice(below.length));
-      const bytes = await readFile(path.endsWith("/") ? join(file, "index.html") : file);
+      const file = path.slice(below.length).replace(/(^|\/)$/, "$1index.html");
+      const bytes = await readFile(join(site, file));
+      const compress = compressed.has(extname(file));
       response.writeHead(200, {
-        "Content-Type": types[path.endsWith("/") ? ".html" : extname(path)] ?? "application/octet-stream",
-        "Content-Security-Policy": `default-src 'none'; script-src 'self'${/\/(search|pagefind)\//.test(path) ? " 'wasm-unsafe-eval'" : ""}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'`,
-        "X-Content-Type-Options": "nosniff",
+        "Content-Type": types[extname(file)] ?? "application/octet-stream",
+        ...(compress ? { "Content-Encoding": "gzip" } : {}),
+        ...headersFor(`/${path.slice(below.length)}`),
       });
-      response.end(bytes);
+      response.end(compress ? gzipSync(bytes) : bytes);
     } catch {
       response.writeHead(404).end();
     }
@@ -47,4 +56,30 @@ export async function serveSite(site: string): Promise<{ address: string; close:
         server.close(() => resolve());
       }),
   };
+}
+
+/** What `_headers` says of a path, read as Netlify and Cloudflare Pages read it. */
+function headersOf(site: string): (path: string) => Record<string, string> {
+  const rules = readFileSync(join(site, "_headers"), "utf8")
+    .split(/\n(?=\/)/)
+    .map((rule) => {
+      const [pattern = "", ...lines] = rule.trim().split("\n");
+      return {
+        pattern,
+        headers: lines.map((line) =>
+          line
+            .trim()
+            .split(/: (.*)/)
+            .slice(0, 2),
+        ),
+      };
+    });
+  return (path) =>
+    Object.fromEntries(
+      rules
+        .filter(({ pattern }) =>
+          pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+        )
+        .flatMap(({ headers }) => headers),
+    );
 }
