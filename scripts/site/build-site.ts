@@ -15,7 +15,7 @@ import { briefingEmail } from "./sharing/briefing-editions.ts";
 import { feed } from "./sharing/feed.ts";
 import { linkHere } from "./sharing/link-here.ts";
 import { picturesOf } from "./sharing/pictures.ts";
-import { redirectFiles } from "./sharing/redirect-files.ts";
+import { folderRedirects, redirectFiles } from "./sharing/redirect-files.ts";
 import { sharingHead } from "./sharing/sharing-head.ts";
 import { robots, sitemap } from "./sharing/sitemap.ts";
 import { arrangeSite, type Files, type Site } from "./site.ts";
@@ -60,7 +60,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   await writeClientScripts(options.output);
   await writeSharing(report, site, options.output);
   await writeSearchIndex(site.searchRecords, site.board.language, options.output);
-  await writeHeaderFiles(options.output);
+  await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
 }
 
 /** What is for other sites and for web servers; what needs an absolute address, where the board's is known. */

@@ -163,6 +163,12 @@ describe("what was renamed", () => {
     );
   });
 
+  it("has them for IIS, with the path of the board's website", () => {
+    expect(text("web.config")).toContain(`  <location path="briefings/at-home">
+    <system.webServer>
+      <httpRedirect enabled="true" destination="/report/briefings/home-visits/"`);
+  });
+
   it("is a redirect in the manifest", () => {
     const files = JSON.parse(text("manifest.json")) as ManifestEntry[];
     expect(files.filter(({ kind }) => kind === "redirect").map(({ path }) => path)).toEqual([

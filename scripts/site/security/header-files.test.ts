@@ -13,7 +13,7 @@ const searchPolicy = pagesPolicy.replace("script-src 'self'", "script-src 'self'
 
 beforeAll(async () => {
   for (const folder of ["about", "pagefind", "search"]) mkdirSync(join(output, folder));
-  await writeHeaderFiles(output);
+  await writeHeaderFiles(output, [{ folder: "briefings/at-home", to: "/report/briefings/home-visits/" }]);
 });
 
 describe("the header files for web servers", () => {
@@ -48,6 +48,15 @@ describe("the header files for web servers", () => {
     expect(text).toContain("@search path */search/* */pagefind/*");
     expect(text).toContain(`header @search Content-Security-Policy "${searchPolicy}"`);
     expect(text).toContain(`header @pages Content-Security-Policy "${pagesPolicy}"`);
+  });
+
+  it("let IIS lead on from an old address for good", () => {
+    expect(file("web.config")).toContain(`  <location path="briefings/at-home">
+    <system.webServer>
+      <httpRedirect enabled="true" destination="/report/briefings/home-visits/" exactDestination="true" httpResponseStatus="Permanent" />
+    </system.webServer>
+  </location>
+</configuration>`);
   });
 
   it("let IIS replace what a folder above has set", () => {

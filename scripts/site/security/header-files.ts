@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { address } from "../addresses.ts";
+import type { FolderRedirect } from "../sharing/redirect-files.ts";
 import { policy } from "./content-security-policy.ts";
 import { hashSource } from "./hash-source.ts";
 import { caddyFile } from "./header-files/caddy.ts";
@@ -20,9 +21,9 @@ export interface HeaderPolicies {
 
 /**
  * Writes ready-made settings that send the policy and other headers: for nginx and Caddy in `headers/`,
- * for IIS as `web.config`, for Netlify and Cloudflare Pages as `_headers`.
+ * for IIS as `web.config`, which also leads on from the addresses that renamed things had, for Netlify and Cloudflare Pages as `_headers`.
  */
-export async function writeHeaderFiles(output: string): Promise<void> {
+export async function writeHeaderFiles(output: string, redirects: FolderRedirect[]): Promise<void> {
   const policies: HeaderPolicies = {
     pages: forHeaders(policy.page),
     search: forHeaders(policy.search),
@@ -32,7 +33,7 @@ export async function writeHeaderFiles(output: string): Promise<void> {
   const files = {
     "headers/nginx.conf": nginxFile(policies),
     "headers/Caddyfile": caddyFile(policies),
-    "web.config": iisFile(policies),
+    "web.config": iisFile(policies, redirects),
     _headers: netlifyFile(policies, await topFolders(output)),
   };
   await mkdir(join(output, "headers"), { recursive: true });

@@ -1,3 +1,4 @@
+import { absolute } from "./absolute.ts";
 import type { Redirect } from "./redirects.ts";
 
 /**
@@ -16,6 +17,27 @@ ${folders.map(({ from, to }) => `rewrite ^${from}(index\\.html)?$ ${to} permanen
     "headers/redirects.Caddyfile": `# Written by the build. Import this file in the site's block; docs/sharing.md.
 ${folders.map(({ from, to }) => `redir ${from} ${to} permanent\n`).join("")}`,
   };
+}
+
+/** A folder of the site, from its root, and where a server leads from it. */
+export interface FolderRedirect {
+  /** "briefings/at-home" */
+  folder: string;
+  /** With the path below which the site lies: "/report/briefings/home-visits/". */
+  to: string;
+}
+
+/**
+ * The same for IIS, whose `web.config` needs to know below which path the site lies.
+ *
+ * @param website the board's, null where it has not said it: then old addresses are pages that lead on
+ */
+export function folderRedirects(redirects: Redirect[], website: string | null): FolderRedirect[] {
+  if (website === null) return [];
+  return redirects.map(({ from, to }) => ({
+    folder: folderOf(from).slice(1, -1),
+    to: new URL(absolute(website, to)).pathname,
+  }));
 }
 
 function folderOf(address: string): string {

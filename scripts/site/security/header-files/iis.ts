@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../filters/prose.ts";
+import type { FolderRedirect } from "../../sharing/redirect-files.ts";
 import type { HeaderPolicies } from "../header-files.ts";
 import { responseHeaders } from "../response-headers.ts";
 
@@ -9,7 +10,10 @@ const types: [ending: string, type: string][] = [
 ];
 
 /** `web.config`, which IIS reads from the folder of the site (docs/publishing/iis.md). */
-export function iisFile({ pages, search, searchFolders }: HeaderPolicies): string {
+export function iisFile(
+  { pages, search, searchFolders }: HeaderPolicies,
+  redirects: FolderRedirect[],
+): string {
   const headers = [...responseHeaders, ["Content-Security-Policy", pages] as [string, string]];
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- Written by the build; docs/publishing/iis.md. -->
@@ -31,18 +35,33 @@ ${headers.map((header) => added(header, 8)).join("\n")}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
-${searchFolders.map((folder) => locationOf(folder, search)).join("")}</configuration>
+${searchFolders.map((folder) => searchLocation(folder, search)).join("")}${redirects.map(redirectLocation).join("")}</configuration>
 `;
 }
 
-function locationOf(folder: string, search: string): string {
-  return `  <location path="${folder}">
-    <system.webServer>
-      <httpProtocol>
+function searchLocation(folder: string, search: string): string {
+  return location(
+    folder,
+    `      <httpProtocol>
         <customHeaders>
 ${added(["Content-Security-Policy", search], 10)}
         </customHeaders>
-      </httpProtocol>
+      </httpProtocol>`,
+  );
+}
+
+// Ignored by a server without the feature HTTP Redirection: then the page in the folder leads on.
+function redirectLocation({ folder, to }: FolderRedirect): string {
+  return location(
+    folder,
+    `      <httpRedirect enabled="true" destination="${to}" exactDestination="true" httpResponseStatus="Permanent" />`,
+  );
+}
+
+function location(folder: string, settings: string): string {
+  return `  <location path="${folder}">
+    <system.webServer>
+${settings}
     </system.webServer>
   </location>
 `;
