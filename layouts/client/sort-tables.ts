@@ -18,8 +18,8 @@ function enhance(table: HTMLTableElement): void {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "table__sort";
-    button.append(...heading.childNodes);
-    heading.append(button);
+    button.textContent = heading.textContent;
+    heading.replaceChildren(button);
     button.addEventListener("click", () => {
       // Numbers are asked for from the largest, names from A.
       const first: Order = heading.classList.contains("is-numeric") ? "descending" : "ascending";

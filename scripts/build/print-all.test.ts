@@ -84,11 +84,11 @@ const bytesOf = (file: string) => readFileSync(join(folder, "out", file)).toStri
 
 describe("a document that has been printed", () => {
   it("is taken from the cache, with its picture and the record of its checks, and is the same", async () => {
-    expect(await print(documents({ thumbnail: "one.png" }))).toEqual(["one.pdf", "two.pdf"]);
-    const files = ["one.pdf", address.checks("one.pdf"), "one.png", "two.pdf"];
+    expect(await print(documents({ thumbnail: "one.webp" }))).toEqual(["one.pdf", "two.pdf"]);
+    const files = ["one.pdf", address.checks("one.pdf"), "one.webp", "two.pdf"];
     const before = files.map(bytesOf);
     rmSync(join(folder, "out"), { recursive: true });
-    expect(await print(documents({ thumbnail: "one.png" }))).toEqual([]);
+    expect(await print(documents({ thumbnail: "one.webp" }))).toEqual([]);
     expect(files.map(bytesOf)).toEqual(before);
   });
 

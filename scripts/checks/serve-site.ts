@@ -35,14 +35,15 @@ export async function serveSite(site: string): Promise<{ address: string; close:
     try {
       if (!path.startsWith(below)) throw new Error("outside");
       const file = path.slice(below.length).replace(/(^|\/)$/, "$1index.html");
-      const bytes = await readFile(join(site, file));
       const compress = compressed.has(extname(file));
+      const bytes = await readFile(join(site, file)).then((read) => (compress ? gzipSync(read) : read));
       response.writeHead(200, {
         "Content-Type": types[extname(file)] ?? "application/octet-stream",
+        "Content-Length": bytes.length,
         ...(compress ? { "Content-Encoding": "gzip" } : {}),
         ...headersFor(`/${path.slice(below.length)}`),
       });
-      response.end(compress ? gzipSync(bytes) : bytes);
+      response.end(bytes);
     } catch {
       response.writeHead(404).end();
     }

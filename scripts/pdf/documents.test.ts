@@ -167,8 +167,8 @@ describe("the PDFs of a board", () => {
 
   it("have a picture of their first sheet, one for each briefing and poster", () => {
     expect(printDocuments(report()).flatMap(({ thumbnail }) => thumbnail ?? [])).toEqual([
-      "briefing-neglect.png",
-      "poster-sleep.png",
+      "briefing-neglect.webp",
+      "poster-sleep.webp",
     ]);
   });
 

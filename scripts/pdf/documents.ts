@@ -35,7 +35,7 @@ export interface PrintDocument {
   largestFile?: CommitteeReport["largestFile"];
   /** What the text of the PDF must hold: its title and headings. */
   expectedTexts: string[];
-  /** The file of the picture of its first sheet: "poster-neglect.png". */
+  /** The file of the picture of its first sheet: "poster-neglect.webp". */
   thumbnail?: string;
   /** For a print shop: where to cut, and how far the colour goes on. */
   boxes?: PageBoxes;

@@ -63,7 +63,7 @@ export const address = {
   summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
   briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,
-  briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.png`,
+  briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.webp`,
   briefingText: (slug: string) => `/downloads/briefing-${slug}.txt`,
   briefingEmail: (slug: string) => `/downloads/briefing-${slug}-email.html`,
   posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
@@ -71,7 +71,7 @@ export const address = {
   posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
   posterLowInk: (slug: string) => `/downloads/poster-${slug}-low-ink.pdf`,
   posterBleed: (slug: string) => `/downloads/poster-${slug}-a3-bleed.pdf`,
-  posterThumbnail: (slug: string) => `/downloads/poster-${slug}.png`,
+  posterThumbnail: (slug: string) => `/downloads/poster-${slug}.webp`,
   /** The record of the checks of a PDF, beside it. */
   checks: (pdf: string) => pdf.replace(/\.pdf$/, ".checks.txt"),
 
@@ -81,6 +81,8 @@ export const address = {
   script: (name: string) => `/assets/${name}.js`,
   icon: "/assets/icon.svg",
   fonts: "/assets/fonts/",
+  /** A face of the typeface: "400-normal". */
+  font: (face: string) => `/assets/fonts/atkinson-hyperlegible-next-latin-${face}.woff2`,
   images: "/assets/images/",
   /** The folder of the pictures that other sites show beside a link. */
   pictures: "/assets/share/",

@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { bundle } from "lightningcss";
 import type { Report } from "../model/report.ts";
 import { projectFolder } from "../project-folder.ts";
@@ -9,10 +9,8 @@ import { brandStylesheet, icon } from "./brand.ts";
 
 const mainStylesheet = join(projectFolder, "layouts/styles/main.css");
 
-/** The static faces that tokens.css names. Variable fonts become Type 3 in PDFs, so none is used. */
-const FONT_FILES = ["400-normal", "400-italic", "700-normal"].map(
-  (face) => `atkinson-hyperlegible-next-latin-${face}.woff2`,
-);
+/** The static faces that site-fonts.css names. Variable fonts become Type 3 in PDFs, so none is used. */
+const fontFiles = ["400-normal", "400-italic", "700-normal"].map(address.font);
 
 /** Writes the stylesheet, the board's colours, the icon, the fonts and the pictures. */
 export async function writeAssets({ board, images }: Report, output: string): Promise<void> {
@@ -25,7 +23,7 @@ export async function writeAssets({ board, images }: Report, output: string): Pr
   for (const { name, bytes } of images) await writeFile(join(output, address.images, name), bytes);
 
   const fonts = fontFolder();
-  for (const file of FONT_FILES) await cp(join(fonts, "files", file), join(output, address.fonts, file));
+  for (const file of fontFiles) await cp(join(fonts, "files", basename(file)), join(output, file));
   // The Open Font License asks that its text travels with the fonts.
   await writeFile(join(output, address.fonts, "LICENSE.txt"), await readFile(join(fonts, "LICENSE")));
 }

@@ -1,2 +1,2 @@
-/** Of the picture of a printed sheet of A4, in pixels: sharp where it is shown half as large, and light for phones. */
-export const thumbnailSize = { width: 280, height: 396 };
+/** Of the picture of a printed sheet of A4, in pixels: sharp in lists, where it is shown half as large, and light for phones. */
+export const thumbnailSize = { width: 224, height: 317 };

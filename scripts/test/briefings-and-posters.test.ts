@@ -69,17 +69,17 @@ describe("briefings and posters of a built board", () => {
 
   it("are in the manifest by their editions, with their pictures", () => {
     const files = manifestOf(site).filter(({ path }) =>
-      /^downloads\/(briefing|poster).*\.(pdf|png)$/.test(path),
+      /^downloads\/(briefing|poster).*\.(pdf|webp)$/.test(path),
     );
     expect(files.map(({ kind, path, pages }) => [kind, path.slice(10), pages ?? "-"].join(" "))).toEqual([
       "briefing-large-print briefing-home-visits-large-print.pdf 4",
       "briefing briefing-home-visits.pdf 2",
-      "thumbnail briefing-home-visits.png -",
+      "thumbnail briefing-home-visits.webp -",
       "poster-bleed poster-speak-up-a3-bleed.pdf 1",
       "poster poster-speak-up-a3.pdf 1",
       "poster-low-ink poster-speak-up-low-ink.pdf 1",
       "poster poster-speak-up.pdf 1",
-      "thumbnail poster-speak-up.png -",
+      "thumbnail poster-speak-up.webp -",
     ]);
   });
 
@@ -139,12 +139,12 @@ describe("briefings and posters of a built board", () => {
   it("stand on their pages and lists with a picture, and with the size of each file", () => {
     const image = (file: string) =>
       new RegExp(
-        `<img class="thumbnail" src="\\.\\./(\\.\\./)?downloads/${file}" width="280" height="396" alt="[^"]+" loading="lazy">`,
+        `<img class="thumbnail" src="\\.\\./(\\.\\./)?downloads/${file}" width="224" height="317" alt="[^"]+" loading="lazy">`,
       );
     for (const path of ["briefings/index.html", "briefings/home-visits/index.html"])
-      expect(page(site, path)).toMatch(image("briefing-home-visits.png"));
+      expect(page(site, path)).toMatch(image("briefing-home-visits.webp"));
     for (const path of ["posters/index.html", "posters/speak-up/index.html"])
-      expect(page(site, path)).toMatch(image("poster-speak-up.png"));
+      expect(page(site, path)).toMatch(image("poster-speak-up.webp"));
     const size = (file: string) =>
       `${Math.round((manifestOf(site).find(({ path }) => path === `downloads/${file}`)?.bytes ?? 0) / 1000)} KB`;
     const links = (path: string) =>
@@ -188,7 +188,7 @@ describe("a build without PDFs", () => {
     const site = freshFolder();
     await buildBoard({ board: board(), out: site, pdf: false, only: null });
     for (const path of ["briefings", "briefings/home-visits", "posters", "posters/speak-up", "downloads"])
-      expect(page(site, `${path}/index.html`)).not.toMatch(/\.pdf|\.png|<img/);
+      expect(page(site, `${path}/index.html`)).not.toMatch(/\.pdf|\.webp|<img/);
   });
 });
 
@@ -232,7 +232,7 @@ describe("pictures of printed sheets", () => {
           // Of white paper nothing is inked, and the fourth value of a pixel is no colour.
           return data.reduce((ink, value) => ink + 255 - value, 0) / (image.width * image.height * 765);
         },
-        `data:image/png;base64,${Buffer.from(picture ?? []).toString("base64")}`,
+        `data:image/webp;base64,${Buffer.from(picture ?? []).toString("base64")}`,
       );
     const [full, little] = await picturesOf([poster, lowInk]);
     const [ink, lessInk] = [await inkOf(full), await inkOf(little)];

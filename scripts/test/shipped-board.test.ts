@@ -32,7 +32,7 @@ describe("the shipped board", () => {
     expect(count("poster", ".html")).toBeGreaterThanOrEqual(6);
     expect(count("poster-low-ink", ".pdf")).toBe(count("poster", ".html"));
     expect(count("poster-bleed", ".pdf")).toBeGreaterThanOrEqual(1);
-    expect(count("thumbnail", ".png")).toBe(count("briefing", ".html") + count("poster", ".html"));
+    expect(count("thumbnail", ".webp")).toBe(count("briefing", ".html") + count("poster", ".html"));
   });
 
   it("keeps posters to one page, and briefings and the summary to two", () => {

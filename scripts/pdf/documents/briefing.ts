@@ -24,7 +24,7 @@ function handout(report: Report, briefing: Briefing): PrintDocument {
     file: `briefing-${briefing.slug}.pdf`,
     onePage: briefing.secondSide === null,
     ...(briefing.secondSide ? { expectedPages: 2 } : {}),
-    thumbnail: `briefing-${briefing.slug}.png`,
+    thumbnail: `briefing-${briefing.slug}.webp`,
     html: () => render("print/briefing.njk", report, briefing, { columns }),
     resources: printResources("briefing", report, () => `.sheet__columns { ${columnWidths(...columns)} }\n`),
   };

@@ -16,7 +16,7 @@ export function posterDocuments(report: Report, poster: Poster): PrintDocument[]
   const print = (sheet: Partial<PosterSheet>, more: Pick<PrintDocument, "file"> & Partial<PrintDocument>) =>
     posterDocument(report, poster, { size: "A4", lowInk: false, bleed: null, ...sheet }, more);
   const documents = [
-    print({}, { file: `poster-${slug}.pdf`, thumbnail: `poster-${slug}.png` }),
+    print({}, { file: `poster-${slug}.pdf`, thumbnail: `poster-${slug}.webp` }),
     print({ size: "A3" }, { file: `poster-${slug}-a3.pdf` }),
     print(
       { lowInk: true },
