@@ -24,7 +24,7 @@ const project = dirname(scripts);
 // Below node_modules, so that what is bundled finds the packages.
 const bundles = join(project, "node_modules/.cache/yearly-report");
 /** Programs that another program starts besides the commands of package.json. */
-const others = ["bench/print-html.ts"];
+const others = ["bench/print-html.ts", "bench/website-step.ts"];
 
 const [name = ""] = process.argv.splice(2, 1);
 const bundle = await bundled();

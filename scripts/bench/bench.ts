@@ -14,6 +14,7 @@ import { buildSite } from "../site/build-site.ts";
 import { plainStyles, writeDocumentFolder } from "./document-folder.ts";
 import { line, medians } from "./measure.ts";
 import { openRawPage } from "./raw-page.ts";
+import { benchWebsite } from "./website.ts";
 import { compareProcesses } from "./whole-processes.ts";
 
 /**
@@ -31,6 +32,7 @@ export async function bench(board: string): Promise<void> {
     });
     console.log(line("Reading the board folder, to the Report", model));
     console.log(line("The website", site));
+    await benchWebsite(board, folder);
     const documents = printDocuments(report);
     const annual = documents.find(({ kind }) => kind === "annual-report");
     if (annual) {

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PlainError } from "../plain-error.ts";
+import { projectFolder } from "../project-folder.ts";
 
 export interface RunProcess {
   milliseconds: number;
@@ -40,6 +42,11 @@ export async function runProcess(
   } finally {
     clearInterval(watching);
   }
+}
+
+/** Runs one of our own programs, as `node scripts/run.mjs NAME …` does. */
+export async function runCommandProcess(name: string, options: string[]): Promise<RunProcess> {
+  return await runProcess(process.execPath, [join(projectFolder, "scripts/run.mjs"), name, ...options]);
 }
 
 /** What a process and all below it take up; what they share is counted once. */

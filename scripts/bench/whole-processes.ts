@@ -1,10 +1,7 @@
 import { join } from "node:path";
-import { projectFolder } from "../project-folder.ts";
 import { line } from "./measure.ts";
 import { type DocumentFolders, installedPeers } from "./peers.ts";
-import { type RunProcess, runProcess } from "./run-process.ts";
-
-const runner = join(projectFolder, "scripts/run.mjs");
+import { type RunProcess, runCommandProcess, runProcess } from "./run-process.ts";
 
 /** What we do to the document, each in a process of its own. */
 const ways = {
@@ -21,7 +18,7 @@ export async function compareProcesses(folders: DocumentFolders, folder: string)
   // In turn, so that a busy minute falls on all of them.
   for (let round = 0; round < 3; round++) {
     for (const way of Object.keys(ways))
-      add(way, await runProcess(process.execPath, [runner, "bench/print-html", folders.html, pdf, way]));
+      add(way, await runCommandProcess("bench/print-html", [folders.html, pdf, way]));
     for (const { name, program, options, env } of peers)
       add(name, await runProcess(program, options, { cwd: folder, env }));
   }

@@ -1,11 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import Eleventy from "@11ty/eleventy";
-import register from "../../.eleventy.ts";
 import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
 import { writeAssets } from "./assets.ts";
-import { chartScript } from "./charts/chart-script.ts";
 import { writeClientScripts } from "./client-scripts.ts";
 import { toCsv } from "./csv.ts";
 import { historyRows } from "./history-csv.ts";
@@ -13,19 +10,12 @@ import { writeSearchIndex } from "./search/search-index.ts";
 import { writeHeaderFiles } from "./security/header-files.ts";
 import { briefingEmail } from "./sharing/briefing-editions.ts";
 import { feed } from "./sharing/feed.ts";
-import { linkHere } from "./sharing/link-here.ts";
-import { picturesOf } from "./sharing/pictures.ts";
 import { folderRedirects, redirectFiles } from "./sharing/redirect-files.ts";
-import { sharingHead } from "./sharing/sharing-head.ts";
 import { robots, sitemap } from "./sharing/sitemap.ts";
 import { arrangeSite, type Files, type Site } from "./site.ts";
+import { type PageOptions, writePages } from "./write-pages.ts";
 
-export interface SiteOptions extends Files {
-  /** The folder to write into. */
-  output: string;
-  /** Whether the caller draws the pictures that other sites show beside a link; pages name them then. */
-  pictures?: boolean;
-}
+export type SiteOptions = Files & PageOptions;
 
 /** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
 export async function buildSite(report: Report, options: SiteOptions): Promise<void> {
@@ -38,22 +28,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   const made = new Map(options.made);
   for (const [file, text] of csvFiles) made.set(file, { bytes: Buffer.byteLength(text) });
   const site = arrangeSite(report, { ...options, made });
-  const inHead = sharingHead(report, options.pictures ? picturesOf(report) : []);
-  const eleventy = new Eleventy("layouts/pages", options.output, {
-    quietMode: true,
-    // Called from here, not found by its path: Eleventy cannot load TypeScript unless Node itself can.
-    config: (config) => {
-      config.addGlobalData("site", site);
-      // Before the links become relative: what it adds has some.
-      config.addTransform("sharing-head", function (html) {
-        return inHead(chartScript(linkHere(html)), this.page.url);
-      });
-      register(config);
-    },
-  });
-  // Our caller prints the error that write() throws; Eleventy would print it a second time.
-  eleventy.disableLogger();
-  await eleventy.write();
+  await writePages(report, site, options);
 
   await writeAssets(report, options.output);
   for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);

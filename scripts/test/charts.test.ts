@@ -5,11 +5,11 @@ import { pathToFileURL } from "node:url";
 import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violationsOn } from "../checks/axe.ts";
+import { launchReader } from "../checks/launch-reader.ts";
+import { serveSite } from "../checks/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
 import { buildSite } from "../site/build-site.ts";
 import { boardWith } from "./board-with.ts";
-import { launchReader } from "./browse.ts";
-import { serveSite } from "./serve-site.ts";
 
 const visits = `title: Visits
 kind: table

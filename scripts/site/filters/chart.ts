@@ -2,13 +2,20 @@ import nunjucks from "nunjucks";
 import type { Chart } from "../../model/report.ts";
 import { drawChart } from "../charts/draw-chart.ts";
 
+/** A chart stands in its chapter and on the page of its dataset, and drawing is the longest work of a page. */
+const drawings = new WeakMap<Chart, Map<string, string>>();
+
 /**
  * A chart as SVG with its alternative text, on screen or in print. `id` must be unique on the page, `width` is in pixels.
  *
  * @example chart(trend, "chart-trend", 640, false) // '<svg role="img" aria-label="…">…</svg>'
  */
 export function chart(data: Chart, id: string, width: number, inPrint: boolean): nunjucks.runtime.SafeString {
-  return new nunjucks.runtime.SafeString(
-    drawChart(inPrint ? { ...data, alt: data.altInPrint } : data, { id, width }),
-  );
+  const ofChart = drawings.get(data) ?? new Map<string, string>();
+  drawings.set(data, ofChart);
+  const key = `${id} ${width} ${inPrint}`;
+  const drawing =
+    ofChart.get(key) ?? drawChart(inPrint ? { ...data, alt: data.altInPrint } : data, { id, width });
+  ofChart.set(key, drawing);
+  return new nunjucks.runtime.SafeString(drawing);
 }
