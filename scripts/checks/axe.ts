@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults, RunOnly } from "axe-core";
-import type { Browser, ConsoleMessage, Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
+import { isComplaint } from "./is-complaint.ts";
 
 export interface Viewport {
   name: string;
@@ -35,8 +36,7 @@ export async function checkPages(
   const page = await browser.newPage();
   let current = "";
   page.on("console", (message) => {
-    if (message.type() === "error" && !isFontFromDisk(message))
-      problems.push(`${current}  the browser says: ${message.text()}`);
+    if (isComplaint(message)) problems.push(`${current}  the browser says: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`${current}  a script fails: ${String(error)}`));
   for (const { name, width, height } of viewports) {
@@ -65,11 +65,6 @@ export async function violationsOn(page: Page, run = everyRule): Promise<string[
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
   );
-}
-
-// From the disk a page may not ask for the typeface beforehand; its stylesheet may, and the page has it.
-function isFontFromDisk(message: ConsoleMessage): boolean {
-  return /file:.*\.woff2/.test(`${message.text()} ${message.location().url}`);
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

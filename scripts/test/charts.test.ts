@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violationsOn } from "../checks/axe.ts";
+import { isComplaint } from "../checks/is-complaint.ts";
 import { launchReader } from "../checks/launch-reader.ts";
 import { serveSite } from "../checks/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
@@ -59,7 +60,7 @@ async function open(
 ): Promise<Page> {
   const page = await browser.newPage();
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(`${path}  ${message.text()}`);
+    if (isComplaint(message)) complaints.push(`${path}  ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${path}  ${String(error)}`));
   await page.setViewport({ width, height: 900 });
@@ -348,7 +349,7 @@ describe("the keyboard", () => {
     expect({ role, roledescription, name, description }).toEqual({
       role: "application",
       roledescription: "chart",
-      name: "Nurses visit more often. Nurses: 2014/15 212, 2015/16 250, 2016/17 301. Police: 2014/15 100, 2015/16 not available, 2016/17 140.",
+      name: "Nurses visit more often. Nurses: 2014/15: 212, 2015/16: 250, 2016/17: 301. Police: 2014/15: 100, 2015/16: not available, 2016/17: 140.",
       description: "Arrow keys read the values, Home and End the first and the last.",
     });
     expect(await drawing.evaluate((one) => getComputedStyle(one).outlineWidth)).toBe("3px");
