@@ -72,11 +72,16 @@ function posterDocument(
         }),
         () => null,
       ),
-    resources: printResources("poster", report, () => `@page { size: ${paperOf(sheet)}; }\n`),
+    resources: printResources("poster", report, paperSizes),
     ...more,
   };
 }
 
-function paperOf({ size, bleed }: PosterSheet): string {
-  return bleed ? `${bleed.paper.width}mm ${bleed.paper.height}mm` : size;
+/** Of every sheet, so that all posters have the same styles, which are read once. */
+function paperSizes(): string {
+  const { width, height } = a3WithBleed().paper;
+  return `@page a4 { size: A4; }
+@page a3 { size: A3; }
+@page a3-bleed { size: ${width}mm ${height}mm; }
+`;
 }
