@@ -31,6 +31,21 @@ async function problemOf(body: string, style = ""): Promise<string | null> {
 const table = (millimetres: number, size = "9pt") =>
   `<div><table style="font-size: ${size}"><caption>Plans</caption><tr><td><div style="width: ${millimetres}mm">9</div></td></tr></table></div>`;
 
+describe("a text", () => {
+  it("that breaks, or is as wide as its page, passes", async () => {
+    expect(await problemOf(`<main><p>${"children ".repeat(80)}</p></main>`)).toBe(null);
+    expect(await problemOf('<main><p style="width: 170mm">Children</p></main>')).toBe(null);
+  });
+
+  it("wider than its page is an error: Chromium would make every page smaller for it", async () => {
+    const word = `<span style="display: inline-block; width: 182mm">Safeguarding</span>`;
+    expect(await problemOf(`<main><p>${word}</p></main>`)).toBe(
+      'report.pdf  "Safeguarding" is 12.0 mm wider than its page. Shorten the longest word in it, or divide it with a hyphen or a space.',
+    );
+    expect(await problemOf(`<main><section class="wide"><p>${word}</p></section></main>`)).toBe(null);
+  });
+});
+
 describe("a table", () => {
   it("as wide as its page passes, upright and landscape", async () => {
     expect(await problemOf(table(170))).toBe(null);
