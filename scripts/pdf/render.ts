@@ -116,7 +116,8 @@ async function print(
   const [loading, deadLinks] = await inTurn(page, [finishLoading], [findDeadLinks], [tagDefinitionLists]);
   stopAtProblems(session);
   stopAtProblems(session, [...loading, ...deadLinks]);
-  stopAtProblems(session, await measureLayout(page, job.contents));
+  // One page has no lines to keep together; it is measured on its paper, below.
+  if (!job.onePage) stopAtProblems(session, await measureLayout(page, job.contents));
 
   const ids = job.contents ? await page.evaluate(idsToNumber) : [];
   const bytes =
@@ -133,7 +134,7 @@ async function print(
   if (job.onePage || job.laidOut || job.expectedPages !== undefined || job.partPages) {
     const places = readPlaces(bytes);
     await setPaper(page, places);
-    stopAtProblems(session, await layoutProblems(page));
+    stopAtProblems(session, await layoutProblems(page, job.onePage === true));
     stopAtProblems(session, pageCountProblems(job, places));
   }
   return bytes;
