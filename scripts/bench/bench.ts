@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { type PreparedDocument, printDocument } from "../build/print-document.ts";
+import { printSideBySide } from "../build/print-side-by-side.ts";
 import { buildReport } from "../model/build-report.ts";
 import type { Report } from "../model/report.ts";
 import { endBrowser, launchBrowser } from "../pdf/browser.ts";
@@ -85,20 +86,19 @@ async function finish(
 
 const shortDocuments = 200;
 
-/** As a build prints them: one is finished while the next is printed. */
+/** As a build prints them: two at a time, and one is finished while the next is printed. */
 async function benchShort(documents: PrintDocument[], browser: Browser, report: Report): Promise<void> {
   const short = documents.filter(({ onePage }) => onePage);
   const prepared = Array.from({ length: shortDocuments }, (_, index) =>
     prepare(short[index % short.length] as PrintDocument, report),
   );
-  const printer = steadyPrinterOf(browser);
-  printer.prepare();
+  const printers = [steadyPrinterOf(browser), steadyPrinterOf(browser)];
+  // Each has had its first document, which starts it.
+  await printSideBySide(prepared.slice(0, 2), printers, printDocument);
   const start = performance.now();
-  const finishing: Promise<unknown>[] = [];
-  for (const each of prepared) finishing.push((await printDocument(each, printer)).finished);
-  await Promise.all(finishing);
+  await printSideBySide(prepared, printers, printDocument);
   const each = (performance.now() - start) / shortDocuments;
-  await printer.close();
+  await Promise.all(printers.map((printer) => printer.close()));
   console.log(`\n${shortDocuments} documents of one page`);
   console.log(`${line("each, with its fit check, finished and checked", each)} (at most 50)`);
 }

@@ -11,6 +11,7 @@ import { openPrintedCache, type PrintedFile } from "./cache/printed-cache.ts";
 import { hashOfCode } from "./cache/printing-code.ts";
 import type { KnownFile } from "./manifest.ts";
 import type { PreparedDocument } from "./print-document.ts";
+import { printSideBySide } from "./print-side-by-side.ts";
 import type { Progress } from "./progress.ts";
 
 export interface PrintOptions {
@@ -92,7 +93,9 @@ function hasSameResources(document: PrintDocument, { resources }: PrintedFile): 
   return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
 }
 
-/** Prints one document while the one before is finished. */
+/** From how many documents on a second browser pays: its start takes as long as four of one page. */
+const documentsForTwo = 6;
+
 async function printMissing<Missing extends PreparedDocument>(
   missing: Missing[],
   progress: Progress,
@@ -102,21 +105,17 @@ async function printMissing<Missing extends PreparedDocument>(
   // Loaded when it is needed, which takes longer than a build without changes: the browser's driver first, and what
   // finishes a PDF while the browser starts.
   const { openSteadyPrinter } = await import("../pdf/steady-printer.ts");
-  const printer = openSteadyPrinter();
+  const printers = [openSteadyPrinter(), ...(missing.length < documentsForTwo ? [] : [openSteadyPrinter()])];
   try {
-    printer.prepare();
+    for (const printer of printers) printer.prepare();
     const { printDocument } = await import("./print-document.ts");
-    const finishing: Promise<void>[] = [];
-    for (const [index, prepared] of missing.entries()) {
-      progress.step(`Printing ${index + 1} of ${missing.length}: ${prepared.document.file}`);
+    let begun = 0;
+    await printSideBySide(missing, printers, async (prepared, printer) => {
+      progress.step(`Printing ${++begun} of ${missing.length}: ${prepared.document.file}`);
       const { finished } = await printDocument(prepared, printer);
-      const done = finished.then((file) => put(prepared, file));
-      // Awaited below, with the others; until then a failure must not end the process.
-      done.catch(() => {});
-      finishing.push(done);
-    }
-    await Promise.all(finishing);
+      return { finished: finished.then((file) => put(prepared, file)) };
+    });
   } finally {
-    await printer.close();
+    await Promise.all(printers.map((printer) => printer.close()));
   }
 }
