@@ -230,6 +230,25 @@ describe("in a browser, under a strict policy and below a path", () => {
     await page.close();
   });
 
+  it("the button stands on the line of its heading's last word, on a phone", async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 320, height: 800 });
+    await page.goto(`${server.address}briefings/home-visits/index.html`);
+    await page.waitForSelector("button.link-here");
+    const besides = await page.$$eval(".linked", (places) =>
+      places.map((place) => {
+        const words = document.createRange();
+        words.selectNodeContents(place.querySelector("h2, h3, h4") as Element);
+        const lastLine = [...words.getClientRects()].at(-1) as DOMRect;
+        const button = (place.querySelector(".link-here") as Element).getBoundingClientRect();
+        return button.top < lastLine.bottom && button.bottom > lastLine.top && button.left >= lastLine.right;
+      }),
+    );
+    expect(besides).toHaveLength(7);
+    expect(besides).not.toContain(false);
+    await page.close();
+  });
+
   it("without a script it is a link to the place", async () => {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(false);
