@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { writeSearchIndex } from "./search-index.ts";
 import type { SearchRecord } from "./search-records.ts";
@@ -25,7 +26,7 @@ async function indexed(): Promise<string> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(
       file,
-      `<!doctype html><html lang="en"><title>x</title><nav>Menu</nav><main id="main"><h1>${title}</h1><p>Words of ${address}.</p></main></html>`,
+      `<!doctype html><html lang="en"><title>x</title><nav>Menu</nav><main id="main"><h1>${title}</h1><div class="reading__side"><p>For a spreadsheet</p></div><div class="linked"><h2>Why</h2><a class="link-here" href="#why"><span>#</span></a></div><p>Words of ${address}.</p></main></html>`,
     );
   }
   await writeSearchIndex(records, "en-GB", folder);
@@ -59,6 +60,16 @@ describe("the index of the search", () => {
       audience: ["Schools", "Group 1"],
       year: ["2016/17"],
     });
+  });
+
+  it("reads the text of a page, and neither its files nor the links to its headings", async () => {
+    const folder = await indexed();
+    const texts = filesBelow(folder)
+      .filter((file) => file.endsWith(".pf_fragment"))
+      .map((file) => gunzipSync(readFileSync(join(folder, file))).toString("utf8"));
+    expect(texts).toHaveLength(12);
+    expect(texts.filter((text) => text.includes("Why. Words of /page-"))).toHaveLength(12);
+    expect(texts.filter((text) => text.includes("spreadsheet"))).toEqual([]);
   });
 
   it("brings no search box of Pagefind's own, which has inline styles", async () => {

@@ -48,8 +48,8 @@ async function indexFiles(records: SearchRecord[], language: string, output: str
     forceLanguage: language.split("-")[0] ?? language,
     keepIndexUrl: true,
     excludeSelectors: [
-      ...["svg", "nav", "button", ".opening__above", ".number-badge", ".facts"],
-      ...[".provenance", ".visually-hidden", ".not-searched"],
+      ...["svg", "nav", "button", ".opening__above", ".number-badge", ".link-here"],
+      ...[".reading__side", ".provenance", ".cite", ".visually-hidden", ".not-searched"],
     ],
   });
   if (!index) throw new Error("it makes no index");
