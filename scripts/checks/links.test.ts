@@ -30,7 +30,7 @@ describe("the links of a finished site", () => {
   it("are good where page, anchor and picture are there, and elsewhere is not asked", () => {
     expect(
       problemsOf(
-        '<a href="about/index.html#who">Who</a><a href="#top" id="top">Top</a><img src="assets/door.png"><a href="https://www.gov.uk/">Law</a><a href="tel:999">999</a>',
+        '<a href="about/index.html#who">Who</a><a href="about/index.html?kind=Data">Data</a><a href="#top" id="top">Top</a><img src="assets/door.png"><a href="https://www.gov.uk/">Law</a><a href="tel:999">999</a>',
       ),
     ).toBe("");
   });

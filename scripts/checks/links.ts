@@ -14,7 +14,9 @@ export function checkLinks(site: string): void {
   for (const [path, html] of pages)
     for (const [, target = ""] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) continue;
-      const [file = "", anchor] = target.replaceAll("&amp;", "&").split("#");
+      const [page = "", anchor] = target.replaceAll("&amp;", "&").split("#");
+      // What is asked of a page, as of the search, is for its script.
+      const [file = ""] = page.split("?");
       const linked =
         file === ""
           ? path

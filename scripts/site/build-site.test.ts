@@ -70,7 +70,7 @@ describe("a built site", () => {
 
   it("links to files that exist, relatively and by name", async () => {
     for (const file of files.filter((name) => name.endsWith(".html"))) {
-      for (const [, link = ""] of (await page(file)).matchAll(/ (?:href|src)="([^"#]+)/g)) {
+      for (const [, link = ""] of (await page(file)).matchAll(/ (?:href|src)="([^"#?]+)/g)) {
         if (/^(https?|tel):/.test(link)) continue;
         expect(files, `${file} links to ${link}`).toContain(join(dirname(file), link));
       }

@@ -68,9 +68,15 @@ function offered(report: Report): Offered[] {
       ? [csv(address.historyCsv, "All figures of all years")]
       : []),
     ...report.data.flatMap(({ datasets }) =>
-      datasets.map((dataset) => csv(address.csv(dataset.year, dataset.name), dataset.title)),
+      [...datasets]
+        .sort(byTitle)
+        .map((dataset) => csv(address.csv(dataset.year, dataset.name), dataset.title)),
     ),
   ];
+}
+
+function byTitle(a: { title: string }, b: { title: string }): number {
+  return a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1;
 }
 
 function pdf(kind: Download["kind"], fileAddress: string, title: string): Offered {
