@@ -11,6 +11,7 @@ describe("the pages that Lighthouse visits", () => {
       pagesForLighthouse([
         { path: "briefings/escalation/index.html", kind: "briefing", bytes: 9000 },
         { path: "briefings/neglect/index.html", kind: "briefing", bytes: 9500 },
+        { path: "downloads/briefing-neglect.pdf", kind: "briefing", bytes: 90_000 },
         { path: "data/2016-17/finances/index.html", kind: "dataset", bytes: 100 },
         { path: "annual-report/2016-17/foreword/index.html", kind: "chapter", bytes: 700 },
         { path: "annual-report/2016-17/attendance/index.html", kind: "chapter", bytes: 8000 },

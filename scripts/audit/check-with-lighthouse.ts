@@ -7,7 +7,10 @@ import { serveSite } from "../checks/serve-site.ts";
 /** The home page, and the heaviest of the other kinds that readers come to. */
 export function pagesForLighthouse(files: Pick<ManifestEntry, "path" | "kind" | "bytes">[]): string[] {
   return ["home", "chapter", "dataset", "briefing"].flatMap((wanted) => {
-    const [heaviest] = files.filter(({ kind }) => kind === wanted).sort((a, b) => b.bytes - a.bytes);
+    // A PDF is of the kind of what it prints.
+    const [heaviest] = files
+      .filter(({ kind, path }) => kind === wanted && path.endsWith(".html"))
+      .sort((a, b) => b.bytes - a.bytes);
     return heaviest ? [heaviest.path] : [];
   });
 }
@@ -35,8 +38,9 @@ export async function checkWithLighthouse(site: string, pages: string[]): Promis
 /** What keeps a page from 100: `index.html  90 of 100 in Performance: Largest Contentful Paint, 2.9 s (largest-contentful-paint)`. */
 export function shortfalls(
   path: string,
-  { categories, audits }: Pick<Result, "categories" | "audits">,
+  { categories, audits, runtimeError }: Pick<Result, "categories" | "audits" | "runtimeError">,
 ): string[] {
+  if (runtimeError) return [`${path}  could not be opened: ${runtimeError.message}`];
   return Object.values(categories)
     .filter(({ score }) => score !== 1)
     .map(({ title, score, auditRefs }) => {
