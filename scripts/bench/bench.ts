@@ -18,11 +18,13 @@ import { openRawPage } from "./raw-page.ts";
 import { benchWebsite } from "./website.ts";
 import { compareProcesses } from "./whole-processes.ts";
 
+export const parts = ["website", "print"] as const;
+
 /**
  * Measures a build's steps on a board, and its printing beside one raw `page.pdf` and beside the peers that are
  * installed (docs/speed.md). Nothing comes from the cache.
  */
-export async function bench(board: string): Promise<void> {
+export async function bench(board: string, wanted: (typeof parts)[number][]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const browser = await launchBrowser();
   try {
@@ -33,7 +35,8 @@ export async function bench(board: string): Promise<void> {
     });
     console.log(line("Reading the board folder, to the Report", model));
     console.log(line("The website", site));
-    await benchWebsite(board, folder);
+    if (wanted.includes("website")) await benchWebsite(board, folder);
+    if (!wanted.includes("print")) return;
     const documents = printDocuments(report);
     const annual = documents.find(({ kind }) => kind === "annual-report");
     if (annual) {
