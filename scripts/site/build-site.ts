@@ -29,13 +29,21 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   for (const [file, text] of csvFiles) made.set(file, { bytes: Buffer.byteLength(text) });
   const site = arrangeSite(report, { ...options, made });
   await writePages(report, site, options);
-
-  await writeAssets(report, options.output);
-  for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
-  await writeClientScripts(options.output);
-  await writeSharing(report, site, options.output);
-  await writeSearchIndex(site.searchRecords, site.board.language, options.output);
+  // The search index is made from the pages by a process of its own, beside the rest; nothing is told until both end.
+  const ended = await Promise.allSettled([
+    writeSearchIndex(site.searchRecords, site.board.language, options.output),
+    writeRest(),
+  ]);
+  for (const each of ended) if (each.status === "rejected") throw each.reason;
+  // After all others: some of them name each folder.
   await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
+
+  async function writeRest(): Promise<void> {
+    await writeAssets(report, options.output);
+    for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
+    await writeClientScripts(options.output);
+    await writeSharing(report, site, options.output);
+  }
 }
 
 /** What is for other sites and for web servers; what needs an absolute address, where the board's is known. */
