@@ -93,7 +93,7 @@ function hasSameResources(document: PrintDocument, { resources }: PrintedFile): 
   return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
 }
 
-/** From how many documents on a second browser pays: its start takes as long as four of one page. */
+/** From how many documents on a second browser is started: for a few its start is not worth while. */
 const documentsForTwo = 6;
 
 async function printMissing<Missing extends PreparedDocument>(

@@ -83,7 +83,7 @@ function readStep(bytes: Uint8Array, from: number): number {
 let stepX = 0;
 
 /** The number that four hexadecimal digits write; negative where they are none. */
-export function fourDigits(bytes: Uint8Array, at: number): number {
+function fourDigits(bytes: Uint8Array, at: number): number {
   let code = 0;
   for (let each = at; each < at + 4; each++) {
     const byte = bytes[each];
