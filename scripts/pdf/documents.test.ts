@@ -254,6 +254,15 @@ describe("the annual report", () => {
   @top-right { content: "Our plan"; }
 }
 .page--chapter-plan { page: chapter-plan; }
+@page :first {
+  margin: 0;
+  @top-left { content: none; }
+  @top-center { content: none; }
+  @top-right { content: none; }
+  @bottom-left { content: none; }
+  @bottom-right { content: none; }
+}
+.cover { page: auto; }
 `);
   });
 });

@@ -3,7 +3,7 @@ import { address } from "../../site/addresses.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import type { PrintDocument } from "../documents.ts";
 import { deepenHeadings } from "./deepen-headings.ts";
-import { type NamedPage, pageRules } from "./page-rules.ts";
+import { coverIsFirst, type NamedPage, pageRules } from "./page-rules.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
@@ -92,15 +92,16 @@ function annualReportDocument(report: Report, annual: AnnualReport, duplex: bool
         (address) => placeInReport(annual, address),
         true,
       ),
-    resources: printResources("annual-report", report, () =>
-      pageRules({
+    resources: printResources("annual-report", report, () => {
+      const rules = pageRules({
         runningTitle: `${report.board.shortName} ${annual.title}`,
         notice: report.board.demonstration,
         draft: annual.status === "draft",
         duplex,
         pages: namedPages,
-      }),
-    ),
+      });
+      return rules + coverIsFirst();
+    }),
   };
 }
 

@@ -78,6 +78,16 @@ function namedPage({ name, title, orientation }: NamedPage, runningTitle: string
   ].join("");
 }
 
+/**
+ * For a report whose first page is its cover. With the name that its other pages of colour have, Chromium would lay out
+ * the whole report once more: it begins with a page without a name.
+ */
+export function coverIsFirst(): string {
+  const boxes = ["top-left", "top-center", "top-right", "bottom-left", "bottom-right"];
+  const none = Object.fromEntries(boxes.map((box) => [box, "none"]));
+  return `${rule("@page :first", none, "margin: 0;")}.cover { page: auto; }\n`;
+}
+
 /** A rule with the text of its margin boxes. */
 function rule(selector: string, boxes: Record<string, string>, declarations = ""): string {
   const lines = Object.entries(boxes).map(([box, content]) => `  @${box} { content: ${content}; }\n`);

@@ -44,6 +44,12 @@ describe("a text", () => {
     );
     expect(await problemOf(`<main><section class="wide"><p>${word}</p></section></main>`)).toBe(null);
   });
+
+  it("on a cover may be as wide as the first page", async () => {
+    const cover = `<header><p style="width: 205mm">Children</p></header><main style="break-before: page"></main>`;
+    expect(await problemOf(cover, "@page :first { margin: 0 }")).toBe(null);
+    expect(await problemOf(cover)).toMatch(/^report\.pdf {2}"Children" is 35\.1 mm wider than its page\./);
+  });
 });
 
 describe("a table", () => {

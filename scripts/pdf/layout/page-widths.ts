@@ -24,7 +24,8 @@ export function setPageWidths(): void {
     for (const child of element.children) {
       if (!(child instanceof HTMLElement)) continue;
       const own = getComputedStyle(child).getPropertyValue("page");
-      const page = own === "auto" ? outerPage : own;
+      const isFirst = child.matches("body > :first-child:not(main)");
+      const page = own === "auto" ? (isFirst ? ":first" : outerPage) : own;
       const width = (page === outerPage ? null : contentWidth(page)) ?? outerWidth;
       if (width !== outerWidth) {
         child.style.inlineSize = `${width}px`;
@@ -37,8 +38,8 @@ export function setPageWidths(): void {
   function collect(list: CSSRuleList): void {
     for (const rule of list) {
       if (rule instanceof CSSPageRule) {
-        // Not those of :first or :left, which have no other width.
-        if (rule.selectorText.includes(":")) continue;
+        // Not those of :left or :right, which have no other width; the first page may be a cover.
+        if (rule.selectorText.includes(":") && rule.selectorText !== ":first") continue;
         const known = rules.get(rule.selectorText) ?? new Map<string, string>();
         for (const property of ["size", "margin-left", "margin-right"]) {
           const value = rule.style.getPropertyValue(property);
