@@ -12,16 +12,30 @@ export async function finishLoading(): Promise<string[]> {
       `The font "${font.family.replace(/^"|"$/g, "")}" (weight ${font.weight}, style ${font.style}) did not load. Look at the file that its @font-face names.`,
     );
   }
-  for (const image of document.images) {
+  const images = [...document.images];
+  const areWhole = await Promise.all(images.map(isWhole));
+  for (const [index, image] of images.entries())
+    if (!areWhole[index])
+      problems.push(`The picture "${image.getAttribute("src")}" cannot be shown. Look at the file.`);
+  return problems;
+
+  async function isWhole(image: HTMLImageElement): Promise<boolean> {
     // A lazy picture below the window would be left out.
     image.loading = "eager";
+    if (!image.complete) {
+      await new Promise((resolve) => {
+        image.addEventListener("load", resolve);
+        image.addEventListener("error", resolve);
+      });
+    }
     try {
-      await image.decode();
+      // image.decode() lets a file pass that ends too early, and waits for a window that is drawn.
+      (await createImageBitmap(image, { resizeWidth: 1, resizeHeight: 1 })).close();
+      return true;
     } catch {
-      problems.push(`The picture "${image.getAttribute("src")}" cannot be shown. Look at the file.`);
+      return false;
     }
   }
-  return problems;
 }
 
 /** Links that do nothing in a PDF: to ids that are not there, and to pages of the website without its address. */

@@ -30,6 +30,7 @@ const fontFile = new URL(
   "../../node_modules/@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2",
   import.meta.url,
 );
+const picture = readFileSync(new URL("../../docs/picture.png", import.meta.url));
 const fontFace = `<style>@font-face { font-family: Atkinson; src: url("/fonts/atkinson.woff2") } * { font-family: Atkinson }</style>`;
 
 describe("printing", () => {
@@ -190,6 +191,12 @@ describe("a document stops the printing when", () => {
         },
       },
       message: "report.pdf  It asks for https://print.invalid/map.svg: EACCES: permission denied",
+    },
+    {
+      what: "a picture's file ends too early",
+      body: '<img src="/map.png" alt="">',
+      job: { resources: () => ({ body: picture.subarray(0, picture.length / 2), contentType: "image/png" }) },
+      message: 'report.pdf  The picture "/map.png" cannot be shown. Look at the file.',
     },
     {
       what: "a font is no font",
