@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { printWithPageNumbers } from "./contents.ts";
 import { readPdf } from "./read-pdf.ts";
+import { readPlaces } from "./read-places.ts";
 import { openPrinter, type Printer } from "./render.ts";
 
 let browser: Browser;
@@ -88,8 +89,8 @@ describe("page numbers", () => {
         name: "report.pdf",
         ids: ["one"],
         writePageNumbers: async (pageOfId) => void written.push(pageOfId.get("one")),
+        findPlaces: async () => readPlaces(printings.shift() as Uint8Array),
         print: async () => printings.shift() as Uint8Array,
-        arrange: async () => false,
       });
       return { written, bytes };
     }

@@ -15,22 +15,20 @@ export interface NumberedDocument {
   /** Every id that a page number is wanted for. */
   ids: string[];
   writePageNumbers(pageOfId: Map<string, number>): Promise<void>;
-  print(way: "draft" | "final"): Promise<Uint8Array>;
-  /** Mends what a draft shows; true where it moved something, so that there is another draft. */
-  arrange(places: PdfPlaces): Promise<boolean>;
+  /** Finds out where things are, and mends what does not look well. */
+  findPlaces(): Promise<PdfPlaces>;
+  print(): Promise<Uint8Array>;
 }
 
 /** Prints until the page numbers in the document are those of the pages. */
 export async function printWithPageNumbers(document: NumberedDocument): Promise<Uint8Array> {
-  let places = readPlaces(await document.print("draft"));
-  while (await document.arrange(places)) places = readPlaces(await document.print("draft"));
-  let written = pagesOf(document, places);
+  let written = pagesOf(document, await document.findPlaces());
   let moved: string[] = [];
   // The boxes of the numbers have a fixed width, so that the second printing is right; a third one is for the case
   // that the numbers themselves moved a line, and then it settles or it never does.
   for (let attempt = 2; attempt <= 3; attempt++) {
     await document.writePageNumbers(written);
-    const bytes = await document.print("final");
+    const bytes = await document.print();
     const actual = pagesOf(document, readPlaces(bytes));
     moved = document.ids.filter((id) => actual.get(id) !== written.get(id));
     if (moved.length === 0) return bytes;

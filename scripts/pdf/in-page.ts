@@ -66,16 +66,6 @@ export function tagDefinitionLists(): void {
   }
 }
 
-/** Everything keeps its place and nothing is drawn. */
-export function hideEverything(): void {
-  document.body.style.visibility = "hidden";
-}
-
-export function showEverything(): void {
-  document.body.style.visibility = "";
-  if (document.body.getAttribute("style") === "") document.body.removeAttribute("style");
-}
-
 /** Every id that a page number is wanted for. */
 export function idsToNumber(): string[] {
   const boxes = document.querySelectorAll<HTMLElement>(".page-number[data-for]");

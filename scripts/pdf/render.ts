@@ -5,15 +5,14 @@ import { printWithPageNumbers } from "./contents.ts";
 import {
   findDeadLinks,
   finishLoading,
-  hideEverything,
   idsToNumber,
-  showEverything,
   tagDefinitionLists,
   visibleTexts,
   writePageNumbers,
 } from "./in-page.ts";
 import { inTurn } from "./in-turn.ts";
 import { arrangePages } from "./layout/arrange-pages.ts";
+import { beginDrafts, endDrafts, endPrintings, skipFlows } from "./layout/drafts.ts";
 import { measureLayout } from "./layout/measure-layout.ts";
 import { layoutProblems } from "./layout-problems.ts";
 import { openLoader, type Session } from "./load-document.ts";
@@ -131,16 +130,7 @@ async function print(
   if (!job.onePage) stopAtProblems(session, await measureLayout(page, job.contents));
 
   const ids = job.contents ? await page.evaluate(idsToNumber) : [];
-  const bytes =
-    ids.length === 0
-      ? await printPage(page, "final")
-      : await printWithPageNumbers({
-          name: job.name,
-          ids,
-          writePageNumbers: (pageOfId) => page.evaluate(writePageNumbers, Object.fromEntries(pageOfId)),
-          print: (way) => printPage(page, way),
-          arrange: await arrangePages(page),
-        });
+  const bytes = ids.length === 0 ? await printPage(page, "final") : await printNumbered(page, job.name, ids);
   stopAtProblems(session);
   if (job.onePage || job.laidOut || job.expectedPages !== undefined || job.partPages) {
     const places = readPlaces(bytes);
@@ -151,10 +141,32 @@ async function print(
   return bytes;
 }
 
-/** A draft is for finding out where things are: tags and anything to be seen would make it take three times as long. */
+/** Prints a document with page numbers, see contents.ts. */
+async function printNumbered(page: Page, name: string, ids: string[]): Promise<Uint8Array> {
+  await page.evaluate(beginDrafts);
+  const bytes = await printWithPageNumbers({
+    name,
+    ids,
+    async findPlaces() {
+      const places = await arrangePages(page, async (flows) => {
+        await page.evaluate(skipFlows, flows ?? null);
+        return readPlaces(await printPage(page, "draft"));
+      });
+      await page.evaluate(endDrafts);
+      return places;
+    },
+    writePageNumbers: (pageOfId) => page.evaluate(writePageNumbers, Object.fromEntries(pageOfId)),
+    print: () => printPage(page, "final"),
+  });
+  await page.evaluate(endPrintings);
+  return bytes;
+}
+
+/** A draft is for finding out where things are: tags would make it take three times as long. */
 async function printPage(page: Page, way: "draft" | "final"): Promise<Uint8Array> {
   const final = way === "final";
-  if (!final) await page.evaluate(hideEverything);
+  // The window is in screen media while it is printed, see drafts.ts.
+  await page.emulateMediaType();
   const bytes = await page.pdf({
     tagged: final,
     outline: final,
@@ -163,7 +175,7 @@ async function printPage(page: Page, way: "draft" | "final"): Promise<Uint8Array
     waitForFonts: false,
     timeout: 0,
   });
-  if (!final) await page.evaluate(showEverything);
+  await page.emulateMediaType("print");
   return bytes;
 }
 

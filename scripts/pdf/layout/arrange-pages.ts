@@ -1,27 +1,72 @@
 import type { Page } from "puppeteer";
+import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
+import { markBlocks, removeBlockMarks } from "./blocks.ts";
 import { closeGaps } from "./close-gaps.ts";
+import { marginsOfFlows, markFlows, removeFlowMarks } from "./flows.ts";
+import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
+import { placesOfFlows } from "./places-of-flows.ts";
 import { shortLastPages } from "./short-last-pages.ts";
 
 /**
- * Mends the pages of a document by what a printing of it shows: first the last pages that hold only a few lines, then,
- * in an edition for both sides of the paper, the parts that have to begin on a right-hand page.
+ * Prints a document to find out where things are.
  *
- * @returns a function that looks at a printing, and tells whether it changed something, so that another is needed; it
- * does so four times at most
+ * @param flows the names of those that are printed: of the others only the beginnings are there. All without it
  */
-export async function arrangePages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
-  const mendLastPages = await shortLastPages(page);
-  const mendGaps = await closeGaps(page);
-  await page.evaluate(linkSides);
-  let settled = false;
-  return async (places) => {
-    if (settled) return false;
-    // Both look at the same printing.
-    const moved = [await mendLastPages(places), await mendGaps(places)];
-    if (moved.includes(true)) return true;
-    settled = true;
-    return (await page.evaluate(insertBlankPages, Object.fromEntries(places.pageOfId))) > 0;
+export type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
+
+/** What was done to flows, by their names. */
+export interface Mended {
+  /** Those that a new draft has to show. */
+  changed: string[];
+  /** Those that are again as in the first draft. */
+  asBefore: string[];
+}
+
+/**
+ * Mends the pages of a document by what drafts of it show: the last pages that hold only a few lines, and large gaps;
+ * then, in an edition for both sides of the paper, the parts that have to begin on a right-hand page. After the first
+ * draft only what was changed is printed.
+ *
+ * @returns where everything is in the end
+ */
+export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<PdfPlaces> {
+  const [flows, margins, blocks] = await inTurn(
+    page,
+    [markFlows],
+    [marginsOfFlows],
+    [markBlocks],
+    [linkSides],
+  );
+  // Both look at the same printings.
+  const mends = [shortLastPages(page, flows, margins), closeGaps(page, blocks, margins)];
+  const first = await printDraft();
+  const printings = new Map(flows.map((flow) => [flow, first]));
+  const mend = async (places: PdfPlaces): Promise<string[]> => {
+    const changed: string[] = [];
+    for (const each of mends) {
+      const mended = await each(places);
+      changed.push(...mended.changed);
+      for (const flow of mended.asBefore) printings.set(flow, first);
+    }
+    return changed;
   };
+
+  await page.evaluate(setPageWidths);
+  let changed = await mend(first);
+  await page.evaluate(unsetPageWidths);
+  while (changed.length > 0) {
+    const draft = await printDraft(changed);
+    for (const flow of changed) printings.set(flow, draft);
+    changed = await mend(placesOfFlows(printings, first));
+  }
+  const places = placesOfFlows(printings, first);
+  const [, , inserted] = await inTurn(
+    page,
+    [removeFlowMarks],
+    [removeBlockMarks],
+    [insertBlankPages, Object.fromEntries(places.pageOfId)],
+  );
+  return inserted > 0 ? await printDraft() : places;
 }

@@ -1,10 +1,10 @@
 import type { Page } from "puppeteer";
+import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
-import { backIn } from "./back-in.ts";
-import { type Extent, extentsOfBlocks, markBlocks, removeBlockMarks, setBlockSpacing } from "./blocks.ts";
-import { flowsWithSpacing, marginsOfFlows } from "./flows.ts";
+import type { Mended } from "./arrange-pages.ts";
+import { type Block, type Extent, extentsOfBlocks, setBlockSpacing } from "./blocks.ts";
+import { flowsWithSpacing, type Margins } from "./flows.ts";
 import { type Gap, gapsOf, ids } from "./gaps.ts";
-import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 import { fillOf, isShort } from "./short-last-pages.ts";
 
 /** What is tried, the least change first; "" is the usual spacing. */
@@ -14,12 +14,15 @@ const spacings = ["", "tight", "tighter"] as const;
  * Closes gaps before charts, tables and cards: where a chart has no room by a few millimetres, the lines and blocks of
  * its page are set a little closer, and it has. A flow that does not gain by it gets its usual spacing back.
  *
- * @returns a function that looks at a printing, and tells whether it changed something, so that another is needed; it
- * does so once at most, since where a flow gets its usual spacing back the places are known, and put right
+ * Where blocks end is measured with the first draft, at the width of the pages.
+ *
+ * @returns a function that looks at one draft after the other
  */
-export async function closeGaps(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
-  const blocks = await page.evaluate(markBlocks);
-  const margins = await page.evaluate(marginsOfFlows, [...new Set(blocks.map(({ flow }) => flow))]);
+export function closeGaps(
+  page: Page,
+  blocks: Block[],
+  margins: Record<string, Margins>,
+): (places: PdfPlaces) => Promise<Mended> {
   let usual: Extent[] = [];
   let first: { gaps: Gap[]; places: PdfPlaces };
   const closed = new Map<string, string[]>();
@@ -27,22 +30,19 @@ export async function closeGaps(page: Page): Promise<(places: PdfPlaces) => Prom
 
   return async (places) => {
     attempts += 1;
-    if (attempts === 1 && (await close(places))) return true;
-    if (attempts === 2) await takeBack(places);
-    if (attempts <= 2) await page.evaluate(removeBlockMarks);
-    attempts = 2;
-    return false;
+    return {
+      changed: attempts === 1 ? await close(places) : [],
+      asBefore: attempts === 2 ? await takeBack(places) : [],
+    };
   };
 
-  async function close(places: PdfPlaces): Promise<boolean> {
-    await page.evaluate(setPageWidths);
-    [usual = []] = await page.evaluate(extentsOfBlocks, ids(blocks), [""]);
-    const spaced = await page.evaluate(flowsWithSpacing);
+  async function close(places: PdfPlaces): Promise<string[]> {
+    const [all, spaced] = await inTurn(page, [extentsOfBlocks, ids(blocks), [""]], [flowsWithSpacing]);
+    [usual = []] = all;
     const gaps = gapsOf(blocks, usual, places, margins).filter(({ flow }) => !spaced.includes(flow));
-    first = { gaps, places: { ...places, pageOfId: new Map(places.pageOfId) } };
+    first = { gaps, places };
     const tried = [...new Set(gaps.flatMap(({ before, next }) => [...before, ...next]))];
     const extents = gaps.length > 0 ? await page.evaluate(extentsOfBlocks, tried, [...spacings]) : [];
-    await page.evaluate(unsetPageWidths);
     const changes: Record<string, string> = {};
     // One in each flow: what follows it moves, and with it the others.
     for (const gap of [...gaps].sort((one, other) => other.share - one.share)) {
@@ -58,12 +58,11 @@ export async function closeGaps(page: Page): Promise<(places: PdfPlaces) => Prom
       for (const id of rest) changes[id] = "tighter";
       closed.set(gap.flow, [...closer, ...rest]);
     }
-    if (closed.size === 0) return false;
-    await page.evaluate(setBlockSpacing, changes);
-    return true;
+    if (closed.size > 0) await page.evaluate(setBlockSpacing, changes);
+    return [...closed.keys()];
   }
 
-  async function takeBack(places: PdfPlaces): Promise<void> {
+  async function takeBack(places: PdfPlaces): Promise<string[]> {
     const after = gapsOf(blocks, usual, places, margins);
     const worse = [...closed.keys()].filter((flow) => {
       const endsShort = isShort(fillOf(flow, places)) && !isShort(fillOf(flow, first.places));
@@ -72,8 +71,8 @@ export async function closeGaps(page: Page): Promise<(places: PdfPlaces) => Prom
     const changes = Object.fromEntries(
       worse.flatMap((flow) => (closed.get(flow) ?? []).map((id) => [id, ""])),
     );
-    await page.evaluate(setBlockSpacing, changes);
-    backIn(worse, blocks, first.places, places);
+    if (worse.length > 0) await page.evaluate(setBlockSpacing, changes);
+    return worse;
   }
 
   /** Whether a flow without the gap would end with a few lines on its last page, which closer ones can bring back. */

@@ -84,8 +84,16 @@ export function heightsOfFlows(flows: string[], spacings: string[]): number[][] 
   return flows.map((_, index) => heights.map((ofFlows) => ofFlows[index] ?? 0));
 }
 
-/** The margins above and below the text of each flow's pages, in pixels, as the `@page` rules of their name have them, or those of all pages. */
-export function marginsOfFlows(flows: string[]): Record<string, { top: number; bottom: number }> {
+/** Above and below the text of a page, in pixels. */
+export interface Margins {
+  top: number;
+  bottom: number;
+}
+
+/** The margins of each flow's pages, as the `@page` rules of their name have them, or those of all pages. */
+export function marginsOfFlows(): Record<string, Margins> {
+  const parts = document.querySelectorAll<HTMLElement>("[data-flow]");
+  const flows = [...new Set([...parts].map((part) => part.dataset.flow ?? ""))];
   const rules = [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules])
     .filter((rule) => rule instanceof CSSPageRule);

@@ -1,5 +1,6 @@
 import type { PdfPlaces } from "../read-places.ts";
 import type { Block, Extent } from "./blocks.ts";
+import type { Margins } from "./flows.ts";
 
 /** More of a page's height than this, left empty in the middle of a text, looks like its end. */
 const large = 0.2;
@@ -22,7 +23,7 @@ export function gapsOf(
   blocks: Block[],
   extents: Extent[],
   { pageOfId, heightOfId }: PdfPlaces,
-  margins: Record<string, { top: number; bottom: number }>,
+  margins: Record<string, Margins>,
 ): Gap[] {
   const topOfFlow = new Map<string, number>();
   const pixels = (points: number) => (points * 96) / 72;

@@ -1,8 +1,7 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
-import { heightsOfFlows, marginsOfFlows, markFlows, removeFlowMarks, setSpacing } from "./flows.ts";
-import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
+import type { Mended } from "./arrange-pages.ts";
+import { heightsOfFlows, type Margins, setSpacing } from "./flows.ts";
 
 /** What the stylesheet has for `data-spacing`, in the order in which they are tried; "" is the usual one. */
 export const spacings = ["", "tight", "tighter", "loose", "looser"] as const;
@@ -19,17 +18,21 @@ export interface Fill {
 const short = 0.2;
 
 /**
- * Mends last pages with only a few lines on them, and large gaps in short flows, as a typesetter does: a little less space between all lines of the
- * flow brings them back to the page before; where that is too much, a little more takes others over to them.
+ * Mends last pages with only a few lines on them, and large gaps in short flows, as a typesetter does: a little less
+ * space between all lines of the flow brings them back to the page before; where that is too much, a little more takes
+ * others over to them.
  *
- * The choice is made from measured heights and seen to by the next printing: two attempts, and a flow that stays short
- * gets its usual spacing back.
+ * The choice is made from heights that are measured with the first draft, at the width of the pages, and seen to by the
+ * next one: two attempts, and a flow that stays short gets its usual spacing back.
  *
- * @returns a function that looks at a printing, and tells whether it changed something, so that another is needed
+ * @param flows their names, see flows.ts
+ * @returns a function that looks at one draft after the other
  */
-export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) => Promise<boolean>> {
-  const flows = await page.evaluate(markFlows);
-  const margins = await page.evaluate(marginsOfFlows, flows);
+export function shortLastPages(
+  page: Page,
+  flows: string[],
+  margins: Record<string, Margins>,
+): (places: PdfPlaces) => Promise<Mended> {
   const toTry = new Map<string, Spacing[]>();
   const now = new Map<string, Spacing>();
   const gaps = new Map<string, number>();
@@ -48,12 +51,12 @@ export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) =>
       if (next !== (now.get(flow) ?? "")) changes[flow] = next;
       now.set(flow, next);
     }
-    if (Object.keys(changes).length === 0 || attempts > 3) {
-      await page.evaluate(removeFlowMarks);
-      return false;
-    }
-    await page.evaluate(setSpacing, changes);
-    return true;
+    const mended = Object.keys(changes);
+    if (mended.length > 0) await page.evaluate(setSpacing, changes);
+    return {
+      changed: mended.filter((flow) => changes[flow] !== ""),
+      asBefore: mended.filter((flow) => changes[flow] === ""),
+    };
   };
 
   async function choose(places: PdfPlaces): Promise<void> {
@@ -62,12 +65,7 @@ export async function shortLastPages(page: Page): Promise<(places: PdfPlaces) =>
       return isShort(fill) || (fill.pages > 1 && fill.pages <= mostPagesWithGaps);
     });
     if (few.length === 0) return;
-    const [, heights] = await inTurn(
-      page,
-      [setPageWidths],
-      [heightsOfFlows, few, [...spacings]],
-      [unsetPageWidths],
-    );
+    const heights = await page.evaluate(heightsOfFlows, few, [...spacings]);
     for (const [index, flow] of few.entries()) {
       const fill = fillOf(flow, places);
       const inPages = (heights[index] ?? []).map((height) => height / heightOfText(flow, places));
