@@ -5,15 +5,14 @@ import { printWithPageNumbers } from "./contents.ts";
 import {
   findDeadLinks,
   finishLoading,
-  idsToNumber,
   tagDefinitionLists,
   visibleTexts,
   writePageNumbers,
 } from "./in-page.ts";
 import { inTurn } from "./in-turn.ts";
 import { arrangePages } from "./layout/arrange-pages.ts";
-import { beginDrafts, endDrafts, endPrintings, skipFlows } from "./layout/drafts.ts";
-import { measureLayout } from "./layout/measure-layout.ts";
+import { endDrafts, endPrintings, skipFlows } from "./layout/drafts.ts";
+import { type Measured, measureLayout } from "./layout/measure-layout.ts";
 import { layoutProblems } from "./layout-problems.ts";
 import { openLoader, type Session } from "./load-document.ts";
 import { type PdfPlaces, readPlaces } from "./read-places.ts";
@@ -123,13 +122,15 @@ async function print(
   const { job } = session;
   await setPaper(page, a4);
   await load(session);
-  const [loading, deadLinks] = await inTurn(page, [finishLoading], [findDeadLinks], [tagDefinitionLists]);
-  stopAtProblems(session);
-  stopAtProblems(session, [...loading, ...deadLinks]);
   // One page has no lines to keep together; it is measured on its paper, below.
-  if (!job.onePage) stopAtProblems(session, await measureLayout(page, job.contents));
+  const { missing, problems, idsToNumber } = job.onePage
+    ? await finishOnePage(page)
+    : await measureLayout(page, job.contents);
+  stopAtProblems(session);
+  stopAtProblems(session, missing);
+  stopAtProblems(session, problems);
 
-  const ids = job.contents ? await page.evaluate(idsToNumber) : [];
+  const ids = job.contents ? idsToNumber : [];
   const bytes = ids.length === 0 ? await printPage(page, "final") : await printNumbered(page, job.name, ids);
   stopAtProblems(session);
   if (job.onePage || job.laidOut || job.expectedPages !== undefined || job.partPages) {
@@ -141,21 +142,24 @@ async function print(
   return bytes;
 }
 
+async function finishOnePage(page: Page): Promise<Measured> {
+  const [loading, deadLinks] = await inTurn(page, [finishLoading], [findDeadLinks], [tagDefinitionLists]);
+  return { missing: [...loading, ...deadLinks], problems: [], idsToNumber: [] };
+}
+
 /** Prints a document with page numbers, see contents.ts. */
 async function printNumbered(page: Page, name: string, ids: string[]): Promise<Uint8Array> {
-  await page.evaluate(beginDrafts);
   const bytes = await printWithPageNumbers({
     name,
     ids,
-    async findPlaces() {
-      const places = await arrangePages(page, async (flows) => {
+    findPlaces: () =>
+      arrangePages(page, async (flows) => {
         await page.evaluate(skipFlows, flows ?? null);
         return readPlaces(await printPage(page, "draft"));
-      });
-      await page.evaluate(endDrafts);
-      return places;
+      }),
+    async writePageNumbers(pageOfId) {
+      await inTurn(page, [endDrafts], [writePageNumbers, Object.fromEntries(pageOfId)]);
     },
-    writePageNumbers: (pageOfId) => page.evaluate(writePageNumbers, Object.fromEntries(pageOfId)),
     print: () => printPage(page, "final"),
   });
   await page.evaluate(endPrintings);

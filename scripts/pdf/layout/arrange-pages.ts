@@ -4,6 +4,7 @@ import type { PdfPlaces } from "../read-places.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
 import { markBlocks, removeBlockMarks } from "./blocks.ts";
 import { closeGaps } from "./close-gaps.ts";
+import { beginDrafts } from "./drafts.ts";
 import { marginsOfFlows, markFlows, removeFlowMarks } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 import { placesOfFlows } from "./places-of-flows.ts";
@@ -38,6 +39,7 @@ export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<
     [marginsOfFlows],
     [markBlocks],
     [linkSides],
+    [beginDrafts],
   );
   // Both look at the same printings.
   const mends = [shortLastPages(page, flows, margins), closeGaps(page, blocks, margins)];

@@ -31,6 +31,8 @@ export function measureGreyscale(): GreyscaleLoss[] {
   const losses = new Map<string, GreyscaleLoss>();
   type Colour = [red: number, green: number, blue: number];
   const backgrounds = new Map<Element, Colour>();
+  const colours = new Map<string, { colour: Colour; alpha: number }>();
+  const luminances = new Map<Colour, number>();
   const white: Colour = [255, 255, 255];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -137,19 +139,30 @@ export function measureGreyscale(): GreyscaleLoss[] {
     return alpha < 0.99 ? null : colour;
   }
 
-  function read(colour: string): { colour: Colour; alpha: number } {
-    const values = colour.match(/[\d.]+/g)?.map(Number) ?? [];
-    const [red = 0, green = 0, blue = 0, alpha = 1] = colour.startsWith("color(")
-      ? values.map((value, index) => (index < 3 ? value * 255 : value))
-      : values;
-    return { colour: [red, green, blue], alpha };
+  function read(written: string): { colour: Colour; alpha: number } {
+    let known = colours.get(written);
+    if (!known) {
+      const values = written.match(/[\d.]+/g)?.map(Number) ?? [];
+      const [red = 0, green = 0, blue = 0, alpha = 1] = written.startsWith("color(")
+        ? values.map((value, index) => (index < 3 ? value * 255 : value))
+        : values;
+      known = { colour: [red, green, blue], alpha };
+      colours.set(written, known);
+    }
+    return known;
   }
 
   /** Relative luminance by WCAG. */
-  function luminance([red, green, blue]: Colour): number {
+  function luminance(colour: Colour): number {
     const linear = (value: number) =>
       value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let known = luminances.get(colour);
+    if (known === undefined) {
+      const [red, green, blue] = colour;
+      known = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+      luminances.set(colour, known);
+    }
+    return known;
   }
 
   function contrast(one: Colour, other: Colour): number {

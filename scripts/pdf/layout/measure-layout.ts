@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import { fitProblem, measureFit } from "../fit.ts";
+import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "../in-page.ts";
 import { inTurn } from "../in-turn.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
@@ -8,16 +9,30 @@ import { keepShortTextsWhole } from "./short-texts.ts";
 import { leastPoints, measureTables, tableProblem } from "./tables.ts";
 import { measureWideTexts, wideTextProblem } from "./wide-texts.ts";
 
+/** What is found in a document that was just loaded. */
+export interface Measured {
+  /** What is missing in it: fonts, pictures, what its links lead to. */
+  missing: string[];
+  /** Boxes, tables and texts that do not fit, and what would be lost in a print without colour. */
+  problems: string[];
+  /** Every id that a page number is wanted for. */
+  idsToNumber: string[];
+}
+
 /**
- * Measures a loaded document at the width of its printed pages: what is kept together is marked from here on.
+ * Waits for all that a document has, and measures it at the width of its printed pages: what is kept together is marked
+ * from here on.
  *
  * @param boxes whether its `[data-fit]` boxes are measured, too; those of one-page documents are, when they are printed
- * @returns what is wrong with it: boxes, tables and texts that do not fit, and what would be lost in a print without colour
  */
-export async function measureLayout(page: Page, boxes: boolean): Promise<string[]> {
-  const [, tables, wide, fit, losses] = await inTurn(
+export async function measureLayout(page: Page, boxes: boolean): Promise<Measured> {
+  // The widths come first: with them the document is laid out once.
+  const [, loading, deadLinks, , tables, wide, fit, losses, , , , ids] = await inTurn(
     page,
     [setPageWidths],
+    [finishLoading],
+    [findDeadLinks],
+    [tagDefinitionLists],
     [measureTables, leastPoints],
     [measureWideTexts],
     [measureFit],
@@ -25,11 +40,16 @@ export async function measureLayout(page: Page, boxes: boolean): Promise<string[
     [keepShortTextsWhole],
     [freeLastHeadings],
     [unsetPageWidths],
+    [idsToNumber],
   );
-  return [
-    ...(boxes ? fit.map(fitProblem) : []),
-    ...tables.map(tableProblem),
-    ...wide.map(wideTextProblem),
-    ...losses.map(greyscaleProblem),
-  ];
+  return {
+    missing: [...loading, ...deadLinks],
+    problems: [
+      ...(boxes ? fit.map(fitProblem) : []),
+      ...tables.map(tableProblem),
+      ...wide.map(wideTextProblem),
+      ...losses.map(greyscaleProblem),
+    ],
+    idsToNumber: ids,
+  };
 }

@@ -60,17 +60,23 @@ export function shortLastPages(
   };
 
   async function choose(places: PdfPlaces): Promise<void> {
-    const few = flows.filter((flow) => {
-      const fill = fillOf(flow, places);
-      return isShort(fill) || (fill.pages > 1 && fill.pages <= mostPagesWithGaps);
+    const fills = new Map(flows.map((flow) => [flow, fillOf(flow, places)]));
+    const mayHaveGap = flows.filter((flow) => {
+      const { pages } = fills.get(flow) as Fill;
+      return pages > 1 && pages <= mostPagesWithGaps;
     });
-    if (few.length === 0) return;
-    const heights = await page.evaluate(heightsOfFlows, few, [...spacings]);
-    for (const [index, flow] of few.entries()) {
-      const fill = fillOf(flow, places);
+    const usual = mayHaveGap.length > 0 ? await page.evaluate(heightsOfFlows, mayHaveGap, [""]) : [];
+    const withGap = mayHaveGap.filter((flow, index) =>
+      hasGap(fills.get(flow) as Fill, (usual[index]?.[0] ?? 0) / heightOfText(flow, places)),
+    );
+    const toMend = flows.filter((flow) => isShort(fills.get(flow) as Fill) || withGap.includes(flow));
+    if (toMend.length === 0) return;
+    const heights = await page.evaluate(heightsOfFlows, toMend, [...spacings]);
+    for (const [index, flow] of toMend.entries()) {
+      const fill = fills.get(flow) as Fill;
       const inPages = (heights[index] ?? []).map((height) => height / heightOfText(flow, places));
       if (isShort(fill)) toTry.set(flow, promising(fill, inPages));
-      else if (hasGap(fill, inPages[0] ?? 0)) {
+      else {
         gaps.set(flow, fill.pages);
         toTry.set(
           flow,

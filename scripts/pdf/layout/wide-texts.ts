@@ -21,13 +21,13 @@ export function measureWideTexts(): WideText[] {
   const edges = new Map<Element, number>();
   const found: WideText[] = [];
   for (const element of document.querySelectorAll<HTMLElement>("[data-measured] *")) {
+    const { left, right } = element.getBoundingClientRect();
+    const excess = Math.max(right, left + element.scrollWidth) - edgeAround(element);
+    if (excess <= toleranceInPixels) continue;
     if (element.closest("table, svg *, .visually-hidden")) continue;
     const holdsText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
     if (!holdsText && !element.matches("img, svg")) continue;
     if (/absolute|fixed/.test(getComputedStyle(element).position)) continue;
-    const { left, right } = element.getBoundingClientRect();
-    const excess = Math.max(right, left + element.scrollWidth) - edgeAround(element);
-    if (excess <= toleranceInPixels) continue;
     const words =
       element.textContent || element.getAttribute("alt") || element.getAttribute("aria-label") || "";
     const text = words.replace(/\s+/g, " ").trim().slice(0, 60);
