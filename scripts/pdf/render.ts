@@ -13,6 +13,8 @@ import { inTurn } from "./in-turn.ts";
 import { arrangePages } from "./layout/arrange-pages.ts";
 import { endDrafts, endPrintings, skipFlows } from "./layout/drafts.ts";
 import { type Measured, measureLayout } from "./layout/measure-layout.ts";
+import { unsetPageWidths } from "./layout/page-widths.ts";
+import { keepShortTextsWhole } from "./layout/short-texts.ts";
 import { layoutProblems } from "./layout-problems.ts";
 import { openLoader, type Session } from "./load-document.ts";
 import { type PdfPlaces, readPlaces } from "./read-places.ts";
@@ -122,6 +124,7 @@ async function print(
   const { job } = session;
   await setPaper(page, a4);
   await load(session);
+  stopAtProblems(session);
   // One page has no lines to keep together; it is measured on its paper, below.
   const { missing, problems, idsToNumber } = job.onePage
     ? await finishOnePage(page)
@@ -131,7 +134,9 @@ async function print(
   stopAtProblems(session, problems);
 
   const ids = job.contents ? idsToNumber : [];
-  const bytes = ids.length === 0 ? await printPage(page, "final") : await printNumbered(page, job.name, ids);
+  if (!job.onePage && ids.length === 0) await inTurn(page, [keepShortTextsWhole], [unsetPageWidths]);
+  const bytes =
+    ids.length > 0 ? await printNumbered(page, job.name, ids) : await printPage(page, { final: true });
   stopAtProblems(session);
   if (job.onePage || job.laidOut || job.expectedPages !== undefined || job.partPages) {
     const places = readPlaces(bytes);
@@ -149,29 +154,33 @@ async function finishOnePage(page: Page): Promise<Measured> {
 
 /** Prints a document with page numbers, see contents.ts. */
 async function printNumbered(page: Page, name: string, ids: string[]): Promise<Uint8Array> {
+  // The window is in screen media meanwhile, see drafts.ts.
+  const printAlone = async (way: { final: boolean }) => {
+    await page.emulateMediaType();
+    const printed = await printPage(page, way);
+    await page.emulateMediaType("print");
+    return printed;
+  };
   const bytes = await printWithPageNumbers({
     name,
     ids,
     findPlaces: () =>
       arrangePages(page, async (flows) => {
         await page.evaluate(skipFlows, flows ?? null);
-        return readPlaces(await printPage(page, "draft"));
+        return readPlaces(await printAlone({ final: false }));
       }),
     async writePageNumbers(pageOfId) {
       await inTurn(page, [endDrafts], [writePageNumbers, Object.fromEntries(pageOfId)]);
     },
-    print: () => printPage(page, "final"),
+    print: () => printAlone({ final: true }),
   });
   await page.evaluate(endPrintings);
   return bytes;
 }
 
 /** A draft is for finding out where things are: tags would make it take three times as long. */
-async function printPage(page: Page, way: "draft" | "final"): Promise<Uint8Array> {
-  const final = way === "final";
-  // The window is in screen media while it is printed, see drafts.ts.
-  await page.emulateMediaType();
-  const bytes = await page.pdf({
+async function printPage(page: Page, { final }: { final: boolean }): Promise<Uint8Array> {
+  return await page.pdf({
     tagged: final,
     outline: final,
     preferCSSPageSize: true,
@@ -179,8 +188,6 @@ async function printPage(page: Page, way: "draft" | "final"): Promise<Uint8Array
     waitForFonts: false,
     timeout: 0,
   });
-  await page.emulateMediaType("print");
-  return bytes;
 }
 
 const a4 = { width: 595.28, height: 841.89 };

@@ -2,13 +2,14 @@ import type { Page } from "puppeteer";
 import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
-import { markBlocks, removeBlockMarks } from "./blocks.ts";
+import { extentsOfBlocks, markBlocks, removeBlockMarks } from "./blocks.ts";
 import { closeGaps } from "./close-gaps.ts";
 import { beginDrafts } from "./drafts.ts";
-import { marginsOfFlows, markFlows, removeFlowMarks } from "./flows.ts";
-import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
+import { heightsOfFlows, marginsOfFlows, markFlows, removeFlowMarks } from "./flows.ts";
+import { unsetPageWidths } from "./page-widths.ts";
 import { placesOfFlows } from "./places-of-flows.ts";
 import { shortLastPages } from "./short-last-pages.ts";
+import { keepShortTextsWhole } from "./short-texts.ts";
 
 /**
  * Prints a document to find out where things are.
@@ -30,34 +31,39 @@ export interface Mended {
  * then, in an edition for both sides of the paper, the parts that have to begin on a right-hand page. After the first
  * draft only what was changed is printed.
  *
+ * @param page with a document that is as wide as its pages, see `measureLayout`
  * @returns where everything is in the end
  */
 export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<PdfPlaces> {
-  const [flows, margins, blocks] = await inTurn(
+  const [flows, margins, blocks, , heights, extents] = await inTurn(
     page,
     [markFlows],
     [marginsOfFlows],
     [markBlocks],
     [linkSides],
+    [heightsOfFlows, null, [""]],
+    [extentsOfBlocks, null, [""]],
+    // Only now: it needs another layout.
+    [keepShortTextsWhole],
+    [unsetPageWidths],
     [beginDrafts],
   );
-  // Both look at the same printings.
-  const mends = [shortLastPages(page, flows, margins), closeGaps(page, blocks, margins)];
+  const usual = new Map(flows.map((flow) => [flow, heights[flow]?.[0] ?? 0]));
+  // Both look at the same drafts.
+  const mends = [shortLastPages(page, usual, margins), closeGaps(page, blocks, extents[0] ?? [], margins)];
   const first = await printDraft();
   const printings = new Map(flows.map((flow) => [flow, first]));
   const mend = async (places: PdfPlaces): Promise<string[]> => {
     const changed: string[] = [];
     for (const each of mends) {
-      const mended = await each(places);
+      const mended = await each(places, changed);
       changed.push(...mended.changed);
       for (const flow of mended.asBefore) printings.set(flow, first);
     }
     return changed;
   };
 
-  await page.evaluate(setPageWidths);
   let changed = await mend(first);
-  await page.evaluate(unsetPageWidths);
   while (changed.length > 0) {
     const draft = await printDraft(changed);
     for (const flow of changed) printings.set(flow, draft);

@@ -74,8 +74,10 @@ export function setBlockSpacing(spacingOf: Record<string, string>): void {
   }
 }
 
-/** Where each block begins and ends with each spacing of the blocks; at the width of their pages. */
-export function extentsOfBlocks(ids: string[], spacings: string[]): Extent[][] {
+/** Where some blocks, or all of them, begin and end with each spacing of theirs; at the width of their pages. */
+export function extentsOfBlocks(some: string[] | null, spacings: string[]): Extent[][] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(".block-links a")];
+  const ids = some ?? links.map((link) => decodeURIComponent(link.hash.slice(1)));
   const elements = ids.map((id) => document.getElementById(id) as HTMLElement);
   const extents = spacings.map((spacing) => {
     for (const element of elements) if (spacing !== "") element.dataset.spacing = spacing;

@@ -3,8 +3,10 @@ import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
 import type { Mended } from "./arrange-pages.ts";
 import { type Block, type Extent, extentsOfBlocks, setBlockSpacing } from "./blocks.ts";
-import { flowsWithSpacing, type Margins } from "./flows.ts";
+import { skipFlows } from "./drafts.ts";
+import type { Margins } from "./flows.ts";
 import { type Gap, gapsOf, ids } from "./gaps.ts";
+import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 import { fillOf, isShort } from "./short-last-pages.ts";
 
 /** What is tried, the least change first; "" is the usual spacing. */
@@ -14,35 +16,39 @@ const spacings = ["", "tight", "tighter"] as const;
  * Closes gaps before charts, tables and cards: where a chart has no room by a few millimetres, the lines and blocks of
  * its page are set a little closer, and it has. A flow that does not gain by it gets its usual spacing back.
  *
- * Where blocks end is measured with the first draft, at the width of the pages.
- *
- * @returns a function that looks at one draft after the other
+ * @param usual where each block begins and ends, see blocks.ts
+ * @returns a function that looks at one draft after the other, and is told of what was changed in it already
  */
 export function closeGaps(
   page: Page,
   blocks: Block[],
+  usual: Extent[],
   margins: Record<string, Margins>,
-): (places: PdfPlaces) => Promise<Mended> {
-  let usual: Extent[] = [];
+): (places: PdfPlaces, changed: string[]) => Promise<Mended> {
   let first: { gaps: Gap[]; places: PdfPlaces };
   const closed = new Map<string, string[]>();
   let attempts = 0;
 
-  return async (places) => {
+  return async (places, changed) => {
     attempts += 1;
     return {
-      changed: attempts === 1 ? await close(places) : [],
+      changed: attempts === 1 ? await close(places, changed) : [],
       asBefore: attempts === 2 ? await takeBack(places) : [],
     };
   };
 
-  async function close(places: PdfPlaces): Promise<string[]> {
-    const [all, spaced] = await inTurn(page, [extentsOfBlocks, ids(blocks), [""]], [flowsWithSpacing]);
-    [usual = []] = all;
-    const gaps = gapsOf(blocks, usual, places, margins).filter(({ flow }) => !spaced.includes(flow));
+  async function close(places: PdfPlaces, changed: string[]): Promise<string[]> {
+    const gaps = gapsOf(blocks, usual, places, margins).filter(({ flow }) => !changed.includes(flow));
     first = { gaps, places };
+    if (gaps.length === 0) return [];
     const tried = [...new Set(gaps.flatMap(({ before, next }) => [...before, ...next]))];
-    const extents = gaps.length > 0 ? await page.evaluate(extentsOfBlocks, tried, [...spacings]) : [];
+    const [, , extents] = await inTurn(
+      page,
+      [skipFlows, gaps.map(({ flow }) => flow)],
+      [setPageWidths],
+      [extentsOfBlocks, tried, [...spacings]],
+      [unsetPageWidths],
+    );
     const changes: Record<string, string> = {};
     // One in each flow: what follows it moves, and with it the others.
     for (const gap of [...gaps].sort((one, other) => other.share - one.share)) {

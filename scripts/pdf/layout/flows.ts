@@ -62,17 +62,11 @@ export function setSpacing(spacingOfFlow: Record<string, string>): void {
   }
 }
 
-/** The flows that have not their usual spacing. */
-export function flowsWithSpacing(): string[] {
-  const parts = document.querySelectorAll<HTMLElement>("[data-flow][data-spacing]");
-  return [...new Set([...parts].map((part) => part.dataset.flow ?? ""))];
-}
-
-/** How high each of some flows is in one piece, in pixels, with each spacing; at the width of its pages. */
-export function heightsOfFlows(flows: string[], spacings: string[]): number[][] {
-  const elementsOf = flows.map((flow) => [
-    ...document.querySelectorAll<HTMLElement>(`[data-flow="${flow}"]`),
-  ]);
+/** How high some flows, or all of them, are in one piece, in pixels, with each spacing; at the width of their pages. */
+export function heightsOfFlows(some: string[] | null, spacings: string[]): Record<string, number[]> {
+  const parts = [...document.querySelectorAll<HTMLElement>("[data-flow]")];
+  const flows = some ?? [...new Set(parts.map((part) => part.dataset.flow ?? ""))];
+  const elementsOf = flows.map((flow) => parts.filter((part) => part.dataset.flow === flow));
   const heights = spacings.map((spacing) => {
     for (const element of elementsOf.flat()) element.dataset.spacing = spacing;
     return elementsOf.map((elements) => {
@@ -81,7 +75,9 @@ export function heightsOfFlows(flows: string[], spacings: string[]): number[][] 
     });
   });
   for (const element of elementsOf.flat()) delete element.dataset.spacing;
-  return flows.map((_, index) => heights.map((ofFlows) => ofFlows[index] ?? 0));
+  return Object.fromEntries(
+    flows.map((flow, index) => [flow, heights.map((ofFlows) => ofFlows[index] ?? 0)]),
+  );
 }
 
 /** Above and below the text of a page, in pixels. */

@@ -4,8 +4,7 @@ import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from ".
 import { inTurn } from "../in-turn.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
-import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
-import { keepShortTextsWhole } from "./short-texts.ts";
+import { setPageWidths } from "./page-widths.ts";
 import { leastPoints, measureTables, tableProblem } from "./tables.ts";
 import { measureWideTexts, wideTextProblem } from "./wide-texts.ts";
 
@@ -20,26 +19,24 @@ export interface Measured {
 }
 
 /**
- * Waits for all that a document has, and measures it at the width of its printed pages: what is kept together is marked
- * from here on.
+ * Waits for all that a document has, and measures it at the width of its printed pages, which it keeps until
+ * `unsetPageWidths`.
  *
  * @param boxes whether its `[data-fit]` boxes are measured, too; those of one-page documents are, when they are printed
  */
 export async function measureLayout(page: Page, boxes: boolean): Promise<Measured> {
-  // The widths come first: with them the document is laid out once.
-  const [, loading, deadLinks, , tables, wide, fit, losses, , , , ids] = await inTurn(
+  // What changes the layout comes first.
+  const [, , , loading, deadLinks, tables, wide, fit, losses, ids] = await inTurn(
     page,
     [setPageWidths],
+    [freeLastHeadings],
+    [tagDefinitionLists],
     [finishLoading],
     [findDeadLinks],
-    [tagDefinitionLists],
     [measureTables, leastPoints],
     [measureWideTexts],
     [measureFit],
     [measureGreyscale],
-    [keepShortTextsWhole],
-    [freeLastHeadings],
-    [unsetPageWidths],
     [idsToNumber],
   );
   return {

@@ -31,7 +31,9 @@ export function setPageWidths(): void {
         child.style.inlineSize = `${width}px`;
         child.dataset.measured = "";
       }
-      if (child.matches("main, article, section, div")) visit(child, page, width);
+      // What is left out of a draft has no layout, and to ask for its styles would take long.
+      if (child.matches("main, article, section, div") && !child.hasAttribute("data-skipped"))
+        visit(child, page, width);
     }
   }
 

@@ -1,7 +1,10 @@
 import type { Page } from "puppeteer";
+import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
 import type { Mended } from "./arrange-pages.ts";
+import { skipFlows } from "./drafts.ts";
 import { heightsOfFlows, type Margins, setSpacing } from "./flows.ts";
+import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
 /** What the stylesheet has for `data-spacing`, in the order in which they are tried; "" is the usual one. */
 export const spacings = ["", "tight", "tighter", "loose", "looser"] as const;
@@ -22,17 +25,18 @@ const short = 0.2;
  * space between all lines of the flow brings them back to the page before; where that is too much, a little more takes
  * others over to them.
  *
- * The choice is made from heights that are measured with the first draft, at the width of the pages, and seen to by the
- * next one: two attempts, and a flow that stays short gets its usual spacing back.
+ * The choice is made from measured heights and seen to by the next draft: two attempts, and a flow that stays short gets
+ * its usual spacing back.
  *
- * @param flows their names, see flows.ts
+ * @param usual how high each flow is in one piece, in pixels, by its name
  * @returns a function that looks at one draft after the other
  */
 export function shortLastPages(
   page: Page,
-  flows: string[],
+  usual: Map<string, number>,
   margins: Record<string, Margins>,
 ): (places: PdfPlaces) => Promise<Mended> {
+  const flows = [...usual.keys()];
   const toTry = new Map<string, Spacing[]>();
   const now = new Map<string, Spacing>();
   const gaps = new Map<string, number>();
@@ -61,20 +65,20 @@ export function shortLastPages(
 
   async function choose(places: PdfPlaces): Promise<void> {
     const fills = new Map(flows.map((flow) => [flow, fillOf(flow, places)]));
-    const mayHaveGap = flows.filter((flow) => {
-      const { pages } = fills.get(flow) as Fill;
-      return pages > 1 && pages <= mostPagesWithGaps;
-    });
-    const usual = mayHaveGap.length > 0 ? await page.evaluate(heightsOfFlows, mayHaveGap, [""]) : [];
-    const withGap = mayHaveGap.filter((flow, index) =>
-      hasGap(fills.get(flow) as Fill, (usual[index]?.[0] ?? 0) / heightOfText(flow, places)),
+    const toMend = [...fills].filter(
+      ([flow, fill]) => isShort(fill) || hasGap(fill, (usual.get(flow) ?? 0) / heightOfText(flow, places)),
     );
-    const toMend = flows.filter((flow) => isShort(fills.get(flow) as Fill) || withGap.includes(flow));
     if (toMend.length === 0) return;
-    const heights = await page.evaluate(heightsOfFlows, toMend, [...spacings]);
-    for (const [index, flow] of toMend.entries()) {
-      const fill = fills.get(flow) as Fill;
-      const inPages = (heights[index] ?? []).map((height) => height / heightOfText(flow, places));
+    const names = toMend.map(([flow]) => flow);
+    const [, , heights] = await inTurn(
+      page,
+      [skipFlows, names],
+      [setPageWidths],
+      [heightsOfFlows, names, [...spacings]],
+      [unsetPageWidths],
+    );
+    for (const [flow, fill] of toMend) {
+      const inPages = (heights[flow] ?? []).map((height) => height / heightOfText(flow, places));
       if (isShort(fill)) toTry.set(flow, promising(fill, inPages));
       else {
         gaps.set(flow, fill.pages);
@@ -116,7 +120,7 @@ const mostPagesWithGaps = 3;
  * @example hasGap({ pages: 3, onLast: 0.6 }, 2.05) // true: 2.6 pages for the contents of 2.05
  */
 export function hasGap({ pages, onLast }: Fill, inPages: number): boolean {
-  return pages - 1 + onLast - inPages > 0.25 * (pages - 1);
+  return pages > 1 && pages <= mostPagesWithGaps && pages - 1 + onLast - inPages > 0.25 * (pages - 1);
 }
 
 export function isShort({ pages, onLast }: Fill): boolean {
