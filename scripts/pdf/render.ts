@@ -122,10 +122,11 @@ async function print(
   load: (session: Session) => Promise<void>,
 ): Promise<Uint8Array> {
   const { job } = session;
-  await setPaper(page, a4);
+  // One page is measured when its paper is known, below.
+  if (!job.onePage) await setPaper(page, a4);
   await load(session);
   stopAtProblems(session);
-  // One page has no lines to keep together; it is measured on its paper, below.
+  // One page has no lines to keep together.
   const { missing, problems, idsToNumber } = job.onePage
     ? await finishOnePage(page)
     : await measureLayout(page, job.contents);
