@@ -1,7 +1,7 @@
 /** From the PDF that Chromium prints to one that is built towards PDF/UA-1, in one reading and one writing. */
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
-import { ParseSpeeds, PDFDocument, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import type { ContentStream, Piece } from "./content/piece.ts";
 import { groupPieces, markPieces } from "./content/write-pieces.ts";
 import { joinAddresses } from "./mends/addresses.ts";
@@ -44,8 +44,8 @@ export async function finishPdf(
   boxes: PageBoxes | null = null,
 ): Promise<Uint8Array> {
   checkDate(metadata);
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const document = takeApart(pdf, metadata.title);
+  const document = await takeApart(bytes, metadata.title);
+  const { pdf } = document;
   const labels = pageLabels(document.pages);
   mendTags(document, labels);
   await putTogether(document);

@@ -1,7 +1,8 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { PlainError } from "../../plain-error.ts";
 import type { ContentStream } from "./content/piece.ts";
 import { readPages } from "./content/read-page.ts";
+import { sortOutPlainElements } from "./tags/plain-elements.ts";
 import { readTags, type TagTree } from "./tags/read-tags.ts";
 import type { Tag } from "./tags/tag.ts";
 
@@ -18,14 +19,21 @@ export interface TaggedDocument {
 }
 
 /** Takes apart a PDF as Chromium prints it. */
-export function takeApart(pdf: PDFDocument, name: string): TaggedDocument {
+export async function takeApart(bytes: Uint8Array, name: string): Promise<TaggedDocument> {
+  const sorted = sortOutPlainElements(bytes);
+  const pdf = await PDFDocument.load(sorted?.rest ?? bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  // Their numbers are not given again.
+  if (sorted) pdf.context.largestObjectNumber = sorted.largest;
   const pages = readPages(pdf);
   const broken = pages.find(({ problems }) => problems.length > 0);
   if (broken)
     throw new PlainError(
       `The PDF "${name}" is broken on page ${broken.page + 1}: ${broken.problems[0]}. Print it again.`,
     );
-  const tree = readTags(pdf, pages);
+  const tree = readTags(pdf, pages, sorted?.elements);
   const root = tree?.root.children.find((child) => child.type === "tag");
   if (!tree || !root)
     throw new PlainError(`The PDF "${name}" has no tags. Print it with tags: page.pdf({ tagged: true }).`);

@@ -13,6 +13,11 @@ export function readAttributes(from: PDFDict, tag: Tag): void {
     if (owner === "List") tag.numbering = nameIn(attributes, "ListNumbering");
     if (owner === "Table") tag.cell = readCell(attributes, tag.cell);
   }
+  addUsualCell(tag);
+}
+
+/** A cell that says nothing of itself has one column and one row. */
+export function addUsualCell(tag: Tag): void {
   if ((tag.kind === "TH" || tag.kind === "TD") && !tag.cell)
     tag.cell = { scope: null, headers: [], columns: 1, rows: 1 };
 }

@@ -3,7 +3,8 @@ import type { ContentStream, Piece } from "../content/piece.ts";
 import { nameIn, textIn } from "../entries.ts";
 import { pdfName } from "../pdf-name.ts";
 import { contentByNumber } from "./content-by-number.ts";
-import { readAttributes } from "./read-attributes.ts";
+import type { PlainElement } from "./plain-elements.ts";
+import { addUsualCell, readAttributes } from "./read-attributes.ts";
 import { type Annotation, newTag, type Tag } from "./tag.ts";
 
 export interface TagTree {
@@ -15,14 +16,25 @@ export interface TagTree {
   problems: string[];
 }
 
-/** Reads the tags of a document and hangs the content of its pages into them; null where it has none. */
-export function readTags(document: PDFDocument, pages: ContentStream[]): TagTree | null {
+/**
+ * Reads the tags of a document and hangs the content of its pages into them; null where it has none.
+ *
+ * @param plain structure elements that are not in the document any more, see plain-elements.ts
+ */
+export function readTags(
+  document: PDFDocument,
+  pages: ContentStream[],
+  plain: Map<number, PlainElement> = new Map(),
+): TagTree | null {
   const top = document.catalog.lookup(pdfName("StructTreeRoot"));
   if (!(top instanceof PDFDict)) return null;
   const pageOf = new Map(document.getPages().map(({ node }, index) => [node as PDFDict, index]));
+  const pageOfNumber = new Map(
+    document.getPages().map(({ ref }, index) => [ref.objectNumber, index] as const),
+  );
   const content = pages.map(contentByNumber);
   const tree: TagTree = { root: newTag("StructTreeRoot"), refs: [], problems: [] };
-  const seen = new Set<PDFDict>();
+  const seen = new Set<PDFDict | PlainElement>();
   const held = new Set<Piece>();
   readChildren(top, tree.root, null);
   return tree;
@@ -34,7 +46,33 @@ export function readTags(document: PDFDocument, pages: ContentStream[]): TagTree
       readChild(kid, tag, page);
   }
 
+  function readPlain(element: PlainElement, parent: Tag, page: number | null): void {
+    if (isSeen(element, element.kind)) return;
+    const own = element.page === null ? page : (pageOfNumber.get(element.page) ?? null);
+    const tag = newTag(element.kind);
+    addUsualCell(tag);
+    parent.children.push(tag);
+    for (const [, number, isRef] of element.children.matchAll(/(\d+)( 0 R)?/g)) {
+      if (isRef) readChild(PDFRef.of(Number(number)), tag, own);
+      else addPieces(tag, own, Number(number), null);
+    }
+  }
+
+  function isSeen(element: PDFDict | PlainElement, kind: string | null): boolean {
+    if (seen.has(element)) {
+      tree.problems.push(`The tag ${kind ?? "without a name"} stands in two places`);
+      return true;
+    }
+    seen.add(element);
+    return false;
+  }
+
   function readChild(kid: unknown, parent: Tag, page: number | null): void {
+    const element = kid instanceof PDFRef ? plain.get(kid.objectNumber) : undefined;
+    if (element) {
+      readPlain(element, parent, page);
+      return;
+    }
     const found = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
     if (found instanceof PDFNumber) addPieces(parent, page, found.asNumber(), null);
     if (!(found instanceof PDFDict)) return;
@@ -52,11 +90,7 @@ export function readTags(document: PDFDocument, pages: ContentStream[]): TagTree
       if (annotation) parent.children.push(annotation);
       return;
     }
-    if (seen.has(found)) {
-      tree.problems.push(`The tag ${nameIn(found, "S") ?? "without a name"} stands in two places`);
-      return;
-    }
-    seen.add(found);
+    if (isSeen(found, nameIn(found, "S"))) return;
     const tag = newTag(nameIn(found, "S") ?? "");
     if (kid instanceof PDFRef) {
       tree.refs.push(kid);
