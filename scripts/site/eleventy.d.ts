@@ -5,17 +5,16 @@ declare module "@11ty/eleventy" {
     url: string;
   }
 
-  type Compile = (source: string, path: string) => (data: object) => string;
+  type Compile<Made> = (source: string, path: string) => (data: { page: EleventyPage }) => Made;
 
   export interface TemplateEngine {
-    compile: Compile;
-    compileOptions: { permalink: Compile };
+    compile: Compile<string | Buffer>;
+    compileOptions: { permalink: Compile<string> };
   }
 
   export interface EleventyConfig {
     addExtension(extension: string, engine: TemplateEngine): void;
     addGlobalData(name: string, data: unknown): void;
-    addTransform(name: string, transform: (this: { page: EleventyPage }, content: string) => string): void;
     setTemplateFormats(formats: string[]): void;
     setUseGitIgnore(use: boolean): void;
   }
