@@ -6,5 +6,7 @@ import { templateEngine } from "./scripts/site/template-engine.ts";
 export default function (config: EleventyConfig, finish: FinishPage) {
   config.setUseGitIgnore(false);
   config.setTemplateFormats(["njk"]);
+  // All at once, so that the pages of a report come together, for the search index; they are kept until the end anyway.
+  config.setConcurrency(Number.POSITIVE_INFINITY);
   config.addExtension("njk", templateEngine(finish));
 }

@@ -8,13 +8,16 @@ declare module "@11ty/eleventy" {
   type Compile<Made> = (source: string, path: string) => (data: { page: EleventyPage }) => Made;
 
   export interface TemplateEngine {
-    compile: Compile<string | Buffer>;
+    compile: Compile<string | Buffer | Promise<Buffer>>;
     compileOptions: { permalink: Compile<string> };
   }
 
   export interface EleventyConfig {
     addExtension(extension: string, engine: TemplateEngine): void;
     addGlobalData(name: string, data: unknown): void;
+    addTransform(name: string, transform: (content: Buffer) => Promise<Buffer>): void;
+    /** How many templates make pages at the same time. */
+    setConcurrency(templates: number): void;
     setTemplateFormats(formats: string[]): void;
     setUseGitIgnore(use: boolean): void;
   }

@@ -8,7 +8,7 @@ describe("what is done to every page of the website", () => {
   it("makes every link relative, also those to what is added", () => {
     const page = finish(
       '<head>\n</head><body><main id="main"><h2 id="why">Why</h2><a href="/about/index.html">About</a></main></body>',
-      "/data/",
+      "/data/index.html",
     ).toString();
     expect(page).toContain('<script src="../assets/link-here.js" defer></script>');
     expect(page).toContain('<h2 id="why">Why</h2><a class="link-here" href="#why">');

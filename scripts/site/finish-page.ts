@@ -5,8 +5,8 @@ import { linkHere } from "./sharing/link-here.ts";
 import type { Picture } from "./sharing/pictures.ts";
 import { sharingHead } from "./sharing/sharing-head.ts";
 
-/** Makes the file of a page from what its template has made; `url` is its address without "index.html". */
-export type FinishPage = (html: string, url: string) => Buffer;
+/** Makes the file of a page, with this address, from what its template has made. */
+export type FinishPage = (html: string, page: string) => Buffer | Promise<Buffer>;
 
 /**
  * What is done to every page of the website alone.
@@ -16,8 +16,8 @@ export type FinishPage = (html: string, url: string) => Buffer;
  *
  * @param pictures those that this build draws
  */
-export function finishPages(report: Report, pictures: Picture[]): FinishPage {
+export function finishPages(report: Report, pictures: Picture[]): (html: string, page: string) => Buffer {
   const inHead = sharingHead(report, pictures);
   // The links come last: what is added before has some.
-  return (html, url) => Buffer.from(relativeLinks(inHead(chartScript(linkHere(html)), url), url));
+  return (html, page) => Buffer.from(relativeLinks(inHead(chartScript(linkHere(html)), page), page));
 }

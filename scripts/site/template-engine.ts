@@ -1,4 +1,4 @@
-import type { TemplateEngine } from "@11ty/eleventy";
+import type { EleventyPage, TemplateEngine } from "@11ty/eleventy";
 import nunjucks from "nunjucks";
 import { createEnvironment } from "./environment.ts";
 import type { FinishPage } from "./finish-page.ts";
@@ -20,8 +20,12 @@ export function templateEngine(finish?: FinishPage): TemplateEngine {
   return {
     compile: (source, path) => {
       const render = compile(source, path);
-      return (data) => finish(render(data), data.page.url);
+      return (data) => finish(render(data), addressOf(data.page));
     },
     compileOptions: { permalink: compile },
   };
+}
+
+function addressOf({ url }: EleventyPage): string {
+  return url.endsWith("/") ? `${url}index.html` : url;
 }

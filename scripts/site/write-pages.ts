@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import register from "../../.eleventy.ts";
 import type { Report } from "../model/report.ts";
@@ -10,6 +11,8 @@ export interface PageOptions {
   output: string;
   /** Whether the caller draws the pictures that other sites show beside a link; pages name them then. */
   pictures?: boolean;
+  /** Is told each page as soon as it is finished, before its file is there. */
+  finished?: (page: string, file: Buffer) => void;
 }
 
 /** Writes every page of the website: the Eleventy step. */
@@ -20,7 +23,17 @@ export async function writePages(report: Report, site: Site, options: PageOption
     // Called from here, not found by its path: Eleventy cannot load TypeScript unless Node itself can.
     config: (config) => {
       config.addGlobalData("site", site);
-      register(config, finish);
+      // Eleventy makes all pages, and then writes all files, without a pause: here others have their turn.
+      register(config, async (html, page) => {
+        const file = finish(html, page);
+        options.finished?.(page, file);
+        await setImmediate();
+        return file;
+      });
+      config.addTransform("pause", async (file) => {
+        await setImmediate();
+        return file;
+      });
     },
   });
   // Our caller prints the error that write() throws; Eleventy would print it a second time.

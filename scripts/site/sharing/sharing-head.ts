@@ -13,15 +13,14 @@ import { structuredData } from "./structured-data.ts";
  * What needs an absolute address is left out where the board has set no `website`.
  *
  * @param pictures those that this build draws
- * @returns a transform of a finished page; `url` is its address without "index.html"
+ * @returns a transform of a finished page
  */
-export function sharingHead(report: Report, pictures: Picture[]): (html: string, url: string) => string {
+export function sharingHead(report: Report, pictures: Picture[]): (html: string, page: string) => string {
   const { website, name, language } = report.board;
   const things = structuredData(report);
   // Their one address is the one that they lead to.
   const moved = new Set(redirectsOf(report).map(({ from }) => from));
-  return (html, url) => {
-    const page = url.endsWith("/") ? `${url}index.html` : url;
+  return (html, page) => {
     if (page === address.notFound || moved.has(page)) return html;
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? "";
     const description = /<meta name="description" content="([^"]*)">/.exec(html)?.[1] ?? "";
