@@ -3,7 +3,7 @@ import { address } from "../addresses.ts";
 import { dataBlock } from "../data-block.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { absolute } from "./absolute.ts";
-import { type Picture, pictureFor } from "./pictures.ts";
+import { type Picture, pictureOf } from "./pictures.ts";
 import { redirectsOf } from "./redirects.ts";
 import { structuredData } from "./structured-data.ts";
 
@@ -18,6 +18,7 @@ import { structuredData } from "./structured-data.ts";
 export function sharingHead(report: Report, pictures: Picture[]): (html: string, page: string) => string {
   const { website, name, language } = report.board;
   const things = structuredData(report);
+  const pictureFor = pictureOf(pictures);
   // Their one address is the one that they lead to.
   const moved = new Set(redirectsOf(report).map(({ from }) => from));
   return (html, page) => {
@@ -39,7 +40,7 @@ export function sharingHead(report: Report, pictures: Picture[]): (html: string,
       property("url", whole);
       property("site_name", escapeHtml(name));
       property("locale", escapeHtml(language.replace("-", "_")));
-      const picture = pictureFor(page, pictures);
+      const picture = pictureFor(page);
       if (picture) {
         property("image", escapeHtml(absolute(website, picture.file)));
         property("image:width", "1200");
