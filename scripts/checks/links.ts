@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { filesBelow } from "../files-below.ts";
 import { PlainError } from "../plain-error.ts";
 
 /**
  * Checks that every internal link, anchor, stylesheet and image of a finished site leads somewhere.
+ * Others of this process have their turn after each page.
  *
  * @throws PlainError that lists each page with its dead links
  */
-export function checkLinks(site: string): void {
+export async function checkLinks(site: string): Promise<void> {
   const files = new Set(filesBelow(site));
   const isPage = (path: string) => path.endsWith(".html");
   const read = (path: string) => readFileSync(join(site, path), "utf8");
@@ -24,6 +26,7 @@ export function checkLinks(site: string): void {
     const html = read(path);
     const folder = posix.dirname(path);
     let own: Set<string> | undefined;
+    await setImmediate();
     for (const target of targetsOf(html)) {
       const [page = "", anchor] = target.replaceAll("&amp;", "&").split("#");
       // What is asked of a page, as of the search, is for its script.

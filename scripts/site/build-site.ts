@@ -15,7 +15,10 @@ import { robots, sitemap } from "./sharing/sitemap.ts";
 import { arrangeSite, type Files, type Site } from "./site.ts";
 import { type PageOptions, writePages } from "./write-pages.ts";
 
-export type SiteOptions = Files & PageOptions;
+export interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
+  /** What else is done with the pages and files: it is done while the search index is still made. */
+  meanwhile?: () => Promise<void>;
+}
 
 /** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
 export async function buildSite(report: Report, options: SiteOptions): Promise<void> {
@@ -33,7 +36,10 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   try {
     await writePages(report, site, { ...options, finished: search.add });
     // Nothing is told until both end.
-    const ended = await Promise.allSettled([search.write(options.output), writeRest()]);
+    const ended = await Promise.allSettled([
+      search.write(options.output),
+      writeRest().then(options.meanwhile),
+    ]);
     for (const each of ended) if (each.status === "rejected") throw each.reason;
   } finally {
     await search.close();
