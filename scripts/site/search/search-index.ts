@@ -42,11 +42,11 @@ export function startSearchIndex(records: SearchRecord[], language: string): Sea
       try {
         const index = await filled;
         const needed = (await index.getFiles()).files.filter(({ path }) => isNeeded(path));
-        for (const { path, content } of needed) await write(join(output, address.searchIndex, path), content);
-        await write(
-          join(output, address.searchIndex, "choices.json"),
-          `${JSON.stringify(choicesOf(records, needed))}\n`,
-        );
+        const folder = join(output, address.searchIndex);
+        const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
+        for (const each of folders) await mkdir(each, { recursive: true });
+        for (const { path, content } of needed) await writeFile(join(folder, path), content);
+        await writeFile(join(folder, "choices.json"), `${JSON.stringify(choicesOf(records, needed))}\n`);
       } catch (error) {
         throw new PlainError(
           `The search index could not be made: ${(error as Error).message}. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.`,
@@ -96,7 +96,10 @@ async function addTo(index: PagefindIndex, record: SearchRecord, file: Buffer): 
  * They are written into this copy only; the published page has no mark of the search.
  */
 function marked(file: Buffer, { title, kind, year }: SearchRecord): string {
-  const main = file.toString("utf8", file.indexOf("<main"), file.indexOf("</main>"));
+  // Without drawings: the index leaves them out in any case, and they are a fifth of what it would have to read.
+  const main = file
+    .toString("utf8", file.indexOf("<main"), file.indexOf("</main>"))
+    .replace(/<svg\b.*?<\/svg>/gs, "");
   const meta = [["title", title] as const, ["kind", year === null ? kind : `${kind} ${year}`] as const].map(
     ([name, value]) =>
       `<span data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
@@ -131,9 +134,4 @@ function isNeeded(path: string): boolean {
   return /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+|(index|fragment)\/.+)$/.test(
     path,
   );
-}
-
-async function write(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
 }
