@@ -1,14 +1,12 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { relativeLinks } from "./scripts/site/relative-links.ts";
+import type { FinishPage } from "./scripts/site/finish-page.ts";
 import { templateEngine } from "./scripts/site/template-engine.ts";
 
 /** Registration only: the Report and the output folder come from `buildSite`. */
-export default function (config: EleventyConfig) {
+export default function (config: EleventyConfig, finish: FinishPage) {
   config.setUseGitIgnore(false);
   config.setTemplateFormats(["njk"]);
-  config.addExtension("njk", templateEngine());
-
-  config.addTransform("relative-links", function (html) {
-    return relativeLinks(html, this.page.url);
-  });
+  // All at once, so that the pages of a report come together, for the search index; they are kept until the end anyway.
+  config.setConcurrency(Number.POSITIVE_INFINITY);
+  config.addExtension("njk", templateEngine(finish));
 }

@@ -28,9 +28,7 @@ export async function runProcess(
       said = (said + text).slice(-2000);
     });
   let peakMegabytes = 0;
-  const watching = setInterval(() => {
-    peakMegabytes = Math.max(peakMegabytes, megabytesOf(child.pid ?? 0));
-  }, 100);
+  let watching = setTimeout(look, 100);
   try {
     const code = await new Promise<number | null>((resolve, reject) => {
       child.on("error", reject);
@@ -40,7 +38,14 @@ export async function runProcess(
       throw new PlainError(`${program} ${options.join(" ")} ended with ${code}: ${said.trim()}`);
     return { milliseconds: performance.now() - start, peakMegabytes };
   } finally {
-    clearInterval(watching);
+    clearTimeout(watching);
+  }
+
+  // A look at two gigabytes takes a tenth of a second, and holds up what is measured: the longer, the more seldom.
+  function look(): void {
+    const began = performance.now();
+    peakMegabytes = Math.max(peakMegabytes, megabytesOf(child.pid ?? 0));
+    watching = setTimeout(look, Math.max(100, 20 * (performance.now() - began)));
   }
 }
 

@@ -42,8 +42,7 @@ const ways: Record<string, () => Promise<void>> = {
   pages: () => writePages(report, site, { output }),
   /** As a build without PDFs, from the Report to the manifest. */
   whole: async () => {
-    await buildSite(report, { output, omit });
-    checkLinks(output);
+    await buildSite(report, { output, omit, meanwhile: () => checkLinks(output) });
     writeManifest(output, new Map());
   },
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { line } from "./measure.ts";
 import { runCommandProcess } from "./run-process.ts";
@@ -32,15 +32,11 @@ export async function benchWebsite(board: string, folder: string): Promise<void>
   }
 }
 
+// What it writes stays until all is measured: ext4 takes longer to make files for minutes after others were deleted.
 async function run(way: string, board: string, size: number, folder: string): Promise<Run> {
-  const place = join(folder, "website");
-  mkdirSync(place);
+  const place = mkdtempSync(join(folder, `website-${way}-`));
   const { peakMegabytes } = await runCommandProcess("bench/website-step", [way, board, String(size), place]);
-  const measured = JSON.parse(readFileSync(join(place, "measured.json"), "utf8")) as Omit<
-    Run,
-    "peakMegabytes"
-  >;
-  rmSync(place, { recursive: true });
+  const measured: Omit<Run, "peakMegabytes"> = JSON.parse(readFileSync(join(place, "measured.json"), "utf8"));
   return { ...measured, peakMegabytes };
 }
 

@@ -49,9 +49,9 @@ export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOpt
       omit: new Set(omit),
       made: madeFiles(known, downloads),
       pictures,
+      meanwhile: () => checkLinks(staging),
     });
     const drawn = pictures ? await draw(report, staging, progress) : [];
-    checkLinks(staging);
     const files = writeManifest(
       staging,
       new Map<string, KnownFile>([

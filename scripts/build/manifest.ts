@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "../files-below.ts";
 
 export interface ManifestEntry {
   /** From the root of the site, with forward slashes. */
@@ -22,7 +23,7 @@ export interface KnownFile {
 
 /** Lists every page and file of a finished site in manifest.json, in the order of their paths. */
 export function writeManifest(site: string, known: Map<string, KnownFile>): ManifestEntry[] {
-  const entries = filesBelow(site, "").map((path): ManifestEntry => {
+  const entries = filesBelow(site).map((path): ManifestEntry => {
     const bytes = readFileSync(join(site, path));
     const { kind, title, pages } = known.get(path) ?? pageOrFile(path, bytes);
     return {
@@ -58,22 +59,19 @@ const kinds: [RegExp, string][] = [
 
 function pageOrFile(path: string, bytes: Buffer): KnownFile {
   const kind = kinds.find(([pattern]) => pattern.test(path))?.[1] ?? "asset";
-  const title = path.endsWith(".html")
-    ? /<title>([^<]*)<\/title>/.exec(bytes.toString("utf8"))?.[1]
-    : undefined;
-  return { kind, title: title === undefined ? path : unescapeHtml(title.trim()) };
+  return { kind, title: (path.endsWith(".html") ? titleOf(bytes) : null) ?? path };
+}
+
+// Cut from the bytes: cut from the text of the page, it would keep all of that until the end.
+function titleOf(page: Buffer): string | null {
+  const start = page.indexOf("<title>");
+  const end = page.indexOf("</title>", start);
+  return start < 0 || end < 0
+    ? null
+    : unescapeHtml(page.toString("utf8", start + "<title>".length, end).trim());
 }
 
 function unescapeHtml(text: string): string {
   const characters: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
   return text.replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => characters[name] ?? whole);
-}
-
-function filesBelow(site: string, below: string): string[] {
-  return readdirSync(join(site, below))
-    .sort()
-    .flatMap((name) => {
-      const path = below === "" ? name : `${below}/${name}`;
-      return statSync(join(site, path)).isDirectory() ? filesBelow(site, path) : [path];
-    });
 }

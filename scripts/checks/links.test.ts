@@ -12,14 +12,14 @@ function siteWith(pages: Record<string, string>): string {
   }
   return site;
 }
-const problemsOf = (body: string): string => {
+const problemsOf = async (body: string): Promise<string> => {
   const site = siteWith({
     "index.html": body,
     "about/index.html": '<h1>About</h1><h2 id="who">Who</h2><a href="../index.html">Home</a>',
     "assets/door.png": "",
   });
   try {
-    checkLinks(site);
+    await checkLinks(site);
     return "";
   } catch (error) {
     return (error as Error).message.split("\n\n")[0] ?? "";
@@ -27,9 +27,9 @@ const problemsOf = (body: string): string => {
 };
 
 describe("the links of a finished site", () => {
-  it("are good where page, anchor and picture are there, and elsewhere is not asked", () => {
+  it("are good where page, anchor and picture are there, and elsewhere is not asked", async () => {
     expect(
-      problemsOf(
+      await problemsOf(
         '<a href="about/index.html#who">Who</a><a href="about/index.html?kind=Data">Data</a><a href="#top" id="top">Top</a><img src="assets/door.png"><a href="https://www.gov.uk/">Law</a><a href="tel:999">999</a>',
       ),
     ).toBe("");
@@ -49,7 +49,7 @@ describe("the links of a finished site", () => {
       '<a href="../other/index.html">',
       'index.html  links to "../other/index.html", which is outside the site',
     ],
-  ])("are refused: %s", (body, message) => {
-    expect(problemsOf(body)).toBe(message);
+  ])("are refused: %s", async (body, message) => {
+    expect(await problemsOf(body)).toBe(message);
   });
 });

@@ -6,7 +6,7 @@ import { writeAssets } from "./assets.ts";
 import { writeClientScripts } from "./client-scripts.ts";
 import { toCsv } from "./csv.ts";
 import { historyRows } from "./history-csv.ts";
-import { writeSearchIndex } from "./search/search-index.ts";
+import { startSearchIndex } from "./search/search-index.ts";
 import { writeHeaderFiles } from "./security/header-files.ts";
 import { briefingEmail } from "./sharing/briefing-editions.ts";
 import { feed } from "./sharing/feed.ts";
@@ -15,7 +15,10 @@ import { robots, sitemap } from "./sharing/sitemap.ts";
 import { arrangeSite, type Files, type Site } from "./site.ts";
 import { type PageOptions, writePages } from "./write-pages.ts";
 
-export type SiteOptions = Files & PageOptions;
+export interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
+  /** What else is done with the pages and files: it is done while the search index is still made. */
+  meanwhile?: () => Promise<void>;
+}
 
 /** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
 export async function buildSite(report: Report, options: SiteOptions): Promise<void> {
@@ -28,13 +31,19 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   const made = new Map(options.made);
   for (const [file, text] of csvFiles) made.set(file, { bytes: Buffer.byteLength(text) });
   const site = arrangeSite(report, { ...options, made });
-  await writePages(report, site, options);
-  // The search index is made from the pages by a process of its own, beside the rest; nothing is told until both end.
-  const ended = await Promise.allSettled([
-    writeSearchIndex(site.searchRecords, site.board.language, options.output),
-    writeRest(),
-  ]);
-  for (const each of ended) if (each.status === "rejected") throw each.reason;
+  // A process of its own makes it beside all else: of a large site it takes longer than the pages.
+  const search = startSearchIndex(site.searchRecords, site.board.language);
+  try {
+    await writePages(report, site, { ...options, finished: search.add });
+    // Nothing is told until both end.
+    const ended = await Promise.allSettled([
+      search.write(options.output),
+      writeRest().then(options.meanwhile),
+    ]);
+    for (const each of ended) if (each.status === "rejected") throw each.reason;
+  } finally {
+    await search.close();
+  }
   // After all others: some of them name each folder.
   await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
 

@@ -5,17 +5,19 @@ declare module "@11ty/eleventy" {
     url: string;
   }
 
-  type Compile = (source: string, path: string) => (data: object) => string;
+  type Compile<Made> = (source: string, path: string) => (data: { page: EleventyPage }) => Made;
 
   export interface TemplateEngine {
-    compile: Compile;
-    compileOptions: { permalink: Compile };
+    compile: Compile<string | Buffer | Promise<Buffer>>;
+    compileOptions: { permalink: Compile<string> };
   }
 
   export interface EleventyConfig {
     addExtension(extension: string, engine: TemplateEngine): void;
     addGlobalData(name: string, data: unknown): void;
-    addTransform(name: string, transform: (this: { page: EleventyPage }, content: string) => string): void;
+    addTransform(name: string, transform: (content: Buffer) => Promise<Buffer>): void;
+    /** How many templates make pages at the same time. */
+    setConcurrency(templates: number): void;
     setTemplateFormats(formats: string[]): void;
     setUseGitIgnore(use: boolean): void;
   }

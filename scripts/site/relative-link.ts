@@ -7,20 +7,21 @@
  * @example relativeLink("/index.html", "/glossary/#lado") // "glossary/index.html#lado"
  */
 export function relativeLink(from: string, to: string): string {
-  const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(to) ?? [];
-  const target = withFileName(path).split("/").slice(1);
-  const folders = withFileName(from).split("/").slice(1, -1);
-  if (withFileName(from) === withFileName(path) && rest.startsWith("#")) return rest;
+  const end = to.search(/[?#]/);
+  const rest = end < 0 ? "" : to.slice(end);
+  const target = withFileName(end < 0 ? to : to.slice(0, end));
+  const page = withFileName(from);
+  if (page === target && rest.startsWith("#")) return rest;
 
+  // Pages have dozens of links each: compared in place, without lists of folders.
   let shared = 0;
-  while (shared < folders.length && shared < target.length - 1 && folders[shared] === target[shared]) {
-    shared += 1;
-  }
-  return "../".repeat(folders.length - shared) + target.slice(shared).join("/") + rest;
+  for (let at = 0; at < page.length && page[at] === target[at]; at++) if (page[at] === "/") shared = at + 1;
+  let up = "";
+  for (let at = page.indexOf("/", shared); at >= 0; at = page.indexOf("/", at + 1)) up += "../";
+  return up + target.slice(shared) + rest;
 }
 
 function withFileName(path: string): string {
   if (path.endsWith("/")) return `${path}index.html`;
-  const last = path.slice(path.lastIndexOf("/") + 1);
-  return last.includes(".") ? path : `${path}/index.html`;
+  return path.lastIndexOf(".") > path.lastIndexOf("/") ? path : `${path}/index.html`;
 }

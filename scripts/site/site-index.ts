@@ -1,7 +1,7 @@
 import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
 import { initialCapital } from "./filters/initial-capital.ts";
-import { topicsOf } from "./topics.ts";
+import { type Topic, topicsOf } from "./topics.ts";
 
 export interface IndexEntry {
   title: string;
@@ -17,21 +17,24 @@ export interface IndexLetter {
 }
 
 /** Everything on the site from A to Z: the way to find a page without a search script. */
-export function siteIndex(report: Report): IndexLetter[] {
+export function siteIndex(report: Report, topics = topicsOf(report)): IndexLetter[] {
   // The board's language, not the machine's: the order must not depend on who builds.
   const collator = new Intl.Collator(report.board.language, { numeric: true });
-  const entries = entriesOf(report).sort(
+  const entries = entriesOf(report, topics).sort(
     (a, b) => collator.compare(a.title, b.title) || collator.compare(a.kind, b.kind),
   );
   const letters = new Map<string, IndexEntry[]>();
   for (const entry of entries) {
     const letter = letterOf(entry.title);
-    letters.set(letter, [...(letters.get(letter) ?? []), entry]);
+    letters
+      .set(letter, letters.get(letter) ?? [])
+      .get(letter)
+      ?.push(entry);
   }
   return [...letters].map(([letter, grouped]) => ({ letter, entries: grouped }));
 }
 
-function entriesOf(report: Report): IndexEntry[] {
+function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
   return [
     ...report.reports.flatMap((annual) => [
       { title: annual.title, kind: "annual report", address: address.report(annual.year) },
@@ -49,7 +52,7 @@ function entriesOf(report: Report): IndexEntry[] {
         address: address.edition(annual.year, edition.slug),
       })),
     ]),
-    ...topicsOf(report).map(({ name, slug }) => ({
+    ...topics.map(({ name, slug }) => ({
       title: initialCapital(name),
       kind: "topic",
       address: address.topic(slug),

@@ -25,6 +25,10 @@ describe("the Report arranged for pages", () => {
     ]);
   });
 
+  it("makes the editions to share once, however often they are asked for", () => {
+    expect(site.shares).toBe(site.shares);
+  });
+
   it("has no newest report where the board has none", () => {
     expect(arrangeSite({ ...smallReport, reports: [] }).newest).toBeNull();
   });

@@ -103,6 +103,8 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const records = searchRecords(report);
   const withLink = (poster: Poster) => ({ ...poster, link: posterLink(poster, report.board) });
   const newest = report.reports[0] ?? null;
+  const topics = topicsOf(report);
+  let shares: Site["shares"] | undefined;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each of them.
   return Object.freeze({
@@ -130,18 +132,19 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     latest: { briefings: latest(report.briefings, 3), posters: latest(report.posters, 3) },
     home: report.home,
     withdrawn: report.withdrawn,
-    // Asked for by the pages of the website alone: print has no use for them.
+    // Made when the pages of the website ask for them, once: print has no use for them.
     get shares() {
-      return report.briefings.map((briefing) => ({
+      shares ??= report.briefings.map((briefing) => ({
         briefing,
         text: briefingText(briefing, report.board),
         html: briefingFragment(briefing, report.board),
       }));
+      return shares;
     },
     briefingPages: [...report.briefings, ...report.withdrawn.briefings],
     posterPages: [...report.posters, ...report.withdrawn.posters].map(withLink),
     library: libraryOf(report),
-    topics: topicsOf(report),
+    topics,
     archive: archiveOf(report),
     editions: report.reports.flatMap((annual) =>
       annual.editions.map((edition) => ({ report: annual, edition })),
@@ -151,7 +154,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     accessibilityText: report.pages.find(({ slug }) => slug === "accessibility") ?? null,
     glossary: report.glossary,
     redirects: redirectsOf(report),
-    index: siteIndex(report),
+    index: siteIndex(report, topics),
     searchRecords: records,
     searchChoices: searchChoices(records, report.board.language),
     downloads,

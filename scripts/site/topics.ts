@@ -36,22 +36,38 @@ export function topicsOf(report: Report): Topic[] {
   ])
     for (const name of topics) if (!names.has(slugOf(name))) names.set(slugOf(name), name);
 
+  const briefingsOf = byTopic(report.briefings, ({ topics }) => topics);
+  const postersOf = byTopic(report.posters, ({ topics }) => topics);
+  const chaptersOf = byTopic(chapters, ({ chapter }) => chapter.topics);
+  const datasetsOf = byTopic(datasets, ({ topics }) => topics);
   const collator = new Intl.Collator(report.board.language, { numeric: true });
   return [...names]
     .map(([slug, name]): Topic => {
-      const isOf = ({ topics }: { topics: string[] }) => topics.some((topic) => slugOf(topic) === slug);
-      const ofTopic = chapters.filter(({ chapter }) => isOf(chapter));
+      const ofTopic = chaptersOf(slug);
       const shown = new Set(ofTopic.flatMap(({ chapter }) => datasetsIn(chapter.blocks)).map(keyOf));
+      const named = new Set(datasetsOf(slug));
       return {
         name,
         slug,
-        briefings: report.briefings.filter(isOf),
-        posters: report.posters.filter(isOf),
+        briefings: briefingsOf(slug),
+        posters: postersOf(slug),
         chapters: ofTopic,
-        datasets: datasets.filter((dataset) => isOf(dataset) || shown.has(keyOf(dataset))),
+        datasets: datasets.filter((dataset) => named.has(dataset) || shown.has(keyOf(dataset))),
       };
     })
     .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/** Finds what names a topic, by the topic's slug; looks at each thing once, however many topics there are. */
+function byTopic<Thing>(things: Thing[], topicsOf: (thing: Thing) => string[]): (slug: string) => Thing[] {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things)
+    for (const slug of new Set(topicsOf(thing).map(slugOf)))
+      groups
+        .set(slug, groups.get(slug) ?? [])
+        .get(slug)
+        ?.push(thing);
+  return (slug) => groups.get(slug) ?? [];
 }
 
 function datasetsIn(blocks: Block[]): Pick<DatasetLink, "year" | "name">[] {

@@ -1,10 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { writeSearchIndex } from "./search-index.ts";
+import { startSearchIndex } from "./search-index.ts";
 import type { SearchRecord } from "./search-records.ts";
 
 const records = Array.from(
@@ -19,17 +18,21 @@ const records = Array.from(
   }),
 );
 
-async function indexed(): Promise<string> {
+async function indexed(finished = records): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "index-"));
-  for (const { address, title } of records) {
-    const file = join(folder, address);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(
-      file,
-      `<!doctype html><html lang="en"><title>x</title><nav>Menu</nav><main id="main"><h1>${title}</h1><div class="reading__side"><p>For a spreadsheet</p></div><div class="linked"><h2>Why</h2><a class="link-here" href="#why"><span>#</span></a></div><p>Words of ${address}.</p></main></html>`,
-    );
+  const index = startSearchIndex(records, "en-GB");
+  try {
+    for (const { address, title } of finished)
+      index.add(
+        address,
+        Buffer.from(
+          `<!doctype html><html lang="en"><title>x</title><nav>Menu</nav><main id="main"><h1>${title}</h1><div class="reading__side"><p>For a spreadsheet</p></div><svg><text>Drawn</text></svg><div class="linked"><h2>Why</h2><a class="link-here" href="#why"><span>#</span></a></div><p>Words of ${address}.</p></main></html>`,
+        ),
+      );
+    await index.write(folder);
+  } finally {
+    await index.close();
   }
-  await writeSearchIndex(records, "en-GB", folder);
   return join(folder, "pagefind");
 }
 
@@ -41,8 +44,8 @@ function filesBelow(folder: string, below = ""): string[] {
 }
 
 describe("the index of the search", () => {
-  it("has the same bytes every time", async () => {
-    const [one, other] = [await indexed(), await indexed()];
+  it("has the same bytes every time, in whatever order the pages are finished", async () => {
+    const [one, other] = [await indexed(), await indexed(records.toReversed())];
     const files = filesBelow(one).sort();
     expect(filesBelow(other).sort()).toEqual(files);
     const differing = files.filter(
@@ -62,14 +65,20 @@ describe("the index of the search", () => {
     });
   });
 
-  it("reads the text of a page, and neither its files nor the links to its headings", async () => {
+  it("reads the text of a page, and neither its files and drawings nor the links to its headings", async () => {
     const folder = await indexed();
     const texts = filesBelow(folder)
       .filter((file) => file.endsWith(".pf_fragment"))
       .map((file) => gunzipSync(readFileSync(join(folder, file))).toString("utf8"));
     expect(texts).toHaveLength(12);
     expect(texts.filter((text) => text.includes("Why. Words of /page-"))).toHaveLength(12);
-    expect(texts.filter((text) => text.includes("spreadsheet"))).toEqual([]);
+    expect(texts.filter((text) => /spreadsheet|Drawn/.test(text))).toEqual([]);
+  });
+
+  it("needs each page of the records", async () => {
+    await expect(indexed(records.slice(1))).rejects.toThrow(
+      "The search index could not be made: there is no page /page-0/index.html. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.",
+    );
   });
 
   it("brings no search box of Pagefind's own, which has inline styles", async () => {

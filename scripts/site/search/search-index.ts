@@ -1,49 +1,79 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { PlainError } from "../../plain-error.ts";
 import { address } from "../addresses.ts";
 import { escapeHtml } from "../filters/prose.ts";
+import { pageQueue } from "./page-queue.ts";
 import type { SearchRecord } from "./search-records.ts";
 
+/** The index that the search page asks in the browser (https://pagefind.app), while it is made. */
+export interface SearchIndex {
+  /** Takes the file of a finished page. */
+  add(page: string, file: Buffer): void;
+  /**
+   * Writes the index, and beside it what a reader can choose by, by the index's own names of the pages.
+   *
+   * @throws PlainError when the program that makes the index does not run on this machine
+   */
+  write(output: string): Promise<void>;
+  /** Ends the program that makes the index. */
+  close(): Promise<unknown>;
+}
+
 /**
- * Writes the index that the search page asks in the browser (https://pagefind.app), from the finished
- * pages, and beside it what a reader can choose by, by the index's own names of the pages.
+ * Starts the index of finished pages; it is made by a process of its own, while other pages are made.
  *
- * Pages are added one after another: in another order the same site would have other bytes. Pagefind's
- * own filters are not used, since it writes them in an order that differs from run to run.
- *
- * @throws PlainError when the program that makes the index does not run on this machine
+ * Whatever order pages come in, they go to the index in that of the records: in another order the same site
+ * would have other bytes. Pagefind's own filters are not used, since it writes them in an order that differs
+ * from run to run.
  */
-export async function writeSearchIndex(
-  records: SearchRecord[],
-  language: string,
-  output: string,
-): Promise<void> {
-  try {
-    const files = await indexFiles(records, language, output);
-    for (const { path, content } of files) await write(join(output, address.searchIndex, path), content);
-    await write(
-      join(output, address.searchIndex, "choices.json"),
-      `${JSON.stringify(choicesOf(records, files))}\n`,
-    );
-  } catch (error) {
-    throw new PlainError(
-      `The search index could not be made: ${(error as Error).message}. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.`,
-      { cause: error },
-    );
-  } finally {
-    await close();
+export function startSearchIndex(records: SearchRecord[], language: string): SearchIndex {
+  const pages = pageQueue(records.map((record) => record.address));
+  const filled = fill();
+  // Told by `write`, when all else is done.
+  filled.catch(() => {});
+
+  return {
+    add: pages.add,
+    async write(output) {
+      pages.end();
+      try {
+        const index = await filled;
+        const needed = (await index.getFiles()).files.filter(({ path }) => isNeeded(path));
+        const folder = join(output, address.searchIndex);
+        const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
+        for (const each of folders) await mkdir(each, { recursive: true });
+        for (const { path, content } of needed) await writeFile(join(folder, path), content);
+        await writeFile(join(folder, "choices.json"), `${JSON.stringify(choicesOf(records, needed))}\n`);
+      } catch (error) {
+        throw new PlainError(
+          `The search index could not be made: ${(error as Error).message}. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.`,
+          { cause: error },
+        );
+      }
+    },
+    close,
+  };
+
+  async function fill(): Promise<PagefindIndex> {
+    const index = await emptyIndex(language);
+    const underway: Promise<void>[] = [];
+    for (const record of records) {
+      const file = await pages.take(record.address);
+      // So many that the program never waits for the next page, and no more: each is kept until it has its answer.
+      if (underway.length >= 16) await underway.shift();
+      const added = addTo(index, record, file);
+      added.catch(() => {});
+      underway.push(added);
+    }
+    await Promise.all(underway);
+    return index;
   }
 }
 
-interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-async function indexFiles(records: SearchRecord[], language: string, output: string): Promise<IndexFile[]> {
+async function emptyIndex(language: string): Promise<PagefindIndex> {
   const { index } = await createIndex({
     forceLanguage: language.split("-")[0] ?? language,
     keepIndexUrl: true,
@@ -53,27 +83,34 @@ async function indexFiles(records: SearchRecord[], language: string, output: str
     ],
   });
   if (!index) throw new Error("it makes no index");
-  for (const record of records) {
-    const html = await readFile(join(output, record.address), "utf8");
-    const { errors } = await index.addHTMLFile({ url: record.address, content: marked(html, record) });
-    if (errors.length > 0) throw new Error(`${record.address}: ${errors.join("; ")}`);
-  }
-  const { files } = await index.getFiles();
-  return files.filter(({ path }) => isNeeded(path));
+  return index;
+}
+
+async function addTo(index: PagefindIndex, record: SearchRecord, file: Buffer): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: record.address, content: marked(file, record) });
+  if (errors.length > 0) throw new Error(`${record.address}: ${errors.join("; ")}`);
 }
 
 /**
  * A page as the index reads it: its main part alone, with its title and what it is.
  * They are written into this copy only; the published page has no mark of the search.
  */
-function marked(html: string, { title, kind, year }: SearchRecord): string {
+function marked(file: Buffer, { title, kind, year }: SearchRecord): string {
+  // Without drawings: the index leaves them out in any case, and they are a fifth of what it would have to read.
+  const main = file
+    .toString("utf8", file.indexOf("<main"), file.indexOf("</main>"))
+    .replace(/<svg\b.*?<\/svg>/gs, "");
   const meta = [["title", title] as const, ["kind", year === null ? kind : `${kind} ${year}`] as const].map(
     ([name, value]) =>
       `<span data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
   );
-  return html.replace(/<main\b([^>]*)>/, (_, attributes: string) =>
-    ["<main data-pagefind-body", attributes, ">", ...meta].join(""),
-  );
+  const opening = main.indexOf(">");
+  return `<html><main data-pagefind-body${main.slice("<main".length, opening)}>${meta.join("")}${main.slice(opening + 1)}</main></html>`;
+}
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
 }
 
 // A fragment holds the words of one page; its file's name is the name of the page in the results.
@@ -97,9 +134,4 @@ function isNeeded(path: string): boolean {
   return /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+|(index|fragment)\/.+)$/.test(
     path,
   );
-}
-
-async function write(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
 }

@@ -1,4 +1,4 @@
-import { convert } from "html-to-text";
+import { compile } from "html-to-text";
 import type { Briefing, PublishedBoard } from "../../model/report.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { briefingFragment } from "./briefing-fragment.ts";
@@ -7,7 +7,14 @@ import { briefingFragment } from "./briefing-fragment.ts";
 export function briefingText(briefing: Briefing, board: PublishedBoard): string {
   // A number to call is there already, in words.
   const html = briefingFragment(briefing, board).replace(/<a href="tel:[^"]*">([^<]*)<\/a>/g, "$1");
-  const text = convert(html, {
+  toText ??= textConverter();
+  return `${toText(html).trim()}\n`;
+}
+
+let toText: ((html: string) => string) | undefined;
+
+function textConverter(): (html: string) => string {
+  return compile({
     wordwrap: 72,
     selectors: [
       { selector: "table", format: "dataTable", options: { uppercaseHeaderCells: false } },
@@ -16,7 +23,6 @@ export function briefingText(briefing: Briefing, board: PublishedBoard): string 
       { selector: "ul", options: { itemPrefix: "- " } },
     ],
   });
-  return `${text.trim()}\n`;
 }
 
 const font = "Verdana, Arial, sans-serif";

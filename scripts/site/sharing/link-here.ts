@@ -21,14 +21,14 @@ export function linkHere(html: string): string {
 // The headings of Markdown, which have an id and no class.
 function atHeadings(html: string): string {
   return html.replace(
-    /<h([2-6]) id="([^"]+)">((?:(?!<\/h).)*)<\/h\1>/gs,
+    /<h([2-6]) id="([^"]+)">([^<]*(?:<(?!\/h)[^<]*)*)<\/h\1>/g,
     (heading, _level: string, id: string, words: string) => beside(heading, id, words),
   );
 }
 
 function atSections(html: string): string {
   return html.replace(
-    /(<section class="(?:part|card)[^"]*" id="([^"]+)">(?:(?!<h[2-6]|<\/section).)*)(<h([2-6])\b[^>]*>((?:(?!<\/h).)*)<\/h\4>)/gs,
+    /(<section class="(?:part|card)[^"]*" id="([^"]+)">[^<]*(?:<(?!h[2-6]|\/section)[^<]*)*)(<h([2-6])\b[^>]*>([^<]*(?:<(?!\/h)[^<]*)*)<\/h\4>)/g,
     (_, before: string, id: string, heading: string, _level: string, words: string) =>
       before + beside(heading, id, words),
   );
@@ -38,7 +38,7 @@ function atSections(html: string): string {
 function atSources(html: string): string {
   const ids: Record<string, string> = {};
   return html.replace(
-    /<div class="(chart|table)" id="([^"]+)"|(<p class="(chart|table)__source">(?:(?!<\/p>).)*)<\/p>/gs,
+    /<div class="(chart|table)" id="([^"]+)"|(<p class="(chart|table)__source">[^<]*(?:<(?!\/p>)[^<]*)*)<\/p>/g,
     (found, opened: string | undefined, id: string, source: string, closed: string) => {
       if (opened !== undefined) {
         ids[opened] = id;

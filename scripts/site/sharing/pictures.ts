@@ -74,11 +74,8 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
   ];
 }
 
-/** The picture of a page, or of the home page where it has none; null where this build draws none. */
-export function pictureFor(page: string, pictures: Picture[]): Picture | null {
-  return (
-    pictures.find((picture) => picture.page === page) ??
-    pictures.find((picture) => picture.page === address.home) ??
-    null
-  );
+/** Finds the picture of a page, or of the home page where it has none; null where this build draws none. */
+export function pictureOf(pictures: Picture[]): (page: string) => Picture | null {
+  const byPage = new Map(pictures.map((picture) => [picture.page, picture]));
+  return (page) => byPage.get(page) ?? byPage.get(address.home) ?? null;
 }

@@ -3,7 +3,7 @@ import { address } from "../addresses.ts";
 import { dataBlock } from "../data-block.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { absolute } from "./absolute.ts";
-import { type Picture, pictureFor } from "./pictures.ts";
+import { type Picture, pictureOf } from "./pictures.ts";
 import { redirectsOf } from "./redirects.ts";
 import { structuredData } from "./structured-data.ts";
 
@@ -13,15 +13,15 @@ import { structuredData } from "./structured-data.ts";
  * What needs an absolute address is left out where the board has set no `website`.
  *
  * @param pictures those that this build draws
- * @returns a transform of a finished page; `url` is its address without "index.html"
+ * @returns a transform of a finished page
  */
-export function sharingHead(report: Report, pictures: Picture[]): (html: string, url: string) => string {
+export function sharingHead(report: Report, pictures: Picture[]): (html: string, page: string) => string {
   const { website, name, language } = report.board;
   const things = structuredData(report);
+  const pictureFor = pictureOf(pictures);
   // Their one address is the one that they lead to.
   const moved = new Set(redirectsOf(report).map(({ from }) => from));
-  return (html, url) => {
-    const page = url.endsWith("/") ? `${url}index.html` : url;
+  return (html, page) => {
     if (page === address.notFound || moved.has(page)) return html;
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? "";
     const description = /<meta name="description" content="([^"]*)">/.exec(html)?.[1] ?? "";
@@ -40,7 +40,7 @@ export function sharingHead(report: Report, pictures: Picture[]): (html: string,
       property("url", whole);
       property("site_name", escapeHtml(name));
       property("locale", escapeHtml(language.replace("-", "_")));
-      const picture = pictureFor(page, pictures);
+      const picture = pictureFor(page);
       if (picture) {
         property("image", escapeHtml(absolute(website, picture.file)));
         property("image:width", "1200");

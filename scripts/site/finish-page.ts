@@ -1,0 +1,23 @@
+import type { Report } from "../model/report.ts";
+import { chartScript } from "./charts/chart-script.ts";
+import { relativeLinks } from "./relative-links.ts";
+import { linkHere } from "./sharing/link-here.ts";
+import type { Picture } from "./sharing/pictures.ts";
+import { sharingHead } from "./sharing/sharing-head.ts";
+
+/** Makes the file of a page, with this address, from what its template has made. */
+export type FinishPage = (html: string, page: string) => Buffer | Promise<Buffer>;
+
+/**
+ * What is done to every page of the website alone.
+ *
+ * Eleventy keeps each page that it makes until it ends: as the bytes of its file, a page takes half of the
+ * room that its text takes.
+ *
+ * @param pictures those that this build draws
+ */
+export function finishPages(report: Report, pictures: Picture[]): (html: string, page: string) => Buffer {
+  const inHead = sharingHead(report, pictures);
+  // The links come last: what is added before has some.
+  return (html, page) => Buffer.from(relativeLinks(inHead(chartScript(linkHere(html)), page), page));
+}
