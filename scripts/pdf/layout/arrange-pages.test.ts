@@ -63,11 +63,11 @@ describe("a last page with a few lines", () => {
   });
 
   it("is mended by the least change that should do", () => {
-    const heights = [100, 97, 94, 103, 106];
-    expect(promising({ pages: 3, onLast: 0.05 }, heights)).toEqual(["tight", "tighter"]);
-    expect(promising({ pages: 3, onLast: 0.1 }, heights)).toEqual(["tighter", "looser"]);
-    expect(promising({ pages: 6, onLast: 0.18 }, heights)).toEqual(["tighter", "loose", "looser"]);
-    expect(promising({ pages: 2, onLast: 0.1 }, heights)).toEqual([]);
+    const heights = [97, 94, 103, 106];
+    expect(promising({ pages: 3, onLast: 0.05 }, 100, heights)).toEqual(["tight", "tighter"]);
+    expect(promising({ pages: 3, onLast: 0.1 }, 100, heights)).toEqual(["tighter", "looser"]);
+    expect(promising({ pages: 6, onLast: 0.18 }, 100, heights)).toEqual(["tighter", "loose", "looser"]);
+    expect(promising({ pages: 2, onLast: 0.1 }, 100, heights)).toEqual([]);
   });
 });
 

@@ -9,8 +9,8 @@ import { type Gap, gapsOf, ids } from "./gaps.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 import { fillOf, isShort } from "./short-last-pages.ts";
 
-/** What is tried, the least change first; "" is the usual spacing. */
-const spacings = ["", "tight", "tighter"] as const;
+/** What is tried, the least change first. */
+const spacings = ["tight", "tighter"] as const;
 
 /**
  * Closes gaps before charts, tables and cards: where a chart has no room by a few millimetres, the lines and blocks of
@@ -49,14 +49,15 @@ export function closeGaps(
       [extentsOfBlocks, tried, [...spacings]],
       [unsetPageWidths],
     );
+    const extentOf = new Map(blocks.map(({ id }, index) => [id, usual[index] as Extent]));
+    const usually = (id: string) => extentOf.get(id) as Extent;
     const changes: Record<string, string> = {};
     // One in each flow: what follows it moves, and with it the others.
     for (const gap of [...gaps].sort((one, other) => other.share - one.share)) {
       if (closed.has(gap.flow)) continue;
-      const spacing = spacings.find((_, index) => {
-        const at = (id: string) => extents[index]?.[tried.indexOf(id)] as Extent;
-        return index > 0 && fits(gap, at, (id) => extents[0]?.[tried.indexOf(id)] as Extent);
-      });
+      const spacing = spacings.find((_, index) =>
+        fits(gap, (id) => extents[index]?.[tried.indexOf(id)] as Extent, usually),
+      );
       if (!spacing) continue;
       const closer = [...gap.before, ...gap.next];
       for (const id of closer) changes[id] = spacing;

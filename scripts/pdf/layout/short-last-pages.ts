@@ -6,9 +6,9 @@ import { skipFlows } from "./drafts.ts";
 import { heightsOfFlows, type Margins, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
-/** What the stylesheet has for `data-spacing`, in the order in which they are tried; "" is the usual one. */
-export const spacings = ["", "tight", "tighter", "loose", "looser"] as const;
-type Spacing = (typeof spacings)[number];
+/** What the stylesheet has for `data-spacing`, in the order in which they are tried. */
+const spacings = ["tight", "tighter", "loose", "looser"] as const;
+type Spacing = (typeof spacings)[number] | "";
 
 /** How much of its pages a flow fills: of 3 pages with a tenth on the last one, `{pages: 3, onLast: 0.1}`. */
 export interface Fill {
@@ -78,8 +78,10 @@ export function shortLastPages(
       [unsetPageWidths],
     );
     for (const [flow, fill] of toMend) {
-      const inPages = (heights[flow] ?? []).map((height) => height / heightOfText(flow, places));
-      if (isShort(fill)) toTry.set(flow, promising(fill, inPages));
+      const [usually = 0, ...inPages] = [usual.get(flow) ?? 0, ...(heights[flow] ?? [])].map(
+        (height) => height / heightOfText(flow, places),
+      );
+      if (isShort(fill)) toTry.set(flow, promising(fill, usually, inPages));
       else {
         gaps.set(flow, fill.pages);
         toTry.set(
@@ -97,16 +99,15 @@ export function shortLastPages(
 }
 
 /**
- * The spacings that should mend a flow, from its height with each of `spacings`: the least change first.
+ * The spacings that should mend a flow, from its usual height and that with each of `spacings`: the least change first.
  *
- * @example promising({ pages: 3, onLast: 0.05 }, [100, 97, 94, 103, 106]) // ["tight", "tighter"]
+ * @example promising({ pages: 3, onLast: 0.05 }, 100, [97, 94, 103, 106]) // ["tight", "tighter"]
  */
-export function promising({ pages, onLast }: Fill, heights: number[]): Spacing[] {
-  const usual = heights[0] ?? 0;
+export function promising({ pages, onLast }: Fill, usual: number, heights: number[]): Spacing[] {
   return spacings.filter((spacing, index) => {
     const filled = ((pages - 1 + onLast) * (heights[index] ?? 0)) / usual;
     if (spacing.startsWith("tight")) return filled < pages - 1;
-    return spacing !== "" && filled > pages - 1 + short && filled < pages;
+    return filled > pages - 1 + short && filled < pages;
   });
 }
 
