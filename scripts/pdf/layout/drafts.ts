@@ -12,9 +12,12 @@ export function beginDrafts(): void {
   const window = new CSSStyleSheet();
   window.replaceSync("@media screen { body > * { content-visibility: hidden } }");
   const drafts = new CSSStyleSheet();
-  drafts.replaceSync(
-    "body { visibility: hidden } [data-skipped] > :not(.flow-mark) { content-visibility: hidden }",
-  );
+  const margins = ["top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right"];
+  drafts.replaceSync(`
+    @page { ${margins.map((box) => `@${box} { content: none !important }`).join(" ")} }
+    body { visibility: hidden }
+    [data-skipped] > :not(.flow-mark) { content-visibility: hidden }
+  `);
   document.adoptedStyleSheets = [window, drafts];
 }
 
