@@ -89,21 +89,30 @@ async function finish(
 
 const shortDocuments = 200;
 
-/** As a build prints them: two at a time, and one is finished while the next is printed. */
+/**
+ * As a build prints them: two at a time, and one is finished while the next is printed. First as PDFs alone, then with
+ * the pictures of briefings and posters that the website shows.
+ */
 async function benchShort(documents: PrintDocument[], browser: Browser, report: Report): Promise<void> {
   const short = documents.filter(({ onePage }) => onePage);
-  const prepared = Array.from({ length: shortDocuments }, (_, index) =>
-    prepare(short[index % short.length] as PrintDocument, report),
-  );
   const printers = [steadyPrinterOf(browser), steadyPrinterOf(browser)];
-  // Each has had its first document, which starts it.
-  await printSideBySide(prepared.slice(0, 2), printers, printDocument);
-  const start = performance.now();
-  await printSideBySide(prepared, printers, printDocument);
-  const each = (performance.now() - start) / shortDocuments;
+  const alone = await timeOfEach(short.map(({ thumbnail: _, ...document }) => document));
+  const withPictures = await timeOfEach(short);
   await Promise.all(printers.map((printer) => printer.close()));
   console.log(`\n${shortDocuments} documents of one page`);
-  console.log(`${line("each, with its fit check, finished and checked", each)} (at most 50)`);
+  console.log(`${line("each, with its fit check, finished and checked", alone)} (at most 50)`);
+  console.log(line("the same, and a thumbnail where the website has one", withPictures));
+
+  async function timeOfEach(some: PrintDocument[]): Promise<number> {
+    const prepared = Array.from({ length: shortDocuments }, (_, index) =>
+      prepare(some[index % some.length] as PrintDocument, report),
+    );
+    // Each has had its first document, which starts it.
+    await printSideBySide(prepared.slice(0, 2), printers, printDocument);
+    const start = performance.now();
+    await printSideBySide(prepared, printers, printDocument);
+    return (performance.now() - start) / shortDocuments;
+  }
 }
 
 function prepare(document: PrintDocument, report: Report): PreparedDocument {
