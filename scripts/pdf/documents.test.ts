@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnnualReport, Briefing, Poster, Report } from "../model/report.ts";
+import { printedAppendix } from "./documents/appendix/appendix.ts";
 import { printDocuments } from "./documents.ts";
 
 const published = { key: "2026-11-21", text: "21 November 2026" };
@@ -254,16 +255,15 @@ describe("the annual report", () => {
   @top-right { content: "Our plan"; }
 }
 .page--chapter-plan { page: chapter-plan; }
-@page :first {
-  margin: 0;
-  @top-left { content: none; }
-  @top-center { content: none; }
-  @top-right { content: none; }
-  @bottom-left { content: none; }
-  @bottom-right { content: none; }
-}
-.cover { page: auto; }
 `);
+  });
+
+  it("has its cover for its first page, and none of that as an appendix", () => {
+    const rules = /@page \S*:first|\.cover \{ page: auto/;
+    const file = "annual-report-2016-17.pdf";
+    expect(document(file).html()).toContain('href="/assets/cover.css"');
+    expect(stylesheet(file, "/assets/cover.css")).toMatch(rules);
+    expect(printedAppendix(document(file), 1).css).not.toMatch(rules);
   });
 });
 

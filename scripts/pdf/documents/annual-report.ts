@@ -61,6 +61,15 @@ function annualReportDocument(report: Report, annual: AnnualReport, duplex: bool
     return [{ title: section.title, id: `divider-${section.slug ?? index + 1}`, chapters }];
   });
 
+  const resources = printResources("annual-report", report, () =>
+    pageRules({
+      runningTitle: `${report.board.shortName} ${annual.title}`,
+      notice: report.board.demonstration,
+      draft: annual.status === "draft",
+      duplex,
+      pages: namedPages,
+    }),
+  );
   return {
     kind: "annual-report",
     ...(duplex ? { edition: "duplex" as const } : {}),
@@ -92,16 +101,10 @@ function annualReportDocument(report: Report, annual: AnnualReport, duplex: bool
         (address) => placeInReport(annual, address),
         true,
       ),
-    resources: printResources("annual-report", report, () => {
-      const rules = pageRules({
-        runningTitle: `${report.board.shortName} ${annual.title}`,
-        notice: report.board.demonstration,
-        draft: annual.status === "draft",
-        duplex,
-        pages: namedPages,
-      });
-      return rules + coverIsFirst();
-    }),
+    resources: (path) =>
+      path === "/assets/cover.css"
+        ? { body: coverIsFirst(), contentType: "text/css; charset=utf-8" }
+        : resources(path),
   };
 }
 

@@ -79,7 +79,7 @@ function namedPage({ name, title, orientation }: NamedPage, runningTitle: string
 }
 
 /**
- * For a report whose first page is its cover. With the name that its other pages of colour have, Chromium would lay out
+ * A stylesheet for a report by itself, whose first page is its cover. With the name that its other pages of colour have, Chromium would lay out
  * the whole report once more: it begins with a page without a name.
  */
 export function coverIsFirst(): string {

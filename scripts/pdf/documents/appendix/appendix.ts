@@ -32,6 +32,7 @@ export function printedAppendix(document: PrintDocument, number: number): Printe
   };
 }
 
+/** All but those with `data-alone`, which hold for the document by itself. */
 function stylesheetsOf(document: PrintDocument, html: string): string {
   return [...html.matchAll(/<link rel="stylesheet" href="([^"]*)">/g)]
     .map(([, path = ""]) => document.resources(path)?.body ?? "")
