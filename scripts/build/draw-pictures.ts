@@ -67,6 +67,7 @@ export async function drawPictures(
   progress.step(`Drawing ${missing.length} pictures`);
   const started = await openBrowser();
   try {
+    await started.tried;
     await photograph(started.context, missing, size, (job, png) => {
       const { picture, key } = job as (typeof missing)[number];
       put(picture, png);

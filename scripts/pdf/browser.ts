@@ -12,6 +12,18 @@ import { BrowserLost } from "./watch-page.ts";
 
 /** Starts the browser and makes sure that it prints text. Close it with `endBrowser`. */
 export async function launchBrowser(): Promise<Browser> {
+  const { browser, tried } = await startBrowser();
+  await tried;
+  return browser;
+}
+
+/**
+ * Starts the browser. Close it with `endBrowser`.
+ *
+ * @returns the browser, which can print at once, and `tried`, which resolves when it is known that it prints text: only
+ * then does anything count that it has printed. It throws PlainError when the browser does not, and ends it
+ */
+export async function startBrowser(): Promise<{ browser: Browser; tried: Promise<void> }> {
   const cache = cacheFolder();
   const { platform, arch: architecture } = process;
   const found = await findBrowser({ platform, architecture, environment: process.env, cacheFolder: cache });
@@ -29,18 +41,19 @@ export async function launchBrowser(): Promise<Browser> {
   // Loaded meanwhile: starting takes a second.
   const loading = import("./trial.ts");
   const browser = await starting;
-  try {
-    const { printOneWord } = await loading;
-    await printOneWord(browser);
-  } catch (error) {
-    await endBrowser(browser);
-    if (error instanceof BrowserLost) throw error;
-    throw new PlainError(
-      `The browser ${found.executablePath} does not print a PDF as it should: ${(error as Error).message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
-      { cause: error },
-    );
-  }
-  return browser;
+  const tried = loading
+    .then(({ printOneWord }) => printOneWord(browser))
+    .catch(async (error: Error) => {
+      await endBrowser(browser);
+      if (error instanceof BrowserLost) throw error;
+      throw new PlainError(
+        `The browser ${found.executablePath} does not print a PDF as it should: ${error.message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
+        { cause: error },
+      );
+    });
+  // Whoever waits for it is told.
+  tried.catch(() => {});
+  return { browser, tried };
 }
 
 /** Closes a browser, also one that no longer answers. */

@@ -3,6 +3,8 @@ import type { BrowserContext } from "puppeteer";
 /** A browser that prints, whoever started it. */
 export interface PrintBrowser {
   context: Pick<BrowserContext, "newPage">;
+  /** Resolves when it is known that it prints text; none where that is known already. */
+  tried?: Promise<void>;
   /** Ends what we started: the browser, or our part of somebody else's. */
   close(): Promise<void>;
 }
@@ -10,7 +12,7 @@ export interface PrintBrowser {
 /**
  * The browser that prints: the one that runs at `BROWSER_WS_ENDPOINT`, otherwise one that is started.
  *
- * @throws PlainError when there is none that prints as it should
+ * @throws PlainError when there is none, also from `tried` when it does not print as it should
  */
 export async function openBrowser(): Promise<PrintBrowser> {
   const endpoint = process.env.BROWSER_WS_ENDPOINT;
@@ -18,7 +20,7 @@ export async function openBrowser(): Promise<PrintBrowser> {
     const { connectBrowser } = await import("./connect-browser.ts");
     return await connectBrowser(endpoint);
   }
-  const { endBrowser, launchBrowser } = await import("./browser.ts");
-  const browser = await launchBrowser();
-  return { context: browser, close: () => endBrowser(browser) };
+  const { endBrowser, startBrowser } = await import("./browser.ts");
+  const { browser, tried } = await startBrowser();
+  return { context: browser, tried, close: () => endBrowser(browser) };
 }

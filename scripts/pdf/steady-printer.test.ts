@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PlainError } from "../plain-error.ts";
 import { endBrowser, launchBrowser } from "./browser.ts";
 import type { PrintBrowser } from "./open-browser.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -171,6 +172,31 @@ describe.skipIf(process.platform === "win32")("a browser that freezes", () => {
     );
     await endBrowser(browser);
     await expectAllEnded();
+  });
+});
+
+describe("a browser that turns out to print no text", () => {
+  const wrong = new PlainError("The browser prints no text.");
+  const printerWith = (context: PrintBrowser["context"], tried: Promise<void>) =>
+    openSteadyPrinter(async () => ({ context, tried, close: async () => {} }));
+
+  it("is told after a document, which does not count", async () => {
+    const browser = await launchBrowser();
+    started.push(browser);
+    const tried = new Promise<void>((_, reject) => setTimeout(() => reject(wrong), 2000));
+    tried.catch(() => {});
+    await expect(
+      printerWith(browser, tried).print(documentThat(harmless), async (bytes) => bytes),
+    ).rejects.toThrow(wrong);
+    await endBrowser(browser);
+  });
+
+  it("is told instead of what it comes to when it is ended for that", async () => {
+    const newPage = () => Promise.reject(new Error("Connection closed."));
+    const tried = Promise.reject(wrong);
+    await expect(
+      printerWith({ newPage }, tried).print(documentThat(harmless), async (bytes) => bytes),
+    ).rejects.toThrow(wrong);
   });
 });
 

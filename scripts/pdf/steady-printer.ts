@@ -32,6 +32,7 @@ export function openSteadyPrinter(open: () => Promise<PrintBrowser> = openBrowse
     try {
       return { browser, printer: await openPrinter(browser.context) };
     } catch (error) {
+      await browser.tried;
       await browser.close();
       throw lostWhile("The first page", (error as Error).message);
     }
@@ -52,8 +53,13 @@ export function openSteadyPrinter(open: () => Promise<PrintBrowser> = openBrowse
     print(job, after) {
       const once = async () => {
         opened ??= start();
-        const { printer } = await opened;
-        return await after(await printer.print(job), printer);
+        const { browser, printer } = await opened;
+        try {
+          return await after(await printer.print(job), printer);
+        } finally {
+          // A browser that prints no text is at fault before any document.
+          await browser.tried;
+        }
       };
       const printed = last.then(async () => {
         try {
