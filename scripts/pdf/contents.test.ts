@@ -70,6 +70,8 @@ describe("page numbers", () => {
         'report.pdf  A page number is wanted for "one", and nothing links there, so that its page is not known. Put the number inside a link to "#one".',
       ),
     );
+    const { pages } = await readPdf(await print(`<h1 id="one">The next document</h1>`));
+    expect(pages[0]?.text).toBe("The next document");
   });
 
   describe("that move what they point to", () => {

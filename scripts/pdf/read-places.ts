@@ -10,6 +10,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { PlainError } from "../plain-error.ts";
 import { pdfName } from "./finish/pdf-name.ts";
+import { readObjectTable } from "./object-table.ts";
 
 export interface PdfPlaces {
   pageCount: number;
@@ -52,23 +53,16 @@ interface Reader {
 /** What a reference leads to; anything else is itself. */
 function readerOf(bytes: Buffer): Reader {
   const context = PDFContext.create();
-  const start = Number(
-    /startxref\s+(\d+)\s+%%EOF\s*$/.exec(bytes.toString("latin1", bytes.length - 64))?.[1],
-  );
-  const table = /^xref\s+0 (\d+)\s+/.exec(bytes.toString("latin1", start, start + 40));
+  const table = readObjectTable(bytes);
   if (!table) throw new PlainError("The PDF has no table of its objects. Print it with another browser.");
-  const entries = start + table[0].length;
   const parse = (at: number) => PDFObjectParser.forBytes(bytes.subarray(at), context).parseObject();
   const read = (object: PDFObject | undefined): PDFObject | undefined => {
     if (!(object instanceof PDFRef)) return object;
-    // "0000000015 00000 n" and two bytes that end the line.
-    const offset = Number(
-      bytes.toString("latin1", entries + object.objectNumber * 20, entries + object.objectNumber * 20 + 10),
-    );
+    const offset = table.offsetOf(object.objectNumber);
     const header = /^\s*\d+ \d+ obj\s*/.exec(bytes.toString("latin1", offset, offset + 40));
     return header ? parse(offset + header[0].length) : undefined;
   };
-  const trailer = parse(entries + Number(table[1]) * 20 + "trailer\n".length);
+  const trailer = parse(table.trailer + "trailer\n".length);
   return Object.assign(read, { root: get(trailer, "Root") });
 }
 

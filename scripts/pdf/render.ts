@@ -158,25 +158,30 @@ async function printNumbered(page: Page, name: string, ids: string[]): Promise<U
   // The window is in screen media meanwhile, see drafts.ts.
   const printAlone = async (way: { final: boolean }) => {
     await page.emulateMediaType();
-    const printed = await printPage(page, way);
-    await page.emulateMediaType("print");
-    return printed;
+    try {
+      return await printPage(page, way);
+    } finally {
+      await page.emulateMediaType("print");
+    }
   };
-  const bytes = await printWithPageNumbers({
-    name,
-    ids,
-    findPlaces: () =>
-      arrangePages(page, async (flows) => {
-        await page.evaluate(skipFlows, flows ?? null);
-        return readPlaces(await printAlone({ final: false }));
-      }),
-    async writePageNumbers(pageOfId) {
-      await inTurn(page, [endDrafts], [writePageNumbers, Object.fromEntries(pageOfId)]);
-    },
-    print: () => printAlone({ final: true }),
-  });
-  await page.evaluate(endPrintings);
-  return bytes;
+  try {
+    return await printWithPageNumbers({
+      name,
+      ids,
+      findPlaces: () =>
+        arrangePages(page, async (flows) => {
+          await page.evaluate(skipFlows, flows ?? null);
+          return readPlaces(await printAlone({ final: false }));
+        }),
+      async writePageNumbers(pageOfId) {
+        await inTurn(page, [endDrafts], [writePageNumbers, Object.fromEntries(pageOfId)]);
+      },
+      print: () => printAlone({ final: true }),
+    });
+  } finally {
+    // The next document may take the place of this one.
+    await page.evaluate(endPrintings);
+  }
 }
 
 /** A draft is for finding out where things are: tags would make it take three times as long. */

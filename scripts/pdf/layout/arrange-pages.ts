@@ -18,14 +18,6 @@ import { keepShortTextsWhole } from "./short-texts.ts";
  */
 export type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
 
-/** What was done to flows, by their names. */
-export interface Mended {
-  /** Those that a new draft has to show. */
-  changed: string[];
-  /** Those that are again as in the first draft. */
-  asBefore: string[];
-}
-
 /**
  * Mends the pages of a document by what drafts of it show: the last pages that hold only a few lines, and large gaps;
  * then, in an edition for both sides of the paper, the parts that have to begin on a right-hand page. After the first

@@ -1,10 +1,9 @@
 import type { Page } from "puppeteer";
 import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
-import type { Mended } from "./arrange-pages.ts";
 import { type Block, type Extent, extentsOfBlocks, setBlockSpacing } from "./blocks.ts";
 import { skipFlows } from "./drafts.ts";
-import type { Margins } from "./flows.ts";
+import type { Margins, Mended } from "./flows.ts";
 import { type Gap, gapsOf, ids } from "./gaps.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 import { fillOf, isShort } from "./short-last-pages.ts";

@@ -9,8 +9,8 @@
  * window, in screen media, is left without layout: after each printing Chromium would lay out the whole document for it.
  */
 export function beginDrafts(): void {
-  const window = new CSSStyleSheet();
-  window.replaceSync("@media screen { body > * { content-visibility: hidden } }");
+  const hiddenWindow = new CSSStyleSheet();
+  hiddenWindow.replaceSync("@media screen { body > * { content-visibility: hidden } }");
   const drafts = new CSSStyleSheet();
   const margins = ["top-left", "top-center", "top-right", "bottom-left", "bottom-center", "bottom-right"];
   drafts.replaceSync(`
@@ -18,7 +18,7 @@ export function beginDrafts(): void {
     body { visibility: hidden }
     [data-skipped] > :not(.flow-mark) { content-visibility: hidden }
   `);
-  document.adoptedStyleSheets = [window, drafts];
+  document.adoptedStyleSheets = [hiddenWindow, drafts];
 }
 
 /** Leaves flows out of a draft but for their beginnings; null leaves out none. */

@@ -80,6 +80,14 @@ export function heightsOfFlows(some: string[] | null, spacings: string[]): Recor
   );
 }
 
+/** What was done to flows, by their names. */
+export interface Mended {
+  /** Those that a new draft has to show. */
+  changed: string[];
+  /** Those that are again as in the first draft. */
+  asBefore: string[];
+}
+
 /** Above and below the text of a page, in pixels. */
 export interface Margins {
   top: number;

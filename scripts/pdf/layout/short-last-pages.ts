@@ -1,9 +1,8 @@
 import type { Page } from "puppeteer";
 import { inTurn } from "../in-turn.ts";
 import type { PdfPlaces } from "../read-places.ts";
-import type { Mended } from "./arrange-pages.ts";
 import { skipFlows } from "./drafts.ts";
-import { heightsOfFlows, type Margins, setSpacing } from "./flows.ts";
+import { heightsOfFlows, type Margins, type Mended, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
 /** What the stylesheet has for `data-spacing`, in the order in which they are tried. */
