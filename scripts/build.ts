@@ -4,7 +4,7 @@ import { PlainError } from "./plain-error.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
-/** npm run build [-- --board DIR] [--out DIR] [--no-pdf] [--only KIND/SLUG] */
+/** npm run build [-- --board DIR] [--out DIR] [--no-pdf] [--only KIND/SLUG] [--drafts] [--on DATE] */
 await runCommand(async () => {
   const { values } = readOptions({
     options: {
@@ -13,6 +13,8 @@ await runCommand(async () => {
       out: { type: "string" },
       "no-pdf": { type: "boolean", default: false },
       only: { type: "string" },
+      drafts: { type: "boolean", default: false },
+      on: { type: "string" },
     },
   });
   const partial = values["no-pdf"] || values.only !== undefined;
@@ -20,11 +22,17 @@ await runCommand(async () => {
     throw new PlainError(
       "A build with --no-pdf or --only is not complete and never replaces dist/. Give it another folder: --out DIR.",
     );
+  if (values.drafts && (values.out === undefined || resolve(values.out) === resolve("dist")))
+    throw new PlainError(
+      "A build with --drafts is not for the public and never replaces dist/. Give it another folder: --out DIR.",
+    );
   await buildBoard({
     board: values.board,
     private: values.private,
     out: values.out ?? "dist",
     pdf: !values["no-pdf"],
     only: values.only ?? null,
+    drafts: values.drafts ? "shown" : "left-out",
+    on: values.on,
   });
 });

@@ -1,10 +1,11 @@
+import { dayOfBuild } from "./build/day-of-build.ts";
 import { readBoard } from "./build/read-board.ts";
 import { disclosureListing } from "./checks/disclosure-listing.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
 /**
- * npm run check [-- --board DIR] [--private DIR] [--disclosure]: content and data only, without a browser.
+ * npm run check [-- --board DIR] [--private DIR] [--disclosure] [--on DATE]: content and data only, without a browser.
  * npm run check -- --pdf FILE: any PDF instead, or every PDF of a folder.
  */
 await runCommand(async () => {
@@ -13,6 +14,7 @@ await runCommand(async () => {
       board: { type: "string", default: "." },
       private: { type: "string" },
       disclosure: { type: "boolean", default: false },
+      on: { type: "string" },
       pdf: { type: "string" },
     },
   });
@@ -21,9 +23,15 @@ await runCommand(async () => {
     const { reportOnPdf } = await import("./checks/pdf/report-on-pdf.ts");
     return await reportOnPdf(values.pdf);
   }
-  const report = readBoard(values, (hidden) => {
-    if (values.disclosure) console.log(`${disclosureListing(hidden)}\n`);
-  });
+  const { day } = dayOfBuild(values.on);
+  const report = readBoard(
+    { ...values, day, drafts: "checked" },
+    {
+      review: (hidden) => {
+        if (values.disclosure) console.log(`${disclosureListing(hidden)}\n`);
+      },
+    },
+  );
   const chapters = report.reports.reduce((count, { chapters }) => count + chapters.length, 0);
   const datasets = report.data.reduce((count, { datasets }) => count + datasets.length, 0);
   console.log(

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { chooseDocuments } from "./build/choose-documents.ts";
+import { dayOfBuild } from "./build/day-of-build.ts";
 import { printAll } from "./build/print-all.ts";
 import { showProgress } from "./build/progress.ts";
 import { readBoard } from "./build/read-board.ts";
@@ -7,7 +8,7 @@ import { printDocuments } from "./pdf/documents.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
-/** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR]: PDFs alone, for a look at them. */
+/** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR] [--on DATE]: PDFs alone, for a look at them; drafts, too. */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,
@@ -15,10 +16,11 @@ await runCommand(async () => {
       board: { type: "string", default: "." },
       private: { type: "string" },
       out: { type: "string", default: ".preview/print" },
+      on: { type: "string" },
     },
   });
   const progress = showProgress();
-  const report = readBoard(values);
+  const report = readBoard({ ...values, day: dayOfBuild(values.on).day, drafts: "shown" });
   const all = printDocuments(report);
   const documents =
     positionals.length === 0 ? all : positionals.flatMap((name) => chooseDocuments(all, name));

@@ -1,25 +1,29 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkLinks } from "../checks/links.ts";
+import type { HeldBack } from "../model/load/held-back.ts";
 import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
 import { address } from "../site/addresses.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { MadeFile } from "../site/downloads.ts";
 import { redirectsOf } from "../site/sharing/redirects.ts";
 import { chooseDocuments } from "./choose-documents.ts";
+import { dayOfBuild } from "./day-of-build.ts";
 import { type KnownFile, writeManifest } from "./manifest.ts";
 import { replaceFolder } from "./output-folder.ts";
 import { printAll } from "./print-all.ts";
 import { showProgress } from "./progress.ts";
 import { type BoardOptions, readBoard } from "./read-board.ts";
 
-export interface BuildOptions extends BoardOptions {
+export interface BuildOptions extends Omit<BoardOptions, "day"> {
   /** The folder to replace with the finished site. */
   out: string;
   /** False leaves out every PDF, and the links to them. */
   pdf: boolean;
   /** Prints this document alone: "briefing/escalation". */
   only: string | null;
+  /** The day by which embargoes are judged, "2026-11-30"; see `dayOfBuild` for where it is left out. */
+  on?: string | undefined;
   /** Where printed PDFs are kept for the next build; a folder of the user's where it is left out. */
   cache?: string | undefined;
 }
@@ -30,10 +34,19 @@ export interface BuildOptions extends BoardOptions {
  * @throws BoardProblems with everything that an editor has to mend
  * @throws PlainError when a document does not fit, a link is dead, or another build is at work on the folder
  */
-export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOptions): Promise<void> {
+export async function buildBoard({ out, pdf, only, cache, on, ...options }: BuildOptions): Promise<void> {
+  const { day, words } = dayOfBuild(on);
   const progress = showProgress();
   progress.step("Reading the board folder");
-  const report = readBoard(options);
+  let heldBack: HeldBack[] = [];
+  const report = readBoard(
+    { ...options, day },
+    {
+      leftOut: (held) => {
+        heldBack = held;
+      },
+    },
+  );
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];
@@ -63,7 +76,9 @@ export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOpt
         ]),
       ]),
     );
-    progress.done(`${files.length} files in ${resolve(out)}${countPdfs(documents.length, printed.length)}`);
+    for (const { title, why, file } of heldBack) console.log(`Left out: “${title}” is ${why} (${file})`);
+    const count = countPdfs(documents.length, printed.length);
+    progress.done(`${files.length} files in ${resolve(out)}${count}, for publication ${words}`);
   });
 }
 

@@ -12,22 +12,28 @@ export interface BoardOptions {
   board: string;
   /** Data files that stand in for those of the same path below data/; data/private/ where it is left out. */
   private?: string | undefined;
+  /** The day of the build, "2026-11-30"; where it is left out, no embargo has ended. */
+  day?: string | undefined;
+  /** Drafts and what is under embargo: left out where nothing is said, see `ReportOptions`. */
+  drafts?: ReportOptions["drafts"];
 }
 
 /**
  * Reads a board folder for a command, and prints what should be mended and stops nothing.
  *
- * @param review is given every hidden value and why
  * @throws BoardProblems with everything that an editor has to mend
  */
 export function readBoard(
-  { board, private: privateFolder }: BoardOptions,
-  review?: ReportOptions["review"],
+  { board, private: privateFolder, day, drafts }: BoardOptions,
+  { review, leftOut }: Pick<ReportOptions, "review" | "leftOut"> = {},
 ): Report {
   let outdated: Problem[] = [];
   const report = buildReport(board, {
     ...(privateFolder === undefined ? {} : { privateFolder }),
+    ...(day === undefined ? {} : { day }),
+    ...(drafts === undefined ? {} : { drafts }),
     ...(review === undefined ? {} : { review }),
+    ...(leftOut === undefined ? {} : { leftOut }),
     surroundings: surroundings(board),
     warn: (warnings) =>
       console.warn(

@@ -8,7 +8,21 @@ import { periodInWords } from "./derive/period.ts";
 import { checkStated } from "./derive/stated.ts";
 import { collectFigures } from "./figures/collect.ts";
 import { checkPictures, publishImages } from "./images/check-images.ts";
-import { type LoadedBoard, type LoadedDataset, loadBoard } from "./load/load-board.ts";
+import {
+  type HeldBack,
+  heldBackOf,
+  publishedInTheFuture,
+  releaseMark,
+  withoutHeldBack,
+} from "./load/held-back.ts";
+import {
+  type BrokenFile,
+  type LoadedBoard,
+  type LoadedDataset,
+  type LoadResult,
+  loadBoard,
+} from "./load/load-board.ts";
+import { mentionsOf, quotedTitles } from "./load/mentions.ts";
 import { richTextReader } from "./markdown/rich-text.ts";
 import { oneMessageASlip } from "./one-message-a-slip.ts";
 import { BoardProblems, type Problem } from "./problem.ts";
@@ -40,6 +54,13 @@ import type { DataYear, PublishedDataset, Report } from "./report.ts";
 export interface ReportOptions {
   /** Holds data files that stand in for those of the same path; data/private/ where it is left out. */
   privateFolder?: string;
+  /** The day of the build, "2026-11-30"; where it is left out, no embargo has ended. */
+  day?: string;
+  /**
+   * What is a draft or under embargo: left out where nothing is said, or in the Report; `checked` finds
+   * besides what would be wrong in a build without it.
+   */
+  drafts?: "left-out" | "shown" | "checked";
   /** Where the build runs; an editor's own machine where it is left out. */
   surroundings?: Surroundings;
   /** Is given what should be mended and stops nothing. */
@@ -48,6 +69,8 @@ export interface ReportOptions {
   review?: (hidden: HiddenCell[]) => void;
   /** Is given what makes the files that may leave the building in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
+  /** Is given what the Report leaves out: drafts, and what is under embargo. */
+  leftOut?: (heldBack: HeldBack[]) => void;
 }
 
 /**
@@ -58,26 +81,62 @@ export interface ReportOptions {
  */
 export function buildReport(
   directory: string,
-  { privateFolder, surroundings, warn, review = () => {}, safe }: ReportOptions = {},
+  {
+    privateFolder,
+    day,
+    drafts = "left-out",
+    surroundings,
+    warn,
+    review = () => {},
+    safe,
+    leftOut,
+  }: ReportOptions = {},
 ): Report {
-  const { loaded, problems, brokenData, namesAreLost } = loadBoard(directory, privateFolder);
-  if (!loaded) throw new BoardProblems(oneMessageASlip(problems));
-  const broken = namesIn(brokenData);
-  const report = reportOf(loaded, problems, { broken, namesAreLost }, surroundings, { review, safe });
+  const read = loadBoard(directory, privateFolder, day);
+  // The whole folder is gone through in any case: its numbers are no safer for standing in a draft.
+  const everything = reportOf(read, surroundings);
+  const heldBack = heldBackOf(read);
+  const isWhole = heldBack.length === 0 || drafts === "shown";
+  const publicPart = isWhole ? read : withoutHeldBack(read, heldBack);
+  const open = isWhole ? everything : reportOf(publicPart, surroundings);
+  const { mentions, others } = mentionsOf(heldBack, open.problems, everything.problems);
+  const isPublic = drafts === "left-out";
+  const made = isPublic ? open : everything;
+  const problems = [
+    ...(isPublic ? [...others, ...everything.unprotected] : everything.problems),
+    ...mentions,
+    ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
+  ];
+  if (made.report) review(made.hidden);
+
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const told = oneMessageASlip(problems.filter(({ isLast }) => !(isBroken && isLast)));
-  if (isBroken) throw new BoardProblems(told);
+  if (isBroken || !made.report) throw new BoardProblems(told);
   if (told.length > 0) warn?.(told);
-  return report;
+  if (everything.safe) safe?.(everything.safe);
+  if (isPublic) leftOut?.(heldBack);
+  return made.report;
+}
+
+interface MadeReport {
+  /** null where board.yaml itself cannot be read. */
+  report: Report | null;
+  problems: Problem[];
+  /** Those of values that must not leave the editor's machine. */
+  unprotected: Problem[];
+  hidden: HiddenCell[];
+  /** Makes the safe files; null where the folder has mistakes. */
+  safe: (() => SafeFile[]) | null;
 }
 
 function reportOf(
-  loaded: LoadedBoard,
-  problems: Problem[],
-  { broken, namesAreLost }: { broken: Set<string>; namesAreLost: boolean },
-  surroundings: Surroundings | undefined = { ci: false, remotes: [] },
-  { review, safe }: { review: (hidden: HiddenCell[]) => void; safe: ReportOptions["safe"] },
-): Report {
+  { loaded, problems: read, broken: brokenFiles }: LoadResult,
+  surroundings: Surroundings = { ci: false, remotes: [] },
+): MadeReport {
+  const problems = [...read];
+  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], safe: null };
+  const broken = namesIn(brokenFiles);
+  const namesAreLost = brokenFiles.some((file) => file.namesAreLost);
   const suppressionWords = loaded.board.disclosure.words;
   const isBroken = (name: string) => namesAreLost || name.split(/[.@/]/).some((part) => broken.has(part));
 
@@ -97,10 +156,10 @@ function reportOf(
 
   // From here on there are protected figures only.
   const protection = protectBoard(loaded, collected, claims);
-  review(protection.hidden);
   const derived = deriveFromProtected(protection.book, collected.derived, isBroken);
   const { book } = derived;
-  problems.push(...refuseUnprotected(loaded, collected.figures, book, surroundings));
+  const unprotected = refuseUnprotected(loaded, collected.figures, book, surroundings);
+  problems.push(...unprotected, ...publishedInTheFuture(loaded));
   const reconciled = reconcile(claims, collected.figures, book);
   const relations = [...collected.relations, ...claimRelations(claims)];
   const rules = disclosureRules(loaded.board.disclosure);
@@ -129,7 +188,7 @@ function reportOf(
     firstPublished: protection.firstPublished,
   };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
-  const data = dataYears(datasets);
+  const data = dataYears(datasets, markOfYear(loaded));
   const glossary = publishGlossary(loaded, context);
   const date = newestDate(loaded);
   problems.push(...checkContacts(loaded, date), ...checkFormerNames(loaded), ...checkPageNames(loaded));
@@ -148,11 +207,9 @@ function reportOf(
     ...pictures.problems,
     ...checkPictures(texts, loaded, pictures.images),
   );
-  if (safe && !problems.some(({ severity }) => severity === undefined))
-    safe(() => safeFiles(loaded, collected.figures, protection, book));
   const markTerms = glossaryMarker(glossary);
   for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
-  return {
+  const report = {
     board: publishBoard(loaded.board, pictures.images),
     ...content,
     data,
@@ -161,18 +218,44 @@ function reportOf(
     images: pictures.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };
+  const isRight = !problems.some(({ severity }) => severity === undefined);
+  return {
+    report,
+    problems,
+    unprotected,
+    hidden: protection.hidden,
+    safe: isRight ? () => safeFiles(loaded, collected.figures, protection, book) : null,
+  };
 }
 
-// Names in a data file that cannot be read may well be right: they are not called unknown.
-function namesIn(brokenData: string): Set<string> {
-  return new Set(brokenData.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []);
+// Names in a data file that cannot be read may well be right: they are not called unknown. A dataset gives its own
+// name to its figures.
+function namesIn(broken: BrokenFile[]): Set<string> {
+  const data = broken.filter(({ name }) => name.startsWith("data/"));
+  const words = data.map(
+    ({ name, text }) =>
+      `${name
+        .split("/")
+        .at(-1)
+        ?.replace(/\.yaml$/, "")}\n${text}`,
+  );
+  return new Set(words.join("\n").match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []);
 }
 
-function dataYears(datasets: PublishedDataset[]): DataYear[] {
+// Data are as public as their year's report.
+function markOfYear({ reports, day }: LoadedBoard): (year: string) => string | null {
+  return (wanted) => {
+    const found = reports.find(({ year }) => year === wanted);
+    return found ? releaseMark(found.report.matter, day) : null;
+  };
+}
+
+function dataYears(datasets: PublishedDataset[], markOf: (year: string) => string | null): DataYear[] {
   const years = [...new Set(datasets.map(({ year }) => year))].sort().reverse();
   return years.map((year) => ({
     year,
     yearText: year.replace("-", "/"),
+    mark: markOf(year),
     datasets: datasets.filter((dataset) => dataset.year === year),
   }));
 }

@@ -327,7 +327,7 @@ export interface GlossaryEntry {
   meaning: RichText;
 }
 
-export interface Chapter extends Document {
+export interface Chapter extends Document, Release {
   slug: string;
   title: string;
   /** 1, 2, 3 … through the report. */
@@ -354,14 +354,20 @@ export interface Part {
   headings: Heading[];
 }
 
-export interface Summary {
+export interface Summary extends Release {
   title: string;
   parts: Part[];
   figures: Provenance[];
 }
 
+/** What is not public yet is in the Report of a preview alone. */
+export interface Release {
+  /** What every page and paper of it says: "Draft", "Embargo until 24 December 2026"; null for what is public. */
+  mark: string | null;
+}
+
 /** What an officer asks of a document, beside its status and date. */
-export interface DocumentControl {
+export interface DocumentControl extends Release {
   version: string | null;
   owner: string | null;
   /** Who answers questions about it, and how. */
@@ -390,7 +396,7 @@ export interface AnnualReport extends Document, DocumentControl {
 }
 
 /** A report written anew for other readers; its figures are the report's. */
-export interface ReportEdition extends Document {
+export interface ReportEdition extends Document, Release {
   slug: string;
   title: string;
   /** How links call it: "Easy Read". */
@@ -407,7 +413,7 @@ export interface ReportEdition extends Document {
 }
 
 /** The datasets of a year's folder; a year may have data and no report. */
-export interface DataYear {
+export interface DataYear extends Release {
   year: string;
   yearText: string;
   datasets: PublishedDataset[];
@@ -463,7 +469,7 @@ export interface Poster extends Learning {
 }
 
 /** A council's cover report for one meeting, in the form of data/committee-form.yaml. */
-export interface CommitteeReport {
+export interface CommitteeReport extends Release {
   slug: string;
   title: string;
   /** One sentence, for lists. */
@@ -534,7 +540,7 @@ export type Appendix = { number: number; title: string } & (
 
 export type AppendedKind = "annual-report" | "summary" | "briefing" | "poster";
 
-export interface Page extends Document {
+export interface Page extends Document, Release {
   slug: string;
   title: string;
   order: number;
@@ -549,7 +555,7 @@ export interface BoardLogo {
 }
 
 /** The front page in the board's own words. */
-export interface Home {
+export interface Home extends Release {
   title: string;
   lead: string;
   /** One for each ## heading. */

@@ -7,6 +7,7 @@ const published = { key: "2026-11-21", text: "21 November 2026" };
 const control = { version: null, owner: null, contact: null };
 const learning = {
   ...control,
+  mark: null,
   status: "final" as const,
   published,
   reviewBy: null,
@@ -46,6 +47,7 @@ function chapter(slug: string, title: string, section: string | null, orientatio
     orientation,
     topics: [],
     formerly: [],
+    mark: null,
     blocks: [],
     headings: [],
     figures: [],
@@ -62,6 +64,7 @@ function annualReport(): AnnualReport {
     title: "Annual Report 2016/17",
     strapline: null,
     status: "draft",
+    mark: "Draft",
     published,
     reviewBy: null,
     ...control,
@@ -71,7 +74,7 @@ function annualReport(): AnnualReport {
       { title: "The child's journey", slug: "the-childs-journey", chapters: [care, plan] },
     ],
     chapters: [foreword, care, plan],
-    summary: { title: "The year in short", parts: [part("Who we are")], figures: [] },
+    summary: { title: "The year in short", parts: [part("Who we are")], figures: [], mark: "Draft" },
     editions: [],
     blocks: [],
     headings: [],

@@ -50,7 +50,14 @@ export async function preview({
     ],
   });
 
-  const folders = ["--board", board, "--out", out, ...(privateFolder ? ["--private", privateFolder] : [])];
+  const folders = [
+    "--drafts",
+    "--board",
+    board,
+    "--out",
+    out,
+    ...(privateFolder ? ["--private", privateFolder] : []),
+  ];
   let running: Build | null = null;
   const build = async (...options: string[]): Promise<BuildEnd> => {
     running?.stop();

@@ -40,6 +40,7 @@ export async function writeSafeFolder({
 }: SafeFolderOptions): Promise<string[]> {
   let files: SafeFile[] = [];
   const report = buildReport(board, {
+    drafts: "shown",
     ...(privateFolder === undefined ? {} : { privateFolder }),
     safe: (safe) => {
       files = safe();
@@ -116,7 +117,10 @@ function writeFiles(folder: string, files: SafeFile[]): void {
 
 // The promise of this command: whoever builds from the safe folder publishes the same.
 function refuseOtherPages(report: Report, safeFolder: string): void {
-  const safe = buildReport(safeFolder, { privateFolder: join(safeFolder, "no-private-folder") });
+  const safe = buildReport(safeFolder, {
+    privateFolder: join(safeFolder, "no-private-folder"),
+    drafts: "shown",
+  });
   if (JSON.stringify(safe) !== JSON.stringify(report))
     throw new Error(
       "The pages made from the safe folder would differ from those of the full one. Nothing was written. Please report this.",

@@ -20,6 +20,7 @@ describe("the A to Z", () => {
       title,
       order: 1,
       formerly: [],
+      mark: null,
       blocks: [],
       headings: [],
       figures: [],

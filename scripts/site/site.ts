@@ -13,6 +13,7 @@ import type {
   PublishedBoard,
   PublishedDataset,
   PublishedPeriod,
+  Release,
   Report,
   ReportEdition,
 } from "../model/report.ts";
@@ -37,9 +38,11 @@ import { type Topic, topicsOf } from "./topics.ts";
 /** The Report arranged for pages: what every template sees as `site`. */
 export interface Site {
   board: PublishedBoard;
+  /** Whether it shows what is not public yet. */
+  isPreview: boolean;
   /** Newest year first. */
   reports: AnnualReport[];
-  /** The newest report; a new board may have none yet. */
+  /** The newest report that is public, or else the newest; a new board may have none yet. */
   newest: AnnualReport | null;
   /** What the home page opens with; not every summary has it. */
   introduction: Part | null;
@@ -51,7 +54,7 @@ export interface Site {
   priorities: Record<string, PrioritiesOverview | null>;
   dataYears: DataYear[];
   /** With the report of their year, where it has one. */
-  datasets: { yearText: string; report: AnnualReport | null; dataset: PublishedDataset }[];
+  datasets: (Release & { yearText: string; report: AnnualReport | null; dataset: PublishedDataset })[];
   briefings: Briefing[];
   /** Each with where its QR code leads. */
   posters: (Poster & { link: PosterLink | null })[];
@@ -102,13 +105,14 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
   const records = searchRecords(report);
   const withLink = (poster: Poster) => ({ ...poster, link: posterLink(poster, report.board) });
-  const newest = report.reports[0] ?? null;
+  const newest = report.reports.find(({ mark }) => mark === null) ?? report.reports[0] ?? null;
   const topics = topicsOf(report);
   let shares: Site["shares"] | undefined;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each of them.
   return Object.freeze({
     board: report.board,
+    isPreview: isPreview(report),
     reports: report.reports,
     newest,
     introduction: newest ? introduction(newest) : null,
@@ -119,9 +123,10 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
       report.reports.map((annual) => [annual.year, prioritiesOverview(annual, report)]),
     ),
     dataYears: report.data,
-    datasets: report.data.flatMap(({ year, yearText, datasets }) =>
+    datasets: report.data.flatMap(({ year, yearText, mark, datasets }) =>
       datasets.map((dataset) => ({
         yearText,
+        mark,
         report: report.reports.find((annual) => annual.year === year) ?? null,
         dataset,
       })),
@@ -170,4 +175,26 @@ function thumbnailsOf({ briefings, posters }: Report): string[] {
     ...briefings.map(({ slug }) => address.briefingThumbnail(slug)),
     ...posters.map(({ slug }) => address.posterThumbnail(slug)),
   ];
+}
+
+function isPreview({
+  reports,
+  briefings,
+  posters,
+  withdrawn,
+  committeeReports,
+  pages,
+  home,
+}: Report): boolean {
+  const documents: Release[] = [
+    ...reports.flatMap((report) => [
+      report,
+      ...(report.summary ? [report.summary] : []),
+      ...report.chapters,
+      ...report.editions,
+    ]),
+    ...[...briefings, ...withdrawn.briefings, ...posters, ...withdrawn.posters],
+    ...[...committeeReports, ...pages, ...(home ? [home] : [])],
+  ];
+  return documents.some(({ mark }) => mark !== null);
 }

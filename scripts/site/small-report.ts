@@ -84,11 +84,12 @@ const dataset: PublishedDataset = {
 
 const text = (...blocks: Block[]): Document => ({ blocks, headings: [], figures: [] });
 const published = { key: "2026-11-21", text: "21 November 2026" };
-const chapter: Pick<Chapter, "section" | "orientation" | "topics" | "formerly"> = {
+const chapter: Pick<Chapter, "section" | "orientation" | "topics" | "formerly" | "mark"> = {
   section: "Findings",
   orientation: "portrait",
   topics: [],
   formerly: [],
+  mark: null,
 };
 const first = {
   ...chapter,
@@ -139,6 +140,7 @@ export const smallReport: Report = {
       version: null,
       owner: null,
       contact: null,
+      mark: null,
       duplex: false,
       sections: [{ title: "Findings", slug: "findings", chapters: [first, second] }],
       chapters: [first, second],
@@ -146,13 +148,15 @@ export const smallReport: Report = {
       editions: [],
     },
   ],
-  data: [{ year: "2016-17", yearText: "2016/17", datasets: [dataset] }],
+  data: [{ year: "2016-17", yearText: "2016/17", mark: null, datasets: [dataset] }],
   briefings: [],
   posters: [],
   committeeReports: [],
   home: null,
   withdrawn: { briefings: [], posters: [] },
-  pages: [{ ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1, formerly: [] }],
+  pages: [
+    { ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1, formerly: [], mark: null },
+  ],
   images: [],
   glossary: [
     {

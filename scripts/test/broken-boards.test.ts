@@ -71,7 +71,7 @@ describe("an error of the kind that printed reports have", () => {
 
 /** How a remedy begins, so that it can be told from the other texts of the code. */
 const verbs =
-  "Add|Average|Begin|Call|Change|Check|Choose|Compare|Copy|Enter|Fill|Give|Indent|Join|Keep|Leave|List|Make|Mend|Move|Name|Put|Rename|Rephrase|Round|Save|Say|See|Show|Take|Use|Write";
+  "Add|Average|Begin|Call|Change|Check|Choose|Compare|Copy|Enter|Fill|Give|Indent|Join|Keep|Leave|List|Make|Mend|Move|Name|Publish|Put|Rename|Rephrase|Round|Save|Say|See|Show|Take|Use|Write";
 const suggestions = 'Did you mean "|"[^"]+" is ';
 
 /** Where remedies stand that no board can show, and why. */

@@ -56,7 +56,13 @@ describe("the documentation", () => {
     expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + 14);
     // Nothing of the fixture: the examples have to be enough.
     const logos = { "content/images/logo.svg": logo, "content/images/logo-dark.svg": logo };
-    const { briefings } = buildReport(boardWith({ ...files, ...logos }, () => ({})));
+    const { briefings } = buildReport(
+      boardWith({ ...files, ...logos }, () => ({})),
+      {
+        day: "2026-11-30",
+        drafts: "checked",
+      },
+    );
     expect(briefings.map(({ secondSide }) => secondSide?.title)).toEqual(["With your team"]);
   });
 });

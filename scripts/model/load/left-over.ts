@@ -53,14 +53,13 @@ export function leftOverTexts({
           ),
       );
   return [
-    // The chapters have the status of their report.
+    // Chapters have the status of their report, if not one of their own.
     ...reports
       .filter(({ report }) => report.matter.status === "final")
       .flatMap(({ report, summary, chapters, editions }) => [
         report,
         ...(summary ? [summary] : []),
-        ...chapters,
-        ...editions,
+        ...[...chapters, ...editions].filter(({ matter }) => matter.status === "final"),
       ])
       .flatMap((file) => leftIn(file, "report.md")),
     ...[...briefings, ...posters, ...committeeReports, ...pages, ...(home ? [home] : [])]

@@ -76,24 +76,36 @@ export interface LoadedBoard {
   texts: Map<string, string>;
   /** The files that could not be read: what should stand in them is not called unknown. */
   unread: Set<string>;
+  /** By which embargoes are judged, "2026-11-30"; null where it is not known. */
+  day: string | null;
+}
+
+/** A file that cannot be read, or has mistakes of its own. */
+export interface BrokenFile {
+  /** Its path in the board folder. */
+  name: string;
+  text: string;
+  /** Whether it is a data file without names to read: any name may stand in it. */
+  namesAreLost: boolean;
 }
 
 export interface LoadResult {
   /** null when board.yaml itself cannot be read. */
   loaded: LoadedBoard | null;
   problems: Problem[];
-  /** The texts of data files with problems: names in them are not called unknown. */
-  brokenData: string;
-  /** Whether a data file has no names to read: any name may stand in it. */
-  namesAreLost: boolean;
+  /** Names in data files among these are not called unknown. */
+  broken: BrokenFile[];
+  /** By their path in the board folder, the names that messages give files. */
+  files: Map<string, string>;
 }
 
 /**
  * Reads a board folder and checks every file; all problems at once.
  *
  * @param privateFolder holds data files that stand in for those of the same path; data/private/ where it is left out
+ * @param day the day of the build, by which embargoes are judged
  */
-export function loadBoard(directory: string, privateFolder?: string): LoadResult {
+export function loadBoard(directory: string, privateFolder?: string, day: string | null = null): LoadResult {
   const { folder, problems } = readBoardFolder(directory, privateFolder);
   const reader = new Reader(folder, problems);
 
@@ -154,13 +166,14 @@ export function loadBoard(directory: string, privateFolder?: string): LoadResult
     privateFiles: reader.privateFiles,
     texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
     unread: reader.unread,
+    day,
   };
   if (loaded) problems.push(...leftOverTexts(loaded));
   return {
     loaded: loaded || null,
     problems,
-    brokenData: reader.brokenData,
-    namesAreLost: reader.namesAreLost,
+    broken: reader.brokenFiles,
+    files: new Map([...folder.texts].map(([name, { file }]) => [name, file])),
   };
 }
 
@@ -174,8 +187,7 @@ function nameMembers(datasets: LoadedDataset[], known: AgencyEntry[]): void {
 }
 
 class Reader {
-  brokenData = "";
-  namesAreLost = false;
+  readonly brokenFiles: BrokenFile[] = [];
   readonly unread = new Set<string>();
   readonly privateFiles = new Map<string, YamlSource>();
   readonly folder: BoardFolder;
@@ -289,13 +301,10 @@ class Reader {
     const found = this.folder.texts.get(file);
     if (found === undefined || !/\/[a-z0-9-]+\.md$/.test(file)) return null;
     this.used.add(file);
-    if (found.unreadable) {
-      this.unread.add(file);
-      return null;
-    }
-    const read = readContentFile(file, found.text, schema, what);
+    const read = found.unreadable ? { problems: [] } : readContentFile(file, found.text, schema, what);
     if (!("problems" in read)) return read;
     this.unread.add(file);
+    this.brokenFiles.push({ name: file, text: found.text, namesAreLost: false });
     this.problems.push(...read.problems);
     return null;
   }
@@ -330,14 +339,9 @@ class Reader {
 
   private broken(file: string, problems: Problem[]): null {
     const { text = "", unreadable = false } = this.folder.texts.get(file) ?? {};
-    const name =
-      file
-        .split("/")
-        .at(-1)
-        ?.replace(/\.yaml$/, "") ?? "";
-    // A dataset gives its own name to its figures; text that is no list of keys holds no names.
-    this.brokenData += `\n${name}\n${text}`;
-    if (/^data\/\d/.test(file) && (unreadable || !/^\s*[^\s#].*:/m.test(text))) this.namesAreLost = true;
+    // Text that is no list of keys holds no names.
+    const namesAreLost = /^data\/\d/.test(file) && (unreadable || !/^\s*[^\s#].*:/m.test(text));
+    this.brokenFiles.push({ name: file, text, namesAreLost });
     this.unread.add(file);
     this.problems.push(...problems);
     return null;

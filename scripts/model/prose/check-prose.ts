@@ -132,7 +132,7 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
   return [
     ...loaded.reports.flatMap(({ year, report, summary, chapters, editions }) =>
       [report, ...(summary ? [summary] : []), ...chapters, ...editions].map(({ yaml, matter }) =>
-        file(yaml, matter, year, report.matter.status),
+        file(yaml, matter, year, report.matter.status === "draft" ? "draft" : matter.status),
       ),
     ),
     ...[...loaded.briefings, ...loaded.posters, ...loaded.pages].map(({ yaml, matter }) =>

@@ -1,4 +1,5 @@
 import { dateInWords } from "../derive/period.ts";
+import { releaseMark } from "../load/held-back.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { BoardLogo, PublishedBoard, PublishedImage } from "../report.ts";
@@ -33,19 +34,26 @@ function logoOf(path: string | undefined, images: PublishedImage[]): BoardLogo |
   return image ? { name: image.name, width: image.width, height: image.height } : null;
 }
 
-/** The newest publication date of the folder: the build's only "now". */
-export function newestDate(loaded: LoadedBoard): string {
+/** The newest publication date of what is public: the only "now" that pages know. */
+export function newestDate({ reports, committeeReports, briefings, posters, day }: LoadedBoard): string {
+  const isOpen = ({ matter }: { matter: Parameters<typeof releaseMark>[0] }) =>
+    releaseMark(matter, day) === null;
   const dates = [
-    ...loaded.reports.flatMap(({ report, editions }) =>
-      [report, ...editions].map(({ matter }) => matter.published),
-    ),
-    ...loaded.committeeReports.map(({ matter }) => matter.published),
-    ...[...loaded.briefings, ...loaded.posters].flatMap(({ matter }) => [
-      matter.published,
-      ...(matter.withdrawn ? [matter.withdrawn.date] : []),
-    ]),
+    ...reports
+      .filter(({ report }) => isOpen(report))
+      .flatMap(({ report, editions }) => [report, ...editions.filter(isOpen)])
+      .map(({ matter }) => matter.published),
+    ...committeeReports.filter(isOpen).map(({ matter }) => matter.published),
+    ...[...briefings, ...posters]
+      .filter(isOpen)
+      .flatMap(({ matter }) => [matter.published, ...(matter.withdrawn ? [matter.withdrawn.date] : [])]),
   ];
-  return dates.sort().at(-1) ?? "1970-01-01";
+  return (
+    dates
+      .filter((date) => day === null || date <= day)
+      .sort()
+      .at(-1) ?? "1970-01-01"
+  );
 }
 
 /** Numbers to call in an emergency must have been checked for as long as the newest page is new. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
+import { releaseMark } from "../load/held-back.ts";
 import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
 import { parseDocument } from "../markdown/document.ts";
 import { plainText } from "../markdown/parser.ts";
@@ -62,11 +63,12 @@ export function publishContent(
         },
       );
   const outside = parserFor(null);
+  const markOf: MarkOf = ({ matter }) => releaseMark(matter, loaded.day);
   for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
-  const learning = publishLearning(loaded, outside, context.problems);
+  const learning = publishLearning(loaded, outside, markOf, context.problems);
   const documents = {
     reports: loaded.reports
-      .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, context.problems))
+      .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, markOf, context.problems))
       .reverse(),
     ...learning,
   };
@@ -79,23 +81,36 @@ export function publishContent(
         title: file.matter.title,
         order: file.matter.order,
         formerly: file.matter.formerly,
+        mark: markOf(file),
         ...outside(file, file.slug),
       }))
       .sort((a, b) => a.order - b.order),
     // The front page is about the newest year: its figures need no year.
-    home: loaded.home && publishHome(loaded.home, parserFor(newestYear(loaded)), context.problems),
+    home: loaded.home && {
+      ...publishHome(loaded.home, parserFor(newestYear(loaded)), context.problems),
+      mark: markOf(loaded.home),
+    },
   };
 }
 
-// The newest year may be one whose report.md is missing, which has been said.
-function newestYear({ reports, unread }: LoadedBoard): string | null {
+type MarkOf = (file: ContentFile<Parameters<typeof releaseMark>[0]>) => string | null;
+
+// The newest year may be one whose report.md is missing, which has been said. One that is not public is not the newest,
+// unless there is no other.
+function newestYear({ reports, unread, day }: LoadedBoard): string | null {
   const lost = [...unread].flatMap(
     (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
   );
-  return [...reports.map(({ year }) => year), ...lost].sort().at(-1) ?? null;
+  const open = reports.filter(({ report }) => releaseMark(report.matter, day) === null);
+  const years = (open.length + lost.length > 0 ? open : reports).map(({ year }) => year);
+  return [...years, ...lost].sort().at(-1) ?? null;
 }
 
-function publishHome(file: NonNullable<LoadedBoard["home"]>, parse: Parse, problems: Problem[]): Home {
+function publishHome(
+  file: NonNullable<LoadedBoard["home"]>,
+  parse: Parse,
+  problems: Problem[],
+): Omit<Home, "mark"> {
   const document = parse(file, "home");
   const { title, lead } = file.matter;
   return { title, lead, parts: partsOf(file, document, problems), figures: document.figures };
@@ -121,8 +136,10 @@ function publishYear(
   { year, report, summary, chapters, editions }: LoadedYear,
   parse: Parse,
   language: string,
+  markOf: MarkOf,
   problems: Problem[],
 ): AnnualReport {
+  const mark = markOf(report);
   const published = chapters.map(
     (file, index): Chapter => ({
       slug: file.slug,
@@ -132,6 +149,7 @@ function publishYear(
       orientation: file.matter.orientation,
       topics: file.matter.topics,
       formerly: file.matter.formerly,
+      mark: mark ?? markOf(file),
       ...parse(file, file.slug),
     }),
   );
@@ -143,12 +161,16 @@ function publishYear(
     status: report.matter.status,
     published: date(report.matter.published),
     reviewBy: dateOrNull(report.matter["review-by"]),
+    mark,
     ...controlOf(report.matter),
     duplex: report.matter.duplex,
     ...parse(report, "report"),
     sections: sectionsOf(published),
     chapters: published,
-    summary: summary && publishSummary(summary, parse, problems),
+    summary: summary && {
+      ...publishSummary(summary, parse, problems),
+      mark: mark ?? markOf(summary),
+    },
   };
   return {
     ...annual,
@@ -156,7 +178,7 @@ function publishYear(
       editions,
       annual,
       language,
-      (file) => parse(file, `edition-${file.slug}`),
+      (file) => ({ ...parse(file, `edition-${file.slug}`), mark: mark ?? markOf(file) }),
       problems,
     ),
   };
@@ -166,7 +188,7 @@ function publishSummary(
   file: NonNullable<LoadedYear["summary"]>,
   parse: Parse,
   problems: Problem[],
-): Summary {
+): Omit<Summary, "mark"> {
   const document = parse(file, "summary");
   return { title: file.matter.title, parts: partsOf(file, document, problems), figures: document.figures };
 }
@@ -190,12 +212,14 @@ function sectionsOf(chapters: Chapter[]): Section[] {
 function publishLearning(
   loaded: LoadedBoard,
   parse: Parse,
+  markOf: MarkOf,
   problems: Problem[],
 ): Pick<Report, "briefings" | "posters" | "withdrawn"> {
   const newest = newestDate(loaded);
   const withdrawals = withdrawalsOf(loaded, problems);
   problems.push(...reviewsOverdue(loaded, newest));
-  const state = (file: ContentFile<{ "review-by"?: string | undefined }>): LearningState => ({
+  const state = (file: (typeof loaded.briefings | typeof loaded.posters)[number]): LearningState => ({
+    mark: markOf(file),
     withdrawn: withdrawals.get(file.file) ?? null,
     reviewOverdue: isOverdue(file.matter["review-by"], newest),
   });
@@ -215,7 +239,7 @@ function publishLearning(
   };
 }
 
-type LearningState = Pick<Briefing, "withdrawn" | "reviewOverdue">;
+type LearningState = Pick<Briefing, "withdrawn" | "reviewOverdue" | "mark">;
 
 function publishBriefing(
   file: ContentFile<z.output<typeof frontMatter.briefing>>,
@@ -344,9 +368,9 @@ function learningOf(matter: z.output<typeof frontMatter.briefing> | z.output<typ
   };
 }
 
-type EnteredControl = { [Key in keyof DocumentControl]?: string | undefined };
+type Control = Omit<DocumentControl, "mark">;
 
-function controlOf({ version, owner, contact }: EnteredControl): DocumentControl {
+function controlOf({ version, owner, contact }: { [Key in keyof Control]?: string | undefined }): Control {
   return { version: version ?? null, owner: owner ?? null, contact: contact ?? null };
 }
 

@@ -4,7 +4,7 @@ import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { AnnualReport, Block, Document, ReportEdition, Table } from "../report.ts";
+import type { AnnualReport, Block, Document, Release, ReportEdition, Table } from "../report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 
 export type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
@@ -19,7 +19,7 @@ export function publishEditions(
   files: EditionFile[],
   report: Omit<AnnualReport, "editions">,
   boardLanguage: string,
-  parse: (file: EditionFile) => Document,
+  parse: (file: EditionFile) => Document & Release,
   problems: Problem[],
 ): ReportEdition[] {
   if (files.length === 0) return [];

@@ -3,8 +3,11 @@ import { isDate, parsePeriod } from "../derive/period.ts";
 import { acceptedKeys } from "./common.ts";
 import { date, language, name, text, webAddress } from "./names.ts";
 
-/** Loose numbers are warnings in a draft and errors in a final text. */
+/** Loose numbers are warnings in a draft and errors in a final text; only what is final is published. */
 const status = z.enum(["draft", "final"]);
+/** From when on a text may be public: until the day before, no build for the public knows of it. */
+const embargo = date.optional();
+const release = { status: status.default("final"), embargo };
 const topics = z.array(text).default([]);
 /** The names that the file had before: their addresses lead to the new one. */
 const formerly = z.array(name).default([]);
@@ -40,6 +43,7 @@ export const report = z
     title: text,
     published: date,
     status,
+    embargo,
     ...documentControl,
     "review-by": date.optional(),
     strapline: text.optional(),
@@ -50,7 +54,7 @@ export const report = z
   .refine(reviewFollows, reviewBefore);
 
 /** content/annual-report/<year>/summary.md */
-export const summary = z.strictObject({ title: text, ...acceptedKeys });
+export const summary = z.strictObject({ title: text, ...release, ...acceptedKeys });
 
 /** content/annual-report/<year>/<chapter>.md */
 export const chapter = z.strictObject({
@@ -58,6 +62,7 @@ export const chapter = z.strictObject({
   order: z.int(),
   section: text.optional(),
   orientation: z.enum(["portrait", "landscape"]).default("portrait"),
+  ...release,
   topics,
   formerly,
   ...acceptedKeys,
@@ -81,6 +86,7 @@ export const edition = z.strictObject({
   /** How links call it: "Easy Read", "Cymraeg". */
   label: text,
   order: z.int().default(0),
+  ...release,
   published: date,
   summary: text,
   language: language.optional(),
@@ -98,7 +104,7 @@ export const edition = z.strictObject({
 
 const learning = {
   title: text,
-  status: status.default("final"),
+  ...release,
   published: date,
   "review-by": date.optional(),
   ...documentControl,
@@ -160,7 +166,7 @@ const appendix = z
 /** content/committee/<slug>.md */
 export const committee = z.strictObject({
   title: text,
-  status: status.default("final"),
+  ...release,
   published: date,
   summary: text,
   /** The report's year, whose figures and chapters go by their names alone. */
@@ -200,7 +206,7 @@ export const committee = z.strictObject({
 export const home = z.strictObject({
   title: text,
   lead: text,
-  status: status.default("final"),
+  ...release,
   ...acceptedKeys,
 });
 
@@ -208,7 +214,7 @@ export const home = z.strictObject({
 export const page = z.strictObject({
   title: text,
   order: z.int(),
-  status: status.default("final"),
+  ...release,
   formerly,
   ...acceptedKeys,
 });

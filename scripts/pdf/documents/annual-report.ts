@@ -37,7 +37,10 @@ export function annualReportDocuments(report: Report, annual: AnnualReport): Pri
 }
 
 /** From cover to back page. */
-function annualReportDocument(report: Report, annual: AnnualReport, duplex: boolean): PrintDocument {
+function annualReportDocument(report: Report, year: AnnualReport, duplex: boolean): PrintDocument {
+  // A report with a chapter that is not public is not public either.
+  const mark = [year, ...year.chapters].find((part) => part.mark !== null)?.mark ?? null;
+  const annual = { ...year, mark };
   const namedPages: NamedPage[] = [];
   const sections = annual.sections.flatMap((section, index): PrintedSection[] => {
     // A divider before a single chapter would say its title twice.
@@ -65,7 +68,7 @@ function annualReportDocument(report: Report, annual: AnnualReport, duplex: bool
     pageRules({
       runningTitle: `${report.board.shortName} ${annual.title}`,
       notice: report.board.demonstration,
-      draft: annual.status === "draft",
+      mark,
       duplex,
       pages: namedPages,
     }),

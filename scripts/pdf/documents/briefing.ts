@@ -45,7 +45,7 @@ function largePrint(report: Report, briefing: Briefing): PrintDocument {
       report,
       () =>
         // The first page has the title itself.
-        `${pageRules({ runningTitle: briefing.title, notice: report.board.demonstration, draft: briefing.status === "draft", duplex: false, pages: [] })}@page :first {\n  @top-left { content: ""; }\n}\n`,
+        `${pageRules({ runningTitle: briefing.title, notice: report.board.demonstration, mark: briefing.mark, duplex: false, pages: [] })}@page :first {\n  @top-left { content: ""; }\n}\n`,
     ),
   };
 }

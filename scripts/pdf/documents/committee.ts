@@ -86,12 +86,12 @@ const contentType = "text/css; charset=utf-8";
 /** Its own pages have a name, too: what holds for all pages would hold for those of the appendices. */
 function rules(
   { board }: Report,
-  { committee, title, status, packPages }: CommitteeReport,
+  { committee, title, mark, packPages }: CommitteeReport,
   landscapePages: string[],
 ): string {
   return `@page cover-report {
   @top-left { content: ${quoted(committee)}; }
-${status === "draft" ? '  @top-center { content: "DRAFT"; }\n' : ""}  @top-right { content: ${quoted(title)}; }
+${mark === null ? "" : `  @top-center { content: ${quoted(mark.toUpperCase())}; }\n`}  @top-right { content: ${quoted(title)}; }
   @bottom-left { content: ${quoted(board.demonstration ?? "")}; }
 }
 @page cover-report:first { @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }

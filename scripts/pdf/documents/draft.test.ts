@@ -1,7 +1,9 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildReport } from "../../model/build-report.ts";
 import type { AnnualReport, Report } from "../../model/report.ts";
 import { smallReport } from "../../site/small-report.ts";
+import { heldBackBoard } from "../../test/held-back-board.ts";
 import { launchBrowser } from "../browser.ts";
 import { printDocuments } from "../documents.ts";
 import { readPdf } from "../read-pdf.ts";
@@ -31,13 +33,16 @@ async function pagesOf(
 
 describe("a draft of a report", () => {
   it("says so on every page, from cover to back page", async () => {
-    const pages = await pagesOf({ status: "draft" });
+    const pages = await pagesOf({ status: "draft", mark: "Draft" });
     expect(pages).toHaveLength(5);
     expect(pages.filter((text) => !/draft/i.test(text))).toEqual([]);
   });
 
   it("says so on blank pages, too", async () => {
-    const pages = await pagesOf({ status: "draft", duplex: true }, "annual-report-2016-17-duplex.pdf");
+    const pages = await pagesOf(
+      { status: "draft", mark: "Draft", duplex: true },
+      "annual-report-2016-17-duplex.pdf",
+    );
     expect(pages).toHaveLength(8);
     expect(pages[1]).toMatch("DRAFT. This page is intentionally blank");
     expect(pages.filter((text) => !/draft/i.test(text))).toEqual([]);
@@ -45,6 +50,33 @@ describe("a draft of a report", () => {
 
   it("differs from a final report, which says it nowhere", async () => {
     expect((await pagesOf({})).filter((text) => /draft/i.test(text))).toEqual([]);
+  });
+});
+
+describe("what is not public", () => {
+  it.each([
+    ["status: draft", "DRAFT"],
+    ["embargo: 2026-12-24", "EMBARGO UNTIL 24 DECEMBER 2026"],
+  ])("by “%s” says so on every page of every paper", async (release, mark) => {
+    const report = buildReport(heldBackBoard(release), { day: "2026-11-30", drafts: "shown" });
+    const marked: string[] = [];
+    for (const { file, html, ...job } of printDocuments(report)) {
+      const bytes = await printer.print({ ...job, name: file, html: html() });
+      const { pages } = await readPdf(bytes);
+      const says = pages.map(({ text }) => text.replace(/\s+/g, " ").toUpperCase().includes(mark));
+      if (says.some(Boolean)) marked.push(`${file}: ${says.filter(Boolean).length} of ${says.length}`);
+    }
+    expect(marked).toEqual([
+      "annual-report-2017-18.pdf: 4 of 4",
+      "annual-report-2016-17.pdf: 6 of 6",
+      "summary-2016-17.pdf: 2 of 2",
+      "briefing-later.pdf: 1 of 1",
+      "briefing-later-large-print.pdf: 2 of 2",
+      "poster-later.pdf: 1 of 1",
+      "poster-later-a3.pdf: 1 of 1",
+      "poster-later-low-ink.pdf: 1 of 1",
+      "committee-money.pdf: 1 of 1",
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ describe("the rules for pages", () => {
     const rules = pageRules({
       runningTitle: 'The "year" \\ in short',
       notice: null,
-      draft: false,
+      mark: null,
       duplex: false,
       pages: [],
     });

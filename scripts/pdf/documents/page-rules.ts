@@ -4,8 +4,8 @@ export interface PageSetting {
   runningTitle: string;
   /** At the foot of every page. */
   notice: string | null;
-  /** Whether every page has a mark that says so. */
-  draft: boolean;
+  /** On every page of what is not public. */
+  mark: string | null;
   /** Whether both sides of the paper are printed: left-hand pages mirror the others, and some pages are blank. */
   duplex: boolean;
   pages: NamedPage[];
@@ -20,16 +20,16 @@ export interface NamedPage {
 }
 
 /** A stylesheet to be served after print-annual-report.css, which sets margins and type. */
-export function pageRules({ runningTitle, notice, draft, duplex, pages }: PageSetting): string {
+export function pageRules({ runningTitle, notice, mark, duplex, pages }: PageSetting): string {
   const blank = "This page is intentionally blank";
   return [
     rule("@page", {
       "top-left": quoted(runningTitle),
-      ...(draft ? { "top-center": quoted("DRAFT") } : {}),
+      ...(mark === null ? {} : { "top-center": quoted(mark.toUpperCase()) }),
       "bottom-left": quoted(notice ?? ""),
     }),
     duplex ? mirrored(quoted(notice ?? "")) : "",
-    duplex ? blankPages(quoted(draft ? `DRAFT. ${blank}` : blank)) : "",
+    duplex ? blankPages(quoted(mark === null ? blank : `${mark.toUpperCase()}. ${blank}`)) : "",
     ...pages.map((page) => namedPage(page, runningTitle, duplex)),
   ].join("");
 }

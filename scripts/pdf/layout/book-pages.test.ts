@@ -70,7 +70,7 @@ beforeAll(async () => {
     pageRules({
       runningTitle: "Report",
       notice: null,
-      draft: false,
+      mark: null,
       duplex: false,
       pages: [{ name: "long", title: "Long", orientation: "portrait" }],
     }),

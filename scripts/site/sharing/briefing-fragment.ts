@@ -19,10 +19,10 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
     briefing.sources.length === 0
       ? ""
       : `<h3>Sources</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${escapeHtml(source)}</li>\n`).join("")}</ul>\n`;
-  const html = `<h2>${escapeHtml(briefing.title)}</h2>
+  const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
 ${briefing.audience ? `<p>For: ${escapeHtml(briefing.audience)}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(board.contacts.heading)}</strong> ${board.contacts.numbers.map(({ label, number, href }) => `${escapeHtml(label)} <a href="${href}">${escapeHtml(number)}</a>`).join(", ")}</p>
-<p>A seven-minute briefing of ${escapeHtml(board.name)}, published ${escapeHtml(briefing.published.text)}.${briefing.reviewBy ? ` Review by ${escapeHtml(briefing.reviewBy.text)}.` : ""}${where ? ` The current version: <a href="${where}">${where}</a>` : ""}</p>
+<p>A seven-minute briefing of ${escapeHtml(board.name)}, ${briefing.mark ? "of" : "published"} ${escapeHtml(briefing.published.text)}.${briefing.reviewBy ? ` Review by ${escapeHtml(briefing.reviewBy.text)}.` : ""}${where ? ` The current version: <a href="${where}">${where}</a>` : ""}</p>
 ${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
   return withoutLooks(html, board);
 }

@@ -43,16 +43,22 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
       picture(
         address.report(report.year),
         `report-${report.year}`,
-        report.status === "draft" ? "Yearly report, draft" : "Yearly report",
+        marked("Yearly report", report.mark),
         report.title,
         report.strapline ?? "",
       ),
     ),
-    ...briefings.map(({ slug, title, summary }) =>
-      picture(address.briefing(slug), `briefing-${slug}`, "Seven-minute briefing", title, summary),
+    ...briefings.map(({ slug, title, summary, mark }) =>
+      picture(
+        address.briefing(slug),
+        `briefing-${slug}`,
+        marked("Seven-minute briefing", mark),
+        title,
+        summary,
+      ),
     ),
-    ...posters.map(({ slug, title, strapline }) =>
-      picture(address.poster(slug), `poster-${slug}`, "Learning poster", title, strapline),
+    ...posters.map(({ slug, title, strapline, mark }) =>
+      picture(address.poster(slug), `poster-${slug}`, marked("Learning poster", mark), title, strapline),
     ),
     ...data.flatMap(({ yearText, datasets }) =>
       datasets.map((dataset) => {
@@ -78,4 +84,8 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
 export function pictureOf(pictures: Picture[]): (page: string) => Picture | null {
   const byPage = new Map(pictures.map((picture) => [picture.page, picture]));
   return (page) => byPage.get(page) ?? byPage.get(address.home) ?? null;
+}
+
+function marked(kind: string, mark: string | null): string {
+  return mark === null ? kind : `${kind}: ${mark}`;
 }

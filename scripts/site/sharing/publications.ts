@@ -1,4 +1,4 @@
-import type { PublishedPeriod, Report } from "../../model/report.ts";
+import type { PublishedPeriod, Release, Report } from "../../model/report.ts";
 import { address } from "../addresses.ts";
 
 /** Something that a board has published on a day. */
@@ -11,11 +11,12 @@ export interface Publication {
   language: string;
 }
 
-/** Reports, their editions, briefings and posters in use, the newest first. */
+/** Reports, their editions, briefings and posters in use, the newest first; without what is not public yet. */
 export function publicationsOf({ board, reports, briefings, posters }: Report): Publication[] {
   const { language } = board;
+  const isOpen = ({ mark }: Release) => mark === null;
   const all = [
-    ...reports.flatMap((report): Publication[] => [
+    ...reports.filter(isOpen).flatMap((report): Publication[] => [
       {
         kind: "report",
         address: address.report(report.year),
@@ -24,7 +25,7 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
         published: report.published,
         language,
       },
-      ...report.editions.map((edition) => ({
+      ...report.editions.filter(isOpen).map((edition) => ({
         kind: "edition" as const,
         address: address.edition(report.year, edition.slug),
         title: `${edition.title} (${edition.label}, ${report.yearText})`,
@@ -33,7 +34,7 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
         language: edition.language,
       })),
     ]),
-    ...briefings.map(({ slug, title, summary, published }) => ({
+    ...briefings.filter(isOpen).map(({ slug, title, summary, published }) => ({
       kind: "briefing" as const,
       address: address.briefing(slug),
       title,
@@ -41,7 +42,7 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
       published,
       language,
     })),
-    ...posters.map(({ slug, title, summary, published }) => ({
+    ...posters.filter(isOpen).map(({ slug, title, summary, published }) => ({
       kind: "poster" as const,
       address: address.poster(slug),
       title,

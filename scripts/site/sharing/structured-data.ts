@@ -23,7 +23,7 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
       described("Report", address.report(report.year), {
         name: report.title,
         datePublished: report.published.key,
-        creativeWorkStatus: report.status === "draft" ? "Draft" : "Published",
+        creativeWorkStatus: report.mark !== null ? "Draft" : "Published",
         ...written,
       }),
       ...report.editions.map((edition) =>

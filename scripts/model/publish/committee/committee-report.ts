@@ -29,7 +29,7 @@ export function publishCommitteeReport(
   documents: Appendable,
   unread: Set<string>,
   problems: Problem[],
-): CommitteeReport {
+): Omit<CommitteeReport, "mark"> {
   const { matter } = file;
   const headings = formHeadings(form);
   const written = writtenSections(file, document, partsOf(file, document, problems));

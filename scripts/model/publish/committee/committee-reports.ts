@@ -1,3 +1,4 @@
+import { releaseMark } from "../../load/held-back.ts";
 import type { LoadedBoard } from "../../load/load-board.ts";
 import { didYouMean } from "../../nearest-names.ts";
 import { type Problem, problemAt } from "../../problem.ts";
@@ -18,7 +19,10 @@ export function publishCommitteeReports(
     .flatMap((file) => {
       problems.push(...wrongYear(file, loaded));
       const document = parserFor(file.matter.year ?? null)(file, "report");
-      if (form) return publishCommitteeReport(file, form, document, documents, unread, problems);
+      if (form) {
+        const report = publishCommitteeReport(file, form, document, documents, unread, problems);
+        return { ...report, mark: releaseMark(file.matter, loaded.day) };
+      }
       if (!unread.has("data/committee-form.yaml")) problems.push(withoutForm(file));
       return [];
     })

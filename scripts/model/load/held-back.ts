@@ -1,0 +1,159 @@
+import { dateInWords } from "../derive/period.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { ContentFile } from "./front-matter.ts";
+import type { BrokenFile, LoadedBoard, LoadedYear, LoadResult } from "./load-board.ts";
+
+/** What a content file says of its release. */
+interface Release {
+  status?: "draft" | "final" | undefined;
+  embargo?: string | undefined;
+}
+
+/** Something of the board folder that is not public on the day of a build. */
+export interface HeldBack {
+  /** "briefing/home-visits", "annual-report/2017-18", "chapter/2016-17/money". */
+  name: string;
+  title: string;
+  /** "a draft", "under embargo until 24 December 2026". */
+  why: string;
+  /** The file that says so. */
+  file: string;
+  /** Where everything that belongs to it stands in the board folder: files, and folders with a slash behind. */
+  paths: string[];
+}
+
+/**
+ * The mark that every page and paper of a document carries while it is not public; null once it is.
+ *
+ * @param day the day of the build, "2026-11-30"; null where it is not known, and no embargo has ended
+ */
+export function releaseMark({ status, embargo }: Release, day: string | null): string | null {
+  if (status === "draft") return "Draft";
+  return embargo !== undefined && (day === null || day < embargo)
+    ? `Embargo until ${dateInWords(embargo)}`
+    : null;
+}
+
+/** Everything in a board folder that is a draft, or under an embargo that has not ended on the day. */
+export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
+  if (!loaded) return [];
+  const held = (name: string, file: ContentFile<Release & { title: string }>, paths = [file.file]) => {
+    const why = whyHeld(file.matter, loaded.day);
+    return why === null ? [] : [{ name, title: file.matter.title, why, file: file.file, paths }];
+  };
+  const ofYear = ({ year, report, summary, chapters, editions }: LoadedYear): HeldBack[] => {
+    const whole = held(`annual-report/${year}`, report, pathsOfYear(year));
+    if (whole.length > 0) return whole;
+    return [
+      ...(summary ? held(`summary/${year}`, { ...summary, matter: { ...summary.matter } }) : []),
+      ...chapters.flatMap((file) => held(`chapter/${year}/${file.slug}`, file)),
+      ...editions.flatMap((file) => held(`edition/${year}/${file.slug}`, file)),
+    ];
+  };
+  return [
+    ...loaded.reports.flatMap(ofYear),
+    ...loaded.briefings.flatMap((file) => held(`briefing/${file.slug}`, file)),
+    ...loaded.posters.flatMap((file) => held(`poster/${file.slug}`, file)),
+    ...loaded.committeeReports.flatMap((file) => held(`committee/${file.slug}`, file)),
+    ...loaded.pages.flatMap((file) => held(`page/${file.slug}`, file)),
+    ...(loaded.home ? held("home", loaded.home) : []),
+    ...broken.flatMap(brokenDraft),
+  ];
+}
+
+function whyHeld(release: Release, day: string | null): string | null {
+  const mark = releaseMark(release, day);
+  if (mark === null) return null;
+  return mark === "Draft" ? "a draft" : `under ${mark.replace("Embargo", "embargo")}`;
+}
+
+function pathsOfYear(year: string): string[] {
+  return [`content/annual-report/${year}/`, `data/${year}/`];
+}
+
+// What is wrong in a draft stops nobody from correcting what is public.
+function brokenDraft({ name, text }: BrokenFile): HeldBack[] {
+  const [, folder, slug = ""] = /^content\/(?:(.+)\/)?([^/]+)\.md$/.exec(name) ?? [];
+  const matter = /^---\n([\s\S]*?)^---/m.exec(text)?.[1] ?? text;
+  if (folder === undefined || !/^status:[ \t]*(["']?)draft\1[ \t]*(#.*)?$/m.test(matter)) return [];
+  const year = /^annual-report\/(\d{4}-\d{2})$/.exec(folder)?.[1];
+  const isReport = year !== undefined && slug === "report";
+  return [
+    {
+      name: isReport ? `annual-report/${year}` : `${folder}/${slug}`,
+      title: slug,
+      why: "a draft",
+      file: name,
+      paths: isReport ? pathsOfYear(year) : [name],
+    },
+  ];
+}
+
+/**
+ * What a build for the public reads: a board folder as if what is held back were not there, with
+ * the mistakes of the rest alone.
+ */
+export function withoutHeldBack(read: LoadResult, heldBack: HeldBack[]): LoadResult {
+  const { loaded } = read;
+  const paths = heldBack.flatMap((held) => held.paths);
+  const isHeld = (name: string) =>
+    paths.some((path) => name === path || (path.endsWith("/") && name.startsWith(path)));
+  // A message may name a file by another path: that of the private folder.
+  const shown = new Set([...read.files].filter(([name]) => isHeld(name)).map(([, file]) => file));
+  const isOpen = ({ file }: { file: string }) => !shown.has(file) && !isHeld(file);
+  const texts = new Map([...(loaded?.texts ?? [])].filter(([file]) => isOpen({ file })));
+  // A picture that is shown by nothing else is held back with the text that shows it.
+  const shows = (name: string, text: string) => text.includes(`images/${name}`);
+  const isShown = (name: string) =>
+    [...texts.values()].some((text) => shows(name, text)) ||
+    ![...(loaded?.texts.values() ?? [])].some((text) => shows(name, text));
+  return {
+    ...read,
+    problems: read.problems.filter(isOpen),
+    broken: read.broken.filter(({ name }) => !isHeld(name)),
+    loaded: loaded && {
+      ...loaded,
+      datasets: loaded.datasets.filter(({ year, name }) => !isHeld(`data/${year}/${name}.yaml`)),
+      reports: loaded.reports
+        .filter(({ report }) => isOpen(report))
+        .map((year) => ({
+          ...year,
+          summary: year.summary && isOpen(year.summary) ? year.summary : null,
+          chapters: year.chapters.filter(isOpen),
+          editions: year.editions.filter(isOpen),
+        })),
+      briefings: loaded.briefings.filter(isOpen),
+      posters: loaded.posters.filter(isOpen),
+      committeeReports: loaded.committeeReports.filter(isOpen),
+      pages: loaded.pages.filter(isOpen),
+      home: loaded.home && isOpen(loaded.home) ? loaded.home : null,
+      images: new Map([...loaded.images].filter(([name]) => isShown(name))),
+      texts,
+      unread: new Set([...loaded.unread].filter((file) => isOpen({ file }))),
+    },
+  };
+}
+
+/** What is final and says that it was published on a day that is still to come. */
+export function publishedInTheFuture(loaded: LoadedBoard): Problem[] {
+  const { day } = loaded;
+  if (day === null) return [];
+  return [
+    ...loaded.reports.flatMap(({ report, editions }) =>
+      releaseMark(report.matter, day) === null ? [report, ...editions] : [],
+    ),
+    ...loaded.briefings,
+    ...loaded.posters,
+    ...loaded.committeeReports,
+  ].flatMap(({ matter, yaml }) =>
+    matter.published > day && releaseMark(matter, day) === null
+      ? [
+          problemAt(
+            yaml.placeOf(["published"]),
+            `this would be published before its day: ${dateInWords(matter.published)} is after ${dateInWords(day)}`,
+            `Write embargo: ${matter.published} to hold it back until then, or mend the date`,
+          ),
+        ]
+      : [],
+  );
+}
