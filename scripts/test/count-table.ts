@@ -121,3 +121,35 @@ export function tableOf(rows: number[][]): { figures: Figure[]; relations: Relat
     ],
   };
 }
+
+/**
+ * Layers of rows and columns of counts, with the totals of every kind: `0/1/2` is the first layer's second row's third
+ * column, `+/1/2` the total of all layers there, `+/+/+` that of all.
+ */
+export function threeWayTableOf(layers: number[][][]): { figures: Figure[]; relations: Relation[] } {
+  const amounts = new Map<string, number>();
+  layers.forEach((rows, layer) => {
+    rows.forEach((columns, row) => {
+      columns.forEach((amount, column) => {
+        for (const a of [layer, "+"])
+          for (const b of [row, "+"])
+            for (const c of [column, "+"]) {
+              const name = `${a}/${b}/${c}`;
+              amounts.set(name, (amounts.get(name) ?? 0) + amount);
+            }
+      });
+    });
+  });
+  const names = [...amounts.keys()];
+  // A total of one way is the sum of what has a number there and is the same otherwise.
+  const relations = names.flatMap((name) =>
+    name.split("/").flatMap((place, way, places) => {
+      if (place !== "+") return [];
+      const parts = names.filter((other) =>
+        other.split("/").every((own, at) => (at === way ? own !== "+" : own === places[at])),
+      );
+      return [addsUp(name, parts)];
+    }),
+  );
+  return { figures: [...amounts].map(([name, amount]) => countOf(name, amount)), relations };
+}

@@ -1,9 +1,9 @@
 import type { CellRef, Relation } from "../derive/relation.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import { cellKey } from "./cell-key.ts";
-import { furthest } from "./furthest.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { rangesToKeep } from "./must-stay-possible.ts";
+import { knownExactly, notPossible } from "./not-possible.ts";
 import type { ProtectedBook } from "./protect.ts";
 import { type Rest, restCell, restEquation, restKey } from "./rests.ts";
 import { type DisclosureRules, smallCounts } from "./rules.ts";
@@ -89,29 +89,21 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
     upper: bounds[at]?.to ?? 0,
     isWhole,
   }));
-  return withProgram({ unknowns, rows }, (open) =>
-    cells.flatMap((cell, at): Problem[] => {
+  const program = { unknowns, rows };
+  return withProgram(program, (open) => {
+    const narrowed = notPossible(program, open, toKeep);
+    const known = knownExactly(program, open);
+    return cells.flatMap((cell, at): Problem[] => {
       if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.mustStayPossible)) return [];
-      const own = bounds[at] as Range;
       try {
-        const kept = toKeep.get(at);
-        if (kept) {
-          const isPossible =
-            furthest(open, at, "largest", own, kept.to) >= kept.to &&
-            furthest(open, at, "smallest", own, kept.from) <= kept.from;
-          return isPossible ? [] : [givenAway(cell.name, cell.place)];
-        }
         // What is hidden to protect another must not be known exactly, or it would protect nothing.
-        const least = furthest(open, at, "smallest", own, Number.NEGATIVE_INFINITY);
-        if (least === Number.NEGATIVE_INFINITY) return [];
-        const isExact = furthest(open, at, "largest", own, least + 1) < least + (cell.isWhole ? 1 : 0.001);
-        return isExact ? [givenAway(cell.name, cell.place)] : [];
+        return (toKeep.has(at) ? narrowed(at) : known(at)) ? [givenAway(cell.name, cell.place)] : [];
       } catch (error) {
         if (error instanceof SolverLimit || error instanceof Contradiction) return [notAttacked(cell)];
         throw error;
       }
-    }),
-  );
+    });
+  });
 }
 
 // Shown values that do not add up are two kinds of numbers under one name: they tell nothing of each other.

@@ -1,27 +1,33 @@
 import { rangesToKeep } from "./must-stay-possible.ts";
+import { type Tables, withTables } from "./nearest-table.ts";
 import { type Cut, type Reader, withReader } from "./reader.ts";
+import { type SafeCells, safeChoice } from "./safe-choice.ts";
 import { type Row, SolverLimit, withProgram } from "./solver.ts";
-import type { Cell, Component } from "./system.ts";
+import type { Cell, Component, Range } from "./system.ts";
 
 /** Which cells of a component are hidden, or the cell that nothing can hide. */
 export type Choice =
   | {
       hidden: Set<string>;
-      /** For every chosen cell, the one that could be worked out if it were shown. */
+      /** For every chosen cell, one that could be worked out if it were shown. */
       protects: Map<string, Cell>;
     }
   | { exposed: Cell };
 
-const mostRounds = 400;
+/** How long fewer cells are looked for in one component, in steps of the solver; a safe choice is there before. */
+const mostSteps = 20_000;
+const nodesOfOneChoice = 500;
 
 /**
  * Chooses the fewest cells, and among equals the least harmful, that have to be hidden so that no
- * reader can narrow a protected cell.
+ * reader can narrow a protected cell; in a component that is too large to prove them fewest, the fewest that
+ * were found.
  *
- * The exact method of Fischetti and Salazar-González (Models and Algorithms for Optimizing Cell
+ * The method of Fischetti and Salazar-González (Models and Algorithms for Optimizing Cell
  * Suppression in Tabular Data with Linear Constraints, JASA 95, 2000): a choice is made, a reader's
  * best guess at every protected cell is worked out, and each guess that is too good forbids all the
- * choices that allow it, until none is. See docs/disclosure.md.
+ * choices that allow it. Each choice is made safe by further cells, and the best of these is kept until
+ * no choice can be better. See docs/disclosure.md.
  *
  * @throws SolverLimit when the component is too large for the limits
  * @throws Contradiction when the cells' values do not satisfy their equations
@@ -29,38 +35,96 @@ const mostRounds = 400;
 export function chooseCells(component: Component): Choice {
   const { cells } = component;
   const kept = rangesToKeep(component);
-  const protectedCells = [...kept.keys()];
-  const free = cells.flatMap(({ fate }, at) => (fate === "choice" ? [at] : []));
-  return withReader(component, kept, false, (roughly) =>
-    withReader(component, kept, true, (exactly) => {
-      const everything = new Set(free);
-      const exposed = protectedCells.find((at) => exactly.narrows(at, everything));
-      if (exposed !== undefined) return { exposed: cells[exposed] as Cell };
-      const cuts: Cut[] = [];
-      let chosen = new Set<number>();
-      for (let round = 0; round < mostRounds; round++) {
-        const before = cuts.length;
-        for (const at of protectedCells) cuts.push(...roughly.cuts(at, chosen));
-        if (cuts.length === before)
-          for (const at of protectedCells)
-            if (exactly.narrows(at, chosen)) cuts.push(widerThan(chosen, at, free, cells, exactly));
-        if (cuts.length === before) return described(chosen, protectedCells, cells, exactly);
-        chosen = cheapest(free, cells, cuts);
-      }
-      throw new SolverLimit();
-    }),
-  );
+  return withTables(component, (tables) => {
+    const safe = (start?: Set<number>) => safeChoice(cells, tables, kept, start);
+    const first = safe();
+    if ("exposed" in first) return { exposed: cells[first.exposed] as Cell };
+    const best = withReader(component, kept, (reader) => fewer(first, safe, { cells, kept, tables, reader }));
+    const { chosen, needed } = best;
+    return {
+      hidden: new Set([...chosen].map((at) => (cells[at] as Cell).key)),
+      protects: new Map(
+        [...needed].map(([at, exposed]) => [(cells[at] as Cell).key, cells[exposed] as Cell]),
+      ),
+    };
+  });
 }
 
-// Readers who reckon with whole numbers can know more than the linear guess: at least one more cell
-// is needed than in the largest choice around this one that still gives the value away.
-function widerThan(chosen: Set<number>, at: number, free: number[], cells: Cell[], exactly: Reader): Cut {
+interface Search {
+  cells: Cell[];
+  kept: ReadonlyMap<number, Range>;
+  tables: Tables;
+  reader: Reader;
+}
+
+function fewer(
+  first: SafeCells,
+  safe: (start: Set<number>) => SafeCells | { exposed: number },
+  { cells, kept, tables, reader }: Search,
+): SafeCells {
+  const free = cells.flatMap(({ fate }, at) => (fate === "choice" ? [at] : []));
+  const weights = weightsOf(cells);
+  const weightOf = (chosen: Set<number>) => [...chosen].reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+  let best = first;
+  const cuts: Cut[] = [];
+  let chosen = new Set<number>();
+  let steps = 0;
+  try {
+    while (steps + tables.steps() + reader.steps() < mostSteps) {
+      const before = cuts.length;
+      for (const at of kept.keys()) cuts.push(...reader.cuts(at, chosen));
+      const around = safe(chosen);
+      if ("exposed" in around) return best;
+      if (weightOf(around.chosen) < weightOf(best.chosen)) best = around;
+      if (cuts.length === before) {
+        // Readers who reckon with whole numbers can know more than the guesses say.
+        const cut = moreThan(chosen, around, free, cells, kept, tables);
+        if (cut === null) return best;
+        cuts.push(cut);
+      }
+      const next = lightest(free, weights, cuts);
+      steps += next.steps;
+      if (next.bound > weightOf(best.chosen) - 1 + 1e-6) return best;
+      chosen = next.chosen;
+    }
+  } catch (error) {
+    if (!(error instanceof SolverLimit)) throw error;
+  }
+  return best;
+}
+
+/** By cell: one cell more always weighs more than any harm; all are whole numbers. */
+function weightsOf(cells: Cell[]): number[] {
+  const oneMore = cells.reduce((sum, { harm }) => sum + harm, 1);
+  return cells.map(({ harm }) => oneMore + harm);
+}
+
+/**
+ * Of a choice that is not enough: that at least one cell is needed besides the largest choice around it that is not
+ * enough either. null where it is enough.
+ */
+function moreThan(
+  chosen: Set<number>,
+  around: SafeCells,
+  free: number[],
+  cells: Cell[],
+  kept: ReadonlyMap<number, Range>,
+  tables: Tables,
+): Cut | null {
+  const isPossible = (at: number, within: Set<number>) => {
+    const { from, to } = kept.get(at) as Range;
+    const costs = (each: number) => (within.has(each) ? 1 : null);
+    return [from, to].every((value) => tables.nearest({ at, value }, costs) !== null);
+  };
+  if ([...around.chosen].every((at) => chosen.has(at))) return null;
+  const narrowed = [...kept.keys()].find((at) => !isPossible(at, chosen));
+  if (narrowed === undefined) return null;
   const largest = new Set(chosen);
   const byHarm = [...free].sort((a, b) => (cells[b]?.harm ?? 0) - (cells[a]?.harm ?? 0) || a - b);
   for (const candidate of byHarm) {
     if (largest.has(candidate)) continue;
     largest.add(candidate);
-    if (!exactly.narrows(at, largest)) largest.delete(candidate);
+    if (isPossible(narrowed, largest)) largest.delete(candidate);
   }
   return {
     weights: new Map(free.filter((candidate) => !largest.has(candidate)).map((one) => [one, 1])),
@@ -68,17 +132,17 @@ function widerThan(chosen: Set<number>, at: number, free: number[], cells: Cell[
   };
 }
 
-/** The fewest cells that satisfy the cuts; among equals, those with the least harm; then the first. */
-function cheapest(free: number[], cells: Cell[], cuts: Cut[]): Set<number> {
+/** The lightest cells that satisfy the cuts, as far as they are found, and how light any can be. */
+function lightest(
+  free: number[],
+  weights: number[],
+  cuts: Cut[],
+): { chosen: Set<number>; bound: number; steps: number } {
   const place = new Map(free.map((at, index) => [at, index]));
-  // Earlier cells come first among equals, so that the choice stays the same from one build to the next.
-  const order = (index: number) => index / (free.length * (free.length + 1));
-  const harms = free.map((at, index) => (cells[at]?.harm ?? 0) + order(index));
-  const oneMore = Math.ceil(harms.reduce((sum, harm) => sum + harm, 1));
   const rows = cuts.map(
-    ({ weights, atLeast }): Row => ({
+    ({ weights: parts, atLeast }): Row => ({
       // In parts of what is needed, so that large and small amounts weigh alike for the solver.
-      terms: [...weights].map(([at, weight]) => ({
+      terms: [...parts].map(([at, weight]) => ({
         unknown: place.get(at) as number,
         coefficient: weight / atLeast,
       })),
@@ -86,22 +150,14 @@ function cheapest(free: number[], cells: Cell[], cuts: Cut[]): Set<number> {
       upper: Number.POSITIVE_INFINITY,
     }),
   );
-  const best = withProgram(
-    { unknowns: free.map(() => ({ lower: 0, upper: 1, isWhole: true })), rows },
-    (open) => open.optimum("smallest", new Map(harms.map((harm, index) => [index, oneMore + harm]))),
-  );
-  if (typeof best === "string") throw new Error("No choice of cells satisfies the conditions.");
-  return new Set(free.filter((_, index) => (best.values[index] ?? 0) > 0.5));
-}
-
-function described(chosen: Set<number>, protectedCells: number[], cells: Cell[], exactly: Reader): Choice {
-  const protects = new Map<string, Cell>();
-  for (const at of chosen) {
-    const without = new Set(chosen);
-    without.delete(at);
-    const exposed = protectedCells.find((one) => exactly.narrows(one, without));
-    const { key } = cells[at] as Cell;
-    if (exposed !== undefined) protects.set(key, cells[exposed] as Cell);
-  }
-  return { hidden: new Set([...chosen].map((at) => (cells[at] as Cell).key)), protects };
+  return withProgram({ unknowns: free.map(() => ({ lower: 0, upper: 1, isWhole: true })), rows }, (open) => {
+    const costs = new Map(free.map((at, index) => [index, weights[at] ?? 0]));
+    const found = open.nearly("smallest", costs, nodesOfOneChoice);
+    if (!found) throw new SolverLimit();
+    return {
+      chosen: new Set(free.filter((_, index) => (found.values[index] ?? 0) > 0.5)),
+      bound: found.bound,
+      steps: open.steps(),
+    };
+  });
 }

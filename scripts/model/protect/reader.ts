@@ -1,4 +1,3 @@
-import { furthest } from "./furthest.ts";
 import { Contradiction, type OpenProgram, type Optimum, withProgram } from "./solver.ts";
 import type { Cell, Component, Range } from "./system.ts";
 
@@ -10,51 +9,32 @@ export interface Cut {
   atLeast: number;
 }
 
-/** What a reader can work out of the cells that are shown. */
+/** What a reader can work out of the cells that are shown, without whole numbers. */
 export interface Reader {
-  /** Whether a number that must stay possible for a cell can be ruled out. */
-  narrows(at: number, chosen: Set<number>): boolean;
   /** What has to be hidden besides, for each side on which a cell is known too well. */
   cuts(at: number, chosen: Set<number>): Cut[];
+  steps(): number;
 }
 
-/** Opens a component for a reader, who may or may not reckon with whole numbers. */
+/** Opens a component for a reader. */
 export function withReader<Result>(
-  component: Component,
+  { cells, rows }: Component,
   kept: ReadonlyMap<number, Range>,
-  knowsWholeNumbers: boolean,
   work: (reader: Reader) => Result,
 ): Result {
-  const { cells, rows } = component;
-  const program = {
-    unknowns: cells.map(({ hidden, isWhole }) => ({
-      lower: hidden.from,
-      upper: hidden.to,
-      isWhole: isWhole && knowsWholeNumbers,
-    })),
-    rows,
-  };
-  return withProgram(program, (open) => {
+  const unknowns = cells.map(({ hidden }) => ({ lower: hidden.from, upper: hidden.to, isWhole: false }));
+  return withProgram({ unknowns, rows }, (open) => {
     const boundsOf = (at: number, chosen: Set<number>) => {
       const cell = cells[at] as Cell;
       return isHidden(cell, at, chosen) ? cell.hidden : cell.shown;
     };
-    const show = (chosen: Set<number>) =>
-      cells.forEach((_, at) => {
-        const { from, to } = boundsOf(at, chosen);
-        open.setBounds(at, from, to);
-      });
     return work({
-      narrows: (at, chosen) => {
-        show(chosen);
-        const { from, to } = kept.get(at) as Range;
-        const own = boundsOf(at, chosen);
-        return (
-          furthest(open, at, "largest", own, to) < to || furthest(open, at, "smallest", own, from) > from
-        );
-      },
+      steps: open.steps,
       cuts: (at, chosen) => {
-        show(chosen);
+        cells.forEach((_, each) => {
+          const { from, to } = boundsOf(each, chosen);
+          open.setBounds(each, from, to);
+        });
         const { from, to } = kept.get(at) as Range;
         const own = boundsOf(at, chosen);
         open.setBounds(at, own.from, Math.min(own.to, to));

@@ -7,7 +7,7 @@ const loadHighs = highsPackage as unknown as (options?: InitOptions) => Promise<
 // given at once, so that a report can be made without promises. HiGHS runs in one thread and from a
 // fixed seed: the same question has the same answer on every machine.
 const highs = await loadHighs();
-const { modelStatus, objectiveSense, variableType } = highs.constants;
+const { modelStatus, objectiveSense, solutionStatus, variableType } = highs.constants;
 
 /** Unknowns between bounds, and equations or inequalities between them. */
 export interface Program {
@@ -37,7 +37,8 @@ export class SolverLimit extends Error {}
 export class Contradiction extends Error {}
 
 /** Counted in steps, never in seconds: a slow machine gives the same answer. */
-const limits = { mip_max_nodes: 20_000, simplex_iteration_limit: 200_000 };
+const mostNodes = 20_000;
+const mostIterations = 200_000;
 
 /** A program that is asked many questions: bounds may be moved between them. */
 export interface OpenProgram {
@@ -52,22 +53,54 @@ export interface OpenProgram {
     sense: "smallest" | "largest",
     weights: ReadonlyMap<number, number>,
   ): Optimum | "none" | "unbounded";
+  /**
+   * As good a value as is found in some steps, and what no value can be better than; of a program with whole numbers.
+   *
+   * @param nodes of the search tree, at most
+   * @returns null where nothing was found
+   */
+  nearly(
+    sense: "smallest" | "largest",
+    weights: ReadonlyMap<number, number>,
+    nodes: number,
+  ): { values: number[]; bound: number } | null;
+  /** The steps of the simplex method that all questions took. */
+  steps(): number;
 }
 
 /** Opens a program for the questions of `work`, and gives back its memory. */
 export function withProgram<Result>(program: Program, work: (open: OpenProgram) => Result): Result {
   const model = highs.createModel(modelOf(program));
   try {
-    model.options.set({ output_flag: false, mip_rel_gap: 0, ...limits });
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_max_nodes: mostNodes,
+      simplex_iteration_limit: mostIterations,
+    });
     let weighted: number[] = [];
+    let steps = 0;
+    const run = (sense: "smallest" | "largest", weights: ReadonlyMap<number, number>) => {
+      for (const unknown of weighted) if (!weights.has(unknown)) model.changeColCost(unknown, 0);
+      for (const [unknown, weight] of weights) model.changeColCost(unknown, weight);
+      weighted = [...weights.keys()];
+      model.changeObjectiveSense(sense === "smallest" ? objectiveSense.minimize : objectiveSense.maximize);
+      model.run();
+      steps += Math.max(0, Number(model.info.get("simplex_iteration_count")));
+    };
     return work({
       setBounds: (unknown, lower, upper) => void model.changeColBounds(unknown, lower, upper),
+      steps: () => steps,
+      nearly: (sense, weights, nodes) => {
+        model.options.set({ mip_max_nodes: nodes });
+        run(sense, weights);
+        model.options.set({ mip_max_nodes: mostNodes });
+        if (model.info.get("primal_solution_status") !== solutionStatus.feasible) return null;
+        const bound = Number(model.info.get("mip_dual_bound"));
+        return { values: [...model.getSolution().colValue], bound };
+      },
       optimum: (sense, weights) => {
-        for (const unknown of weighted) model.changeColCost(unknown, 0);
-        for (const [unknown, weight] of weights) model.changeColCost(unknown, weight);
-        weighted = [...weights.keys()];
-        model.changeObjectiveSense(sense === "smallest" ? objectiveSense.minimize : objectiveSense.maximize);
-        model.run();
+        run(sense, weights);
         if (model.getModelStatus() === modelStatus.unboundedOrInfeasible) {
           // What presolve cannot tell apart, the solver itself can.
           model.options.set({ presolve: "off" });
@@ -91,6 +124,20 @@ export function withProgram<Result>(program: Program, work: (open: OpenProgram) 
   } finally {
     model.dispose();
   }
+}
+
+/**
+ * The values that a solver gave, with those that are whole made exactly so; null where they are not whole, or do not
+ * satisfy the rows.
+ */
+export function exactly({ unknowns, rows }: Program, values: number[]): number[] | null {
+  const exact = values.map((value, at) => (unknowns[at]?.isWhole ? Math.round(value) : value));
+  const isNear = exact.every((value, at) => Math.abs(value - (values[at] ?? 0)) < 1e-5);
+  const fits = rows.every(({ terms, lower, upper }) => {
+    const sum = terms.reduce((all, { unknown, coefficient }) => all + coefficient * (exact[unknown] ?? 0), 0);
+    return sum > lower - 1e-4 && sum < upper + 1e-4;
+  });
+  return isNear && fits ? exact : null;
 }
 
 function modelOf({ unknowns, rows }: Program): ModelData {
