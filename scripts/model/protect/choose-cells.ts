@@ -1,7 +1,7 @@
 import { rangesToKeep } from "./must-stay-possible.ts";
 import { type Tables, withTables } from "./nearest-table.ts";
 import { type Cut, type Reader, withReader } from "./reader.ts";
-import { type SafeCells, safeChoice } from "./safe-choice.ts";
+import { type SafeCells, safeChoice, weightsOf } from "./safe-choice.ts";
 import { type Row, SolverLimit, withProgram } from "./solver.ts";
 import type { Cell, Component, Range } from "./system.ts";
 
@@ -91,12 +91,6 @@ function fewer(
     if (!(error instanceof SolverLimit)) throw error;
   }
   return best;
-}
-
-/** By cell: one cell more always weighs more than any harm; all are whole numbers. */
-function weightsOf(cells: Cell[]): number[] {
-  const oneMore = cells.reduce((sum, { harm }) => sum + harm, 1);
-  return cells.map(({ harm }) => oneMore + harm);
 }
 
 /**

@@ -37,8 +37,9 @@ export function safeChoice(
   kept: ReadonlyMap<number, Range>,
   start: ReadonlySet<number> = new Set(),
 ): SafeCells | { exposed: number } {
-  const oneMore = cells.reduce((sum, { harm }) => sum + harm, 1);
-  const costs = cells.map(({ harm }) => 1 + harm / oneMore);
+  const weights = weightsOf(cells);
+  const least = Math.min(...weights);
+  const costs = weights.map((weight) => weight / least);
   const chosen = new Set(start);
   const known: Table[] = [];
   const believed: Believed[] = [];
@@ -57,6 +58,16 @@ export function safeChoice(
       });
     }
   return { chosen, needed: tidy(chosen, believed, cells, tables, costs) };
+}
+
+/**
+ * What hiding each cell weighs, in whole numbers: one cell more is always more than any harm, and any harm more than
+ * the place in the list, so that among equals the same are chosen from one build to the next.
+ */
+export function weightsOf(cells: Cell[]): number[] {
+  const oneMore = cells.reduce((sum, { harm }) => sum + harm, 1);
+  const places = cells.length * (cells.length + 1);
+  return cells.map(({ harm }, place) => (oneMore + harm) * places + place);
 }
 
 // The most costly first: each is shown again if there are other tables without it.
