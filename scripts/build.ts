@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import { buildBoard } from "./build/build-board.ts";
+import { realFolder } from "./build/output/check-output.ts";
 import { PlainError } from "./plain-error.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
@@ -16,7 +16,7 @@ await runCommand(async () => {
     },
   });
   const partial = values["no-pdf"] || values.only !== undefined;
-  if (partial && (values.out === undefined || resolve(values.out) === resolve("dist")))
+  if (partial && (values.out === undefined || realFolder(values.out) === realFolder("dist")))
     throw new PlainError(
       "A build with --no-pdf or --only is not complete and never replaces dist/. Give it another folder: --out DIR.",
     );

@@ -1,4 +1,4 @@
-import { repairFolder } from "./build/output-folder.ts";
+import { repairFolder } from "./build/output/replace-folder.ts";
 import { BoardProblems } from "./model/problem.ts";
 import { PlainError } from "./plain-error.ts";
 

@@ -8,7 +8,8 @@ import type { MadeFile } from "../site/downloads.ts";
 import { redirectsOf } from "../site/sharing/redirects.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { type KnownFile, writeManifest } from "./manifest.ts";
-import { replaceFolder } from "./output-folder.ts";
+import { checkOutput } from "./output/check-output.ts";
+import { replaceFolder } from "./output/replace-folder.ts";
 import { printAll } from "./print-all.ts";
 import { showProgress } from "./progress.ts";
 import { type BoardOptions, readBoard } from "./read-board.ts";
@@ -28,16 +29,19 @@ export interface BuildOptions extends BoardOptions {
  * Builds a board's website and PDFs, and puts them in place when all of it has succeeded.
  *
  * @throws BoardProblems with everything that an editor has to mend
- * @throws PlainError when a document does not fit, a link is dead, or another build is at work on the folder
+ * @throws PlainError when a document does not fit, a link is dead, another build is at work on the folder, or something
+ * would be lost there
  */
 export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOptions): Promise<void> {
+  const output = { out, holds: "a website", board: options.board, private: options.private } as const;
+  checkOutput(output);
   const progress = showProgress();
   progress.step("Reading the board folder");
   const report = readBoard(options);
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];
-  await replaceFolder(out, async (staging) => {
+  await replaceFolder(output, async (staging) => {
     // First the PDFs: the pages say how large they are.
     const downloads = join(staging, "downloads");
     const { known, printed } = await printAll(documents, report, { folder: downloads, cache }, progress);

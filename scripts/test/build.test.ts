@@ -1,21 +1,11 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
-import { repairFolder } from "../build/output-folder.ts";
 import { checkPages } from "../checks/axe.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
@@ -301,26 +291,6 @@ describe("a build that fails", () => {
     await expect(build(board, freshFolder(), { only: "briefing/home-visits" })).rejects.toThrow(
       /briefing-home-visits\.pdf {2}The text of the box ".+" is [\d.]+ mm too long\. Cut about \d+ words\./,
     );
-  });
-});
-
-describe("a build that was killed while the folders changed places", () => {
-  it("is mended by the next command", async () => {
-    const site = freshFolder();
-    mkdirSync(site, { recursive: true });
-    writeFileSync(join(site, "index.html"), "the last good site");
-    renameSync(site, `${site}.old`);
-    await repairFolder(site);
-    expect(readFileSync(join(site, "index.html"), "utf8")).toBe("the last good site");
-    expect(existsSync(`${site}.old`)).toBe(false);
-  });
-
-  it("loses an old folder that has already been replaced", async () => {
-    const site = freshFolder();
-    mkdirSync(site, { recursive: true });
-    mkdirSync(`${site}.old`);
-    await repairFolder(site);
-    expect(readdirSync(join(site, ".."))).toEqual(["dist"]);
   });
 });
 
