@@ -1,5 +1,6 @@
 import { readBoard } from "./build/read-board.ts";
 import { disclosureListing } from "./checks/disclosure-listing.ts";
+import { printable } from "./printable.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -22,7 +23,7 @@ await runCommand(async () => {
     return await reportOnPdf(values.pdf);
   }
   const report = readBoard(values, (hidden) => {
-    if (values.disclosure) console.log(`${disclosureListing(hidden)}\n`);
+    if (values.disclosure) console.log(`${printable(disclosureListing(hidden))}\n`);
   });
   const chapters = report.reports.reduce((count, { chapters }) => count + chapters.length, 0);
   const datasets = report.data.reduce((count, { datasets }) => count + datasets.length, 0);

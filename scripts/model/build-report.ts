@@ -38,8 +38,8 @@ import { checkReferences } from "./references.ts";
 import type { DataYear, PublishedDataset, Report } from "./report.ts";
 
 export interface ReportOptions {
-  /** Holds data files that stand in for those of the same path; data/private/ where it is left out. */
-  privateFolder?: string;
+  /** Holds data files that stand in for those of the same path; data/private/ where it is left out, none where it is null. */
+  privateFolder?: string | null;
   /** Where the build runs; an editor's own machine where it is left out. */
   surroundings?: Surroundings;
   /** Is given what should be mended and stops nothing. */

@@ -116,7 +116,7 @@ function writeFiles(folder: string, files: SafeFile[]): void {
 
 // The promise of this command: whoever builds from the safe folder publishes the same.
 function refuseOtherPages(report: Report, safeFolder: string): void {
-  const safe = buildReport(safeFolder, { privateFolder: join(safeFolder, "no-private-folder") });
+  const safe = buildReport(safeFolder, { privateFolder: null });
   if (JSON.stringify(safe) !== JSON.stringify(report))
     throw new Error(
       "The pages made from the safe folder would differ from those of the full one. Nothing was written. Please report this.",

@@ -1,7 +1,8 @@
 /** Where a command may write: asked before it reads anything. */
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { isWithin } from "../../model/load/board-files.ts";
 import { PlainError } from "../../plain-error.ts";
 import { projectFolder } from "../../project-folder.ts";
 import { type Made, madeIn, namesIn, strangersIn } from "./made-by-us.ts";
@@ -119,12 +120,6 @@ function isOutput(path: string): boolean {
 }
 
 const ownFolders = new Set([".ci", ".git", "content", "data", "docs", "layouts", "node_modules", "scripts"]);
-
-/** Whether a path is a folder or lies in it. */
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
 
 /** A folder that cannot be given another name, since another disk or a container's volume begins there. */
 function isMount(folder: string): boolean {
