@@ -1,14 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { checkOutput } from "../build/output/check-output.ts";
 import { claimFiles } from "../build/output/made-by-us.ts";
@@ -20,6 +10,7 @@ import { BoardProblems, problemAt } from "../model/problem.ts";
 import { type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
 import type { Report } from "../model/report.ts";
 import { PlainError } from "../plain-error.ts";
+import { makeTempFolder } from "../temp-folder.ts";
 
 export interface SafeFolderOptions extends BoardOptions {
   /** A folder for the whole safe board; null writes the private files' counterparts into the board's own data/. */
@@ -52,7 +43,7 @@ export async function writeSafeFolder({
     },
   });
   if (output === null) refuseInPlace(board, files);
-  const staging = mkdtempSync(join(tmpdir(), "safe-board-"));
+  const staging = makeTempFolder("safe-board-");
   try {
     copyBoard(board, staging);
     writeFiles(staging, files);
