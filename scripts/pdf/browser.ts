@@ -86,8 +86,9 @@ async function start(executablePath: string, environment: NodeJS.ProcessEnv): Pr
   const profile = makeTempFolder("print-profile-");
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   const stopListening = exitOnSignals();
+  let browser: Browser | null = null;
   try {
-    const browser = await launchWithin(startLimitInSeconds, {
+    browser = await launchWithin(startLimitInSeconds, {
       executablePath,
       headless: "shell",
       // Through a pipe the browser notices when this process is killed outright, and ends.
@@ -99,6 +100,8 @@ async function start(executablePath: string, environment: NodeJS.ProcessEnv): Pr
       handleSIGTERM: false,
       handleSIGHUP: false,
       protocolTimeout: 300_000,
+      // Waited for here, where it is noticed when the browser ends meanwhile.
+      waitForInitialPage: false,
     });
     // Puppeteer kills the browser when the process exits; this comes after it.
     process.on("exit", removeProfile);
@@ -107,8 +110,14 @@ async function start(executablePath: string, environment: NodeJS.ProcessEnv): Pr
       process.off("exit", removeProfile);
       removeProfile();
     });
+    await whileItRuns(
+      browser,
+      "The first page",
+      browser.waitForTarget((target) => target.type() === "page"),
+    );
     return browser;
   } catch {
+    if (browser) await endBrowser(browser);
     stopListening();
     removeProfile();
     const reason = complaint(executablePath, environment);
@@ -207,7 +216,8 @@ function complaint(executablePath: string, environment: NodeJS.ProcessEnv): stri
     { env: environment, encoding: "utf8", timeout: 10_000 },
   );
   rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-  if (trial.status === 0 || trial.signal !== null) return null;
+  const isTooSlow = (trial.error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT";
+  if (trial.status === 0 || trial.signal !== null || isTooSlow) return null;
   const lines = (trial.stderr ?? "").split("\n").filter((line) => /FATAL|error|sandbox/i.test(line));
   return lines.at(0)?.trim().replace(/\.$/, "") ?? trial.error?.message ?? `it ends with ${trial.status}`;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
@@ -291,6 +291,54 @@ describe("a build that fails", () => {
     await expect(build(board, freshFolder(), { only: "briefing/home-visits" })).rejects.toThrow(
       /briefing-home-visits\.pdf {2}The text of the box ".+" is [\d.]+ mm too long\. Cut about \d+ words\./,
     );
+  });
+});
+
+describe("the commands", () => {
+  it("work from any folder", () => {
+    const folder = mkdtempSync(join(tmpdir(), "elsewhere-"));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [resolve("scripts/run.mjs"), "build", "--board", boardWith({}), "--no-pdf", "--out", "site"],
+      { encoding: "utf8", cwd: folder },
+    );
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(readdirSync(folder)).toEqual(["site"]);
+  });
+
+  it.each<[string, (other: string, board: string) => string[]]>([
+    ["build", (other, board) => ["--board", board, "--out", other]],
+    ["build", (_, board) => ["--board", board, "--out", board]],
+    ["build", (_, board) => ["--board", board, "--no-pdf", "--out", join(board, "content/out")]],
+    ["protect", (other, board) => ["--board", board, "--out", other]],
+    ["print", (other, board) => ["--board", board, "--out", other]],
+    ["print", (_, board) => ["--board", board, "--out", join(board, "content")]],
+  ])("npm run %s loses nothing of somebody's, and says so before it reads", (name, options) => {
+    const board = boardWith({ "content/home.md": "not read", "content/thesis.txt": "somebody's" });
+    const other = mkdtempSync(join(tmpdir(), "other-"));
+    writeFileSync(join(other, "thesis.txt"), "somebody's");
+    const { status, stderr } = command(name, ...options(other, board));
+    expect(stderr).toMatch(
+      /^\S+ (?:holds thesis\.txt, and this program has not made it|is the board folder|lies within the board folder)\. Give a [^\n]+\n$/,
+    );
+    expect(status).toBe(1);
+    expect(readFileSync(join(other, "thesis.txt"), "utf8")).toBe("somebody's");
+    expect(readFileSync(join(board, "content/thesis.txt"), "utf8")).toBe("somebody's");
+  });
+
+  it.each([
+    ["check", "--board"],
+    ["check", "--private"],
+    ["build", "--private"],
+    ["protect", "--private"],
+    ["start", "--board"],
+    ["start", "--private"],
+  ])("npm run %s stops where %s leads to nothing, and says where it looked", (name, option) => {
+    const options = option === "--board" ? [] : ["--board", boardWith({})];
+    const { status, stderr } = command(name, ...options, option, "a/typing/eror");
+    expect(stderr).toContain(`folder ${resolve("a/typing/eror")}`);
+    expect(status).toBe(1);
   });
 });
 

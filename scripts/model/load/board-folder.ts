@@ -35,8 +35,7 @@ export function readBoardFolder(
   board: string,
   privateFolder?: string | null,
 ): { folder: BoardFolder; problems: Problem[] } {
-  refuseOtherFolders(board);
-  if (privateFolder) refuseNoPrivateFiles(privateFolder);
+  refuseMissingFolders(board, privateFolder);
   const folder: BoardFolder = { texts: new Map(), images: new Map() };
   const problems: Problem[] = [];
   const usual = join(board, "data", "private");
@@ -92,6 +91,12 @@ function refuseNoPrivateFiles(folder: string): void {
   if (!found.isDirectory()) throw new PlainError(`${resolve(folder)} is not a folder. ${todo}`);
   if (readdirSync(folder).length === 0)
     throw new PlainError(`The private folder ${resolve(folder)} holds no files. ${todo}`);
+}
+
+/** @throws PlainError when there is no such folder, it is no board's, or a private folder that is named holds nothing */
+export function refuseMissingFolders(board: string, privateFolder?: string | null): void {
+  refuseOtherFolders(board);
+  if (privateFolder) refuseNoPrivateFiles(privateFolder);
 }
 
 function refuseOtherFolders(board: string): void {
