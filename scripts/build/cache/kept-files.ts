@@ -33,8 +33,8 @@ export interface KeptKind {
   bounds: Bounds;
 }
 
-/** Folders of which it has been said that nothing can be kept in them. */
-const told = new Set<string>();
+/** Whether it has been said that something cannot be kept: once is enough, since it stops nothing. */
+let isTold = false;
 
 /** Opens files kept in a folder, which is made when something is written. Several builds may use it at a time. */
 export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind): KeptFiles {
@@ -55,10 +55,10 @@ export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind
         renameSync(unfinished, pathOf(key));
       } catch (error) {
         removeIfThere(unfinished);
-        if (told.has(folder)) return;
-        told.add(folder);
+        if (isTold) return;
+        isTold = true;
         console.warn(
-          `The ${name} cannot be kept in ${folder}: ${(error as Error).message}. The next build makes them again.`,
+          `The ${name} cannot be kept in ${folder}: ${reasonOf(error as Error)}. The next build makes them again.`,
         );
       }
     },
@@ -73,6 +73,11 @@ export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind
       }
     },
   };
+}
+
+/** Without the name of the file, which nobody knows. */
+function reasonOf({ message }: Error): string {
+  return message.replace(/, \w+ '.*$/s, "");
 }
 
 /** The last used first. */

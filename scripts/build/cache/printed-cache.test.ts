@@ -91,7 +91,7 @@ describe("the cache of printed documents", () => {
     openPrintedCache("/dev/null/cache").tidy();
     expect(warn.mock.calls).toEqual([
       [
-        "The printed PDFs cannot be kept in /dev/null/cache: ENOTDIR: not a directory, mkdir '/dev/null/cache'. The next build makes them again.",
+        "The printed PDFs cannot be kept in /dev/null/cache: ENOTDIR: not a directory. The next build makes them again.",
       ],
     ]);
   });
