@@ -17,7 +17,7 @@ it.each([
 it("cuts a picture that was pasted as text", () => {
   const picture = `data:image/png;base64,${"A".repeat(1_000_000)}`;
   expect(printable(`there is no picture "${picture}" in content/images/`)).toBe(
-    `there is no picture "data:image/png;base64,${"A".repeat(177)}… in content/images/`,
+    `there is no picture "data:image/png;base64,${"A".repeat(177)}…${"A".repeat(19)}" in content/images/`,
   );
 });
 

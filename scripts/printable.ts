@@ -11,7 +11,9 @@ const longestLine = 4000;
 export function printable(text: string): string {
   return text
     .replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replace(/\S+/g, (word) => (word.length > longestWord ? `${word.slice(0, 200)}…` : word))
+    .replace(/\S+/g, (word) =>
+      word.length > longestWord ? `${word.slice(0, 200)}…${word.slice(-20)}` : word,
+    )
     .split("\n")
     .map((line) =>
       line.length > longestLine ? `${line.slice(0, longestLine - 1000)} … ${line.slice(-800)}` : line,

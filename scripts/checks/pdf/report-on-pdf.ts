@@ -30,7 +30,9 @@ function pdfsAt(path: string): string[] {
     throw new PlainError(
       `There is no file ${resolve(path)}. Give the path of a PDF: npm run check -- --pdf FILE.`,
     );
-  if (!known.isDirectory()) return [path];
+  if (known.isFile()) return [path];
+  if (!known.isDirectory())
+    throw new PlainError(`${resolve(path)} is no file. Give the path of a PDF: npm run check -- --pdf FILE.`);
   const paths = readdirSync(path)
     .filter((name) => /\.pdf$/i.test(name))
     .sort()
