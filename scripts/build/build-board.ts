@@ -41,6 +41,7 @@ export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOpt
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];
+  let made = "";
   await replaceFolder(output, async (staging) => {
     // First the PDFs: the pages say how large they are.
     const downloads = join(staging, "downloads");
@@ -67,8 +68,9 @@ export async function buildBoard({ out, pdf, only, cache, ...options }: BuildOpt
         ]),
       ]),
     );
-    progress.done(`${files.length} files in ${resolve(out)}${countPdfs(documents.length, printed.length)}`);
+    made = `${files.length} files in ${resolve(out)}${countPdfs(documents.length, printed.length)}`;
   });
+  progress.done(made);
 }
 
 /** The addresses of what a document is printed into. */

@@ -124,6 +124,36 @@ describe("a build that stands still, as when a computer sleeps, while another be
     expect(shown()).toBe("the other's");
     expect(beside()).toEqual(["dist"]);
   });
+
+  it("takes nothing away from the other, which is still at work", async () => {
+    await replaceFolder(output(), fillWith("first"));
+    let theOther: Promise<void> = Promise.resolve();
+    const asleep = replaceFolder(output(), async () => {
+      utimesSync(join(folder, ".dist.yearly-report-lock"), new Date(0), new Date(0));
+      await new Promise<void>((begun) => {
+        theOther = replaceFolder(output(), async (staging) => {
+          begun();
+          await asleep.catch(() => {});
+          await fillWith("the other's")(staging);
+        });
+      });
+      throw new Error("its folder is gone");
+    });
+    await expect(asleep).rejects.toThrow("This build stood still");
+    await theOther;
+    expect(shown()).toBe("the other's");
+    expect(beside()).toEqual(["dist"]);
+  });
+
+  it("leaves nothing that stops the next build, also where it has gone on with its own part", async () => {
+    await replaceFolder(output(), fillWith("first"));
+    mkdirSync(join(folder, ".dist.yearly-report/new-12345678-1234-1234-1234-123456789012/pages"), {
+      recursive: true,
+    });
+    await replaceFolder(output(), fillWith("second"));
+    expect(shown()).toBe("second");
+    expect(beside()).toEqual(["dist"]);
+  });
 });
 
 /** Fills a site of thirty files, slowly, each with the number of the build in it. */

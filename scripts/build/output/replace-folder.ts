@@ -17,23 +17,24 @@ export async function replaceFolder(output: Output, fill: (staging: string) => P
   const folder = checkOutput(output);
   const work = workFolderOf(folder);
   const held = await lockFolder(folder, work, 15);
+  let staging: string | null = null;
+  // What cannot be removed now is removed by the next command: the output is in its place.
+  const tidy = () => quietly(() => work.remove(staging));
   // A signal ends the process without coming back here.
-  const removeOnExit = () => held.isLost() || work.remove();
-  process.on("exit", removeOnExit);
-  let staging = "";
+  process.on("exit", tidy);
+  const isLost = () => held.isLost() || (staging !== null && !existsSync(staging));
   try {
     staging = work.begin();
     await fill(staging);
-    if (held.isLost() || !existsSync(staging)) throw lost(folder);
+    if (isLost()) throw lost(folder);
     // Somebody may have put something there meanwhile.
     checkOutput(output);
     work.swap(staging);
   } catch (error) {
-    if (staging !== "" && (held.isLost() || !existsSync(staging))) throw lost(folder);
-    throw error;
+    throw isLost() ? lost(folder) : error;
   } finally {
-    process.off("exit", removeOnExit);
-    if (!held.isLost()) tidy(work);
+    process.off("exit", tidy);
+    tidy();
     await held.release();
   }
 }
@@ -49,7 +50,7 @@ export async function repairFolder(out: string): Promise<void> {
   if (!held) return;
   try {
     work.mend();
-    tidy(work);
+    quietly(() => work.remove(null));
   } finally {
     await held.release();
   }
@@ -64,10 +65,9 @@ function placeOf(out: string): string | null {
   }
 }
 
-/** What cannot be deleted now is deleted by the next command: the output is in its place. */
-function tidy(work: WorkFolder): void {
+function quietly(act: () => void): void {
   try {
-    work.remove();
+    act();
   } catch {}
 }
 

@@ -16,6 +16,7 @@ import { basename, dirname, join } from "node:path";
 import { PlainError } from "../../plain-error.ts";
 
 const mark = "READ-ME.txt";
+const unfinished = /^new-[0-9a-f-]{36}$/;
 const markText =
   "A command of yearly-report makes its output in this folder, and removes it at its end. Where a computer was switched off meanwhile, the next command puts things right.\n";
 
@@ -32,7 +33,12 @@ export interface WorkFolder {
   mend(): void;
   /** Puts a folder that is finished in the place of the one that is there. */
   swap(finished: string): void;
-  remove(): void;
+  /**
+   * Removes what is left, but for what another command is making, which has taken the place of one that stood still.
+   *
+   * @param fresh what `begin` returned; null where nothing was begun
+   */
+  remove(fresh: string | null): void;
 }
 
 /** @param folder the output folder, an absolute path behind all links */
@@ -72,9 +78,12 @@ export function workFolderOf(folder: string): WorkFolder {
         throw error;
       }
     },
-    remove() {
+    remove(fresh) {
       if (!isThere(name) || !isOurs(name)) return;
-      empty(name);
+      if (fresh) removeAll(fresh);
+      // The last good one, for as long as there is no other.
+      if (existsSync(folder)) removeAll(old);
+      if (readdirSync(name).some((each) => each !== mark)) return;
       rmSync(join(name, mark), { force: true });
       rmdirSync(name);
     },
@@ -85,13 +94,20 @@ export function workFolderOf(folder: string): WorkFolder {
 /** All but the mark, which goes last: a command that is killed meanwhile leaves a folder that is still known. */
 function empty(folder: string): void {
   if (!isThere(folder)) return;
-  for (const name of readdirSync(folder))
-    if (name !== mark) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of readdirSync(folder)) if (name !== mark) removeAll(join(folder, name));
 }
 
-/** One with our mark; an empty one was left by a command that was killed before it could write the mark. */
+function removeAll(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/**
+ * One with our mark. A command that was killed before it could write the mark has left an empty one; one that stood still
+ * while another removed the folder has gone on with its own part of it.
+ */
 function isOurs(folder: string): boolean {
-  if (isEmptyFolder(folder)) return true;
+  if (!lstatSync(folder).isDirectory()) return false;
+  if (readdirSync(folder).every((name) => unfinished.test(name))) return true;
   try {
     return (
       lstatSync(folder).isDirectory() && markText.startsWith(readFileSync(join(folder, mark), "utf8").trim())
