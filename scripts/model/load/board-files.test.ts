@@ -38,7 +38,7 @@ function boardWithLink(path: string, to: string): string {
 
 const other = boardWith({});
 const outside = (path: string) =>
-  `${path}:1:1  this link leads to what is no part of the board folder. Put the file itself in its place.`;
+  `${path}:1:1  this link leads to what may not be read from here. Put the file itself in its place.`;
 
 describe("a link in a board folder", () => {
   it("is read where it leads to another part of the board", () => {
@@ -60,6 +60,11 @@ describe("a link in a board folder", () => {
     ["a data file elsewhere", "data/2016-17/finances.yaml", join(other, "data/2016-17/finances.yaml")],
   ])("is an error at its path where it leads to %s", (_, path, to) => {
     expect(problemsIn(boardWithLink(path, to))).toContain(outside(path));
+  });
+
+  it("is an error where it leads from a text to data, which may hold small numbers", () => {
+    const path = "content/images/numbers.svg";
+    expect(problemsIn(boardWithLink(path, "../../data/2016-17/finances.yaml"))).toContain(outside(path));
   });
 
   it("is an error where it leads to a private file", () => {

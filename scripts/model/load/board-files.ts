@@ -80,7 +80,7 @@ function statOf(path: string, shown: string, { mayRead }: FolderToRead, problems
       const target = statSync(path);
       if (target.isFile() || target.isDirectory()) return target;
     }
-    const what = "this link leads to what is no part of the board folder";
+    const what = "this link leads to what may not be read from here";
     problems.push(thing(shown, what, "Put the file itself in its place"));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

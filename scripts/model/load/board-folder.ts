@@ -39,14 +39,17 @@ export function readBoardFolder(
   const folder: BoardFolder = { texts: new Map(), images: new Map() };
   const problems: Problem[] = [];
   const usual = join(board, "data", "private");
-  const tops = ["content", "data"].map((top) => join(realpathSync(board), top));
   const hidden = [usual, privateFolder ?? usual]
     .filter((each) => existsSync(each))
     .map((each) => realpathSync(each));
-  const isOfBoard = (path: string) =>
-    tops.some((top) => isWithin(top, path)) && !hidden.some((each) => isWithin(each, path));
+  // What stands in data/ may not be published as it is, and has no way into content/.
+  const mayReadIn = (top: string) => {
+    const real = join(realpathSync(board), top);
+    return (path: string) => isWithin(real, path) && !hidden.some((each) => isWithin(each, path));
+  };
   for (const top of ["content", "data"]) {
-    if (!isFolder(join(board, top), isOfBoard)) {
+    const mayRead = mayReadIn(top);
+    if (!isFolder(join(board, top), mayRead)) {
       problems.push(
         problemAt(
           { file: top, line: 1, column: 1 },
@@ -56,7 +59,7 @@ export function readBoardFolder(
       );
       continue;
     }
-    const read = { folder: join(board, top), shown: top, without: usual, mayRead: isOfBoard };
+    const read = { folder: join(board, top), shown: top, without: usual, mayRead };
     for (const path of filesOf(read, problems)) {
       const name = `${top}/${path}`;
       const file = join(board, top, path);
