@@ -94,7 +94,9 @@ export async function preview({
       // Editors write a file in several steps, and save several files at once.
       waiting = setTimeout(() => void buildAll(), 80);
     })
-    .on("error", (error) => {
+    .on("error", (error: NodeJS.ErrnoException) => {
+      // A loop of links is told where the board is read.
+      if (error.code === "ELOOP") return;
       console.error(`Changes may not be noticed; start the preview again. ${errorInWords(error)}`);
     });
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -44,6 +46,17 @@ describe("an output folder", () => {
     await replaceFolder(output(), fillWith("second"));
     expect(shown()).toBe("second");
     expect(beside()).toEqual(["dist"]);
+  });
+
+  it("is what a link leads to, such as a web server's folder, and the link stays", async () => {
+    mkdirSync(join(folder, "srv"));
+    symlinkSync(join(folder, "srv/www"), join(folder, "link"));
+    const www = { ...output(), out: join(folder, "srv/www") };
+    await replaceFolder(www, fillWith("first"));
+    await replaceFolder({ ...output(), out: join(folder, "link") }, fillWith("second"));
+    expect(lstatSync(join(folder, "link")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, "srv/www/index.html"), "utf8")).toBe("second");
+    expect(readdirSync(join(folder, "srv"))).toEqual(["www"]);
   });
 
   it("stays as it was when what fills it fails", async () => {
