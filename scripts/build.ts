@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import { buildBoard } from "./build/build-board.ts";
+import { realFolder } from "./build/output/check-output.ts";
 import { PlainError } from "./plain-error.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
@@ -17,15 +17,12 @@ await runCommand(async () => {
       on: { type: "string" },
     },
   });
-  const partial = values["no-pdf"] || values.only !== undefined;
-  if (partial && (values.out === undefined || resolve(values.out) === resolve("dist")))
-    throw new PlainError(
-      "A build with --no-pdf or --only is not complete and never replaces dist/. Give it another folder: --out DIR.",
-    );
-  if (values.drafts && (values.out === undefined || resolve(values.out) === resolve("dist")))
-    throw new PlainError(
-      "A build with --drafts is not for the public and never replaces dist/. Give it another folder: --out DIR.",
-    );
+  const isDist = values.out === undefined || realFolder(values.out) === realFolder("dist");
+  const notForDist = (why: string) =>
+    new PlainError(`A build with ${why} and never replaces dist/. Give it another folder: --out DIR.`);
+  if (isDist && (values["no-pdf"] || values.only !== undefined))
+    throw notForDist("--no-pdf or --only is not complete");
+  if (isDist && values.drafts) throw notForDist("--drafts is not for the public");
   await buildBoard({
     board: values.board,
     private: values.private,

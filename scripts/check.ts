@@ -1,6 +1,7 @@
 import { dayOfBuild } from "./build/day-of-build.ts";
 import { readBoard } from "./build/read-board.ts";
 import { disclosureListing } from "./checks/disclosure-listing.ts";
+import { printable } from "./printable.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -28,7 +29,7 @@ await runCommand(async () => {
     { ...values, day, drafts: "checked" },
     {
       review: (hidden) => {
-        if (values.disclosure) console.log(`${disclosureListing(hidden)}\n`);
+        if (values.disclosure) console.log(`${printable(disclosureListing(hidden))}\n`);
       },
     },
   );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { PlainError } from "./plain-error.ts";
 import { readOptions } from "./read-options.ts";
 
@@ -19,10 +19,39 @@ describe("the options of a command", () => {
       '"north" cannot be read: two hyphens stand before the options, as in npm run check -- --board DIR.',
     ],
     ["--board", "--board needs a value behind it."],
+    ["--board=", "--board needs a value behind it."],
     ["--pdf=no", "--pdf takes no value."],
   ])("are listed when %s is wrong", (arg, message) => {
     expect(() => readOptions({ args: [arg], options })).toThrow(
       new PlainError(`${message} Its options are: --board …, --pdf.`),
     );
+  });
+});
+
+describe("a path behind an option", () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    process.argv[1] = script;
+  });
+  const script = process.argv[1] ?? "";
+  const boardOf = (...args: string[]) => readOptions({ args, options }).values.board;
+  function startedByNpm(command: string, folder: string): void {
+    vi.stubEnv("npm_lifecycle_event", command);
+    vi.stubEnv("INIT_CWD", folder);
+    process.argv[1] = `/project/scripts/check.ts`;
+  }
+
+  it("is read from the folder in which npm run was typed", () => {
+    startedByNpm("check", "/home/ann");
+    expect(boardOf("--board", "north")).toBe("/home/ann/north");
+    expect(boardOf("--board", "/srv/north")).toBe("/srv/north");
+    expect(boardOf()).toBe(".");
+  });
+
+  it("stays as it is where npm was started in the project, or runs something else", () => {
+    startedByNpm("check", process.cwd());
+    expect(boardOf("--board", "north")).toBe("north");
+    startedByNpm("test", "/home/ann");
+    expect(boardOf("--board", "north")).toBe("north");
   });
 });

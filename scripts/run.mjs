@@ -9,13 +9,16 @@ import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -28,6 +31,10 @@ const others = ["bench/print-html.ts", "bench/website-step.ts"];
 
 const [name = ""] = process.argv.splice(2, 1);
 const bundle = await bundled();
+if (!existsSync(join(bundle, `${name}.mjs`))) {
+  console.error(`There is no command "${name}". The commands are those of README.md.`);
+  process.exit(1);
+}
 process.setSourceMapsEnabled(true);
 process.argv[1] = join(scripts, `${name}.ts`);
 await import(pathToFileURL(join(bundle, `${name}.mjs`)).href);
@@ -35,21 +42,55 @@ await import(pathToFileURL(join(bundle, `${name}.mjs`)).href);
 /** The folder with every command, as the code is now. */
 async function bundled() {
   const files = sources();
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(project);
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(project, file)));
   const folder = join(bundles, hash.digest("hex").slice(0, 16));
   if (existsSync(folder)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
+    markAsUsed(folder);
     return folder;
   }
-  const { build } = await import("esbuild");
   const unfinished = `${folder}-${process.pid}`;
+  try {
+    mkdirSync(unfinished, { recursive: true });
+  } catch {
+    // Another user has installed the packages, or nothing may be written there.
+    return await bundledInTemp(files);
+  }
+  try {
+    await bundleInto(unfinished, files);
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    // Another process may have been faster, and a disk may be full.
+    if (!existsSync(folder)) return await bundledInTemp(files, error);
+  }
+  removeOld();
+  return folder;
+}
+
+/** For this command alone, in a folder that is removed with its end; it finds the packages by a link. */
+async function bundledInTemp(files, failed) {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), "yearly-report-code-"));
+    process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+    symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
+    await bundleInto(folder, files);
+    return folder;
+  } catch (error) {
+    console.error(
+      `The program could not be made ready, neither in ${bundles} nor in ${tmpdir()}: ${(failed ?? error).message} Make room there, or allow one of them to be written.`,
+    );
+    process.exit(1);
+  }
+}
+
+async function bundleInto(outdir, files) {
+  const { build } = await import("esbuild");
   await build({
     absWorkingDir: project,
     entryPoints: files.filter((file) => /^scripts\/[^/]+\.ts$/.test(file) || others.includes(file.slice(8))),
     outbase: "scripts",
-    outdir: unfinished,
+    outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,
@@ -58,17 +99,18 @@ async function bundled() {
     format: "esm",
     target: "node20",
     sourcemap: true,
-    logLevel: "error",
+    logLevel: "silent",
+    // Where the code was before it was bundled.
+    define: { "import.meta.dirname": JSON.stringify(scripts) },
   });
+}
+
+function markAsUsed(folder) {
   try {
-    renameSync(unfinished, folder);
-  } catch (error) {
-    // Another process was faster.
-    rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    utimesSync(folder, new Date(), new Date());
+  } catch {
+    // Another user's.
   }
-  removeOld();
-  return folder;
 }
 
 /** Everything that a bundle is made from, relative to the project. */
@@ -93,11 +135,13 @@ function sources() {
 
 /** Those of yesterday: a preview may still be loading from an older one of today. */
 function removeOld() {
-  mkdirSync(bundles, { recursive: true });
   const day = 24 * 60 * 60 * 1000;
   for (const each of readdirSync(bundles)) {
     const folder = join(bundles, each);
-    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > day) rmSync(folder, { recursive: true, force: true });
+    try {
+      if (Date.now() - statSync(folder).mtimeMs > day) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Another process has removed it, or another user has made it.
+    }
   }
 }

@@ -1,5 +1,13 @@
-import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -50,4 +58,50 @@ describe("a command in TypeScript", () => {
     expect(stderr).toContain("Error: no voice");
     expect(stderr).toMatch(/words\/greeting\.ts:4:9/);
   });
+});
+
+describe("a project that another user has installed", () => {
+  it("needs nothing to be written beside its packages", () => {
+    // Nothing can be made below a file, not even by root.
+    writeFileSync(join(project, "node_modules/.cache"), "");
+    const temp = mkdtempSync(join(tmpdir(), "run-temp-"));
+    const run = spawnSync(process.execPath, [join(project, "scripts/run.mjs"), "greet"], {
+      encoding: "utf8",
+      env: { ...process.env, TMPDIR: temp },
+    });
+    expect(run.stderr).toBe("");
+    expect(run.stdout).toBe("Good morning\n");
+    expect(readdirSync(temp)).toEqual([]);
+  });
+
+  it.runIf(process.getuid?.() === 0)("is used by another one as it is", () => {
+    greet();
+    execFileSync("chmod", ["-R", "a+rX", project]);
+    const run = spawnSync(process.execPath, [join(project, "scripts/run.mjs"), "greet"], {
+      encoding: "utf8",
+      uid: 65534,
+      gid: 65534,
+    });
+    expect(run.stderr).toBe("");
+    expect(run.stdout).toBe("Good morning\n");
+  });
+
+  it("says what is wrong where nothing can be written at all", () => {
+    writeFileSync(join(project, "node_modules/.cache"), "");
+    const { status, stderr } = spawnSync(process.execPath, [join(project, "scripts/run.mjs"), "greet"], {
+      encoding: "utf8",
+      env: { ...process.env, TMPDIR: "/dev/null" },
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /^The program could not be made ready, neither in .* nor in \/dev\/null: .*ENOTDIR/,
+    );
+    expect(stderr).not.toMatch(/^ {4}at /m);
+  });
+});
+
+it("says that there is no such command", () => {
+  const run = spawnSync(process.execPath, [join(project, "scripts/run.mjs"), "gret"], { encoding: "utf8" });
+  expect(run.status).toBe(1);
+  expect(run.stderr).toBe('There is no command "gret". The commands are those of README.md.\n');
 });

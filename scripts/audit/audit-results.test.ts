@@ -42,3 +42,11 @@ it("leaves what the law does not ask for out of the accessibility statement: a s
   expect(accessibility.compliance).toBe("fully compliant");
   expect(accessibility.tests.map(({ result }) => result)).toEqual([null, null, null]);
 });
+
+it("takes nobody's file away", () => {
+  const board = boardWith({ "data/audit.yaml": "date: 2016-01-01\nchecks: []\n" });
+  expect(() => writeAuditResults(board, "2017-12-01", [])).toThrow(
+    `${board}/data/audit.yaml is there already, and npm run audit has not written it. Move it elsewhere: the results of the audit stand in its place.`,
+  );
+  expect(readFileSync(join(board, "data/audit.yaml"), "utf8")).toBe("date: 2016-01-01\nchecks: []\n");
+});

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { ManifestEntry } from "../build/manifest.ts";
 import { checkPages } from "../checks/axe.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { PlainError } from "../plain-error.ts";
-import { type CheckResult, writeAuditResults } from "./audit-results.ts";
+import { type CheckResult, refuseOtherResults, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkPdfs } from "./check-pdfs.ts";
 import { checkWithLighthouse, pagesForLighthouse } from "./check-with-lighthouse.ts";
@@ -20,7 +20,8 @@ import { checkWithLighthouse, pagesForLighthouse } from "./check-with-lighthouse
  */
 export async function audit(site: string, board: string, date: string): Promise<void> {
   if (!existsSync(join(site, "manifest.json")))
-    throw new PlainError(`There is no finished site in ${site}/. Run npm run build first.`);
+    throw new PlainError(`There is no finished site in ${resolve(site)}. Run npm run build first.`);
+  refuseOtherResults(board);
   const files = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as ManifestEntry[];
   const pages = files
     .filter(({ path, kind }) => path.endsWith(".html") && kind !== "redirect")

@@ -10,7 +10,8 @@ import { redirectsOf } from "../site/sharing/redirects.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { dayOfBuild } from "./day-of-build.ts";
 import { type KnownFile, writeManifest } from "./manifest.ts";
-import { replaceFolder } from "./output-folder.ts";
+import { checkOutput } from "./output/check-output.ts";
+import { replaceFolder } from "./output/replace-folder.ts";
 import { printAll } from "./print-all.ts";
 import { showProgress } from "./progress.ts";
 import { type BoardOptions, readBoard } from "./read-board.ts";
@@ -32,10 +33,13 @@ export interface BuildOptions extends Omit<BoardOptions, "day"> {
  * Builds a board's website and PDFs, and puts them in place when all of it has succeeded.
  *
  * @throws BoardProblems with everything that an editor has to mend
- * @throws PlainError when a document does not fit, a link is dead, or another build is at work on the folder
+ * @throws PlainError when a document does not fit, a link is dead, another build is at work on the folder, or something
+ * would be lost there
  */
 export async function buildBoard({ out, pdf, only, cache, on, ...options }: BuildOptions): Promise<void> {
   const { day, words } = dayOfBuild(on);
+  const output = { out, holds: "a website", board: options.board, private: options.private } as const;
+  checkOutput(output);
   const progress = showProgress();
   progress.step("Reading the board folder");
   let heldBack: HeldBack[] = [];
@@ -50,7 +54,8 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];
-  await replaceFolder(out, async (staging) => {
+  let made = "";
+  await replaceFolder(output, async (staging) => {
     // First the PDFs: the pages say how large they are.
     const downloads = join(staging, "downloads");
     const { known, printed } = await printAll(documents, report, { folder: downloads, cache }, progress);
@@ -78,8 +83,9 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
     );
     for (const { title, why, file } of heldBack) console.log(`Left out: “${title}” is ${why} (${file})`);
     const count = countPdfs(documents.length, printed.length);
-    progress.done(`${files.length} files in ${resolve(out)}${count}, for publication ${words}`);
+    made = `${files.length} files in ${resolve(out)}${count}, for publication ${words}`;
   });
+  progress.done(made);
 }
 
 /** The addresses of what a document is printed into. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "lightningcss";
@@ -7,17 +8,23 @@ import { cacheFolder } from "../pdf/cache-folder.ts";
 import { fontResource } from "../pdf/documents/print-resources.ts";
 import { openBrowser } from "../pdf/open-browser.ts";
 import { type PhotoJob, photograph } from "../pdf/photograph.ts";
+import { BrowserLost } from "../pdf/watch-page.ts";
 import { projectFolder } from "../project-folder.ts";
 import { address } from "../site/addresses.ts";
 import { brandStylesheet } from "../site/brand.ts";
 import { renderTemplate } from "../site/environment.ts";
 import { type Picture, picturesOf } from "../site/sharing/pictures.ts";
+import { openKeptFiles } from "./cache/kept-files.ts";
 import type { KnownFile } from "./manifest.ts";
-import { openPictureCache, pictureKey } from "./picture-cache.ts";
 import type { Progress } from "./progress.ts";
 
 /** What Open Graph asks for. */
 const size = { width: 1200, height: 630 };
+const keptPictures = {
+  ending: ".picture",
+  name: "pictures for other sites",
+  bounds: { bytes: 128 * 1024 * 1024, unusedDays: 60 },
+};
 const stylesheetFile = join(projectFolder, "layouts/styles/share-picture.css");
 
 /**
@@ -32,7 +39,7 @@ export async function drawPictures(
   progress: Progress,
   cachePath = join(cacheFolder(), "pictures"),
 ): Promise<Map<string, KnownFile>> {
-  const cache = openPictureCache(cachePath);
+  const cache = openKeptFiles(cachePath, keptPictures);
   const styles = new TextDecoder().decode(bundle({ filename: stylesheetFile, minify: true }).code);
   const brand = brandStylesheet(report.board.brand);
   const { platform, arch: architecture, env: environment } = process;
@@ -47,7 +54,9 @@ export async function drawPictures(
   const missing: (PhotoJob & { picture: Picture; key: string })[] = [];
   for (const picture of picturesOf(report)) {
     const html = renderTemplate("share/picture.njk", { board: report.board, picture });
-    const key = pictureKey([html, styles, brand, browser]);
+    const key = createHash("sha256")
+      .update(JSON.stringify([html, styles, brand, browser]))
+      .digest("hex");
     const kept = cache.read(key);
     if (kept) put(picture, kept);
     else
@@ -65,17 +74,25 @@ export async function drawPictures(
   }
   if (missing.length === 0) return known;
   progress.step(`Drawing ${missing.length} pictures`);
-  const started = await openBrowser();
-  try {
-    await started.tried;
-    await photograph(started.context, missing, size, (job, png) => {
-      const { picture, key } = job as (typeof missing)[number];
-      put(picture, png);
-      cache.write(key, png);
-    });
-  } finally {
-    await started.close();
-  }
+  const draw = async () => {
+    const started = await openBrowser();
+    try {
+      await started.tried;
+      const left = missing.filter(({ picture }) => !known.has(picture.file.slice(1)));
+      await photograph(started.context, left, size, (job, png) => {
+        const { picture, key } = job as (typeof missing)[number];
+        put(picture, png);
+        cache.write(key, png);
+      });
+    } finally {
+      await started.close();
+    }
+  };
+  // As with documents, another browser takes the place of one that ends in the middle.
+  await draw().catch(async (error) => {
+    if (!(error instanceof BrowserLost)) throw error;
+    await draw();
+  });
   cache.tidy();
   return known;
 }

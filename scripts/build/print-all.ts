@@ -75,6 +75,11 @@ export async function printAll(
   }
 }
 
+/** The names of what a document is printed into. */
+export function filesOf({ file, thumbnail }: PrintDocument): string[] {
+  return [file, address.checks(file), ...(thumbnail ? [thumbnail] : [])];
+}
+
 /** "poster", "poster-low-ink". */
 function manifestKind({ kind, edition }: PrintDocument): string {
   return edition ? `${kind}-${edition}` : kind;

@@ -2,21 +2,10 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-  ".json": "application/json",
-  ".xml": "application/xml",
-  ".txt": "text/plain; charset=utf-8",
-};
+import { askedPath } from "../serve/asked-path.ts";
+import { contentTypes } from "../serve/content-types.ts";
 
 const compressed = new Set([".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"]);
 
@@ -30,18 +19,17 @@ export async function serveSite(site: string): Promise<{ address: string; close:
   const below = "/sub/path/";
   const headersFor = headersOf(site);
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "", "http://localhost");
-    const path = normalize(decodeURIComponent(pathname));
     try {
+      const path = `/${(askedPath(request.url ?? "") ?? []).join("/")}`;
       if (!path.startsWith(below)) throw new Error("outside");
-      const file = path.slice(below.length).replace(/(^|\/)$/, "$1index.html");
+      const file = path.slice(below.length);
       const compress = compressed.has(extname(file));
       const bytes = await readFile(join(site, file)).then((read) => (compress ? gzipSync(read) : read));
       response.writeHead(200, {
-        "Content-Type": types[extname(file)] ?? "application/octet-stream",
+        "Content-Type": contentTypes[extname(file)] ?? "application/octet-stream",
         "Content-Length": bytes.length,
         ...(compress ? { "Content-Encoding": "gzip" } : {}),
-        ...headersFor(`/${path.slice(below.length)}`),
+        ...headersFor(`/${file}`),
       });
       response.end(bytes);
     } catch {

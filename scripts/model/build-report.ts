@@ -52,8 +52,8 @@ import { checkReferences } from "./references.ts";
 import type { DataYear, PublishedDataset, Report } from "./report.ts";
 
 export interface ReportOptions {
-  /** Holds data files that stand in for those of the same path; data/private/ where it is left out. */
-  privateFolder?: string;
+  /** Holds data files that stand in for those of the same path; data/private/ where it is left out, none where it is null. */
+  privateFolder?: string | null;
   /** The day of the build, "2026-11-30"; where it is left out, no embargo has ended. */
   day?: string;
   /**

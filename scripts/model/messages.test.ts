@@ -1,6 +1,6 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../test/board-with.ts";
 import { problemsOf } from "../test/problems-of.ts";
@@ -483,7 +483,7 @@ describe("the order of things", () => {
 describe("a folder that is no board's", () => {
   it("has one message", () => {
     expect(() => buildReport("nope")).toThrow(
-      new Error("There is no folder nope. Give the board's folder with --board DIR."),
+      new Error(`There is no folder ${resolve("nope")}. Give the board's folder with --board DIR.`),
     );
     const folder = mkdtempSync(join(tmpdir(), "other-"));
     expect(() => buildReport(folder)).toThrow(

@@ -1,3 +1,5 @@
+import { printable } from "../printable.ts";
+
 /** A place in the board folder; line and column count from 1. */
 export interface Place {
   file: string;
@@ -42,7 +44,7 @@ export function formatProblems(problems: Problem[]): string {
 }
 
 export function formatProblem({ file, line, column, what, todo }: Problem): string {
-  return `${file}:${line}:${column}  ${what}. ${todo}${todo.endsWith("?") ? "" : "."}`;
+  return printable(`${file}:${line}:${column}  ${what}. ${todo}${todo.endsWith("?") ? "" : "."}`);
 }
 
 /** The order of the files and lines. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
 import { boardWith } from "../test/board-with.ts";
@@ -274,7 +274,7 @@ describe("npm run new refuses", () => {
   it("a folder that is no board folder", () => {
     expect(() => make("scripts", "briefing bath-safety")).toThrow(
       new Error(
-        "There is no data/board.yaml in scripts, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.",
+        `There is no data/board.yaml in ${resolve("scripts")}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.`,
       ),
     );
   });

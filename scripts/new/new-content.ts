@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { isDate, parsePeriod } from "../model/derive/period.ts";
 import { PlainError } from "../plain-error.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
@@ -48,7 +48,7 @@ export function newContent(wanted: NewContent): NewFile[] {
     );
   if (!existsSync(join(board, "data", "board.yaml")))
     throw new PlainError(
-      `There is no data/board.yaml in ${board}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.`,
+      `There is no data/board.yaml in ${resolve(board)}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.`,
     );
   if (wanted.year !== undefined && kind !== "chapter")
     throw new PlainError(`--year says where a chapter goes, and a ${kind} takes none. Leave it out.`);
@@ -58,7 +58,8 @@ export function newContent(wanted: NewContent): NewFile[] {
       throw new PlainError(`${path} is there already. Choose another name, or change that file.`);
   for (const { path, text } of files) {
     mkdirSync(join(board, path, ".."), { recursive: true });
-    writeFileSync(join(board, path), text);
+    // Not through a link that leads to nothing, either.
+    writeFileSync(join(board, path), text, { flag: "wx" });
   }
   return files.map(({ path, remark }) => ({ path, remark }));
 }

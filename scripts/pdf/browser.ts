@@ -1,14 +1,15 @@
 /** The browser that prints: found, started, tried out, and gone when the process ends, however it ends. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import puppeteer, { type Browser } from "puppeteer";
+import puppeteer, { type Browser, type LaunchOptions } from "puppeteer";
 import { PlainError } from "../plain-error.ts";
+import { makeTempFolder } from "../temp-folder.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
 import { writeFontConfiguration } from "./fonts.ts";
-import { BrowserLost } from "./watch-page.ts";
+import type { PrintBrowser } from "./open-browser.ts";
+import { BrowserLost, isGone, lostWhile, whileItRuns } from "./watch-page.ts";
 
 /** Starts the browser and makes sure that it prints text. Close it with `endBrowser`. */
 export async function launchBrowser(): Promise<Browser> {
@@ -42,10 +43,12 @@ export async function startBrowser(): Promise<{ browser: Browser; tried: Promise
   const loading = import("./trial.ts");
   const browser = await starting;
   const tried = loading
-    .then(({ printOneWord }) => printOneWord(browser))
+    .then(({ printOneWord }) => printOneWord(pagesOf(browser)))
     .catch(async (error: Error) => {
+      const wasLost = error instanceof BrowserLost || isGone(browser);
       await endBrowser(browser);
-      if (error instanceof BrowserLost) throw error;
+      // What was damaged is unpacked anew, and then as good as another browser.
+      if ((await found.mend?.()) || wasLost) throw lostWhile("The first page", reasonOf(error));
       throw new PlainError(
         `The browser ${found.executablePath} does not print a PDF as it should: ${error.message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
         { cause: error },
@@ -56,23 +59,36 @@ export async function startBrowser(): Promise<{ browser: Browser; tried: Promise
   return { browser, tried };
 }
 
-/** Closes a browser, also one that no longer answers. */
+/** Opens pages, and waits for none that never comes. */
+export function pagesOf(browser: Browser): PrintBrowser["context"] {
+  return { newPage: () => whileItRuns(browser, "A page", browser.newPage()) };
+}
+
+/** Closes a browser, also one that no longer answers, or has ended. */
 export async function endBrowser(browser: Browser): Promise<void> {
   const started = browser.process();
-  const killing = setTimeout(() => started?.kill("SIGKILL"), 5000);
-  // A browser that has already ended says so.
-  await browser.close().catch(() => {});
+  if (!started) return await browser.close();
+  const ended = new Promise((resolve) => started.once("exit", resolve));
+  const killing = setTimeout(() => started.kill("SIGKILL"), 5000);
+  // Puppeteer may wait for an answer for ever: that the process has ended is what counts.
+  browser.close().catch(() => {});
+  if (started.exitCode === null && started.signalCode === null) await ended;
   clearTimeout(killing);
+}
+
+function reasonOf(error: Error): string {
+  return error instanceof BrowserLost ? error.reason : "the browser ended";
 }
 
 async function start(executablePath: string, environment: NodeJS.ProcessEnv): Promise<Browser> {
   makeSureThereIsRoom(tmpdir());
   makeSureItRuns(executablePath, environment);
-  const profile = mkdtempSync(join(tmpdir(), "print-profile-"));
+  const profile = makeTempFolder("print-profile-");
   const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   const stopListening = exitOnSignals();
+  let browser: Browser | null = null;
   try {
-    const browser = await puppeteer.launch({
+    browser = await launchWithin(startLimitInSeconds, {
       executablePath,
       headless: "shell",
       // Through a pipe the browser notices when this process is killed outright, and ends.
@@ -84,6 +100,8 @@ async function start(executablePath: string, environment: NodeJS.ProcessEnv): Pr
       handleSIGTERM: false,
       handleSIGHUP: false,
       protocolTimeout: 300_000,
+      // Waited for here, where it is noticed when the browser ends meanwhile.
+      waitForInitialPage: false,
     });
     // Puppeteer kills the browser when the process exits; this comes after it.
     process.on("exit", removeProfile);
@@ -92,13 +110,41 @@ async function start(executablePath: string, environment: NodeJS.ProcessEnv): Pr
       process.off("exit", removeProfile);
       removeProfile();
     });
+    await whileItRuns(
+      browser,
+      "The first page",
+      browser.waitForTarget((target) => target.type() === "page"),
+    );
     return browser;
-  } catch (error) {
+  } catch {
+    if (browser) await endBrowser(browser);
     stopListening();
     removeProfile();
-    const reason = complaint(executablePath, environment) ?? (error as Error).message;
+    const reason = complaint(executablePath, environment);
+    if (reason === null)
+      throw lostWhile("The first page", "the browser ended, or gave no answer, while it started");
     if (/no usable sandbox/i.test(reason)) throw withoutSandbox(executablePath);
     throw notStarting(executablePath, reason);
+  }
+}
+
+/** Far longer than any start takes. */
+const startLimitInSeconds = 60;
+
+/** Puppeteer waits for ever for a browser that ends while it starts, and has nothing then that keeps the process going. */
+async function launchWithin(seconds: number, options: LaunchOptions): Promise<Browser> {
+  const launching = puppeteer.launch(options);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it has not started after ${seconds} s`)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([launching, tooLong]);
+  } catch (error) {
+    launching.then(endBrowser).catch(() => {});
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -161,15 +207,17 @@ function exitOnSignals(): () => void {
   };
 }
 
-/** Why the browser does not start, in its own words, which do not come through the pipe. */
+/** Why the browser does not start, in its own words, which do not come through the pipe; null where it does, or is killed. */
 function complaint(executablePath: string, environment: NodeJS.ProcessEnv): string | null {
-  const profile = mkdtempSync(join(tmpdir(), "print-profile-"));
+  const profile = makeTempFolder("print-profile-");
   const trial = spawnSync(
     executablePath,
     [...flags(), "--headless", `--user-data-dir=${profile}`, "--dump-dom", "about:blank"],
     { env: environment, encoding: "utf8", timeout: 10_000 },
   );
   rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-  const lines = trial.stderr.split("\n").filter((line) => /FATAL|error|sandbox/i.test(line));
-  return lines.at(0)?.trim().replace(/\.$/, "") ?? null;
+  const isTooSlow = (trial.error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT";
+  if (trial.status === 0 || trial.signal !== null || isTooSlow) return null;
+  const lines = (trial.stderr ?? "").split("\n").filter((line) => /FATAL|error|sandbox/i.test(line));
+  return lines.at(0)?.trim().replace(/\.$/, "") ?? trial.error?.message ?? `it ends with ${trial.status}`;
 }

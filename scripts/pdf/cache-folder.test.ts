@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -40,8 +50,39 @@ describe.skipIf(process.platform === "win32")("the cache folder", () => {
     vi.stubEnv("TMPDIR", cannotBeWritten);
     expect(() => cacheFolder()).toThrow(
       new Error(
-        `No folder for the unpacked browser can be written: /dev/null/yearly-report, /dev/null/yearly-report-${process.getuid?.()}. Set XDG_CACHE_HOME to one that can.`,
+        `No folder for the unpacked browser can be written by us alone: /dev/null/yearly-report, /dev/null/yearly-report-${process.getuid?.()}. Set XDG_CACHE_HOME to one that can.`,
       ),
     );
   });
+
+  it.each([0o777, 0o770, 0o702])("is not one in which others may write: mode %o", (mode) => {
+    vi.stubEnv("XDG_CACHE_HOME", folder);
+    vi.stubEnv("TMPDIR", join(folder, "temp"));
+    mkdirSync(join(folder, "yearly-report"));
+    chmodSync(join(folder, "yearly-report"), mode);
+    expect(cacheFolder()).toBe(join(folder, `temp/yearly-report-${process.getuid?.()}`));
+  });
+
+  it("is closed to others who could only read it", () => {
+    vi.stubEnv("XDG_CACHE_HOME", folder);
+    mkdirSync(join(folder, "yearly-report"), { mode: 0o755 });
+    expect(statSync(cacheFolder()).mode & 0o777).toBe(0o700);
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    "is not one that another user has left there, or a link of theirs",
+    () => {
+      vi.stubEnv("XDG_CACHE_HOME", cannotBeWritten);
+      vi.stubEnv("TMPDIR", folder);
+      const planted = join(folder, `yearly-report-${process.getuid?.()}`);
+      mkdirSync(planted, { mode: 0o700 });
+      chownSync(planted, 65534, 65534);
+      expect(() => cacheFolder()).toThrow("can be written by us alone");
+      rmSync(planted, { recursive: true });
+      mkdirSync(join(folder, "ours"), { mode: 0o700 });
+      symlinkSync(join(folder, "ours"), planted);
+      lchownSync(planted, 65534, 65534);
+      expect(() => cacheFolder()).toThrow("can be written by us alone");
+    },
+  );
 });

@@ -4,6 +4,7 @@ import puppeteer from "puppeteer";
 import { PlainError } from "../plain-error.ts";
 import type { PrintBrowser } from "./open-browser.ts";
 import { printOneWord } from "./trial.ts";
+import { whileItRuns } from "./watch-page.ts";
 
 /**
  * Prints on a browser that already runs, by its address in the Chrome DevTools Protocol. What is opened there is a
@@ -16,7 +17,8 @@ export async function connectBrowser(endpoint: string): Promise<PrintBrowser> {
   const browser = await connect(endpoint);
   const close = async () => await browser.disconnect();
   try {
-    const context = await contextOfOurs(browser);
+    const { newPage } = await whileItRuns(browser, "The first page", contextOfOurs(browser));
+    const context = { newPage: () => whileItRuns(browser, "A page", newPage()) };
     await printOneWord(context);
     return { context, close };
   } catch (error) {

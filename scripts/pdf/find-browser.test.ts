@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { computeSystemExecutablePath, install } from "@puppeteer/browsers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findBrowser, type Machine } from "./find-browser.ts";
+import { mendBundledBrowser } from "./unpack-browser.ts";
 
 // What is installed on the machine that runs the tests must not matter.
 vi.mock("@puppeteer/browsers", async (original) => ({
@@ -16,6 +17,7 @@ vi.mock("./unpack-browser.ts", () => ({
     executablePath: `${cacheFolder}/chromium`,
     libraryFolder: `${cacheFolder}/lib`,
   }),
+  mendBundledBrowser: vi.fn(async () => false),
 }));
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
@@ -115,7 +117,11 @@ describe("the browser that comes with npm", () => {
 
   it("uses the libraries of the machine", async () => {
     versionIsPrinted(() => true);
-    await expect(findBrowser(linux)).resolves.toEqual({ executablePath: "/cache/chromium", environment: {} });
+    await expect(findBrowser(linux)).resolves.toEqual({
+      executablePath: "/cache/chromium",
+      environment: {},
+      mend: expect.any(Function),
+    });
   });
 
   it("brings its own libraries where the machine has none", async () => {
@@ -123,6 +129,7 @@ describe("the browser that comes with npm", () => {
     await expect(findBrowser(linux)).resolves.toEqual({
       executablePath: "/cache/chromium",
       environment: { LD_LIBRARY_PATH: "/cache/lib:/opt/lib" },
+      mend: expect.any(Function),
     });
   });
 
@@ -130,5 +137,25 @@ describe("the browser that comes with npm", () => {
     versionIsPrinted(() => false);
     present.add("/usr/bin/chromium");
     expect((await findBrowser(linux)).executablePath).toBe("/usr/bin/chromium");
+  });
+
+  it("is unpacked anew where a byte of it has changed, and prints then", async () => {
+    let isMended = false;
+    vi.mocked(mendBundledBrowser).mockImplementation(async () => {
+      const wasDamaged = !isMended;
+      isMended = true;
+      return wasDamaged;
+    });
+    versionIsPrinted(() => isMended);
+    present.add("/usr/bin/chromium");
+    expect((await findBrowser(linux)).executablePath).toBe("/cache/chromium");
+  });
+
+  it("does not leave its place to another one because it was killed", async () => {
+    vi.mocked(spawnSync).mockReturnValue({ status: null, signal: "SIGKILL" } as never);
+    present.add("/usr/bin/chromium");
+    await expect(findBrowser(linux)).rejects.toThrow(
+      "The first page  It could not be printed: the browser was killed.",
+    );
   });
 });

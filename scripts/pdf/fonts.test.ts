@@ -27,4 +27,12 @@ describe("the font configuration", () => {
     expect(writeFontConfiguration(cache)).toBe(writeFontConfiguration(cache));
     expect(readdirSync(cache)).toHaveLength(1);
   });
+
+  it("lies in the temp folder where the cache is full or closed", () => {
+    // Nothing can be made below a file, not even by root.
+    const path = writeFontConfiguration("/dev/null");
+    expect(path.startsWith(join(tmpdir(), "print-fonts-"))).toBe(true);
+    expect(readFileSync(path, "utf8")).toContain("<cachedir>/dev/null/fontconfig</cachedir>");
+    rmSync(join(path, ".."), { recursive: true });
+  });
 });

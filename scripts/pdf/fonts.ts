@@ -5,11 +5,15 @@
  * font; and with the machine's fonts every machine would print something else.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { makeTempFolder } from "../temp-folder.ts";
 
-/** Writes a fontconfig file that knows only the fonts we ship, and returns its path, for FONTCONFIG_FILE. */
+/**
+ * Writes a fontconfig file that knows only the fonts we ship, and returns its path, for FONTCONFIG_FILE. Where the cache
+ * is full, it lies in the temp folder for as long as this process runs.
+ */
 export function writeFontConfiguration(cacheFolder: string): string {
   const fontFolder = join(
     dirname(createRequire(import.meta.url).resolve("dejavu-fonts-ttf/package.json")),
@@ -19,12 +23,35 @@ export function writeFontConfiguration(cacheFolder: string): string {
   // Named for its contents: two checkouts share the cache, but not the folder of their fonts.
   const hash = createHash("sha256").update(configuration).digest("hex").slice(0, 12);
   const path = join(cacheFolder, `fonts-${hash}.conf`);
-  if (!existsSync(path)) {
-    const unfinished = `${path}.${randomUUID()}`;
+  if (isWritten(path, configuration)) return path;
+  const unfinished = `${path}.${randomUUID()}`;
+  try {
     writeFileSync(unfinished, configuration);
     renameSync(unfinished, path);
+    return path;
+  } catch {
+    removeIfThere(unfinished);
+    const folder = makeTempFolder("print-fonts-");
+    process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, "fonts.conf"), configuration);
+    return join(folder, "fonts.conf");
   }
-  return path;
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The folder can only be read, or is none.
+  }
+}
+
+function isWritten(path: string, configuration: string): boolean {
+  try {
+    return readFileSync(path, "utf8") === configuration;
+  } catch {
+    return false;
+  }
 }
 
 function fontConfiguration(fontFolder: string, cacheFolder: string): string {

@@ -21,7 +21,10 @@ export async function openLoader(page: Page): Promise<(session: Session) => Prom
   /** What the page has been given, by its path. */
   const kept = new Map<string, Resource>();
   await page.setRequestInterception(true);
-  page.on("request", (request) => void answer(request, current, kept));
+  page.on("request", (request) => {
+    // Whoever waits for the document is told what became of the browser.
+    answer(request, current, kept).catch(() => {});
+  });
   page.on("pageerror", (error) => {
     current?.problems.add(`A script in it fails: ${error instanceof Error ? error.message : error}`);
   });

@@ -20,7 +20,7 @@ export async function openBrowser(): Promise<PrintBrowser> {
     const { connectBrowser } = await import("./connect-browser.ts");
     return await connectBrowser(endpoint);
   }
-  const { endBrowser, startBrowser } = await import("./browser.ts");
+  const { endBrowser, pagesOf, startBrowser } = await import("./browser.ts");
   const { browser, tried } = await startBrowser();
-  return { context: browser, tried, close: () => endBrowser(browser) };
+  return { context: pagesOf(browser), tried, close: () => endBrowser(browser) };
 }

@@ -1,8 +1,9 @@
-import type { HTTPRequest } from "puppeteer";
+import type { HTTPRequest, Page } from "puppeteer";
 import { PlainError } from "../plain-error.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
 import type { PrintBrowser } from "./open-browser.ts";
 import type { Resource } from "./render.ts";
+import { watchPage } from "./watch-page.ts";
 
 export interface PhotoJob {
   /** How errors call it. */
@@ -16,6 +17,7 @@ export interface PhotoJob {
  *
  * @param size in pixels
  * @throws PlainError, with the picture's name, when it asks for a file that is not there
+ * @throws BrowserLost when the browser ends; the pictures that are done are
  */
 export async function photograph(
   browser: PrintBrowser["context"],
@@ -24,21 +26,32 @@ export async function photograph(
   done: (job: PhotoJob, png: Uint8Array) => void,
 ): Promise<void> {
   const page = await browser.newPage();
+  const whileAlive = watchPage(page, secondsForAPicture);
   let current: PhotoJob | null = null;
   const problems: string[] = [];
-  await page.setViewport({ ...size, deviceScaleFactor: 1 });
-  await page.setRequestInterception(true);
   page.on("request", (request) => {
-    void answer(request, current, problems);
+    // What becomes of the page is told by whoever waits for it.
+    answer(request, current, problems).catch(() => {});
   });
+  await whileAlive(
+    jobs[0]?.name ?? "",
+    Promise.all([page.setViewport({ ...size, deviceScaleFactor: 1 }), page.setRequestInterception(true)]),
+  );
   for (const job of jobs) {
     current = job;
-    await page.goto(documentAddress, { waitUntil: "load" });
-    await page.evaluate("document.fonts.ready");
+    const drawn = await whileAlive(job.name, draw(page, size));
     if (problems.length > 0) throw new PlainError(problems.map((what) => `${job.name}  ${what}`).join("\n"));
-    done(job, await page.screenshot({ type: "png", clip: { x: 0, y: 0, ...size } }));
+    done(job, drawn);
   }
   await page.close();
+}
+
+const secondsForAPicture = 60;
+
+async function draw(page: Page, size: { width: number; height: number }): Promise<Uint8Array> {
+  await page.goto(documentAddress, { waitUntil: "load" });
+  await page.evaluate("document.fonts.ready");
+  return await page.screenshot({ type: "png", clip: { x: 0, y: 0, ...size } });
 }
 
 async function answer(request: HTTPRequest, job: PhotoJob | null, problems: string[]): Promise<void> {

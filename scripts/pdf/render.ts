@@ -79,9 +79,14 @@ export async function openPrinter(
   const whileAlive = watchPage(page, limitInSeconds);
   // One limit for the whole document stands in place of one for each step.
   page.setDefaultTimeout(0);
-  await putAway(page);
-  await page.emulateMediaType("print");
-  const load = await openLoader(page);
+  const load = await whileAlive(
+    "The first page",
+    (async () => {
+      await putAway(page);
+      await page.emulateMediaType("print");
+      return await openLoader(page);
+    })(),
+  );
 
   /** Of the document that was printed last. */
   let name = "";

@@ -1,10 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { createBrotliDecompress } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { unpackBundledBrowser } from "./unpack-browser.ts";
+import { mendBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
 
 // Unpacking for real takes seconds, and browser.test.ts does it.
 vi.mock("node:zlib", async (original) => ({
@@ -46,20 +58,54 @@ describe("unpacking the bundled browser", () => {
   });
 
   it("is not done again", async () => {
-    mkdirSync(join(cache, "chromium-147.0.0"));
-    writeFileSync(join(cache, "chromium-147.0.0/chromium"), "");
     await unpackBundledBrowser(cache);
-    expect(createBrotliDecompress).not.toHaveBeenCalled();
+    await unpackBundledBrowser(cache);
+    expect(createBrotliDecompress).toHaveBeenCalledTimes(1);
+  });
+
+  const damages: [string, (folder: string) => void][] = [
+    ["the browser was cut off", (folder) => truncateSync(join(folder, "lib/libnss3.so"), 100)],
+    ["it may not be run any more", (folder) => chmodSync(join(folder, "chromium"), 0o644)],
+    ["something else was put in its place", (folder) => writeFileSync(join(folder, "chromium"), "else")],
+    ["a library is missing", (folder) => rmSync(join(folder, "lib/libnss3.so"))],
+    ["its record is missing, as in an earlier version", (folder) => rmSync(join(folder, "unpacked.json"))],
+    ["its record cannot be read", (folder) => writeFileSync(join(folder, "unpacked.json"), "{")],
+  ];
+  it.each(damages)("is done anew where %s", async (_, damage) => {
+    const { libraryFolder } = await unpackBundledBrowser(cache);
+    const folder = join(cache, "chromium-147.0.0");
+    damage(folder);
+    unpackLike(() => {});
+    await unpackBundledBrowser(cache);
+    expect(createBrotliDecompress).toHaveBeenCalledTimes(2);
+    expect(readdirSync(cache)).toEqual(["chromium-147.0.0"]);
+    expect(readFileSync(join(folder, "chromium"), "utf8")).toBe("");
+    expect(statSync(join(libraryFolder, "libnss3.so")).size).toBeGreaterThan(1000);
+  });
+
+  it("is done anew where a look at every byte shows that one has changed", async () => {
+    await unpackBundledBrowser(cache);
+    const library = join(cache, "chromium-147.0.0/lib/libnss3.so");
+    expect(await mendBundledBrowser(cache)).toBe(false);
+    const { atime, mtime } = statSync(library);
+    const bytes = readFileSync(library);
+    bytes[1000] = (bytes[1000] as number) ^ 1;
+    writeFileSync(library, bytes);
+    utimesSync(library, atime, mtime);
+    unpackLike(() => {});
+    expect(await mendBundledBrowser(cache)).toBe(true);
+    expect(await mendBundledBrowser(cache)).toBe(false);
   });
 
   it("keeps the browser of a process that was faster", async () => {
-    unpackLike(() => {
-      mkdirSync(join(cache, "chromium-147.0.0"));
-      writeFileSync(join(cache, "chromium-147.0.0/chromium"), "theirs");
-    });
+    await unpackBundledBrowser(cache);
+    const folder = join(cache, "chromium-147.0.0");
+    renameSync(folder, join(cache, "theirs"));
+    unpackLike(() => renameSync(join(cache, "theirs"), folder));
+    const before = statSync(join(cache, "theirs")).ino;
     await unpackBundledBrowser(cache);
     expect(readdirSync(cache)).toEqual(["chromium-147.0.0"]);
-    expect(readdirSync(join(cache, "chromium-147.0.0"))).toEqual(["chromium"]);
+    expect(statSync(folder).ino).toBe(before);
   });
 
   it("says what is missing when the disk is full, and leaves nothing behind", async () => {

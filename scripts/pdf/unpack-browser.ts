@@ -5,6 +5,7 @@
  * find a half-written program (ETXTBSY), and it adds its libraries only on AWS Lambda.
  */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   createReadStream,
   createWriteStream,
@@ -15,11 +16,13 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
+import { filesBelow } from "../files-below.ts";
 import { PlainError } from "../plain-error.ts";
 
 export interface BundledBrowser {
@@ -28,17 +31,23 @@ export interface BundledBrowser {
   libraryFolder: string;
 }
 
-/** Unpacks the bundled Chromium into a folder named for its version, unless it is there already (1.5 s, 200 MB). */
+/**
+ * Unpacks the bundled Chromium into a folder named for its version (1.5 s, 200 MB), unless it is there as it was unpacked.
+ *
+ * @throws PlainError when there is no room for it
+ */
 export async function unpackBundledBrowser(cacheFolder: string): Promise<BundledBrowser> {
   const bundle = bundledPackage();
-  const folder = join(cacheFolder, `chromium-${bundle.version}`);
+  const folder = folderFor(cacheFolder);
   const unpacked = { executablePath: join(folder, "chromium"), libraryFolder: join(folder, "lib") };
-  if (existsSync(unpacked.executablePath)) return unpacked;
+  if (isAsUnpacked(folder)) return unpacked;
 
-  removeAbandoned(cacheFolder);
-  const unfinished = mkdtempSync(join(cacheFolder, "unpacking-"));
+  let unfinished: string | null = null;
   try {
+    removeAbandoned(cacheFolder);
+    unfinished = mkdtempSync(join(cacheFolder, beginning));
     await unpackInto(unfinished, bundle.binFolder);
+    writeFileSync(join(unfinished, recordFile), JSON.stringify(recordOf(unfinished)));
     moveIntoPlace(unfinished, folder);
   } catch (error) {
     throw new PlainError(
@@ -46,9 +55,64 @@ export async function unpackBundledBrowser(cacheFolder: string): Promise<Bundled
       { cause: error },
     );
   } finally {
-    rmSync(unfinished, { recursive: true, force: true });
+    if (unfinished) rmSync(unfinished, { recursive: true, force: true });
   }
   return unpacked;
+}
+
+/**
+ * Looks at every byte of the unpacked browser, and unpacks it anew where one has changed.
+ *
+ * @returns whether it did
+ */
+export async function mendBundledBrowser(cacheFolder: string): Promise<boolean> {
+  const folder = folderFor(cacheFolder);
+  if (isAsUnpacked(folder, hashOf)) return false;
+  // Without its record it counts as not unpacked.
+  rmSync(join(folder, recordFile), { force: true });
+  await unpackBundledBrowser(cacheFolder);
+  return true;
+}
+
+function folderFor(cacheFolder: string): string {
+  return join(cacheFolder, `chromium-${bundledPackage().version}`);
+}
+
+const beginning = "unpacking-";
+
+/** Stands in the folder when all is unpacked: each file with its size, its time and its hash. */
+const recordFile = "unpacked.json";
+type FileRecord = Record<string, { size: number; mtimeMs: number; mode: number; sha256: string }>;
+
+function recordOf(folder: string): FileRecord {
+  return Object.fromEntries(
+    filesBelow(folder).map((path) => {
+      const { size, mtimeMs, mode } = statSync(join(folder, path));
+      return [path, { size, mtimeMs, mode, sha256: hashOf(join(folder, path)) }];
+    }),
+  );
+}
+
+/** @param hash looks at the bytes, too; without it a glance at each file's size and time has to do, for each start */
+function isAsUnpacked(folder: string, hash?: (file: string) => string): boolean {
+  try {
+    const record = JSON.parse(readFileSync(join(folder, recordFile), "utf8")) as FileRecord;
+    return Object.entries(record).every(([path, { size, mtimeMs, mode, sha256 }]) => {
+      const found = statSync(join(folder, path));
+      return (
+        found.size === size &&
+        found.mtimeMs === mtimeMs &&
+        found.mode === mode &&
+        (hash === undefined || hash(join(folder, path)) === sha256)
+      );
+    });
+  } catch {
+    return false;
+  }
+}
+
+function hashOf(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
 /** The package that Chromium comes in. */
@@ -73,10 +137,17 @@ async function unpackInto(folder: string, binFolder: string): Promise<void> {
 
 /** A folder is renamed whole: other processes see the finished browser or none. */
 function moveIntoPlace(unfinished: string, folder: string): void {
+  // Another process was first, and its browser is the same.
+  if (isAsUnpacked(folder)) return;
+  if (existsSync(folder)) {
+    // A damaged one, or that of an earlier version; whoever runs it goes on with it.
+    const damaged = mkdtempSync(join(dirname(folder), beginning));
+    renameSync(folder, join(damaged, "damaged"));
+    rmSync(damaged, { recursive: true, force: true });
+  }
   try {
     renameSync(unfinished, folder);
   } catch (error) {
-    // Another process was first, and its browser is the same.
     if (!["ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }
@@ -84,7 +155,7 @@ function moveIntoPlace(unfinished: string, folder: string): void {
 /** What a process that was killed while unpacking left behind; an hour is far longer than any unpacking takes. */
 function removeAbandoned(cacheFolder: string): void {
   for (const name of readdirSync(cacheFolder)) {
-    if (!name.startsWith("unpacking-")) continue;
+    if (!name.startsWith(beginning)) continue;
     const folder = join(cacheFolder, name);
     const modified = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
     if (modified !== undefined && Date.now() - modified > 3_600_000)

@@ -1,9 +1,14 @@
 /** A page that crashes and a browser that is killed leave Puppeteer waiting: nothing may wait for them for ever. */
-import type { Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer";
 import { PlainError } from "../plain-error.ts";
 
 /** The browser is gone, and the document may well be printed by another one. */
-export class BrowserLost extends PlainError {}
+export class BrowserLost extends PlainError {
+  /** "its page crashed" */
+  get reason(): string {
+    return /could not be printed: (.*)\. Look whether/s.exec(this.message)?.[1] ?? this.message;
+  }
+}
 
 /**
  * Watches the page that prints.
@@ -42,13 +47,49 @@ export function watchPage(
       return await Promise.race([work, lost]);
     } catch (error) {
       // The work may fail a moment before the browser is known to have ended.
-      if (error instanceof PlainError || page.browser().connected) throw error;
+      if (error instanceof PlainError || !isGone(page.browser())) throw error;
       throw lostWhile(name, reason ?? "the browser ended");
     } finally {
       clearTimeout(timer);
       tell = () => {};
     }
   };
+}
+
+/**
+ * Passes on the result of what a browser was asked for before there is a page to watch: Puppeteer may wait for ever where
+ * the browser ends in a bad moment.
+ *
+ * @throws BrowserLost when the browser ends meanwhile
+ */
+export async function whileItRuns<Result>(
+  browser: Browser,
+  name: string,
+  work: Promise<Result>,
+): Promise<Result> {
+  work.catch(() => {});
+  let tell = () => {};
+  const lost = new Promise<never>((_, reject) => {
+    tell = () => reject(lostWhile(name, "the browser ended"));
+  });
+  browser.once("disconnected", tell);
+  if (isGone(browser)) tell();
+  try {
+    return await Promise.race([work, lost]);
+  } catch (error) {
+    if (error instanceof PlainError || !isGone(browser)) throw error;
+    throw lostWhile(name, "the browser ended");
+  } finally {
+    browser.off("disconnected", tell);
+  }
+}
+
+/** The process may have ended a moment before its pipe is known to be closed. */
+export function isGone(browser: Browser): boolean {
+  const started = browser.process();
+  return (
+    !browser.connected || (started !== null && (started.exitCode !== null || started.signalCode !== null))
+  );
 }
 
 /** Whether the browser is well, whatever its page is doing. */

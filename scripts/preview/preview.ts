@@ -1,10 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import EleventyDevServer from "@11ty/eleventy-dev-server";
 import chokidar from "chokidar";
+import { errorInWords } from "../error-in-words.ts";
+import { refuseMissingFolders } from "../model/load/board-folder.ts";
+import { printable } from "../printable.ts";
+import { projectFolder } from "../project-folder.ts";
 import { freePort } from "./free-port.ts";
+import { servePreview } from "./preview-server.ts";
 import { problemPage, waitingPage } from "./problem-page.ts";
 
 export interface PreviewOptions {
@@ -28,27 +32,16 @@ export async function preview({
   private: privateFolder,
   port: wantedPort,
 }: PreviewOptions): Promise<void> {
+  refuseMissingFolders(board, privateFolder);
   const port = await freePort(wantedPort);
   // Never dist/, and for each preview that runs a folder of its own.
-  const out = `.preview/site-${port}`;
+  const out = resolve(`.preview/site-${port}`);
   /** The page that stands for all pages. */
   let notice: string | null = waitingPage();
   /** The manifest of the pages that a browser has: a save that changes none of them reloads nothing. */
   let pages = "";
-  mkdirSync(out, { recursive: true });
-  const server = EleventyDevServer.getServer("preview", out, {
-    port,
-    liveReload: true,
-    domDiff: false,
-    messageOnStart: ({ hosts }) => `Preview at ${hosts.join(" or ")}  (Ctrl+C ends it)`,
-    middleware: [
-      (_request, response, next) => {
-        if (notice === null) return next();
-        response.setHeader("Content-Type", "text/html; charset=utf-8");
-        response.end(notice);
-      },
-    ],
-  });
+  const server = await servePreview({ folder: out, port, notice: () => notice });
+  console.log(`Preview at http://localhost:${port}/  (Ctrl+C ends it)`);
 
   const folders = [
     "--drafts",
@@ -59,12 +52,13 @@ export async function preview({
     ...(privateFolder ? ["--private", privateFolder] : []),
   ];
   let running: Build | null = null;
+  endWithUs(() => running?.stop());
   const build = async (...options: string[]): Promise<BuildEnd> => {
     running?.stop();
     const started = startBuild([...folders, ...options]);
     running = started;
     const end = await started.ended;
-    if (!end.stopped) console.log(end.output.trim());
+    if (!end.stopped) console.log(printable(end.output.trim()));
     return end;
   };
   const buildPages = async (): Promise<boolean> => {
@@ -73,7 +67,7 @@ export async function preview({
     const shown = notice ?? pages;
     notice = failed ? problemPage(output) : null;
     if (!failed) pages = readFileSync(join(out, "manifest.json"), "utf8");
-    if ((notice ?? pages) !== shown) server.reload({});
+    if ((notice ?? pages) !== shown) server.reload();
     return !failed;
   };
   // The pages are there already: only what the printer finds is news.
@@ -81,23 +75,45 @@ export async function preview({
     const { stopped, failed, output } = await build();
     if (stopped || !failed) return;
     notice = problemPage(output);
-    server.reload({});
+    server.reload();
   };
 
-  server.serve(port);
   const buildAll = async () => {
-    if (await buildPages()) await buildPdfs();
+    try {
+      if (await buildPages()) await buildPdfs();
+    } catch (error) {
+      // The preview goes on: the next save may put it right.
+      notice = problemPage(errorInWords(error));
+      console.error(errorInWords(error));
+      server.reload();
+    }
   };
   void buildAll();
 
   let waiting: NodeJS.Timeout | undefined;
-  const watched = [join(board, "content"), join(board, "data"), "layouts", "scripts", ".eleventy.ts"];
+  const ofProgram = ["layouts", "scripts", ".eleventy.ts"].map((path) => join(projectFolder, path));
+  const watched = [join(board, "content"), join(board, "data"), ...ofProgram];
   if (privateFolder) watched.push(privateFolder);
-  chokidar.watch(watched, { ignoreInitial: true }).on("all", () => {
-    clearTimeout(waiting);
-    // Editors write a file in several steps, and save several files at once.
-    waiting = setTimeout(() => void buildAll(), 80);
-  });
+  chokidar
+    .watch(watched, { ignoreInitial: true })
+    .on("all", () => {
+      clearTimeout(waiting);
+      // Editors write a file in several steps, and save several files at once.
+      waiting = setTimeout(() => void buildAll(), 80);
+    })
+    .on("error", (error: NodeJS.ErrnoException) => {
+      // A loop of links is told where the board is read.
+      if (error.code === "ELOOP") return;
+      console.error(`Changes may not be noticed; start the preview again. ${errorInWords(error)}`);
+    });
+}
+
+/** A build of ours would go on without us, and write where nobody looks. */
+function endWithUs(stop: () => void): void {
+  process.on("exit", stop);
+  const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+  for (const [signal, number] of Object.entries(numbers))
+    process.on(signal, () => process.exit(128 + number));
 }
 
 interface Build {
@@ -113,7 +129,8 @@ interface BuildEnd {
 }
 
 function startBuild(options: string[]): Build {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "build", ...options], {
+  const program = join(projectFolder, "scripts/run.mjs");
+  const child = spawn(process.execPath, [program, "build", ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -124,6 +141,7 @@ function startBuild(options: string[]): Build {
     });
   return {
     ended: new Promise((resolve) => {
+      child.on("error", (error) => resolve({ stopped, failed: true, output: errorInWords(error) }));
       child.on("close", (code) => resolve({ stopped, failed: code !== 0, output }));
     }),
     stop: () => {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBoard } from "../build/read-board.ts";
@@ -161,13 +162,15 @@ known:
 
   it("can be written whole into another folder, without the hidden values of any file", async () => {
     const board = boardWith({ [visitsFile]: visits });
-    const out = join(boardWith({}), "safe");
+    const out = join(mkdtempSync(join(tmpdir(), "safe-")), "board");
     expect(await writeSafeFolder({ board, out })).toEqual([referralsFile, visitsFile, "data/protected.yaml"]);
     expect(textIn(out, visitsFile)).toContain(
       "visited: {title: Children visited, unit: children, of: to-visit, values: {2017-03-31: suppressed}}",
     );
     expect(textIn(out, "content/posters/speak-up.md")).toBe(textIn(board, "content/posters/speak-up.md"));
     expect(JSON.stringify(buildReport(out))).toBe(JSON.stringify(buildReport(board)));
+    // And again.
+    expect(await writeSafeFolder({ board, out })).toHaveLength(3);
   });
 });
 
@@ -255,8 +258,14 @@ describe("npm run protect stops", () => {
   it("before another folder is overwritten", async () => {
     const [board, other] = [boardWithPrivate(), boardWith({})];
     expect(await failure(board, other)).toBe(
-      `${other} is there already, and npm run protect has not written it. Give another folder with --out.`,
+      `${other} holds content and 1 other, and this program has not made it. Give a new or an empty folder with --out.`,
     );
+  });
+
+  it("before a board is overwritten in which npm run protect has been run", async () => {
+    const [board, other] = [boardWithPrivate(), await protectedBoard()];
+    expect(await failure(board, other)).toContain("this program has not made it");
+    expect(textIn(other, "content/posters/speak-up.md")).not.toBe("");
   });
 });
 

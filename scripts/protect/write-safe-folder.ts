@@ -1,22 +1,16 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { replaceFolder } from "../build/output-folder.ts";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { checkOutput } from "../build/output/check-output.ts";
+import { claimFiles } from "../build/output/made-by-us.ts";
+import { replaceFolder } from "../build/output/replace-folder.ts";
 import type { BoardOptions } from "../build/read-board.ts";
+import { filesBelow } from "../files-below.ts";
 import { buildReport } from "../model/build-report.ts";
 import { BoardProblems, problemAt } from "../model/problem.ts";
 import { type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
 import type { Report } from "../model/report.ts";
 import { PlainError } from "../plain-error.ts";
+import { makeTempFolder } from "../temp-folder.ts";
 
 export interface SafeFolderOptions extends BoardOptions {
   /** A folder for the whole safe board; null writes the private files' counterparts into the board's own data/. */
@@ -38,6 +32,9 @@ export async function writeSafeFolder({
   private: privateFolder,
   out,
 }: SafeFolderOptions): Promise<string[]> {
+  const output =
+    out === null ? null : ({ out, holds: "a safe board folder", board, private: privateFolder } as const);
+  if (output) checkOutput(output);
   let files: SafeFile[] = [];
   const report = buildReport(board, {
     drafts: "shown",
@@ -46,17 +43,18 @@ export async function writeSafeFolder({
       files = safe();
     },
   });
-  if (out === null) refuseInPlace(board, files);
-  const staging = mkdtempSync(join(tmpdir(), "safe-board-"));
+  if (output === null) refuseInPlace(board, files);
+  const staging = makeTempFolder("safe-board-");
   try {
     copyBoard(board, staging);
     writeFiles(staging, files);
     refuseOtherPages(report, staging);
-    if (out === null) for (const { path } of files) moveFile(join(staging, path), join(board, path));
-    else {
-      refuseOverwriting(out);
-      await replaceFolder(out, async (folder) => copyBoard(staging, folder));
-    }
+    if (output === null) for (const { path } of files) moveFile(join(staging, path), join(board, path));
+    else
+      await replaceFolder(output, async (folder) => {
+        claimFiles(folder, output.holds, filesBelow(staging));
+        copyBoard(staging, folder);
+      });
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -91,13 +89,6 @@ function refuseInPlace(board: string, files: SafeFile[]): void {
     );
 }
 
-function refuseOverwriting(out: string): void {
-  if (existsSync(out) && !existsSync(join(out, "data", "protected.yaml")))
-    throw new PlainError(
-      `${out} is there already, and npm run protect has not written it. Give another folder with --out.`,
-    );
-}
-
 function copyBoard(from: string, to: string): void {
   const privateFolder = resolve(from, "data", "private");
   for (const top of ["content", "data"])
@@ -117,10 +108,7 @@ function writeFiles(folder: string, files: SafeFile[]): void {
 
 // The promise of this command: whoever builds from the safe folder publishes the same.
 function refuseOtherPages(report: Report, safeFolder: string): void {
-  const safe = buildReport(safeFolder, {
-    privateFolder: join(safeFolder, "no-private-folder"),
-    drafts: "shown",
-  });
+  const safe = buildReport(safeFolder, { privateFolder: null, drafts: "shown" });
   if (JSON.stringify(safe) !== JSON.stringify(report))
     throw new Error(
       "The pages made from the safe folder would differ from those of the full one. Nothing was written. Please report this.",
@@ -129,7 +117,7 @@ function refuseOtherPages(report: Report, safeFolder: string): void {
 
 function moveFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
-  const beside = `${to}.new`;
+  const beside = join(dirname(to), `.${basename(to)}.yearly-report`);
   cpSync(from, beside);
   renameSync(beside, to);
 }

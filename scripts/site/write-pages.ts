@@ -1,7 +1,9 @@
+import { join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import register from "../../.eleventy.ts";
 import type { Report } from "../model/report.ts";
+import { projectFolder } from "../project-folder.ts";
 import { finishPages } from "./finish-page.ts";
 import { picturesOf } from "./sharing/pictures.ts";
 import type { Site } from "./site.ts";
@@ -18,7 +20,9 @@ export interface PageOptions {
 /** Writes every page of the website: the Eleventy step. */
 export async function writePages(report: Report, site: Site, options: PageOptions): Promise<void> {
   const finish = finishPages(report, options.pictures ? picturesOf(report) : []);
-  const eleventy = new Eleventy("layouts/pages", options.output, {
+  // Eleventy takes paths from the folder in which the command was started.
+  const templates = relative(process.cwd(), join(projectFolder, "layouts/pages"));
+  const eleventy = new Eleventy(templates, options.output, {
     quietMode: true,
     // Called from here, not found by its path: Eleventy cannot load TypeScript unless Node itself can.
     config: (config) => {

@@ -76,6 +76,8 @@ const suggestions = 'Did you mean "|"[^"]+" is ';
 
 /** Where remedies stand that no board can show, and why. */
 const notShown: Record<string, string> = {
+  "load/board-files.ts":
+    "Git and Windows can keep no pipes, no loops of links and no such names in a folder of this repository",
   "load/left-over.ts": "it lists what npm run new writes, which reads like remedies",
   "protect/hide-cells.ts": "it says what a board of this size is never too large or too contradictory for",
   "protect/attack.ts": "it finds mistakes of this program, which no board can make",

@@ -1,21 +1,11 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
-import { repairFolder } from "../build/output-folder.ts";
 import { checkPages } from "../checks/axe.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
@@ -304,23 +294,51 @@ describe("a build that fails", () => {
   });
 });
 
-describe("a build that was killed while the folders changed places", () => {
-  it("is mended by the next command", async () => {
-    const site = freshFolder();
-    mkdirSync(site, { recursive: true });
-    writeFileSync(join(site, "index.html"), "the last good site");
-    renameSync(site, `${site}.old`);
-    await repairFolder(site);
-    expect(readFileSync(join(site, "index.html"), "utf8")).toBe("the last good site");
-    expect(existsSync(`${site}.old`)).toBe(false);
+describe("the commands", () => {
+  it("work from any folder", () => {
+    const folder = mkdtempSync(join(tmpdir(), "elsewhere-"));
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [resolve("scripts/run.mjs"), "build", "--board", boardWith({}), "--no-pdf", "--out", "site"],
+      { encoding: "utf8", cwd: folder },
+    );
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(readdirSync(folder)).toEqual(["site"]);
   });
 
-  it("loses an old folder that has already been replaced", async () => {
-    const site = freshFolder();
-    mkdirSync(site, { recursive: true });
-    mkdirSync(`${site}.old`);
-    await repairFolder(site);
-    expect(readdirSync(join(site, ".."))).toEqual(["dist"]);
+  it.each<[string, (other: string, board: string) => string[]]>([
+    ["build", (other, board) => ["--board", board, "--out", other]],
+    ["build", (_, board) => ["--board", board, "--out", board]],
+    ["build", (_, board) => ["--board", board, "--no-pdf", "--out", join(board, "content/out")]],
+    ["protect", (other, board) => ["--board", board, "--out", other]],
+    ["print", (other, board) => ["--board", board, "--out", other]],
+    ["print", (_, board) => ["--board", board, "--out", join(board, "content")]],
+  ])("npm run %s loses nothing of somebody's, and says so before it reads", (name, options) => {
+    const board = boardWith({ "content/home.md": "not read", "content/thesis.txt": "somebody's" });
+    const other = mkdtempSync(join(tmpdir(), "other-"));
+    writeFileSync(join(other, "thesis.txt"), "somebody's");
+    const { status, stderr } = command(name, ...options(other, board));
+    expect(stderr).toMatch(
+      /^\S+ (?:holds thesis\.txt, and this program has not made it|is the board folder|lies within the board folder)\. Give a [^\n]+\n$/,
+    );
+    expect(status).toBe(1);
+    expect(readFileSync(join(other, "thesis.txt"), "utf8")).toBe("somebody's");
+    expect(readFileSync(join(board, "content/thesis.txt"), "utf8")).toBe("somebody's");
+  });
+
+  it.each([
+    ["check", "--board"],
+    ["check", "--private"],
+    ["build", "--private"],
+    ["protect", "--private"],
+    ["start", "--board"],
+    ["start", "--private"],
+  ])("npm run %s stops where %s leads to nothing, and says where it looked", (name, option) => {
+    const options = option === "--board" ? [] : ["--board", boardWith({})];
+    const { status, stderr } = command(name, ...options, option, "a/typing/eror");
+    expect(stderr).toContain(`folder ${resolve("a/typing/eror")}`);
+    expect(status).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { PlainError } from "../../plain-error.ts";
+import { printable } from "../../printable.ts";
 import { checkPdfFile, type PdfCheckResult } from "./check-pdf-file.ts";
 import { formatPdfProblem, type PdfProblem } from "./pdf-check.ts";
 
@@ -17,7 +18,7 @@ export async function reportOnPdf(path: string): Promise<void> {
   for (const each of paths) {
     last = await checkPdfFile(readFileSync(each));
     if (last.problems.length > 0) found.push(listing(basename(each), last.problems));
-    else if (paths.length > 1) console.log(`${basename(each)}: nothing wrong.`);
+    else if (paths.length > 1) console.log(`${printable(basename(each))}: nothing wrong.`);
   }
   if (found.length > 0) throw new PlainError(found.join("\n\n"));
   if (last) console.log(soundness(paths.length, last));
@@ -26,14 +27,20 @@ export async function reportOnPdf(path: string): Promise<void> {
 function pdfsAt(path: string): string[] {
   const known = statSync(path, { throwIfNoEntry: false });
   if (!known)
-    throw new PlainError(`There is no file ${path}. Give the path of a PDF: npm run check -- --pdf FILE.`);
-  if (!known.isDirectory()) return [path];
+    throw new PlainError(
+      `There is no file ${resolve(path)}. Give the path of a PDF: npm run check -- --pdf FILE.`,
+    );
+  if (known.isFile()) return [path];
+  if (!known.isDirectory())
+    throw new PlainError(`${resolve(path)} is no file. Give the path of a PDF: npm run check -- --pdf FILE.`);
   const paths = readdirSync(path)
     .filter((name) => /\.pdf$/i.test(name))
     .sort()
     .map((name) => join(path, name));
   if (paths.length === 0)
-    throw new PlainError(`There is no PDF in ${path}. Give the path of a PDF: npm run check -- --pdf FILE.`);
+    throw new PlainError(
+      `There is no PDF in ${resolve(path)}. Give the path of a PDF: npm run check -- --pdf FILE.`,
+    );
   return paths;
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { PlainError } from "../../plain-error.ts";
 import type { Images } from "../images/check-images.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { bytesOf, filesOf, isWithin } from "./board-files.ts";
 
 export interface BoardText {
   text: string;
@@ -24,20 +25,31 @@ export interface BoardFolder {
  * Reads every Markdown file, YAML file and picture of a board folder.
  *
  * A file of the private folder takes the place of the file with the same path below data/. Files
- * whose names start with a dot are left alone; any other file is a problem, so that nothing is left
- * out in silence.
+ * whose names start with a dot, and those that systems and editors leave behind, are left alone; any
+ * other file is a problem, so that nothing is left out in silence.
  *
+ * @param privateFolder data/private/ of the board where it is left out; null for none
  * @throws PlainError when there is no such folder, or it is no board's
  */
 export function readBoardFolder(
   board: string,
-  privateFolder = join(board, "data", "private"),
+  privateFolder?: string | null,
 ): { folder: BoardFolder; problems: Problem[] } {
-  refuseOtherFolders(board);
+  refuseMissingFolders(board, privateFolder);
   const folder: BoardFolder = { texts: new Map(), images: new Map() };
   const problems: Problem[] = [];
+  const usual = join(board, "data", "private");
+  const hidden = [usual, privateFolder ?? usual]
+    .filter((each) => existsSync(each))
+    .map((each) => realpathSync(each));
+  // What stands in data/ may not be published as it is, and has no way into content/.
+  const mayReadIn = (top: string) => {
+    const real = join(realpathSync(board), top);
+    return (path: string) => isWithin(real, path) && !hidden.some((each) => isWithin(each, path));
+  };
   for (const top of ["content", "data"]) {
-    if (!existsSync(join(board, top))) {
+    const mayRead = mayReadIn(top);
+    if (!isFolder(join(board, top), mayRead)) {
       problems.push(
         problemAt(
           { file: top, line: 1, column: 1 },
@@ -47,31 +59,54 @@ export function readBoardFolder(
       );
       continue;
     }
-    for (const path of filesBelow(join(board, top), join(board, "data", "private"))) {
+    const read = { folder: join(board, top), shown: top, without: usual, mayRead };
+    for (const path of filesOf(read, problems)) {
       const name = `${top}/${path}`;
       const file = join(board, top, path);
       if (name.startsWith("content/images/")) readImage(name, file, folder, problems);
       else readText(name, name, file, false, folder, problems);
     }
   }
-  if (existsSync(privateFolder))
-    for (const path of filesBelow(privateFolder)) {
-      const file = join(privateFolder, path);
-      const shown = relative(board, file).startsWith("..")
-        ? file
-        : relative(board, file).split(sep).join("/");
-      readText(`data/${path}`, shown, file, true, folder, problems);
-    }
+  const secret = privateFolder === undefined ? usual : privateFolder;
+  if (secret !== null && existsSync(secret)) {
+    const root = realpathSync(secret);
+    const inBoard = relative(board, secret);
+    const shown = inBoard.startsWith("..") ? secret : inBoard.split(sep).join("/");
+    const read = { folder: secret, shown, mayRead: (path: string) => isWithin(root, path) };
+    for (const path of filesOf(read, problems))
+      readText(`data/${path}`, `${shown}/${path}`, join(secret, path), true, folder, problems);
+  }
   // A file stands in the same place whether it comes from the private folder or not.
   const texts = [...folder.texts].sort(([a], [b]) => (a < b ? -1 : 1));
   return { folder: { ...folder, texts: new Map(texts) }, problems };
 }
 
+/** A link to another place is none: what lies there would be published. */
+function isFolder(path: string, mayRead: (realPath: string) => boolean): boolean {
+  return existsSync(path) && mayRead(realpathSync(path)) && statSync(path).isDirectory();
+}
+
+/** A folder that is named and not there would be left out in silence, with every number in it. */
+function refuseNoPrivateFiles(folder: string): void {
+  const todo = "Correct the path behind --private, or leave it out.";
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) throw new PlainError(`There is no private folder ${resolve(folder)}. ${todo}`);
+  if (!found.isDirectory()) throw new PlainError(`${resolve(folder)} is not a folder. ${todo}`);
+  if (readdirSync(folder).length === 0)
+    throw new PlainError(`The private folder ${resolve(folder)} holds no files. ${todo}`);
+}
+
+/** @throws PlainError when there is no such folder, it is no board's, or a private folder that is named holds nothing */
+export function refuseMissingFolders(board: string, privateFolder?: string | null): void {
+  refuseOtherFolders(board);
+  if (privateFolder) refuseNoPrivateFiles(privateFolder);
+}
+
 function refuseOtherFolders(board: string): void {
   const todo = "Give the board's folder with --board DIR.";
-  if (!existsSync(board)) throw new PlainError(`There is no folder ${board}. ${todo}`);
+  if (!existsSync(board)) throw new PlainError(`There is no folder ${resolve(board)}. ${todo}`);
   if (!existsSync(join(board, "content")) && !existsSync(join(board, "data")))
-    throw new PlainError(`${board} holds neither content/ nor data/. ${todo}`);
+    throw new PlainError(`${resolve(board)} holds neither content/ nor data/. ${todo}`);
 }
 
 function readText(
@@ -94,10 +129,9 @@ function readText(
     );
     return;
   }
+  const bytes = bytesOf(file, shown, problems);
   // Windows editors end lines with CR LF, and some begin a file with a byte order mark.
-  const text = readFileSync(file, "utf8")
-    .replaceAll("\r\n", "\n")
-    .replace(/^\uFEFF/, "");
+  const text = (bytes?.toString("utf8") ?? "").replaceAll("\r\n", "\n").replace(/^\uFEFF/, "");
   const wrong = text.indexOf("\uFFFD");
   if (wrong >= 0) {
     const before = text.slice(0, wrong).split("\n");
@@ -109,13 +143,14 @@ function readText(
       ),
     );
   }
-  folder.texts.set(name, { text, file: shown, private: isPrivate, unreadable: wrong >= 0 });
+  folder.texts.set(name, { text, file: shown, private: isPrivate, unreadable: wrong >= 0 || bytes === null });
 }
 
 function readImage(name: string, file: string, folder: BoardFolder, problems: Problem[]): void {
   const image = name.slice("content/images/".length);
   if (/^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|svg)$/.test(image)) {
-    folder.images.set(image, readFileSync(file));
+    const bytes = bytesOf(file, name, problems);
+    if (bytes) folder.images.set(image, bytes);
     return;
   }
   problems.push(
@@ -125,15 +160,4 @@ function readImage(name: string, file: string, folder: BoardFolder, problems: Pr
       "Rename it, such as front-door.jpg",
     ),
   );
-}
-
-// Paths with forward slashes, in the order of their names.
-function filesBelow(folder: string, without?: string, below = ""): string[] {
-  return readdirSync(join(folder, below))
-    .filter((name) => !name.startsWith(".") && join(folder, below, name) !== without)
-    .sort()
-    .flatMap((name) => {
-      const path = below === "" ? name : `${below}/${name}`;
-      return statSync(join(folder, path)).isDirectory() ? filesBelow(folder, without, path) : [path];
-    });
 }

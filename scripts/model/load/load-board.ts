@@ -102,10 +102,14 @@ export interface LoadResult {
 /**
  * Reads a board folder and checks every file; all problems at once.
  *
- * @param privateFolder holds data files that stand in for those of the same path; data/private/ where it is left out
+ * @param privateFolder holds data files that stand in for those of the same path; data/private/ where it is left out, none where it is null
  * @param day the day of the build, by which embargoes are judged
  */
-export function loadBoard(directory: string, privateFolder?: string, day: string | null = null): LoadResult {
+export function loadBoard(
+  directory: string,
+  privateFolder?: string | null,
+  day: string | null = null,
+): LoadResult {
   const { folder, problems } = readBoardFolder(directory, privateFolder);
   const reader = new Reader(folder, problems);
 

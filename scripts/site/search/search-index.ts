@@ -39,23 +39,27 @@ export function startSearchIndex(records: SearchRecord[], language: string): Sea
     add: pages.add,
     async write(output) {
       pages.end();
-      try {
-        const index = await filled;
-        const needed = (await index.getFiles()).files.filter(({ path }) => isNeeded(path));
-        const folder = join(output, address.searchIndex);
-        const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
-        for (const each of folders) await mkdir(each, { recursive: true });
-        for (const { path, content } of needed) await writeFile(join(folder, path), content);
-        await writeFile(join(folder, "choices.json"), `${JSON.stringify(choicesOf(records, needed))}\n`);
-      } catch (error) {
-        throw new PlainError(
-          `The search index could not be made: ${(error as Error).message}. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.`,
-          { cause: error },
-        );
-      }
+      const needed = await madeFiles();
+      const folder = join(output, address.searchIndex);
+      const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
+      for (const each of folders) await mkdir(each, { recursive: true });
+      for (const { path, content } of needed) await writeFile(join(folder, path), content);
+      await writeFile(join(folder, "choices.json"), `${JSON.stringify(choicesOf(records, needed))}\n`);
     },
     close,
   };
+
+  async function madeFiles(): Promise<IndexFile[]> {
+    try {
+      const index = await filled;
+      return (await index.getFiles()).files.filter(({ path }) => isNeeded(path));
+    } catch (error) {
+      throw new PlainError(
+        `The search index could not be made: ${(error as Error).message}. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.`,
+        { cause: error },
+      );
+    }
+  }
 
   async function fill(): Promise<PagefindIndex> {
     const index = await emptyIndex(language);

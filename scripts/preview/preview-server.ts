@@ -1,0 +1,161 @@
+/** The web server of the preview: for this machine alone, since drafts are read on it. */
+import { once } from "node:events";
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { extname, join } from "node:path";
+import { PlainError } from "../plain-error.ts";
+import { askedPath } from "../serve/asked-path.ts";
+import { contentTypes } from "../serve/content-types.ts";
+
+export interface PreviewServer {
+  /** Has the pages that are open in browsers loaded again. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+export interface Served {
+  /** The folder with the site. */
+  folder: string;
+  port: number;
+  /** A page that stands for all pages, or null. */
+  notice: () => string | null;
+}
+
+const scriptPath = "/.preview/reload.js";
+const changesPath = "/.preview/changes";
+
+/**
+ * Serves a site to browsers of this machine. It answers only who asks for it by a name of this machine: a page of
+ * somebody else's that is open in the same browser can read nothing, by whatever name it asks (DNS rebinding).
+ *
+ * @throws PlainError when the port is taken
+ */
+export async function servePreview({ folder, port, notice }: Served): Promise<PreviewServer> {
+  let version = 1;
+  const listening = new Set<ServerResponse>();
+  const names = ["localhost", "127.0.0.1", "[::1]"].flatMap((name) => [
+    `${name}:${port}`,
+    ...(port === 80 ? [name] : []),
+  ]);
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  // Where a browser goes away in the middle of a request, or sends what is none.
+  server.on("clientError", (_, socket) => socket.destroy());
+  server.listen(port, "127.0.0.1");
+  try {
+    await once(server, "listening");
+  } catch (error) {
+    throw new PlainError(
+      `The preview cannot be shown at port ${port}: ${(error as Error).message}. Give another with --port.`,
+    );
+  }
+
+  return {
+    reload() {
+      version++;
+      for (const response of listening) tell(response);
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (!isOurs(request))
+      return end(response, 403, "text/plain", "This preview is for this machine alone.\n");
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return end(response, 405, "text/plain", "The preview is only for reading.\n");
+    const [path] = (request.url ?? "").split("?", 1);
+    if (path === changesPath) return listen(response);
+    if (path === scriptPath) return end(response, 200, contentTypes[".js"], reloadScript(version));
+    const standsForAll = notice();
+    if (standsForAll !== null) return end(response, 200, contentTypes[".html"], withReload(standsForAll));
+    await answerWithFile(request.url ?? "", response);
+  }
+
+  /** What a foreign page sends says so, in one of these. */
+  function isOurs({ headers }: IncomingMessage): boolean {
+    const { host, origin, upgrade } = headers;
+    if (upgrade !== undefined || host === undefined || !names.includes(host.toLowerCase())) return false;
+    if (origin !== undefined && !names.some((name) => origin.toLowerCase() === `http://${name}`))
+      return false;
+    const isForeign = headers["sec-fetch-site"] === "cross-site";
+    // A link to the preview, as in an e-mail, may be followed.
+    return !isForeign || headers["sec-fetch-mode"] === "navigate";
+  }
+
+  async function answerWithFile(target: string, response: ServerResponse): Promise<void> {
+    const parts = askedPath(target);
+    const file = parts === null ? null : join(folder, ...parts);
+    const found = file === null ? null : await stat(file).catch(() => null);
+    if (parts && found?.isDirectory()) {
+      response.setHeader("Location", `/${parts.map(encodeURIComponent).join("/")}/`);
+      return end(response, 302, "text/plain", "");
+    }
+    if (file && found?.isFile()) {
+      const type = contentTypes[extname(file)] ?? "application/octet-stream";
+      const bytes = await readFile(file);
+      return end(
+        response,
+        200,
+        type,
+        type.startsWith("text/html") ? withReload(bytes.toString("utf8")) : bytes,
+      );
+    }
+    const missing = await readFile(join(folder, "404.html"), "utf8").catch(() => "There is no such page.");
+    end(response, 404, contentTypes[".html"], withReload(missing));
+  }
+
+  function listen(response: ServerResponse): void {
+    response.writeHead(200, { "Content-Type": "text/event-stream" });
+    listening.add(response);
+    response.on("close", () => listening.delete(response));
+    tell(response);
+  }
+
+  function tell(response: ServerResponse): void {
+    response.write(`data: ${version}\n\n`);
+  }
+}
+
+function end(
+  response: ServerResponse,
+  status: number,
+  type = "text/plain",
+  body: string | Buffer = "",
+): void {
+  response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function withReload(html: string): string {
+  return html.replace("</head>", `<script type="module" src="${scriptPath}"></script></head>`);
+}
+
+/** Only the page that is looked at listens: a browser opens six connections to a server, and people more tabs. */
+function reloadScript(version: number): string {
+  return `let changes = null;
+const listen = () => {
+  changes?.close();
+  changes = null;
+  if (document.visibilityState !== "visible") return;
+  changes = new EventSource("${changesPath}");
+  changes.onmessage = ({ data }) => {
+    if (data !== "${version}") location.reload();
+  };
+};
+document.addEventListener("visibilitychange", listen);
+addEventListener("pagehide", () => changes?.close());
+listen();
+`;
+}
