@@ -15,13 +15,14 @@ import { buildSite } from "../site/build-site.ts";
 import { plainStyles, writeDocumentFolder } from "./document-folder.ts";
 import { line, medians } from "./measure.ts";
 import { openRawPage } from "./raw-page.ts";
+import { benchScale } from "./scale.ts";
 import { benchWebsite } from "./website.ts";
 import { compareProcesses } from "./whole-processes.ts";
 
-export const parts = ["website", "print"] as const;
+export const parts = ["website", "print", "scale"] as const;
 
 /**
- * Measures a build's steps on a board, and its printing beside one raw `page.pdf` and beside the peers that are
+ * Measures a build's steps on a board, boards that grow, and its printing beside one raw `page.pdf` and beside the peers that are
  * installed (docs/speed.md). Nothing comes from the cache.
  */
 export async function bench(board: string, wanted: (typeof parts)[number][]): Promise<void> {
@@ -36,6 +37,7 @@ export async function bench(board: string, wanted: (typeof parts)[number][]): Pr
     console.log(line("Reading the board folder, to the Report", model));
     console.log(line("The website", site));
     if (wanted.includes("website")) await benchWebsite(board, folder);
+    if (wanted.includes("scale")) await benchScale(folder);
     if (!wanted.includes("print")) return;
     const documents = printDocuments(report);
     const annual = documents.find(({ kind }) => kind === "annual-report");

@@ -7,7 +7,8 @@ export const growths = [
   "chapters",
   "rows",
   "hidden cells",
-  "linked hidden cells",
+  "cells of one table with hidden ones",
+  "cells of a table of three ways",
   "pages",
 ] as const;
 export type Growth = (typeof growths)[number];
@@ -18,7 +19,7 @@ const year = "2016-17";
  * Writes a board folder that is large in one way, for the bench. Its numbers are made up by a rule.
  *
  * @param size how many datasets of one figure, chapters with figures, rows of one table, tables of three rows with a
- *   hidden pair, rows and columns of one table with hidden cells, or chapters of a page
+ *   hidden pair, cells of a table with hidden ones, or chapters of a page
  */
 export function growBoard(folder: string, growth: Growth, size: number): void {
   const write = (path: string, text: string) => {
@@ -57,6 +58,29 @@ disclosure: {threshold: 5, words: not shown}
       name,
       `kind: figures\ncounts: none\nfigures:\n  ${name}: {title: Visits of ${name}, unit: visits, values: {2015-16: ${value}, 2016-17: ${value + 7}}}\n`,
     );
+  // A small number now and then, and every row with a total.
+  const amountsOf = (length: number, layer = 0) =>
+    times(length, (row) =>
+      times(length, (column) => {
+        const turn = (row * 31 + column * 17 + layer * 53 + row * column * 7) % 97;
+        return turn < 20 ? turn % 5 : turn;
+      }),
+    );
+  const crossTable = (name: string, amounts: number[][], relations = "") => {
+    const columns = amounts.map((_, column) => letters(column));
+    const rows = amounts.map(
+      (values, row) =>
+        `  - {name: row-${letters(row)}, label: Row ${letters(row)}, values: [${values.join(", ")}]}`,
+    );
+    dataset(
+      name,
+      `kind: table\ncounts: children\nunit: children\nperiod: ${year}\ncolumns: [${columns.map((column) => `{name: ${column}, label: Column ${column}}`).join(", ")}]\nrows:\n${rows.join("\n")}\ntotal: {label: All}\n${relations && `reconcile:\n${relations}\n`}`,
+    );
+    write(
+      `data/${year}/${name}-rows.yaml`,
+      `title: Rows of ${name}\nkind: figures\ncounts: children\nfigures:\n${amounts.map((_, row) => `  ${name}-row-${letters(row)}: {title: "Row ${letters(row)} of ${name}", unit: children, sum-of: [${columns.map((column) => `${name}.row-${letters(row)}.${column}`).join(", ")}]}`).join("\n")}\n`,
+    );
+  };
   const prose =
     "Families were seen at home by the same worker, and what they said went into the plan. Managers read a sample of records every month and wrote back to the teams.";
   switch (growth) {
@@ -77,7 +101,7 @@ disclosure: {threshold: 5, words: not shown}
         "places",
         `kind: table\ncounts: none\nunit: visits\nperiods: [2015-16, 2016-17]\nrows:\n${times(size, (at) => `  - {name: place-${letters(at)}, label: Place ${letters(at)}, values: [${100 + at}, ${120 + at}]}`).join("\n")}\ntotal: {label: All places}\n`,
       );
-      chapter(0, "::: table places\n:::");
+      chapter(0, "The year.");
       return;
     case "hidden cells":
       for (const index of times(size, (at) => at))
@@ -87,13 +111,33 @@ disclosure: {threshold: 5, words: not shown}
         );
       chapter(0, "The year.");
       return;
-    case "linked hidden cells":
-      dataset(
+    case "cells of one table with hidden ones":
+      crossTable("children", amountsOf(Math.round(Math.sqrt(size))));
+      chapter(0, "The year.");
+      return;
+    case "cells of a table of three ways": {
+      const layers = 5;
+      const length = Math.round(Math.sqrt(size / layers));
+      const all = times(layers, (layer) => amountsOf(length, layer));
+      all.forEach((amounts, layer) => {
+        crossTable(`layer-${letters(layer)}`, amounts);
+      });
+      crossTable(
         "children",
-        `kind: table\ncounts: children\nunit: children\ncolumns: [${times(size, (at) => `{name: ${letters(at)}, label: Column ${letters(at)}}`).join(", ")}]\nrows:\n${times(size, (row) => `  - {name: row-${letters(row)}, label: Row ${letters(row)}, values: [${times(size, (column) => ((row * 7 + column * 3) % 5 === 0 ? row + column : 5 + ((row * 13 + column * 29) % 50)) % 60).join(", ")}]}`).join("\n")}\ntotal: {label: All}\n`,
+        times(length, (row) =>
+          times(length, (column) => all.reduce((sum, amounts) => sum + (amounts[row]?.[column] ?? 0), 0)),
+        ),
+        times(length, (row) => times(length, (column) => `row-${letters(row)}.${letters(column)}`))
+          .flat()
+          .map(
+            (cell) =>
+              `  - {total: children.${cell}, parts: [${times(layers, (layer) => `layer-${letters(layer)}.${cell}`).join(", ")}]}`,
+          )
+          .join("\n"),
       );
       chapter(0, "The year.");
       return;
+    }
     case "pages":
       figures("visits", 500);
       for (const index of times(size, (at) => at))

@@ -15,7 +15,7 @@ export type Choice =
   | { exposed: Cell };
 
 /** How long fewer cells are looked for in one component, in steps of the solver; a safe choice is there before. */
-const mostSteps = 20_000;
+const mostSteps = 12_000;
 const nodesOfOneChoice = 500;
 
 /**

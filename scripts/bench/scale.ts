@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { type Growth, growBoard } from "./grow-board.ts";
+import { line } from "./measure.ts";
+import { type RunProcess, runCommandProcess } from "./run-process.ts";
+
+/** What is measured of a board that grows in one way, and at which sizes. */
+const measured: { growth: Growth; sizes: number[]; ways: Way[] }[] = [
+  { growth: "datasets", sizes: [100, 400, 1600], ways: ["check", "website"] },
+  { growth: "chapters", sizes: [100, 400, 800], ways: ["check", "website"] },
+  { growth: "rows", sizes: [1000, 4000, 20_000], ways: ["check", "website"] },
+  { growth: "hidden cells", sizes: [50, 200, 800], ways: ["check"] },
+  { growth: "cells of one table with hidden ones", sizes: [100, 400, 2500], ways: ["check"] },
+  { growth: "cells of a table of three ways", sizes: [180, 500], ways: ["check"] },
+  { growth: "pages", sizes: [20, 80, 320], ways: ["print"] },
+];
+
+type Way = "check" | "website" | "print";
+
+/**
+ * Grows a board in one way after the other: four times as much may take four times as long, and no longer. What a
+ * process takes with nothing to do is taken off first.
+ */
+export async function benchScale(folder: string): Promise<void> {
+  const base = new Map<Way, RunProcess>();
+  for (const way of ["check", "website", "print"] as const)
+    base.set(way, await run("chapters", 1, way, folder));
+  for (const { growth, sizes, ways } of measured)
+    for (const way of ways) {
+      console.log(`\n${way}: ${growth}`);
+      let before: { size: number; milliseconds: number } | null = null;
+      for (const size of sizes) {
+        const { milliseconds: all, peakMegabytes } = await run(growth, size, way, folder);
+        const milliseconds = Math.max(1, all - (base.get(way)?.milliseconds ?? 0));
+        const ratio = before && { to: before.milliseconds, atMost: (1.5 * size) / before.size };
+        const memory = peakMegabytes === 0 ? "" : `, ${Math.round(peakMegabytes)} MB`;
+        console.log(`${line(`${size}`, milliseconds, ratio ?? undefined)}${memory}`);
+        before = { size, milliseconds };
+      }
+    }
+}
+
+async function run(growth: Growth, size: number, way: Way, folder: string): Promise<RunProcess> {
+  const place = mkdtempSync(join(folder, "scale-"));
+  const board = join(place, "board");
+  mkdirSync(board);
+  growBoard(board, growth, size);
+  const out = join(place, "out");
+  switch (way) {
+    case "check":
+      return await runCommandProcess("check", ["--board", board]);
+    case "website":
+      return await runCommandProcess("build", ["--board", board, "--no-pdf", "--out", out]);
+    case "print":
+      return await runCommandProcess("print", ["annual-report/2016-17", "--board", board, "--out", out]);
+  }
+}
