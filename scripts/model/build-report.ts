@@ -8,6 +8,7 @@ import { periodInWords } from "./derive/period.ts";
 import { checkStated } from "./derive/stated.ts";
 import { collectFigures } from "./figures/collect.ts";
 import { checkPictures, publishImages } from "./images/check-images.ts";
+import { checkLetters } from "./letters/check-letters.ts";
 import { type LoadedBoard, type LoadedDataset, loadBoard } from "./load/load-board.ts";
 import { richTextReader } from "./markdown/rich-text.ts";
 import { oneMessageASlip } from "./one-message-a-slip.ts";
@@ -152,8 +153,10 @@ function reportOf(
     safe(() => safeFiles(loaded, collected.figures, protection, book));
   const markTerms = glossaryMarker(glossary);
   for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
+  const board = publishBoard(loaded.board, pictures.images);
+  problems.push(...checkLetters({ board, ...content }, loaded.texts));
   return {
-    board: publishBoard(loaded.board, pictures.images),
+    board,
     ...content,
     data,
     glossary,

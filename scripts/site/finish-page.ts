@@ -1,6 +1,7 @@
 import type { Report } from "../model/report.ts";
 import { chartScript } from "./charts/chart-script.ts";
 import { relativeLinks } from "./relative-links.ts";
+import { markRightToLeft } from "./right-to-left.ts";
 import { linkHere } from "./sharing/link-here.ts";
 import type { Picture } from "./sharing/pictures.ts";
 import { sharingHead } from "./sharing/sharing-head.ts";
@@ -19,5 +20,6 @@ export type FinishPage = (html: string, page: string) => Buffer | Promise<Buffer
 export function finishPages(report: Report, pictures: Picture[]): (html: string, page: string) => Buffer {
   const inHead = sharingHead(report, pictures);
   // The links come last: what is added before has some.
-  return (html, page) => Buffer.from(relativeLinks(inHead(chartScript(linkHere(html)), page), page));
+  return (html, page) =>
+    Buffer.from(relativeLinks(inHead(markRightToLeft(chartScript(linkHere(html))), page), page));
 }

@@ -16,6 +16,7 @@ export function readAloud(file: CheckedPdf): string[] {
 }
 
 function saidBy(tag: Tag): string {
-  const inside = tag.children.flatMap((child) => (child.type === "tag" && child.alt ? [child.alt] : []));
-  return tag.alt ?? [textOf(tag), ...inside].join(" ").trim();
+  const instead = (of: Tag) => of.alt ?? of.actualText;
+  const inside = tag.children.flatMap((child) => (child.type === "tag" ? (instead(child) ?? []) : []));
+  return instead(tag) ?? [textOf(tag), ...inside].join(" ").trim();
 }
