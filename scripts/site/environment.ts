@@ -17,6 +17,7 @@ import { qrCode } from "./filters/qr-code.ts";
 import { scaleOf } from "./filters/scale-of.ts";
 import { sentence } from "./filters/sentence.ts";
 import { tableShape } from "./filters/table-shape.ts";
+import { titleWithYear } from "./filters/title-with-year.ts";
 import { unit } from "./filters/unit.ts";
 import { relativeLink } from "./relative-link.ts";
 import { policy } from "./security/content-security-policy.ts";
@@ -56,6 +57,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
   environment.addFilter("sentence", sentence);
   environment.addFilter("tableShape", tableShape);
+  environment.addFilter("titleWithYear", titleWithYear);
   environment.addFilter("unit", unit);
   return environment;
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.ts";
 import { chartScript } from "./charts/chart-script.ts";
+import { keepWhole } from "./keep-whole.ts";
 import { relativeLinks } from "./relative-links.ts";
 import { markRightToLeft } from "./right-to-left.ts";
 import { linkHere } from "./sharing/link-here.ts";
@@ -21,5 +22,5 @@ export function finishPages(report: Report, pictures: Picture[]): (html: string,
   const inHead = sharingHead(report, pictures);
   // The links come last: what is added before has some.
   return (html, page) =>
-    Buffer.from(relativeLinks(inHead(markRightToLeft(chartScript(linkHere(html))), page), page));
+    Buffer.from(relativeLinks(inHead(keepWhole(markRightToLeft(chartScript(linkHere(html)))), page), page));
 }

@@ -1,3 +1,5 @@
+import { mapTexts } from "./page-texts.ts";
+
 /** Letters that are written from right to left, as Hebrew and Arabic are. */
 const letters = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
 /** From one such letter to the last one that only spaces, figures and points part from it. */
@@ -19,16 +21,7 @@ export function markRightToLeft(
 ): string {
   // A page, or an edition in it, that is read from right to left says so itself.
   if (!new RegExp(`[${letters}]`, "u").test(html) || /\sdir="rtl"/.test(html)) return html;
-  const body = html.indexOf("<body");
-  // Drawings are read by their alternative texts, and scripts and styles are not read.
-  return (
-    html.slice(0, Math.max(body, 0)) +
-    html
-      .slice(Math.max(body, 0))
-      .replace(/<(svg|script|style|textarea|option|bdi)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g, (part) =>
-        part.startsWith("<") ? part : part.replace(run, (words) => element(words, attributes)),
-      )
-  );
+  return mapTexts(html, (text) => text.replace(run, (words) => element(words, attributes)));
 }
 
 function element(words: string, attributes: (script: string, words: string) => string): string {

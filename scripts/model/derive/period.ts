@@ -105,7 +105,7 @@ export function previousPeriodKey(period: Period): string {
   }
 }
 
-/** For sorting periods of one series by their last day. */
+/** The last day that a period's value speaks for, "2017-03-31"; periods of one series are sorted by it. */
 export function lastDay(period: Period): string {
   switch (period.kind) {
     case "financial-year":
@@ -119,12 +119,36 @@ export function lastDay(period: Period): string {
       return `${period.firstYear + (period.quarter === 4 ? 1 : 0)}-${ends[period.quarter - 1]}`;
     }
     case "month":
-      return `${period.firstYear}-${String(period.month).padStart(2, "0")}-31`;
+      // The day before the first of the next month.
+      return new Date(Date.UTC(period.firstYear, period.month, 0)).toISOString().slice(0, 10);
     case "date":
       return period.date;
     case "range":
       return period.to;
   }
+}
+
+/** The first day that a period's value speaks for: "2016-04-01" of 2016-17. */
+export function firstDay(period: Period): string {
+  switch (period.kind) {
+    case "financial-year":
+      return `${period.firstYear}-04-01`;
+    case "academic-year":
+      return `${period.firstYear}-09-01`;
+    case "calendar-year":
+      return `${period.firstYear}-01-01`;
+    case "quarter":
+    case "month":
+      return `${lastDay(period).slice(0, 4)}-${String(firstMonth(period)).padStart(2, "0")}-01`;
+    case "date":
+      return period.date;
+    case "range":
+      return period.from;
+  }
+}
+
+function firstMonth(period: Extract<Period, { kind: "quarter" | "month" }>): number {
+  return period.kind === "month" ? period.month : ((period.quarter * 3) % 12) + 1;
 }
 
 /** Periods, each once, in the order of their last days. */

@@ -1,6 +1,6 @@
 import { parseUnit, type Unit } from "../figures/unit.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
-import type { Chart, ChartSeries, PublishedValue, RichText, TableRow } from "../report.ts";
+import type { Chart, ChartSeries, PublishedValue, RichText, TableColumn, TableRow } from "../report.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "./grid.ts";
 import { cellOf, type Publisher, textCell } from "./publisher.ts";
@@ -84,14 +84,28 @@ export function makeChart(
       decimals: entry.measure === "share" ? (figure?.shareDecimals ?? 0) : (figure?.decimals ?? 0),
     },
     table: makeTable(
-      { name: `${name}-data`, dataset: link, caption: subtitle, notes: [], source },
+      { name: `${name}-data`, dataset: link, caption: captionOf(subtitle, unit), notes: [], source },
       [
         { label: first, numeric: false },
-        ...series.map(({ label }) => ({ label: capital(label) || dataset.data.title, numeric: true })),
+        ...series.map(({ label }) => columnOf(capital(label) || dataset.data.title, unit.label)),
       ],
       tableRows,
     ),
   };
+}
+
+/** The subtitle says what was measured; where it leaves out of what, the unit stands behind it. */
+function captionOf(subtitle: string, unit: Unit): string {
+  const isSaid = chartUnit(unit) === "percent" || unit.kind === "pounds" || unit.label === "";
+  return isSaid || subtitle.toLowerCase().includes(unit.label.toLowerCase())
+    ? subtitle
+    : `${subtitle} (${unit.label})`;
+}
+
+/** The head is what a reader hears with each value, and short; a spreadsheet has no caption. */
+function columnOf(label: string, unit: string): TableColumn {
+  const isSaid = unit === "" || label.toLowerCase() === unit.toLowerCase();
+  return { label, numeric: true, ...(isSaid ? {} : { csvLabel: `${label} (${unit})` }) };
 }
 
 /** Percentages and percentage points share an axis. */
