@@ -440,7 +440,7 @@ export interface Withdrawal {
 
 export interface Briefing extends Learning {
   audience: string | null;
-  sources: string[];
+  sources: RichText[];
   /** Always seven. */
   parts: Part[];
   secondSide: SecondSide | null;
