@@ -35,7 +35,7 @@ export function printResources(
     if (path === "/assets/print.css") return css(stylesheet(style));
     if (path === "/assets/pages.css") return css(pages());
     if (path === address.brand) return css(brandStylesheet(board.brand));
-    if (path.startsWith(address.images)) return image(path.slice(address.images.length), images);
+    if (path.startsWith(address.images)) return imageResource(path.slice(address.images.length), images);
     if (path.startsWith(address.fonts)) return fontResource(path.slice(address.fonts.length));
     return null;
   };
@@ -74,7 +74,8 @@ const imageTypes: Record<string, string> = {
   svg: "image/svg+xml",
 };
 
-function image(name: string, images: PublishedImage[]): Resource | null {
+/** A picture of the board by its name; null where there is none. */
+export function imageResource(name: string, images: PublishedImage[]): Resource | null {
   const found = images.find((candidate) => candidate.name === name);
   const contentType = imageTypes[name.split(".").at(-1) ?? ""];
   return found && contentType ? { body: found.bytes, contentType } : null;
