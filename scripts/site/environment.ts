@@ -4,6 +4,7 @@ import { projectFolder } from "../project-folder.ts";
 import { address, referenceAddress } from "./addresses.ts";
 import { chart } from "./filters/chart.ts";
 import { chartData } from "./filters/chart-data.ts";
+import { chartParts } from "./filters/chart-parts.ts";
 import { chartShape } from "./filters/chart-shape.ts";
 import { dotGrid } from "./filters/dot-grid.ts";
 import { initialCapital } from "./filters/initial-capital.ts";
@@ -43,6 +44,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addGlobal("absolute", absolute);
   environment.addFilter("chart", chart);
   environment.addFilter("chartData", chartData);
+  environment.addFilter("chartParts", chartParts);
   environment.addFilter("chartShape", chartShape);
   environment.addFilter("dotGrid", dotGrid);
   environment.addFilter("initialCapital", initialCapital);

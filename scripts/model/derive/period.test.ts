@@ -7,6 +7,7 @@ import {
   periodInWords,
   previousPeriodKey,
   reportingYear,
+  withoutLeaps,
 } from "./period.ts";
 
 const period = (key: string) => parsePeriod(key) as Period;
@@ -85,5 +86,44 @@ describe("the days that a value speaks for", () => {
     ["2016-07-21 to 2016-12-08", "2016-07-21", "2016-12-08"],
   ])("of %s are days of the calendar", (key, first, last) => {
     expect([firstDay(period(key)), lastDay(period(key))]).toEqual([first, last]);
+  });
+});
+
+describe("periods between which some are left out", () => {
+  it.each([
+    [
+      ["2012-13", "2014-15", "2015-16"],
+      ["2012-13", "2013-14", "2014-15", "2015-16"],
+    ],
+    [
+      ["2014", "2016"],
+      ["2014", "2015", "2016"],
+    ],
+    [
+      ["2015-16 Q3", "2016-17 Q1"],
+      ["2015-16 Q3", "2015-16 Q4", "2016-17 Q1"],
+    ],
+    [
+      ["2016-11", "2017-02"],
+      ["2016-11", "2016-12", "2017-01", "2017-02"],
+    ],
+    [
+      ["2014-03-31", "2016-03-31"],
+      ["2014-03-31", "2015-03-31", "2016-03-31"],
+    ],
+    [
+      ["2016-03-31", "2016-09-30", "2017-09-30"],
+      ["2016-03-31", "2016-09-30", "2017-03-31", "2017-09-30"],
+    ],
+    [
+      ["2015-16", "2016-17"],
+      ["2015-16", "2016-17"],
+    ],
+    [
+      ["2016-03-31", "2016-17"],
+      ["2016-03-31", "2016-17"],
+    ],
+  ])("%j are %j", (keys, all) => {
+    expect(withoutLeaps(keys)).toEqual(all);
   });
 });

@@ -195,3 +195,42 @@ function yearBefore(date: string): string {
   // The year before a leap year is none.
   return `${year}${rest === "-02-29" ? "-02-28" : rest}`;
 }
+
+/** More than these are no series that somebody reads point by point. */
+const mostPeriods = 60;
+
+/**
+ * Periods of one kind with those that are left out between them: from 2008-09 to 2014-15 come five more years. Dates go
+ * by years, or else by the months that part them.
+ *
+ * @returns the same periods where they follow no such order
+ */
+export function withoutLeaps(keys: string[]): string[] {
+  const [first] = keys;
+  const last = parsePeriod(keys.at(-1) ?? "");
+  if (first === undefined || last === null || keys.length < 2) return keys;
+  for (const before of [previousPeriodKey, monthsBefore(keys)]) {
+    const all = [last.key];
+    for (let period: Period | null = last; period && period.key !== first && all.length < mostPeriods; ) {
+      period = parsePeriod(before(period));
+      if (period) all.unshift(period.key);
+    }
+    if (all[0] === first && keys.every((key) => all.includes(key))) return all;
+  }
+  return keys;
+}
+
+/** A step back by the largest number of months that all the dates are apart by. */
+function monthsBefore(keys: string[]): (period: Period) => string {
+  const months = keys.map((key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7)));
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  const step = months.reduce((found, month) => divisor(found, Math.abs(month - (months[0] ?? 0))), 0);
+  const days = Math.max(...keys.map((key) => Number(key.slice(8, 10))));
+  return ({ kind, key }) => {
+    if (kind !== "date" || step === 0) return "";
+    const month = Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7)) - 1 - step;
+    const [year, ofYear] = [Math.floor(month / 12), (month % 12) + 1];
+    const end = new Date(Date.UTC(year, ofYear, 0)).getUTCDate();
+    return `${year}-${String(ofYear).padStart(2, "0")}-${String(Math.min(days, end)).padStart(2, "0")}`;
+  };
+}

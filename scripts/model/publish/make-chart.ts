@@ -1,9 +1,10 @@
+import { withoutLeaps } from "../derive/period.ts";
 import { parseUnit, type Unit } from "../figures/unit.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
 import type { Chart, ChartSeries, PublishedValue, RichText, TableColumn, TableRow } from "../report.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "./grid.ts";
-import { cellOf, type Publisher, textCell } from "./publisher.ts";
+import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
 import { makeTable } from "./tools.ts";
 
 /** The texts of a chart with their figures filled in. */
@@ -26,9 +27,20 @@ export function makeChart(
   { publisher, source }: { publisher: Publisher; source: string },
 ): Chart {
   const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
-  const used = grid.columns
+  const entered = grid.columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => rows.some((row) => row.cells[index]));
+  // The way along a line is time: a period without a value has its place, and a gap.
+  const used =
+    entry.type === "line"
+      ? withoutLeaps(entered.map(({ column }) => column.period)).map(
+          (period) =>
+            entered.find(({ column }) => column.period === period) ?? {
+              column: { label: periodLabel(period), period },
+              index: -1,
+            },
+        )
+      : entered;
   // Each row with one value of its own, in periods that differ: the rows are the categories.
   const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
   const overPeriods = !onlyOneEach && (entry.type === "line" || (rows.length === 1 && used.length > 1));
