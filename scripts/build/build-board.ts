@@ -67,7 +67,7 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
       omit: new Set(omit),
       made: madeFiles(known, downloads),
       pictures,
-      meanwhile: () => checkLinks(staging),
+      meanwhile: () => checkLinks(staging, report.board.website),
     });
     const drawn = pictures ? await draw(report, staging, progress) : [];
     const files = writeManifest(

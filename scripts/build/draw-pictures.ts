@@ -5,7 +5,7 @@ import { bundle } from "lightningcss";
 import type { Report } from "../model/report.ts";
 import { browserIdentity } from "../pdf/browser-identity.ts";
 import { cacheFolder } from "../pdf/cache-folder.ts";
-import { fontResource } from "../pdf/documents/print-resources.ts";
+import { fontResource, imageResource } from "../pdf/documents/print-resources.ts";
 import { openBrowser } from "../pdf/open-browser.ts";
 import { type PhotoJob, photograph } from "../pdf/photograph.ts";
 import { BrowserLost } from "../pdf/watch-page.ts";
@@ -46,6 +46,8 @@ export async function drawPictures(
   // Another browser draws letters differently.
   const browser = await browserIdentity({ platform, architecture, environment });
   const known = new Map<string, KnownFile>();
+  const logo = report.images.find(({ name }) => name === report.board.brand.logo?.name);
+  const logoHash = logo ? createHash("sha256").update(logo.bytes).digest("hex") : "";
   const put = ({ file, alt }: Picture, png: Uint8Array) => {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), png);
@@ -55,7 +57,7 @@ export async function drawPictures(
   for (const picture of picturesOf(report)) {
     const html = renderTemplate("share/picture.njk", { board: report.board, picture });
     const key = createHash("sha256")
-      .update(JSON.stringify([html, styles, brand, browser]))
+      .update(JSON.stringify([html, styles, brand, logoHash, browser]))
       .digest("hex");
     const kept = cache.read(key);
     if (kept) put(picture, kept);
@@ -68,6 +70,8 @@ export async function drawPictures(
         resources: (path) => {
           if (path === "/assets/share.css") return css(styles);
           if (path === address.brand) return css(brand);
+          if (path.startsWith(address.images))
+            return imageResource(path.slice(address.images.length), report.images);
           return path.startsWith(address.fonts) ? fontResource(path.slice(address.fonts.length)) : null;
         },
       });

@@ -4,8 +4,11 @@ import type { Report } from "../model/report.ts";
 import { browserIdentity } from "../pdf/browser-identity.ts";
 import { cacheFolder } from "../pdf/cache-folder.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
+import { attributesInPrint } from "../pdf/finish/mends/right-to-left.ts";
 import { projectFolder } from "../project-folder.ts";
 import { address } from "../site/addresses.ts";
+import { keepWhole } from "../site/keep-whole.ts";
+import { markRightToLeft } from "../site/right-to-left.ts";
 import { documentKey, resourceHash } from "./cache/document-key.ts";
 import { openPrintedCache, type PrintedFile } from "./cache/printed-cache.ts";
 import { hashOfCode } from "./cache/printing-code.ts";
@@ -47,7 +50,7 @@ export async function printAll(
   const printing = await printingSurroundings();
   const missing: (PreparedDocument & { key: string })[] = [];
   for (const document of documents) {
-    const html = document.html();
+    const html = keepWhole(markRightToLeft(document.html(), attributesInPrint));
     const author = report.board.name;
     const subject = report.board.demonstration ?? document.title;
     const key = documentKey(document, html, { ...printing, author, subject });

@@ -8,9 +8,11 @@ import { PlainError } from "../plain-error.ts";
  * Checks that every internal link, anchor, stylesheet and image of a finished site leads somewhere.
  * Others of this process have their turn after each page.
  *
+ * @param website the board's, to which the page for wrong addresses links from the root of its host; null for none
  * @throws PlainError that lists each page with its dead links
  */
-export async function checkLinks(site: string): Promise<void> {
+export async function checkLinks(site: string, website: string | null = null): Promise<void> {
+  const root = website === null ? null : `${new URL(website).pathname.replace(/\/$/, "")}/`;
   const files = new Set(filesBelow(site));
   const isPage = (path: string) => path.endsWith(".html");
   const read = (path: string) => readFileSync(join(site, path), "utf8");
@@ -31,8 +33,13 @@ export async function checkLinks(site: string): Promise<void> {
       const [page = "", anchor] = target.replaceAll("&amp;", "&").split("#");
       // What is asked of a page, as of the search, is for its script.
       const [file = ""] = page.split("?");
-      const linked = file === "" ? path : posix.join(folder, decodeURI(file));
-      if (file.startsWith("/") || linked.startsWith(".."))
+      const isRooted = path === "404.html" && root !== null && file.startsWith(root);
+      const linked = isRooted
+        ? decodeURI(file.slice(root.length)).replace(/(^|\/)$/, "$1index.html")
+        : file === ""
+          ? path
+          : posix.join(folder, decodeURI(file));
+      if ((file.startsWith("/") && !isRooted) || linked.startsWith(".."))
         dead.push(`${path}  links to "${target}", which is outside the site`);
       else if (!files.has(linked)) dead.push(`${path}  links to "${target}", which is not there`);
       else if (anchor && isPage(linked)) {

@@ -8,6 +8,7 @@ import { periodInWords } from "./derive/period.ts";
 import { checkStated } from "./derive/stated.ts";
 import { collectFigures } from "./figures/collect.ts";
 import { checkPictures, publishImages } from "./images/check-images.ts";
+import { checkLetters } from "./letters/check-letters.ts";
 import {
   type HeldBack,
   heldBackOf,
@@ -209,8 +210,10 @@ function reportOf(
   );
   const markTerms = glossaryMarker(glossary);
   for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
+  const board = publishBoard(loaded.board, pictures.images);
+  problems.push(...checkLetters({ board, ...content }, loaded.texts));
   const report = {
-    board: publishBoard(loaded.board, pictures.images),
+    board,
     ...content,
     data,
     glossary,

@@ -162,6 +162,8 @@ export interface Table {
 export interface TableColumn {
   label: string;
   numeric: boolean;
+  /** The same for CSV, where cells have neither % nor £; the label where it is left out. */
+  csvLabel?: string;
 }
 
 export interface TableRow {
@@ -444,7 +446,7 @@ export interface Withdrawal {
 
 export interface Briefing extends Learning {
   audience: string | null;
-  sources: string[];
+  sources: RichText[];
   /** Always seven. */
   parts: Part[];
   secondSide: SecondSide | null;

@@ -188,7 +188,9 @@ function keyFigures(
     const figure = publisher.book.get(name);
     if (!figure) return unknown(name) ?? [];
     const key = publisher.keyFigure(figure, period ?? year);
-    if ("wrong" in key) return problem(key.wrong, key.todo) ?? [];
+    // In a sentence it would stand between braces.
+    if ("wrong" in key)
+      return problem(key.wrong, key.todo.replace(/\{\{ (.*?) \}\}/, "::: key-figures $1")) ?? [];
     return [key];
   });
   return { type: "key-figures", figures };

@@ -69,7 +69,9 @@ export function measureFit(): FitExcess[] {
       const rect = element.getBoundingClientRect();
       // Text for screen readers alone is clipped to a pixel on purpose.
       if (rect.width <= 1 || rect.height <= 1) return;
-      compare(rect.right, rect.bottom);
+      // What stands in a line is as high as its font; its letters are measured below.
+      if (getComputedStyle(element).display !== "inline" || element.matches("img, svg"))
+        compare(rect.right, rect.bottom);
       // A picture clips itself, and a box inside this one is measured by itself.
       if (element instanceof SVGElement || element.hasAttribute("data-fit")) return;
       if (getComputedStyle(element).overflow !== "visible") {

@@ -203,7 +203,11 @@ describe("values that a source gave as suppressed", () => {
     });
     const report = buildReport(board);
     const table = report.data[0]?.datasets.find(({ name }) => name === "visits")?.tables[0];
-    expect(table?.rows.map(({ cells }) => cells.map(({ text }) => text).slice(0, 2))).toEqual([
+    expect(
+      table?.rows.map(({ cells }) =>
+        cells.map(({ text }) => text).filter((_, index) => index === 0 || index === 2),
+      ),
+    ).toEqual([
       ["Children visited", "21"],
       ["Children to visit", "30"],
       ["Visits on time", "over 40"],

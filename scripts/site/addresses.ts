@@ -82,7 +82,8 @@ export const address = {
   icon: "/assets/icon.svg",
   fonts: "/assets/fonts/",
   /** A face of the typeface: "400-normal". */
-  font: (face: string) => `/assets/fonts/atkinson-hyperlegible-next-latin-${face}.woff2`,
+  font: (face: string, letters: "latin" | "latin-ext" = "latin") =>
+    `/assets/fonts/atkinson-hyperlegible-next-${letters}-${face}.woff2`,
   images: "/assets/images/",
   /** The folder of the pictures that other sites show beside a link. */
   pictures: "/assets/share/",

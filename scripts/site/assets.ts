@@ -10,7 +10,10 @@ import { brandStylesheet, icon } from "./brand.ts";
 const mainStylesheet = join(projectFolder, "layouts/styles/main.css");
 
 /** The static faces that site-fonts.css names. Variable fonts become Type 3 in PDFs, so none is used. */
-const fontFiles = ["400-normal", "400-italic", "700-normal"].map(address.font);
+const fontFiles = ["400-normal", "400-italic", "700-normal"].flatMap((face) => [
+  address.font(face),
+  address.font(face, "latin-ext"),
+]);
 
 /** Writes the stylesheet, the board's colours, the icon, the fonts and the pictures. */
 export async function writeAssets({ board, images }: Report, output: string): Promise<void> {

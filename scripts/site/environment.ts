@@ -4,6 +4,7 @@ import { projectFolder } from "../project-folder.ts";
 import { address, referenceAddress } from "./addresses.ts";
 import { chart } from "./filters/chart.ts";
 import { chartData } from "./filters/chart-data.ts";
+import { chartParts } from "./filters/chart-parts.ts";
 import { chartShape } from "./filters/chart-shape.ts";
 import { dotGrid } from "./filters/dot-grid.ts";
 import { initialCapital } from "./filters/initial-capital.ts";
@@ -17,6 +18,7 @@ import { qrCode } from "./filters/qr-code.ts";
 import { scaleOf } from "./filters/scale-of.ts";
 import { sentence } from "./filters/sentence.ts";
 import { tableShape } from "./filters/table-shape.ts";
+import { titleWithYear } from "./filters/title-with-year.ts";
 import { unit } from "./filters/unit.ts";
 import { relativeLink } from "./relative-link.ts";
 import { policy } from "./security/content-security-policy.ts";
@@ -42,6 +44,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addGlobal("absolute", absolute);
   environment.addFilter("chart", chart);
   environment.addFilter("chartData", chartData);
+  environment.addFilter("chartParts", chartParts);
   environment.addFilter("chartShape", chartShape);
   environment.addFilter("dotGrid", dotGrid);
   environment.addFilter("initialCapital", initialCapital);
@@ -56,6 +59,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
   environment.addFilter("sentence", sentence);
   environment.addFilter("tableShape", tableShape);
+  environment.addFilter("titleWithYear", titleWithYear);
   environment.addFilter("unit", unit);
   return environment;
 }

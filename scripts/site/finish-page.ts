@@ -1,6 +1,9 @@
 import type { Report } from "../model/report.ts";
+import { address } from "./addresses.ts";
 import { chartScript } from "./charts/chart-script.ts";
-import { relativeLinks } from "./relative-links.ts";
+import { keepWhole } from "./keep-whole.ts";
+import { relativeLinks, rootedLinks } from "./relative-links.ts";
+import { markRightToLeft } from "./right-to-left.ts";
 import { linkHere } from "./sharing/link-here.ts";
 import type { Picture } from "./sharing/pictures.ts";
 import { sharingHead } from "./sharing/sharing-head.ts";
@@ -18,6 +21,11 @@ export type FinishPage = (html: string, page: string) => Buffer | Promise<Buffer
  */
 export function finishPages(report: Report, pictures: Picture[]): (html: string, page: string) => Buffer {
   const inHead = sharingHead(report, pictures);
-  // The links come last: what is added before has some.
-  return (html, page) => Buffer.from(relativeLinks(inHead(chartScript(linkHere(html)), page), page));
+  const { website } = report.board;
+  return (html, page) => {
+    const finished = keepWhole(markRightToLeft(inHead(chartScript(linkHere(html)), page)));
+    // The links come last: what is added before has some.
+    const isRooted = page === address.notFound && website !== null;
+    return Buffer.from(isRooted ? rootedLinks(finished, website) : relativeLinks(finished, page));
+  };
 }

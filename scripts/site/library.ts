@@ -39,16 +39,17 @@ export function libraryOf({ briefings, posters, board }: Report): Library {
       .sort((a, b) => collator.compare(a.label, b.label));
     return sorted.length < 2 ? [] : sorted;
   };
+  const readers = documents.flatMap(({ audiences }) => audiences);
   const groups: Library["groups"] = [
     {
       title: "Seven-minute briefings",
       kind: "briefing",
-      items: briefings.map((document) => itemOf(document, "briefing")),
+      items: briefings.map((document) => itemOf(document, "briefing", readers)),
     },
     {
       title: "Learning posters",
       kind: "poster",
-      items: posters.map((document) => itemOf(document, "poster")),
+      items: posters.map((document) => itemOf(document, "poster", readers)),
     },
   ];
   return {
@@ -58,7 +59,16 @@ export function libraryOf({ briefings, posters, board }: Report): Library {
   };
 }
 
-function itemOf(document: Briefing | Poster, kind: LibraryItem["kind"]): LibraryItem {
+/** Who does not work with children. */
+const families = /^(?:parents|carers|families|young people|children(?!['’])|the public)/i;
+
+/** @param readers of all documents: what is for everyone, or for everyone who works with children, is for each of them */
+function itemOf(document: Briefing | Poster, kind: LibraryItem["kind"], readers: string[]): LibraryItem {
+  const everyone = document.audiences.find((audience) => /^every(?:one|body)\b/i.test(audience));
+  const others = readers.filter(
+    (reader) => !(/\bwho works?\b/.test(everyone ?? "") && families.test(reader)),
+  );
+  const audiences = everyone === undefined ? document.audiences : [...document.audiences, ...others];
   return {
     document,
     kind,
@@ -66,6 +76,6 @@ function itemOf(document: Briefing | Poster, kind: LibraryItem["kind"]): Library
     thumbnail:
       kind === "briefing" ? address.briefingThumbnail(document.slug) : address.posterThumbnail(document.slug),
     topics: document.topics.map(slugOf).join(" "),
-    audiences: document.audiences.map(slugOf).join(" "),
+    audiences: [...new Set(audiences.map(slugOf))].join(" "),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { relativeLinks } from "./relative-links.ts";
+import { relativeLinks, rootedLinks } from "./relative-links.ts";
 
 describe("making a page's links relative", () => {
   it("changes root-absolute links and sources", () => {
@@ -16,5 +16,18 @@ describe("making a page's links relative", () => {
   it("leaves text alone", () => {
     const html = "<p>Write href=&quot;/index.html&quot;.</p>";
     expect(relativeLinks(html, "/data/")).toBe(html);
+  });
+});
+
+describe("rootedLinks", () => {
+  it("leads from any address to the pages of the site, at the root of a host or below", () => {
+    const page =
+      '<a href="/index.html"><form action="/search/index.html"><a href="#main"><a href="https://x.uk/">';
+    expect(rootedLinks(page, "https://www.example.org/report")).toBe(
+      '<a href="/report/"><form action="/report/search/"><a href="#main"><a href="https://x.uk/">',
+    );
+    expect(rootedLinks('<link href="/assets/main.css">', "https://www.example.org")).toBe(
+      '<link href="/assets/main.css">',
+    );
   });
 });

@@ -131,7 +131,7 @@ describe("a complete build of the small board", () => {
     expect(chapter).toContain("120 children were looked after");
     expect(chapter).toMatch(/<text[^>]*>120<\/text>/);
     expect(readFileSync(join(site, "downloads/data/2016-17/looked-after.csv"), "utf8")).toContain(
-      "Children looked after,100,120",
+      "Children looked after,children,100,120",
     );
     const { pages } = await readPdf(readFileSync(join(site, "downloads/annual-report-2016-17.pdf")));
     expect(

@@ -480,7 +480,7 @@ describe("a download", () => {
   it("is the table for a spreadsheet, with the shorthand of all downloads", async () => {
     const page = await open(referrals);
     expect((await fetchFile(page, "csv", "referrals-by-source-bars.csv")).toString()).toBe(
-      "\ufeffSource,2015/16,2016/17\r\nSchools,30,[c]\r\nPolice,9,[c]\r\nHealth,42,46\r\n",
+      "\ufeffSource,2015/16 (referrals),2016/17 (referrals)\r\nSchools,30,[c]\r\nPolice,9,[c]\r\nHealth,42,46\r\n",
     );
     await page.close();
   });

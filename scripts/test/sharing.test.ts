@@ -145,6 +145,12 @@ describe("a briefing to send and to paste", () => {
     expect(email).not.toMatch(/<(link|script|img|style)|class=|url\(/);
   });
 
+  it("is framed by a table for Outlook, and says whose it is", () => {
+    const email = text("downloads/briefing-home-visits-email.html");
+    expect(email).toMatch(/<table role="presentation" align="center" width="640"/);
+    expect(email).toMatch(/Northmoor Safeguarding Children Partnership\. Seven-minute briefing\./);
+  });
+
   it("is HTML without looks for another website", () => {
     const page = text("briefings/home-visits/share/index.html");
     const [, html = ""] = /<textarea id="copy-html"[^>]*>(.*?)<\/textarea>/s.exec(page) ?? [];

@@ -48,7 +48,8 @@ function saidBy(root: Tag | undefined): { said: string; pages: [number, number][
   return { said, pages };
 
   function visit(tag: Tag): void {
-    if (tag.alt) said += plain(tag.alt);
+    const instead = tag.alt ?? tag.actualText;
+    if (instead) said += plain(instead);
     else
       for (const child of tag.children) {
         if (child.type === "tag") visit(child);

@@ -49,7 +49,7 @@ describe("a figure that is worked out from others", () => {
 
   it("has the periods that all its parts have, and stands in the table with them", () => {
     expect(published(figures(`${entered}  all: {title: All, unit: visits, sum-of: [a, b]}\n`)).csv).toEqual([
-      ["Figure", "2015/16", "2016/17"],
+      ["Figure", "2015/16 (visits)", "2016/17 (visits)"],
       ["A", "10", "25"],
       ["B", "[x]", "5"],
       ["All", "[x]", "30"],
@@ -297,7 +297,7 @@ describe("columns that a table works out", () => {
       },
     );
     expect(dataset.csv).toEqual([
-      ["Category", "2016/17 (number)", "2016/17 (rate per 10,000)"],
+      ["Category", "2016/17 (cases)", "2016/17 (rate per 10,000)"],
       ["North", "12", "12.0"],
       ["South", "8", "2.7"],
       ["All", "20", "5.0"],
@@ -332,7 +332,7 @@ describe("columns that a table works out", () => {
       "title: A\nkind: attendance\ncounts: none\nperiod: 2016-17\nmeetings: 7\nderived: [rank]\norder: highest-first\nmembers:\n  - {name: a, label: A, attended: 5, possible: 7}\n  - {name: b, label: B, attended: 4, possible: 4}\n  - {name: c, label: C, attended: 10, possible: 14}\n",
     );
     expect(dataset.csv).toEqual([
-      ["Member", "Meetings attended", "Meetings possible", "Attendance", "Rank"],
+      ["Member", "Meetings attended", "Meetings possible", "Attendance (percent)", "Rank"],
       ["B", "4", "4", "100", "1"],
       ["A", "5", "7", "71", "2"],
       ["C", "10", "14", "71", "2"],

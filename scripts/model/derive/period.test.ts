@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { type Period, parsePeriod, periodInWords, previousPeriodKey, reportingYear } from "./period.ts";
+import {
+  firstDay,
+  lastDay,
+  type Period,
+  parsePeriod,
+  periodInWords,
+  previousPeriodKey,
+  reportingYear,
+  withoutLeaps,
+} from "./period.ts";
 
 const period = (key: string) => parsePeriod(key) as Period;
 
@@ -59,5 +68,62 @@ describe("the preceding like period", () => {
     ["2016-07-21 to 2016-12-08", "2015-07-21 to 2015-12-08"],
   ])("of %s is %s", (key, previous) => {
     expect(previousPeriodKey(period(key))).toBe(previous);
+  });
+});
+
+describe("the days that a value speaks for", () => {
+  it.each([
+    ["2016-17", "2016-04-01", "2017-03-31"],
+    ["academic 2016-17", "2016-09-01", "2017-08-31"],
+    ["2016", "2016-01-01", "2016-12-31"],
+    ["2016-17 Q1", "2016-04-01", "2016-06-30"],
+    ["2016-17 Q3", "2016-10-01", "2016-12-31"],
+    ["2016-17 Q4", "2017-01-01", "2017-03-31"],
+    ["2017-06", "2017-06-01", "2017-06-30"],
+    ["2017-02", "2017-02-01", "2017-02-28"],
+    ["2016-02", "2016-02-01", "2016-02-29"],
+    ["2017-03-31", "2017-03-31", "2017-03-31"],
+    ["2016-07-21 to 2016-12-08", "2016-07-21", "2016-12-08"],
+  ])("of %s are days of the calendar", (key, first, last) => {
+    expect([firstDay(period(key)), lastDay(period(key))]).toEqual([first, last]);
+  });
+});
+
+describe("periods between which some are left out", () => {
+  it.each([
+    [
+      ["2012-13", "2014-15", "2015-16"],
+      ["2012-13", "2013-14", "2014-15", "2015-16"],
+    ],
+    [
+      ["2014", "2016"],
+      ["2014", "2015", "2016"],
+    ],
+    [
+      ["2015-16 Q3", "2016-17 Q1"],
+      ["2015-16 Q3", "2015-16 Q4", "2016-17 Q1"],
+    ],
+    [
+      ["2016-11", "2017-02"],
+      ["2016-11", "2016-12", "2017-01", "2017-02"],
+    ],
+    [
+      ["2014-03-31", "2016-03-31"],
+      ["2014-03-31", "2015-03-31", "2016-03-31"],
+    ],
+    [
+      ["2016-03-31", "2016-09-30", "2017-09-30"],
+      ["2016-03-31", "2016-09-30", "2017-03-31", "2017-09-30"],
+    ],
+    [
+      ["2015-16", "2016-17"],
+      ["2015-16", "2016-17"],
+    ],
+    [
+      ["2016-03-31", "2016-17"],
+      ["2016-03-31", "2016-17"],
+    ],
+  ])("%j are %j", (keys, all) => {
+    expect(withoutLeaps(keys)).toEqual(all);
   });
 });

@@ -105,7 +105,7 @@ export function previousPeriodKey(period: Period): string {
   }
 }
 
-/** For sorting periods of one series by their last day. */
+/** The last day that a period's value speaks for, "2017-03-31"; periods of one series are sorted by it. */
 export function lastDay(period: Period): string {
   switch (period.kind) {
     case "financial-year":
@@ -119,12 +119,36 @@ export function lastDay(period: Period): string {
       return `${period.firstYear + (period.quarter === 4 ? 1 : 0)}-${ends[period.quarter - 1]}`;
     }
     case "month":
-      return `${period.firstYear}-${String(period.month).padStart(2, "0")}-31`;
+      // The day before the first of the next month.
+      return new Date(Date.UTC(period.firstYear, period.month, 0)).toISOString().slice(0, 10);
     case "date":
       return period.date;
     case "range":
       return period.to;
   }
+}
+
+/** The first day that a period's value speaks for: "2016-04-01" of 2016-17. */
+export function firstDay(period: Period): string {
+  switch (period.kind) {
+    case "financial-year":
+      return `${period.firstYear}-04-01`;
+    case "academic-year":
+      return `${period.firstYear}-09-01`;
+    case "calendar-year":
+      return `${period.firstYear}-01-01`;
+    case "quarter":
+    case "month":
+      return `${lastDay(period).slice(0, 4)}-${String(firstMonth(period)).padStart(2, "0")}-01`;
+    case "date":
+      return period.date;
+    case "range":
+      return period.from;
+  }
+}
+
+function firstMonth(period: Extract<Period, { kind: "quarter" | "month" }>): number {
+  return period.kind === "month" ? period.month : ((period.quarter * 3) % 12) + 1;
 }
 
 /** Periods, each once, in the order of their last days. */
@@ -170,4 +194,43 @@ function yearBefore(date: string): string {
   const rest = date.slice(4);
   // The year before a leap year is none.
   return `${year}${rest === "-02-29" ? "-02-28" : rest}`;
+}
+
+/** More than these are no series that somebody reads point by point. */
+const mostPeriods = 60;
+
+/**
+ * Periods of one kind with those that are left out between them: from 2008-09 to 2014-15 come five more years. Dates go
+ * by years, or else by the months that part them.
+ *
+ * @returns the same periods where they follow no such order
+ */
+export function withoutLeaps(keys: string[]): string[] {
+  const [first] = keys;
+  const last = parsePeriod(keys.at(-1) ?? "");
+  if (first === undefined || last === null || keys.length < 2) return keys;
+  for (const before of [previousPeriodKey, monthsBefore(keys)]) {
+    const all = [last.key];
+    for (let period: Period | null = last; period && period.key !== first && all.length < mostPeriods; ) {
+      period = parsePeriod(before(period));
+      if (period) all.unshift(period.key);
+    }
+    if (all[0] === first && keys.every((key) => all.includes(key))) return all;
+  }
+  return keys;
+}
+
+/** A step back by the largest number of months that all the dates are apart by. */
+function monthsBefore(keys: string[]): (period: Period) => string {
+  const months = keys.map((key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7)));
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  const step = months.reduce((found, month) => divisor(found, Math.abs(month - (months[0] ?? 0))), 0);
+  const days = Math.max(...keys.map((key) => Number(key.slice(8, 10))));
+  return ({ kind, key }) => {
+    if (kind !== "date" || step === 0) return "";
+    const month = Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7)) - 1 - step;
+    const [year, ofYear] = [Math.floor(month / 12), (month % 12) + 1];
+    const end = new Date(Date.UTC(year, ofYear, 0)).getUTCDate();
+    return `${year}-${String(ofYear).padStart(2, "0")}-${String(Math.min(days, end)).padStart(2, "0")}`;
+  };
 }

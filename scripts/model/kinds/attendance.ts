@@ -5,6 +5,7 @@ import { statedAt, wholeNumber } from "../figures/make-figure.ts";
 import { gridCell } from "../publish/grid.ts";
 import { cellOf, periodLabel, textCell } from "../publish/publisher.ts";
 import { figureCell, makeTable } from "../publish/tools.ts";
+import { numberColumn } from "../publish/unit-in-head.ts";
 import type { TableRow } from "../report.ts";
 import { commonKeys, printed, texts } from "../schema/common.ts";
 import { decimals, name, period, text } from "../schema/names.ts";
@@ -152,11 +153,16 @@ export const attendance = defineKind({
           ...(isRanked ? [textCell("")] : []),
         ],
       });
-    const columns = ["Meetings attended", "Meetings possible", "Attendance", ...(isRanked ? ["Rank"] : [])];
+    const columns = [
+      numberColumn("Meetings attended", ""),
+      numberColumn("Meetings possible", ""),
+      numberColumn("Attendance", "percent"),
+      ...(isRanked ? [numberColumn("Rank", "")] : []),
+    ];
     return [
       makeTable(
         average ? { ...frame, notes: [...frame.notes, read(rulesInWords[average.rule], [])] } : frame,
-        [{ label: "Member", numeric: false }, ...columns.map((label) => ({ label, numeric: true }))],
+        [{ label: "Member", numeric: false }, ...columns],
         lines,
       ),
     ];

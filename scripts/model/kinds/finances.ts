@@ -6,6 +6,7 @@ import type { MakeFigure } from "../figures/make-figure.ts";
 import { gridCell } from "../publish/grid.ts";
 import { type Publisher, periodLabel, textCell } from "../publish/publisher.ts";
 import { figureCell, makeTable, type TableFrame } from "../publish/tools.ts";
+import { numberColumn } from "../publish/unit-in-head.ts";
 import type { Table, TableRow } from "../report.ts";
 import { commonKeys, printed, texts } from "../schema/common.ts";
 import { name, period, text } from "../schema/names.ts";
@@ -153,10 +154,7 @@ function accountTable(
       // The dataset's notes stand once, under its last table.
       notes: side === "income" ? frame.notes : [],
     },
-    [
-      { label: title, numeric: false },
-      { label: period, numeric: true },
-    ],
+    [{ label: title, numeric: false }, numberColumn(period, "pounds")],
     [
       ...data[side].items.map((item) => line("row", item.label, item.name)),
       line("total", `Total ${side}`, side),

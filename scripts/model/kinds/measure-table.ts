@@ -3,6 +3,7 @@ import { roundingNote } from "../derive/rounding-note.ts";
 import type { Grid, GridCell, GridRow } from "../publish/grid.ts";
 import { cellOf, textCell } from "../publish/publisher.ts";
 import { makeTable, type PublishingTools } from "../publish/tools.ts";
+import { numberColumn, oneUnit, unitCell } from "../publish/unit-in-head.ts";
 import type { PublishedValue, Table, TableCell, TableColumn, TableRow } from "../report.ts";
 
 /** What a table works out beside its values. */
@@ -23,13 +24,16 @@ export function measureTable(
   { frame, publisher, read }: PublishingTools,
 ): Table {
   const has = (column: DerivedColumn) => derived.includes(column);
+  const unit = oneUnit([...grid.rows, ...(grid.total ? [grid.total] : [])].map((row) => row.unit));
   const columns: TableColumn[] = [{ label: grid.rowHeading, numeric: false }];
+  if (unit === null) columns.push({ label: "Unit", numeric: false });
   for (const { label } of grid.columns) {
-    columns.push({ label: has("share") || has("rate") ? `${label} (number)` : label, numeric: true });
-    if (has("share")) columns.push({ label: `${label} (share)`, numeric: true });
+    columns.push(numberColumn(label, unit ?? ""));
+    if (has("share")) columns.push(signed(`${label} (share)`, "percent"));
     if (has("rate")) columns.push({ label: `${label} (rate per 10,000)`, numeric: true });
   }
-  if (has("change")) columns.push({ label: "Change", numeric: true });
+  const changesIn = unit === "percent" ? "percentage points" : "percent";
+  if (has("change")) columns.push(signed("Change", changesIn));
   if (has("rank")) columns.push({ label: "Rank", numeric: true });
 
   const rateOf = (cell: GridCell): PublishedValue =>
@@ -37,6 +41,7 @@ export function measureTable(
   const line = (row: GridRow, kind: TableRow["kind"], rank: TableCell): TableRow => {
     const isAverage = row === average;
     const cells: TableCell[] = [textCell(row.label)];
+    if (unit === null) cells.push(unitCell(row.unit));
     for (const cell of row.cells) {
       cells.push(cellOf(publisher.print(cell, "value")));
       if (has("share")) cells.push(isAverage ? textCell("") : cellOf(publisher.print(cell, "share")));
@@ -56,6 +61,11 @@ export function measureTable(
     ? roundingNote(sharesOfTotal(grid, (cell) => publisher.print(cell, "share")))
     : null;
   return makeTable({ ...frame, notes: note ? [...frame.notes, read(note, [])] : frame.notes }, columns, rows);
+}
+
+/** A column whose cells carry their sign, which their CSV does not. */
+function signed(label: string, unit: string): TableColumn {
+  return { label, numeric: true, csvLabel: `${label} (${unit})` };
 }
 
 /** The cells of a column of ranks: a value that is not shown has none, and says why. */

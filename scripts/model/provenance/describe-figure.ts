@@ -31,7 +31,7 @@ export function describeFigure(
   return {
     words,
     title: what === null ? title : `${title}, ${what}`,
-    period: periodInWords(entry.period),
+    period: periodInWords(((part === "previous" && previousEntry(figure, entry)) || entry).period),
     unit: figure.unit.label,
     source: figure.source,
     calculation,
@@ -61,7 +61,7 @@ function partOf(
     case "direction":
       return [`direction ${since}`, now && then ? `${now} against ${then}` : null];
     case "previous":
-      return [earlier ? periodInWords(earlier.period) : null, null];
+      return [null, earlier ? calculationOf(figure, earlier, book) : null];
     case "share": {
       const whole = figure.whole === null ? undefined : book.get(figure.whole);
       const wholeEntry = whole?.entries.find(({ period }) => period.key === entry.period.key);

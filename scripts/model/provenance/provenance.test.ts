@@ -19,7 +19,7 @@ describe("where a printed figure comes from", () => {
       ),
     ).toEqual([
       "120 | Children looked after | 31 March 2017 | Northmoor case system, 12 April 2017 | ",
-      "100 | Children looked after, 31 March 2016 | 31 March 2017 | Northmoor case system, 12 April 2017 | ",
+      "100 | Children looked after | 31 March 2016 | Northmoor case system, 12 April 2017 | ",
       "20% | Children looked after, change since 31 March 2016 | 31 March 2017 | Northmoor case system, 12 April 2017 | (120 − 100) ÷ 100 = 20%",
       "20 | Children looked after, difference since 31 March 2016 | 31 March 2017 | Northmoor case system, 12 April 2017 | 120 − 100 = 20",
       "25% | Looked after and living with their parents, share of Children looked after | 31 March 2017 | Northmoor case system, 12 April 2017 | 30 ÷ 120 = 25%",

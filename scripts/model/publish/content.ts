@@ -5,7 +5,7 @@ import { releaseMark } from "../load/held-back.ts";
 import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
 import { parseDocument } from "../markdown/document.ts";
 import { plainText } from "../markdown/parser.ts";
-import { figuresPrintedRaw } from "../markdown/rich-text.ts";
+import { figuresPrintedRaw, type RichTextReader, richTextReader } from "../markdown/rich-text.ts";
 import { slugOf } from "../markdown/slug.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type {
@@ -65,7 +65,14 @@ export function publishContent(
   const outside = parserFor(null);
   const markOf: MarkOf = ({ matter }) => releaseMark(matter, loaded.day);
   for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
-  const learning = publishLearning(loaded, outside, markOf, context.problems);
+  const readerOf = ({ yaml }: ContentFile<unknown>) =>
+    richTextReader(
+      yaml,
+      { ...context, book: context.publisher.book, year: null },
+      context.problems,
+      context.isBroken,
+    );
+  const learning = publishLearning(loaded, outside, readerOf, markOf, context.problems);
   const documents = {
     reports: loaded.reports
       .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, markOf, context.problems))
@@ -212,6 +219,7 @@ function sectionsOf(chapters: Chapter[]): Section[] {
 function publishLearning(
   loaded: LoadedBoard,
   parse: Parse,
+  readerOf: (file: ContentFile<unknown>) => RichTextReader,
   markOf: MarkOf,
   problems: Problem[],
 ): Pick<Report, "briefings" | "posters" | "withdrawn"> {
@@ -224,7 +232,7 @@ function publishLearning(
     reviewOverdue: isOverdue(file.matter["review-by"], newest),
   });
   const briefings = loaded.briefings
-    .map((file) => publishBriefing(file, state(file), parse, problems))
+    .map((file) => publishBriefing(file, state(file), parse, readerOf(file), problems))
     .sort(byTitle);
   const posters = loaded.posters
     .map((file) => publishPoster(file, state(file), parse, problems))
@@ -245,6 +253,7 @@ function publishBriefing(
   file: ContentFile<z.output<typeof frontMatter.briefing>>,
   state: LearningState,
   parse: Parse,
+  read: RichTextReader,
   problems: Problem[],
 ): Briefing {
   const document = parse(file, `briefing-${file.slug}`, true);
@@ -273,7 +282,7 @@ function publishBriefing(
     ...state,
     audiences: matter.audiences ?? (matter.audience === undefined ? [] : [matter.audience]),
     audience: matter.audience ?? null,
-    sources: matter.sources,
+    sources: matter.sources.map((source, index) => read(source, ["sources", index])),
     figures: document.figures,
     // The numbers are set by the layout.
     parts: parts.map((part) => ({ ...part, title: part.title.replace(/^\d+[.)]?\s+/, "") })),

@@ -1,9 +1,10 @@
+import { withoutLeaps } from "../derive/period.ts";
 import { parseUnit, type Unit } from "../figures/unit.ts";
 import type { LoadedDataset } from "../load/load-board.ts";
-import type { Chart, ChartSeries, PublishedValue, RichText, TableRow } from "../report.ts";
+import type { Chart, ChartSeries, PublishedValue, RichText, TableColumn, TableRow } from "../report.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "./grid.ts";
-import { cellOf, type Publisher, textCell } from "./publisher.ts";
+import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
 import { makeTable } from "./tools.ts";
 
 /** The texts of a chart with their figures filled in. */
@@ -26,9 +27,20 @@ export function makeChart(
   { publisher, source }: { publisher: Publisher; source: string },
 ): Chart {
   const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
-  const used = grid.columns
+  const entered = grid.columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => rows.some((row) => row.cells[index]));
+  // The way along a line is time: a period without a value has its place, and a gap.
+  const used =
+    entry.type === "line"
+      ? withoutLeaps(entered.map(({ column }) => column.period)).map(
+          (period) =>
+            entered.find(({ column }) => column.period === period) ?? {
+              column: { label: periodLabel(period), period },
+              index: -1,
+            },
+        )
+      : entered;
   // Each row with one value of its own, in periods that differ: the rows are the categories.
   const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
   const overPeriods = !onlyOneEach && (entry.type === "line" || (rows.length === 1 && used.length > 1));
@@ -84,14 +96,28 @@ export function makeChart(
       decimals: entry.measure === "share" ? (figure?.shareDecimals ?? 0) : (figure?.decimals ?? 0),
     },
     table: makeTable(
-      { name: `${name}-data`, dataset: link, caption: subtitle, notes: [], source },
+      { name: `${name}-data`, dataset: link, caption: captionOf(subtitle, unit), notes: [], source },
       [
         { label: first, numeric: false },
-        ...series.map(({ label }) => ({ label: capital(label) || dataset.data.title, numeric: true })),
+        ...series.map(({ label }) => columnOf(capital(label) || dataset.data.title, unit.label)),
       ],
       tableRows,
     ),
   };
+}
+
+/** The subtitle says what was measured; where it leaves out of what, the unit stands behind it. */
+function captionOf(subtitle: string, unit: Unit): string {
+  const isSaid = chartUnit(unit) === "percent" || unit.kind === "pounds" || unit.label === "";
+  return isSaid || subtitle.toLowerCase().includes(unit.label.toLowerCase())
+    ? subtitle
+    : `${subtitle} (${unit.label})`;
+}
+
+/** The head is what a reader hears with each value, and short; a spreadsheet has no caption. */
+function columnOf(label: string, unit: string): TableColumn {
+  const isSaid = unit === "" || label.toLowerCase() === unit.toLowerCase();
+  return { label, numeric: true, ...(isSaid ? {} : { csvLabel: `${label} (${unit})` }) };
 }
 
 /** Percentages and percentage points share an axis. */

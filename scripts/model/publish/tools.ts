@@ -66,7 +66,7 @@ export function csvOf(tables: Table[]): string[][] {
   const several = tables.length > 1;
   const [first] = tables;
   if (!first) return [];
-  const header = first.columns.map(({ label }) => label);
+  const header = first.columns.map(({ label, csvLabel }) => csvLabel ?? label);
   return [
     several ? ["Table", ...header] : header,
     ...tables.flatMap((table) =>

@@ -8,7 +8,7 @@
  * @param landscapePages their names in CSS
  */
 export function packPageRules(first: number, landscapePages: string[]): string {
-  const look = `content: "Page " counter(pack); color: #000; font-size: 10pt; font-weight: 700; vertical-align: bottom;`;
+  const look = `content: "Page " counter(pack); color: var(--colour-text); font-size: 10pt; font-weight: 700; vertical-align: bottom;`;
   const turned = landscapePages.map(
     (page) => `@page ${page} {
   @bottom-center { content: none; }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { bundle } from "lightningcss";
 import type { PublishedImage, Report } from "../../model/report.ts";
 import { projectFolder } from "../../project-folder.ts";
@@ -10,12 +10,14 @@ import type { PrintDocument } from "../documents.ts";
 import type { Resource } from "../render.ts";
 
 const styles = join(projectFolder, "layouts/styles/");
-const fonts = join(
-  dirname(createRequire(import.meta.url).resolve("@fontsource/atkinson-hyperlegible-next/package.json")),
-  "files",
-);
-/** A face of the shipped family in a static weight: variable fonts become Type 3 in a PDF. */
-const fontFile = /^atkinson-hyperlegible-next-[a-z0-9-]+\.woff2$/;
+const require = createRequire(import.meta.url);
+/** The packages of the typeface, and of the one for Arabic letters. */
+const fontPackages = [
+  dirname(require.resolve("@fontsource/atkinson-hyperlegible-next/package.json")),
+  dirname(require.resolve("@fontsource/noto-naskh-arabic/package.json")),
+];
+/** A face in a static weight: variable fonts become Type 3 in a PDF. */
+const fontFile = /^[a-z-]+-\d{3}-(?:normal|italic)\.woff2$/;
 
 /** A `print-….css` of layouts/styles/. */
 type PrintStyle = PrintDocument["kind"] | "briefing-large-print";
@@ -33,7 +35,7 @@ export function printResources(
     if (path === "/assets/print.css") return css(stylesheet(style));
     if (path === "/assets/pages.css") return css(pages());
     if (path === address.brand) return css(brandStylesheet(board.brand));
-    if (path.startsWith(address.images)) return image(path.slice(address.images.length), images);
+    if (path.startsWith(address.images)) return imageResource(path.slice(address.images.length), images);
     if (path.startsWith(address.fonts)) return fontResource(path.slice(address.fonts.length));
     return null;
   };
@@ -56,10 +58,12 @@ function stylesheet(style: PrintStyle): string {
   return code;
 }
 
-/** A face of the shipped typeface by the name of its file; null where there is none of that name. */
+/** A face of the shipped typefaces by the name of its file; null where there is none of that name. */
 export function fontResource(file: string): Resource | null {
   if (!fontFile.test(file)) return null;
-  return { body: readFileSync(join(fonts, file)), contentType: "font/woff2", constant: true };
+  const folder = fontPackages.find((each) => file.startsWith(`${basename(each)}-`));
+  if (folder === undefined) return null;
+  return { body: readFileSync(join(folder, "files", file)), contentType: "font/woff2", constant: true };
 }
 
 const imageTypes: Record<string, string> = {
@@ -70,7 +74,8 @@ const imageTypes: Record<string, string> = {
   svg: "image/svg+xml",
 };
 
-function image(name: string, images: PublishedImage[]): Resource | null {
+/** A picture of the board by its name; null where there is none. */
+export function imageResource(name: string, images: PublishedImage[]): Resource | null {
   const found = images.find((candidate) => candidate.name === name);
   const contentType = imageTypes[name.split(".").at(-1) ?? ""];
   return found && contentType ? { body: found.bytes, contentType } : null;

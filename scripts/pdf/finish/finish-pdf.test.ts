@@ -3,11 +3,14 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPdfFile } from "../../checks/pdf/check-pdf-file.ts";
 import { formatPdfProblem } from "../../checks/pdf/pdf-check.ts";
+import { readAloud } from "../../checks/pdf/read-aloud.ts";
+import { readingOrder } from "../../checks/pdf/reading-order.ts";
 import { tagsAsText } from "../../checks/pdf/tags-as-text.ts";
 import { launchBrowser } from "../browser.ts";
 import { readPdf } from "../read-pdf.ts";
 import { openPrinter, type Printer } from "../render.ts";
 import { finishPdf } from "./finish-pdf.ts";
+import { attributesInPrint } from "./mends/right-to-left.ts";
 
 const metadata = { title: "Neglect", language: "en-GB", author: "", subject: "Neglect", date: "2026-11-21" };
 
@@ -52,6 +55,22 @@ async function contentsOfLinks(bytes: Uint8Array): Promise<string[]> {
 }
 
 const a6 = "@page { size: 105mm 148mm; margin: 15mm; } html { font: 11pt sans-serif; }";
+
+describe("words from right to left", () => {
+  it("are said in the order in which they are read, however they are drawn", async () => {
+    const words = (each: string) => `<bdi dir="rtl" ${attributesInPrint("und-Arab", each)}>${each}</bdi>`;
+    const { after, tags, file } = await mend(
+      `<h1>Neglect</h1><p>Ask for ${words("العربية 2017")} or <b>${words("كردى")}</b> here.</p>`,
+    );
+    expect(after).toEqual([]);
+    expect(file && readAloud(file).join(" ")).toContain("Neglect");
+    expect(tags).toContain("العربية 2017");
+    expect(tags).toContain("كردى");
+    expect(file && readingOrder(file, ["Neglect", "Ask for", "العربية 2017", "or", "كردى", "here."])).toEqual(
+      [],
+    );
+  });
+});
 
 describe("the margins of the page", () => {
   it("are artifacts, as are grounds and rules", async () => {

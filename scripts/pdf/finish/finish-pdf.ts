@@ -2,6 +2,7 @@
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import { type PDFDocument, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { mendCharacterMaps } from "./character-maps.ts";
 import type { ContentStream, Piece } from "./content/piece.ts";
 import { groupPieces, markPieces } from "./content/write-pieces.ts";
 import { joinAddresses } from "./mends/addresses.ts";
@@ -19,6 +20,7 @@ import { linkNotes } from "./mends/notes.ts";
 import { pageLabels, writePageLabels } from "./mends/page-labels.ts";
 import { makeTagsPlain } from "./mends/plain-tags.ts";
 import { readRepeatedRowsOnce } from "./mends/repeated-rows.ts";
+import { sayRightToLeft } from "./mends/right-to-left.ts";
 import { restoreSpaces } from "./mends/spaces.ts";
 import { tidyTables } from "./mends/tables.ts";
 import { labelTerms } from "./mends/terms.ts";
@@ -49,6 +51,7 @@ export async function finishPdf(
   const labels = pageLabels(document.pages);
   mendTags(document, labels);
   await putTogether(document);
+  mendCharacterMaps(pdf);
   writePageLabels(pdf, labels);
   writeMetadata(pdf, metadata);
   if (boxes) writePageBoxes(pdf, boxes);
@@ -64,6 +67,7 @@ function mendTags({ root, pages, pdf }: TaggedDocument, labels: string[]): void 
   tagLinks(root);
   joinAddresses(root);
   labelTerms(root);
+  sayRightToLeft(root);
   makeTagsPlain(root);
   labelItems(root);
   tidyLists(root);

@@ -27,7 +27,10 @@ export function browserChart(chart: Chart): BrowserChart {
     note: note?.text ?? "",
     columns: heads.slice(1),
     categories: labels.map((label) => category(label, heads[0] ?? "")),
-    csv: [heads, ...table.rows.map(({ cells }) => cells.map(({ csv }) => csv))],
+    csv: [
+      table.columns.map(({ label, csvLabel }) => csvLabel ?? label),
+      ...table.rows.map(({ cells }) => cells.map(({ csv }) => csv)),
+    ],
   };
 }
 

@@ -35,7 +35,7 @@ export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
 /** The axis of the values. From zero in every chart: 668 to 767 must look like the rise of 15% that it is. */
 export function valueScale(chart: DrawnChart, plan: ChartPlan): ScaleOptions<"linear"> {
   const numbers = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const highest = Math.max(0, ...numbers);
+  const highest = Math.max(0, chart.highest ?? 0, ...numbers);
   const upToAll = chart.unit.kind === "percent" && highest > 50 && highest <= 100;
   const lying = plan.drawnAs === "lying";
   const zeroLineAlone = lying && plan.nameAbove === null;

@@ -20,10 +20,13 @@ export function lineLabelsPlugin(chart: DrawnChart, plan: LinePlan): Plugin {
 /** Returns the room that the words have taken. */
 function drawGaps(chart: DrawnChart, plan: LinePlan, { ctx, scales, chartArea }: ChartJs): Box[] {
   return chart.labels.flatMap((_, i) => {
-    const lines = chart.series
-      .filter(({ values }) => values[i] === null)
-      .map(({ label, texts }) => (chart.series.length > 1 ? `${label}: ${texts[i]}` : (texts[i] as string)))
-      .flatMap((text) => textLines(text, plan.gapWidth, textSize));
+    const gaps = chart.series.filter(({ values }) => values[i] === null);
+    // What holds for all lines is said once.
+    const words = [...new Set(gaps.map(({ texts }) => texts[i] as string))];
+    const isOfAll = gaps.length === chart.series.length && words.length === 1;
+    const lines = (isOfAll ? words : gaps.map(({ label, texts }) => `${label}: ${texts[i]}`)).flatMap(
+      (text) => textLines(text, plan.gapWidth, textSize),
+    );
     if (lines.length === 0) return [];
     const x = scales.x?.getPixelForValue(i) as number;
     const height = lines.length * lineHeight;
@@ -53,8 +56,9 @@ function drawValues(chart: DrawnChart, plan: LinePlan, drawn: ChartJs, taken: Bo
     width: drawn.width - chartArea.left,
     height: chartArea.bottom,
   };
-  labelPlaces(points, lines, taken, area).forEach(({ left, top, width, height }, i) => {
-    const place = { x: left + width / 2, y: top + height / 2 };
+  labelPlaces(points, lines, taken, area).forEach((box, i) => {
+    if (box === null) return;
+    const place = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const text = points[i]?.text as string;
     drawText(ctx, { lines: [text], ...place, size: textSize, weight: 700, align: "center" });
   });

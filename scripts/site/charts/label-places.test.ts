@@ -39,6 +39,20 @@ describe("the place of a value label", () => {
       { x: 100, y: 100, ...label },
       { x: 100, y: 104, ...label },
     ];
-    expect(labelPlaces(points, [], [], area).map(({ top }) => top)).toEqual([75, 113]);
+    expect(labelPlaces(points, [], [], area).map((box) => box?.top)).toEqual([75, 113]);
+  });
+
+  it("leaves out a label that would cover others wherever it stood", () => {
+    const points = Array.from({ length: 12 }, () => ({ x: 100, y: 100, ...label }));
+    const places = labelPlaces(points, [], [], area);
+    const shown = places.flatMap((box) => box ?? []);
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.length).toBeLessThan(12);
+    for (const [index, a] of shown.entries())
+      for (const b of shown.slice(index + 1)) {
+        const width = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+        const height = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+        expect(Math.max(0, width) * Math.max(0, height)).toBeLessThanOrEqual(12);
+      }
   });
 });

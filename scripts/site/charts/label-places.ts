@@ -21,8 +21,15 @@ export interface LabelledPoint extends Point {
 /**
  * One box for each point, in the same order. Each label takes the best free place around its point;
  * above is best, then below, then the corners and the sides.
+ *
+ * @returns null for a label that has no place where it would not cover another: its value stands in the table
  */
-export function labelPlaces(points: LabelledPoint[], lines: Point[][], taken: Box[], area: Box): Box[] {
+export function labelPlaces(
+  points: LabelledPoint[],
+  lines: Point[][],
+  taken: Box[],
+  area: Box,
+): (Box | null)[] {
   const segments = lines.flatMap((line) => line.slice(1).map((end, i) => [line[i] as Point, end] as const));
   const markers = points.map(({ x, y }) => ({ left: x - 5, top: y - 5, width: 10, height: 10 }));
   const placed = [...taken];
@@ -36,12 +43,15 @@ export function labelPlaces(points: LabelledPoint[], lines: Point[][], taken: Bo
     const best = candidates(point)
       .map((box, rank) => ({ box, cost: cost(box, rank) }))
       .reduce((a, b) => (b.cost < a.cost ? b : a));
+    if (placed.some((other) => overlap(best.box, other) > mostOverlap)) return null;
     placed.push(best.box);
     return best.box;
   });
 }
 
 const distance = 9;
+/** In square pixels: the corners of two boxes have no ink. */
+const mostOverlap = 12;
 
 function candidates({ x, y, width, height }: LabelledPoint): Box[] {
   const [middle, before, after] = [x - width / 2, x - width - distance / 2, x + distance / 2];

@@ -27,4 +27,18 @@ describe("prose", () => {
       '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>',
     );
   });
+
+  it("says how many digits the last number of a list has, which its style leaves room for", () => {
+    const digits = (markdown: string) =>
+      [...String(prose(parse(markdown))).matchAll(/<ol[^>]*data-digits="(\d)"/g)].map(([, found]) => found);
+    const list = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => `${from + index}. An item\n`).join("");
+    expect(digits(list(1, 9))).toEqual(["1"]);
+    expect(digits(list(1, 10))).toEqual(["2"]);
+    expect(digits(list(1, 100))).toEqual(["3"]);
+    expect(digits(list(95, 6))).toEqual(["3"]);
+    expect(digits(list(95, 5))).toEqual(["2"]);
+    // The items of a list inside another are its own.
+    expect(digits("1. First\n   1. a\n   2. b\n2. Second\n")).toEqual(["1", "1"]);
+  });
 });

@@ -45,7 +45,14 @@ function createRenderer(): MarkdownIt {
     const { documentId, id } = tokens[position]?.meta as { documentId: string; id: number };
     return `-${documentId}-${id + 1}`;
   };
-  rules.footnote_block_open = () => '<section class="notes"><ol>\n';
+  rules.ordered_list_open = (tokens, position, options, _, self) => {
+    const token = tokens[position] as Token;
+    const first = Number(token.attrGet("start") ?? 1);
+    token.attrSet("data-digits", digits(first - 1 + itemsOf(tokens, position)));
+    return self.renderToken(tokens, position, options);
+  };
+  rules.footnote_block_open = (tokens, position) =>
+    `<section class="notes"><ol data-digits="${digits(countOf(tokens, "footnote_open", position))}">\n`;
   rules.footnote_block_close = () => "</ol></section>\n";
   rules.image = (tokens, position) => {
     const token = tokens[position] as Token;
@@ -58,4 +65,22 @@ function createRenderer(): MarkdownIt {
     '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
   return markdownIt;
+}
+
+/** How long the last number of a list is: its style leaves room for it. */
+function digits(last: number): string {
+  return String(String(last).length);
+}
+
+function itemsOf(tokens: Token[], list: number): number {
+  const level = (tokens[list]?.level ?? 0) + 1;
+  const end = tokens.findIndex(
+    ({ level: of, type }, at) => at > list && of < level && type.endsWith("_close"),
+  );
+  return tokens.slice(list, end).filter((token) => token.type === "list_item_open" && token.level === level)
+    .length;
+}
+
+function countOf(tokens: Token[], type: string, from: number): number {
+  return tokens.slice(from).filter((token) => token.type === type).length;
 }

@@ -11,6 +11,11 @@ export const policy = {
   page: policyWith({}),
   /** The search is compiled WebAssembly, which no other page may run. */
   search: policyWith({ scripts: ["'wasm-unsafe-eval'"] }),
+  /**
+   * Of the folder of files, for a header: a briefing for email has its styles at each element, since email programs
+   * know no others. The pages in it keep the policy that they say themselves.
+   */
+  downloads: policyWith({ styles: ["'unsafe-inline'"] }),
   /** The page for wrong addresses has its style in itself, which is named by its hash. */
   notFound: policyWith({ styles: [hashSource(notFoundStyle())] }),
 } as const;

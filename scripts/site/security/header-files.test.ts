@@ -9,10 +9,11 @@ const file = (name: string) => readFileSync(join(output, name), "utf8");
 const hash = /'sha256-[A-Za-z0-9+/]{43}='/g;
 const pagesPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' HASH; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+const downloadsPolicy = pagesPolicy.replace("HASH", "'unsafe-inline'");
 const searchPolicy = pagesPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 beforeAll(async () => {
-  for (const folder of ["about", "pagefind", "search"]) mkdirSync(join(output, folder));
+  for (const folder of ["about", "downloads", "pagefind", "search"]) mkdirSync(join(output, folder));
   await writeHeaderFiles(output, [{ folder: "briefings/at-home", to: "/report/briefings/home-visits/" }]);
 });
 
@@ -31,6 +32,7 @@ describe("the header files for web servers", () => {
       ["/index.html", `Content-Security-Policy: ${pagesPolicy}`],
       ["/404.html", `Content-Security-Policy: ${pagesPolicy}`],
       ["/about/*", `Content-Security-Policy: ${pagesPolicy}`],
+      ["/downloads/*", `Content-Security-Policy: ${downloadsPolicy}`],
       ["/pagefind/*", `Content-Security-Policy: ${searchPolicy}`],
       ["/search/*", `Content-Security-Policy: ${searchPolicy}`],
     ]);
@@ -40,6 +42,7 @@ describe("the header files for web servers", () => {
     const text = file("headers/nginx.conf").replace(hash, "HASH");
     expect(text).toContain(`set $page_policy "${pagesPolicy}";`);
     expect(text).toContain(`if ($uri ~ "/(search|pagefind)/") {\n  set $page_policy "${searchPolicy}";\n}`);
+    expect(text).toContain(`if ($uri ~ "/(downloads)/") {\n  set $page_policy "${downloadsPolicy}";\n}`);
     expect(text).toContain('add_header X-Content-Type-Options "nosniff" always;');
   });
 
@@ -47,6 +50,8 @@ describe("the header files for web servers", () => {
     const text = file("headers/Caddyfile").replace(hash, "HASH");
     expect(text).toContain("@search path */search/* */pagefind/*");
     expect(text).toContain(`header @search Content-Security-Policy "${searchPolicy}"`);
+    expect(text).toContain("@downloads path */downloads/*");
+    expect(text).toContain("@pages not path */search/* */pagefind/* */downloads/*");
     expect(text).toContain(`header @pages Content-Security-Policy "${pagesPolicy}"`);
   });
 
@@ -63,9 +68,10 @@ describe("the header files for web servers", () => {
     const text = file("web.config").replace(hash, "HASH").replaceAll("&#39;", "'");
     expect(text).toContain('<location path="search">');
     expect(text).toContain('<location path="pagefind">');
+    expect(text).toContain('<location path="downloads">');
     const removed = [...text.matchAll(/<remove name="([^"]+)"/g)].map(([, name]) => name);
     const added = [...text.matchAll(/<add name="([^"]+)"/g)].map(([, name]) => name);
     expect(removed).toEqual(["X-Powered-By", ...added]);
-    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(3);
+    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(4);
   });
 });

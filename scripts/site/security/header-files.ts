@@ -12,11 +12,10 @@ import { notFoundStyle } from "./not-found-style.ts";
 import { headerOnlyPolicy } from "./response-headers.ts";
 
 export interface HeaderPolicies {
-  /** Of every page but the search. */
+  /** Of everything that has none of its own. */
   pages: string;
-  search: string;
-  /** The folders that the search's policy is for, without slashes. */
-  searchFolders: string[];
+  /** Of the folders at the root that need another one, without slashes. */
+  others: { name: string; folders: string[]; policy: string }[];
 }
 
 /**
@@ -26,9 +25,19 @@ export interface HeaderPolicies {
 export async function writeHeaderFiles(output: string, redirects: FolderRedirect[]): Promise<void> {
   const policies: HeaderPolicies = {
     pages: forHeaders(policy.page),
-    search: forHeaders(policy.search),
-    // A worker has the policy of its own file: Pagefind's lies in the folder of that name.
-    searchFolders: [dirname(address.search).slice(1), "pagefind"],
+    others: [
+      // A worker has the policy of its own file: Pagefind's lies in the folder of that name.
+      {
+        name: "search",
+        folders: [dirname(address.search).slice(1), "pagefind"],
+        policy: forHeaders(policy.search),
+      },
+      {
+        name: "downloads",
+        folders: [dirname(address.downloads).slice(1)],
+        policy: `${policy.downloads}; ${headerOnlyPolicy}`,
+      },
+    ],
   };
   const files = {
     "headers/nginx.conf": nginxFile(policies),

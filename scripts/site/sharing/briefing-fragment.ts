@@ -1,6 +1,7 @@
 import type { Block, Briefing, PublishedBoard, RichText, Table } from "../../model/report.ts";
 import { address } from "../addresses.ts";
 import { items } from "../filters/items.ts";
+import { markdown } from "../filters/markdown.ts";
 import { escapeHtml, tokensToHtml } from "../filters/prose.ts";
 import { absolute } from "./absolute.ts";
 
@@ -18,7 +19,7 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
   const sources =
     briefing.sources.length === 0
       ? ""
-      : `<h3>Sources</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${escapeHtml(source)}</li>\n`).join("")}</ul>\n`;
+      : `<h3>Sources</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
   const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
 ${briefing.audience ? `<p>For: ${escapeHtml(briefing.audience)}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(board.contacts.heading)}</strong> ${board.contacts.numbers.map(({ label, number, href }) => `${escapeHtml(label)} <a href="${href}">${escapeHtml(number)}</a>`).join(", ")}</p>

@@ -1,5 +1,7 @@
+import { firstDay, lastDay, parsePeriod } from "../../model/derive/period.ts";
 import type { Report } from "../../model/report.ts";
 import { address } from "../addresses.ts";
+import { titleWithYear } from "../filters/title-with-year.ts";
 import { absolute } from "./absolute.ts";
 
 type Thing = Record<string, unknown>;
@@ -41,8 +43,8 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
         const file = address.csv(dataset.year, dataset.name);
         return described("Dataset", address.dataset(dataset.year, dataset.name), {
           name: dataset.title,
-          description: dataset.summary ?? `${dataset.title}, ${dataset.year.replace("-", "/")}.`,
-          temporalCoverage: dataset.year,
+          description: dataset.summary ?? titleWithYear(dataset.title, dataset.year.replace("-", "/")),
+          temporalCoverage: interval(dataset.year),
           spatialCoverage: board.area,
           creator: organization,
           isAccessibleForFree: true,
@@ -73,4 +75,10 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
       }),
     ),
   ]);
+}
+
+/** By ISO 8601, as schema.org asks: "2016-17" would be its seventeenth month. */
+function interval(key: string): string {
+  const period = parsePeriod(key);
+  return period ? `${firstDay(period)}/${lastDay(period)}` : key;
 }

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { dateInWords, isDate } from "../../derive/period.ts";
 import type { ContentFile } from "../../load/front-matter.ts";
 import { didYouMean } from "../../nearest-names.ts";
 import { type Problem, problemAt } from "../../problem.ts";
-import type { AppendedKind, Appendix, Report } from "../../report.ts";
+import type { AppendedKind, Appendix, PublishedPeriod, Report } from "../../report.ts";
 import type * as frontMatter from "../../schema/front-matter.ts";
 
 /** What a committee report can carry. */
@@ -13,7 +14,8 @@ export type Appendable = Pick<Report, "reports" | "briefings" | "posters">;
  * of files that are only listed.
  *
  * @param unread files with mistakes of their own: their documents are not called unknown
- * @returns a problem for each document that is not there, or stands twice
+ * @returns a problem for each document that is not there, or stands twice, and a warning for each that is published
+ *   after the meeting that it is laid before
  */
 export function publishAppendices(
   { matter, yaml }: ContentFile<z.output<typeof frontMatter.committee>>,
@@ -30,7 +32,20 @@ export function publishAppendices(
     if (matter.appendices.findIndex((other) => other.document === document) < index)
       problems.push(problemAt(place, `"${document}" is an appendix already`, "List each document once"));
     const found = known.get(document);
-    if (found) return [{ number, ...found }];
+    if (found) {
+      const { published, ...appendix } = found;
+      const { date } = matter.meeting;
+      if (isDate(date) && published.key > date)
+        problems.push({
+          ...problemAt(
+            place,
+            `the committee meets on ${dateInWords(date)}, and "${found.title}" is published later, on ${published.text}`,
+            "Correct one of the two dates, or write date: not available under meeting:",
+          ),
+          severity: "warning",
+        });
+      return [{ number, ...appendix }];
+    }
     if (!fileOf(document).some((file) => unread.has(file)))
       problems.push(
         problemAt(
@@ -49,13 +64,15 @@ export function publishAppendices(
 }
 
 function appendable({ reports, briefings, posters }: Appendable) {
-  const entry = (kind: AppendedKind, slug: string, title: string) =>
-    [`${kind}/${slug}` as string, { kind, slug, title }] as const;
+  const entry = (kind: AppendedKind, slug: string, title: string, published: PublishedPeriod) =>
+    [`${kind}/${slug}` as string, { kind, slug, title, published }] as const;
   return new Map([
-    ...reports.map(({ year, title }) => entry("annual-report", year, title)),
-    ...reports.flatMap(({ year, summary }) => (summary ? [entry("summary", year, summary.title)] : [])),
-    ...briefings.map(({ slug, title }) => entry("briefing", slug, title)),
-    ...posters.map(({ slug, title }) => entry("poster", slug, title)),
+    ...reports.map(({ year, title, published }) => entry("annual-report", year, title, published)),
+    ...reports.flatMap(({ year, summary, published }) =>
+      summary ? [entry("summary", year, summary.title, published)] : [],
+    ),
+    ...briefings.map(({ slug, title, published }) => entry("briefing", slug, title, published)),
+    ...posters.map(({ slug, title, published }) => entry("poster", slug, title, published)),
   ]);
 }
 

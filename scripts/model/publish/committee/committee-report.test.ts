@@ -4,6 +4,7 @@ import { coverReport } from "../../../test/cover-report.ts";
 import { problemsOf } from "../../../test/problems-of.ts";
 import { buildReport } from "../../build-report.ts";
 import { plainText } from "../../markdown/parser.ts";
+import { formatProblem } from "../../problem.ts";
 import type { Block, CommitteeReport, FormPart } from "../../report.ts";
 
 const committeeOf = (change: Parameters<typeof coverReport>[0] = {}): CommitteeReport => {
@@ -321,5 +322,33 @@ describe("what is wrong with a committee report", () => {
     expect(problemsOf(coverReport({ text: (markdown) => `${markdown}\nCall 01632 960002.\n` }))).toBe(
       `${file}:27:6  "016…" looks like a phone number. Show it with ::: contact from data/board.yaml, or accept it under accepted-private with the reason.`,
     );
+  });
+});
+
+describe("a committee that meets before what it is to read is published", () => {
+  const warningsOf = (meeting: string): string[] => {
+    const warnings: string[] = [];
+    const board = boardWith(
+      coverReport({
+        matter: (yaml) =>
+          `${yaml.replace("date: 2017-12-05", `date: ${meeting}`)}appendices:\n  - document: annual-report/2016-17\n  - document: briefing/home-visits\n`,
+      }),
+    );
+    buildReport(board, { warn: (found) => warnings.push(...found.map(formatProblem)) });
+    return warnings.filter((line) => line.includes("committee meets"));
+  };
+
+  it("is told, of each document", () => {
+    const published =
+      "is published later, on 14 November 2017. Correct one of the two dates, or write date: not available under meeting:.";
+    expect(warningsOf("2017-11-13")).toEqual([
+      `content/committee/money.md:10:15  the committee meets on 13 November 2017, and "Annual Report 2016/17" ${published}`,
+      `content/committee/money.md:11:15  the committee meets on 13 November 2017, and "Home visits" ${published}`,
+    ]);
+  });
+
+  it("is right on the day itself, and where the day is not known", () => {
+    expect(warningsOf("2017-11-14")).toEqual([]);
+    expect(warningsOf("not available")).toEqual([]);
   });
 });

@@ -6,10 +6,12 @@
  * @param label "Appendix 2"
  */
 export function fullPageFoot(page: string, label: string): string {
+  const look = "color: var(--colour-text); font: 700 10pt / 1.2 var(--font-text); vertical-align: bottom;";
   return `@page ${page} {
   margin-bottom: 10mm;
-  @bottom-left { padding: 0 0 0 14mm; content: "${label}"; font-size: 9pt; font-weight: 700; vertical-align: middle; }
-  @bottom-right { padding: 0 14mm 0 0; content: counter(page); font-size: 11pt; font-weight: 700; vertical-align: middle; }
+  @bottom-left { padding: 0 0 4mm 14mm; content: "${label}"; ${look} }
+  @bottom-center { padding: 0 0 4mm; ${look} }
+  @bottom-right { padding: 0 14mm 4mm 0; content: counter(page); ${look} }
 }
 `;
 }

@@ -24,6 +24,7 @@ export function groupPieces(
   pageSize: { width: number; height: number },
 ): Group[] {
   const groups: Group[] = [];
+  const said = new Set<Tag>();
   let mcid = 0;
   let lastIndex = -1;
   for (const piece of stream.pieces) {
@@ -41,12 +42,21 @@ export function groupPieces(
         tag: place.tag,
         pieces: [piece],
         mcid,
-        mark: `/${place.tag.kind} <</MCID ${mcid++}>> BDC`,
+        mark: `/${place.tag.kind} <</MCID ${mcid++}${wordsOf(place.tag, said)}>> BDC`,
       });
     else groups.push({ tag: null, pieces: [piece], mcid: -1, mark: artifact });
     lastIndex = place?.index ?? -1;
   }
   return groups;
+}
+
+/** What a tag in a line says itself stands in the content, too, once: not every reader asks the tags. */
+function wordsOf(tag: Tag, said: Set<Tag>): string {
+  if (tag.kind !== "Span" || tag.actualText === null) return "";
+  const words = said.has(tag) ? "" : tag.actualText;
+  said.add(tag);
+  const bytes = Buffer.from(`\uFEFF${words}`, "utf16le").swap16();
+  return `/ActualText <${bytes.toString("hex")}> `;
 }
 
 /** The stream with the marks of the groups instead of its own, and with the spaces that were lost. */

@@ -10,10 +10,7 @@ const types: [ending: string, type: string][] = [
 ];
 
 /** `web.config`, which IIS reads from the folder of the site (docs/publishing/iis.md). */
-export function iisFile(
-  { pages, search, searchFolders }: HeaderPolicies,
-  redirects: FolderRedirect[],
-): string {
+export function iisFile({ pages, others }: HeaderPolicies, redirects: FolderRedirect[]): string {
   const headers = [...responseHeaders, ["Content-Security-Policy", pages] as [string, string]];
   return `<?xml version="1.0" encoding="utf-8"?>
 <!-- Written by the build; docs/publishing/iis.md. -->
@@ -35,16 +32,16 @@ ${headers.map((header) => added(header, 8)).join("\n")}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
-${searchFolders.map((folder) => searchLocation(folder, search)).join("")}${redirects.map(redirectLocation).join("")}</configuration>
+${others.flatMap(({ folders, policy }) => folders.map((folder) => policyLocation(folder, policy))).join("")}${redirects.map(redirectLocation).join("")}</configuration>
 `;
 }
 
-function searchLocation(folder: string, search: string): string {
+function policyLocation(folder: string, policy: string): string {
   return location(
     folder,
     `      <httpProtocol>
         <customHeaders>
-${added(["Content-Security-Policy", search], 10)}
+${added(["Content-Security-Policy", policy], 10)}
         </customHeaders>
       </httpProtocol>`,
   );

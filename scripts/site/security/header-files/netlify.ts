@@ -7,15 +7,15 @@ import { responseHeaders } from "../response-headers.ts";
  * Both join the policies of all rules that match, and a browser then follows the strictest of each:
  * so that the search may run, no rule but its own gives it one, and every other folder has a rule.
  */
-export function netlifyFile({ pages, search, searchFolders }: HeaderPolicies, folders: string[]): string {
-  const pathsOf = (isSearch: boolean) =>
-    folders.filter((folder) => searchFolders.includes(folder) === isSearch).map((folder) => `/${folder}/*`);
+export function netlifyFile({ pages, others }: HeaderPolicies, folders: string[]): string {
+  const policyOf = (folder: string) => others.find((each) => each.folders.includes(folder))?.policy ?? pages;
+  const paths: [path: string, policy: string][] = [
+    ...["/", "/index.html", "/404.html"].map((path): [string, string] => [path, pages]),
+    ...folders.map((folder): [string, string] => [`/${folder}/*`, policyOf(folder)]),
+  ];
   return [
     rule("/*", responseHeaders),
-    ...["/", "/index.html", "/404.html", ...pathsOf(false)].map((path) =>
-      rule(path, [["Content-Security-Policy", pages]]),
-    ),
-    ...pathsOf(true).map((path) => rule(path, [["Content-Security-Policy", search]])),
+    ...paths.map(([path, policy]) => rule(path, [["Content-Security-Policy", policy]])),
   ].join("");
 }
 

@@ -1,0 +1,43 @@
+import type { Chart } from "../../model/report.ts";
+import { chartPlan } from "../charts/chart-plan.ts";
+import type { DrawnChart } from "../charts/drawn-chart.ts";
+
+const PAGE_WIDTH = 640;
+/** A drawing of this height fills a printed page with letters of 8 pt: a higher one is divided. */
+const HIGHEST = 990;
+/** Of a part: its letters keep nearly their size. */
+const PART_HEIGHT = 760;
+
+/**
+ * A chart with more lying bars than a page of paper holds, as charts of one scale with some of the bars each; every
+ * other chart as it is.
+ *
+ * @example chartParts(referralsByWard) // [first24Wards, last23Wards]
+ */
+export function chartParts(chart: Chart): (Chart & DrawnChart)[] {
+  const plan = chartPlan(chart, PAGE_WIDTH);
+  if (plan.drawnAs !== "lying" || plan.height <= HIGHEST) return [chart];
+  const count = Math.ceil(plan.height / PART_HEIGHT);
+  const rows = Math.ceil(chart.labels.length / count);
+  const highest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return Array.from({ length: count }, (_, part) => {
+    const cut = <Item>(items: Item[]) => items.slice(part * rows, (part + 1) * rows);
+    const labels = cut(chart.labels);
+    return {
+      ...chart,
+      // The first says every value.
+      altInPrint:
+        part === 0 ? chart.altInPrint : `${chart.title}, continued: ${labels[0]} to ${labels.at(-1)}.`,
+      // Parts with fewer bars would stand upright.
+      type: "bars" as const,
+      labels,
+      series: chart.series.map((series) => ({
+        ...series,
+        values: cut(series.values),
+        texts: cut(series.texts),
+        words: cut(series.words),
+      })),
+      highest,
+    };
+  }).filter(({ labels }) => labels.length > 0);
+}

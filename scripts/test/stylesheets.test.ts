@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import postcss from "postcss";
+import { describe, expect, it } from "vitest";
+import { projectFolder } from "../project-folder.ts";
+import { brandStylesheet } from "../site/brand.ts";
+
+const layouts = join(projectFolder, "layouts");
+const stylesheets = readdirSync(layouts, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".css"))
+  .sort();
+const declarations = stylesheets.flatMap((path) => {
+  const found: { path: string; property: string; value: string }[] = [];
+  postcss.parse(readFileSync(join(layouts, path), "utf8")).walkDecls(({ prop, value }) => {
+    found.push({ path, property: prop, value });
+  });
+  return found;
+});
+
+/** What pages.css, written for each document, defines. */
+const ofPages = ["--first-column", "--second-column"];
+
+describe("the stylesheets", () => {
+  it("use no custom property that nothing defines", () => {
+    const brand = brandStylesheet({ primary: "#1D5B4F", accent: "#7A3E00" });
+    const defined = new Set([
+      ...ofPages,
+      ...declarations.map(({ property }) => property).filter((property) => property.startsWith("--")),
+      ...[...brand.matchAll(/(--[\w-]+):/g)].map(([, name]) => name),
+    ]);
+    const undefinedOnes = declarations.flatMap(({ path, value }) =>
+      // With a comma it says itself what holds where nothing defines it.
+      [...value.matchAll(/var\((--[\w-]+)\s*\)/g)]
+        .filter(([, name]) => !defined.has(name))
+        .map(([, name]) => `${path} ${name}`),
+    );
+    expect(undefinedOnes).toEqual([]);
+  });
+
+  it("write no letter that an editor has not, but for a page's number in large print", () => {
+    const written = declarations.flatMap(({ path, property, value }) => {
+      const letters = [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+        .map(([, text = ""]) => text.replace(/\\[0-9A-Fa-f]{1,6}\s?/g, ""))
+        .filter((text) => /\p{L}|\p{N}/u.test(text));
+      return property === "content" && letters.length > 0 ? `${path} ${value}` : [];
+    });
+    expect(written).toEqual([
+      'styles/base.css "" / " (another website)"',
+      'styles/print-briefing-large-print.css "Page " counter(page) " of " counter(pages)',
+    ]);
+  });
+
+  it("let hidden win over every display, and leave nothing else to say so", () => {
+    const others = stylesheets.flatMap((path) => {
+      const rules: string[] = [];
+      postcss.parse(readFileSync(join(layouts, path), "utf8")).walkRules(({ selector }) => {
+        if (selector.includes("[hidden]")) rules.push(`${path} ${selector}`);
+      });
+      return rules;
+    });
+    expect([...new Set(others)]).toEqual([
+      "styles/base.css [hidden]:not(.keeps-place)",
+      "styles/base.css .keeps-place[hidden]",
+    ]);
+  });
+});
