@@ -121,7 +121,7 @@ function remedies(): Remedy[] {
     files,
     shown: new RegExp(
       remedy
-        .replace(/\\(["'`])/g, "$1")
+        .replace(/\\(["'`\\])/g, "$1")
         .split(/\$\{.*?\}+/)
         .map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
         .join(".*"),

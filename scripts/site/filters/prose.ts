@@ -45,6 +45,8 @@ function createRenderer(): MarkdownIt {
     const { documentId, id } = tokens[position]?.meta as { documentId: string; id: number };
     return `-${documentId}-${id + 1}`;
   };
+  // A mark that is used again leads to the same note, and looks the same.
+  rules.footnote_caption = (tokens, position) => `[${(tokens[position]?.meta as { id: number }).id + 1}]`;
   rules.footnote_block_open = () => '<section class="notes"><ol>\n';
   rules.footnote_block_close = () => "</ol></section>\n";
   rules.image = (tokens, position) => {
