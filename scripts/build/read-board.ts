@@ -28,7 +28,7 @@ export function readBoard(
   const report = buildReport(board, {
     ...(privateFolder === undefined ? {} : { privateFolder }),
     ...(review === undefined ? {} : { review }),
-    surroundings: surroundings(board),
+    surroundings: surroundings(board, privateFolder),
     warn: (warnings) =>
       console.warn(
         `${formatProblems(warnings)}\n\n${warnings.length} ${warnings.length === 1 ? "thing" : "things"} to mend before the text is final.\n`,

@@ -9,14 +9,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { replaceFolder } from "../build/output-folder.ts";
 import type { BoardOptions } from "../build/read-board.ts";
 import { buildReport } from "../model/build-report.ts";
+import { readBoardFolder } from "../model/load/board-folder.ts";
 import { BoardProblems, problemAt } from "../model/problem.ts";
-import { type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
+import { gitignore, type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
 import type { Report } from "../model/report.ts";
 import { PlainError } from "../plain-error.ts";
+import { withoutComments } from "./without-comments.ts";
 
 export interface SafeFolderOptions extends BoardOptions {
   /** A folder for the whole safe board; null writes the private files' counterparts into the board's own data/. */
@@ -48,13 +50,13 @@ export async function writeSafeFolder({
   if (out === null) refuseInPlace(board, files);
   const staging = mkdtempSync(join(tmpdir(), "safe-board-"));
   try {
-    copyBoard(board, staging);
+    copyWhatWasRead(board, privateFolder, staging);
     writeFiles(staging, files);
     refuseOtherPages(report, staging);
     if (out === null) for (const { path } of files) moveFile(join(staging, path), join(board, path));
     else {
       refuseOverwriting(out);
-      await replaceFolder(out, async (folder) => copyBoard(staging, folder));
+      await replaceFolder(out, async (folder) => cpSync(staging, folder, { recursive: true }));
     }
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -97,17 +99,19 @@ function refuseOverwriting(out: string): void {
     );
 }
 
-function copyBoard(from: string, to: string): void {
-  const privateFolder = resolve(from, "data", "private");
-  for (const top of ["content", "data"])
-    if (existsSync(join(from, top)))
-      cpSync(join(from, top), join(to, top), {
-        recursive: true,
-        filter: (source) => resolve(source) !== privateFolder,
-      });
+// Only what the pages are made from, and without comments: an editor's swap file, a hidden file or a
+// comment may hold what must not leave.
+function copyWhatWasRead(board: string, privateFolder: string | undefined, to: string): void {
+  const { folder } = readBoardFolder(board, privateFolder);
+  const texts = [...folder.texts].filter(([, file]) => !file.private);
+  writeFiles(to, [
+    { path: ".gitignore", text: gitignore },
+    ...texts.map(([path, { text }]) => ({ path, text: withoutComments(path, text) })),
+    ...[...folder.images].map(([name, bytes]) => ({ path: `content/images/${name}`, text: bytes })),
+  ]);
 }
 
-function writeFiles(folder: string, files: SafeFile[]): void {
+function writeFiles(folder: string, files: { path: string; text: string | Uint8Array }[]): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

@@ -78,6 +78,7 @@ const suggestions = 'Did you mean "|"[^"]+" is ';
 const notShown: Record<string, string> = {
   "load/left-over.ts": "it lists what npm run new writes, which reads like remedies",
   "protect/hide-cells.ts": "it says what a board of this size is never too large or too contradictory for",
+  "protect/refuse-unprotected.ts": "what it says hangs on Git, which its own test stands in for",
   "protect/attack.ts": "it finds mistakes of this program, which no board can make",
 };
 
