@@ -13,6 +13,7 @@ import { dirname, join } from "node:path";
 import { replaceFolder } from "../build/output-folder.ts";
 import type { BoardOptions } from "../build/read-board.ts";
 import { buildReport } from "../model/build-report.ts";
+import { publishImages } from "../model/images/check-images.ts";
 import { readBoardFolder } from "../model/load/board-folder.ts";
 import { BoardProblems, problemAt } from "../model/problem.ts";
 import { gitignore, type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
@@ -107,7 +108,11 @@ function copyWhatWasRead(board: string, privateFolder: string | undefined, to: s
   writeFiles(to, [
     { path: ".gitignore", text: gitignore },
     ...texts.map(([path, { text }]) => ({ path, text: withoutComments(path, text) })),
-    ...[...folder.images].map(([name, bytes]) => ({ path: `content/images/${name}`, text: bytes })),
+    // The board has been read without a problem: of its drawings, what draws is left.
+    ...publishImages(folder.images).images.map(({ name, bytes }) => ({
+      path: `content/images/${name}`,
+      text: bytes,
+    })),
   ]);
 }
 

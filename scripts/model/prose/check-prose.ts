@@ -1,3 +1,4 @@
+import type { DrawingWords } from "../images/check-images.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
 import type { YamlSource } from "../load/yaml.ts";
 import { type Problem, problemAt } from "../problem.ts";
@@ -21,8 +22,14 @@ import { proseOfYaml } from "./yaml-prose.ts";
  * Works on protected figures alone: no message can show a value that is not published.
  *
  * @param content the texts of the Markdown files, as they were parsed
+ * @param drawings the words in drawings; what is accepted in them stands in board.yaml
  */
-export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: ProseText[]): Problem[] {
+export function checkProse(
+  loaded: LoadedBoard,
+  book: ProtectedBook,
+  content: ProseText[],
+  drawings: DrawingWords[] = [],
+): Problem[] {
   const suppressionWords = loaded.board.disclosure.words;
   const files = proseFiles(loaded);
   const texts = new Map(
@@ -75,6 +82,17 @@ export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: Pr
       ...privateProblems(yaml.file, source, spans),
     ];
   });
+  const ofBoard = files.find(({ yaml }) => yaml === loaded.boardYaml)?.privates;
+  if (ofBoard)
+    for (const { file, words } of drawings)
+      problems.push(
+        // Its words have no lines that an editor sees: they are told at its beginning.
+        ...privateProblems(file, words, privateTexts(file, words, noNames, ofBoard)).map((problem) => ({
+          ...problem,
+          line: 1,
+          column: 1,
+        })),
+      );
   const unused = new Set(files.flatMap(({ numbers, privates }) => [numbers, privates]));
   return [...problems, ...[...unused].flatMap((accepted) => accepted.unused())];
 }

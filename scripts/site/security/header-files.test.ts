@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe("the header files for web servers", () => {
-  it("give Netlify and Cloudflare one policy for each address, never two that would be joined", () => {
+  it("give Netlify and Cloudflare one policy for each address; those of pictures alone are joined", () => {
     const rules = file("_headers")
       .replace(hash, "HASH")
       .split(/\n(?=\/)/);
@@ -31,6 +31,10 @@ describe("the header files for web servers", () => {
       ["/index.html", `Content-Security-Policy: ${pagesPolicy}`],
       ["/404.html", `Content-Security-Policy: ${pagesPolicy}`],
       ["/about/*", `Content-Security-Policy: ${pagesPolicy}`],
+      [
+        "/assets/images/*",
+        "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
+      ],
       ["/pagefind/*", `Content-Security-Policy: ${searchPolicy}`],
       ["/search/*", `Content-Security-Policy: ${searchPolicy}`],
     ]);
@@ -40,12 +44,14 @@ describe("the header files for web servers", () => {
     const text = file("headers/nginx.conf").replace(hash, "HASH");
     expect(text).toContain(`set $page_policy "${pagesPolicy}";`);
     expect(text).toContain(`if ($uri ~ "/(search|pagefind)/") {\n  set $page_policy "${searchPolicy}";\n}`);
+    expect(text).toContain('if ($uri ~ "/assets/images/") {');
     expect(text).toContain('add_header X-Content-Type-Options "nosniff" always;');
   });
 
   it("let Caddy choose the policy by the address, below any path", () => {
     const text = file("headers/Caddyfile").replace(hash, "HASH");
     expect(text).toContain("@search path */search/* */pagefind/*");
+    expect(text).toContain("@drawings path */assets/images/*");
     expect(text).toContain(`header @search Content-Security-Policy "${searchPolicy}"`);
     expect(text).toContain(`header @pages Content-Security-Policy "${pagesPolicy}"`);
   });
@@ -63,9 +69,10 @@ describe("the header files for web servers", () => {
     const text = file("web.config").replace(hash, "HASH").replaceAll("&#39;", "'");
     expect(text).toContain('<location path="search">');
     expect(text).toContain('<location path="pagefind">');
+    expect(text).toContain('<location path="assets/images">');
     const removed = [...text.matchAll(/<remove name="([^"]+)"/g)].map(([, name]) => name);
     const added = [...text.matchAll(/<add name="([^"]+)"/g)].map(([, name]) => name);
     expect(removed).toEqual(["X-Powered-By", ...added]);
-    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(3);
+    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(4);
   });
 });

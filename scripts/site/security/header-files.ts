@@ -15,6 +15,10 @@ export interface HeaderPolicies {
   /** Of every page but the search. */
   pages: string;
   search: string;
+  /** Of pictures that are opened by their own address: a drawing must not run. */
+  drawings: string;
+  /** Where the pictures of content lie, without slashes at its ends. */
+  pictureFolder: string;
   /** The folders that the search's policy is for, without slashes. */
   searchFolders: string[];
 }
@@ -27,6 +31,8 @@ export async function writeHeaderFiles(output: string, redirects: FolderRedirect
   const policies: HeaderPolicies = {
     pages: forHeaders(policy.page),
     search: forHeaders(policy.search),
+    drawings: policy.drawing,
+    pictureFolder: address.images.slice(1, -1),
     // A worker has the policy of its own file: Pagefind's lies in the folder of that name.
     searchFolders: [dirname(address.search).slice(1), "pagefind"],
   };

@@ -11,7 +11,7 @@ const types: [ending: string, type: string][] = [
 
 /** `web.config`, which IIS reads from the folder of the site (docs/publishing/iis.md). */
 export function iisFile(
-  { pages, search, searchFolders }: HeaderPolicies,
+  { pages, search, searchFolders, drawings, pictureFolder }: HeaderPolicies,
   redirects: FolderRedirect[],
 ): string {
   const headers = [...responseHeaders, ["Content-Security-Policy", pages] as [string, string]];
@@ -35,16 +35,16 @@ ${headers.map((header) => added(header, 8)).join("\n")}
       </customHeaders>
     </httpProtocol>
   </system.webServer>
-${searchFolders.map((folder) => searchLocation(folder, search)).join("")}${redirects.map(redirectLocation).join("")}</configuration>
+${searchFolders.map((folder) => policyLocation(folder, search)).join("")}${policyLocation(pictureFolder, drawings)}${redirects.map(redirectLocation).join("")}</configuration>
 `;
 }
 
-function searchLocation(folder: string, search: string): string {
+function policyLocation(folder: string, policy: string): string {
   return location(
     folder,
     `      <httpProtocol>
         <customHeaders>
-${added(["Content-Security-Policy", search], 10)}
+${added(["Content-Security-Policy", policy], 10)}
         </customHeaders>
       </httpProtocol>`,
   );

@@ -2,12 +2,15 @@ import type { HeaderPolicies } from "../header-files.ts";
 import { responseHeaders } from "../response-headers.ts";
 
 /** For `include …/headers/nginx.conf;` in the `server` or `location` block that serves the site (docs/publishing/nginx.md). */
-export function nginxFile({ pages, search, searchFolders }: HeaderPolicies): string {
+export function nginxFile({ pages, search, searchFolders, drawings, pictureFolder }: HeaderPolicies): string {
   const headers = responseHeaders.map(([name, value]) => `add_header ${name} "${value}" always;`);
   return `# Written by the build. Include this file in the block that serves the site; docs/publishing/nginx.md.
 set $page_policy "${pages}";
 if ($uri ~ "/(${searchFolders.join("|")})/") {
   set $page_policy "${search}";
+}
+if ($uri ~ "/${pictureFolder}/") {
+  set $page_policy "${drawings}";
 }
 add_header Content-Security-Policy $page_policy always;
 ${headers.join("\n")}
