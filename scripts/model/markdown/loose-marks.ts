@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { codeOf } from "../load/unseen-letters.ts";
 import type { TextSlip } from "./text-slip.ts";
 import { typedLines, typedText } from "./typed-text.ts";
 
@@ -176,8 +177,4 @@ function lettered(lines: string[]): string | null {
     : dashes.length > 1
       ? (dashes[0]?.slice(0, 1) ?? null)
       : null;
-}
-
-function codeOf(letter: string): string {
-  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
