@@ -215,6 +215,14 @@ describe("a slip that would be printed", () => {
     );
   });
 
+  it("is no text that is left from npm run new where a sentence begins like one", () => {
+    expect(inChapter("A second statement was read, and a third statement followed.")).toBe("");
+  });
+
+  it("is no year with the hyphen of Word", () => {
+    expect(inChapter("In 2016\u201117 they met: {{ children-looked-after@2016\u201103\u201131 }}.")).toBe("");
+  });
+
   it("is a text that is left from npm run new", () => {
     expect(inChapter("The text of the chapter.")).toBe(
       `${numbersMd}:5:1  "The text of the chapter." is left from npm run new. Write your own text, or status: draft in report.md.`,

@@ -12,6 +12,7 @@ import { formWords } from "./form-words.ts";
 import { type LooseNumber, looseNumberFinder } from "./loose-numbers.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
 import { overlaps, type ProseText } from "./prose-text.ts";
+import { stayedTheSame } from "./stayed-the-same.ts";
 import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
@@ -68,7 +69,11 @@ export function checkProse(
           ...loose.map((number) => looseNumberProblem(number, text, offers)),
           ...references.map((reference) => typedReferenceProblem(reference, text)),
         ];
-        return [...problems, ...typed.map((problem) => (isDraft ? asWarning(problem) : problem))];
+        return [
+          ...problems,
+          ...stayedTheSame(text),
+          ...typed.map((problem) => (isDraft ? asWarning(problem) : problem)),
+        ];
       }),
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")

@@ -57,7 +57,8 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
   for (const token of tokens) {
     if (token.type === "text" || token.type === "image") {
       found(token.content);
-      words += token.content;
+      // Word's hyphen is one: "2016‑17" is a year.
+      words += token.content.replaceAll("\u2011", "-");
     } else if (token.type === "figure") {
       found("{{");
       cursor = Math.max(cursor, straight.indexOf("}}", cursor) + 2);
