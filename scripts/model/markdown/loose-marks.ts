@@ -139,7 +139,9 @@ function slipOf({ pattern, what, todo }: Rule, texts: string[]): TextSlip[] {
 function table(lines: string[]): TextSlip[] {
   const row = lines.find((line) => /^\|.*\|$/.test(line.trim()));
   const barred = lines.filter((line) => line.includes("|"));
-  const tabbed = lines.filter((line) => !/^(?:o|\(?\w{1,3}[.)])\s/.test(line) && /\S\s*\t\s*\S/.test(line));
+  const tabbed = lines.filter(
+    (line) => !/^(?:o|\(?\w{1,3}[.)]|[^\p{L}\p{N}])\s/u.test(line) && /\S\s*\t\s*\S/.test(line),
+  );
   const isTable = row !== undefined || barred.length > 1;
   if (isTable)
     return [

@@ -43,7 +43,7 @@ export function privateTexts(
     what,
     start: open.at[start] ?? 0,
     end: (open.at[end - 1] ?? 0) + 1,
-    beginning: open.text.slice(start, start + 3),
+    beginning: open.text.slice(start, start + 3).replace("\n", " "),
     isAccepted: accepted.covers(open.text, { start, end }),
   }));
 }

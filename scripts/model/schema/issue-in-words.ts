@@ -142,7 +142,7 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
 // An empty value is shown at its key: there is nothing else to see.
 function emptyValue(issue: Issue, source: YamlSource, what: string): Problem {
   const last = issue.path.at(-1);
-  const ownTodo = issue.message.split("|")[1];
+  const ownTodo = issue.message.includes("|") ? split(issue.message)[1] : undefined;
   const todo =
     ownTodo ??
     (issue.code === "invalid_value"
@@ -203,8 +203,9 @@ function oneOf(words: string[]): string {
 
 // Schemas write their own messages as "what is wrong|what to do".
 function split(message: string): [string, string] {
-  const [wrong = message, todo] = message.split("|");
-  return [wrong, todo ?? "Mend the value"];
+  // What was typed may hold the sign, too: "76|7".
+  const at = message.lastIndexOf("|");
+  return at < 0 ? [message, "Mend the value"] : [message.slice(0, at), message.slice(at + 1)];
 }
 
 function inWords(input: unknown): string {
