@@ -14,6 +14,8 @@ await runCommand(async () => {
   const written = await writeSafeFolder({ ...values, out: values.out ?? null });
   for (const path of written) console.log(`Wrote ${path}`);
   console.log(
-    "The pages made from these files are the same. They hold no hidden value: they may be committed.",
+    values.out === undefined
+      ? "The pages made from these files are the same, and no value in them is one that the rules hide. Other files of the folder have not been looked at."
+      : `The pages made from ${values.out} are the same. It holds no value that the rules hide, no comment, and no file that the pages do not need; texts are as they were written.`,
   );
 });

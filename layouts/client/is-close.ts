@@ -8,9 +8,10 @@
  * @example isClose("whisper", ["why"]) // false
  */
 export function isClose(asked: string, found: string[]): boolean {
-  const marked = found.map(letters);
-  return asked
-    .split(/\s+/)
+  // A page's "out-of-hours" answers "out of hours".
+  const marked = found.flatMap((word) => [letters(word), ...indexWords(word).split(" ").map(letters)]);
+  return indexWords(asked)
+    .split(" ")
     .map(letters)
     .filter((word) => word !== "")
     .every((word) =>
@@ -18,6 +19,19 @@ export function isClose(asked: string, found: string[]): boolean {
         (mark) => sharedBeginning(word, mark) >= Math.max(Math.min(2, word.length), word.length / 2),
       ),
     );
+}
+
+/**
+ * A question in the words that the index has: "face-to-face" is three, as on the pages that write it without
+ * hyphens.
+ *
+ * @example indexWords("Face-to-face work") // "Face to face work"
+ */
+export function indexWords(asked: string): string {
+  return asked
+    .replace(/(?<=\p{L})[-\u2010-\u2015](?=\p{L})/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function letters(text: string): string {

@@ -1,5 +1,5 @@
 /** The search page: asks the Pagefind index as somebody types, and shows what it finds. */
-import { isClose } from "./is-close.ts";
+import { indexWords, isClose } from "./is-close.ts";
 import { type Found, foundWords, resultItem } from "./search-result.ts";
 
 interface Pagefind {
@@ -60,7 +60,7 @@ function start(form: HTMLFormElement): void {
     try {
       // Without words everything of the choice is found.
       const [pagefind, choices] = await load();
-      const all = await pagefind.debouncedSearch(text === "" ? null : text, {}, 150);
+      const all = await pagefind.debouncedSearch(text === "" ? null : indexWords(text), {}, 150);
       // A newer question has been asked.
       if (all === null || mine !== asked) return;
       const found = all.results.filter(({ id }) =>

@@ -34,7 +34,7 @@ export function readBoard(
     ...(drafts === undefined ? {} : { drafts }),
     ...(review === undefined ? {} : { review }),
     ...(leftOut === undefined ? {} : { leftOut }),
-    surroundings: surroundings(board),
+    surroundings: surroundings(board, privateFolder),
     warn: (warnings) =>
       console.warn(
         `${formatProblems(warnings)}\n\n${warnings.length} ${warnings.length === 1 ? "thing" : "things"} to mend before the text is final.\n`,

@@ -196,9 +196,9 @@ function reportOf(
   const accessibility = publishAccessibility(loaded);
   problems.push(...accessibility.problems);
   const content = publishContent(loaded, datasets, glossary, context);
-  problems.push(...checkProse(loaded, book, prose));
-  const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
   const pictures = publishImages(loaded.images);
+  problems.push(...checkProse(loaded, book, prose, pictures.drawings));
+  const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
   problems.push(
     ...resolveReferences(texts, { ...content, data, glossary }, numbered, {
       unread: loaded.unread,

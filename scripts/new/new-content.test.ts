@@ -119,7 +119,9 @@ sources:
     expect(make(board, "report 2017-18")).toEqual([
       { path: "content/annual-report/2017-18/report.md", remark: null },
       { path: "content/annual-report/2017-18/about.md", remark: "the first chapter" },
+      { path: ".gitignore", remark: "Git then leaves data/private/ alone" },
     ]);
+    expect(textOf(board, ".gitignore")).toBe("data/private/\n");
     expect(textOf(board, "content/annual-report/2017-18/report.md")).toContain(
       "title: Annual Report 2017/18\n",
     );

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isDate, parsePeriod } from "../model/derive/period.ts";
+import { gitignore } from "../model/protect/safe-files.ts";
 import { PlainError } from "../plain-error.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
 import { committeeText } from "./committee-text.ts";
@@ -106,7 +107,7 @@ const makers = {
       },
     ];
   },
-  report: ({ slug: year, published }: Request): Made[] => {
+  report: ({ slug: year, published, board }: Request): Made[] => {
     if (year === undefined || !isYear(year)) throw new PlainError(wrongYear(year));
     const yearText = year.replace("-", "/");
     return [
@@ -116,11 +117,19 @@ const makers = {
         text: chapterText("About this report", 10, null),
         remark: "the first chapter",
       },
+      ...ignoredByGit(board),
     ];
   },
 };
 
 type Kind = keyof typeof makers;
+
+// A board in a repository of its own: what is private must not be kept for ever.
+function ignoredByGit(board: string): Made[] {
+  return existsSync(join(board, ".gitignore"))
+    ? []
+    : [{ path: ".gitignore", text: gitignore, remark: "Git then leaves data/private/ alone" }];
+}
 
 const usage =
   "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it or report 2017-18";

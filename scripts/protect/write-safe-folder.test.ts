@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -171,6 +179,31 @@ known:
     expect(JSON.stringify(buildReport(out))).toBe(JSON.stringify(buildReport(board)));
     // And again.
     expect(await writeSafeFolder({ board, out })).toHaveLength(3);
+  });
+
+  it("holds only what was read: no swap files, no hidden files, no comments", async () => {
+    const poster = textIn(boardWith({}), "content/posters/speak-up.md");
+    const board = boardWith({
+      "data/.notes.txt": "The number is 4.",
+      "data/2016-17/.referrals-by-source.yaml.swp": "values: [9, 4]",
+      "content/.draft.md": "It was 4.",
+      ".env": "4",
+      "data/glossary.yaml":
+        "# The 4 are brothers.\n- {term: Plan, meaning: What is planned.} # and 3 of them\n",
+      "content/posters/speak-up.md": poster.replace("---\n", "---\n# Of the 4 children.\n"),
+    });
+    const out = join(boardWith({}), "safe");
+    await writeSafeFolder({ board, out });
+    const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.map(({ name }) => name).filter((name) => name.startsWith("."))).toEqual([
+      ".gitignore",
+      ".yearly-report.json",
+    ]);
+    expect(textIn(out, ".gitignore")).toBe("data/private/\n");
+    expect(textIn(out, "data/glossary.yaml")).toBe("- {term: Plan, meaning: What is planned.}\n");
+    expect(textIn(out, "content/posters/speak-up.md")).toBe(poster);
   });
 });
 

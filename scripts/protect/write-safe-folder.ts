@@ -1,16 +1,19 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { checkOutput } from "../build/output/check-output.ts";
 import { claimFiles } from "../build/output/made-by-us.ts";
 import { replaceFolder } from "../build/output/replace-folder.ts";
 import type { BoardOptions } from "../build/read-board.ts";
 import { filesBelow } from "../files-below.ts";
 import { buildReport } from "../model/build-report.ts";
+import { publishImages } from "../model/images/check-images.ts";
+import { readBoardFolder } from "../model/load/board-folder.ts";
 import { BoardProblems, problemAt } from "../model/problem.ts";
-import { type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
+import { gitignore, type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
 import type { Report } from "../model/report.ts";
 import { PlainError } from "../plain-error.ts";
 import { makeTempFolder } from "../temp-folder.ts";
+import { withoutComments } from "./without-comments.ts";
 
 export interface SafeFolderOptions extends BoardOptions {
   /** A folder for the whole safe board; null writes the private files' counterparts into the board's own data/. */
@@ -46,14 +49,14 @@ export async function writeSafeFolder({
   if (output === null) refuseInPlace(board, files);
   const staging = makeTempFolder("safe-board-");
   try {
-    copyBoard(board, staging);
+    copyWhatWasRead(board, privateFolder, staging);
     writeFiles(staging, files);
     refuseOtherPages(report, staging);
     if (output === null) for (const { path } of files) moveFile(join(staging, path), join(board, path));
     else
       await replaceFolder(output, async (folder) => {
         claimFiles(folder, output.holds, filesBelow(staging));
-        copyBoard(staging, folder);
+        cpSync(staging, folder, { recursive: true });
       });
   } finally {
     rmSync(staging, { recursive: true, force: true });
@@ -89,17 +92,23 @@ function refuseInPlace(board: string, files: SafeFile[]): void {
     );
 }
 
-function copyBoard(from: string, to: string): void {
-  const privateFolder = resolve(from, "data", "private");
-  for (const top of ["content", "data"])
-    if (existsSync(join(from, top)))
-      cpSync(join(from, top), join(to, top), {
-        recursive: true,
-        filter: (source) => resolve(source) !== privateFolder,
-      });
+// Only what the pages are made from, and without comments: an editor's swap file, a hidden file or a
+// comment may hold what must not leave.
+function copyWhatWasRead(board: string, privateFolder: string | undefined, to: string): void {
+  const { folder } = readBoardFolder(board, privateFolder);
+  const texts = [...folder.texts].filter(([, file]) => !file.private);
+  writeFiles(to, [
+    { path: ".gitignore", text: gitignore },
+    ...texts.map(([path, { text }]) => ({ path, text: withoutComments(path, text) })),
+    // The board has been read without a problem: of its drawings, what draws is left.
+    ...publishImages(folder.images).images.map(({ name, bytes }) => ({
+      path: `content/images/${name}`,
+      text: bytes,
+    })),
+  ]);
 }
 
-function writeFiles(folder: string, files: SafeFile[]): void {
+function writeFiles(folder: string, files: { path: string; text: string | Uint8Array }[]): void {
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

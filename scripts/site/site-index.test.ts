@@ -14,8 +14,16 @@ describe("the A to Z", () => {
     ]);
   });
 
-  it("puts accents under their letter and digits together", () => {
-    const pages = ["Écoles", "7-minute briefings", "16+"].map((title) => ({
+  it("puts accents under their letter, digits together, and a title under its first letter", () => {
+    const pages = [
+      "Écoles",
+      "7-minute briefings",
+      "16+",
+      "'Was not brought'",
+      "#Safe & sound",
+      "& more",
+      "…!",
+    ].map((title) => ({
       slug: "x",
       title,
       order: 1,
@@ -26,6 +34,6 @@ describe("the A to Z", () => {
       figures: [],
     }));
     const index = siteIndex({ ...smallReport, reports: [], data: [], glossary: [], pages });
-    expect(index.map(({ letter }) => letter)).toEqual(["0–9", "A", "E"]);
+    expect(index.map(({ letter }) => letter)).toEqual(["Other", "0–9", "A", "E", "M", "S", "W"]);
   });
 });

@@ -11,7 +11,7 @@ export interface IndexEntry {
 }
 
 export interface IndexLetter {
-  /** "A" … "Z", or "0–9". */
+  /** "A" … "Z", "0–9", or "Other" where a title has neither letters nor digits. */
   letter: string;
   entries: IndexEntry[];
 }
@@ -21,7 +21,10 @@ export function siteIndex(report: Report, topics = topicsOf(report)): IndexLette
   // The board's language, not the machine's: the order must not depend on who builds.
   const collator = new Intl.Collator(report.board.language, { numeric: true });
   const entries = entriesOf(report, topics).sort(
-    (a, b) => collator.compare(a.title, b.title) || collator.compare(a.kind, b.kind),
+    (a, b) =>
+      collator.compare(fromFirstLetter(a.title), fromFirstLetter(b.title)) ||
+      collator.compare(a.title, b.title) ||
+      collator.compare(a.kind, b.kind),
   );
   const letters = new Map<string, IndexEntry[]>();
   for (const entry of entries) {
@@ -101,8 +104,13 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
   ];
 }
 
+// "‘Was not brought’" stands under W.
+function fromFirstLetter(title: string): string {
+  return title.replace(/^[^\p{L}\p{N}]+/u, "");
+}
+
 function letterOf(title: string): string {
   // "É" stands under E.
-  const first = title.normalize("NFD").charAt(0).toUpperCase();
-  return /\d/.test(first) ? "0–9" : first;
+  const first = Array.from(fromFirstLetter(title).normalize("NFD"))[0]?.toUpperCase() ?? "Other";
+  return /^\p{N}/u.test(first) ? "0–9" : first;
 }

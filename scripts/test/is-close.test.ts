@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isClose } from "../../layouts/client/is-close.ts";
+import { indexWords, isClose } from "../../layouts/client/is-close.ts";
 
 describe("what a search has found is an answer", () => {
   it.each([
@@ -10,6 +10,9 @@ describe("what a search has found is an answer", () => {
     ["CSE", ["CSE"]],
     ["2016/17", ["2016/17."]],
     ['"child death"', ["child", "deaths"]],
+    ["out of hours", ["out-of-hours"]],
+    ["face-to-face", ["face", "to", "face"]],
+    ["multi agency", ["multi-agency"]],
   ])("to %s", (asked, found) => {
     expect(isClose(asked, found)).toBe(true);
   });
@@ -24,5 +27,12 @@ describe("what a search has found is no answer", () => {
     ["anything", []],
   ])("to %s", (asked, found) => {
     expect(isClose(asked, found)).toBe(false);
+  });
+});
+
+describe("a question", () => {
+  it("has the words that the index has", () => {
+    expect(indexWords(" face-to-face, out\u2011of\u2011hours ")).toBe("face to face, out of hours");
+    expect(indexWords("2016-17 7-minute")).toBe("2016-17 7-minute");
   });
 });

@@ -13,7 +13,7 @@ import { lastDay, parsePeriod, periodInWords, reportingYear } from "../derive/pe
 import { periodMeant } from "../derive/period-meant.ts";
 import { didYouMean } from "../nearest-names.ts";
 import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
-import { publishValue } from "../publish/publish-value.ts";
+import { publishValue, stepInWords } from "../publish/publish-value.ts";
 import type { Figure, FigureEntry } from "./figure.ts";
 
 export const parts = [
@@ -58,7 +58,7 @@ export interface FigureContext {
  * `name@period.part`. See "Figures in a sentence" in docs/board-folder.md.
  */
 export function resolveFigure(expression: string, context: FigureContext): Resolved {
-  const [left = "", right] = expression.split("@");
+  const [left = "", right] = expression.replace(/[\u2010-\u2013]/g, "-").split("@");
   const found = findFigure(left.trim(), right === undefined, context.book);
   if ("wrong" in found) return found;
   const { figure } = found;
@@ -197,7 +197,7 @@ function printPart(
         part === "change" ? changeSincePrevious(figure, entry) : differenceSincePrevious(figure, entry);
       if (!derived) return noEarlier();
       if (derived.value.state !== "number") return notSaid(figure, entry, part);
-      return print(derived).replace("−", "");
+      return stepInWords(derived.value.amount, derived.unit, derived.decimals);
     }
   }
 }

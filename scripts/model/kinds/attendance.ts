@@ -30,25 +30,28 @@ export const attendance = defineKind({
         stated: printed.optional(),
       })
       .optional(),
-    members: z.array(
-      z
-        .strictObject({
-          name,
-          agency: name.optional(),
-          label: text.optional(),
-          attended: value,
-          possible: value,
-          stated: printed.optional(),
-          accepted: text.optional(),
-          notes: texts,
-        })
-        .refine((member) => member.agency === undefined || member.label === undefined, {
-          error: "a member has either agency: or label:|Keep one of the two",
-        })
-        .refine((member) => member.agency !== undefined || member.label !== undefined, {
-          error: "a member has neither agency: nor label:|Add agency: and a name of agencies.yaml, or label:",
-        }),
-    ),
+    members: z
+      .array(
+        z
+          .strictObject({
+            name,
+            agency: name.optional(),
+            label: text.optional(),
+            attended: value,
+            possible: value,
+            stated: printed.optional(),
+            accepted: text.optional(),
+            notes: texts,
+          })
+          .refine((member) => member.agency === undefined || member.label === undefined, {
+            error: "a member has either agency: or label:|Keep one of the two",
+          })
+          .refine((member) => member.agency !== undefined || member.label !== undefined, {
+            error:
+              "a member has neither agency: nor label:|Add agency: and a name of agencies.yaml, or label:",
+          }),
+      )
+      .min(1),
   }),
   figures: ({ name: dataset, data }, make) => {
     const meetings = { unit: "meetings", counts: "none" } as const;

@@ -12,17 +12,19 @@ export const audits = defineKind({
   schema: z.strictObject({
     kind: z.literal("audits"),
     ...commonKeys,
-    audits: z.array(
-      z.strictObject({
-        number: z.int(),
-        title: text,
-        owner: text,
-        messages: z.array(text),
-        strengths: texts,
-        weaknesses: texts,
-        recommendations: texts,
-      }),
-    ),
+    audits: z
+      .array(
+        z.strictObject({
+          number: z.int(),
+          title: text,
+          owner: text,
+          messages: z.array(text),
+          strengths: texts,
+          weaknesses: texts,
+          recommendations: texts,
+        }),
+      )
+      .min(1),
   }),
   tables: ({ data }, { frame, readAll }) => [
     textTable(

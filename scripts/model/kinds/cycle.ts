@@ -10,7 +10,7 @@ export const cycle = defineKind({
   schema: z.strictObject({
     kind: z.literal("cycle"),
     ...commonKeys,
-    stages: z.array(z.strictObject({ name, title: text, text })),
+    stages: z.array(z.strictObject({ name, title: text, text })).min(1),
   }),
   tables: ({ data }, { frame, read }) => [
     textTable(

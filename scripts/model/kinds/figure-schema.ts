@@ -20,7 +20,7 @@ export const figure = z
     "share-decimals": decimals.default(0),
     of: text.optional(),
     population: text.optional(),
-    values: z.record(period, value).optional(),
+    values: entries(z.record(period, value)).optional(),
     "sum-of": z.array(text).min(1).optional(),
     "difference-of": z
       .array(text)
@@ -68,6 +68,13 @@ export const figure = z
       fail(`of: has no meaning for a figure in ${entered.unit}|Take it out`, ["of"]);
   });
 export type EnteredFigure = z.output<typeof figure>;
+
+/** A list of keys that says something. */
+export function entries<Schema extends z.ZodType<object>>(schema: Schema) {
+  return schema.refine((all) => Object.keys(all).length > 0, {
+    error: "this has no entries, and nothing would be shown|Write at least one",
+  });
+}
 
 function twoFigures(key: string): string {
   return `${key}: names two figures|Write [first, second]: the second is ${key === "ratio-of" ? "what the first is divided by" : "taken away from the first"}`;

@@ -7,7 +7,7 @@ import { periodLabel } from "../publish/publisher.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name } from "../schema/names.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import { derivedKeys, type EnteredFigure, figure, ruleOf } from "./figure-schema.ts";
+import { derivedKeys, type EnteredFigure, entries, figure, ruleOf } from "./figure-schema.ts";
 import { figuresTable } from "./figures-table.ts";
 import { defineKind } from "./kind.ts";
 
@@ -16,7 +16,7 @@ export const figures = defineKind({
   schema: z.strictObject({
     kind: z.literal("figures"),
     ...commonKeys,
-    figures: z.record(name, figure),
+    figures: entries(z.record(name, figure)),
   }),
   figures: ({ data }, make) =>
     Object.entries(data.figures).flatMap(([figureName, entered]) => {

@@ -12,7 +12,7 @@ export const hundredChildren = defineKind({
     kind: z.literal("hundred-children"),
     ...commonKeys,
     period,
-    statements: z.array(z.strictObject({ name, value, text, group: text })),
+    statements: z.array(z.strictObject({ name, value, text, group: text })).min(1),
   }),
   figures: (dataset, make) =>
     dataset.data.statements.map((statement, index) =>

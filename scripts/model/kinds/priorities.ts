@@ -23,7 +23,7 @@ export const priorities = defineKind({
     ...commonKeys,
     scale: name.default("progress"),
     columns: z.strictObject({ outcome: text, planned: text, done: text, next: text }),
-    priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })),
+    priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })).min(1),
   }),
   tables: ({ data }, tools) => {
     const outcomes = data.priorities.flatMap((priority, p) =>

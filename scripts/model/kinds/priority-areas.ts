@@ -12,7 +12,7 @@ export const priorityAreas = defineKind({
     ...commonKeys,
     // The years of a plan, such as 2017-19, which is no period that a number is true for.
     period: text,
-    areas: z.array(z.strictObject({ number: z.int(), title: text, activities: z.array(text) })),
+    areas: z.array(z.strictObject({ number: z.int(), title: text, activities: z.array(text) })).min(1),
   }),
   tables: ({ data }, { frame, readAll }) => [
     textTable(

@@ -12,15 +12,17 @@ export const recommendations = defineKind({
     ...commonKeys,
     from: text,
     scale: name.default("progress"),
-    recommendations: z.array(
-      z.strictObject({
-        number: z.int(),
-        text,
-        actions: z.array(text),
-        /** A word of the scale. */
-        status: text,
-      }),
-    ),
+    recommendations: z
+      .array(
+        z.strictObject({
+          number: z.int(),
+          text,
+          actions: z.array(text),
+          /** A word of the scale. */
+          status: text,
+        }),
+      )
+      .min(1),
   }),
   tables: ({ data }, { frame, read, readAll }) => [
     textTable(

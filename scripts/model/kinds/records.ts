@@ -13,7 +13,7 @@ export const records = defineKind({
     ...commonKeys,
     layout: z.enum(["table", "sections"]).default("table"),
     columns: z.array(z.strictObject({ name, label: text, scale: name.optional() })).min(1),
-    rows: z.array(z.record(name, z.union([text, z.number().transform(String), z.array(text)]))),
+    rows: z.array(z.record(name, z.union([text, z.number().transform(String), z.array(text)]))).min(1),
   }),
   tables: ({ data }, { frame, read, readAll, rate, publisher }) => [
     textTable(

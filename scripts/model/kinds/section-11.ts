@@ -12,17 +12,19 @@ export const section11 = defineKind({
     kind: z.literal("section-11"),
     ...commonKeys,
     period,
-    scale: z.array(z.strictObject({ score: z.int(), meaning: text })),
-    forms: z.array(
-      z.strictObject({
-        name,
-        label: text,
-        organisations: value,
-        "average-grade": value,
-        standards: z.array(z.strictObject({ name, label: text, achieved: value })),
-        notes: texts,
-      }),
-    ),
+    scale: z.array(z.strictObject({ score: z.int(), meaning: text })).min(1),
+    forms: z
+      .array(
+        z.strictObject({
+          name,
+          label: text,
+          organisations: value,
+          "average-grade": value,
+          standards: z.array(z.strictObject({ name, label: text, achieved: value })).min(1),
+          notes: texts,
+        }),
+      )
+      .min(1),
   }),
   figures: ({ name: dataset, data }, make) =>
     data.forms.flatMap((form, index) => {

@@ -12,7 +12,7 @@ const schema = z.strictObject({
   kind: z.literal("structure"),
   ...commonKeys,
   root: name,
-  nodes: z.array(z.strictObject({ name, label: text, under: name.optional(), note: text.optional() })),
+  nodes: z.array(z.strictObject({ name, label: text, under: name.optional(), note: text.optional() })).min(1),
 });
 
 /** Groups under groups: an organisation chart. */

@@ -29,8 +29,11 @@ export const schema = z
     ...commonKeys,
     unit: unit.optional(),
     "row-heading": text.default("Category"),
-    periods: z.array(period).optional(),
-    columns: z.array(z.strictObject({ name, label: text, of: text.optional() })).optional(),
+    periods: z.array(period).min(1).optional(),
+    columns: z
+      .array(z.strictObject({ name, label: text, of: text.optional() }))
+      .min(1)
+      .optional(),
     period: period.optional(),
     derived: z.array(z.enum(["share", "change", "rate", "rank"])).default([]),
     order: z.enum(orders).default("as-entered"),
@@ -44,7 +47,7 @@ export const schema = z
         z.strictObject({
           name,
           label: text,
-          values: z.array(value),
+          values: z.array(value).min(1),
           unit: unit.optional(),
           of: text.optional(),
           population: text.optional(),

@@ -1,9 +1,18 @@
+import { inOrder } from "../derive/period.ts";
+
 interface Shape {
   periods?: string[] | undefined;
   columns?: unknown[] | undefined;
   unit?: string | undefined;
   total?: unknown;
-  rows: { name: string; values: unknown[]; unit?: string | undefined }[];
+  derived?: string[];
+  rows: {
+    name: string;
+    label: string;
+    values: unknown[];
+    unit?: string | undefined;
+    of?: string | undefined;
+  }[];
 }
 
 /** What is wrong, as "what|what to do", and where. */
@@ -17,7 +26,7 @@ interface Misfit {
  * wrong place, and of two rows with one name the second would be left out.
  */
 export function shapeOf(table: Shape): Misfit[] {
-  return [...columnsOf(table), ...unitsOf(table), ...namesOf(table)];
+  return [...columnsOf(table), ...unitsOf(table), ...namesOf(table), ...labelsOf(table), ...orderOf(table)];
 }
 
 function columnsOf({ periods, columns, rows }: Shape): Misfit[] {
@@ -67,6 +76,36 @@ function namesOf({ rows, total }: Shape): Misfit[] {
         )
       : [],
   );
+}
+
+// Two rows of one label look like one thing with two values.
+function labelsOf({ rows }: Shape): Misfit[] {
+  const said = rows.map(({ label, unit, of }) =>
+    [label.toLowerCase().replaceAll(/\s+/g, " "), unit, of].join("\n"),
+  );
+  return said.flatMap((label, index) => {
+    const first = said.indexOf(label);
+    return first === index
+      ? []
+      : misfit(
+          ["rows", index, "label"],
+          `the rows "${rows[first]?.name}" and "${rows[index]?.name}" have the same label|Say in each label what it stands for`,
+        );
+  });
+}
+
+// A change is that from the column before.
+function orderOf({ periods, derived }: Shape): Misfit[] {
+  if (!periods || !derived?.includes("change")) return [];
+  const isOldestFirst = inOrder(periods).every((period, index) => period === periods[index]);
+  return isOldestFirst
+    ? []
+    : [
+        misfit(
+          ["periods"],
+          "a change is worked out to the last period, and these do not stand oldest first|Write the oldest period first, and the values of each row in the same order",
+        ),
+      ];
 }
 
 function misfit(path: PropertyKey[], message: string): Misfit {

@@ -22,7 +22,9 @@ export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string
     if (typeof value === "string") {
       // Most texts are in English: a quick look is enough.
       if (!/[\u0250-\u200f\u2027-\u{10ffff}]/u.test(value)) return;
-      for (const letter of value.normalize("NFC")) if (!isPrintable(letter)) missing.add(letter);
+      // Those of symbol fonts are told as what they are, whether printed or not.
+      for (const letter of value.normalize("NFC"))
+        if (!isPrintable(letter) && !/\p{Co}/u.test(letter)) missing.add(letter);
     } else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array)) {
       if (seen.has(value)) return;
       seen.add(value);

@@ -178,7 +178,8 @@ describe("a name that Windows keeps for itself", () => {
 
   it("is an error in data/, too, and no part of a longer name is", () => {
     const board = boardWith({
-      "data/2016-17/com1.yaml": "title: One\nkind: figures\ncounts: none\nfigures: {}\n",
+      "data/2016-17/com1.yaml":
+        "title: One\nkind: figures\ncounts: none\nfigures: {one: {title: One, unit: visits, values: {2016-17: 1}}}\n",
       "content/pages/contact.md": "---\ntitle: One\norder: 7\n---\nWords.\n",
     });
     expect(problemsIn(board)).toBe(

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { PlainError } from "../../plain-error.ts";
 import type { Images } from "../images/check-images.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Place, type Problem, problemAt } from "../problem.ts";
 import { bytesOf, filesOf, isWithin } from "./board-files.ts";
+import { codeOf, noLetter, withoutUnseen } from "./unseen-letters.ts";
 
 export interface BoardText {
   text: string;
@@ -131,19 +132,42 @@ function readText(
   }
   const bytes = bytesOf(file, shown, problems);
   // Windows editors end lines with CR LF, and some begin a file with a byte order mark.
-  const text = (bytes?.toString("utf8") ?? "").replaceAll("\r\n", "\n").replace(/^\uFEFF/, "");
-  const wrong = text.indexOf("\uFFFD");
-  if (wrong >= 0) {
-    const before = text.slice(0, wrong).split("\n");
+  const text = withoutUnseen((bytes?.toString("utf8") ?? "").replaceAll("\r\n", "\n"));
+  const letter = noLetter.exec(text);
+  if (letter)
     problems.push(
       problemAt(
-        { file: shown, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-        "the file is not UTF-8",
-        "Save it as UTF-8",
+        placeOfOffset(shown, text, letter.index),
+        `a letter that cannot be printed (${codeOf(letter[0])}) stands here`,
+        "Take it out; type the words again if they come from a PDF",
       ),
     );
-  }
-  folder.texts.set(name, { text, file: shown, private: isPrivate, unreadable: wrong >= 0 || bytes === null });
+  const long = text.split("\n").findIndex((line) => line.length > longestLine);
+  if (long >= 0)
+    problems.push(
+      problemAt(
+        { file: shown, line: long + 1, column: 1 },
+        `this line has more than ${longestLine} letters, which is no text that people write`,
+        "Take out what has been pasted, such as a picture or the rows of a database, or break the line",
+      ),
+    );
+  const wrong = text.indexOf("\uFFFD");
+  if (wrong >= 0)
+    problems.push(problemAt(placeOfOffset(shown, text, wrong), "the file is not UTF-8", "Save it as UTF-8"));
+  folder.texts.set(name, {
+    text,
+    file: shown,
+    private: isPrivate,
+    unreadable: bytes === null || wrong >= 0 || letter !== null || long >= 0,
+  });
+}
+
+/** Longer lines would keep the checks busy for hours. */
+const longestLine = 20_000;
+
+function placeOfOffset(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function readImage(name: string, file: string, folder: BoardFolder, problems: Problem[]): void {

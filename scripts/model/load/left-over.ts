@@ -12,10 +12,6 @@ const toReplace = [
   "Where what it says comes from",
   "Write a question that leads to a change in practice.",
   "Write whom to tell what was of use, and how.",
-  "A short statement with the",
-  "A second statement",
-  "A third statement",
-  "A fourth statement",
   "A slogan of a few words.",
   "What this report is, and the most important thing that it says.",
   "The most important message of the chapter, in one or two sentences.",
@@ -26,6 +22,14 @@ const toReplace = [
   "Name of the council",
   "Who answers questions about it",
   "Write the text of this section here.",
+];
+
+/** The same, where they are a whole line: as a part of a sentence they may be anybody's words. */
+const wholeLines = [
+  "- A short statement with the **word** that matters",
+  "- A second statement",
+  "- A third statement",
+  "- A fourth statement",
 ];
 
 /** Finds the texts of a new file that nobody has written yet, in what is to be published. */
@@ -39,19 +43,18 @@ export function leftOverTexts({
   texts,
 }: LoadedBoard): Problem[] {
   const leftIn = ({ file }: { file: string }, statusFile: string) =>
-    (texts.get(file) ?? "")
-      .split("\n")
-      .flatMap((line, index) =>
-        toReplace
-          .filter((text) => line.includes(text))
-          .map((text) =>
-            problemAt(
-              { file, line: index + 1, column: line.indexOf(text) + 1 },
-              `"${text}" is left from npm run new`,
-              `Write your own text, or status: draft in ${statusFile}`,
-            ),
+    (texts.get(file) ?? "").split("\n").flatMap((line, index) =>
+      toReplace
+        .filter((text) => line.includes(text))
+        .concat(wholeLines.filter((text) => line.trim() === text).map((text) => text.slice("- ".length)))
+        .map((text) =>
+          problemAt(
+            { file, line: index + 1, column: line.indexOf(text) + 1 },
+            `"${text}" is left from npm run new`,
+            `Write your own text, or status: draft in ${statusFile}`,
           ),
-      );
+        ),
+    );
   return [
     // Chapters have the status of their report, if not one of their own.
     ...reports

@@ -330,7 +330,7 @@ class Reader {
   // The kind is read first: each kind has a schema, and messages, of its own.
   private kindOf(file: string, yaml: YamlSource): KindName | null {
     const kind = (yaml.value as { kind?: unknown } | null)?.kind ?? undefined;
-    if (typeof kind === "string" && kind in kinds) return kind as KindName;
+    if (typeof kind === "string" && Object.hasOwn(kinds, kind)) return kind as KindName;
     const names = Object.keys(kinds);
     return this.broken(file, [
       problemAt(
@@ -386,5 +386,6 @@ function emptyYaml(file: string): YamlSource {
     placeOfText: () => place,
     typed: () => null,
     commaNumbers: [],
+    wrongScalars: [],
   };
 }

@@ -17,6 +17,7 @@ const quote = "put a text that holds a colon, a comma or a bracket in quotation 
 /**
  * Says in plain words why a text cannot be read as YAML.
  *
+ * @param column where it stopped in that line, counted from 0
  * @param line where the parser stopped, counted from 0: a missing colon is found a line too late
  * @param lineNumber the number that the editor sees for a line
  */
@@ -24,11 +25,12 @@ export function yamlErrorInPlainWords(
   reason: string,
   lines: string[],
   line: number,
+  column: number,
   lineNumber: (line: number) => number,
 ): YamlMistake {
   const own = lines[line] ?? "";
   if (/duplicat/i.test(reason)) {
-    const key = /^[\s-]*([^\s:{[][^:]*):(?:\s|$)/.exec(own)?.[1];
+    const key = /^["']?([^"':,{}[\]]+)/.exec(own.slice(column))?.[1]?.trim();
     return {
       what: `${key ? `the key "${key}"` : "this key"} stands twice in the same list of keys`,
       todo: "Keep one of the two",

@@ -1,4 +1,5 @@
 import {
+  COLLECTION_STYLE_FLOW,
   CORE_SCHEMA,
   constructFromEvents,
   EVENT_ALIAS,
@@ -10,10 +11,12 @@ import {
   type Event,
   parseEvents,
   SCALAR_STYLE_DOUBLE_QUOTED,
+  SCALAR_STYLE_PLAIN,
   SCALAR_STYLE_SINGLE_QUOTED,
   YAMLException,
 } from "js-yaml";
 import { type Place, type Problem, problemAt } from "../problem.ts";
+import { type Scalar, wrongScalars } from "./wrong-scalars.ts";
 import { placeInLine, yamlErrorInPlainWords } from "./yaml-errors.ts";
 
 /** A parsed YAML text that knows where each of its values stands. */
@@ -34,6 +37,8 @@ export interface YamlSource {
   typed(path: PropertyKey[]): string | null;
   /** Numbers inside { } whose thousands follow a comma: YAML takes what is behind it for a key. */
   commaNumbers: CommaNumber[];
+  /** What YAML would change or drop in silence. */
+  wrongScalars: { path: PropertyKey[]; problem: Problem }[];
 }
 
 /** `amount: £246,000` inside { }. */
@@ -82,6 +87,9 @@ export function parseYaml(file: string, text: string, linesAbove = 0): YamlSourc
       },
       typed: (path) => offsets.typed.get(keyOf(path)) ?? null,
       commaNumbers: offsets.commaNumbers,
+      wrongScalars: wrongScalars(scalarsOf(offsets.scalars, value), aliasesOf(events, text), text).map(
+        ({ path, offset, what, todo }) => ({ path, problem: problemAt(placeAt(offset), what, todo) }),
+      ),
     };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
@@ -90,6 +98,7 @@ export function parseYaml(file: string, text: string, linesAbove = 0): YamlSourc
       error.reason,
       lines,
       error.mark?.line ?? 0,
+      error.mark?.column ?? 0,
       (index) => linesAbove + index + 1,
     );
     const place =
@@ -105,10 +114,18 @@ interface Offsets {
   keys: Map<string, number>;
   typed: Map<string, string>;
   commaNumbers: CommaNumber[];
+  scalars: Omit<Scalar, "value">[];
 }
 
 function offsetsByPath(events: Event[], text: string): Offsets {
-  const offsets: Offsets = { values: new Map(), keys: new Map(), typed: new Map(), commaNumbers: [] };
+  const offsets: Offsets = {
+    values: new Map(),
+    keys: new Map(),
+    typed: new Map(),
+    commaNumbers: [],
+    scalars: [],
+  };
+  let flows = 0;
   let at = 0;
   // Where the last key or value stands: a value that is left out has no place of its own.
   let last = 0;
@@ -124,15 +141,30 @@ function offsetsByPath(events: Event[], text: string): Offsets {
         offsets.values.set(found, isEmpty ? last : event.valueStart - (quoted ? 1 : 0));
         if (!isEmpty) offsets.typed.set(found, text.slice(event.valueStart, event.valueEnd));
       }
-      if (event.valueStart >= 0) last = event.valueStart;
+      if (event.valueStart >= 0) {
+        last = event.valueStart;
+        offsets.scalars.push({
+          path,
+          isKey,
+          isPlain: event.style === SCALAR_STYLE_PLAIN,
+          isInFlow: flows > 0,
+          typed: text.slice(event.valueStart, event.valueEnd),
+          start: event.valueStart - (quoted ? 1 : 0),
+          end: event.valueEnd,
+          anchor: event.anchorStart < 0 ? null : text.slice(event.anchorStart, event.anchorEnd),
+        });
+      }
     } else if (event.type === EVENT_ALIAS) {
       if (found !== undefined) offsets.values.set(found, event.anchorStart);
     } else if (event.type === EVENT_SEQUENCE) {
       if (found !== undefined) offsets.values.set(found, event.start);
+      flows += event.style === COLLECTION_STYLE_FLOW ? 1 : 0;
       for (let index = 0; events[at]?.type !== EVENT_POP; index++) walk([...path, index], false);
+      flows -= event.style === COLLECTION_STYLE_FLOW ? 1 : 0;
       at++;
     } else if (event.type === EVENT_MAPPING) {
       if (found !== undefined) offsets.values.set(found, event.start);
+      flows += event.style === COLLECTION_STYLE_FLOW ? 1 : 0;
       let number: CommaNumber | null = null;
       while (events[at]?.type !== EVENT_POP) {
         const key = events[at];
@@ -151,12 +183,38 @@ function offsetsByPath(events: Event[], text: string): Offsets {
           number = /^£?\s*-?\d{1,3}$/.test(typed) ? { path: inner, printed: typed } : null;
         }
       }
+      flows -= event.style === COLLECTION_STYLE_FLOW ? 1 : 0;
       at++;
     }
   };
   if (events[0]?.type === EVENT_DOCUMENT) at = 1;
   walk([], false);
   return offsets;
+}
+
+function scalarsOf(scalars: Offsets["scalars"], whole: unknown): Scalar[] {
+  return scalars.map((scalar) => ({
+    ...scalar,
+    value: scalar.isKey ? scalar.typed : valueAt(whole, scalar.path),
+  }));
+}
+
+function valueAt(whole: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    whole,
+  );
+}
+
+function aliasesOf(events: Event[], text: string): Set<string> {
+  return new Set(
+    events.flatMap((event) =>
+      event.type === EVENT_ALIAS ? [text.slice(event.anchorStart, event.anchorEnd)] : [],
+    ),
+  );
 }
 
 function keyOf(path: PropertyKey[]): string {

@@ -7,7 +7,8 @@ import { type ProseText, proseText } from "../prose/prose-text.ts";
 import { figuresIn } from "../provenance/figures-in.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report.ts";
 import { figureWords } from "./figure-words.ts";
-import { mendMarks } from "./mend-marks.ts";
+import { lostText, unusedDefinitions } from "./lost-text.ts";
+import { type MarkSlip, mendMarks } from "./mend-marks.ts";
 import { type MarkdownEnvironment, parseInlineMarkdown, parseMarkdown, plainText } from "./parser.ts";
 import { slipsInText } from "./slips-in-text.ts";
 import { slugOf, uniqueIds } from "./slug.ts";
@@ -68,10 +69,17 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
     },
   };
   const mended = mendMarks(lines);
-  context.problems.push(
-    ...mended.slips.map(({ line, column, what, todo }) => problemAt(placeOf(line, column), what, todo)),
-  );
   const tokens = parseMarkdown(mended.text, environment);
+  const problemOf = ({ line, column, what, todo, slip }: MarkSlip) =>
+    problemAt(placeOf(line, column), what, todo, slip && `${slip} of ${source.file}`);
+  const mendedLines = mended.text.split("\n");
+  context.problems.push(
+    ...[
+      ...mended.slips,
+      ...lostText(tokens, mendedLines),
+      ...unusedDefinitions(tokens, environment.references ?? {}, mendedLines),
+    ].map(problemOf),
+  );
   const headings = nameHeadings(tokens, source, placeOf, context.problems);
   refuseLooseMarks(lines, placeOf, tokens, context.problems);
   context.problems.push(
@@ -82,10 +90,10 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
       const placeOfText = placeOfWords(token.map?.[0] ?? 0, lines, placeOf);
       context.texts.push({ tokens: token.children, year: context.year, placeOf: placeOfText });
       for (const { typed, what, todo } of slipsInText(token.children, context))
-        context.problems.push(problemAt(placeOfText(typed), what, todo));
+        context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
     }
   context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
-  const blocks = blocksOf(tokens, mended.text.split("\n"), environment, placeOf, context);
+  const blocks = blocksOf(tokens, mendedLines, environment, placeOf, context);
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
 
@@ -101,7 +109,7 @@ function blocksOf(
   tokens: Token[],
   lines: string[],
   environment: MarkdownEnvironment,
-  placeOf: (line: number) => Place,
+  placeOf: (line: number, column?: number) => Place,
   context: DocumentContext,
 ): Block[] {
   const blocks: Block[] = [];
@@ -153,6 +161,10 @@ function blocksOf(
         );
       const title = argument === "" ? null : richText(argument, environment);
       if (title) {
+        for (const { typed, what, todo } of slipsInText(title.tokens, context))
+          context.problems.push(
+            problemAt(placeOfWords(token.map?.[0] ?? 0, lines, placeOf)(typed), what, todo),
+          );
         const column = (lines[token.map?.[0] ?? 0] ?? "").indexOf(argument) + 1;
         context.prose.push(
           proseText(title.tokens, {

@@ -1,6 +1,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Unresolved } from "../figures/resolve.ts";
 import type { TextSlip } from "./text-slip.ts";
+import { typedText } from "./typed-text.ts";
 
 const otherBrackets = /(?<!\[)\[\[\s*([\w.@-]+)\s*\]\](?!\])|(?<!\()\(\(\s*([\w.@-]+)\s*\)\)(?!\))/g;
 const single = /(?<!\{)\{\s*([^{}\s][^{}]*?)\s*\}(?!\})/g;
@@ -13,26 +14,24 @@ const single = /(?<!\{)\{\s*([^{}\s][^{}]*?)\s*\}(?!\})/g;
  * @param resolve what is wrong with a figure; null for one of the board
  */
 export function looseBraces(inline: Token[], resolve: (expression: string) => Unresolved | null): TextSlip[] {
-  return inline
-    .filter(({ type }) => type === "text")
-    .flatMap(({ content }) => [
-      ...[...content.matchAll(/\{\{/g)].map(() => ({
-        typed: "{{",
-        what: 'the braces "{{" are not closed',
-        todo: "Write }} behind the name of the figure",
-      })),
-      ...[...content.replaceAll("{{", "  ").matchAll(/\}\}/g)].map(() => ({
-        typed: "}}",
-        what: 'the braces "}}" close nothing',
-        todo: "Write {{ before the name of the figure",
-      })),
-      ...[...content.matchAll(single)].flatMap(([typed, expression = ""]) =>
-        meant(typed, expression, "between single braces", resolve),
-      ),
-      ...[...content.matchAll(otherBrackets)].flatMap(([typed, square, round = ""]) =>
-        meant(typed, square ?? round, `between ${square ? "square" : "round"} brackets`, resolve),
-      ),
-    ]);
+  return inline.map(typedText).flatMap((content) => [
+    ...[...content.matchAll(/\{\{/g)].map(() => ({
+      typed: "{{",
+      what: 'the braces "{{" are not closed',
+      todo: "Write }} behind the name of the figure",
+    })),
+    ...[...content.replaceAll("{{", "  ").matchAll(/\}\}/g)].map(() => ({
+      typed: "}}",
+      what: 'the braces "}}" close nothing',
+      todo: "Write {{ before the name of the figure",
+    })),
+    ...[...content.matchAll(single)].flatMap(([typed, expression = ""]) =>
+      meant(typed, expression, "between single braces", resolve),
+    ),
+    ...[...content.matchAll(otherBrackets)].flatMap(([typed, square, round = ""]) =>
+      meant(typed, square ?? round, `between ${square ? "square" : "round"} brackets`, resolve),
+    ),
+  ]);
 }
 
 // What is no figure and near none is a word in braces.

@@ -2,6 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { kinds } from "../cross-references/lost.ts";
 import { didYouMean } from "../nearest-names.ts";
 import type { TextSlip } from "./text-slip.ts";
+import { typedText } from "./typed-text.ts";
 
 const reference = `(?:${kinds.join("|")}):`;
 const addressed = new RegExp(`^\\s*(?:${reference}|https?:|www\\.)`);
@@ -12,13 +13,31 @@ const addressed = new RegExp(`^\\s*(?:${reference}|https?:|www\\.)`);
  */
 export function looseLinks(inline: Token[]): TextSlip[] {
   return [
-    ...inline.filter(({ type }) => type === "text").flatMap(({ content }) => leftAsText(content)),
+    ...inline.flatMap((token) => leftAsText(typedText(token))),
+    ...inline.flatMap(wordsOfTitle),
     ...inline.flatMap((token, index) => {
       const href = token.type === "link_open" ? token.attrGet("href") : null;
       const hasWords = inline[index + 1]?.type !== "link_close";
       const wrong = href === null ? null : wrongAddress(decoded(href), hasWords);
       return wrong ? [{ typed: `](${decoded(href ?? "")})`, ...wrong }] : [];
     }),
+  ];
+}
+
+// What stands in quotation marks behind an address is shown by no page and no PDF.
+function wordsOfTitle(token: Token): TextSlip[] {
+  const title = token.attrGet("title") ?? "";
+  if (title === "") return [];
+  const what = token.type === "image" ? "a picture" : "a link";
+  return [
+    {
+      typed: title,
+      what: `the words in quotation marks behind the address of ${what} are not printed: "${title}"`,
+      todo:
+        token.type === "image"
+          ? "Take them out, and write them as a paragraph below the picture"
+          : "Take them out, and write them into the sentence",
+    },
   ];
 }
 

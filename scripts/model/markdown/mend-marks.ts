@@ -4,12 +4,14 @@ export interface MarkSlip {
   column: number;
   what: string;
   todo: string;
+  /** One message tells the slips of one name in a file. */
+  slip?: string;
 }
 
 /**
- * Reads `:: name`, and `:::: name` without its end, as `::: name`, and `##Heading` as `## Heading`,
- * and says so: the rest of the text is then checked as it was meant, and one slip gives one message.
- * Code stays as it is.
+ * Reads `:: name`, and `:::: name` without its end, as `::: name`, and `##Heading` as `## Heading`, also
+ * where a no-break space makes it so, and says so: the rest of the text is then checked as it was meant,
+ * and one slip gives one message. Code stays as it is.
  */
 export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } {
   const slips: MarkSlip[] = [];
@@ -45,6 +47,19 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
       });
       return `${endIndent}:::`;
     }
+    const [, oddIndent = "", sign = "", oddSpace, text = ""] =
+      /^([^\S\n]*)(#{2,6}|[-*+]|\d{1,9}[.)]|:::|[>|]|\[\^[^\]]+\]:)([^\S\n]*)(\S.*)?$/.exec(line) ?? [];
+    if (oddSpace !== undefined && (isOdd(oddIndent) || (isOdd(oddSpace) && !/^[>|:]/.test(sign)))) {
+      const where = isOdd(oddIndent) ? "before" : "behind";
+      slips.push({
+        line: index + 1,
+        column: oddIndent.length + 1,
+        what: `the space ${where} "${sign}" is not the one of the space bar, and "${sign}" would be printed as it stands`,
+        todo: `Take it out, and write ${sign} ${text === "" ? "…" : text}`,
+        slip: `spaces ${where} ${sign.replace(/^\d+/, "1")}`,
+      });
+      return `${oddIndent.replace(/[^\S \t]/g, "")}${sign} ${text}`.trimEnd();
+    }
     const [, hyphenIndent, entry] = /^(\s*)-(\p{L}.*)$/u.exec(line) ?? [];
     if (hyphenIndent !== undefined && entry !== undefined) {
       slips.push({
@@ -68,6 +83,11 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
     return line;
   });
   return { text: mended.join("\n"), slips };
+}
+
+// A no-break space, a narrow one …: an editor cannot see the difference.
+function isOdd(space: string): boolean {
+  return /[^ \t]/.test(space);
 }
 
 // A block around a block has more colons, at its beginning and at its end.

@@ -3,6 +3,7 @@ import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
 import type { Part } from "../figures/resolve.ts";
+import { keepTypedText } from "./typed-text.ts";
 
 /** What a figure prints, and which value of which figure it is; null where it could not be resolved. */
 export interface FigureWords {
@@ -22,6 +23,8 @@ export interface MarkdownEnvironment {
   onFigure: (expression: string, place: { line: number; column: number }) => FigureWords;
   /** The lines of the Markdown text, to find columns. */
   lines: string[];
+  /** Filled by the parser: the addresses that lines such as "[label]: address" define. */
+  references?: Record<string, { href: string }>;
   /** Filled by the rules for notes: the label of each, with -1 where no mark leads to it. */
   footnotes?: { refs?: Record<string, number> };
   /** The lines [from, to) that the inline text being parsed stands on. */
@@ -30,11 +33,13 @@ export interface MarkdownEnvironment {
 
 /**
  * The one Markdown parser: CommonMark with tables, `{{ figures }}` and `:::` blocks.
- * HTML is printed as text, so that content cannot inject markup.
+ * HTML is printed as text, so that content cannot inject markup. A paragraph that is indented is a
+ * paragraph: a report has no code, and no words that are struck out.
  */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
-  .disable("replacements")
-  .use(blocks);
+  .disable(["replacements", "code", "strikethrough"])
+  .use(blocks)
+  .use(keepTypedText);
 
 // The plugins' own types were written for other editions of markdown-it's.
 function blocks(parser: Parameters<PluginSimple>[0]): void {

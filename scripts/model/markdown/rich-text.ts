@@ -10,11 +10,14 @@ import { slipsInText } from "./slips-in-text.ts";
 /** Fills in the figures of the texts of one YAML file, and collects what is wrong with them. */
 export type RichTextReader = (text: string, path: PropertyKey[]) => RichText;
 
+const markPrintedRaw = /\*\*|\]\(|<\/?[a-z][^<>]*>|<!--|&(?:[a-z]{2,}|#\d+);/;
+
 // Corrections are read for the whole board, before any dataset.
 const readElsewhere = new Set(["stated", "accepted", "reconcile"]);
 
 /**
- * Finds the figures in texts that are printed as they stand: a title, a label, a name.
+ * Finds the figures and the marks of Markdown and HTML in texts that are printed as they stand: a title, a
+ * label, a name.
  *
  * @param value what a file holds, or a part of it
  * @param isRead whether the figures of a text are filled in
@@ -26,7 +29,17 @@ export function figuresPrintedRaw(
   path: PropertyKey[] = [],
 ): Problem[] {
   if (typeof value === "string") {
-    if (!value.includes("{{") || isRead(value)) return [];
+    if (isRead(value)) return [];
+    const mark = markPrintedRaw.exec(value)?.[0];
+    if (mark !== undefined)
+      return [
+        problemAt(
+          yaml.placeOfText(path, mark),
+          `Markdown is not read here: "${mark}" would be printed`,
+          "Write the words alone, and the letter itself in place of an entity",
+        ),
+      ];
+    if (!value.includes("{{")) return [];
     return [
       problemAt(
         yaml.placeOf(path),

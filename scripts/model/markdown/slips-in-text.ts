@@ -3,6 +3,7 @@ import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
 import { looseBraces } from "./loose-braces.ts";
 import { looseHtml } from "./loose-html.ts";
 import { looseLinks } from "./loose-links.ts";
+import { looseMarks } from "./loose-marks.ts";
 import type { TextSlip } from "./text-slip.ts";
 
 /** Everything in parsed inline Markdown that was meant for something else than to be printed. */
@@ -11,5 +12,17 @@ export function slipsInText(inline: Token[], context: FigureContext): TextSlip[]
     const resolved = resolveFigure(expression, context);
     return "text" in resolved ? null : resolved;
   };
-  return [...looseBraces(inline, resolve), ...looseHtml(inline), ...looseLinks(inline)];
+  return firstOfPlace([
+    ...looseBraces(inline, resolve),
+    ...looseHtml(inline),
+    ...looseLinks(inline),
+    ...looseMarks(inline),
+  ]);
+}
+
+// A link that cannot be read has brackets that belong to none: it has been told.
+function firstOfPlace(slips: TextSlip[]): TextSlip[] {
+  return slips.filter(
+    ({ typed }, index) => !slips.slice(0, index).some((before) => before.typed.includes(typed)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { YamlSource } from "../load/yaml.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { plainLetters } from "./plain-letters.ts";
 import { type Span, straightQuotes } from "./prose-text.ts";
 
 /** An entry of `accepted-numbers` or `accepted-private`: what may stand, and why. */
@@ -10,7 +11,7 @@ export interface Accepted {
 
 /** The texts that an editor has accepted in one file, and which of them were needed. */
 export interface AcceptedTexts {
-  /** Where a text has an accepted one; `isNeeded` tells of each whether it covers something. */
+  /** Whether a text has an accepted one there; private texts are compared in plain letters. */
   covers: (words: string, span: Span) => boolean;
   /** Problems of those that nothing needed. */
   unused: () => Problem[];
@@ -23,10 +24,11 @@ export function acceptedTexts(
   key: "accepted-numbers" | "accepted-private",
 ): AcceptedTexts {
   const used = new Set<Accepted>();
+  const letters = key === "accepted-private" ? (text: string) => plainLetters(text).text : straightQuotes;
   return {
     covers: (words, span) => {
-      const straight = straightQuotes(words);
-      const found = entries.filter(({ text }) => placesOf(straightQuotes(text), straight, span));
+      const read = key === "accepted-private" ? words : letters(words);
+      const found = entries.filter(({ text }) => placesOf(letters(text), read, span));
       for (const entry of found) used.add(entry);
       return found.length > 0;
     },

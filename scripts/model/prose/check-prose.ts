@@ -1,3 +1,4 @@
+import type { DrawingWords } from "../images/check-images.ts";
 import type { LoadedBoard } from "../load/load-board.ts";
 import type { YamlSource } from "../load/yaml.ts";
 import { type Problem, problemAt } from "../problem.ts";
@@ -11,6 +12,7 @@ import { formWords } from "./form-words.ts";
 import { type LooseNumber, looseNumberFinder } from "./loose-numbers.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
 import { overlaps, type ProseText } from "./prose-text.ts";
+import { stayedTheSame } from "./stayed-the-same.ts";
 import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
@@ -21,8 +23,14 @@ import { proseOfYaml } from "./yaml-prose.ts";
  * Works on protected figures alone: no message can show a value that is not published.
  *
  * @param content the texts of the Markdown files, as they were parsed
+ * @param drawings the words in drawings; what is accepted in them stands in board.yaml
  */
-export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: ProseText[]): Problem[] {
+export function checkProse(
+  loaded: LoadedBoard,
+  book: ProtectedBook,
+  content: ProseText[],
+  drawings: DrawingWords[] = [],
+): Problem[] {
   const suppressionWords = loaded.board.disclosure.words;
   const files = proseFiles(loaded);
   const texts = new Map(
@@ -61,7 +69,11 @@ export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: Pr
           ...loose.map((number) => looseNumberProblem(number, text, offers)),
           ...references.map((reference) => typedReferenceProblem(reference, text)),
         ];
-        return [...problems, ...typed.map((problem) => (isDraft ? asWarning(problem) : problem))];
+        return [
+          ...problems,
+          ...stayedTheSame(text),
+          ...typed.map((problem) => (isDraft ? asWarning(problem) : problem)),
+        ];
       }),
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")
@@ -75,6 +87,17 @@ export function checkProse(loaded: LoadedBoard, book: ProtectedBook, content: Pr
       ...privateProblems(yaml.file, source, spans),
     ];
   });
+  const ofBoard = files.find(({ yaml }) => yaml === loaded.boardYaml)?.privates;
+  if (ofBoard)
+    for (const { file, words } of drawings)
+      problems.push(
+        // Its words have no lines that an editor sees: they are told at its beginning.
+        ...privateProblems(file, words, privateTexts(file, words, noNames, ofBoard)).map((problem) => ({
+          ...problem,
+          line: 1,
+          column: 1,
+        })),
+      );
   const unused = new Set(files.flatMap(({ numbers, privates }) => [numbers, privates]));
   return [...problems, ...[...unused].flatMap((accepted) => accepted.unused())];
 }

@@ -18,13 +18,18 @@ export function proseOfDocument(
 ): ProseText[] {
   const texts: ProseText[] = [];
   let line = 0;
-  let isHeading = false;
+  let headingNumber: number | null = null;
+  const headings: number[] = [];
   const blocks: string[] = [];
   for (const token of tokens) {
     // The cells of a table have no lines of their own: their row has.
     if (token.map) line = token.map[0];
-    if (token.type === "heading_open") isHeading = true;
-    if (token.type === "heading_close") isHeading = false;
+    if (token.type === "heading_open") {
+      const level = Number(token.tag.slice(1));
+      headings.length = level;
+      headingNumber = headings[level - 1] = (headings[level - 1] ?? 0) + 1;
+    }
+    if (token.type === "heading_close") headingNumber = null;
     if (token.type === "container_block_open") blocks.push(token.info.trim().split(/\s/)[0] ?? "");
     if (token.type === "container_block_close") blocks.pop();
     if (token.type !== "inline" || !token.children) continue;
@@ -33,7 +38,7 @@ export function proseOfDocument(
       proseText(token.children, {
         file: origin.file,
         year: origin.year,
-        isHeading,
+        headingNumber,
         isSupplied: blocks.includes("supplied"),
         source: token.content,
         placeInSource: (offset) => {

@@ -10,7 +10,7 @@ const book = bookOf({
 const find = looseNumberFinder(countedNouns(book));
 const loose = (markdown: string) => find(proseFrom(markdown, book)).map(({ typed }) => typed);
 const inHeading = (words: string) =>
-  find({ ...proseFrom(words, book), isHeading: true }).map(({ typed }) => typed);
+  find({ ...proseFrom(words, book), headingNumber: 1 }).map(({ typed }) => typed);
 
 /** What is no statistic, and beside it a sentence of the same look that is one. */
 describe("a number that is typed into prose", () => {

@@ -42,7 +42,7 @@ export function looseNumberFinder(nouns: string): (text: ProseText) => LooseNumb
     counted.lastIndex = offset;
     return counted.test(words);
   };
-  return ({ words, figures, isHeading }) => {
+  return ({ words, figures, headingNumber }) => {
     if (!signOfNumber.test(words)) return [];
     const typed = [inDigits, percentInWords, oneInFive, wholeInWords, fraction].flatMap((pattern) =>
       [...words.matchAll(pattern)].map((match) => ({
@@ -60,7 +60,7 @@ export function looseNumberFinder(nouns: string): (text: ProseText) => LooseNumb
       (number) => !overlaps(number, figures) && (!number.needsNoun || countFollows(words, number.end)),
     );
     if (unbound.length === 0) return [];
-    const exempt = noStatisticsIn(words, isHeading, countFollows);
+    const exempt = noStatisticsIn(words, headingNumber, countFollows);
     const loose = unbound.filter((number) => !isInside(number, exempt));
     // "one in five" is found whole, and "five children" in it once more.
     return loose.filter((number) => !loose.some((other) => other !== number && contains(other, number)));

@@ -23,14 +23,23 @@ const rules: Rule[] = [
 /**
  * Where a text has numbers that are no statistics.
  *
+ * @param headingNumber a heading's place among those of its level; null for other texts
  * @param countFollows whether a counted noun follows an offset: a number right before it may be a count
  */
 export function noStatisticsIn(
   words: string,
-  isHeading: boolean,
+  headingNumber: number | null,
   countFollows: (words: string, offset: number) => boolean,
 ): Span[] {
-  const number = isHeading ? /^\d{1,2}(?:\.\d+)*[.):]?(?=\s)/.exec(words) : null;
+  // "3 What it is" is numbered; "45 children were harmed" only where it is the 45th heading.
+  const found = headingNumber !== null ? /^\d{1,2}(?:\.\d+)*[.):]?(?=\s)/.exec(words) : null;
+  const number =
+    found &&
+    /^\d+$/.test(found[0]) &&
+    Number(found[0]) !== headingNumber &&
+    countFollows(words, found[0].length)
+      ? null
+      : found;
   return [
     ...(number ? [{ start: 0, end: number[0].length }] : []),
     ...rules.flatMap(({ pattern, counts, unless }) =>

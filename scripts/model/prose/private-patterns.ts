@@ -1,6 +1,6 @@
 import { month } from "./not-statistics/dates.ts";
 
-/** A kind of text that must not be published, and how to tell it. */
+/** A kind of text that must not be published, and how to tell it in plain letters (see plain-letters.ts). */
 export interface PrivatePattern {
   /** With its article, for messages. */
   what: string;
@@ -9,47 +9,77 @@ export interface PrivatePattern {
   confirm?: (match: string) => boolean;
 }
 
-const date = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month},?\\s\\d{4}|${month}\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2})`;
+// What people set between the groups of a number.
+const gap = "(?: ?[-./] ?|\\s)?";
+const ordinals =
+  "first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|twentie|thirtie)th|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)";
+const dayOfMonth = `(?:\\d{1,2}(?:\\s?(?:st|nd|rd|th))?|${ordinals})`;
+const monthName = `${month}\\.?`;
+const shortYear = "(?:\\d{4}|['’]?\\d{2})\\b";
+const date = [
+  `(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?,?\\s)?(?:the\\s)?${dayOfMonth}[\\s./-]?(?:(?:day\\s)?of\\s)?${monthName},?[\\s./-]?${shortYear}`,
+  `${monthName}\\s(?:the\\s)?${dayOfMonth},?\\s${shortYear}`,
+  "\\d{1,2}(?:\\s?[/.-]\\s?|\\s)\\d{1,2}(?:\\s?[/.-]\\s?|\\s)(?:\\d{4}|\\d{2})\\b",
+  "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}",
+].join("|");
+const wordsOfBirth = "d\\.?\\s?o\\.?\\s?b\\b\\.?|date[\\s-]of[\\s-]birth|birth[\\s-]?da(?:te|y)";
+const between = "(?:\\s|[:=(,|'\"-]|\\b(?:is|was|of|on|as|the|given)\\b){0,6}";
+// "born or after", "born in the year to": the date is none of birth.
+const notOfBirth = "or|and|after|before|since|between|from|until|by|to|at|as|year|years|ending|ended";
 
 /** What is found by its form alone, in the order in which it is looked for. See docs/privacy-of-text.md. */
 export const privatePatterns: PrivatePattern[] = [
   {
     what: "an e-mail address",
-    pattern: /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g,
+    pattern:
+      /(?<![\p{L}\p{M}\p{N}_.+'-])[\p{L}\p{M}\p{N}_.+'-]+(?:@| @ |\s?[([](?:at|@)[)\]]\s?)[\p{L}\p{M}\p{N}-]+(?:(?:\.|\s?[([]dot[)\]]\s?)[\p{L}\p{M}\p{N}-]+)+/giu,
   },
   {
     what: "a phone number",
-    pattern: /(?<![\w#.,/-])(?:\(?0|\+44)[\d ()\u00a0-]{6,17}\d(?![\w,/])/g,
+    pattern:
+      /(?<![\w#/]|\d[.,-])(?:(?:\+|00) ?44|\(?0(?=[1-9]\d)|\+(?=[1-9]))(?:(?:[ ().-]{0,3}|[().-]{0,2}\n)\d){7,14}(?!\w|[.,/-]\d)/g,
     confirm: (match) => {
       const digits = match.replace(/\D/g, "");
-      if (match.startsWith("+")) return digits.length === 12 || digits.length === 13;
+      if (/^(?:\+|00) ?44/.test(match)) return /^(?:00)?44\d{9,11}$/.test(digits);
+      if (match.startsWith("+")) return digits.length >= 9;
       return digits.length === 10 || digits.length === 11 || digits === "08001111";
     },
   },
   {
     what: "an NHS number",
-    pattern: /(?<![\w.,/-])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?![\w/-]|[.,]\d)/g,
+    pattern: new RegExp(
+      `(?<!\\w|\\d[.,/-])(?:\\d{3}${gap}\\d{3}${gap}\\d{4}|(?<![/-])\\d{10}(?![/-]))(?!\\w|[.,/-]\\d)`,
+      "g",
+    ),
     confirm: isNhsNumber,
   },
   {
     // The form that HM Revenue and Customs issues: two letters, six digits, A to D.
     what: "a National Insurance number",
-    pattern: /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g,
+    pattern:
+      /(?<![\w#/])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?[A-D](?!\w)/gi,
+    // In small letters as one word: "as at 31.03.17 a total" is none.
+    confirm: (match) => /^[A-Z]{2}.*[A-D]$/s.test(match) || /^[a-z]{2}\d.*\d[a-d]$/is.test(match),
   },
   {
     what: "a date of birth",
     pattern: new RegExp(
-      `\\b(?:born(?:\\son)?|D\\.?O\\.?B\\.?|date\\sof\\sbirth)(?:\\s?[:(]|\\s(?:is|was|of))?\\s?${date}`,
-      "gi",
+      [
+        `\\b(?:born|${wordsOfBirth})${between}(?:${date})`,
+        `\\b(?:${wordsOfBirth})${between}(?:\\d{6}|\\d{8})(?!\\w|[.,/-]\\d)`,
+        `\\bborn(?:\\s(?!(?:${notOfBirth})\\b)[\\p{L}'-]+){1,6},?\\son\\s(?:${date})`,
+        `\\b(?:${date})[\\s,(|-]{1,3}(?:(?:is|was|his|her|their|the|child's)\\s){0,3}(?:${wordsOfBirth})`,
+      ].join("|"),
+      "giu",
     ),
   },
   {
     what: "a full postcode",
     pattern:
-      /(?<![#\w])(?:GIR ?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d(?:\d|[ABEHMNPRVWXY])?|\d[A-HJKPSTUW]) ?\d[ABD-HJLNP-UW-Z]{2})(?![\w-])/gi,
-    // Upper case, or lower case throughout, and no ordinal: "l3 2nd floor".
+      /(?<![#\w])(?:GIR[\s.-]?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d(?:\d|[ABEHMNPRVWXY])?|\d[A-HJKPSTUW])[\s.-]?\d[ABD-HJLNP-UW-Z]{2})(?!\w)/gi,
+    // No ordinal, as in "l3 2nd floor", and no part of an address or of a name in small letters.
     confirm: (match) =>
-      match === match.toUpperCase() || (match === match.toLowerCase() && !/(?:st|nd|rd|th)$/.test(match)),
+      match === match.toUpperCase() || (!/\d(?:st|nd|rd|th)$/.test(match) && !/[.-]/.test(match)),
   },
 ];
 

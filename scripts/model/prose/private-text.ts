@@ -1,6 +1,7 @@
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { AcceptedTexts } from "./accepted.ts";
 import { namesBesideCodes } from "./names-beside-codes.ts";
+import { plainLetters } from "./plain-letters.ts";
 import { privatePatterns } from "./private-patterns.ts";
 import { overlaps, type ProseText, type Span } from "./prose-text.ts";
 
@@ -8,6 +9,8 @@ import { overlaps, type ProseText, type Span } from "./prose-text.ts";
 export interface PrivateSpan extends Span {
   /** With its article, for messages. */
   what: string;
+  /** How it begins. Logs are read by more people than the folder: messages show three characters only. */
+  beginning: string;
   /** Whether the editor has accepted it with a reason. */
   isAccepted: boolean;
 }
@@ -15,7 +18,8 @@ export interface PrivateSpan extends Span {
 /**
  * Finds what must not be published in the text of a whole file, comments and front matter
  * included: NHS and National Insurance numbers, dates of birth, full postcodes, phone numbers and
- * e-mail addresses outside contacts, and names beside codes such as "Child A".
+ * e-mail addresses outside contacts, and names beside codes such as "Child A"; each in plain letters,
+ * so that no kind of space, hyphen or mark hides it.
  *
  * @param known words that are no one's name: of agencies, of the glossary, of the board
  */
@@ -25,29 +29,31 @@ export function privateTexts(
   known: Set<string>,
   accepted: AcceptedTexts,
 ): PrivateSpan[] {
-  const open = withoutContacts(file, withoutAcceptances(withoutFigures(text)));
+  const open = plainLetters(withoutContacts(file, withoutAcceptances(withoutFigures(text))));
   const found: (Span & { what: string })[] = [];
   for (const { what, pattern, confirm } of privatePatterns)
-    for (const match of open.matchAll(pattern)) {
+    for (const match of open.text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if ((confirm?.(match[0]) ?? true) && !overlaps(span, found)) found.push({ ...span, what });
     }
-  for (const span of namesBesideCodes(open, known))
+  for (const span of namesBesideCodes(open.text, known))
     if (!overlaps(span, found))
       found.push({ ...span, what: "a person's name beside a code such as Child A" });
-  return found.map((span) => ({ ...span, isAccepted: accepted.covers(open, span) }));
+  return found.map(({ start, end, what }) => ({
+    what,
+    start: open.at[start] ?? 0,
+    end: (open.at[end - 1] ?? 0) + 1,
+    beginning: open.text.slice(start, start + 3).replace("\n", " "),
+    isAccepted: accepted.covers(open.text, { start, end }),
+  }));
 }
 
-/** Logs are read by more people than the folder: messages show the first three characters only. */
+/** What an editor is told of the texts that nobody has accepted. */
 export function privateProblems(file: string, text: string, spans: PrivateSpan[]): Problem[] {
   return spans
     .filter(({ isAccepted }) => !isAccepted)
-    .map(({ start, what }) =>
-      problemAt(
-        placeIn(file, text, start),
-        `"${text.slice(start, start + 3)}…" looks like ${what}`,
-        remedyFor(what),
-      ),
+    .map(({ start, what, beginning }) =>
+      problemAt(placeIn(file, text, start), `"${beginning}…" looks like ${what}`, remedyFor(what)),
     );
 }
 
@@ -86,7 +92,7 @@ function withoutAcceptances(text: string): string {
 
 // {{ plans@2016-17.change }} is written like an e-mail address.
 function withoutFigures(text: string): string {
-  return text.replace(/\{\{\s*[a-z0-9.-]+@(?:academic )?\d{4}[^{}\n@]*\}\}/g, blank);
+  return text.replace(/\{\{\s*[a-z0-9.-]+\s*@\s*(?:academic )?\d{4}[^{}\n@]*\}\}/g, blank);
 }
 
 function blank(text: string): string {

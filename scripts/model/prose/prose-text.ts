@@ -23,7 +23,8 @@ export interface ProseText {
   figures: BoundFigure[];
   /** Words in bold: on a poster their capitals are emphasis. */
   bold: Span[];
-  isHeading: boolean;
+  /** A heading's place among those of its level, from 1, which may stand before its words; null for other texts. */
+  headingNumber: number | null;
   /** Inside `::: supplied`: what an agency sent and nobody has verified. */
   isSupplied: boolean;
   /** Where the words at an offset stand in the folder. */
@@ -31,7 +32,7 @@ export interface ProseText {
 }
 
 export type ProseOrigin = Pick<ProseText, "file" | "year"> &
-  Partial<Pick<ProseText, "isHeading" | "isSupplied">> & {
+  Partial<Pick<ProseText, "headingNumber" | "isSupplied">> & {
     /** The Markdown that the tokens were parsed from. */
     source: string;
     placeInSource: (offset: number) => Place;
@@ -39,7 +40,7 @@ export type ProseOrigin = Pick<ProseText, "file" | "year"> &
 
 /** The words of parsed inline Markdown, with what is needed to find them again in its source. */
 export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
-  const { source, placeInSource, isHeading = false, isSupplied = false, file, year } = origin;
+  const { source, placeInSource, headingNumber = null, isSupplied = false, file, year } = origin;
   const straight = straightQuotes(source);
   const figures: BoundFigure[] = [];
   const bold: Span[] = [];
@@ -56,7 +57,8 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
   for (const token of tokens) {
     if (token.type === "text" || token.type === "image") {
       found(token.content);
-      words += token.content;
+      // Word's hyphen is one: "2016‑17" is a year.
+      words += token.content.replaceAll("\u2011", "-");
     } else if (token.type === "figure") {
       found("{{");
       cursor = Math.max(cursor, straight.indexOf("}}", cursor) + 2);
@@ -78,7 +80,7 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
     words,
     figures,
     bold,
-    isHeading,
+    headingNumber,
     isSupplied,
     placeAt: (offset) => {
       const anchor = anchors.findLast((candidate) => candidate.words <= offset) ?? { words: 0, source: 0 };

@@ -22,6 +22,9 @@ export interface SafeFile {
   told: Place[];
 }
 
+/** What a board folder's `.gitignore` says: the private folder is never committed. */
+export const gitignore = "data/private/\n";
+
 /** The first line of every file that `npm run protect` writes. */
 export const writtenBy = "# Written by npm run protect.";
 

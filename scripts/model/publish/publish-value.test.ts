@@ -3,7 +3,7 @@ import { fraction, fractionOfNumber } from "../derive/fraction.ts";
 import { parseUnit } from "../figures/unit.ts";
 import { derivedFromProtected } from "../protect/protect.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import { keyOfSymbols, printNumber, publishValue } from "./publish-value.ts";
+import { keyOfSymbols, printNumber, publishValue, stepInWords } from "./publish-value.ts";
 
 const words = "not shown, to protect children";
 const publish = (value: EnteredValue, unit = "children", decimals = 0) =>
@@ -82,5 +82,19 @@ describe("a published value", () => {
 
   it("explains the shorthand that a table uses, and no other", () => {
     expect(keyOfSymbols(["4", "[c]", "7 [p]"]).map(({ symbol }) => symbol)).toEqual(["[c]", "[p]"]);
+  });
+});
+
+describe("a change in words", () => {
+  it.each([
+    [-0.01, "percent", 0, "less than 1%"],
+    [0.04, "percent", 1, "less than 0.1%"],
+    [-0.2, "pounds", 0, "less than £1"],
+    [0.3, "percentage points", 0, "less than 1 percentage point"],
+    [0, "percent", 0, "0%"],
+    [-14.8, "percent", 0, "15%"],
+    [0.5, "percent", 0, "1%"],
+  ])("%s %s with %s decimals is %s", (amount, unit, decimals, text) => {
+    expect(stepInWords(fractionOfNumber(amount), parseUnit(unit), decimals)).toBe(text);
   });
 });

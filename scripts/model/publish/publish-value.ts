@@ -1,4 +1,4 @@
-import { type Fraction, round, toNumber } from "../derive/fraction.ts";
+import { type Fraction, fraction, isZero, round, toNumber } from "../derive/fraction.ts";
 import type { Unit } from "../figures/unit.ts";
 import type { ProtectedValue } from "../protect/protect.ts";
 import type { PublishedValue, ValueState } from "../report.ts";
@@ -44,6 +44,19 @@ export function publishValue(
       };
     }
   }
+}
+
+/**
+ * A change or a difference without its sign. One that would print as nothing is less than the least that prints.
+ *
+ * @example stepInWords(fractionOfNumber(-0.01), percent, 0) → "less than 1%"
+ */
+export function stepInWords(amount: Fraction, unit: Unit, decimals: number): string {
+  const isNothing = !isZero(amount) && /^-?0(?:\.0+)?$/.test(round(amount, decimals));
+  const least = fraction(1n, 10n ** BigInt(decimals));
+  return isNothing
+    ? `less than ${printNumber(least, unit, decimals)}`
+    : printNumber(amount, unit, decimals).replace("−", "");
 }
 
 /**

@@ -13,7 +13,7 @@ import { parseUnit } from "../figures/unit.ts";
 import { derivedFromProtected, type ProtectedBook, type ProtectedFigure } from "../protect/protect.ts";
 import type { KeyFigure, PublishedPeriod, PublishedValue, TableCell } from "../report.ts";
 import { type GridCell, gridCell } from "./grid.ts";
-import { publishValue } from "./publish-value.ts";
+import { publishValue, stepInWords } from "./publish-value.ts";
 
 /** Puts protected figures into words: the only way from the book of figures to the Report. */
 export interface Publisher {
@@ -70,7 +70,7 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
         previous: earlier && { value: value(figure, earlier), period: publishPeriod(earlier.period) },
         change:
           change?.value.state === "number" && figure.unit.kind !== "percent"
-            ? inWords(change).text.replace("−", "")
+            ? stepInWords(change.value.amount, change.unit, change.decimals)
             : null,
         direction: directionSincePrevious(figure, entry),
         dataset: figure.dataset,

@@ -66,6 +66,17 @@ export const board = z.strictObject({
     .refine((url) => !/[?#]/.test(url), {
       error: "a website's address has no ? and no #|Write its beginning alone: https://www.example.org",
     })
+    .refine((url) => !/\/[^/]*\.(?:html?|php|aspx?)$/i.test(url), {
+      error:
+        "a website's address is the folder that it stands in, and no page|Write it without the name of the page: https://www.example.org",
+    })
+    .refine(
+      (url) => !/^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[|10\.|192\.168\.|[^/.]+(?:[:/]|$))/i.test(url),
+      {
+        error:
+          "this address leads to one computer or one office, and readers are elsewhere|Write the address that readers open: https://www.example.org",
+      },
+    )
     .transform((url) => url.replace(/\/+$/, ""))
     .optional(),
   /** Whom to ask for large print, Easy Read, braille … */

@@ -16,7 +16,7 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
   const name = nameOf(issue.path, what);
   const at = source.placeOf(issue.path);
   if (issue.input === null && last !== undefined && issue.code !== "unrecognized_keys")
-    return [emptyValue(issue, source)];
+    return [emptyValue(issue, source, what)];
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) =>
@@ -65,6 +65,14 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
         ),
       ];
     case "invalid_union": {
+      if (issue.input === undefined)
+        return [
+          problemAt(
+            source.placeOf(issue.path.slice(0, -1)),
+            `"${String(last)}" is missing`,
+            `Add a line "${String(last)}: …"`,
+          ),
+        ];
       const text = issue.errors.flat().find((inner) => isNumberForText(inner, issue.input));
       if (text) return problemsOf({ ...text, path: issue.path } as Issue, source, schema, what);
       const words = issue.errors
@@ -95,6 +103,30 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
         ),
       ];
     }
+    case "too_small":
+    case "too_big": {
+      const own = split(issue.message);
+      if (issue.message.includes("|")) return [problemAt(at, ...own)];
+      const isSmall = issue.code === "too_small";
+      const limit = String(isSmall ? issue.minimum : issue.maximum);
+      if (issue.origin === "array" || issue.origin === "string")
+        return [
+          problemAt(
+            at,
+            (issue.input as unknown[]).length === 0
+              ? `${name} has no entries, and nothing would be shown`
+              : `${name} has ${(issue.input as unknown[]).length} entries`,
+            `Write ${limit} ${limit === "1" ? "entry" : "entries"} or ${isSmall ? "more" : "fewer"}`,
+          ),
+        ];
+      return [
+        problemAt(
+          at,
+          `${name} is ${source.typed(issue.path) ?? String(issue.input)}`,
+          `Write ${limit} or a ${isSmall ? "larger" : "smaller"} number`,
+        ),
+      ];
+    }
     case "invalid_key":
       return issue.issues.flatMap((inner) => {
         const [wrong, todo] = split(inner.message);
@@ -108,9 +140,9 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
 }
 
 // An empty value is shown at its key: there is nothing else to see.
-function emptyValue(issue: Issue, source: YamlSource): Problem {
+function emptyValue(issue: Issue, source: YamlSource, what: string): Problem {
   const last = issue.path.at(-1);
-  const ownTodo = issue.message.split("|")[1];
+  const ownTodo = issue.message.includes("|") ? split(issue.message)[1] : undefined;
   const todo =
     ownTodo ??
     (issue.code === "invalid_value"
@@ -119,7 +151,7 @@ function emptyValue(issue: Issue, source: YamlSource): Problem {
         ? "Write a list: one line with a hyphen for each entry"
         : "Write the value; a key that is not needed can be taken out");
   const place = typeof last === "number" ? source.placeOf(issue.path) : source.placeOfKey(issue.path);
-  return problemAt(place, `${nameOf(issue.path, "")} has no value`, todo);
+  return problemAt(place, `${nameOf(issue.path, what)} has no value`, todo);
 }
 
 /** @example nameOf(["rows", 0, "label"]) → '"label"'; nameOf(["topics", 1]) → 'entry 2 of "topics"' */
@@ -171,8 +203,9 @@ function oneOf(words: string[]): string {
 
 // Schemas write their own messages as "what is wrong|what to do".
 function split(message: string): [string, string] {
-  const [wrong = message, todo] = message.split("|");
-  return [wrong, todo ?? "Mend the value"];
+  // What was typed may hold the sign, too: "76|7".
+  const at = message.lastIndexOf("|");
+  return at < 0 ? [message, "Mend the value"] : [message.slice(0, at), message.slice(at + 1)];
 }
 
 function inWords(input: unknown): string {
@@ -192,5 +225,5 @@ function expectation(expected: string): string {
     record: "a set of keys",
     boolean: "true or false",
   };
-  return names[expected] ?? expected;
+  return Object.hasOwn(names, expected) ? (names[expected] ?? expected) : expected;
 }

@@ -38,6 +38,7 @@ const dateForm = "Write it as year-month-day, such as 2017-03-31";
 
 export const date = z
   .string({ error: ({ input }) => (input === null ? `this has no value|${dateForm}` : undefined) })
+  .transform(withPlainHyphens)
   .refine(isDate, {
     error: (issue) => {
       const meant = dateMeant(String(issue.input));
@@ -48,7 +49,7 @@ export const date = z
 /** A period as its key; a year may be written as a bare number. */
 export const period = z
   .union([z.string(), z.number()])
-  .transform(String)
+  .transform((key) => withPlainHyphens(String(key)))
   .refine((key) => parsePeriod(key) !== null, {
     error: (issue) => {
       const meant = periodMeant(String(issue.input)) ?? `one of ${periodForms}`;
@@ -77,6 +78,11 @@ function isLanguage(code: string): boolean {
 }
 
 export const decimals = z.int().min(0).max(4);
+
+/** Word writes hyphens that do not break, and some people dashes. */
+function withPlainHyphens(text: string): string {
+  return text.replace(/[\u2010-\u2013\u2212]/g, "-");
+}
 
 function quoted(input: unknown): string {
   return typeof input === "object" && input !== null ? "this" : `"${String(input)}"`;

@@ -13,18 +13,26 @@ export function parseWithSchema<Schema extends z.ZodType>(
 ): { value: z.output<Schema> } | { problems: Problem[] } {
   const result = schema.safeParse(source.value, { reportInput: true });
   // A key that holds a part of a number may fit the schema: it is never what the editor meant.
-  if (result.success && source.commaNumbers.length === 0) return { value: result.data };
+  if (result.success && source.commaNumbers.length === 0 && source.wrongScalars.length === 0)
+    return { value: result.data };
   const issues = result.error?.issues ?? [];
   const misspelt = misspeltKeys(issues, schema);
   return {
     problems: [
       ...source.commaNumbers.map(({ path, printed }) => commaNumber(source.placeOf(path), printed, path)),
+      ...source.wrongScalars.map(({ problem }) => problem),
       ...issues
+        .filter((issue) => !source.wrongScalars.some(({ path }) => causes(path, issue.path)))
         .filter((issue) => !source.commaNumbers.some(({ path }) => isWithin(issue.path, path.slice(0, -1))))
         .filter((issue) => !(isMissing(issue) && misspelt.has(keyOf(issue.path))))
         .flatMap((issue) => problemsOf(issue, source, schema, what)),
     ],
   };
+}
+
+// What is wrong with a value is told once; keys that would have been merged are not missing.
+function causes(path: PropertyKey[], issuePath: PropertyKey[]): boolean {
+  return isWithin(issuePath, path.at(-1) === "<<" ? path.slice(0, -1) : path);
 }
 
 function commaNumber(place: Place, printed: string, path: PropertyKey[]): Problem {

@@ -40,10 +40,15 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
     context.addIssue({ code: "custom", message, input });
     return { state: "not-available" };
   };
-  if (typeof input === "number") return numberValue(input);
+  if (typeof input === "number")
+    return Number.isFinite(input)
+      ? numberValue(input)
+      : fail("this is not a number|Write a number, or not available");
   if (input === null) return fail("this has no value|Write a number, or not available");
   if (typeof input === "string") {
-    const state = absentStates[input as keyof typeof absentStates];
+    const state = Object.hasOwn(absentStates, input)
+      ? absentStates[input as keyof typeof absentStates]
+      : null;
     return state ? { state } : fail(`"${input}" is not a value|${remedyFor(input)}`);
   }
   const long = longForm.safeParse(input);

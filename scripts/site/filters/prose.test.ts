@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import Token from "markdown-it/lib/token.mjs";
 import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../../model/markdown/parser.ts";
 import { prose } from "./prose.ts";
 
 const parse = (markdown: string) => new MarkdownIt().parse(markdown, {});
@@ -20,6 +21,14 @@ describe("prose", () => {
     expect(String(prose(parse("[law](https://www.gov.uk/) [about](/about/)")))).toBe(
       '<p><a href="https://www.gov.uk/" rel="external noopener noreferrer">law</a> <a href="/about/">about</a></p>\n',
     );
+  });
+
+  it("prints the mark of a note that is used again as it was", () => {
+    const text = "One[^a], two[^b], one again[^a].\n\n[^a]: First.\n[^b]: Second.";
+    const tokens = parseMarkdown(text, { lines: [], onFigure: () => ({ text: "", meta: null }) });
+    for (const token of tokens.flatMap((token) => [token, ...(token.children ?? [])]))
+      if (token.type.startsWith("footnote_")) token.meta = { ...token.meta, documentId: "page" };
+    expect(String(prose(tokens)).match(/\[[\d:]+\](?=<\/a><\/sup>)/g)).toEqual(["[1]", "[2]", "[1]"]);
   });
 
   it("lets a table scroll by itself", () => {

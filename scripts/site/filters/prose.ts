@@ -53,6 +53,8 @@ function createRenderer(): MarkdownIt {
   };
   rules.footnote_block_open = (tokens, position) =>
     `<section class="notes"><ol data-digits="${digits(countOf(tokens, "footnote_open", position))}">\n`;
+  // A mark that is used again leads to the same note, and looks the same.
+  rules.footnote_caption = (tokens, position) => `[${(tokens[position]?.meta as { id: number }).id + 1}]`;
   rules.footnote_block_close = () => "</ol></section>\n";
   rules.image = (tokens, position) => {
     const token = tokens[position] as Token;

@@ -16,6 +16,8 @@ export const policy = {
    * know no others. The pages in it keep the policy that they say themselves.
    */
   downloads: policyWith({ styles: ["'unsafe-inline'"] }),
+  /** Of a drawing that is opened by its own address, where a server can send it: nothing in it runs or loads. */
+  drawing: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
   /** The page for wrong addresses has its style in itself, which is named by its hash. */
   notFound: policyWith({ styles: [hashSource(notFoundStyle())] }),
 } as const;

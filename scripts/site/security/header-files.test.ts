@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("the header files for web servers", () => {
-  it("give Netlify and Cloudflare one policy for each address, never two that would be joined", () => {
+  it("give Netlify and Cloudflare one policy for each address; those of pictures alone are joined", () => {
     const rules = file("_headers")
       .replace(hash, "HASH")
       .split(/\n(?=\/)/);
@@ -35,6 +35,10 @@ describe("the header files for web servers", () => {
       ["/downloads/*", `Content-Security-Policy: ${downloadsPolicy}`],
       ["/pagefind/*", `Content-Security-Policy: ${searchPolicy}`],
       ["/search/*", `Content-Security-Policy: ${searchPolicy}`],
+      [
+        "/assets/images/*",
+        "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
+      ],
     ]);
   });
 
@@ -43,12 +47,14 @@ describe("the header files for web servers", () => {
     expect(text).toContain(`set $page_policy "${pagesPolicy}";`);
     expect(text).toContain(`if ($uri ~ "/(search|pagefind)/") {\n  set $page_policy "${searchPolicy}";\n}`);
     expect(text).toContain(`if ($uri ~ "/(downloads)/") {\n  set $page_policy "${downloadsPolicy}";\n}`);
+    expect(text).toContain('if ($uri ~ "/(assets/images)/") {');
     expect(text).toContain('add_header X-Content-Type-Options "nosniff" always;');
   });
 
   it("let Caddy choose the policy by the address, below any path", () => {
     const text = file("headers/Caddyfile").replace(hash, "HASH");
     expect(text).toContain("@search path */search/* */pagefind/*");
+    expect(text).toContain("@drawings path */assets/images/*");
     expect(text).toContain(`header @search Content-Security-Policy "${searchPolicy}"`);
     expect(text).toContain("@downloads path */downloads/*");
     expect(text).toContain("@pages not path */search/* */pagefind/* */downloads/*");
@@ -69,9 +75,10 @@ describe("the header files for web servers", () => {
     expect(text).toContain('<location path="search">');
     expect(text).toContain('<location path="pagefind">');
     expect(text).toContain('<location path="downloads">');
+    expect(text).toContain('<location path="assets/images">');
     const removed = [...text.matchAll(/<remove name="([^"]+)"/g)].map(([, name]) => name);
     const added = [...text.matchAll(/<add name="([^"]+)"/g)].map(([, name]) => name);
     expect(removed).toEqual(["X-Powered-By", ...added]);
-    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(4);
+    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(5);
   });
 });

@@ -37,6 +37,8 @@ export async function writeHeaderFiles(output: string, redirects: FolderRedirect
         folders: [dirname(address.downloads).slice(1)],
         policy: `${policy.downloads}; ${headerOnlyPolicy}`,
       },
+      // Pictures that are opened by their own address: a drawing must not run.
+      { name: "drawings", folders: [address.images.slice(1, -1)], policy: policy.drawing },
     ],
   };
   const files = {

@@ -13,6 +13,11 @@ export function netlifyFile({ pages, others }: HeaderPolicies, folders: string[]
     ...["/", "/index.html", "/404.html"].map((path): [string, string] => [path, pages]),
     ...folders.map((folder): [string, string] => [`/${folder}/*`, policyOf(folder)]),
   ];
+  // Joined with that of its folder: of a drawing that is opened by its address, nothing runs by either.
+  const deeper = others.flatMap(({ folders: of, policy }) =>
+    of.filter((folder) => folder.includes("/")).map((folder): [string, string] => [`/${folder}/*`, policy]),
+  );
+  paths.push(...deeper);
   return [
     rule("/*", responseHeaders),
     ...paths.map(([path, policy]) => rule(path, [["Content-Security-Policy", policy]])),

@@ -1,0 +1,98 @@
+import { markdown } from "../markdown/parser.ts";
+
+/** A text as a keyboard would type it, and where each of its letters stands in the original. */
+export interface PlainLetters {
+  text: string;
+  /** For each letter of `text`, and for its end: the offset in the original. */
+  at: number[];
+}
+
+/** What stands for something else, or for nothing; the first that fits is taken. */
+const rules: { pattern: RegExp; plain: (match: string) => string }[] = [
+  // "&nbsp;", "&#8209;": converters write them.
+  {
+    pattern: /&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);/iuy,
+    plain: (match) => plainLetters(markdown.utils.unescapeAll(match)).text,
+  },
+  // Escapes of YAML, and of addresses: "\u00a0", "%20".
+  {
+    pattern: /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/uy,
+    plain: (match) => plainLetters(letterOf(Number.parseInt(match.slice(2), 16))).text,
+  },
+  { pattern: /(?:%[\da-f]{2})+/iuy, plain: (match) => plainLetters(decoded(match)).text },
+  // A sentence that goes on in the next line of a paragraph, a quotation or a comment.
+  {
+    pattern: /(?:\\|<br\s*\/?>)?[^\S\n]*\n[^\S\n]*(?:(?:>|#(?=[ \t]))[^\S\n]*)*(?!\n)/iuy,
+    plain: () => "\n",
+  },
+  { pattern: /<\/?[a-z][^<>\n]*>/iuy, plain: (match) => (/^<br\b/i.test(match) ? " " : "") },
+  // Emphasis, code, and a mark that is none because of its backslash.
+  { pattern: /\\(?=[!-/:-@[-`{-~])/uy, plain: () => "" },
+  { pattern: /(?<!(?:^|\n)[ \t]*)\*+|\*{2,}|`+|~~/uy, plain: () => "" },
+  { pattern: /(?<![\p{L}\d])_+|_+(?![\p{L}\d])/uy, plain: () => "" },
+  { pattern: /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/uy, plain: () => "" },
+  { pattern: /[\p{Zs}\t\r\v\f]+/uy, plain: () => " " },
+  { pattern: /[\p{Zl}\p{Zp}]/uy, plain: () => "\n" },
+  { pattern: /[\p{Pd}\u2212\u2043\u02d7]/uy, plain: () => "-" },
+  { pattern: /[·•∙⋅․]/uy, plain: () => "." },
+  { pattern: /[‘’ʼ]/uy, plain: () => "'" },
+  { pattern: /[“”]/uy, plain: () => '"' },
+  { pattern: /\p{Nd}/uy, plain: (match) => String(digit(match)) },
+];
+
+/**
+ * Reads a text as people read it: every kind of space, hyphen and digit is the one of a keyboard, line
+ * breaks inside a paragraph are one letter, and what nobody sees is left out — zero-width letters, soft
+ * hyphens, marks of emphasis, tags. Entities and escapes are what they stand for.
+ *
+ * @example plainLetters("943\u2011476&nbsp;**5919**").text → "943-476 5919"
+ */
+export function plainLetters(original: string): PlainLetters {
+  const at: number[] = [];
+  let text = "";
+  const add = (letters: string, offset: number) => {
+    // Spaces that stand together, also with something unseen between them, are one.
+    const shown = letters === " " && /[ \n]$/.test(text) ? "" : letters;
+    text += shown;
+    for (let index = 0; index < shown.length; index++) at.push(offset);
+  };
+  for (let offset = 0; offset < original.length; ) {
+    const letter = String.fromCodePoint(original.codePointAt(offset) ?? 0);
+    const isKeyboard = /[\p{L}0-9,.:;"'()-]/u.test(letter) && letter < "\u0250";
+    const found = isKeyboard ? null : matchAt(original, offset);
+    add(found ? found.plain : letter.normalize("NFKC"), offset);
+    offset += found ? found.length : letter.length;
+  }
+  return { text, at: [...at, original.length] };
+}
+
+function matchAt(original: string, offset: number): { plain: string; length: number } | null {
+  for (const { pattern, plain } of rules) {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(original)?.[0];
+    if (match) return { plain: plain(match), length: match.length };
+  }
+  return null;
+}
+
+// The digits of every script stand in the order of their values.
+function digit(letter: string): number {
+  const plain = letter.normalize("NFKC");
+  if (/\d/.test(plain)) return Number(plain);
+  const point = letter.codePointAt(0) ?? 0;
+  for (let value = 0; value < 10; value++)
+    if (!/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) return value;
+  return 0;
+}
+
+function letterOf(point: number): string {
+  return point <= 0x10ffff ? String.fromCodePoint(point) : "";
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,20 @@
+import { type Problem, problemAt } from "../problem.ts";
+import type { ProseText } from "./prose-text.ts";
+
+/**
+ * `{{ x.direction }}` prints "rose", "fell" or "stayed the same", and only the first two go on with "to" or "by".
+ */
+export function stayedTheSame({ words, figures, placeAt }: ProseText): Problem[] {
+  return figures.flatMap(({ start, end, meta }) => {
+    const goesOn = /^\s+(?:to|by)(?=\s)/.exec(words.slice(end))?.[0].trim();
+    return meta?.part === "direction" && words.slice(start, end) === "stayed the same" && goesOn !== undefined
+      ? [
+          problemAt(
+            placeAt(start),
+            `"${meta.figure}" has not changed, and this would print "stayed the same ${goesOn}"`,
+            "Write the sentence anew, such as: stayed the same at {{ its-name }}",
+          ),
+        ]
+      : [];
+  });
+}
