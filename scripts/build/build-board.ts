@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { checkLinks } from "../checks/links.ts";
 import type { HeldBack } from "../model/load/held-back.ts";
 import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
+import { PlainError } from "../plain-error.ts";
 import { address } from "../site/addresses.ts";
 import { buildSite } from "../site/build-site.ts";
 import type { MadeFile } from "../site/downloads.ts";
@@ -51,6 +52,11 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
       },
     },
   );
+  const held = heldBack.find(({ name }) => name === only);
+  if (held)
+    throw new PlainError(
+      `${only} is ${held.why} (${held.file}), and a build for the public leaves it out. Add --drafts, or look at it with npm run print -- ${only}.`,
+    );
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];

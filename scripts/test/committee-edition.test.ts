@@ -52,7 +52,7 @@ const visits = "content/briefings/home-visits.md";
 
 async function build(folder: string, only: string | null): Promise<string> {
   const out = join(mkdtempSync(join(tmpdir(), "site-")), "dist");
-  await buildBoard({ board: folder, out, pdf: true, only });
+  await buildBoard({ board: folder, out, pdf: true, only, drafts: "shown" });
   return out;
 }
 

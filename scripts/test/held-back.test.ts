@@ -80,6 +80,16 @@ describe.each(["status: draft", "embargo: 2026-12-24"])("what is held back by â€
   });
 });
 
+describe("one document alone", () => {
+  it("is not built where it is held back, and the message says how to see it", async () => {
+    const board = heldBackBoard("status: draft");
+    const out = join(mkdtempSync(join(tmpdir(), "held-back-")), "dist");
+    await expect(buildBoard({ board, out, pdf: true, only: "briefing/later" })).rejects.toThrow(
+      "briefing/later is a draft (content/briefings/later.md), and a build for the public leaves it out. Add --drafts, or look at it with npm run print -- briefing/later.",
+    );
+  });
+});
+
 describe("an embargo", () => {
   it("ends with its day, by whatever that day is known, and gives the same bytes", async () => {
     const board = heldBackBoard("embargo: 2026-12-24");

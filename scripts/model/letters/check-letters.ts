@@ -2,6 +2,9 @@ import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { Report } from "../report.ts";
 import { isPrintable } from "./printable-letters.ts";
 
+/** What lists of the website show, and no paper does. */
+const onPagesAlone = new Set(["topics", "audiences"]);
+
 type Printed = Pick<Report, "board" | "reports" | "briefings" | "posters" | "committeeReports">;
 
 /**
@@ -28,7 +31,7 @@ export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string
     } else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array)) {
       if (seen.has(value)) return;
       seen.add(value);
-      for (const each of Object.values(value)) collect(each);
+      for (const [key, each] of Object.entries(value)) if (!onPagesAlone.has(key)) collect(each);
     }
   }
 }

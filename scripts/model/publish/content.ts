@@ -64,7 +64,10 @@ export function publishContent(
       );
   const outside = parserFor(null);
   const markOf: MarkOf = ({ matter }) => releaseMark(matter, loaded.day);
-  for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
+  // The sources of a briefing are read as Markdown; nothing else of a front matter is.
+  const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
+  for (const { yaml } of contentFiles(loaded))
+    context.problems.push(...figuresPrintedRaw(yaml, (text) => read.has(text)));
   const readerOf = ({ yaml }: ContentFile<unknown>) =>
     richTextReader(
       yaml,
