@@ -49,11 +49,13 @@ const rules: { pattern: RegExp; plain: (match: string) => string }[] = [
  */
 export function plainLetters(original: string): PlainLetters {
   const at: number[] = [];
-  let text = "";
+  const parts: string[] = [];
+  let last = "";
   const add = (letters: string, offset: number) => {
     // Spaces that stand together, also with something unseen between them, are one.
-    const shown = letters === " " && /[ \n]$/.test(text) ? "" : letters;
-    text += shown;
+    const shown = letters === " " && (last === " " || last === "\n") ? "" : letters;
+    parts.push(shown);
+    last = shown.at(-1) ?? last;
     for (let index = 0; index < shown.length; index++) at.push(offset);
   };
   for (let offset = 0; offset < original.length; ) {
@@ -63,7 +65,8 @@ export function plainLetters(original: string): PlainLetters {
     add(found ? found.plain : letter.normalize("NFKC"), offset);
     offset += found ? found.length : letter.length;
   }
-  return { text, at: [...at, original.length] };
+  at.push(original.length);
+  return { text: parts.join(""), at };
 }
 
 function matchAt(original: string, offset: number): { plain: string; length: number } | null {
