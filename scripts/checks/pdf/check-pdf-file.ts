@@ -2,23 +2,40 @@ import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { readPages } from "../../pdf/finish/content/read-page.ts";
 import { readTags } from "../../pdf/finish/tags/read-tags.ts";
 import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/finish/tags/tag.ts";
+import { alternatives } from "./alternatives.ts";
 import { annotations } from "./annotations.ts";
 import { content } from "./content.ts";
 import { figures } from "./figures.ts";
 import { fonts } from "./fonts.ts";
 import { headings } from "./headings.ts";
+import { hiddenText } from "./hidden-text.ts";
 import { leftToPeople, type PersonalCheck } from "./left-to-people.ts";
+import { linkTargets } from "./link-targets.ts";
+import { makerOf } from "./maker.ts";
 import { language, metadata } from "./metadata.ts";
 import { navigation } from "./navigation.ts";
 import { nesting } from "./nesting.ts";
 import { notes } from "./notes.ts";
+import { order } from "./order.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
+import { remedyFor } from "./remedies.ts";
 import { mappedKind, readRoleMap, roles } from "./roles.ts";
+import { scans } from "./scans.ts";
+import { tableHeads } from "./table-heads.ts";
 import { tables } from "./tables.ts";
+import { unmarkedTables } from "./unmarked-tables.ts";
+import { untagged } from "./untagged.ts";
 import { findProtection, wholeFile } from "./whole-file.ts";
 import { words } from "./words.ts";
 
 const checks: PdfCheck[] = [
+  hiddenText,
+  scans,
+  order,
+  alternatives,
+  tableHeads,
+  unmarkedTables,
+  linkTargets,
   content,
   roles,
   metadata,
@@ -55,7 +72,9 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
   try {
     const pages = readPages(pdf);
     const file = arrange(pdf, pages, readTags(pdf, pages));
-    const problems = checks.flatMap((check) => check.find(file));
+    const whole = untagged(file);
+    const found = whole ? [whole] : checks.flatMap((check) => check.find(file));
+    const problems = found.map((problem) => ({ ...problem, remedy: remedyFor(file.maker, problem) }));
     problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
     return { problems, made: pdfRules, left: leftToPeople(file), file };
   } catch {
@@ -114,6 +133,7 @@ function arrange(pdf: PDFDocument, pages: CheckedPdf["pages"], tree: CheckedPdf[
   for (const tag of tags) for (const child of tagsIn(tag)) parents.set(child, tag);
   return {
     pdf,
+    maker: makerOf(pdf),
     pages,
     tree,
     tags,
