@@ -99,8 +99,7 @@ function otherMarks(file: CheckedPdf): PdfProblem[] {
 function lie(pieces: Piece[], actual: string, page: number | null): PdfProblem[] {
   const drawn = pieces.map(({ text }) => text).join("");
   // Where the letters of a font cannot be known, ActualText is what tells them.
-  if (plain(drawn) === "" || /[\uFFFD\p{Co}\p{Cc}]/u.test(drawn) || plain(drawn) === plain(actual))
-    return [];
+  if (plain(drawn) === "" || /[\uFFFD\p{Co}\p{Cc}]/u.test(drawn) || plain(drawn) === plain(actual)) return [];
   return [
     {
       number: "13-actual-text",

@@ -4,6 +4,7 @@ import { readTags } from "../../pdf/finish/tags/read-tags.ts";
 import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/finish/tags/tag.ts";
 import { alternatives } from "./alternatives.ts";
 import { annotations } from "./annotations.ts";
+import { characters } from "./characters.ts";
 import { content } from "./content.ts";
 import { figures } from "./figures.ts";
 import { fonts } from "./fonts.ts";
@@ -21,6 +22,7 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 import { remedyFor } from "./remedies.ts";
 import { mappedKind, readRoleMap, roles } from "./roles.ts";
 import { scans } from "./scans.ts";
+import { scripts } from "./scripts.ts";
 import { tableHeads } from "./table-heads.ts";
 import { tables } from "./tables.ts";
 import { unmarkedTables } from "./unmarked-tables.ts";
@@ -36,6 +38,8 @@ const checks: PdfCheck[] = [
   tableHeads,
   unmarkedTables,
   linkTargets,
+  characters,
+  scripts,
   content,
   roles,
   metadata,

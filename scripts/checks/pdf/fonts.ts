@@ -7,7 +7,6 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 /** Checkpoints 10 and 31: every font is in the file, and every character can be read. */
 export const fonts: PdfCheck = {
   rules: {
-    "10-001": "Every character that is read out can be known",
     "31-001": "Fonts and their encodings name the same Registry",
     "31-002": "Fonts and their encodings name the same Ordering",
     "31-003": "No font is of a later Supplement than its encoding",
@@ -21,10 +20,7 @@ export const fonts: PdfCheck = {
     "31-029": "No character is called U+FEFF or U+FFFE",
     "31-type-3": "No font is drawn instead of set (Type 3)",
   },
-  find: (file) => [
-    ...usedFonts(file).flatMap(([font, page]) => fontProblems(font, page)),
-    ...unreadable(file),
-  ],
+  find: (file) => usedFonts(file).flatMap(([font, page]) => fontProblems(font, page)),
 };
 
 /** Each font with the first page that uses it. */
@@ -105,19 +101,4 @@ function fontProblems(font: PDFDict, page: number): PdfProblem[] {
   if (texts.some((text) => /[\uFEFF\uFFFE]/.test(text)))
     add("31-029", "calls a character U+FEFF or U+FFFE", "Mend its ToUnicode");
   return problems;
-}
-
-function unreadable({ pages }: CheckedPdf): PdfProblem[] {
-  return pages.flatMap(({ pieces }, index) => {
-    const piece = pieces.find(({ text, isArtifact }) => text.includes("\uFFFD") && !isArtifact);
-    if (!piece) return [];
-    return [
-      {
-        number: "10-001",
-        page: index + 1,
-        what: `In "${piece.text.trim().slice(0, 40)}" a character cannot be read (font ${piece.font?.name ?? "unknown"})`,
-        remedy: "Use a font that has it, with a ToUnicode map",
-      },
-    ];
-  });
 }

@@ -131,7 +131,7 @@ function superfluous(file: CheckedPdf, tag: Tag): PdfProblem[] {
 
 const loose = new Set(["Document", "Part", "Art", "Sect", "Div", "NonStruct"]);
 const blocks = new Set(
-  "P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody TOCI TD TH Caption Note Figure Formula Form Quote Code Reference Link BibEntry Annot Span".split(
+  "P H H1 H2 H3 H4 H5 H6 Table L LI Lbl LBody TOCI TD TH Caption Note Figure Formula Form Quote Code Reference Link BibEntry Annot Span".split(
     " ",
   ),
 );
