@@ -7,6 +7,7 @@ import { annotations } from "./annotations.ts";
 import { characters } from "./characters.ts";
 import { content } from "./content.ts";
 import { figures } from "./figures.ts";
+import { damageOf } from "./file-structure.ts";
 import { fonts } from "./fonts.ts";
 import { headings } from "./headings.ts";
 import { hiddenText } from "./hidden-text.ts";
@@ -99,15 +100,6 @@ async function open(bytes: Uint8Array): Promise<PDFDocument | null> {
   } catch {
     return null;
   }
-}
-
-/** What is wrong with the file as a whole; readers look for its beginning and its end as far as this. */
-function damageOf(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return "is empty";
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-"))
-    return "is no PDF: it does not begin with %PDF";
-  if (!Buffer.from(bytes.subarray(-2048)).includes("%%EOF")) return "ends too early: a part of it is missing";
-  return null;
 }
 
 function failed(problems: PdfProblem[]): PdfCheckResult {
