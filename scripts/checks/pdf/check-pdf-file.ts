@@ -70,16 +70,23 @@ export interface PdfCheckResult {
 export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
   const damage = damageOf(bytes);
   if (damage !== null) return failed([unreadable(damage)]);
-  const pdf = await open(bytes);
-  if (pdf === null) return failed([unreadable("is a broken PDF: its pages cannot be found")]);
-  // What is protected comes as noise.
-  if (pdf.isEncrypted) return failed([...findProtection(pdf), locked]);
+  const written = await open(bytes);
+  const noPages = failed([unreadable("is a broken PDF: its pages cannot be found")]);
+  if (written === null) return noPages;
+  const protection = findProtection(written);
+  // What is protected comes as noise; most files of the kind open without a password.
+  const pdf = written.isEncrypted ? await unlock(bytes) : written;
+  if (!(pdf instanceof PDFDocument)) return failed([...protection, pdf]);
+  if (!hasPages(pdf)) return noPages;
   try {
     const pages = readPages(pdf);
     const file = arrange(pdf, pages, readTags(pdf, pages));
     const whole = untagged(file);
     const found = whole ? [whole] : checks.flatMap((check) => check.find(file));
-    const problems = found.map((problem) => ({ ...problem, remedy: remedyFor(file.maker, problem) }));
+    const problems = [...protection, ...found].map((problem) => ({
+      ...problem,
+      remedy: remedyFor(file.maker, problem),
+    }));
     problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
     return { problems, made: pdfRules, left: leftToPeople(file), file };
   } catch {
@@ -88,17 +95,24 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
   }
 }
 
-/** Null where the library finds no pages. */
+/** Null where the library finds no document. */
 async function open(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
-    const pdf = await PDFDocument.load(bytes, {
+    return await PDFDocument.load(bytes, {
       updateMetadata: false,
       ignoreEncryption: true,
       parseSpeed: ParseSpeeds.Fastest,
     });
-    return pdf.getPageCount() > 0 ? pdf : null;
   } catch {
     return null;
+  }
+}
+
+function hasPages(pdf: PDFDocument): boolean {
+  try {
+    return pdf.getPageCount() > 0;
+  } catch {
+    return false;
   }
 }
 
@@ -115,12 +129,26 @@ export const pdfRules: Record<string, string> = Object.assign(
   ...checks.map(({ rules }) => rules),
 );
 
-const locked: PdfProblem = {
-  number: "00-readable",
-  page: null,
-  what: "The file is protected, so that its content cannot be checked",
-  remedy: "Check it before it is protected",
-};
+/** The file without its protection; the problem where it asks for a password. */
+async function unlock(bytes: Uint8Array): Promise<PDFDocument | PdfProblem> {
+  try {
+    return await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      password: "",
+      parseSpeed: ParseSpeeds.Fastest,
+    });
+  } catch (error) {
+    const asks = error instanceof Error && error.message.includes("PASSWORD");
+    return {
+      number: "00-readable",
+      page: null,
+      what: asks
+        ? "The file opens with a password only, so that its content cannot be checked"
+        : "The file is protected, so that its content cannot be checked",
+      remedy: "Check it before it is protected, and publish it without a password",
+    };
+  }
+}
 
 function arrange(pdf: PDFDocument, pages: CheckedPdf["pages"], tree: CheckedPdf["tree"]): CheckedPdf {
   const roleMap = readRoleMap(pdf.catalog);

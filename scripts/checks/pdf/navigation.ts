@@ -63,7 +63,7 @@ function labelProblems(file: CheckedPdf): PdfProblem[] {
         number: "27-page-labels",
         page: null,
         what: "The reader does not know the numbers that are printed on the pages",
-        remedy,
+        remedy: "Add PageLabels",
       },
     ];
   const wrong = printed.findIndex(

@@ -1,4 +1,4 @@
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import { type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
 import { childrenOf, isWithin, parentBeyond, tagsBelow } from "./held-by.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
@@ -38,11 +38,17 @@ export const nesting: PdfCheck = {
     "09-006": "Contents have the parts that contents have",
     "09-007": "Notes on the pronunciation (Ruby) have their parts",
     "09-008": "Notes in two lines (Warichu) have their parts",
+    "16-numbering": "Every list with numbers says how they are written",
     "09-empty": "No tag is empty",
     "09-paragraph": "No paragraph stands within another",
     "09-plain": "No text stands in a tag that does not say what it is",
   },
-  find: (file) => file.tags.flatMap((tag) => [...misplaced(file, tag), ...superfluous(file, tag)]),
+  find: (file) =>
+    file.tags.flatMap((tag) => [
+      ...misplaced(file, tag),
+      ...unnumbered(file, tag),
+      ...superfluous(file, tag),
+    ]),
 };
 
 function misplaced(file: CheckedPdf, tag: Tag): PdfProblem[] {
@@ -87,6 +93,24 @@ function misplaced(file: CheckedPdf, tag: Tag): PdfProblem[] {
       remedy: `Have nothing in it but ${children.join(", ")}`,
     });
   return problems;
+}
+
+/** ISO 14289-1, 7.6: a list whose items have numbers says so in ListNumbering. */
+function unnumbered(file: CheckedPdf, tag: Tag): PdfProblem[] {
+  if (file.kindOf(tag) !== "L" || (tag.numbering !== null && tag.numbering !== "None")) return [];
+  const labels = tagsBelow(file, tag)
+    .flatMap((item) => tagsBelow(file, item))
+    .filter((each) => file.kindOf(each) === "Lbl");
+  const numbers = labels.filter((label) => /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]$/i.test(textOf(label)));
+  if (numbers.length < 2 || numbers.length < labels.length) return [];
+  return [
+    {
+      number: "16-numbering",
+      page: file.pageOf(tag),
+      what: `The list of "${textOf(tag).slice(0, 40)}" has numbers, and does not say so`,
+      remedy: "Set ListNumbering of the list, like Decimal",
+    },
+  ];
 }
 
 /** Not a rule of PDF/UA: a reader stops at each tag, so that each is to say something. */

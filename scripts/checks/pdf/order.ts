@@ -2,7 +2,7 @@ import type { Piece } from "../../pdf/finish/content/piece.ts";
 import { numberIn } from "../../pdf/finish/entries.ts";
 import { everyTag, piecesIn, type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
 import { short } from "./alternatives.ts";
-import { isWithin, tagsBelow } from "./held-by.ts";
+import { isWithin, parentBeyond, tagsBelow } from "./held-by.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 import { rowsOf } from "./table-heads.ts";
@@ -71,14 +71,15 @@ function turned(x: number, y: number, turn: number, box: Piece["box"]): [number,
 const floating = new Set(
   "Figure Formula Table Note Caption Form Annot Ruby Warichu TOC Index BlockQuote".split(" "),
 );
-const inLine = new Set("Span Link Reference Quote Code BibEntry Lbl NonStruct".split(" "));
+const inLine = new Set("Span Link Reference Quote Code BibEntry Lbl".split(" "));
+const grouping = new Set("StructTreeRoot Document Part Art Sect Div L LI Private".split(" "));
 
 /** Text blocks of the page's own flow, in reading order. */
 function flow(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
   const problems: PdfProblem[] = [];
   let before: { tag: Tag; spots: Spot[] } | null = null;
   for (const tag of file.tags) {
-    if (inLine.has(file.kindOf(tag)) || isWithin(file, tag, floating)) continue;
+    if (isInLine(file, tag) || isWithin(file, tag, floating)) continue;
     const spots = ownPieces(file, tag).flatMap((piece) => place(piece) ?? []);
     if (spots.length === 0) continue;
     const wrong =
@@ -102,9 +103,17 @@ function flow(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
 function ownPieces(file: CheckedPdf, tag: Tag): Piece[] {
   return tag.children.flatMap((child) => {
     if (child.type === "piece") return [child];
-    if (child.type !== "tag" || !inLine.has(file.kindOf(child))) return [];
+    if (child.type !== "tag" || !isInLine(file, child)) return [];
     return file.kindOf(child) === "Lbl" || hasNote(file, child) ? [] : ownPieces(file, child);
   });
+}
+
+/** What stands in a line; a NonStruct too where it is in a paragraph, and not around it. */
+function isInLine(file: CheckedPdf, tag: Tag): boolean {
+  const kind = file.kindOf(tag);
+  if (kind !== "NonStruct") return inLine.has(kind);
+  const parent = parentBeyond(file, tag);
+  return parent !== null && !grouping.has(file.kindOf(parent));
 }
 
 function hasNote(file: CheckedPdf, tag: Tag): boolean {

@@ -9,7 +9,6 @@ const headings: Remedies = {
     "In InDesign, give it a paragraph style whose Export Tagging is H1, H2 or H3, with no level left out",
   LibreOffice: "In LibreOffice, give it the style Heading 1, Heading 2 or Heading 3, with no level left out",
   Acrobat: "In Acrobat, open Tags, and set the type of each heading to H1, H2 or H3, with no level left out",
-  ours: "Write ## before a heading and ### before one below it; look at scripts/pdf/finish/mends/headings.ts",
 };
 
 const tables: Remedies = {
@@ -18,7 +17,6 @@ const tables: Remedies = {
   LibreOffice:
     "In LibreOffice, tick Heading when you insert a table, and give the cells the style Table Heading",
   Acrobat: "In Acrobat, open Reading Order, Table Editor, and choose Header Cell and its scope",
-  ours: "Look at scripts/pdf/finish/mends/tables.ts, and at the table's th and scope in its layout",
 };
 
 function pictures(what: string): Remedies {
@@ -39,7 +37,6 @@ export function remedyFor(maker: Maker, { number, remedy }: PdfProblem): string 
 /** Where nothing is given, what the check itself says is enough. */
 const remedies: Record<string, Remedies> = {
   "01-tagged": {
-    ours: "Build it anew, and say so where this happens again",
     Word: 'In Word, choose File, Save As, PDF, Options, and tick "Document structure tags for accessibility"; Print to PDF never writes tags',
     InDesign:
       'In InDesign, export as Adobe PDF (Interactive), or tick "Create Tagged PDF" in the export for print',
@@ -91,9 +88,13 @@ const remedies: Record<string, Remedies> = {
   "14-002": headings,
   "14-003": headings,
   "14-levels": headings,
-  "15-none": tables,
-  "15-part": tables,
-  "15-003": tables,
+  "15-none": { ...tables, ours: 'Write the first row of the table as its head, or th with scope="row"' },
+  "15-part": { ...tables, ours: "Look at scripts/pdf/finish/mends/tables.ts" },
+  "09-order": { ours: "Look whether CSS moves it, or a mend of scripts/pdf/finish/" },
+  "13-box": { ours: "Look at scripts/pdf/finish/mends/figures.ts" },
+  "28-dead": { ours: "Mend the link in the Markdown, or look at scripts/pdf/finish/mends/links.ts" },
+  "28-object": { ours: "Look at scripts/pdf/finish/mends/links.ts" },
+  "15-003": { ...tables, ours: 'Write scope="col" or scope="row"' },
   "31-009": {
     Word: 'In Word, choose File, Options, Save, "Embed fonts in the file", and save as PDF anew',
     Acrobat: "In Acrobat, run Preflight, Embed missing fonts",
