@@ -360,6 +360,116 @@ describe("text that is hidden", () => {
   });
 });
 
+const says: Case[] = [
+  [
+    "a title that is a file's name",
+    ["06-title"],
+    ({ rewriteMetadata }) =>
+      rewriteMetadata((xmp) => xmp.replace(/(x-default">)[^<]*/, "$1Microsoft Word - escalation_v3.docx")),
+  ],
+  [
+    "a title that says nothing",
+    ["06-title"],
+    ({ rewriteMetadata }) => rewriteMetadata((xmp) => xmp.replace(/(x-default">)[^<]*/, "$1Untitled")),
+  ],
+  ["two titles", ["06-title"], ({ pdf }) => pdf.setTitle("Escalation")],
+  [
+    "no title",
+    ["06-003"],
+    ({ rewriteMetadata }) => rewriteMetadata((xmp) => xmp.replace(/(x-default">)[^<]*/, "$1")),
+  ],
+  ...["English", "xx", "en_GB", "e", "qqq", "en-"].map(
+    (lang): Case => [
+      `the language "${lang}"`,
+      ["11-001", "11-002", "11-003", "11-004", "11-006"],
+      ({ catalog, set }) => set(catalog, "Lang", PDFString.of(lang)),
+    ],
+  ),
+  [
+    "i and ii under 1 and 2",
+    ["27-page-labels"],
+    ({ catalog, set }) => set(catalog, "PageLabels", { Nums: [0, { S: "r" }] }),
+  ],
+  [
+    "3 and 4 under 1 and 2",
+    ["27-page-labels"],
+    ({ catalog, set }) => set(catalog, "PageLabels", { Nums: [0, { S: "D", St: 3 }] }),
+  ],
+  [
+    "A-1 and A-2 under 1 and 2",
+    ["27-page-labels"],
+    ({ catalog, set }) => set(catalog, "PageLabels", { Nums: [0, { S: "D", P: PDFString.of("A-") }] }),
+  ],
+  [
+    "a program at the start",
+    ["29-script"],
+    ({ catalog, set }) => set(catalog, "OpenAction", { S: "JavaScript", JS: PDFString.of("app.alert(1)") }),
+  ],
+  [
+    "a program of the document",
+    ["29-script"],
+    ({ catalog, set }) => set(catalog, "Names", { JavaScript: { Names: [] } }),
+  ],
+  [
+    "a film without words",
+    ["28-014", "28-015"],
+    ({ pdf }) => void pdf.context.register(pdf.context.obj({ S: "MCD" })),
+  ],
+  [
+    "a layer without a name",
+    ["20-group"],
+    ({ catalog, set }) =>
+      set(catalog, "OCProperties", { OCGs: [{ Type: "OCG" }], D: { Name: PDFString.of("All") } }),
+  ],
+  [
+    "a heading that stands for a paragraph",
+    ["02-heading", "14-none", "27-bookmarks"],
+    ({ root, set, pdf }) => {
+      set(root, "RoleMap", { "Heading 1": "P" });
+      for (const kind of ["H1", "H2"]) for (const each of tagsOf(pdf, kind)) set(each, "S", "Heading 1");
+    },
+  ],
+  ["a numbered list that does not say so", ["16-numbering"], ({ tag, set }) => set(tag("L"), "A")],
+  ["an item without what it says", ["09-005"], ({ tag, below }) => below(tag("LI")).remove(1)],
+];
+
+describe("what the document says of itself", () => {
+  it.each(says)("%s", async (_, numbers, change) => {
+    expect((await numbersWhen(sound, change)).filter((number) => number !== "01-005")).toEqual(numbers);
+  });
+});
+
+/** Changes what the codes of a font are called: the letters of the heading, or all. */
+function rename(change: (code: number) => number, codes: number[]): (workshop: Workshop) => void {
+  return ({ font, pdf, set }) => {
+    const hex = (number: number) => number.toString(16).padStart(4, "0");
+    const lines = codes.map((code) => `<${hex(code)}> <${hex(change(code))}>`);
+    set(
+      font,
+      "ToUnicode",
+      pdf.context.register(pdf.context.stream(`${lines.length} beginbfchar\n${lines.join("\n")}\nendbfchar`)),
+    );
+  };
+}
+const all = Array.from({ length: 3000 }, (_, code) => code);
+
+describe("characters", () => {
+  const cases: [string, string, number][] = [
+    ["of private use", "10-001", 0xe065],
+    ["called U+FFFD", "10-001", 0xfffd],
+    ["called U+0000", "31-028", 0],
+    ["that are controls", "10-001", 7],
+  ];
+  it.each(cases)("%s", async (_, number, unicode) => {
+    expect(
+      await numbersWhen(
+        sound,
+        rename(() => unicode, all),
+      ),
+    ).toContain(number);
+  });
+});
+
 function tagsOf(pdf: Workshop["pdf"], kind: string): PDFDict[] {
   return pdf.context
     .enumerateIndirectObjects()

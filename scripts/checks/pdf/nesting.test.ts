@@ -55,7 +55,15 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
       'neglect.pdf: 27-bookmarks  The heading "" has the bookmark "Cases of long standing and new ones". Let the bookmarks be the headings, word for word.',
     ],
   ],
-  ["09-plain", ({ tag, set }) => set(tag("H2"), "S", "NonStruct"), []],
+  [
+    "09-plain",
+    ({ tag, set }) => set(tag("H2"), "S", "NonStruct"),
+    [
+      'neglect.pdf, page 1: 09-plain  "Cases of long standing and new ones" stands in a NonStruct, which does not say what it is. Put it into a paragraph, a heading, a list or a table.',
+      'neglect.pdf: 27-bookmarks  No heading has the bookmark "Cases of long standing and new ones". Let the bookmarks be the headings, word for word.',
+    ],
+  ],
+  ["09-plain, but for what is passed over", ({ tag, set }) => set(tag("Reference"), "S", "NonStruct"), []],
   [
     "13-004",
     ({ tag, set }) => set(tag("Figure"), "Alt"),
