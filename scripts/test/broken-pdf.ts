@@ -111,6 +111,10 @@ async function brokenBy(sound: Uint8Array, change: (workshop: Workshop) => void)
   return (await checkPdfFile(await pdf.save({ updateFieldAppearances: false }))).problems;
 }
 
+export async function workshop(sound: Uint8Array): Promise<Workshop> {
+  return workshopFor(await PDFDocument.load(sound, { updateMetadata: false }));
+}
+
 function workshopFor(pdf: PDFDocument): Workshop {
   const dictionaries = pdf.context
     .enumerateIndirectObjects()

@@ -2,6 +2,8 @@ import { PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { readFont } from "../../pdf/finish/content/fonts.ts";
 import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { plain } from "./alternatives.ts";
+import { embeddedLetters } from "./embedded-letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 10 and 31: every font is in the file, and every character can be read. */
@@ -96,9 +98,31 @@ function fontProblems(font: PDFDict, page: number): PdfProblem[] {
   if (!unicode && !isStandard && !isNamed)
     add("31-027", "does not say which letters its characters are", "Add ToUnicode");
   const texts = [...(unicode?.values() ?? [])];
+  const other = otherLetter(font, unicode);
+  if (other) {
+    const [printed, said] = other;
+    problems.push({
+      number: "10-letters",
+      page,
+      what: `The font ${name} prints "${printed}", and says that it is "${said}"`,
+      remedy: "Mend its ToUnicode",
+    });
+  }
   if (texts.some((text) => text.includes("\0")))
     add("31-028", "calls a character U+0000", "Mend its ToUnicode");
   if (texts.some((text) => /[\uFEFF\uFFFE]/.test(text)))
     add("31-029", "calls a character U+FEFF or U+FFFE", "Mend its ToUnicode");
   return problems;
+}
+
+/** The first letter of which the font file says another than the PDF; what is no letter may be called in many ways. */
+function otherLetter(font: PDFDict, unicode: Map<number, string> | null): [string, string] | null {
+  const drawn = unicode ? embeddedLetters(font) : new Map<number, string[]>();
+  for (const [code, said] of unicode ?? []) {
+    const letters = drawn.get(code);
+    if (!letters?.every((letter) => /[\p{L}\p{N}]/u.test(letter)) || /[\p{Co}\p{Cc}\uFFFD]/u.test(said))
+      continue;
+    if (!letters.some((letter) => plain(letter) === plain(said))) return [letters[0] ?? "", said];
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { large, name, numbersWhen, soundPdf, type Workshop } from "../../test/broken-pdf.ts";
+import { readFont } from "../../pdf/finish/content/fonts.ts";
+import { large, name, numbersWhen, soundPdf, type Workshop, workshop } from "../../test/broken-pdf.ts";
 
 let sound: Uint8Array;
 beforeAll(async () => {
@@ -460,6 +461,17 @@ describe("characters", () => {
     ["called U+0000", "31-028", 0],
     ["that are controls", "10-001", 7],
   ];
+  it("of which one is called another, is found by the font file in the PDF", async () => {
+    const { unicode } = readFont((await workshop(sound)).font);
+    const code = [...(unicode ?? [])].find(([, text]) => text === "e")?.[0];
+    const called = (each: number) => (each === code ? "a" : (unicode?.get(each) ?? "")).charCodeAt(0);
+    const change = rename(
+      called,
+      [...(unicode ?? [])].map(([each]) => each),
+    );
+    expect(await numbersWhen(sound, change)).toEqual(["10-letters"]);
+  });
+
   it.each(cases)("%s", async (_, number, unicode) => {
     expect(
       await numbersWhen(
