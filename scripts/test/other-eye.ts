@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
+import type { Tag } from "../pdf/finish/tags/tag.ts";
 
 interface Node {
   role?: string;
@@ -13,7 +15,7 @@ interface Node {
 /**
  * The tags of each page with their text, in reading order, as PDF.js finds them: a reader of which nothing is ours.
  *
- * @returns lines such as "H1: Neglect", those of a page after the other; a tag without text of its own has none
+ * @returns lines such as "H1: Neglect" for each page; a tag without text of its own has none, and neither has what is drawn in a picture, of which a reader says the alternative text
  */
 export async function tagsByPdfJs(bytes: Uint8Array): Promise<string[][]> {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -40,6 +42,34 @@ export async function tagsByPdfJs(bytes: Uint8Array): Promise<string[][]> {
   }
 }
 
+/** The same lines by our own reader, which all checks stand on. */
+export async function tagsByOurs(bytes: Uint8Array): Promise<string[][]> {
+  const { file } = await checkPdfFile(bytes);
+  const pages: string[][] = (file?.pages ?? []).map(() => []);
+  if (file?.tree) visit(file.tree.root);
+  return pages;
+
+  function visit(tag: Tag): void {
+    if (tag.kind === "Figure") return;
+    let text = "";
+    let page = 0;
+    const flush = () => {
+      if (lettersOf(text) !== "") pages[page]?.push(`${tag.kind}: ${lettersOf(text)}`);
+      text = "";
+    };
+    for (const child of tag.children) {
+      if (child.type === "annotation") continue;
+      if (child.type === "tag" || child.stream.page !== page) flush();
+      if (child.type === "tag") visit(child);
+      else {
+        page = child.stream.page;
+        text += child.text;
+      }
+    }
+    flush();
+  }
+}
+
 function textsByMark(items: { type?: string; id?: string; str?: string }[]): Map<string, string> {
   const texts = new Map<string, string>();
   const marks: (string | null)[] = [];
@@ -54,7 +84,7 @@ function textsByMark(items: { type?: string; id?: string; str?: string }[]): Map
 }
 
 function visit(node: Node | null, texts: Map<string, string>, lines: string[]): void {
-  if (!node) return;
+  if (!node || node.role === "Figure") return;
   let text = "";
   const flush = () => {
     if (lettersOf(text) !== "") lines.push(`${node.role}: ${lettersOf(text)}`);
@@ -70,6 +100,6 @@ function visit(node: Node | null, texts: Map<string, string>, lines: string[]): 
 }
 
 /** Spaces are guessed by PDF.js from gaps, and written by others. */
-export function lettersOf(text: string): string {
+function lettersOf(text: string): string {
   return text.normalize("NFKC").replace(/[\s\u00AD]/g, "");
 }
