@@ -383,6 +383,13 @@ const broken: [string, string[], MadePdf][] = [
   ],
 ];
 
+const side = (x: number, text: string): Block => ({ kind: "LI", below: [block("LBody", x, 300, text)] });
+broken.push([
+  "items side by side, the right one first",
+  ["09-order"],
+  { pages: [[heading, { kind: "L", below: [side(200, "Schools"), side(40, "Police")] }]] },
+]);
+
 describe("broken PDFs of other programs", () => {
   it.each(broken)("%s", async (_, numbers, wanted) => {
     expect(await numbersIn(wanted)).toEqual(numbers);

@@ -42,6 +42,7 @@ function attributes({ pdf }: Workshop, tag: PDFDict): PDFDict {
 const order: Case[] = [
   ["two paragraphs change places", ["09-order"], ({ below, tag }) => swap(below(tag("Document")), 1, 2)],
   ["the heading comes after its text", ["09-order"], ({ below, tag }) => swap(below(tag("Document")), 4, 5)],
+  ["the number of an item is read after it", ["09-order"], ({ below, tag }) => reverse(below(tag("LI")))],
   ["a list is read from its end", ["09-order"], ({ below, tag }) => reverse(below(tag("L", 1)))],
   ["a numbered list is read from its end", ["09-order"], ({ below, tag }) => reverse(below(tag("L")))],
   [

@@ -18,7 +18,7 @@ export const order: PdfCheck = {
   },
   find(file) {
     const place = placesOf(file);
-    return [...flow(file, place), ...tables(file, place)];
+    return [...flow(file, place), ...items(file, place), ...tables(file, place)];
   },
 };
 
@@ -68,9 +68,7 @@ function turned(x: number, y: number, turn: number, box: Piece["box"]): [number,
   return [x, y];
 }
 
-const floating = new Set(
-  "Figure Formula Table Note Caption Form Annot Ruby Warichu TOC Index BlockQuote".split(" "),
-);
+const floating = new Set("Figure Formula Table Note Caption Form Annot Ruby Warichu BlockQuote".split(" "));
 const inLine = new Set("Span Link Reference Quote Code BibEntry Lbl".split(" "));
 const grouping = new Set("StructTreeRoot Document Part Art Sect Div L LI Private".split(" "));
 
@@ -170,6 +168,46 @@ function goesUp(spots: Spot[]): boolean {
     if (spot.bottom < before.top + Math.max(spot.size, before.size) * 1.05) return false;
     return spot.left < before.right - 1 && before.left < spot.right - 1;
   });
+}
+
+/** The number of an item comes before it; of two items on one line the left one comes first. */
+function items(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
+  const problems: PdfProblem[] = [];
+  const firstOf = (tag: Tag) =>
+    piecesIn(tag)
+      .map(place)
+      .find((spot) => spot !== null);
+  const add = (spot: Spot, what: string) =>
+    problems.push({
+      number: "09-order",
+      page: spot.page + 1,
+      what,
+      remedy: "Move the tag to its place in the list",
+    });
+  for (const tag of file.tags) {
+    const kind = file.kindOf(tag);
+    if (kind === "LI") {
+      const parts = tagsBelow(file, tag);
+      const label = parts.findIndex((part) => file.kindOf(part) === "Lbl");
+      const body = parts.findIndex((part) => file.kindOf(part) === "LBody");
+      const spot = firstOf(tag);
+      if (spot && body >= 0 && label > body)
+        add(spot, `The number of the item "${short(textOf(parts[body] as Tag))}" is read after it`);
+    }
+    if (kind !== "L" || /[\u0590-\u08FF]/.test(textOf(tag))) continue;
+    let before: Spot | undefined;
+    for (const item of tagsBelow(file, tag)) {
+      const spot = firstOf(item);
+      if (before && spot && spot.page === before.page && isLeftOf(spot, before))
+        add(spot, `The item "${short(textOf(item))}" is read after the one to its right`);
+      before = spot;
+    }
+  }
+  return problems;
+}
+
+function isLeftOf(spot: Spot, before: Spot): boolean {
+  return Math.abs(spot.top - before.top) < Math.min(spot.size, before.size) && spot.right < before.left;
 }
 
 function tables(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
