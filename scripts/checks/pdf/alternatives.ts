@@ -67,7 +67,9 @@ function replaced(file: CheckedPdf, tag: Tag): PdfProblem[] {
   if (!tag.alt?.trim() || /^(?:Figure|Formula|Form|Annot|Link)$/.test(kind)) return [];
   if (isWithin(file, tag, pictures)) return [];
   const text = textOf(tag);
-  if (plain(text) === "" || plain(text) === plain(tag.alt)) return [];
+  const drawn = piecesIn(tag);
+  // What is drawn, and is no text, may be an icon.
+  if (plain(text) === plain(tag.alt) || (plain(text) === "" && drawn.length > 0)) return [];
   return [
     {
       number: "13-replaces",
@@ -98,8 +100,13 @@ function otherMarks(file: CheckedPdf): PdfProblem[] {
 
 function lie(pieces: Piece[], actual: string, page: number | null): PdfProblem[] {
   const drawn = pieces.map(({ text }) => text).join("");
-  // Where the letters of a font cannot be known, ActualText is what tells them.
-  if (plain(drawn) === "" || /[\uFFFD\p{Co}\p{Cc}]/u.test(drawn) || plain(drawn) === plain(actual)) return [];
+  // Of a drawing that is no text ActualText tells what it is, and so it does of a font whose letters nobody can know.
+  if (
+    (plain(drawn) === "" && pieces.length > 0) ||
+    /[\uFFFD\p{Co}\p{Cc}]/u.test(drawn) ||
+    plain(drawn) === plain(actual)
+  )
+    return [];
   return [
     {
       number: "13-actual-text",
