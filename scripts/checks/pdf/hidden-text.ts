@@ -109,6 +109,12 @@ function realArtifacts(file: CheckedPdf): PdfProblem[] {
     const pages = places.get(placeOf(piece)) ?? new Set();
     places.set(placeOf(piece), pages.add(piece.stream.page));
   }
+  const isSaid = new Map<string, boolean>();
+  const isRead = (letters: string) => {
+    const known = isSaid.get(letters) ?? (said.includes(letters) || alts.includes(letters));
+    isSaid.set(letters, known);
+    return known;
+  };
   return file.pages.flatMap((page, index): PdfProblem[] => {
     const box = pageBox(file.pdf, index);
     const margin = (box[3] - box[1]) * 0.1;
@@ -117,9 +123,7 @@ function realArtifacts(file: CheckedPdf): PdfProblem[] {
       const letters = plain(piece.text);
       if (letters.replace(/\d/g, "").length < 3) return false;
       if (piece.box[1] > box[3] - margin || piece.box[1] < box[1] + margin) return false;
-      return (
-        (places.get(placeOf(piece))?.size ?? 0) < 2 && !said.includes(letters) && !alts.includes(letters)
-      );
+      return (places.get(placeOf(piece))?.size ?? 0) < 2 && !isRead(letters);
     });
     if (lost.length === 0) return [];
     return [
