@@ -203,6 +203,15 @@ const good: [string, Block[][]][] = [
   ["a blank page", [[heading], []]],
 ];
 
+const tabbed = (y: number, ...cells: string[]): Block => ({
+  kind: "P",
+  lines: cells.map((text, index) => [40 + index * 100, y, text]),
+});
+good.push([
+  "contents with the numbers of pages",
+  [[heading, tabbed(300, "Neglect", "4"), tabbed(280, "Schools", "6"), tabbed(260, "Police", "11")]],
+]);
+
 describe("good PDFs of other programs", () => {
   it.each(good)("%s", async (_, pages) => {
     const change: MadePdf["change"] = (pdf) => {
@@ -388,6 +397,21 @@ broken.push([
   "items side by side, the right one first",
   ["09-order"],
   { pages: [[heading, { kind: "L", below: [side(200, "Schools"), side(40, "Police")] }]] },
+]);
+
+broken.push([
+  "a table by tabs",
+  ["15-unmarked"],
+  {
+    pages: [
+      [
+        heading,
+        tabbed(300, "Area", "Last", "This"),
+        tabbed(280, "North", "17", "27"),
+        tabbed(260, "South", "35", "45"),
+      ],
+    ],
+  },
 ]);
 
 describe("broken PDFs of other programs", () => {

@@ -17,7 +17,7 @@ export const unmarkedTables: PdfCheck = {
         continue;
       }
       const first = rows[0];
-      if (first && rows.length >= 3)
+      if (first && rows.length >= 3 && !isTabbed(rows))
         problems.push({
           number: "15-unmarked",
           page: first.page + 1,
@@ -50,7 +50,7 @@ function linesOf(file: CheckedPdf): Line[] {
       lines.push({ page: piece.stream.page, y: Number.NaN, cells: [], size: piece.fontSize });
       continue;
     }
-    add(lines, piece, tag);
+    add(lines, piece, blockOf(file, tag));
   }
   return lines;
 }
@@ -64,11 +64,26 @@ function add(lines: Line[], piece: Piece, tag: Tag): void {
     lines.push({ page: piece.stream.page, y, cells: [cell], size: piece.fontSize });
     return;
   }
-  // Within a paragraph a gap is a tab; cells have tags of their own.
-  if (tag === last.tag || left - last.right < piece.fontSize) {
+  // Within a paragraph a gap is a tab, and is wide; cells may have tags of their own.
+  const gap = piece.fontSize * (tag === last.tag ? 2.5 : 1);
+  if (left - last.right < gap) {
     last.right = Math.max(last.right, cell.right);
     last.text += ` ${cell.text}`;
   } else line.cells.push(cell);
+}
+
+const inLine = new Set("Span Link Reference Quote Code BibEntry NonStruct".split(" "));
+
+function blockOf(file: CheckedPdf, tag: Tag): Tag {
+  let at = tag;
+  for (let parent = file.parentOf(at); parent && inLine.has(file.kindOf(at)); parent = file.parentOf(at))
+    at = parent;
+  return at;
+}
+
+/** Paragraphs with one tab: contents with the numbers of pages, or paragraphs with a number of their own. */
+function isTabbed(rows: Line[]): boolean {
+  return rows.every(({ cells: [first, last, more] }) => !more && first?.tag === last?.tag);
 }
 
 function isNextRow(above: Line, below: Line): boolean {
