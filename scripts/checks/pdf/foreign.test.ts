@@ -33,6 +33,14 @@ const row = (y: number, [first = "", ...cells]: string[], kind = "TD"): Block =>
   ],
 });
 
+const cells = (x: number, y: number, kind: string, scope: string, ...texts: string[]): Block => ({
+  kind: "TR",
+  below: texts.map((text, index) => ({
+    ...block(kind, x + index * 50, y, text),
+    entries: kind === "TH" ? { A: { O: "Table", Scope: scope } } : {},
+  })),
+});
+
 /** Good documents of other programs, in which nothing is to be found. */
 const good: [string, Block[][]][] = [
   [
@@ -210,6 +218,23 @@ const tabbed = (y: number, ...cells: string[]): Block => ({
 good.push([
   "contents with the numbers of pages",
   [[heading, tabbed(300, "Neglect", "4"), tabbed(280, "Schools", "6"), tabbed(260, "Police", "11")]],
+]);
+
+good.push([
+  "a table that goes on in the next column",
+  [
+    [
+      heading,
+      {
+        kind: "Table",
+        below: [
+          cells(40, 80, "TH", "Column", "Area", "Last"),
+          cells(220, 330, "TD", "", "North", "17"),
+          cells(220, 310, "TD", "", "South", "35"),
+        ],
+      },
+    ],
+  ],
 ]);
 
 describe("good PDFs of other programs", () => {

@@ -232,7 +232,7 @@ interface PlacedRow {
 }
 
 function rowsOutOfOrder(rows: PlacedRow[]): PdfProblem[] {
-  let before: { row: Tag; first: Spot } | null = null;
+  let before: { row: Tag; first: Spot; box: Omit<Spot, "piece"> } | null = null;
   const problems: PdfProblem[] = [];
   for (const { row, cells } of rows) {
     const flat = cells.filter(({ isDeep }) => !isDeep);
@@ -240,10 +240,15 @@ function rowsOutOfOrder(rows: PlacedRow[]): PdfProblem[] {
       .map(({ spots }) => spots[0] as Spot)
       .sort((a, b) => a.page - b.page || b.top - a.top)[0];
     if (!first) continue;
+    const box = boxOf(flat.flatMap(({ spots }) => spots).filter(({ page }) => page === first.page));
     if (before) {
       const isWrong =
         first.page < before.first.page ||
-        (first.page === before.first.page && first.top > before.first.top + before.first.size * 0.8);
+        (first.page === before.first.page &&
+          first.top > before.first.top + before.first.size * 0.8 &&
+          // A table may go on in the next column.
+          box.left < before.box.right &&
+          before.box.left < box.right);
       if (isWrong)
         problems.push({
           number: "09-rows",
@@ -252,7 +257,7 @@ function rowsOutOfOrder(rows: PlacedRow[]): PdfProblem[] {
           remedy: "Move the row to its place",
         });
     }
-    before = { row, first };
+    before = { row, first, box };
   }
   return problems;
 }
