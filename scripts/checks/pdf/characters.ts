@@ -101,6 +101,8 @@ function otherLanguage(file: CheckedPdf): PdfProblem[] {
   };
   if (words.length < 120 || share(own) > 0.06) return [];
   const other = Object.entries(common).find(([code, list]) => code !== language && share(list) > 0.2)?.[0];
+  // A list of names has few of the commonest words too.
+  if (other === undefined && share(own) > 0.01) return [];
   return [
     {
       number: "10-words",
