@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
-import { type PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
 import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
-import { formatPdfProblem } from "../checks/pdf/pdf-check.ts";
+import { formatPdfProblem, type PdfProblem } from "../checks/pdf/pdf-check.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { finishPdf } from "../pdf/finish/finish-pdf.ts";
 import { openPrinter } from "../pdf/render.ts";
@@ -18,6 +18,8 @@ export interface Workshop {
   tag(kind: string, index?: number): PDFDict;
   /** The first link of the first page. */
   link: PDFDict;
+  /** The tags below a tag, as they are listed in it. */
+  below(tag: PDFDict): PDFArray;
   /** The font of the heading, and the half of it that holds the letters. */
   font: PDFDict;
   letters: PDFDict;
@@ -28,7 +30,7 @@ export interface Workshop {
 }
 
 /** A finished PDF with something of everything: two pages, headings, list, table, picture, links and notes. */
-export async function soundPdf(): Promise<Uint8Array> {
+export async function soundPdf(html = small): Promise<Uint8Array> {
   const browser = await launchBrowser();
   try {
     const printer = await openPrinter(browser);
@@ -50,7 +52,7 @@ export async function soundPdf(): Promise<Uint8Array> {
   }
 }
 
-const html = `<!doctype html><html lang="en-GB"><title>Neglect</title>
+const small = `<!doctype html><html lang="en-GB"><title>Neglect</title>
 <style>@page { size: 105mm 148mm; margin: 15mm; @bottom-right { content: counter(page); } } html { font-family: sans-serif; }</style>
 <h1>Neglect</h1>
 <p>See <a href="https://example.org/a">more</a>.</p>
@@ -64,18 +66,53 @@ const html = `<!doctype html><html lang="en-GB"><title>Neglect</title>
 <p style="break-before: page">Look<sup><a href="#fn-1" id="fnref-1">1</a></sup> and<sup><a href="#fn-2" id="fnref-2">2</a></sup></p>
 <ol><li id="fn-1">Often. <a href="#fnref-1">Back</a></li><li id="fn-2">Always. <a href="#fnref-2">Back</a></li></ol>`;
 
+/** More of each: paragraphs, lists and rows whose order can be changed. */
+export const large = `<!doctype html><html lang="en-GB"><title>Neglect</title>
+<style>@page { size: A5; margin: 18mm; @bottom-right { content: counter(page); } } html { font-family: sans-serif; font-size: 10pt; } td, th { padding: 2pt 8pt; }</style>
+<h1>Neglect of children</h1>
+<p>The board looked at forty cases of neglect.</p>
+<p>Most children had been known for a year. The board asks <a href="https://example.org/a">its partners</a> to look again.</p>
+<p>Schools were the first to see it.</p>
+<h2>What was done</h2>
+<ol><li>Look again</li><li>Write it down</li><li>Ask the child</li></ol>
+<ul><li>Health visitors</li><li>Schools</li><li>Police officers</li><li>Housing</li></ul>
+<table><caption>Children by area</caption>
+<thead><tr><th scope="col">Area</th><th scope="col">Last year</th><th scope="col">This year</th></tr></thead>
+<tbody><tr><th scope="row">North</th><td>17</td><td>27</td></tr><tr><th scope="row">South</th><td>35</td><td>45</td></tr><tr><th scope="row">West</th><td>52</td><td>62</td></tr></tbody></table>
+<h2 style="break-before: page">What is to come</h2>
+<svg role="img" aria-label="Cases rose from 17 to 27" width="90" height="40"><rect width="9" height="40"/><rect x="40" width="9" height="20"/></svg>
+<p>See <a href="#next">the next steps</a>.</p>
+<p id="next">The next steps are agreed by <abbr>NSPCC</abbr> and the board.</p>
+<p>They are told in the spring.</p>`;
+
 /** What the checks find when one thing of a PDF is broken. */
 export async function problemsWhen(
   sound: Uint8Array,
   change: (workshop: Workshop) => void,
 ): Promise<string[]> {
-  const pdf = await PDFDocument.load(sound, { updateMetadata: false });
-  change(workshopFor(pdf));
-  const { problems } = await checkPdfFile(await pdf.save({ updateFieldAppearances: false }));
+  const problems = await brokenBy(sound, change);
   // Which font stands for "sans-serif" is the machine's choice.
   return problems.map((problem) =>
     formatPdfProblem("neglect.pdf", problem).replace(/[A-Z]{6}\+[\w-]+/, "FONT"),
   );
+}
+
+/** The numbers of what the checks find then, each once. */
+export async function numbersWhen(
+  sound: Uint8Array,
+  change: (workshop: Workshop) => void,
+): Promise<string[]> {
+  return [...new Set((await brokenBy(sound, change)).map(({ number }) => number))].sort();
+}
+
+async function brokenBy(sound: Uint8Array, change: (workshop: Workshop) => void): Promise<PdfProblem[]> {
+  const pdf = await PDFDocument.load(sound, { updateMetadata: false });
+  change(workshopFor(pdf));
+  return (await checkPdfFile(await pdf.save({ updateFieldAppearances: false }))).problems;
+}
+
+export async function workshop(sound: Uint8Array): Promise<Workshop> {
+  return workshopFor(await PDFDocument.load(sound, { updateMetadata: false }));
 }
 
 function workshopFor(pdf: PDFDocument): Workshop {
@@ -95,6 +132,13 @@ function workshopFor(pdf: PDFDocument): Workshop {
       dictionaries.filter((each) => each.has(name("P")) && each.lookup(name("S")) === name(kind))[
         index
       ] as PDFDict,
+    below(tag) {
+      const kids = tag.lookup(name("K"));
+      if (kids instanceof PDFArray) return kids;
+      const list = pdf.context.obj([tag.get(name("K"))] as never[]) as PDFArray;
+      tag.set(name("K"), list);
+      return list;
+    },
     link: (page.Annots() as PDFArray).lookup(0, PDFDict),
     font,
     letters: (font.lookup(name("DescendantFonts")) as PDFArray).lookup(0, PDFDict),

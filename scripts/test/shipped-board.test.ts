@@ -7,6 +7,7 @@ import type { ManifestEntry } from "../build/manifest.ts";
 import { checkPages } from "../checks/axe.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
+import { tagsByOurs, tagsByPdfJs } from "./other-eye.ts";
 
 describe("the shipped board", () => {
   const site = join(mkdtempSync(join(tmpdir(), "site-")), "dist");
@@ -41,6 +42,13 @@ describe("the shipped board", () => {
     expect(others(/^poster/, 1).map(({ path }) => path)).toEqual([]);
     expect(others(/^briefing$/, 2).map(({ path }) => path)).toEqual([]);
     expect(files.find(({ path }) => path === "downloads/summary-2016-17.pdf")?.pages).toBe(2);
+  });
+
+  it("says to another reader of PDFs what it says to ours, by which it is checked", async () => {
+    for (const { path } of files.filter((file) => file.path.endsWith(".pdf"))) {
+      const bytes = readFileSync(join(site, path));
+      expect(await tagsByPdfJs(bytes), path).toEqual(await tagsByOurs(bytes));
+    }
   });
 
   it("carries documents in the committee edition on as many pages as they have by themselves", async () => {

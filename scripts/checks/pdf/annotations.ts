@@ -1,5 +1,5 @@
 import { PDFDict, type PDFObject } from "@cantoo/pdf-lib";
-import { itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
+import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
 import type { Tag } from "../../pdf/finish/tags/tag.ts";
 import { parentTreeOf } from "./parent-tree.ts";
@@ -89,7 +89,7 @@ function annotationProblems(
   if (subtype === "Widget") {
     if (kind !== "Form")
       problems.push(problem("28-010", "A field does not stand in a tag Form", "Put it into one"));
-    if (!textIn(annotation, "TU")?.trim() && !tag?.alt?.trim())
+    if (!fieldText(annotation) && !tag?.alt?.trim())
       problems.push(problem("28-005", "A field does not say what is to be filled in", "Write it in TU"));
   } else if (subtype === "Link") {
     if (kind !== "Link" && !isIn(file, tag, "Link"))
@@ -124,6 +124,16 @@ function annotationProblems(
       ),
     );
   return problems;
+}
+
+/** What a field says of itself, or the field that it is a button of. */
+function fieldText(field: PDFDict): boolean {
+  const seen = new Set<PDFDict>();
+  for (let at: PDFDict | null = field; at && !seen.has(at); at = dictionaryIn(at, "Parent")) {
+    seen.add(at);
+    if (textIn(at, "TU")?.trim()) return true;
+  }
+  return false;
 }
 
 function isIn(file: CheckedPdf, tag: Tag | null, kind: string): boolean {

@@ -2,23 +2,45 @@ import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { readPages } from "../../pdf/finish/content/read-page.ts";
 import { readTags } from "../../pdf/finish/tags/read-tags.ts";
 import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/finish/tags/tag.ts";
+import { alternatives } from "./alternatives.ts";
 import { annotations } from "./annotations.ts";
+import { characters } from "./characters.ts";
 import { content } from "./content.ts";
 import { figures } from "./figures.ts";
+import { damageOf } from "./file-structure.ts";
 import { fonts } from "./fonts.ts";
 import { headings } from "./headings.ts";
+import { hiddenText } from "./hidden-text.ts";
 import { leftToPeople, type PersonalCheck } from "./left-to-people.ts";
+import { linkTargets } from "./link-targets.ts";
+import { makerOf } from "./maker.ts";
 import { language, metadata } from "./metadata.ts";
 import { navigation } from "./navigation.ts";
 import { nesting } from "./nesting.ts";
 import { notes } from "./notes.ts";
+import { order } from "./order.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
+import { remedyFor } from "./remedies.ts";
 import { mappedKind, readRoleMap, roles } from "./roles.ts";
+import { scans } from "./scans.ts";
+import { scripts } from "./scripts.ts";
+import { tableHeads } from "./table-heads.ts";
 import { tables } from "./tables.ts";
+import { unmarkedTables } from "./unmarked-tables.ts";
+import { untagged } from "./untagged.ts";
 import { findProtection, wholeFile } from "./whole-file.ts";
 import { words } from "./words.ts";
 
 const checks: PdfCheck[] = [
+  hiddenText,
+  scans,
+  order,
+  alternatives,
+  tableHeads,
+  unmarkedTables,
+  linkTargets,
+  characters,
+  scripts,
   content,
   roles,
   metadata,
@@ -48,14 +70,23 @@ export interface PdfCheckResult {
 export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
   const damage = damageOf(bytes);
   if (damage !== null) return failed([unreadable(damage)]);
-  const pdf = await open(bytes);
-  if (pdf === null) return failed([unreadable("is a broken PDF: its pages cannot be found")]);
-  // What is protected comes as noise.
-  if (pdf.isEncrypted) return failed([...findProtection(pdf), locked]);
+  const written = await open(bytes);
+  const noPages = failed([unreadable("is a broken PDF: its pages cannot be found")]);
+  if (written === null) return noPages;
+  const protection = findProtection(written);
+  // What is protected comes as noise; most files of the kind open without a password.
+  const pdf = written.isEncrypted ? await unlock(bytes) : written;
+  if (!(pdf instanceof PDFDocument)) return failed([...protection, pdf]);
+  if (!hasPages(pdf)) return noPages;
   try {
     const pages = readPages(pdf);
     const file = arrange(pdf, pages, readTags(pdf, pages));
-    const problems = checks.flatMap((check) => check.find(file));
+    const whole = untagged(file);
+    const found = whole ? [whole] : checks.flatMap((check) => check.find(file));
+    const problems = [...protection, ...found].map((problem) => ({
+      ...problem,
+      remedy: remedyFor(file.maker, problem),
+    }));
     problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
     return { problems, made: pdfRules, left: leftToPeople(file), file };
   } catch {
@@ -64,27 +95,25 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
   }
 }
 
-/** Null where the library finds no pages. */
+/** Null where the library finds no document. */
 async function open(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
-    const pdf = await PDFDocument.load(bytes, {
+    return await PDFDocument.load(bytes, {
       updateMetadata: false,
       ignoreEncryption: true,
       parseSpeed: ParseSpeeds.Fastest,
     });
-    return pdf.getPageCount() > 0 ? pdf : null;
   } catch {
     return null;
   }
 }
 
-/** What is wrong with the file as a whole; readers look for its beginning and its end as far as this. */
-function damageOf(bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return "is empty";
-  if (!Buffer.from(bytes.subarray(0, 1024)).includes("%PDF-"))
-    return "is no PDF: it does not begin with %PDF";
-  if (!Buffer.from(bytes.subarray(-2048)).includes("%%EOF")) return "ends too early: a part of it is missing";
-  return null;
+function hasPages(pdf: PDFDocument): boolean {
+  try {
+    return pdf.getPageCount() > 0;
+  } catch {
+    return false;
+  }
 }
 
 function failed(problems: PdfProblem[]): PdfCheckResult {
@@ -100,12 +129,26 @@ export const pdfRules: Record<string, string> = Object.assign(
   ...checks.map(({ rules }) => rules),
 );
 
-const locked: PdfProblem = {
-  number: "00-readable",
-  page: null,
-  what: "The file is protected, so that its content cannot be checked",
-  remedy: "Check it before it is protected",
-};
+/** The file without its protection; the problem where it asks for a password. */
+async function unlock(bytes: Uint8Array): Promise<PDFDocument | PdfProblem> {
+  try {
+    return await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      password: "",
+      parseSpeed: ParseSpeeds.Fastest,
+    });
+  } catch (error) {
+    const asks = error instanceof Error && error.message.includes("PASSWORD");
+    return {
+      number: "00-readable",
+      page: null,
+      what: asks
+        ? "The file opens with a password only, so that its content cannot be checked"
+        : "The file is protected, so that its content cannot be checked",
+      remedy: "Check it before it is protected, and publish it without a password",
+    };
+  }
+}
 
 function arrange(pdf: PDFDocument, pages: CheckedPdf["pages"], tree: CheckedPdf["tree"]): CheckedPdf {
   const roleMap = readRoleMap(pdf.catalog);
@@ -114,6 +157,7 @@ function arrange(pdf: PDFDocument, pages: CheckedPdf["pages"], tree: CheckedPdf[
   for (const tag of tags) for (const child of tagsIn(tag)) parents.set(child, tag);
   return {
     pdf,
+    maker: makerOf(pdf),
     pages,
     tree,
     tags,

@@ -24,7 +24,7 @@ Only a person can tell (1):
 
 Not looked at:
   Signs of formulas without a letter of their own  [17-003]
-  Sound, films, attached files and printers' marks on a page  [28-006 28-014 28-015 28-016 28-018]
+  Attached files and printers' marks on a page  [28-006 28-016 28-018]
   Encodings of East Asian fonts  [31-006 31-007 31-008]
   The inside of font files: their drawings, widths and tables  [31-011 31-012 31-013 31-014 31-015 31-016 31-017 31-018 31-020 31-022 31-023 31-024 31-025 31-026 31-030]
 `);

@@ -4,6 +4,7 @@ import { dictionaryIn, numberIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
 import { everyForm } from "../../pdf/finish/tags/content-by-number.ts";
 import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import { taggedPieces } from "./held-by.ts";
 import { parentTreeOf } from "./parent-tree.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
@@ -105,20 +106,6 @@ function withoutWayBack(
     ];
   }
   return [];
-}
-
-const known = new WeakMap<CheckedPdf, Map<Piece, Tag>>();
-
-/** The tag of each piece. */
-function taggedPieces(file: CheckedPdf): Map<Piece, Tag> {
-  let pieces = known.get(file);
-  if (!pieces) {
-    pieces = new Map();
-    for (const tag of file.tags)
-      for (const child of tag.children) if (child.type === "piece") pieces.set(child, tag);
-    known.set(file, pieces);
-  }
-  return pieces;
 }
 
 /** `2 pieces of text ("Page 5"), 1 shape are` */

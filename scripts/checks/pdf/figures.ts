@@ -1,5 +1,12 @@
-import { everyTag, piecesIn } from "../../pdf/finish/tags/tag.ts";
-import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
+import { PDFArray, PDFDict } from "@cantoo/pdf-lib";
+import type { Box } from "../../pdf/finish/content/piece.ts";
+import { itemsIn } from "../../pdf/finish/entries.ts";
+import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { figureBox } from "../../pdf/finish/tags/figure-box.ts";
+import { everyTag, piecesIn, type Tag } from "../../pdf/finish/tags/tag.ts";
+import { short } from "./alternatives.ts";
+import { boxOf, pageBox } from "./page-box.ts";
+import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 13 and 17: pictures and formulas say what they show. */
 export const figures: PdfCheck = {
@@ -7,6 +14,7 @@ export const figures: PdfCheck = {
     "13-004": "Every picture has an alternative text",
     "13-nested": "No picture stands within a picture",
     "13-empty": "Every picture is on a page",
+    "13-box": "Every picture says where it is on its page",
     "17-002": "Every formula has an alternative text",
   },
   find: (file) =>
@@ -21,8 +29,7 @@ export const figures: PdfCheck = {
           number: "13-004",
           page,
           what: "A picture has no alternative text",
-          remedy:
-            "Write what it shows in its alt or aria-label, or hide it with aria-hidden where it is decoration",
+          remedy: "Write what it shows in its Alt, or mark it as Artifact where it is decoration",
         });
       if (kind === "Formula" && !tag.alt?.trim())
         problems.push({
@@ -48,6 +55,32 @@ export const figures: PdfCheck = {
           what: `The picture "${tag.alt ?? ""}" is not on a page`,
           remedy: "Look why it is not drawn, or take it out",
         });
+      if (kind === "Figure") problems.push(...boxProblems(file, tag));
       return problems;
     }),
 };
+
+/** ISO 32000-1, 14.8.5.4.3: what stands on one page says where. */
+function boxProblems(file: CheckedPdf, tag: Tag): PdfProblem[] {
+  const page = file.pageOf(tag);
+  const dictionary = tag.ref ? file.pdf.context.lookup(tag.ref) : null;
+  if (page === null || !(dictionary instanceof PDFDict)) return [];
+  if (piecesIn(tag).some(({ stream }) => stream.page !== page - 1)) return [];
+  const own = dictionary.lookup(pdfName("A"));
+  const attributes = own instanceof PDFArray ? itemsIn(dictionary, "A") : [own];
+  const box = attributes
+    .map((each) => (each instanceof PDFDict ? boxOf(each.lookup(pdfName("BBox"))) : null))
+    .find((each) => each !== null);
+  const name = `The picture "${short(tag.alt ?? "")}"`;
+  const remedy = "Set BBox in its attributes to the rectangle that it fills";
+  if (!box) return [{ number: "13-box", page, what: `${name} does not say where it is on its page`, remedy }];
+  const shown = pageBox(file.pdf, page - 1);
+  const drawn = figureBox(tag);
+  const isOn = (other: Box) =>
+    box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1];
+  if (box[2] - box[0] < 1 || box[3] - box[1] < 1 || !isOn(shown))
+    return [{ number: "13-box", page, what: `${name} says that it is beside its page`, remedy }];
+  if (drawn && drawn[2] - drawn[0] > 1 && drawn[3] - drawn[1] > 1 && !isOn(drawn))
+    return [{ number: "13-box", page, what: `${name} is in another place than it says`, remedy }];
+  return [];
+}

@@ -113,6 +113,9 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
         pdf.context.register(pdf.context.stream("beginbfrange <0000> <FFFF> <0000> endbfrange")),
       ),
     [
+      'neglect.pdf, page 1: 10-001  In "6HH�" a character is called U+0003, which says nothing (font FONT). Use a font that has it, with a ToUnicode map.',
+      'neglect.pdf, page 2: 10-001  In "�" a character is called U+0014, which says nothing (font FONT). Use a font that has it, with a ToUnicode map.',
+      'neglect.pdf, page 1: 10-letters  The font FONT prints "A", and says that it is "$". Mend its ToUnicode.',
       "neglect.pdf, page 1: 31-028  The font FONT calls a character U+0000. Mend its ToUnicode.",
       "neglect.pdf, page 1: 31-029  The font FONT calls a character U+FEFF or U+FFFE. Mend its ToUnicode.",
     ],

@@ -2,13 +2,13 @@ import { PDFDict, PDFStream } from "@cantoo/pdf-lib";
 import { readFont } from "../../pdf/finish/content/fonts.ts";
 import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { piecesIn } from "../../pdf/finish/tags/tag.ts";
+import { plain } from "./alternatives.ts";
+import { embeddedLetters } from "./embedded-letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 10 and 31: every font is in the file, and every character can be read. */
 export const fonts: PdfCheck = {
   rules: {
-    "10-001": "Every character that is read out can be known",
     "31-001": "Fonts and their encodings name the same Registry",
     "31-002": "Fonts and their encodings name the same Ordering",
     "31-003": "No font is of a later Supplement than its encoding",
@@ -22,10 +22,7 @@ export const fonts: PdfCheck = {
     "31-029": "No character is called U+FEFF or U+FFFE",
     "31-type-3": "No font is drawn instead of set (Type 3)",
   },
-  find: (file) => [
-    ...usedFonts(file).flatMap(([font, page]) => fontProblems(font, page)),
-    ...unreadable(file),
-  ],
+  find: (file) => usedFonts(file).flatMap(([font, page]) => fontProblems(font, page)),
 };
 
 /** Each font with the first page that uses it. */
@@ -101,6 +98,16 @@ function fontProblems(font: PDFDict, page: number): PdfProblem[] {
   if (!unicode && !isStandard && !isNamed)
     add("31-027", "does not say which letters its characters are", "Add ToUnicode");
   const texts = [...(unicode?.values() ?? [])];
+  const other = otherLetter(font, unicode);
+  if (other) {
+    const [printed, said] = other;
+    problems.push({
+      number: "10-letters",
+      page,
+      what: `The font ${name} prints "${printed}", and says that it is "${said}"`,
+      remedy: "Mend its ToUnicode",
+    });
+  }
   if (texts.some((text) => text.includes("\0")))
     add("31-028", "calls a character U+0000", "Mend its ToUnicode");
   if (texts.some((text) => /[\uFEFF\uFFFE]/.test(text)))
@@ -108,19 +115,14 @@ function fontProblems(font: PDFDict, page: number): PdfProblem[] {
   return problems;
 }
 
-function unreadable({ pages, tags }: CheckedPdf): PdfProblem[] {
-  // Where a tag says its words itself, nobody reads the characters.
-  const said = new Set(tags.filter(({ actualText }) => actualText !== null).flatMap((tag) => piecesIn(tag)));
-  return pages.flatMap(({ pieces }, index) => {
-    const piece = pieces.find((each) => each.text.includes("\uFFFD") && !each.isArtifact && !said.has(each));
-    if (!piece) return [];
-    return [
-      {
-        number: "10-001",
-        page: index + 1,
-        what: `In "${piece.text.trim().slice(0, 40)}" a character cannot be read (font ${piece.font?.name ?? "unknown"})`,
-        remedy: "Use a font that has it, with a ToUnicode map",
-      },
-    ];
-  });
+/** The first letter of which the font file says another than the PDF; what is no letter may be called in many ways. */
+function otherLetter(font: PDFDict, unicode: Map<number, string> | null): [string, string] | null {
+  const drawn = unicode ? embeddedLetters(font) : new Map<number, string[]>();
+  for (const [code, said] of unicode ?? []) {
+    const letters = drawn.get(code);
+    if (!letters?.every((letter) => /[\p{L}\p{N}]/u.test(letter)) || /[\p{Co}\p{Cc}\uFFFD]/u.test(said))
+      continue;
+    if (!letters.some((letter) => plain(letter) === plain(said))) return [letters[0] ?? "", said];
+  }
+  return null;
 }

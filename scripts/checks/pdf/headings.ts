@@ -6,6 +6,8 @@ export const headings: PdfCheck = {
   rules: {
     "14-002": "The first heading is of level 1",
     "14-003": "No level of headings is skipped",
+    "14-none": "A document of several pages has headings",
+    "14-levels": "Not all headings are of the first level",
     "14-006": "No tag holds two headings H",
     "14-007": "Headings are all with a level, or all without",
   },
@@ -47,6 +49,21 @@ export const headings: PdfCheck = {
         });
       last = level;
     }
+    const all = file.tags.filter((tag) => /^H[1-6]?$/.test(file.kindOf(tag)));
+    if (all.length === 0 && file.pages.length > 1)
+      problems.push({
+        number: "14-none",
+        page: null,
+        what: `The document has ${file.pages.length} pages, and no heading`,
+        remedy: "Tag its headings as H1 to H6",
+      });
+    if (all.length > 2 && all.every((tag) => file.kindOf(tag) === "H1"))
+      problems.push({
+        number: "14-levels",
+        page: null,
+        what: `All ${all.length} headings are of level 1`,
+        remedy: "Make those below the first level H2 to H6",
+      });
     if (isPlain && last > 0)
       problems.push({
         number: "14-007",

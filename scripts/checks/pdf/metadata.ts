@@ -1,6 +1,7 @@
-import { decodePDFRawStream, PDFBool, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFBool, PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
 import { dictionaryIn, itemsIn, textIn } from "../../pdf/finish/entries.ts";
 import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { short } from "./alternatives.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 06 and 07: the document says what it is called, and that it is PDF/UA. */
@@ -9,6 +10,7 @@ export const metadata: PdfCheck = {
     "06-001": "There is metadata (XMP)",
     "06-002": "The metadata says that this is PDF/UA",
     "06-003": "The metadata has a title",
+    "06-title": "The title is that of the document, and is the same wherever it stands",
     "07-001": "The document says whether the window shows its title",
     "07-002": "The window shows the title, not the name of the file",
   },
@@ -32,8 +34,9 @@ export const metadata: PdfCheck = {
             "Add pdfuaid:part with the value 1",
           ),
         );
-      if (!/<dc:title>[\s\S]*?<rdf:li[^>]*>\s*[^\s<][\s\S]*?<\/dc:title>/.test(xmp))
-        problems.push(problem("06-003", "The XMP metadata has no title", "Add dc:title"));
+      const title = titleIn(xmp);
+      if (title === "") problems.push(problem("06-003", "The XMP metadata has no title", "Add dc:title"));
+      else problems.push(...titleProblems(file, title));
     }
     const shown = dictionaryIn(file.pdf.catalog, "ViewerPreferences")?.lookup(pdfName("DisplayDocTitle"));
     if (!(shown instanceof PDFBool))
@@ -56,6 +59,53 @@ export const metadata: PdfCheck = {
   },
 };
 
+function titleIn(xmp: string): string {
+  const written =
+    /<dc:title>[\s\S]*?<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(xmp)?.[1] ??
+    /\bdc:title\s*=\s*"([^"]*)"/.exec(xmp)?.[1] ??
+    "";
+  return written
+    .replace(
+      /&(lt|gt|quot|apos|amp);/g,
+      (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "&",
+    )
+    .replace(/&#(?:x([0-9a-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(Number.parseInt(hex ?? decimal ?? "0", hex ? 16 : 10)),
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function titleProblems({ pdf }: CheckedPdf, title: string): PdfProblem[] {
+  const info = pdf.context.lookup(pdf.context.trailerInfo.Info);
+  const other = info instanceof PDFDict ? (textIn(info, "Title") ?? "").replace(/\s+/g, " ").trim() : "";
+  const problem = (what: string): PdfProblem[] => [
+    {
+      number: "06-title",
+      page: null,
+      what,
+      remedy: "Write the title of the document, in dc:title and in Title",
+    },
+  ];
+  if (isNoTitle(title)) return problem(`The title "${short(title)}" is the name of a file, or says nothing`);
+  if (other !== "" && other !== title)
+    return problem(`The title is "${short(title)}" in one place, and "${short(other)}" in another`);
+  return [];
+}
+
+function isNoTitle(title: string): boolean {
+  return (
+    /\.(?:docx?|odt|rtf|pdf|indd|pptx?|xlsx?|html?|txt|pages|pub|tex|dvi|md)$/i.test(title) ||
+    /^(?:Microsoft \w+|PowerPoint Presentation|Slide \d+)(?: [-–] .*)?$/i.test(title) ||
+    /^(?:untitled|unnamed|no title|title|document|new document|presentation|slide|scan(?:ned)?(?: document)?|print|layout|template|unknown|temp|test|doc|pdf|report)[-_ ]*\d*$/i.test(
+      title,
+    ) ||
+    /^(?:https?|file):\/\/|^about:blank$|^[A-Za-z]:\\/.test(title) ||
+    /^\S*_\S*$/.test(title) ||
+    !/\p{L}/u.test(title)
+  );
+}
+
 /** Checkpoint 11: the language of all that is read out is known. */
 export const language: PdfCheck = {
   rules: {
@@ -68,8 +118,6 @@ export const language: PdfCheck = {
   },
   find(file) {
     const own = textIn(file.pdf.catalog, "Lang");
-    const isLanguage = (text: string | null) =>
-      text !== null && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(text);
     const problems: PdfProblem[] = file.tags
       .filter(({ lang }) => lang !== null && lang !== "" && !isLanguage(lang))
       .map((tag) => ({
@@ -108,6 +156,18 @@ export const language: PdfCheck = {
     ];
   },
 };
+
+/** By BCP 47, of those that have a name. */
+function isLanguage(text: string | null): boolean {
+  if (text === null || !/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(text)) return false;
+  try {
+    return languages.of(text) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
 function readXmp({ pdf }: CheckedPdf): string | null {
   const stream = pdf.catalog.lookup(pdfName("Metadata"));

@@ -57,11 +57,13 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
   ],
   [
     "09-plain",
-    ({ tag, set }) => set(tag("P"), "S", "NonStruct"),
+    ({ tag, set }) => set(tag("H2"), "S", "NonStruct"),
     [
-      "neglect.pdf, page 1: 09-plain  A tag NonStruct says nothing. Take it out, and leave its content where it is.",
+      'neglect.pdf, page 1: 09-plain  "Cases of long standing and new ones" stands in a NonStruct, which does not say what it is. Put it into a paragraph, a heading, a list or a table.',
+      'neglect.pdf: 27-bookmarks  No heading has the bookmark "Cases of long standing and new ones". Let the bookmarks be the headings, word for word.',
     ],
   ],
+  ["09-plain, but for what is passed over", ({ tag, set }) => set(tag("Reference"), "S", "NonStruct"), []],
   [
     "13-004",
     ({ tag, set }) => set(tag("Figure"), "Alt"),
@@ -86,6 +88,8 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
     },
     [
       "neglect.pdf, page 1: 13-004  A picture has no alternative text. Write what it shows in its alt or aria-label, or hide it with aria-hidden where it is decoration.",
+      'neglect.pdf, page 1: 13-box  The picture "A link" does not say where it is on its page. Look at scripts/pdf/finish/mends/figures.ts.',
+      'neglect.pdf, page 1: 13-box  The picture "" does not say where it is on its page. Look at scripts/pdf/finish/mends/figures.ts.',
       "neglect.pdf, page 1: 13-nested  A picture stands within a picture. Let the outer one be no figure.",
       "neglect.pdf, page 1: 28-011  A link (https://example.org/a) does not stand in a tag Link. Put it into one.",
     ],

@@ -2,6 +2,7 @@ import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { ContentStream } from "../../pdf/finish/content/piece.ts";
 import type { TagTree } from "../../pdf/finish/tags/read-tags.ts";
 import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { Maker } from "./maker.ts";
 
 /** What fails in a PDF. */
 export interface PdfProblem {
@@ -16,6 +17,7 @@ export interface PdfProblem {
 /** A PDF, read once for all checks. */
 export interface CheckedPdf {
   pdf: PDFDocument;
+  maker: Maker;
   pages: ContentStream[];
   /** Null where the document has no tags. */
   tree: TagTree | null;

@@ -30,6 +30,7 @@ export function mappedKind(
 export const roles: PdfCheck = {
   rules: {
     "02-001": "Every tag is of a standard type, or of one that is mapped to it",
+    "02-heading": "What is called a heading stands for one",
     "02-003": "No type is mapped in a circle",
     "02-004": "No standard type is mapped to another",
   },
@@ -39,8 +40,15 @@ export const roles: PdfCheck = {
     const used = new Set(file.tags.map(({ kind }) => kind));
     for (const kind of [...used].sort()) {
       const { kind: standard, isCircle } = mappedKind(kind, map);
-      if (isCircle || standard !== null) continue;
       const first = file.tags.find((tag) => tag.kind === kind);
+      if (standard !== null && /^heading\W*[1-6]$/i.test(kind) && !/^H[1-6]?$/.test(standard))
+        problems.push({
+          number: "02-heading",
+          page: first ? file.pageOf(first) : null,
+          what: `The tag "${kind}" is called a heading, and stands for "${standard}"`,
+          remedy: `Map it to H${/\d/.exec(kind)?.[0]} in RoleMap`,
+        });
+      if (isCircle || standard !== null) continue;
       problems.push({
         number: "02-001",
         page: first ? file.pageOf(first) : null,

@@ -26,7 +26,7 @@ function tableProblems(file: CheckedPdf, table: Tag): PdfProblem[] {
       number: "15-003",
       page: file.pageOf(head),
       what: `The header cell "${textOf(head)}" does not say what it heads`,
-      remedy: 'Write scope="col" or scope="row"',
+      remedy: "Set its Scope to Row or Column",
     });
   }
   for (const cell of cells) {

@@ -47,7 +47,7 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
     },
     [
       "neglect.pdf: 26-001  The file is protected, and does not say what is allowed. Add P.",
-      "neglect.pdf: 00-readable  The file is protected, so that its content cannot be checked. Check it before it is protected.",
+      "neglect.pdf: 00-readable  The file is protected, so that its content cannot be checked. Check it before it is protected, and publish it without a password.",
     ],
   ],
   [
@@ -59,7 +59,7 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
     },
     [
       "neglect.pdf: 26-002  The file is protected from screen readers. Allow access for accessibility.",
-      "neglect.pdf: 00-readable  The file is protected, so that its content cannot be checked. Check it before it is protected.",
+      "neglect.pdf: 00-readable  The file is protected, so that its content cannot be checked. Check it before it is protected, and publish it without a password.",
     ],
   ],
   [

@@ -9,6 +9,7 @@ export const wholeFile: PdfCheck = {
     "20-001": "Every setting of layers has a name",
     "20-002": "The standard setting of layers has a name",
     "20-003": "No layer changes by itself",
+    "20-group": "Every layer has a name",
     "21-001": "Every attached file has a name",
     "25-001": "No form is drawn from XML",
     "26-001": "A protected file says what is allowed",
@@ -18,15 +19,22 @@ export const wholeFile: PdfCheck = {
   },
   find: (file) => [
     ...layers(file),
+    ...layerNames(file),
     ...attachments(file),
     ...xmlForms(file),
-    ...findProtection(file.pdf),
     ...forms(file),
   ],
 };
 
 function problem(number: string, what: string, remedy: string): PdfProblem {
   return { number, page: null, what, remedy };
+}
+
+function layerNames({ pdf }: CheckedPdf): PdfProblem[] {
+  const groups = itemsIn(dictionaryIn(pdf.catalog, "OCProperties"), "OCGs");
+  return groups.some((each) => each instanceof PDFDict && !textIn(each, "Name")?.trim())
+    ? [problem("20-group", "A layer has no name", "Give it a Name")]
+    : [];
 }
 
 function layers({ pdf }: CheckedPdf): PdfProblem[] {
@@ -72,8 +80,9 @@ export function findProtection(pdf: PDFDocument): PdfProblem[] {
   const rights = numberIn(encryption, "P");
   if (rights === null)
     return [problem("26-001", "The file is protected, and does not say what is allowed", "Add P")];
-  // Bit 10, counted from 1: to read the content for people who do not see it.
-  if ((rights & 512) === 0)
+  // Bit 10, counted from 1: to read the content for people who do not see it; in the oldest files bit 5, to copy it.
+  const bit = (numberIn(encryption, "R") ?? 3) < 3 ? 16 : 512;
+  if ((rights & bit) === 0)
     return [problem("26-002", "The file is protected from screen readers", "Allow access for accessibility")];
   return [];
 }

@@ -20,7 +20,13 @@ export const words: PdfCheck = {
       for (const child of tag.children) {
         if (child.type === "tag") visit(child);
         if (child.type !== "piece" || child.kind !== "text") continue;
-        if (before && isSpaceLost(before, child) && child.font?.bytesInCode === 2)
+        if (
+          before &&
+          isSpaceLost(before, child) &&
+          child.font?.bytesInCode === 2 &&
+          !isSign(before, child) &&
+          !isSign(child, before)
+        )
           problems.push({
             number: "10-spaces",
             page: child.stream.page + 1,
@@ -33,6 +39,16 @@ export const words: PdfCheck = {
     }
   },
 };
+
+/** The bullet or number of an item, or the mark of a note: nobody takes it for a part of the word beside it. */
+function isSign(piece: Piece, beside: Piece): boolean {
+  const text = piece.text.trim();
+  if (/^[^\p{L}\p{N}]*$/u.test(text) || /^\(?(?:\d{1,3}|\p{L}|[ivxlc]{1,6})[.)]$/u.test(text)) return true;
+  const isMark = /^[([]?(?:\d{1,3}|[a-z*†‡])[)\]]?$/.test(text);
+  return (
+    isMark && (piece.fontSize < beside.fontSize * 0.85 || piece.box[1] - beside.box[3] > piece.fontSize * 0.2)
+  );
+}
 
 function lastWord(text: string): string {
   return text.split(/\s/).at(-1) ?? "";

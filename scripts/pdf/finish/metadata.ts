@@ -39,7 +39,8 @@ export function checkDate(metadata: PdfMetadata): void {
   midnight(metadata);
 }
 
-const producer = "Yearly Report";
+/** What the files call the program that made them. */
+export const producer = "Yearly Report";
 
 function midnight({ title, date }: PdfMetadata): Date {
   const parsed = new Date(`${date}T00:00:00Z`);

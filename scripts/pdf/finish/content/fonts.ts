@@ -1,6 +1,7 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import { nameIn, numberIn } from "../entries.ts";
 import { pdfName } from "../pdf-name.ts";
+import { readEncoding } from "./encodings.ts";
 
 /** What the text of a page needs to know of a font. */
 export interface Font {
@@ -9,6 +10,8 @@ export interface Font {
   bytesInCode: 1 | 2;
   /** What each code says; none where the font does not tell. */
   unicode: Map<number, string> | null;
+  /** What each code of a font of one byte is called by its Encoding; null where that is not known. */
+  encoded: Map<number, string> | null;
   /** The code of a space; null where the font has none. */
   space: number | null;
   /** How wide each code is, in thousandths of the font's size. */
@@ -28,6 +31,7 @@ export function readFont(dictionary: PDFDict): Font {
     name: nameIn(dictionary, "BaseFont") ?? "",
     bytesInCode,
     unicode,
+    encoded: bytesInCode === 1 ? readEncoding(dictionary) : null,
     space,
     ...(bytesInCode === 2 ? compositeWidths(dictionary) : simpleWidths(dictionary)),
   };

@@ -55,6 +55,23 @@ export interface Piece {
   font: Font | null;
   /** As resources of the page call it. */
   fontName: string;
+  paint: Paint;
+  /** What the mark around it says in its place, by ActualText: one object for all pieces of the mark. */
+  replacement: Replacement | null;
   /** A space to write after it, which is not seen: its font, and the code in that font. */
   space: { fontName: string; code: number } | null;
+}
+
+/** How a piece is painted. */
+export interface Paint {
+  /** Of text and filled shapes: red, green and blue as in #rrggbb; null where it is a pattern, or not filled. */
+  fill: number | null;
+  /** Text that is neither filled nor drawn round (the text rendering modes 3 and 7). */
+  isInvisible: boolean;
+  /** Whatever is below it is covered: a plain rectangle or a picture, neither transparent nor blended. */
+  covers: boolean;
+}
+
+export interface Replacement {
+  text: string;
 }

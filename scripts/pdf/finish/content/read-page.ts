@@ -10,6 +10,7 @@ import {
   PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
+import { nameIn, numberIn, textIn } from "../entries.ts";
 import { pdfName } from "../pdf-name.ts";
 import { type Font, readFont } from "./fonts.ts";
 import type { ContentStream } from "./piece.ts";
@@ -19,6 +20,7 @@ import { readPieces } from "./read-pieces.ts";
 export function readPages(document: PDFDocument): ContentStream[] {
   const fonts = new Map<PDFDict, Font>();
   const forms = new Map<PDFStream, ContentStream | null>();
+  const solid = new Map<unknown, boolean | null>();
   return document.getPages().map(({ node }, page) => {
     const contents = node.get(pdfName("Contents"));
     const streams = contents === undefined ? [] : streamsOf(document, contents);
@@ -45,7 +47,8 @@ export function readPages(document: PDFDocument): ContentStream[] {
       drawn(name) {
         const drawn = entry(resources, "XObject", name);
         if (!(drawn instanceof PDFStream) || outer.has(drawn)) return { kind: "image" };
-        if (drawn.dict.lookup(pdfName("Subtype")) !== pdfName("Form")) return { kind: "image" };
+        if (drawn.dict.lookup(pdfName("Subtype")) !== pdfName("Form"))
+          return { kind: "image", isOpaque: isOpaque(drawn.dict) };
         const form = forms.get(drawn) ?? readForm(drawn, reference(resources, name), stream.page, outer);
         forms.set(drawn, form);
         return form ? { kind: "form", form } : { kind: "form" };
@@ -54,6 +57,20 @@ export function readPages(document: PDFDocument): ContentStream[] {
         const properties = entry(resources, "Properties", name);
         const mcid = properties instanceof PDFDict ? properties.lookup(pdfName("MCID")) : undefined;
         return mcid instanceof PDFNumber ? mcid.asNumber() : null;
+      },
+      actualTextOf(name) {
+        const properties = entry(resources, "Properties", name);
+        return properties instanceof PDFDict ? textIn(properties, "ActualText") : null;
+      },
+      isSolid(name) {
+        const settings = entry(resources, "ExtGState", name);
+        if (!(settings instanceof PDFDict)) return null;
+        let found = solid.get(settings);
+        if (found === undefined) {
+          found = readSolid(settings);
+          solid.set(settings, found);
+        }
+        return found;
       },
     });
   }
@@ -72,6 +89,18 @@ export function readPages(document: PDFDocument): ContentStream[] {
     const isTagged = form.pieces.some(({ mcid }) => mcid !== null) || form.forms.length > 0;
     return isTagged ? form : null;
   }
+}
+
+function isOpaque(image: PDFDict): boolean {
+  return !["SMask", "Mask", "ImageMask"].some((key) => image.has(pdfName(key)));
+}
+
+function readSolid(settings: PDFDict): boolean | null {
+  const alpha = numberIn(settings, "ca");
+  const blending = nameIn(settings, "BM");
+  const hasMask = settings.lookup(pdfName("SMask")) instanceof PDFDict;
+  if (alpha === null && blending === null && !hasMask) return null;
+  return (alpha ?? 1) === 1 && !hasMask && (blending === null || /^(?:Normal|Compatible)$/.test(blending));
 }
 
 function newStream(
@@ -107,6 +136,8 @@ function decoded(stream: PDFStream): Uint8Array | null {
   if (!(stream instanceof PDFRawStream)) return null;
   const isPlainFlate =
     stream.dict.get(pdfName("Filter")) === pdfName("FlateDecode") && !stream.dict.has(pdfName("DecodeParms"));
+  // A stream of no bytes is a blank page, whatever its filter.
+  if (stream.contents.length === 0) return stream.contents;
   try {
     // Four times as fast as the library's own.
     return isPlainFlate ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();

@@ -1,16 +1,21 @@
 import type { Font } from "./fonts.ts";
 import { type Matrix, matrixOf, multiply, overlap, transformed } from "./matrix.ts";
 import { type Operands, readOperators } from "./operators.ts";
-import type { Box, ContentStream, Piece } from "./piece.ts";
+import { colourOf } from "./paint.ts";
+import type { Box, ContentStream, Piece, Replacement } from "./piece.ts";
 import { readTextRun } from "./short-text.ts";
-import { characterOf, codesIn, latin1 } from "./strings.ts";
+import { actualTextIn, characterOf, codesIn, latin1 } from "./strings.ts";
 
 export interface Resources {
   font(name: string): Font | null;
   /** What is drawn by `Do`: a picture, or a form, which may hold tagged content. */
-  drawn(name: string): { kind: "image" | "form"; form?: ContentStream };
+  drawn(name: string): { kind: "image" | "form"; form?: ContentStream; isOpaque?: boolean };
   /** The number in the properties that a mark names. */
   mcidOf(name: string): number | null;
+  /** What the properties that a mark names say instead of its content. */
+  actualTextOf(name: string): string | null;
+  /** Whether what is painted with a graphics state covers what is below; null where the state says nothing of it. */
+  isSolid(name: string): boolean | null;
 }
 
 interface State {
@@ -20,11 +25,16 @@ interface State {
   font: Font | null;
   fontName: string;
   fontSize: number;
+  fill: number | null;
+  /** The text rendering mode. */
+  mode: number;
+  isSolid: boolean;
 }
 
 interface Mark {
   name: string;
   mcid: number | null;
+  replacement: Replacement | null;
 }
 
 /** Finds the pieces of a content stream, each with its text, its place and the mark that it stands in. */
@@ -37,6 +47,9 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
     font: null,
     fontName: "",
     fontSize: 1,
+    fill: 0,
+    mode: 0,
+    isSolid: true,
   };
   const saved: State[] = [];
   const marks: Mark[] = [];
@@ -45,6 +58,8 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
   let path: Box | null = null;
   let pathStart = -1;
   let isClip = false;
+  /** Whether the path is one rectangle and nothing else. */
+  let isRectangle = false;
 
   let text: Piece | null = null;
   let textStart = -1;
@@ -94,9 +109,11 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
         break;
       case "m":
       case "l":
+        isRectangle = false;
         along(start, numbers[0] as number, numbers[1] as number);
         break;
       case "c":
+        isRectangle = false;
         along(start, numbers[4] as number, numbers[5] as number);
         break;
       case "v":
@@ -105,6 +122,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
         break;
       case "re": {
         const [x, y, width, height] = numbers as unknown as [number, number, number, number];
+        isRectangle = path === null;
         along(start, x, y);
         along(start, x + width, y + height);
         break;
@@ -122,7 +140,12 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
       case "B*":
       case "b":
       case "b*":
-        if (path) pieces.push(piece("path", pathStart, end, transformed(path, state.matrix)));
+        if (path) {
+          const drawn = piece("path", pathStart, end, transformed(path, state.matrix));
+          if (operator === "S" || operator === "s") drawn.paint.fill = null;
+          drawn.paint.covers = isRectangle && state.isSolid && drawn.paint.fill !== null;
+          pieces.push(drawn);
+        }
         endPath();
         break;
       case "n":
@@ -140,12 +163,32 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
       case "cm":
         state.matrix = multiply(matrixOf(numbers), state.matrix);
         break;
+      case "g":
+      case "rg":
+      case "k":
+      case "sc":
+      case "scn":
+        state.fill = colourOf(operands);
+        break;
+      case "cs":
+        state.fill = 0;
+        break;
+      case "Tr":
+        state.mode = numbers[0] as number;
+        break;
+      case "gs":
+        state.isSolid = resources.isSolid(name(operands)) ?? state.isSolid;
+        break;
       case "Do": {
-        const { kind, form } = resources.drawn(name(operands));
+        const { kind, form, isOpaque } = resources.drawn(name(operands));
         if (form) {
           form.clip = state.clip;
           stream.forms.push(form);
-        } else pieces.push(piece(kind, start, end, transformed([0, 0, 1, 1], state.matrix)));
+        } else {
+          const drawn = piece(kind, start, end, transformed([0, 0, 1, 1], state.matrix));
+          drawn.paint.covers = isOpaque === true && state.isSolid;
+          pieces.push(drawn);
+        }
         break;
       }
       case "sh":
@@ -158,7 +201,11 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
         break;
       case "BMC":
       case "BDC":
-        marks.push({ name: firstName(bytes, start), mcid: mcidOf(operator, operands) });
+        marks.push({
+          name: firstName(bytes, start),
+          mcid: mcidOf(operator, operands),
+          replacement: replacementOf(operator, operands),
+        });
         mark(start, end);
         break;
       case "EMC":
@@ -274,7 +321,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
         isArtifact = true;
       }
     }
-    const { clip, isClipped, font, fontName } = state;
+    const { clip, isClipped, font, fontName, fill, mode } = state;
     return {
       type: "piece",
       stream,
@@ -294,12 +341,23 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
       fontSize: 0,
       font,
       fontName,
+      paint: { fill, isInvisible: kind === "text" && (mode === 3 || mode === 7), covers: false },
+      replacement: marks.findLast(({ replacement }) => replacement)?.replacement ?? null,
       space: null,
     };
   }
 
   function name(operands: Operands): string {
     return latin1(bytes, operands.nameStart, operands.nameEnd);
+  }
+
+  function replacementOf(operator: string, operands: Operands): Replacement | null {
+    if (operator === "BMC") return null;
+    const text =
+      operands.dictionaryStart < 0
+        ? resources.actualTextOf(name(operands))
+        : actualTextIn(latin1(bytes, operands.dictionaryStart, operands.dictionaryEnd));
+    return text === null ? null : { text };
   }
 
   function mcidOf(operator: string, operands: Operands): number | null {

@@ -10,6 +10,7 @@ const font: Font = {
     [0x4a, "e"],
   ]),
   space: null,
+  encoded: null,
   widths: new Map([
     [0x37, 600],
     [0x4a, 500],

@@ -14,8 +14,20 @@ export function codesIn(bytes: Uint8Array, start: number, end: number, font: Fon
 
 /** What a code says; a character that nobody can know comes as U+FFFD. */
 export function characterOf(code: number, font: Font | null): string {
-  if (font?.unicode) return font.unicode.get(code) ?? "\uFFFD";
+  if (font?.unicode) return font.unicode.get(code) ?? font.encoded?.get(code) ?? "\uFFFD";
+  if (font?.encoded) return font.encoded.get(code) ?? String.fromCharCode(code);
   return font?.bytesInCode === 2 ? "\uFFFD" : String.fromCharCode(code);
+}
+
+/** What the properties of a mark, as they are written, say instead of its content; null where they say nothing. */
+export function actualTextIn(written: string): string | null {
+  const found = /\/ActualText\s*(?:\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9a-f\s]*)>)/i.exec(written);
+  if (!found) return null;
+  const codes = found[2] === undefined ? fromLiteral(found[1] ?? "") : fromHex(found[2]);
+  const bytes = Buffer.from(codes);
+  return codes[0] === 0xfe && codes[1] === 0xff
+    ? new TextDecoder("utf-16be").decode(bytes)
+    : bytes.toString("latin1");
 }
 
 export function latin1(bytes: Uint8Array, start: number, end: number): string {

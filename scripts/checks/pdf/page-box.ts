@@ -1,0 +1,25 @@
+import { PDFArray, type PDFDocument, PDFNumber } from "@cantoo/pdf-lib";
+import type { Box } from "../../pdf/finish/content/piece.ts";
+
+/** What is seen of a page, in points: its crop box within its media box. */
+export function pageBox(pdf: PDFDocument, page: number): Box {
+  const { node } = pdf.getPage(page);
+  const media = boxOf(node.MediaBox()) ?? [0, 0, 612, 792];
+  const crop = boxOf(node.CropBox());
+  if (!crop) return media;
+  return [
+    Math.max(media[0], crop[0]),
+    Math.max(media[1], crop[1]),
+    Math.min(media[2], crop[2]),
+    Math.min(media[3], crop[3]),
+  ];
+}
+
+/** A rectangle of four numbers, its smaller ones first; null where it is none. */
+export function boxOf(array: unknown): Box | null {
+  if (!(array instanceof PDFArray) || array.size() !== 4) return null;
+  const [a, b, c, d] = [0, 1, 2, 3].map((at) => array.lookup(at));
+  if (![a, b, c, d].every((each) => each instanceof PDFNumber)) return null;
+  const [x1, y1, x2, y2] = [a, b, c, d].map((each) => (each as PDFNumber).asNumber()) as Box;
+  return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+}
