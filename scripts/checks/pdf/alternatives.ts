@@ -104,7 +104,7 @@ function lie(pieces: Piece[], actual: string, page: number | null): PdfProblem[]
   if (
     (plain(drawn) === "" && pieces.length > 0) ||
     /[\uFFFD\p{Co}\p{Cc}]/u.test(drawn) ||
-    plain(drawn) === plain(actual)
+    inAnyOrder(drawn) === inAnyOrder(actual)
   )
     return [];
   return [
@@ -115,6 +115,14 @@ function lie(pieces: Piece[], actual: string, page: number | null): PdfProblem[]
       remedy: "Take ActualText away, or let it be what is printed",
     },
   ];
+}
+
+/** Words from right to left are drawn in the order in which they stand on the page; the same letters say the same. */
+function inAnyOrder(text: string): string {
+  const letters = plain(text);
+  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letters)
+    ? [...letters].sort().join("")
+    : letters;
 }
 
 function otherForm(file: CheckedPdf, tag: Tag): PdfProblem[] {

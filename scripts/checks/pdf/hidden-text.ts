@@ -25,7 +25,8 @@ function hiddenOn(file: CheckedPdf, page: ContentStream, index: number): PdfProb
   const found = new Map<string, Piece[]>();
   for (const [at, piece] of page.pieces.entries()) {
     const tag = tagOf.get(piece);
-    if (piece.kind !== "text" || !tag || piece.text.trim() === "" || isWithin(file, tag, pictures)) continue;
+    if (piece.kind !== "text" || !tag || !/[\p{L}\p{N}]/u.test(piece.text) || isWithin(file, tag, pictures))
+      continue;
     const why = hiddenBy(piece, at, shapes, box);
     if (why !== null) found.set(why, [...(found.get(why) ?? []), piece]);
   }

@@ -161,7 +161,8 @@ export const language: PdfCheck = {
 function isLanguage(text: string | null): boolean {
   if (text === null || !/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(text)) return false;
   try {
-    return languages.of(text) !== undefined;
+    // What is in no known language has a script at least: "und-Arab" (BCP 47, 4.1).
+    return text.toLowerCase().startsWith("und-") || languages.of(text) !== undefined;
   } catch {
     return false;
   }
