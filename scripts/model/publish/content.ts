@@ -64,15 +64,22 @@ export function publishContent(
       );
   const outside = parserFor(null);
   const markOf: MarkOf = ({ matter }) => releaseMark(matter, loaded.day);
-  for (const { yaml } of contentFiles(loaded)) context.problems.push(...figuresPrintedRaw(yaml, () => false));
-  const readerOf = ({ yaml }: ContentFile<unknown>) =>
-    richTextReader(
+  const filled = new Set<string>();
+  const readerOf = ({ yaml }: ContentFile<unknown>): RichTextReader => {
+    const fill = richTextReader(
       yaml,
       { ...context, book: context.publisher.book, year: null },
       context.problems,
       context.isBroken,
     );
+    return (text, path) => {
+      filled.add(text);
+      return fill(text, path);
+    };
+  };
   const learning = publishLearning(loaded, outside, readerOf, markOf, context.problems);
+  for (const { yaml } of contentFiles(loaded))
+    context.problems.push(...figuresPrintedRaw(yaml, (text) => filled.has(text)));
   const documents = {
     reports: loaded.reports
       .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, markOf, context.problems))
