@@ -47,7 +47,7 @@ export function publishContent(
   context: PublishingContext,
 ): Pick<Report, "reports" | "briefings" | "posters" | "withdrawn" | "committeeReports" | "pages" | "home"> {
   const parserFor =
-    (year: string | null): Parse =>
+    (year: string | null, problems = context.problems): Parse =>
     (file, idPrefix, hasSides = false) =>
       parseDocument(
         { ...file, idPrefix, hasSides },
@@ -57,9 +57,9 @@ export function publishContent(
           suppressionWords: context.suppressionWords,
           texts: context.texts,
           prose: context.prose,
-          problems: context.problems,
+          problems,
           isBroken: context.isBroken,
-          resolveBlock: blockResolver({ ...context, year, datasets, glossary }),
+          resolveBlock: blockResolver({ ...context, problems, year, datasets, glossary }),
         },
       );
   const outside = parserFor(null);
@@ -80,6 +80,8 @@ export function publishContent(
   const learning = publishLearning(loaded, outside, readerOf, markOf, context.problems);
   for (const { yaml } of contentFiles(loaded))
     context.problems.push(...figuresPrintedRaw(yaml, (text) => filled.has(text)));
+  // The front page is about the newest year: its figures need no year.
+  const newest = newestYear(loaded);
   const documents = {
     reports: loaded.reports
       .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, markOf, context.problems))
@@ -99,9 +101,12 @@ export function publishContent(
         ...outside(file, file.slug),
       }))
       .sort((a, b) => a.order - b.order),
-    // The front page is about the newest year: its figures need no year.
     home: loaded.home && {
-      ...publishHome(loaded.home, parserFor(newestYear(loaded)), context.problems),
+      ...publishHome(
+        loaded.home,
+        parserFor(newest.year, newest.isKnown ? context.problems : []),
+        context.problems,
+      ),
       mark: markOf(loaded.home),
     },
   };
@@ -109,15 +114,16 @@ export function publishContent(
 
 type MarkOf = (file: ContentFile<Parameters<typeof releaseMark>[0]>) => string | null;
 
-// The newest year may be one whose report.md is missing, which has been said. One that is not public is not the newest,
-// unless there is no other.
-function newestYear({ reports, unread, day }: LoadedBoard): string | null {
+// One that is not public is not the newest, unless there is no other. Of one whose report.md could not be read, which has
+// been said, nobody knows whether it is public.
+function newestYear({ reports, unread, day }: LoadedBoard): { year: string | null; isKnown: boolean } {
   const lost = [...unread].flatMap(
     (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
   );
   const open = reports.filter(({ report }) => releaseMark(report.matter, day) === null);
   const years = (open.length + lost.length > 0 ? open : reports).map(({ year }) => year);
-  return [...years, ...lost].sort().at(-1) ?? null;
+  const year = [...years, ...lost].sort().at(-1) ?? null;
+  return { year, isKnown: year === null || !lost.includes(year) };
 }
 
 function publishHome(
