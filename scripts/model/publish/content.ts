@@ -1,3 +1,4 @@
+import type Token from "markdown-it/lib/token.mjs";
 import type { z } from "zod";
 import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
@@ -337,8 +338,17 @@ function publishPoster(
   problems: Problem[],
 ): Poster {
   const { matter } = file;
-  const { statements, slogan } = posterText(parse(file, `poster-${file.slug}`).blocks);
-  if (statements.length < 4 || statements.length > 8 || slogan === null)
+  const { statements, slogan, lost } = posterText(parse(file, `poster-${file.slug}`).blocks);
+  const lostLines = [...lost.flatMap(({ map }) => (map ? [map[0]] : [])), ...blockLines(file.markdown)];
+  for (const line of lostLines)
+    problems.push(
+      problemAt(
+        { file: file.file, line: file.linesAbove + line + 1, column: 1 },
+        "a poster has statements and one slogan, and this is neither: it would be lost",
+        "Make it a statement, with a hyphen and a space before it, or take it out",
+      ),
+    );
+  if (lostLines.length === 0 && (statements.length < 4 || statements.length > 8 || slogan === null))
     problems.push(
       problemAt(
         { file: file.file, line: file.linesAbove + 1, column: 1 },
@@ -360,21 +370,36 @@ function publishPoster(
   };
 }
 
-function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText | null } {
+function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText | null; lost: Token[] } {
   const tokens = blocks.flatMap((block) => (block.type === "prose" ? block.tokens : []));
   const statements: RichText[] = [];
-  let slogan: RichText | null = null;
+  const paragraphs: { text: RichText; opening: Token }[] = [];
+  const lost: Token[] = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === "bullet_list_open") depth++;
     if (token.type === "bullet_list_close") depth--;
-    if (token.type !== "inline") continue;
+    const opening = tokens[index - 1];
+    if (depth === 0 && token.level === 0 && token.nesting >= 0 && !isOfPoster.has(token.type))
+      lost.push(token);
+    if (token.type !== "inline" || !opening) continue;
     const children = token.children ?? [];
     const text: RichText = { tokens: children, text: plainText(children) };
     if (depth > 0) statements.push(text);
-    else slogan = text;
+    else if (opening.type === "paragraph_open" && opening.level === 0) paragraphs.push({ text, opening });
   }
-  return { statements, slogan };
+  return {
+    statements,
+    slogan: paragraphs.at(-1)?.text ?? null,
+    lost: [...paragraphs.slice(0, -1).map(({ opening }) => opening), ...lost],
+  };
+}
+
+const isOfPoster = new Set(["bullet_list_open", "paragraph_open"]);
+
+// Where `::: name` stands: a poster shows no block.
+function blockLines(markdown: string): number[] {
+  return markdown.split("\n").flatMap((line, index) => (/^ {0,3}:::\s*\S/.test(line) ? [index] : []));
 }
 
 function learningOf(matter: z.output<typeof frontMatter.briefing> | z.output<typeof frontMatter.poster>) {
