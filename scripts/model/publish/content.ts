@@ -65,22 +65,18 @@ export function publishContent(
       );
   const outside = parserFor(null);
   const markOf: MarkOf = ({ matter }) => releaseMark(matter, loaded.day);
-  const filled = new Set<string>();
-  const readerOf = ({ yaml }: ContentFile<unknown>): RichTextReader => {
-    const fill = richTextReader(
+  // The sources of a briefing are read as Markdown; nothing else of a front matter is.
+  const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
+  for (const { yaml } of contentFiles(loaded))
+    context.problems.push(...figuresPrintedRaw(yaml, (text) => read.has(text)));
+  const readerOf = ({ yaml }: ContentFile<unknown>) =>
+    richTextReader(
       yaml,
       { ...context, book: context.publisher.book, year: null },
       context.problems,
       context.isBroken,
     );
-    return (text, path) => {
-      filled.add(text);
-      return fill(text, path);
-    };
-  };
   const learning = publishLearning(loaded, outside, readerOf, markOf, context.problems);
-  for (const { yaml } of contentFiles(loaded))
-    context.problems.push(...figuresPrintedRaw(yaml, (text) => filled.has(text)));
   // The front page is about the newest year: its figures need no year.
   const newest = newestYear(loaded);
   const documents = {
