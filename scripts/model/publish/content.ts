@@ -7,7 +7,7 @@ import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
 import { parseDocument } from "../markdown/document.ts";
 import { plainText } from "../markdown/parser.ts";
 import { figuresPrintedRaw, type RichTextReader, richTextReader } from "../markdown/rich-text.ts";
-import { slugOf } from "../markdown/slug.ts";
+import { slugOf, uniqueIds } from "../markdown/slug.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type {
   AnnualReport,
@@ -212,13 +212,15 @@ function publishSummary(
 
 function sectionsOf(chapters: Chapter[]): Section[] {
   const sections: Section[] = [];
+  // A section that goes on behind another one is two, of one title.
+  const idOf = uniqueIds();
   for (const chapter of chapters) {
     const last = sections.at(-1);
     if (last && last.title === chapter.section) last.chapters.push(chapter);
     else
       sections.push({
         title: chapter.section,
-        slug: chapter.section === null ? null : slugOf(chapter.section),
+        slug: chapter.section === null ? null : idOf(slugOf(chapter.section)),
         chapters: [chapter],
       });
   }
