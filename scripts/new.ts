@@ -14,5 +14,7 @@ await runCommand(async () => {
   });
   for (const { path, remark } of newContent({ ...values, words: positionals }))
     console.log(`Made ${path}${remark ? ` (${remark})` : ""}.`);
-  console.log("Fill it in and save; npm run check says what is still missing.");
+  // Without the folder, check would read the board of this project and find nothing wrong.
+  const check = values.board === "." ? "npm run check" : `npm run check -- --board "${values.board}"`;
+  console.log(`Fill it in and save; ${check} says what is still missing.`);
 });

@@ -69,7 +69,7 @@ describe("the shipped board", () => {
   });
 
   it("says on every page and in every PDF that it is a demonstration", async () => {
-    const notice = "A demonstration from public 2016/17 figures, not published by the board.";
+    const notice = "A demonstration of 2016/17 practice and figures, not published by the board.";
     const without: string[] = [];
     for (const { path } of files) {
       const bytes = readFileSync(join(site, path));

@@ -16,6 +16,20 @@ export function periodMeant(text: string): string | null {
   return dateMeant(text);
 }
 
+/**
+ * Why a date that is written as it should be is none.
+ *
+ * @example dayTooMany("2026-06-31") → ": June 2026 has 30 days"
+ * @returns "" for whatever is no date of a month, or has a day that there is
+ */
+export function dayTooMany(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const name = monthNames[Number(month) - 1];
+  if (!name || day === "00" || isDate(text)) return "";
+  const days = [31, 30, 29, 28].find((last) => isDate(`${year}-${month}-${last}`));
+  return `: ${name} ${year} has ${days} days`;
+}
+
 /** @returns a date such as "2017-03-31", or null */
 export function dateMeant(text: string): string | null {
   const [, day = "", month = "", year = ""] =

@@ -110,7 +110,7 @@ function wrongInDrawing(drawing: ReturnType<typeof plainDrawing>, place: Place):
  */
 export function checkPictures(
   texts: PendingText[],
-  { images, board, boardYaml }: Pick<LoadedBoard, "images" | "board" | "boardYaml">,
+  { images, board, boardYaml, unread }: Pick<LoadedBoard, "images" | "board" | "boardYaml" | "unread">,
   published: PublishedImage[],
 ): Problem[] {
   const problems: Problem[] = [];
@@ -121,19 +121,16 @@ export function checkPictures(
     if (path === undefined) continue;
     const name = path.slice("images/".length);
     if (images.has(name)) shown.add(name);
-    else problems.push(missingPicture(boardYaml.placeOf(["brand", key]), path, images));
+    else problems.push(missingPicture(boardYaml.placeOf(["brand", key]), path, images).problem);
   }
   for (const { tokens, placeOf } of texts)
     for (const token of tokens.filter(({ type }) => type === "image")) {
       const source = token.attrGet("src") ?? "";
       const name = nameOf(token);
       if (name === null || !images.has(name)) {
-        for (const near of nearestNames(
-          source,
-          [...images.keys()].map((image) => `images/${image}`),
-        ))
-          meant.add(near);
-        problems.push(missingPicture(placeOf(`](${source}`), source, images));
+        const { problem, near } = missingPicture(placeOf(`](${source}`), source, images);
+        for (const image of near) meant.add(image);
+        problems.push(problem);
       } else shown.add(name);
       const image = published.find((candidate) => candidate.name === name);
       if (image) token.meta = { image: { name: image.name, width: image.width, height: image.height } };
@@ -146,7 +143,8 @@ export function checkPictures(
           ),
         );
     }
-  // A picture whose name is misspelt in the text is one slip.
+  // What shows it may be in a file that cannot be read. A picture whose name is misspelt in the text is one slip.
+  if (unread.size > 0) return problems;
   for (const name of images.keys())
     if (!shown.has(name) && !meant.has(`images/${name}`))
       problems.push(
@@ -159,16 +157,30 @@ export function checkPictures(
   return problems;
 }
 
-function missingPicture(place: Place, source: string, images: Images): Problem {
-  return problemAt(
-    place,
-    `there is no picture "${source}" in content/images/`,
-    didYouMean(
-      source,
-      [...images.keys()].map((known) => `images/${known}`),
-      "Put it there, and write images/ and its name",
-    ),
-  );
+// Pasted from elsewhere, an address has folders of its own: C:\Users\me\front-door.jpg.
+function missingPicture(
+  place: Place,
+  address: string,
+  images: Images,
+): { problem: Problem; near: readonly string[] } {
+  const source = decoded(address);
+  const file = (source.split(/[\\/]/).at(-1) ?? "").toLowerCase();
+  const known = [...images.keys()].map((name) => `images/${name}`);
+  const todo = images.has(file)
+    ? `Did you mean "images/${file}"?`
+    : didYouMean(source, known, "Put it there, and write images/ and its name");
+  return {
+    problem: problemAt(place, `there is no picture "${source}" in content/images/`, todo),
+    near: images.has(file) ? [`images/${file}`] : nearestNames(source, known),
+  };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The name of a token's picture in content/images/, or null where it is another address. */

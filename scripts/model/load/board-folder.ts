@@ -133,7 +133,9 @@ function readText(
   const bytes = bytesOf(file, shown, problems);
   // Windows editors end lines with CR LF, and some begin a file with a byte order mark.
   const text = withoutUnseen((bytes?.toString("utf8") ?? "").replaceAll("\r\n", "\n"));
-  const letter = noLetter.exec(text);
+  // In another encoding every letter may look like one that cannot be printed.
+  const wrong = text.indexOf("\uFFFD");
+  const letter = wrong >= 0 ? null : noLetter.exec(text);
   if (letter)
     problems.push(
       problemAt(
@@ -151,7 +153,6 @@ function readText(
         "Take out what has been pasted, such as a picture or the rows of a database, or break the line",
       ),
     );
-  const wrong = text.indexOf("\uFFFD");
   if (wrong >= 0)
     problems.push(problemAt(placeOfOffset(shown, text, wrong), "the file is not UTF-8", "Save it as UTF-8"));
   folder.texts.set(name, {

@@ -124,7 +124,19 @@ function slipOfPunctuation(
   if (/bad indentation/i.test(reason) && colon)
     return {
       what: `the text of "${colon.key}" holds a colon`,
-      todo: `Put the whole text in quotation marks: ${colon.key}: "${colon.text}"`,
+      // Word's marks around the whole text were meant as those of YAML.
+      todo: `Put the whole text in quotation marks: ${colon.key}: "${colon.text?.replace(/^“([^“”]*)”$/, "$1")}"`,
+    };
+  const sign = /[[,]\s*(\*+|-)\s*(?=[,\]])/.exec(own);
+  if (sign)
+    return {
+      line,
+      column: sign.index + sign[0].indexOf(sign[1] ?? ""),
+      what: `"${sign[1]}" is not a value`,
+      todo:
+        sign[1] === "-"
+          ? "Write 0 or nil for none, or not available where nobody knows"
+          : "Write suppressed, where the source has hidden the number; otherwise write the number itself",
     };
   const first = /:\s+([@`%&*!])/.exec(own)?.[1];
   if (first)

@@ -1,3 +1,4 @@
+import type Token from "markdown-it/lib/token.mjs";
 import type { z } from "zod";
 import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
@@ -6,7 +7,7 @@ import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
 import { parseDocument } from "../markdown/document.ts";
 import { plainText } from "../markdown/parser.ts";
 import { figuresPrintedRaw, type RichTextReader, richTextReader } from "../markdown/rich-text.ts";
-import { slugOf } from "../markdown/slug.ts";
+import { slugOf, uniqueIds } from "../markdown/slug.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type {
   AnnualReport,
@@ -47,7 +48,7 @@ export function publishContent(
   context: PublishingContext,
 ): Pick<Report, "reports" | "briefings" | "posters" | "withdrawn" | "committeeReports" | "pages" | "home"> {
   const parserFor =
-    (year: string | null): Parse =>
+    (year: string | null, problems = context.problems): Parse =>
     (file, idPrefix, hasSides = false) =>
       parseDocument(
         { ...file, idPrefix, hasSides },
@@ -57,9 +58,9 @@ export function publishContent(
           suppressionWords: context.suppressionWords,
           texts: context.texts,
           prose: context.prose,
-          problems: context.problems,
+          problems,
           isBroken: context.isBroken,
-          resolveBlock: blockResolver({ ...context, year, datasets, glossary }),
+          resolveBlock: blockResolver({ ...context, problems, year, datasets, glossary }),
         },
       );
   const outside = parserFor(null);
@@ -76,6 +77,8 @@ export function publishContent(
       context.isBroken,
     );
   const learning = publishLearning(loaded, outside, readerOf, markOf, context.problems);
+  // The front page is about the newest year: its figures need no year.
+  const newest = newestYear(loaded);
   const documents = {
     reports: loaded.reports
       .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, markOf, context.problems))
@@ -95,9 +98,12 @@ export function publishContent(
         ...outside(file, file.slug),
       }))
       .sort((a, b) => a.order - b.order),
-    // The front page is about the newest year: its figures need no year.
     home: loaded.home && {
-      ...publishHome(loaded.home, parserFor(newestYear(loaded)), context.problems),
+      ...publishHome(
+        loaded.home,
+        parserFor(newest.year, newest.isKnown ? context.problems : []),
+        context.problems,
+      ),
       mark: markOf(loaded.home),
     },
   };
@@ -105,15 +111,16 @@ export function publishContent(
 
 type MarkOf = (file: ContentFile<Parameters<typeof releaseMark>[0]>) => string | null;
 
-// The newest year may be one whose report.md is missing, which has been said. One that is not public is not the newest,
-// unless there is no other.
-function newestYear({ reports, unread, day }: LoadedBoard): string | null {
+// One that is not public is not the newest, unless there is no other. Of one whose report.md could not be read, which has
+// been said, nobody knows whether it is public.
+function newestYear({ reports, unread, day }: LoadedBoard): { year: string | null; isKnown: boolean } {
   const lost = [...unread].flatMap(
     (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
   );
   const open = reports.filter(({ report }) => releaseMark(report.matter, day) === null);
   const years = (open.length + lost.length > 0 ? open : reports).map(({ year }) => year);
-  return [...years, ...lost].sort().at(-1) ?? null;
+  const year = [...years, ...lost].sort().at(-1) ?? null;
+  return { year, isKnown: year === null || !lost.includes(year) };
 }
 
 function publishHome(
@@ -205,13 +212,15 @@ function publishSummary(
 
 function sectionsOf(chapters: Chapter[]): Section[] {
   const sections: Section[] = [];
+  // A section that goes on behind another one is two, of one title.
+  const idOf = uniqueIds();
   for (const chapter of chapters) {
     const last = sections.at(-1);
     if (last && last.title === chapter.section) last.chapters.push(chapter);
     else
       sections.push({
         title: chapter.section,
-        slug: chapter.section === null ? null : slugOf(chapter.section),
+        slug: chapter.section === null ? null : idOf(slugOf(chapter.section)),
         chapters: [chapter],
       });
   }
@@ -327,8 +336,17 @@ function publishPoster(
   problems: Problem[],
 ): Poster {
   const { matter } = file;
-  const { statements, slogan } = posterText(parse(file, `poster-${file.slug}`).blocks);
-  if (statements.length < 4 || statements.length > 8 || slogan === null)
+  const { statements, slogan, lost } = posterText(parse(file, `poster-${file.slug}`).blocks);
+  const lostLines = [...lost.flatMap(({ map }) => (map ? [map[0]] : [])), ...blockLines(file.markdown)];
+  for (const line of lostLines)
+    problems.push(
+      problemAt(
+        { file: file.file, line: file.linesAbove + line + 1, column: 1 },
+        "a poster has statements and one slogan, and this is neither: it would be lost",
+        "Make it a statement, with a hyphen and a space before it, or take it out",
+      ),
+    );
+  if (lostLines.length === 0 && (statements.length < 4 || statements.length > 8 || slogan === null))
     problems.push(
       problemAt(
         { file: file.file, line: file.linesAbove + 1, column: 1 },
@@ -350,21 +368,36 @@ function publishPoster(
   };
 }
 
-function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText | null } {
+function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText | null; lost: Token[] } {
   const tokens = blocks.flatMap((block) => (block.type === "prose" ? block.tokens : []));
   const statements: RichText[] = [];
-  let slogan: RichText | null = null;
+  const paragraphs: { text: RichText; opening: Token }[] = [];
+  const lost: Token[] = [];
   let depth = 0;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.type === "bullet_list_open") depth++;
     if (token.type === "bullet_list_close") depth--;
-    if (token.type !== "inline") continue;
+    const opening = tokens[index - 1];
+    if (depth === 0 && token.level === 0 && token.nesting >= 0 && !isOfPoster.has(token.type))
+      lost.push(token);
+    if (token.type !== "inline" || !opening) continue;
     const children = token.children ?? [];
     const text: RichText = { tokens: children, text: plainText(children) };
     if (depth > 0) statements.push(text);
-    else slogan = text;
+    else if (opening.type === "paragraph_open" && opening.level === 0) paragraphs.push({ text, opening });
   }
-  return { statements, slogan };
+  return {
+    statements,
+    slogan: paragraphs.at(-1)?.text ?? null,
+    lost: [...paragraphs.slice(0, -1).map(({ opening }) => opening), ...lost],
+  };
+}
+
+const isOfPoster = new Set(["bullet_list_open", "paragraph_open"]);
+
+// Where `::: name` stands: a poster shows no block.
+function blockLines(markdown: string): number[] {
+  return markdown.split("\n").flatMap((line, index) => (/^ {0,3}:::\s*\S/.test(line) ? [index] : []));
 }
 
 function learningOf(matter: z.output<typeof frontMatter.briefing> | z.output<typeof frontMatter.poster>) {

@@ -4,10 +4,18 @@ import { nearestPassing } from "../colour/nearest-passing.ts";
 import { acceptedKeys } from "./common.ts";
 import { date, language, name, text, webLink } from "./names.ts";
 
-const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, {
-  error: "this is not a colour|Write it as # and six hexadecimal digits, such as #12436D",
-  abort: true,
-});
+const colour = z
+  .string({
+    error: ({ input }) =>
+      input === null
+        ? 'this has no value|Write the colour in quotation marks, such as "#12436D": without them # begins a comment'
+        : undefined,
+  })
+  .regex(/^#[0-9a-fA-F]{6}$/, {
+    error:
+      'this is not a colour|Write it as # and six hexadecimal digits, in quotation marks, such as "#12436D"',
+    abort: true,
+  });
 
 /** The darkest ground that text in the board's colours stands on: the surface of panels. */
 const GROUND = "#F0F2F4";

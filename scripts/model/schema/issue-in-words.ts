@@ -193,6 +193,7 @@ function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource):
       ? "Write a whole number"
       : `Write ${typed}, without quotation marks`;
   if (/^(?:number|int)$/.test(issue.expected)) return "Write a number";
+  if (issue.expected === "boolean") return "Write true or false, without quotation marks";
   return "Mend the value";
 }
 

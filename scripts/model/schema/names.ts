@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDate, parsePeriod, periodForms } from "../derive/period.ts";
-import { dateMeant, periodMeant } from "../derive/period-meant.ts";
+import { dateMeant, dayTooMany, periodMeant } from "../derive/period-meant.ts";
 
 /** The name of a figure, dataset, row, file: `children-looked-after`. */
 export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
@@ -42,7 +42,7 @@ export const date = z
   .refine(isDate, {
     error: (issue) => {
       const meant = dateMeant(String(issue.input));
-      return `${quoted(issue.input)} is not a date|${meant ? `Write ${meant}` : dateForm}`;
+      return `${quoted(issue.input)} is not a date${dayTooMany(String(issue.input))}|${meant ? `Write ${meant}` : dateForm}`;
     },
   });
 
@@ -53,7 +53,7 @@ export const period = z
   .refine((key) => parsePeriod(key) !== null, {
     error: (issue) => {
       const meant = periodMeant(String(issue.input)) ?? `one of ${periodForms}`;
-      return `${quoted(issue.input)} is not a period|Write ${meant}`;
+      return `${quoted(issue.input)} is not a period${dayTooMany(String(issue.input))}|Write ${meant}`;
     },
   });
 

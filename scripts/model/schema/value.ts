@@ -82,8 +82,12 @@ function numberValue(number: number): EnteredValue & { state: "number" } {
 function remedyFor(input: string): string {
   if (/^-?\d+(?:\.\d+)?$/.test(input)) return `Write ${input}, without quotation marks`;
   if (/^£\s*-?\d{1,3}$/.test(input)) return "Write the whole number without £ and without commas";
-  const plain = /^£?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(k?)(%?)$/i.exec(input);
+  if (/^(?:\*+|<\s*\d+|\[?c\]?)$/i.test(input))
+    return "Write suppressed, where the source has hidden the number; otherwise write the number itself, and the rules of board.yaml hide it";
+  if (/^[-–—]+$/.test(input)) return "Write 0 or nil for none, or not available where nobody knows";
+  if (/^n\.?\s*[/.]?\s*a\.?$/i.test(input)) return "Write not applicable, or not available";
+  const plain = /^£?\s*(-?\d[\d,\s]*(?:\.\d+)?)\s*(k?)(%?)$/i.exec(input);
   if (!plain?.[1]) return `Write ${forms}`;
-  const digits = plain[1].replaceAll(",", "");
+  const digits = plain[1].replace(/[,\s]/g, "");
   return `Write ${plain[2] ? String(Number(digits) * 1000) : digits}`;
 }

@@ -62,11 +62,11 @@ export function briefingEmail(briefing: Briefing, board: PublishedBoard): string
 <title>${escapeHtml(`${briefing.title} – seven-minute briefing – ${board.name}`)}</title>
 </head>
 <body style="margin:0;padding:0;background:#ffffff;color:#1b2126;">
-<table role="presentation" align="center" width="640" style="width:100%;max-width:640px;border-collapse:collapse;"><tr><td style="padding:24px 16px;border-top:8px solid ${board.brand.primary};overflow-wrap:anywhere;">
 <main>
+<table role="presentation" align="center" width="640" style="width:100%;max-width:640px;border-collapse:collapse;"><tr><td style="padding:24px 16px;border-top:8px solid ${board.brand.primary};overflow-wrap:anywhere;">
 <p style="${looks.p}">${escapeHtml(board.name)}. Seven-minute briefing.</p>
-${body}</main>
-</td></tr></table>
+${body}</td></tr></table>
+</main>
 </body>
 </html>
 `;
