@@ -29,8 +29,8 @@ const mostTogether = 60;
 
 /**
  * Finds each drawn letter in the HTML, and each of the HTML on the paper. Both are compared after NFKD and without
- * spaces, soft hyphens and what nobody sees. Words from right to left are drawn in the order of the paper: of them
- * only how many there are of each letter is compared.
+ * spaces, soft hyphens and what nobody sees. Hebrew words are drawn in the order of the paper: of them only how many
+ * there are of each letter is compared. Arabic letters are not compared.
  */
 export function matchLetters(pages: DrawnPage[], runs: Run[], { texts, heads, margins }: Written): Matched {
   const written: string[] = [];
@@ -46,7 +46,10 @@ export function matchLetters(pages: DrawnPage[], runs: Run[], { texts, heads, ma
   const drawnBy: (PlacedLetter | null)[] = written.map(() => null);
 
   const parts: Part[] = runs.flatMap((run) => {
-    const letters = run.flatMap((letter) => [...leftToRight(letter.text)].map((text) => ({ text, letter })));
+    const whole = run.filter((letter) => !isPartOfLetter(letter));
+    const letters = whole.flatMap((letter) =>
+      [...leftToRight(letter.text)].map((text) => ({ text, letter })),
+    );
     return letters.length === 0
       ? []
       : [{ text: letters.map(({ text }) => text[0]).join(""), letters, run, from: -1 }];
@@ -66,7 +69,7 @@ export function matchLetters(pages: DrawnPage[], runs: Run[], { texts, heads, ma
   const pieces = splitUp(left.filter((part) => part.from >= 0 || !furniture.isKnown(part)));
   takeEach(pieces, (part, cursor) => nearest(part.text, cursor, at.length));
   // A sheet without margins may say at its foot what others say in theirs.
-  takeEach(margin, (part) => (part.text.length < telling ? -1 : nearest(part.text, 0, at.length)));
+  takeEach(margin, (part) => (/^\d{1,3}$/.test(part.text) ? -1 : nearest(part.text, 0, at.length)));
   const strange = pieces.filter((part) => part.from < 0 && !furniture.isKnown(part));
 
   return {
@@ -364,6 +367,11 @@ export function wordsOf(run: Run): string {
   return words.length > 60 ? `${words.slice(0, 60)}…` : words;
 }
 
+/** Arabic letters are drawn in parts, of which many say nothing of what they are: the tags alone can be compared. */
+function isPartOfLetter({ text, font }: DrawnLetter): boolean {
+  return text === "\ufffd" && font.startsWith("NotoNaskhArabic");
+}
+
 const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu;
 
 function leftToRight(text: string): string {
@@ -372,7 +380,9 @@ function leftToRight(text: string): string {
 
 function rightToLeft(text: string): string[] {
   // Points above and below letters are drawn in many ways.
-  return (folded(text).match(rightToLeftLetters) ?? []).filter((letter) => !/\p{M}/u.test(letter));
+  return (folded(text).match(rightToLeftLetters) ?? []).filter(
+    (letter) => /\p{Script=Hebrew}/u.test(letter) && !/\p{M}/u.test(letter),
+  );
 }
 
 function folded(text: string): string {
