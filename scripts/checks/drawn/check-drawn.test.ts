@@ -133,6 +133,15 @@ describe("every letter of the HTML", () => {
       'page 1: "White" has nearly the colour of its ground, so that nobody can read it. Look at the board\'s colours, or else report it.',
     ]);
     expect(await foundIn(`<p>White</p>`, "p { color: #fff; background: #12436d }")).toEqual([]);
+    // Only the heads of its letters stand on white: a mark lies under them.
+    expect(
+      await foundIn(
+        `<p>Half<i></i></p>`,
+        "p { color: #fff; background: #12436d; position: relative; z-index: 0 } i { position: absolute; z-index: -1; inset: 0 0 auto; height: 1.8mm; background: #fff }",
+      ),
+    ).toEqual([
+      'page 1: "Half" has nearly the colour of its ground, so that nobody can read it. Look at the board\'s colours, or else report it.',
+    ]);
   });
 
   it("lies over no other", async () => {

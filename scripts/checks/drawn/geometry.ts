@@ -43,10 +43,6 @@ export function area([left, bottom, right, top]: Box): number {
   return (right - left) * (top - bottom);
 }
 
-export function centre([left, bottom, right, top]: Box): Point {
-  return [(left + right) / 2, (bottom + top) / 2];
-}
-
 export function holds([left, bottom, right, top]: Box, [x, y]: Point): boolean {
   return x >= left && x <= right && y >= bottom && y <= top;
 }

@@ -1,4 +1,4 @@
-import { area, type Box, centre, common, holds, isInside, type Point } from "./geometry.ts";
+import { area, type Box, common, holds, isInside, type Point } from "./geometry.ts";
 import type { PlacedLetter, Run } from "./match-letters.ts";
 import type { DrawnPage, DrawnShape } from "./read-drawing.ts";
 
@@ -40,26 +40,36 @@ function isCovered(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
   );
 }
 
-/** A point at the left, in the middle and at the right of a letter. */
+/** Points at the left, in the middle and at the right of a letter; of a high one near its head, too. */
 function samplesOf(letter: PlacedLetter): Point[] {
   const [left, bottom, right, top] = coreOf(letter);
-  return [0.1, 0.5, 0.9].map((part): Point => [left + part * (right - left), (bottom + top) / 2]);
+  const isUpright = top - bottom < letter.size;
+  const heights = [(bottom + top) / 2];
+  if (isUpright && isHigh(letter.text)) heights.push(letter.box[1] + 0.65 * letter.size);
+  return heights.flatMap((y) => [0.1, 0.5, 0.9].map((part): Point => [left + part * (right - left), y]));
+}
+
+/** Capitals, digits, and small letters that reach as high. */
+function isHigh(text: string): boolean {
+  return /^[\p{Lu}\p{Nd}bdfhklß]$/u.test(text);
 }
 
 function covers({ box, clip, outlines }: DrawnShape, point: Point): boolean {
   return holds(box, point) && holds(clip, point) && isInside(outlines, point);
 }
 
-/** Whether the ground under a letter has nearly its colour; of a picture or a pattern nobody can tell. */
+/** Whether the ground under a part of a letter has nearly its colour; of a picture or a pattern nobody can tell. */
 function isPale(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
-  if (letter.colour === null) return false;
-  const point = centre(coreOf(letter));
-  const ground = shapes.findLast(
-    (shape) =>
-      shape.order < letter.order && shape.kind !== "line" && shape.opacity > 0.5 && covers(shape, point),
-  );
-  if (ground?.colour === null) return false;
-  return contrast(letter.colour, ground?.colour ?? "#ffffff") < leastContrast;
+  const { colour } = letter;
+  if (colour === null) return false;
+  return samplesOf(letter).some((point) => {
+    const ground = shapes.findLast(
+      (shape) =>
+        shape.order < letter.order && shape.kind !== "line" && shape.opacity > 0.5 && covers(shape, point),
+    );
+    if (ground?.colour === null) return false;
+    return contrast(colour, ground?.colour ?? "#ffffff") < leastContrast;
+  });
 }
 
 /** Below this nobody sees letters; what is good to read is measured before the printing, see greyscale.ts. */
