@@ -186,7 +186,7 @@ ${lines(12, (number) => `${number}. We listen`)}
         .replace("A planned visit in which the child is seen.", "::: chart 2016-17/looked-after\n:::")
         .replace(
           "Visits at different times of day show more.",
-          lines(11, (number) => `${number}. Look`),
+          `![A photograph](images/huge.png)\n\n${lines(11, (number) => `${number}. Look`)}`,
         ),
     }),
   );
