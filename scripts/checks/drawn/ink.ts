@@ -26,7 +26,10 @@ function isTiny({ box, text }: PlacedLetter): boolean {
 
 function isCut(letter: PlacedLetter, paper: Box): boolean {
   const core = coreOf(letter);
-  return area(common(core, common(letter.clip, paper))) < 0.9 * area(core);
+  const [left, bottom, right, top] = common(letter.clip, paper);
+  // Where a browser makes a page smaller, it rounds.
+  const clip: Box = [left - 0.5, bottom - 0.5, right + 0.5, top + 0.5];
+  return area(common(core, clip)) < 0.9 * area(core);
 }
 
 function isCovered(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
