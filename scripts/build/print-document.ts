@@ -59,11 +59,6 @@ export async function printDocument(
       document.boxes ?? null,
     );
     checkFileSize(bytes, document);
-    if (process.env.DRAWN_DUMP) {
-      const { writeFileSync } = await import("node:fs");
-      writeFileSync(`${process.env.DRAWN_DUMP}/${name}`, bytes);
-      writeFileSync(`${process.env.DRAWN_DUMP}/${name}.json`, JSON.stringify({ written, document }));
-    }
     const { pages, record } = await checkPrinted(bytes, { name, texts, expectedTexts });
     const found = await checkDrawn(bytes, written, { leastPoints: leastPoints(document) });
     if (found.length > 0) throw new PlainError(found.map((problem) => `${name}  ${problem}`).join("\n"));
