@@ -315,7 +315,10 @@ function isInMargin([first]: Run, pages: DrawnPage[]): boolean {
   const page = pages[(first?.page ?? 1) - 1];
   if (!first || !page) return false;
   const [left, bottom, right, top] = page.box;
-  const isBlank = page.letters.length < 60;
+  const isBlank = page.letters
+    .map(({ text }) => text)
+    .join("")
+    .includes("intentionallyblank");
   return (
     isBlank ||
     first.box[3] < bottom + 66 ||
