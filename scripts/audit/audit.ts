@@ -6,6 +6,7 @@ import { launchBrowser } from "../pdf/browser.ts";
 import { PlainError } from "../plain-error.ts";
 import { type CheckResult, refuseOtherResults, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";
+import { checkLayout, pagesOfEachKind } from "./check-layout.ts";
 import { checkPdfs } from "./check-pdfs.ts";
 import { checkWithLighthouse, pagesForLighthouse } from "./check-with-lighthouse.ts";
 
@@ -27,6 +28,7 @@ export async function audit(site: string, board: string, date: string): Promise<
     .filter(({ path, kind }) => path.endsWith(".html") && kind !== "redirect")
     .map(({ path }) => path);
   const visited = pagesForLighthouse(files);
+  const ofEachKind = pagesOfEachKind(files);
   const pdfs = files.filter(({ path }) => path.endsWith(".pdf"));
 
   const checks: (Omit<CheckResult, "problems"> & { run: () => Promise<string[]> | string[] })[] = [
@@ -36,6 +38,12 @@ export async function audit(site: string, board: string, date: string): Promise<
       tool: "axe-core in Chromium",
       scope: `${pages.length} pages at two widths, light and dark`,
       run: () => checkInBrowser(site, pages),
+    },
+    {
+      id: "layout",
+      tool: "Chromium",
+      scope: `${ofEachKind.length} pages at four widths and printed`,
+      run: () => checkLayout(site, ofEachKind),
     },
     { id: "pdf", tool: "poppler", scope: `${pdfs.length} PDFs`, run: () => checkPdfs(site, pdfs) },
     {

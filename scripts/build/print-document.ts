@@ -1,7 +1,10 @@
+import { checkDrawn } from "../checks/drawn/check-drawn.ts";
+import { leastPoints } from "../pdf/documents/least-points.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
 import { checkFileSize } from "../pdf/file-size.ts";
 import { finishPdf } from "../pdf/finish/finish-pdf.ts";
 import type { SteadyPrinter } from "../pdf/steady-printer.ts";
+import { PlainError } from "../plain-error.ts";
 import { resourceHash } from "./cache/document-key.ts";
 import type { PrintedFile } from "./cache/printed-cache.ts";
 import { checkPrinted } from "./check-printed.ts";
@@ -39,11 +42,12 @@ export async function printDocument(
     ...(document.laidOut ? { laidOut: true } : {}),
     ...(document.partPages === undefined ? {} : { partPages: document.partPages }),
   };
-  const { printed, texts, thumbnail } = await printer.print(
+  const { printed, texts, written, thumbnail } = await printer.print(
     job,
-    async (bytes, { visibleTexts, thumbnail }) => ({
+    async (bytes, { visibleTexts, written, thumbnail }) => ({
       printed: bytes,
       texts: await visibleTexts(),
+      written: await written(),
       thumbnail: document.thumbnail ? await thumbnail() : null,
     }),
   );
@@ -56,6 +60,8 @@ export async function printDocument(
     );
     checkFileSize(bytes, document);
     const { pages, record } = await checkPrinted(bytes, { name, texts, expectedTexts });
+    const found = await checkDrawn(bytes, written, { leastPoints: leastPoints(document) });
+    if (found.length > 0) throw new PlainError(found.map((problem) => `${name}  ${problem}`).join("\n"));
     return { resources: [...resources].sort(), pages, record, bytes, thumbnail };
   };
   return { finished: finish() };

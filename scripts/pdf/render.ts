@@ -20,6 +20,7 @@ import { openLoader, type Session } from "./load-document.ts";
 import { type PdfPlaces, readPlaces } from "./read-places.ts";
 import { photographSheet } from "./thumbnail.ts";
 import { watchPage } from "./watch-page.ts";
+import { type Written, writtenTexts } from "./written-texts.ts";
 
 export interface PrintJob {
   /** How errors call the document: "annual-report-2016-17.pdf". */
@@ -60,6 +61,8 @@ export interface Printer {
   print(job: PrintJob): Promise<Uint8Array>;
   /** What can be seen of the document that was printed last, in the order of its HTML. */
   visibleTexts(): Promise<string[]>;
+  /** What has to be on the paper of the document that was printed last, see written-texts.ts. */
+  written(): Promise<Written>;
   /** A picture of the first sheet of the document that was printed last, see thumbnail.ts. */
   thumbnail(): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -104,6 +107,7 @@ export async function openPrinter(
       return printed;
     },
     visibleTexts: () => whileAlive(name, page.evaluate(visibleTexts)),
+    written: () => whileAlive(name, page.evaluate(writtenTexts)),
     thumbnail: () => whileAlive(name, photographSheet(page)),
     async close() {
       if (!page.isClosed()) await page.close();

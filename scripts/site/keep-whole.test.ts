@@ -17,6 +17,14 @@ describe("dates and numbers in which a line may break", () => {
     );
   });
 
+  it("are kept whole where a source writes a span with a hyphen; names and days in figures are none", () => {
+    expect(keepWhole("<p>Pages 60-81, 97-101</p>")).toBe(
+      `<p>Pages ${number("60-81")}, ${number("97-101")}</p>`,
+    );
+    const others = "<p>2017-11-14, R2-3, 12-month</p>";
+    expect(keepWhole(others)).toBe(others);
+  });
+
   it("are marked nowhere else", () => {
     const others = "<p>767 children, 15%, £207,934, 2016/17, may 12 come</p>";
     expect(keepWhole(others)).toBe(others);

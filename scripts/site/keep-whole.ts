@@ -4,7 +4,7 @@ import { mapTexts } from "./page-texts.ts";
 /** `21 November 2026`, `31 March`. */
 const dates = String.raw`\b\d{1,2} (?:${monthNames.join("|")})(?: \d{4})?\b`;
 /** A sign before pounds, a span of figures, a number in millions: a line may break inside them. */
-const numbers = String.raw`[−-]£\d[\d,.]*\d|[−-]£\d|£?\d[\d,.]*–£?\d[\d,.]*%?|£?\d[\d,.]* (?:million|billion|per cent)\b`;
+const numbers = String.raw`[−-]£\d[\d,.]*\d|[−-]£\d|£?\d[\d,.]*–£?\d[\d,.]*%?|(?<![\w-])\d+-\d+(?![\w-])|£?\d[\d,.]* (?:million|billion|per cent)\b`;
 const parts = new RegExp(`(${dates})|(?:${numbers})`, "g");
 
 /**

@@ -1,3 +1,4 @@
+import { isPrinted } from "../printed-files.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { Report } from "../report.ts";
 import { isPrintable } from "./printable-letters.ts";
@@ -35,10 +36,6 @@ export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string
     }
   }
 }
-
-const isPrinted = (file: string) =>
-  /^(?:data\/|content\/(?:annual-report|briefings|posters|committee)\/)/.test(file) &&
-  !/^content\/annual-report\/[^/]+\/editions\//.test(file);
 
 function problemsIn(file: string, text: string, missing: Set<string>): Problem[] {
   if (!isPrinted(file)) return [];

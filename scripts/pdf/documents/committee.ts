@@ -5,7 +5,7 @@ import type { PrintDocument } from "../documents.ts";
 import { placeInReport } from "./annual-report.ts";
 import { type PrintedAppendix, printedAppendix } from "./appendix/appendix.ts";
 import { packPageRules } from "./pack-pages.ts";
-import { quoted } from "./page-rules.ts";
+import { inRunningHead, quoted } from "./page-rules.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
@@ -90,8 +90,8 @@ function rules(
   landscapePages: string[],
 ): string {
   return `@page cover-report {
-  @top-left { content: ${quoted(committee)}; }
-${mark === null ? "" : `  @top-center { content: ${quoted(mark.toUpperCase())}; }\n`}  @top-right { content: ${quoted(title)}; }
+  @top-left { content: ${quoted(inRunningHead(committee))}; }
+${mark === null ? "" : `  @top-center { content: ${quoted(mark.toUpperCase())}; }\n`}  @top-right { content: ${quoted(inRunningHead(title))}; }
   @bottom-left { content: ${quoted(board.demonstration ?? "")}; }
 }
 @page cover-report:first { @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageRules } from "./page-rules.ts";
+import { inRunningHead, pageRules } from "./page-rules.ts";
 
 describe("the rules for pages", () => {
   it("hold quotation marks and backslashes of titles as text", () => {
@@ -15,5 +15,13 @@ describe("the rules for pages", () => {
   @bottom-left { content: ""; }
 }
 `);
+  });
+
+  it("have the first words of a long title, so that it does not run up to the edge of the paper", () => {
+    expect(inRunningHead("Progress against priorities")).toBe("Progress against priorities");
+    expect(
+      inRunningHead("What the partners did in the year, and what they have still to do for all children"),
+    ).toBe("What the partners did in the year, and what they have still…");
+    expect(inRunningHead(`${"A".repeat(58)}, and more`)).toBe(`${"A".repeat(58)}…`);
   });
 });

@@ -20,7 +20,9 @@ export interface NamedPage {
 }
 
 /** A stylesheet to be served after print-annual-report.css, which sets margins and type. */
-export function pageRules({ runningTitle, notice, mark, duplex, pages }: PageSetting): string {
+export function pageRules({ notice, mark, duplex, ...titles }: PageSetting): string {
+  const runningTitle = inRunningHead(titles.runningTitle);
+  const pages = titles.pages.map((page) => ({ ...page, title: inRunningHead(page.title) }));
   const blank = "This page is intentionally blank";
   return [
     rule("@page", {
@@ -32,6 +34,15 @@ export function pageRules({ runningTitle, notice, mark, duplex, pages }: PageSet
     duplex ? blankPages(quoted(mark === null ? blank : `${mark.toUpperCase()}. ${blank}`)) : "",
     ...pages.map((page) => namedPage(page, runningTitle, duplex)),
   ].join("");
+}
+
+/** Two lines at most, so that a title beside it and the mark of a draft have room. */
+const mostInRunningHead = 60;
+
+/** A title as it stands at the top of pages: of a long one, its first words. */
+export function inRunningHead(title: string): string {
+  if (title.length <= mostInRunningHead) return title;
+  return `${title.slice(0, mostInRunningHead).replace(/\W*\s\S*$/u, "")}…`;
 }
 
 /** The wider margin is at the binding; the number and the title are at the outer edge. */

@@ -1,0 +1,124 @@
+import { area, type Box, common, holds, isInside, type Point } from "./geometry.ts";
+import type { PlacedLetter, Run } from "./match-letters.ts";
+import type { DrawnPage, DrawnShape } from "./read-drawing.ts";
+
+/** The middle of a letter, in which every letter has ink, whatever its typeface. */
+export function coreOf({ box: [left, bottom, right, top] }: { box: Box }): Box {
+  const [width, height] = [right - left, top - bottom];
+  return [left + 0.15 * width, bottom + 0.1 * height, right - 0.15 * width, top - 0.1 * height];
+}
+
+/** Whether a run has letters that a box or the paper's edge cuts, that later ink covers, or that have the colour of their ground. */
+export function hiddenLetters(run: Run, page: DrawnPage): "cut" | "covered" | "pale" | null {
+  for (const letter of run) {
+    if (isTiny(letter)) continue;
+    if (isCut(letter, page.box)) return "cut";
+    if (isCovered(letter, page.shapes)) return "covered";
+    if (isPale(letter, page.shapes)) return "pale";
+  }
+  return null;
+}
+
+/** Marks over and under letters take no room of their own. */
+function isTiny({ box, text }: PlacedLetter): boolean {
+  return area(box) < 0.5 || /^\p{M}+$/u.test(text);
+}
+
+function isCut(letter: PlacedLetter, paper: Box): boolean {
+  const core = coreOf(letter);
+  const [left, bottom, right, top] = common(letter.clip, paper);
+  // Where a browser makes a page smaller, it rounds.
+  const clip: Box = [left - 0.5, bottom - 0.5, right + 0.5, top + 0.5];
+  return area(common(core, clip)) < 0.9 * area(core);
+}
+
+function isCovered(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
+  const points = samplesOf(letter);
+  return shapes.some(
+    (shape) =>
+      shape.order > letter.order &&
+      shape.kind !== "line" &&
+      shape.opacity > 0.5 &&
+      points.some((point) => covers(shape, point)),
+  );
+}
+
+/** Points at the left, in the middle and at the right of a letter; of a high one near its head, too. */
+function samplesOf(letter: PlacedLetter): Point[] {
+  const [left, bottom, right, top] = coreOf(letter);
+  const isUpright = top - bottom < letter.size;
+  const heights = [(bottom + top) / 2];
+  if (isUpright && isHigh(letter.text)) heights.push(letter.box[1] + 0.65 * letter.size);
+  return heights.flatMap((y) => [0.1, 0.5, 0.9].map((part): Point => [left + part * (right - left), y]));
+}
+
+/** Capitals, digits, and small letters that reach as high. */
+function isHigh(text: string): boolean {
+  return /^[\p{Lu}\p{Nd}bdfhklß]$/u.test(text);
+}
+
+function covers({ box, clip, outlines }: DrawnShape, point: Point): boolean {
+  return holds(box, point) && holds(clip, point) && isInside(outlines, point);
+}
+
+/** Whether the ground under a part of a letter has nearly its colour; of a picture or a pattern nobody can tell. */
+function isPale(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
+  const { colour } = letter;
+  if (colour === null) return false;
+  return samplesOf(letter).some((point) => {
+    const ground = shapes.findLast(
+      (shape) =>
+        shape.order < letter.order && shape.kind !== "line" && shape.opacity > 0.5 && covers(shape, point),
+    );
+    if (ground?.colour === null) return false;
+    return contrast(colour, ground?.colour ?? "#ffffff") < leastContrast;
+  });
+}
+
+/** Below this nobody sees letters; what is good to read is measured before the printing, see greyscale.ts. */
+const leastContrast = 1.5;
+
+/** WCAG 2.2, "contrast ratio". */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((from) => Number.parseInt(colour.slice(from, from + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Pairs of texts that lie over one another, each once. */
+export function overlaps(runs: Run[]): [Run, Run][] {
+  const found: [Run, Run][] = [];
+  const seen = new Set<string>();
+  const cells = new Map<string, { letter: PlacedLetter; core: Box; run: number }[]>();
+  for (const [index, run] of runs.entries())
+    for (const letter of run) {
+      if (isTiny(letter)) continue;
+      const core = coreOf(letter);
+      for (const key of cellsOf(core)) {
+        const others = cells.get(key) ?? [];
+        for (const other of others) {
+          const pair = `${other.run} ${index}`;
+          if (other.run === index || seen.has(pair)) continue;
+          if (area(common(core, other.core)) < 0.15 * Math.min(area(core), area(other.core))) continue;
+          seen.add(pair);
+          found.push([runs[other.run] as Run, run]);
+        }
+        others.push({ letter, core, run: index });
+        cells.set(key, others);
+      }
+    }
+  return found;
+}
+
+function cellsOf([left, bottom, right, top]: Box): string[] {
+  const keys: string[] = [];
+  for (let x = Math.floor(left / 40); x <= Math.floor(right / 40); x++)
+    for (let y = Math.floor(bottom / 40); y <= Math.floor(top / 40); y++) keys.push(`${x} ${y}`);
+  return keys;
+}

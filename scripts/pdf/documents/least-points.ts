@@ -1,0 +1,9 @@
+import type { PrintDocument } from "../documents.ts";
+
+/**
+ * The least size of a letter in a document, in points, wherever it stands, also in charts and margins; boxes of a sheet
+ * may ask for more, see type-size.ts.
+ */
+export function leastPoints({ edition }: Pick<PrintDocument, "edition">): number {
+  return edition === "large-print" ? 16 : 8;
+}
