@@ -5,6 +5,7 @@ import type { PendingText } from "./cross-references/pending-text.ts";
 import { resolveReferences } from "./cross-references/resolve-references.ts";
 import { deriveFromProtected } from "./derive/from-protected.ts";
 import { periodInWords } from "./derive/period.ts";
+import { slippedDigits } from "./derive/slipped-digit.ts";
 import { checkStated } from "./derive/stated.ts";
 import { collectFigures } from "./figures/collect.ts";
 import { checkPictures, publishImages } from "./images/check-images.ts";
@@ -167,7 +168,7 @@ function reportOf(
   problems.push(...checkYears(collected.replaced, collected.figures, relations, book, rules));
   const stated = checkStated(collected.figures, book);
   problems.push(...protection.problems, ...derived.problems, ...reconciled.problems, ...stated.problems);
-  problems.push(...rootFindings([...reconciled.findings, ...stated.findings]));
+  problems.push(...rootFindings([...reconciled.findings, ...stated.findings]), ...slippedDigits(book));
 
   const publisher = makePublisher(book, suppressionWords);
   const texts: PendingText[] = [];

@@ -1,5 +1,6 @@
 import type { Lost } from "./cross-references/lost.ts";
 import { unknownFigure } from "./figures/resolve.ts";
+import { tooLongToPrint } from "./long-table.ts";
 import type { BlockResolver } from "./markdown/document.ts";
 import { didYouMean } from "./nearest-names.ts";
 import { isPrinted } from "./printed-files.ts";
@@ -42,9 +43,6 @@ const blockNames = [
   "quote",
   "supplied",
 ];
-
-/** About a hundred pages, which a browser prints in half a minute; of 20,000 rows it makes nothing in three. */
-const mostPrintedRows = 3000;
 
 export interface BlockContext {
   /** The report's year, or null outside a report, where names carry theirs: `2016-17/referrals`. */
@@ -124,12 +122,8 @@ export function blockResolver(context: BlockContext): BlockResolver {
             argument,
             names((dataset) => [dataset]),
           );
-        const longest = Math.max(...found.dataset.tables.map(({ rows }) => rows.length));
-        if (longest > mostPrintedRows && isPrinted(place.file))
-          return problem(
-            `the table "${argument}" has ${longest.toLocaleString("en-GB")} rows, and ${mostPrintedRows.toLocaleString("en-GB")} is the most that is printed`,
-            `Take the block out and write [](dataset:${argument}), a link to its page on the website; or show a chart, or a dataset of totals`,
-          );
+        const tooLong = isPrinted(place.file) ? tooLongToPrint(argument, found.dataset) : null;
+        if (tooLong) return problem(tooLong.what, tooLong.todo);
         return found.dataset.tables.length === 1 &&
           found.dataset.tables[0] &&
           found.dataset.kind !== "records"
