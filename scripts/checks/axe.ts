@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { AxeResults, RunOnly } from "axe-core";
 import type { Browser, Page } from "puppeteer";
 import { isComplaint } from "./is-complaint.ts";
+import { serveSite } from "./serve-site.ts";
 
 export interface Viewport {
   name: string;
@@ -19,7 +20,8 @@ export const phone: Viewport = { name: "phone", width: 320, height: 740 };
 export const desktop: Viewport = { name: "desktop", width: 1280, height: 900 };
 
 /**
- * Opens pages of a finished site in Chromium, straight from the disk, and lists what is wrong:
+ * Opens pages of a finished site in Chromium, straight from the disk but for the page for wrong addresses, which only
+ * a server shows, and lists what is wrong:
  * violations that axe-core finds of WCAG 2.2 A and AA and its best practices, errors in the
  * console, and pages that are wider than the screen; in light and dark.
  *
@@ -34,6 +36,11 @@ export async function checkPages(
 ): Promise<string[]> {
   const problems: string[] = [];
   const page = await browser.newPage();
+  const notFound = pages.includes(notFoundPage) ? await serveSite(site, pathOfWebsite(site)) : null;
+  const addressOf = (path: string) =>
+    path === notFoundPage && notFound
+      ? notFound.address + notFoundPage
+      : pathToFileURL(join(site, path)).href;
   let current = "";
   page.on("console", (message) => {
     if (isComplaint(message)) problems.push(`${current}  the browser says: ${message.text()}`);
@@ -42,7 +49,8 @@ export async function checkPages(
   for (const { name, width, height } of viewports) {
     await page.setViewport({ width, height });
     for (const path of pages) {
-      await page.goto(pathToFileURL(join(site, path)).href, { waitUntil: "load" });
+      current = path;
+      await page.goto(addressOf(path), { waitUntil: "load" });
       for (const scheme of schemes) {
         current = `${path} (${name}, ${scheme})`;
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
@@ -54,7 +62,16 @@ export async function checkPages(
     }
   }
   await page.close();
+  await notFound?.close();
   return problems;
+}
+
+const notFoundPage = "404.html";
+
+/** Where the page for wrong addresses looks for its style: it may be shown at any address, and so cannot say it relatively. */
+function pathOfWebsite(site: string): string {
+  const page = readFileSync(join(site, notFoundPage), "utf8");
+  return /<link rel="stylesheet" href="(\/(?:[^"/]+\/)*?)assets\//.exec(page)?.[1] ?? "/";
 }
 
 /** What axe-core objects to on a page as it is now: the rule, what it asks, and where. */

@@ -10,13 +10,16 @@ import { contentTypes } from "../serve/content-types.ts";
 const compressed = new Set([".html", ".css", ".js", ".svg", ".json", ".xml", ".txt"]);
 
 /**
- * Serves a finished site below /sub/path/ as a careful web server would: compressed, and with the headers
- * that the build has written for servers.
+ * Serves a finished site as a careful web server would: compressed, and with the headers that the build has written
+ * for servers.
  *
+ * @param below the path that it is served at, with a slash at both ends
  * @returns its address, and what ends it
  */
-export async function serveSite(site: string): Promise<{ address: string; close: () => Promise<void> }> {
-  const below = "/sub/path/";
+export async function serveSite(
+  site: string,
+  below = "/sub/path/",
+): Promise<{ address: string; close: () => Promise<void> }> {
   const headersFor = headersOf(site);
   const server = createServer(async (request, response) => {
     try {
