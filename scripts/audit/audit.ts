@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ManifestEntry } from "../build/manifest.ts";
 import { checkPages } from "../checks/axe.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { launchReader } from "../checks/launch-reader.ts";
 import { PlainError } from "../plain-error.ts";
 import { type CheckResult, refuseOtherResults, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";
@@ -68,7 +68,7 @@ export async function audit(site: string, board: string, date: string): Promise<
 }
 
 async function checkInBrowser(site: string, pages: string[]): Promise<string[]> {
-  const browser = await launchBrowser();
+  const browser = await launchReader();
   try {
     return await checkPages(browser, site, pages);
   } finally {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
 import { checkPages } from "../checks/axe.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { launchReader } from "../checks/launch-reader.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
 import { writeSafeFolder } from "../protect/write-safe-folder.ts";
 import { boardWith } from "./board-with.ts";
@@ -26,7 +26,7 @@ describe("a complete build of the small board", () => {
   let browser: Browser;
   beforeAll(async () => {
     await build(boardWith({}), site);
-    browser = await launchBrowser();
+    browser = await launchReader();
   });
   afterAll(() => browser.close());
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
 import { checkPages } from "../checks/axe.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { launchReader } from "../checks/launch-reader.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
 import { tagsByOurs, tagsByPdfJs } from "./other-eye.ts";
 
@@ -102,7 +102,7 @@ describe("the shipped board", () => {
       "annual-report/2016-17/managing-allegations/index.html",
       "annual-report/2016-17/hundred-children/index.html",
     ];
-    const browser = await launchBrowser();
+    const browser = await launchReader();
     const problems = await checkPages(browser, site, [...kinds.values(), ...demanding]);
     await browser.close();
     expect(problems).toEqual([]);
