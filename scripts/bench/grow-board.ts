@@ -20,8 +20,9 @@ const year = "2016-17";
  *
  * @param size how many datasets of one figure, chapters with figures, rows of one table, tables of three rows with a
  *   hidden pair, cells of a table with hidden ones, or chapters of a page
+ * @param name of the board, which is printed on every paper
  */
-export function growBoard(folder: string, growth: Growth, size: number): void {
+export function growBoard(folder: string, growth: Growth, size: number, name = "Board of the Bench"): void {
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -30,7 +31,7 @@ export function growBoard(folder: string, growth: Growth, size: number): void {
     Array.from({ length: count }, (_, index) => make(index));
   write(
     "data/board.yaml",
-    `name: Board of the Bench
+    `name: ${name}
 short-name: BB
 area: Benchshire
 contacts:

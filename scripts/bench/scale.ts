@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { type Growth, growBoard } from "./grow-board.ts";
 import { line } from "./measure.ts";
 import { type RunProcess, runCommandProcess } from "./run-process.ts";
@@ -47,7 +47,8 @@ async function run(growth: Growth, size: number, way: Way, folder: string): Prom
   const place = mkdtempSync(join(folder, "scale-"));
   const board = join(place, "board");
   mkdirSync(board);
-  growBoard(board, growth, size);
+  // By another name nothing that was printed before is taken from the cache.
+  growBoard(board, growth, size, `Board of ${basename(folder)} ${basename(place)}`.replace(/\d/g, ""));
   const out = join(place, "out");
   switch (way) {
     case "check":
