@@ -14,6 +14,9 @@ export interface PrintedPdf {
   expectedTexts: string[];
 }
 
+/** What hangs on an editor's words alone: `npm run check -- --pdf` tells it, and no build stops for it. */
+const wordsOfEditors = new Set(["06-title", "13-alt", "28-says"]);
+
 /**
  * Checks a finished PDF: its tags and everything around them, its text, and that it reads like its HTML.
  *
@@ -25,11 +28,12 @@ export async function checkPrinted(
   { name, texts, expectedTexts }: PrintedPdf,
 ): Promise<{ pages: number; record: string }> {
   const { file, problems, made, left } = await checkPdfFile(bytes);
-  const found = [...problems, ...(file ? readingOrder(file, texts) : [])].map((each) =>
-    formatPdfProblem(name, each),
-  );
+  const found = [...problems, ...(file ? readingOrder(file, texts) : [])]
+    .filter(({ number }) => !wordsOfEditors.has(number))
+    .map((each) => formatPdfProblem(name, each));
   if (file) found.push(...textProblems(readAloud(file), { name, expectedTexts }));
   if (found.length > 0) throw new PlainError(found.join("\n"));
-  const passed = { ...made, ...readingOrderRule };
+  const rules = Object.entries({ ...made, ...readingOrderRule });
+  const passed = Object.fromEntries(rules.filter(([number]) => !wordsOfEditors.has(number)));
   return { pages: file?.pages.length ?? 0, record: checkRecord({ name, bytes, passed, left }) };
 }

@@ -61,6 +61,7 @@ describe("the stylesheets", () => {
     expect([...new Set(others)]).toEqual([
       "styles/base.css [hidden]:not(.keeps-place)",
       "styles/base.css .keeps-place[hidden]",
+      "styles/base.css span.keeps-place[hidden]",
     ]);
   });
 });

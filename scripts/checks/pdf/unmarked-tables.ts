@@ -17,7 +17,7 @@ export const unmarkedTables: PdfCheck = {
         continue;
       }
       const first = rows[0];
-      if (first && rows.length >= 3 && !isTabbed(rows))
+      if (first && rows.length >= 3 && !isTabbed(rows) && !isFilled(first, file))
         problems.push({
           number: "15-unmarked",
           page: first.page + 1,
@@ -84,6 +84,18 @@ function blockOf(file: CheckedPdf, tag: Tag): Tag {
 /** Paragraphs with one tab: contents with the numbers of pages, or paragraphs with a number of their own. */
 function isTabbed(rows: Line[]): boolean {
   return rows.every(({ cells: [first, last, more] }) => !more && first?.tag === last?.tag);
+}
+
+/** Whether other text stands between the cells: the marks of notes, raised above their words, are in no columns. */
+function isFilled({ page, y, size, cells }: Line, { pages }: CheckedPdf): boolean {
+  return cells.slice(1).some(({ left }, index) => {
+    const right = cells[index]?.right ?? left;
+    return pages[page]?.pieces.some(({ kind, text, box }) => {
+      const middle = (box[0] + box[2]) / 2;
+      const isBeside = kind === "text" && text.trim() !== "" && Math.abs(box[1] - y) < size;
+      return isBeside && middle > right && middle < left;
+    });
+  });
 }
 
 function isNextRow(above: Line, below: Line): boolean {
