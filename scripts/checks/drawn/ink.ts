@@ -3,7 +3,7 @@ import type { PlacedLetter, Run } from "./match-letters.ts";
 import type { DrawnPage, DrawnShape } from "./read-drawing.ts";
 
 /** The middle of a letter, in which every letter has ink, whatever its typeface. */
-export function coreOf({ box: [left, bottom, right, top] }: { box: Box }): Box {
+function coreOf({ box: [left, bottom, right, top] }: { box: Box }): Box {
   const [width, height] = [right - left, top - bottom];
   return [left + 0.15 * width, bottom + 0.1 * height, right - 0.15 * width, top - 0.1 * height];
 }

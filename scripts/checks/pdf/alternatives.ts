@@ -40,7 +40,7 @@ function idle(file: CheckedPdf, tag: Tag): PdfProblem[] {
 }
 
 /** A file's name, a word for pictures, or what programs write where nobody has written anything. */
-export function saysNothing(alt: string): boolean {
+function saysNothing(alt: string): boolean {
   const text = alt.toLowerCase().replace(/\s+/g, " ").trim();
   if (/\.(?:png|jpe?g|gif|svg|webp|tiff?|bmp|emf|wmf|eps|ai|psd|pdf|heic)$/.test(text)) return true;
   if (/^(?:https?:|file:|[a-z]:\\|\.{0,2}\/)\S*$/.test(text)) return true;

@@ -33,7 +33,7 @@ export function isPicture(file: CheckedPdf, page: ContentStream, index: number):
   return covered >= area * 0.6 && lettersSeen(page) < 30;
 }
 
-export function everyPiece(page: ContentStream): Piece[] {
+function everyPiece(page: ContentStream): Piece[] {
   return page.forms.length === 0 ? page.pieces : [page, ...page.forms].flatMap(({ pieces }) => pieces);
 }
 

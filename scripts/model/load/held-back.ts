@@ -45,7 +45,7 @@ export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
     const whole = held(`annual-report/${year}`, report, pathsOfYear(year));
     if (whole.length > 0) return whole;
     return [
-      ...(summary ? held(`summary/${year}`, { ...summary, matter: { ...summary.matter } }) : []),
+      ...(summary ? held(`summary/${year}`, summary) : []),
       ...chapters.flatMap((file) => held(`chapter/${year}/${file.slug}`, file)),
       ...editions.flatMap((file) => held(`edition/${year}/${file.slug}`, file)),
     ];
