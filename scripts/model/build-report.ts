@@ -17,13 +17,8 @@ import {
   releaseMark,
   withoutHeldBack,
 } from "./load/held-back.ts";
-import {
-  type BrokenFile,
-  type LoadedBoard,
-  type LoadedDataset,
-  type LoadResult,
-  loadBoard,
-} from "./load/load-board.ts";
+import { loadBoard } from "./load/load-board.ts";
+import type { BrokenFile, LoadedBoard, LoadedDataset, LoadResult } from "./load/loaded-board.ts";
 import { mentionsOf, quotedTitles } from "./load/mentions.ts";
 import { richTextReader } from "./markdown/rich-text.ts";
 import { oneMessageASlip } from "./one-message-a-slip.ts";

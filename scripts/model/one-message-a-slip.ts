@@ -32,3 +32,7 @@ function alsoAt(places: string[]): string {
     ? ` (also at ${told.join(", ")} and in ${left} more place${left === 1 ? "" : "s"})`
     : ` (also at ${told.join(", ")})`;
 }
+/** The slip of a name that is no figure's, wherever it is written. */
+export function unknownFigure(name: string): string {
+  return `figure:${name}`;
+}

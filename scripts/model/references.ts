@@ -1,8 +1,8 @@
-import type { FigureBook } from "./figures/collect.ts";
-import { placeOfFigure } from "./figures/collect.ts";
-import { unknownFigure } from "./figures/resolve.ts";
-import type { LoadedBoard, LoadedDataset } from "./load/load-board.ts";
+import type { FigureBook } from "./figures/figure.ts";
+import { placeOfFigure } from "./figures/figure.ts";
+import type { LoadedBoard, LoadedDataset } from "./load/loaded-board.ts";
 import { didYouMean } from "./nearest-names.ts";
+import { unknownFigure } from "./one-message-a-slip.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import type { Source } from "./schema/common.ts";
 

@@ -1,8 +1,8 @@
 import type { Lost } from "./cross-references/lost.ts";
-import { unknownFigure } from "./figures/resolve.ts";
 import { tooLongToPrint } from "./long-table.ts";
 import type { BlockResolver } from "./markdown/document.ts";
 import { didYouMean } from "./nearest-names.ts";
+import { unknownFigure } from "./one-message-a-slip.ts";
 import { isPrinted } from "./printed-files.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import type { Publisher } from "./publish/publisher.ts";

@@ -1,8 +1,7 @@
 import { fractionOfNumber } from "../model/derive/fraction.ts";
 import { parsePeriod } from "../model/derive/period.ts";
 import type { Relation } from "../model/derive/relation.ts";
-import type { FigureBook } from "../model/figures/collect.ts";
-import type { Figure } from "../model/figures/figure.ts";
+import type { Figure, FigureBook } from "../model/figures/figure.ts";
 import { parseUnit } from "../model/figures/unit.ts";
 
 type EnteredValue = Figure["entries"][number]["value"];

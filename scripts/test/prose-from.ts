@@ -1,11 +1,15 @@
 import { fractionOfNumber } from "../model/derive/fraction.ts";
 import { parsePeriod } from "../model/derive/period.ts";
+import {
+  derivedFromProtected,
+  type ProtectedBook,
+  type ProtectedFigure,
+} from "../model/figures/protected-value.ts";
 import { resolveFigure } from "../model/figures/resolve.ts";
 import { parseUnit } from "../model/figures/unit.ts";
 import { figureWords } from "../model/markdown/figure-words.ts";
 import { parseInlineMarkdown } from "../model/markdown/parser.ts";
 import { type ProseText, proseText } from "../model/prose/prose-text.ts";
-import { derivedFromProtected, type ProtectedBook, type ProtectedFigure } from "../model/protect/protect.ts";
 
 /** A value that is published, or one that is not. */
 type Shown = number | "suppressed";

@@ -1,5 +1,5 @@
-import type { FigureBook } from "../figures/collect.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
+import type { FigureBook } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import { isEqual } from "./fraction.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { derivedFromProtected, type ProtectedValue } from "../protect/protect.ts";
+import { derivedFromProtected, type ProtectedValue } from "../figures/protected-value.ts";
+import { asAmount } from "../schema/value.ts";
 import { divide, type Fraction, fraction, isZero, multiply, sum } from "./fraction.ts";
-import { asAmount } from "./parts.ts";
 
 /** A row of an average: its value, and what it weighs where the average is weighted. */
 export interface Member {

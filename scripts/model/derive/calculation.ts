@@ -1,6 +1,7 @@
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { publishValue } from "../publish/publish-value.ts";
-import { asAmount, type ProtectedEntry, shareOfWhole } from "./parts.ts";
+import { asAmount } from "../schema/value.ts";
+import { shareOfWhole } from "./parts.ts";
 
 /** More terms than this are counted, not listed. */
 const mostTerms = 8;

@@ -1,15 +1,16 @@
-import { type Problem, problemAt } from "../problem.ts";
 import {
   derivedFromProtected,
   type ProtectedBook,
+  type ProtectedEntry,
   type ProtectedFigure,
   type ProtectedValue,
-} from "../protect/protect.ts";
+} from "../figures/protected-value.ts";
+import { type Problem, problemAt } from "../problem.ts";
 import { averageOf, type Member } from "./average.ts";
 import type { DerivedFigure, ProtectedRule } from "./derived-figure.ts";
 import { divide, isZero } from "./fraction.ts";
 import { commonPeriods } from "./linear.ts";
-import { ofNumbers, type ProtectedEntry, shareOfWhole } from "./parts.ts";
+import { ofNumbers, shareOfWhole } from "./parts.ts";
 import { lastDay } from "./period.ts";
 import { unknownPart, wrongAverage } from "./wrong-parts.ts";
 

@@ -1,5 +1,4 @@
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { type ProtectedRecord, withWorkedOut } from "../protect/protected-record.ts";
 import type { Counts } from "../schema/common.ts";

@@ -1,16 +1,16 @@
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import { percent, percentagePoints, type Unit } from "../figures/unit.ts";
+import type { Figure } from "../figures/figure.ts";
 import {
   derivedFromProtected,
   type ProtectedBook,
+  type ProtectedEntry,
   type ProtectedFigure,
   type ProtectedValue,
-} from "../protect/protect.ts";
-import type { EnteredValue } from "../schema/value.ts";
+} from "../figures/protected-value.ts";
+import { percent, percentagePoints, type Unit } from "../figures/unit.ts";
+import type {} from "../schema/value.ts";
+import { asAmount } from "../schema/value.ts";
 import { divide, type Fraction, fractionOfNumber, isZero, multiply, sign, subtract } from "./fraction.ts";
 import { previousPeriodKey } from "./period.ts";
-
-export type ProtectedEntry = FigureEntry<ProtectedValue>;
 
 /** What can be worked out from a figure's value, with the unit and decimals that it prints with. */
 export interface Derived {
@@ -106,10 +106,4 @@ export function ofNumbers(
   if (amount === null) return derivedFromProtected({ state: "not-applicable" });
   const provisional = [a, b].some((value) => value.state === "number" && value.provisional);
   return derivedFromProtected({ state: "number", amount, qualifier: null, provisional, revised: null });
-}
-
-/** The exact amount of a number, nil as none; null where there is none to reckon with. */
-export function asAmount(value: EnteredValue): Fraction | null {
-  if (value.state === "number") return value.amount;
-  return value.state === "nil" ? fractionOfNumber(0) : null;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../figures/figure.ts";
+import { derivedFromProtected, type ProtectedBook, type ProtectedValue } from "../figures/protected-value.ts";
 import { parseUnit } from "../figures/unit.ts";
-import { derivedFromProtected, type ProtectedBook, type ProtectedValue } from "../protect/protect.ts";
 import { printNumber } from "../publish/publish-value.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { averageOf } from "./average.ts";

@@ -1,5 +1,5 @@
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
 import { toNumber } from "./fraction.ts";
 import { previousEntry } from "./parts.ts";
 

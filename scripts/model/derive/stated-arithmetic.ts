@@ -1,9 +1,14 @@
 import type { StatedPart } from "../figures/figure.ts";
-import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../protect/protect.ts";
+import type {
+  ProtectedBook,
+  ProtectedEntry,
+  ProtectedFigure,
+  ProtectedValue,
+} from "../figures/protected-value.ts";
 import { asWholeNumber, countsThatGive, grouped, notPossible, percentageOf } from "./attainable.ts";
 import { calculationOf } from "./calculation.ts";
 import { type Fraction, fractionOfNumber, round } from "./fraction.ts";
-import { type ProtectedEntry, previousEntry } from "./parts.ts";
+import { previousEntry } from "./parts.ts";
 
 /** A number as a source printed it: "16.73%", "£301,480", "-6.98%". */
 export interface StatedNumber {

@@ -1,8 +1,8 @@
 import type { StatedPart } from "../figures/figure.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { type Finding, valueKey, valuesIn } from "../reconcile/root-findings.ts";
 import { toNumber } from "./fraction.ts";
-import { type Derived, type ProtectedEntry, previousEntry } from "./parts.ts";
+import { type Derived, previousEntry } from "./parts.ts";
 import { parseStated } from "./stated-arithmetic.ts";
 
 /** Which values a stated part compares, and which of them it puts in doubt. */

@@ -1,9 +1,13 @@
-import type { FigureBook } from "../figures/collect.ts";
-import type { StatedPart } from "../figures/figure.ts";
+import type { FigureBook, StatedPart } from "../figures/figure.ts";
+import type {
+  ProtectedBook,
+  ProtectedEntry,
+  ProtectedFigure,
+  ProtectedValue,
+} from "../figures/protected-value.ts";
 import { valueBefore } from "../figures/resolve.ts";
 import type { Unit } from "../figures/unit.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../protect/protect.ts";
 import { printNumber } from "../publish/publish-value.ts";
 import { noLongerNeeded } from "../reconcile/accepted.ts";
 import type { Finding } from "../reconcile/root-findings.ts";
@@ -14,7 +18,6 @@ import {
   changeSincePrevious,
   type Derived,
   differenceSincePrevious,
-  type ProtectedEntry,
   previousEntry,
   ratePer10000,
   shareOfWhole,

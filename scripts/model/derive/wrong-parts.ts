@@ -1,9 +1,8 @@
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure } from "../figures/figure.ts";
-import { unknownFigure } from "../figures/resolve.ts";
+import type { Figure, FigureBook } from "../figures/figure.ts";
+import type { ProtectedFigure } from "../figures/protected-value.ts";
 import { didYouMean } from "../nearest-names.ts";
+import { unknownFigure } from "../one-message-a-slip.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedFigure } from "../protect/protect.ts";
 import { type DerivedFigure, isLinear, type LinearRule, type ProtectedRule } from "./derived-figure.ts";
 
 /** What is wrong with one part of a sum or difference. */

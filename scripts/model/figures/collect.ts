@@ -9,17 +9,15 @@ import { deriveLinear } from "../derive/linear.ts";
 import { lastDay } from "../derive/period.ts";
 import type { Relation } from "../derive/relation.ts";
 import { kindOf } from "../kinds/kinds.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import { noRecord, type ProtectedRecord, withWorkedOut } from "../protect/protected-record.ts";
 import type { Replaced } from "../reconcile/check-years.ts";
 import type { Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigureBook } from "./figure.ts";
+import { placeOfFigure } from "./figure.ts";
 import { figureMaker } from "./make-figure.ts";
-
-/** Every figure of the board by its name; a series runs through the folders of the years. */
-export type FigureBook<Value = EnteredValue> = Map<string, Figure<Value>>;
 
 export interface CollectedFigures {
   /** What is entered, and the sums and differences of it. */
@@ -79,11 +77,6 @@ export function collectFigures(
     replaced,
     problems: [...problems, ...linear.problems],
   };
-}
-
-/** Where a figure is entered, for a message about it. */
-export function placeOfFigure(figure: Figure<unknown>): Place | null {
-  return figure.entries.at(-1)?.place ?? null;
 }
 
 function sortEntries(figures: FigureBook): void {

@@ -55,3 +55,10 @@ export interface Derivation {
 }
 
 export type StatedPart = "value" | "change" | "difference" | "share" | "rate" | "total";
+/** Every figure of the board by its name; a series runs through the folders of the years. */
+export type FigureBook<Value = EnteredValue> = Map<string, Figure<Value>>;
+
+/** Where a figure is entered, for a message about it. */
+export function placeOfFigure(figure: Figure<unknown>): Place | null {
+  return figure.entries.at(-1)?.place ?? null;
+}

@@ -4,7 +4,6 @@ import {
   type Derived,
   differenceSincePrevious,
   directionSincePrevious,
-  type ProtectedEntry,
   previousEntry,
   ratePer10000,
   shareOfWhole,
@@ -12,9 +11,10 @@ import {
 import { lastDay, parsePeriod, periodInWords, reportingYear } from "../derive/period.ts";
 import { periodMeant } from "../derive/period-meant.ts";
 import { didYouMean } from "../nearest-names.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import { unknownFigure } from "../one-message-a-slip.ts";
 import { publishValue, stepInWords } from "../publish/publish-value.ts";
 import type { Figure, FigureEntry } from "./figure.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "./protected-value.ts";
 
 export const parts = [
   "value",
@@ -130,11 +130,6 @@ function findFigure(
     unknownName: name,
     slip: unknownFigure(name),
   };
-}
-
-/** The slip of a name that is no figure's, wherever it is written. */
-export function unknownFigure(name: string): string {
-  return `figure:${name}`;
 }
 
 // "2016-17.change" → "2016-17" and "change"; a period has no dot in it.

@@ -1,22 +1,14 @@
 import imageSize from "image-size";
 import type Token from "markdown-it/lib/token.mjs";
 import type { PendingText } from "../cross-references/pending-text.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { didYouMean, nearestNames } from "../nearest-names.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import type { PublishedImage } from "../report.ts";
+import type { DrawingWords, Images } from "./images.ts";
 import { metadataIn } from "./metadata-in.ts";
 import { type Drawing, plainDrawing } from "./plain-drawing.ts";
 import { isWhole } from "./whole-picture.ts";
-
-/** What can be read in a drawing. */
-export interface DrawingWords {
-  file: string;
-  words: string;
-}
-
-/** The pictures of a board folder by their names in content/images/. */
-export type Images = Map<string, Uint8Array>;
 
 /**
  * Measures the pictures, and refuses those that carry metadata, can run something, or cannot be read. Of a

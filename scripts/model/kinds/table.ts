@@ -4,7 +4,7 @@ import { inRankOrder } from "../derive/rank.ts";
 import { totalRelation } from "../derive/relation.ts";
 import { totalOf } from "../derive/total.ts";
 import { type StatedTexts, statedAt } from "../figures/make-figure.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import { type GridRow, gridCell } from "../publish/grid.ts";
 import { withRatings } from "../publish/ratings.ts";
 import type { EnteredValue } from "../schema/value.ts";

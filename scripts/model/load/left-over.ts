@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from "../problem.ts";
-import type { LoadedBoard } from "./load-board.ts";
+import type { LoadedBoard } from "./loaded-board.ts";
 
 /** What `npm run new` writes for an editor to replace. */
 const toReplace = [

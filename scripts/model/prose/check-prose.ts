@@ -1,8 +1,8 @@
-import type { DrawingWords } from "../images/check-images.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { DrawingWords } from "../images/images.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { YamlSource } from "../load/yaml.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
 import { checkClaims } from "./contradictions.ts";

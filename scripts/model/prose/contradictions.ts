@@ -1,6 +1,6 @@
 import { lastDay, type Period } from "../derive/period.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
 import type { Claim } from "./claim.ts";
 import { claimPatterns } from "./claims.ts";
 import { type Clause, clausesOf, figureAt } from "./clauses.ts";

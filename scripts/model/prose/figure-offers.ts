@@ -1,7 +1,6 @@
-import type { ProtectedEntry } from "../derive/parts.ts";
 import { reportingYear } from "../derive/period.ts";
+import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
-import type { ProtectedFigure } from "../protect/protect.ts";
 
 /** What an editor can write in place of a typed number. */
 export interface Offer {

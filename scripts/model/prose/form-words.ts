@@ -1,4 +1,4 @@
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { formHeadings } from "../publish/committee/form-headings.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { type ProtectedEntry, previousEntry } from "../derive/parts.ts";
+import { previousEntry } from "../derive/parts.ts";
 import { lastDay, periodInWords, reportingYear } from "../derive/period.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import type { Part } from "../figures/resolve.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
 import { type Clause, figureAt } from "./clauses.ts";
 import { directionOf, hidden, movement } from "./judge-claim.ts";
 import { entryPrinted, isHidden, type Measure, measured, measureOf, nameOf } from "./measure.ts";

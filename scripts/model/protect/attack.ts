@@ -1,15 +1,16 @@
 import type { CellRef, Relation } from "../derive/relation.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { Range } from "../figures/range.ts";
 import { type Place, type Problem, problemAt } from "../problem.ts";
 import { cellKey } from "./cell-key.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { rangesToKeep } from "./must-stay-possible.ts";
 import { knownExactly, notPossible } from "./not-possible.ts";
-import type { ProtectedBook } from "./protect.ts";
 import { type Rest, restCell, restEquation, restKey } from "./rests.ts";
 import { type DisclosureRules, smallCounts } from "./rules.ts";
 import { nameOf, seenCell, tellsByItself } from "./seen-cell.ts";
 import { Contradiction, SolverLimit, withProgram } from "./solver.ts";
-import { type Cell, type Component, componentsOf, type Equation, type Range } from "./system.ts";
+import { type Cell, type Component, componentsOf, type Equation } from "./system.ts";
 
 /** What the attack is given: the values that are published, and what has to stay unknown. */
 export interface Published {

@@ -1,7 +1,7 @@
 import { toNumber } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
 import type { CellRef } from "../derive/relation.ts";
 import type { FigureEntry } from "../figures/figure.ts";
+import { asAmount } from "../schema/value.ts";
 
 /** The name of one value among all cells: its figure and its period. */
 export function cellKey({ figure, period }: CellRef): string {

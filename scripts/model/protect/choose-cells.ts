@@ -1,9 +1,10 @@
+import type { Range } from "../figures/range.ts";
 import { rangesToKeep } from "./must-stay-possible.ts";
 import { type Tables, withTables } from "./nearest-table.ts";
 import { type Cut, type Reader, withReader } from "./reader.ts";
 import { type SafeCells, safeChoice, weightsOf } from "./safe-choice.ts";
 import { type Row, SolverLimit, withProgram } from "./solver.ts";
-import type { Cell, Component, Range } from "./system.ts";
+import type { Cell, Component } from "./system.ts";
 
 /** Which cells of a component are hidden, or the cell that nothing can hide. */
 export type Choice =

@@ -1,8 +1,7 @@
 import { isEqual } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
 import type { CellRef, Relation } from "../derive/relation.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { FigureEntry } from "../figures/figure.ts";
+import type { FigureBook, FigureEntry } from "../figures/figure.ts";
+import { asAmount } from "../schema/value.ts";
 import { cellKey } from "./cell-key.ts";
 import type { Network } from "./network.ts";
 import type { PartOfWhole } from "./rests.ts";

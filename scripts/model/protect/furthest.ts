@@ -1,5 +1,5 @@
+import type { Range } from "../figures/range.ts";
 import { Contradiction, type OpenProgram } from "./solver.ts";
-import type { Range } from "./system.ts";
 
 /**
  * How small or large an unknown can be; asked no further than a limit, so that it always has an answer.

@@ -1,7 +1,6 @@
 import { toNumber } from "../derive/fraction.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { Harm } from "./network.ts";
 
 /** What a value is worth to readers, besides being one value more. */

@@ -1,5 +1,5 @@
+import type { Range } from "../figures/range.ts";
 import type { Place } from "../problem.ts";
-import type { Range } from "./system.ts";
 
 /** A value that is not shown, and why; never the value. */
 export interface HiddenCell {

@@ -1,5 +1,5 @@
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { Range } from "../figures/range.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { cellKey } from "./cell-key.ts";
 import { chooseCells } from "./choose-cells.ts";
@@ -10,7 +10,7 @@ import { baseNameOf, type OwnReason, ownReason } from "./primary.ts";
 import type { Rest } from "./rests.ts";
 import type { DisclosureRules } from "./rules.ts";
 import { Contradiction, SolverLimit } from "./solver.ts";
-import { type Cell, type Component, componentsOf, type Range } from "./system.ts";
+import { type Cell, type Component, componentsOf } from "./system.ts";
 
 /** A value that an earlier edition has shown, and that has been revised since. */
 export interface FirstPublished {

@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
+import type { Range } from "../figures/range.ts";
 import type { DisclosureRules } from "./rules.ts";
-import type { Range } from "./system.ts";
 
 /** What a reader knows of a value by itself. */
 export type Knowledge = "hidden" | "not a number";

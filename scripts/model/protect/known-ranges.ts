@@ -1,8 +1,9 @@
+import type { Range } from "../figures/range.ts";
 import { type Published, seenSystem } from "./attack.ts";
 import { cellKey } from "./cell-key.ts";
 import { furthest } from "./furthest.ts";
 import { withProgram } from "./solver.ts";
-import { componentsOf, type Range } from "./system.ts";
+import { componentsOf } from "./system.ts";
 
 const tolerance = 1e-3;
 

@@ -1,6 +1,7 @@
+import type { Range } from "../figures/range.ts";
 import { furthest } from "./furthest.ts";
 import { withProgram } from "./solver.ts";
-import type { Component, Range } from "./system.ts";
+import type { Component } from "./system.ts";
 
 /**
  * What must stay possible of each protected cell, less what no choice of hidden cells can keep from a

@@ -1,6 +1,5 @@
 import type { CellRef, Relation } from "../derive/relation.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
 import { amountOf, cellKey } from "./cell-key.ts";
 import type { Edition } from "./editions.ts";
 import { isWholeNumber, rangeUnseen } from "./known-range.ts";

@@ -1,6 +1,6 @@
+import type { Range } from "../figures/range.ts";
 import { furthest } from "./furthest.ts";
 import { exactly, type OpenProgram, type Program } from "./solver.ts";
-import type { Range } from "./system.ts";
 
 /** Enough for a table that shows many ends at once; what it does not show is asked for by itself. */
 const nodesOfOneTable = 50;

@@ -1,12 +1,11 @@
 import { countsThatGive } from "../derive/attainable.ts";
 import { divide, fraction, sign, toNumber, zero } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { Range } from "../figures/range.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { asAmount } from "../schema/value.ts";
 import { cellKey } from "./cell-key.ts";
 import { type DisclosureRules, smallCounts, tellsASmallCount } from "./rules.ts";
-import type { Range } from "./system.ts";
 
 /** Why a value is hidden for its own sake. */
 export interface OwnReason {

@@ -1,6 +1,7 @@
 import type { CellRef, Relation } from "../derive/relation.ts";
-import { type CollectedFigures, collectFigures, type FigureBook } from "../figures/collect.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import { type CollectedFigures, collectFigures } from "../figures/collect.ts";
+import type { FigureBook } from "../figures/figure.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Claim, claimRelations, isKnownToHold, type Term } from "../reconcile/claim.ts";
 import { readClaims } from "../reconcile/read-claims.ts";
 import type { Edition } from "./editions.ts";

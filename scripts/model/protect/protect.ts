@@ -1,8 +1,9 @@
 import { fractionOfNumber, toNumber } from "../derive/fraction.ts";
-import type { FigureBook } from "../figures/collect.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { ProtectedBook, ProtectedValue } from "../figures/protected-value.ts";
+import type { Range } from "../figures/range.ts";
 import type { Problem } from "../problem.ts";
-import type { EnteredValue } from "../schema/value.ts";
+import type {} from "../schema/value.ts";
 import { attack, type Published } from "./attack.ts";
 import { cellKey } from "./cell-key.ts";
 import type { Edition } from "./editions.ts";
@@ -11,17 +12,6 @@ import { hideCells } from "./hide-cells.ts";
 import { type Harm, holds, roundedTo } from "./network.ts";
 import { isRounded } from "./primary.ts";
 import type { DisclosureRules } from "./rules.ts";
-import type { Range } from "./system.ts";
-
-declare const isProtected: unique symbol;
-
-/**
- * A value that may be published. Only `protect` makes one, so that the type checker
- * keeps entered values away from pages, print, messages and files.
- */
-export type ProtectedValue = EnteredValue & { readonly [isProtected]: true };
-export type ProtectedFigure = Figure<ProtectedValue>;
-export type ProtectedBook = FigureBook<ProtectedValue>;
 
 export interface Protection {
   book: ProtectedBook;
@@ -91,11 +81,6 @@ export function protect(
     published,
     problems: problems.length > 0 ? problems : attack(published),
   };
-}
-
-/** A value worked out from protected ones alone. */
-export function derivedFromProtected(value: EnteredValue): ProtectedValue {
-  return value as ProtectedValue;
 }
 
 function suppressed(): ProtectedValue {

@@ -1,10 +1,10 @@
 import type { Figure } from "../figures/figure.ts";
+import type { Range } from "../figures/range.ts";
 import type { YamlSource } from "../load/yaml.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { EnteredRecord } from "../schema/protected.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { cellKey } from "./cell-key.ts";
-import type { Range } from "./system.ts";
 
 /** What a folder without its hidden values knows of them, by the keys of their cells. */
 export interface ProtectedRecord {

@@ -1,5 +1,6 @@
+import type { Range } from "../figures/range.ts";
 import { Contradiction, type OpenProgram, type Optimum, withProgram } from "./solver.ts";
-import type { Cell, Component, Range } from "./system.ts";
+import type { Cell, Component } from "./system.ts";
 
 const tolerance = 1e-6;
 

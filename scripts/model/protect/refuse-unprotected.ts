@@ -1,7 +1,7 @@
-import type { FigureBook } from "../figures/collect.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { FigureBook } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "./protect.ts";
 import { disclosureRules } from "./rules.ts";
 import { safeDataset } from "./safe-dataset.ts";
 

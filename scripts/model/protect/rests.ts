@@ -1,11 +1,12 @@
 import type { CellRef } from "../derive/relation.ts";
-import type { FigureBook } from "../figures/collect.ts";
+import type { FigureBook } from "../figures/figure.ts";
+import type { Range } from "../figures/range.ts";
 import type { Place } from "../problem.ts";
 import { amountOf, cellKey } from "./cell-key.ts";
 import type { Edition } from "./editions.ts";
 import { isSmall, isUnderRules } from "./primary.ts";
 import { type DisclosureRules, smallCounts } from "./rules.ts";
-import type { Cell, Equation, Range } from "./system.ts";
+import type { Cell, Equation } from "./system.ts";
 
 /** A part of a whole: both are counts. */
 export interface PartOfWhole {

@@ -1,5 +1,5 @@
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import { isRounded } from "./primary.ts";
-import type { ProtectedBook } from "./protect.ts";
 import type { DisclosureRules } from "./rules.ts";
 
 /**

@@ -1,5 +1,5 @@
+import type { Range } from "../figures/range.ts";
 import type { BoardEntry } from "../schema/board.ts";
-import type { Range } from "./system.ts";
 
 /** A body's disclosure rules, from `disclosure:` of board.yaml. */
 export interface DisclosureRules {

@@ -1,5 +1,6 @@
+import type { Range } from "../figures/range.ts";
 import { type End, moves, shows, type Table, type Tables } from "./nearest-table.ts";
-import type { Cell, Range } from "./system.ts";
+import type { Cell } from "./system.ts";
 
 /** Cells that keep every protected one unknown when they are hidden. */
 export interface SafeCells {

@@ -1,12 +1,11 @@
 import { toNumber } from "../derive/fraction.ts";
 import { isCompared } from "../derive/stated.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { FigureEntry } from "../figures/figure.ts";
+import type { FigureBook, FigureEntry } from "../figures/figure.ts";
 import { figureMaker } from "../figures/make-figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import { kindOf } from "../kinds/kinds.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { Place } from "../problem.ts";
-import type { ProtectedBook } from "./protect.ts";
 import { countShownAs, type DisclosureRules } from "./rules.ts";
 
 /** A dataset as it may leave the building. */

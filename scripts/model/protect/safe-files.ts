@@ -1,12 +1,13 @@
 import { CORE_SCHEMA, dump } from "js-yaml";
 import { fractionOfNumber, toNumber } from "../derive/fraction.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { FigureBook } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { Place } from "../problem.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Published } from "./attack.ts";
 import { knownRanges } from "./known-ranges.ts";
-import type { ProtectedBook, Protection } from "./protect.ts";
+import type { Protection } from "./protect.ts";
 import { recordFile } from "./protected-record.ts";
 import { countShownAs, type DisclosureRules } from "./rules.ts";
 import { safeDataset } from "./safe-dataset.ts";

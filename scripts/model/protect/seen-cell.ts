@@ -1,12 +1,13 @@
 import { toNumber } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
 import type { FigureEntry } from "../figures/figure.ts";
+import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
+import type { Range } from "../figures/range.ts";
+import { asAmount } from "../schema/value.ts";
 import { cellKey } from "./cell-key.ts";
 import { isWholeNumber, rangeUnseen } from "./known-range.ts";
 import { baseOf, isExempt, isRounded, isUnderRules, possibleCounts } from "./primary.ts";
-import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "./protect.ts";
 import { beforeRounding, type DisclosureRules, tellsASmallCount } from "./rules.ts";
-import type { Cell, Range } from "./system.ts";
+import type { Cell } from "./system.ts";
 
 /** A value as a reader sees it. */
 export function seenCell(

@@ -1,3 +1,4 @@
+import type { Range } from "../figures/range.ts";
 import type { Place } from "../problem.ts";
 import type { Row } from "./solver.ts";
 
@@ -18,11 +19,6 @@ export interface Cell {
   mustStayPossible: Range | null;
   /** How much it would be missed; a whole number. */
   harm: number;
-}
-
-export interface Range {
-  from: number;
-  to: number;
 }
 
 /** The cells' amounts, each as often as its coefficient says, add up to nothing. */

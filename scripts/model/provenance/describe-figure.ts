@@ -2,14 +2,13 @@ import { calculationOf } from "../derive/calculation.ts";
 import {
   changeSincePrevious,
   differenceSincePrevious,
-  type ProtectedEntry,
   previousEntry,
   ratePer10000,
   shareOfWhole,
 } from "../derive/parts.ts";
 import { periodInWords } from "../derive/period.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import type { Part } from "../figures/resolve.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
 import { printNumber, publishValue } from "../publish/publish-value.ts";
 import type { Provenance } from "../report.ts";
 

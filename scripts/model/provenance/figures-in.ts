@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { FigureMeta } from "../markdown/parser.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
 import type { Block, Provenance } from "../report.ts";
 import { describeFigure } from "./describe-figure.ts";
 

@@ -1,6 +1,6 @@
 import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report.ts";
 

@@ -1,6 +1,6 @@
 import { dateInWords } from "../derive/period.ts";
 import { releaseMark } from "../load/held-back.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { BoardLogo, PublishedBoard, PublishedImage } from "../report.ts";
 import type { BoardEntry } from "../schema/board.ts";

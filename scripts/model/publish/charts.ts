@@ -1,9 +1,9 @@
 import type { Lost } from "../cross-references/lost.ts";
 import { periodInWords } from "../derive/period.ts";
-import { unknownFigure } from "../figures/resolve.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
 import { didYouMean } from "../nearest-names.ts";
+import { unknownFigure } from "../one-message-a-slip.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Chart } from "../report.ts";
 import type { ChartEntry } from "../schema/common.ts";

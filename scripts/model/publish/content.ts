@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { releaseMark } from "../load/held-back.ts";
-import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
+import type { LoadedBoard, LoadedYear } from "../load/loaded-board.ts";
 import { parseDocument } from "../markdown/document.ts";
 import { plainText } from "../markdown/parser.ts";
 import { figuresPrintedRaw, type RichTextReader, richTextReader } from "../markdown/rich-text.ts";
@@ -14,7 +14,6 @@ import type {
   Block,
   Briefing,
   Chapter,
-  Document,
   DocumentControl,
   GlossaryEntry,
   Home,
@@ -32,13 +31,11 @@ import type * as frontMatter from "../schema/front-matter.ts";
 import { newestDate } from "./board.ts";
 import { publishCommitteeReports } from "./committee/committee-reports.ts";
 import type { PublishingContext } from "./datasets.ts";
-import { partsOf } from "./parts-of.ts";
+import { type Parse, partsOf } from "./parts-of.ts";
 import { publishEditions } from "./report-editions.ts";
 import { isOverdue, reviewsOverdue } from "./review.ts";
 import { makeSecondSide, sidesOf, wrongSides } from "./second-side.ts";
 import { withdrawalsOf } from "./withdrawn.ts";
-
-export type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;
 
 /** Parses every content file and puts it in its place in the Report. */
 export function publishContent(

@@ -1,5 +1,5 @@
 import type { StatedCorrection } from "../derive/stated.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
 import type { AcceptedContradiction } from "../reconcile/accepted.ts";
 import type { Correction, RichText } from "../report.ts";

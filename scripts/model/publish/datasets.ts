@@ -1,7 +1,7 @@
 import type { Lost } from "../cross-references/lost.ts";
 import type { PendingText } from "../cross-references/pending-text.ts";
 import { kindOf } from "../kinds/kinds.ts";
-import type { LoadedBoard, LoadedDataset } from "../load/load-board.ts";
+import type { LoadedBoard, LoadedDataset } from "../load/loaded-board.ts";
 import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
 import type { Problem } from "../problem.ts";
 import type { ProseText } from "../prose/prose-text.ts";

@@ -1,5 +1,5 @@
 import type { ContentFile } from "../load/front-matter.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
 
 type Renamed = ContentFile<{ formerly: string[] }>;

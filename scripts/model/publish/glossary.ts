@@ -1,4 +1,4 @@
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { richTextReader } from "../markdown/rich-text.ts";
 import { slugOf, uniqueIds } from "../markdown/slug.ts";
 import type { GlossaryEntry } from "../report.ts";

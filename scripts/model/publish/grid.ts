@@ -1,5 +1,4 @@
-import type { ProtectedEntry } from "../derive/parts.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 
 /** A dataset's figures in rows and columns, before they are put into words. */
 export interface Grid {

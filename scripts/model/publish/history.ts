@@ -1,7 +1,8 @@
 import { lastDay } from "../derive/period.ts";
 import type { FigureEntry } from "../figures/figure.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
-import type { ProtectedFigure, ProtectedValue, Protection } from "../protect/protect.ts";
+import type { ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
+import type { Protection } from "../protect/protect.ts";
 import type { DatasetLink, FigureHistory, HistoryValue } from "../report.ts";
 import { type Publisher, publishPeriod } from "./publisher.ts";
 

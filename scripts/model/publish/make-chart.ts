@@ -1,6 +1,6 @@
 import { withoutLeaps } from "../derive/period.ts";
 import { parseUnit, type Unit } from "../figures/unit.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { Chart, ChartSeries, PublishedValue, RichText, TableColumn, TableRow } from "../report.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "./grid.ts";

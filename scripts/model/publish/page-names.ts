@@ -1,4 +1,4 @@
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
 
 /** The folders of the website that have their pages already. */

@@ -53,3 +53,4 @@ export function partsOf(
 function isPartHeading(token: { type: string; tag: string }): boolean {
   return token.type === "heading_open" && token.tag === "h2";
 }
+export type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;

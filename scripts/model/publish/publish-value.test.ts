@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fraction, fractionOfNumber } from "../derive/fraction.ts";
+import { derivedFromProtected } from "../figures/protected-value.ts";
 import { parseUnit } from "../figures/unit.ts";
-import { derivedFromProtected } from "../protect/protect.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { keyOfSymbols, printNumber, publishValue, stepInWords } from "./publish-value.ts";
 

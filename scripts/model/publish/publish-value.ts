@@ -1,6 +1,6 @@
 import { type Fraction, fraction, isZero, round, toNumber } from "../derive/fraction.ts";
+import type { ProtectedValue } from "../figures/protected-value.ts";
 import type { Unit } from "../figures/unit.ts";
-import type { ProtectedValue } from "../protect/protect.ts";
 import type { PublishedValue, ValueState } from "../report.ts";
 
 /** How the board says that a value is not shown: "not shown, to protect children". */

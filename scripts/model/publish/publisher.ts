@@ -2,15 +2,19 @@ import {
   changeSincePrevious,
   type Derived,
   directionSincePrevious,
-  type ProtectedEntry,
   previousEntry,
   ratePer10000,
   shareOfWhole,
 } from "../derive/parts.ts";
 import { type Period, parsePeriod, periodInWords } from "../derive/period.ts";
+import {
+  derivedFromProtected,
+  type ProtectedBook,
+  type ProtectedEntry,
+  type ProtectedFigure,
+} from "../figures/protected-value.ts";
 import { findEntry } from "../figures/resolve.ts";
 import { parseUnit } from "../figures/unit.ts";
-import { derivedFromProtected, type ProtectedBook, type ProtectedFigure } from "../protect/protect.ts";
 import type { KeyFigure, PublishedPeriod, PublishedValue, TableCell } from "../report.ts";
 import { type GridCell, gridCell } from "./grid.ts";
 import { publishValue, stepInWords } from "./publish-value.ts";

@@ -1,5 +1,5 @@
 import { dateInWords } from "../derive/period.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Problem, problemAt } from "../problem.ts";
 
 /** Whether a day by which a text was to be read again lies before the board's newest publication. */

@@ -1,5 +1,5 @@
 import { dateInWords } from "../derive/period.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
 import { didYouMean } from "../nearest-names.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Withdrawal } from "../report.ts";

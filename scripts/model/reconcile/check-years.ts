@@ -1,10 +1,9 @@
 import { isAsEntered } from "../derive/as-entered.ts";
 import type { Relation } from "../derive/relation.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { ownReason } from "../protect/primary.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
 import type { DisclosureRules } from "../protect/rules.ts";
 import { printNumber } from "../publish/publish-value.ts";
 

@@ -1,9 +1,8 @@
 import { asWholeNumber, countsThatGive, notPossible } from "../derive/attainable.ts";
 import { type Fraction, sign, subtract } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
 import { printNumber } from "../publish/publish-value.ts";
+import { asAmount } from "../schema/value.ts";
 
 /** Why an entered value cannot be true. */
 export interface Contradiction {

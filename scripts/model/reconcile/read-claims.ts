@@ -1,10 +1,10 @@
 import { commonPeriods } from "../derive/linear.ts";
 import { previousPeriodKey } from "../derive/period.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import { findEntry, unknownFigure } from "../figures/resolve.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
+import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import { findEntry } from "../figures/resolve.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
 import { didYouMean } from "../nearest-names.ts";
+import { unknownFigure } from "../one-message-a-slip.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { ReconcileForm } from "../schema/reconcile.ts";
 import type { Claim, Term } from "./claim.ts";

@@ -91,3 +91,8 @@ function remedyFor(input: string): string {
   const digits = plain[1].replace(/[,\s]/g, "");
   return `Write ${plain[2] ? String(Number(digits) * 1000) : digits}`;
 }
+/** The exact amount of a number, nil as none; null where there is none to reckon with. */
+export function asAmount(value: EnteredValue): Fraction | null {
+  if (value.state === "number") return value.amount;
+  return value.state === "nil" ? fractionOfNumber(0) : null;
+}

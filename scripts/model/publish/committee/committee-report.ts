@@ -1,20 +1,19 @@
-import type { z } from "zod";
+import type {} from "zod";
 import { dateInWords, isDate } from "../../derive/period.ts";
-import type { ContentFile } from "../../load/front-matter.ts";
+import type {} from "../../load/front-matter.ts";
 import type { Place, Problem } from "../../problem.ts";
 import type { CommitteeReport, Document, FormContent, Part, PublishedPeriod } from "../../report.ts";
 import { bytesOf, type CommitteeForm } from "../../schema/committee-form.ts";
-import type * as frontMatter from "../../schema/front-matter.ts";
 import { partsOf } from "../parts-of.ts";
 import { type Appendable, publishAppendices } from "./appendices.ts";
+import type { CommitteeFile } from "./committee-file.ts";
 import { formHeadings } from "./form-headings.ts";
 import { checkFormKeys } from "./form-keys.ts";
 import { formParts } from "./form-parts.ts";
-import { matchSections, type WrittenSection } from "./match-sections.ts";
+import { matchSections } from "./match-sections.ts";
+import type { WrittenSection } from "./matched-section.ts";
 import { particularsOf } from "./particulars.ts";
 import { subjectHistory } from "./subject-history.ts";
-
-export type CommitteeFile = ContentFile<z.output<typeof frontMatter.committee>>;
 
 /**
  * A cover report in the form of its council: each heading with what the report says below it.

@@ -1,11 +1,12 @@
 import { releaseMark } from "../../load/held-back.ts";
-import type { LoadedBoard } from "../../load/load-board.ts";
+import type { LoadedBoard } from "../../load/loaded-board.ts";
 import { didYouMean } from "../../nearest-names.ts";
 import { type Problem, problemAt } from "../../problem.ts";
 import type { CommitteeReport } from "../../report.ts";
-import type { Parse } from "../content.ts";
+import type { Parse } from "../parts-of.ts";
 import type { Appendable } from "./appendices.ts";
-import { type CommitteeFile, publishCommitteeReport } from "./committee-report.ts";
+import type { CommitteeFile } from "./committee-file.ts";
+import { publishCommitteeReport } from "./committee-report.ts";
 
 /** Every committee report of the folder, the newest first. */
 export function publishCommitteeReports(

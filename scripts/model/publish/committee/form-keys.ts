@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from "../../problem.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
-import type { CommitteeFile } from "./committee-report.ts";
+import type { CommitteeFile } from "./committee-file.ts";
 import { formHeadings } from "./form-headings.ts";
 
 /**
