@@ -6,7 +6,7 @@ import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
 import { PlainError } from "../plain-error.ts";
 import { address } from "../site/addresses.ts";
 import { buildSite } from "../site/build-site.ts";
-import type { MadeFile } from "../site/downloads.ts";
+import type { MadeFile } from "../site/file-description.ts";
 import { redirectsOf } from "../site/sharing/redirects.ts";
 import { chooseDocuments } from "./choose-documents.ts";
 import { dayOfBuild } from "./day-of-build.ts";

@@ -1,6 +1,6 @@
 import type { Report } from "../model/report.ts";
 import { address } from "./addresses.ts";
-import { fileDescription } from "./file-description.ts";
+import { fileDescription, type MadeFile } from "./file-description.ts";
 
 export interface Download {
   address: string;
@@ -11,13 +11,6 @@ export interface Download {
   description: string;
   /** Where the record of the checks of a PDF is. */
   checks: string | null;
-}
-
-/** What is known of a file that has been made. */
-export interface MadeFile {
-  bytes: number;
-  /** Of a PDF. */
-  pages?: number | undefined;
 }
 
 /**

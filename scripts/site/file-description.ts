@@ -1,5 +1,3 @@
-import type { MadeFile } from "./downloads.ts";
-
 /**
  * What a reader should know of a file before opening it, as GOV.UK writes it: format, pages, size.
  *
@@ -15,4 +13,10 @@ export function fileDescription(format: string, made: MadeFile | undefined): str
 function fileSize(bytes: number): string {
   if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+/** What is known of a file that has been made. */
+export interface MadeFile {
+  bytes: number;
+  /** Of a PDF. */
+  pages?: number | undefined;
 }

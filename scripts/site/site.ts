@@ -20,7 +20,8 @@ import type {
 import { address } from "./addresses.ts";
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
-import { type Download, downloadsOf, type MadeFile } from "./downloads.ts";
+import { type Download, downloadsOf } from "./downloads.ts";
+import type { MadeFile } from "./file-description.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { latest } from "./latest.ts";

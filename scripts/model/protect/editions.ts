@@ -1,19 +1,11 @@
 import { isEqual } from "../derive/fraction.ts";
-import type { CellRef, Relation } from "../derive/relation.ts";
+import type { CellRef } from "../derive/relation.ts";
 import type { FigureBook, FigureEntry } from "../figures/figure.ts";
 import { asAmount } from "../schema/value.ts";
 import { cellKey } from "./cell-key.ts";
+import type { Edition } from "./edition.ts";
 import type { Network } from "./network.ts";
-import type { PartOfWhole } from "./rests.ts";
 import type { Cell, Equation } from "./system.ts";
-
-/** The values and relations of a year's edition and of those before it. */
-export interface Edition {
-  figures: FigureBook;
-  relations: Relation[];
-  /** Parts of wholes, besides those that `of:` names. */
-  partsOfWholes?: PartOfWhole[];
-}
 
 /** What earlier editions have shown, and how it hangs together. */
 export interface Past {

@@ -1,7 +1,7 @@
 import type { CellRef, Relation } from "../derive/relation.ts";
 import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
 import { amountOf, cellKey } from "./cell-key.ts";
-import type { Edition } from "./editions.ts";
+import type { Edition } from "./edition.ts";
 import { isWholeNumber, rangeUnseen } from "./known-range.ts";
 import { isKnownToTheWorld, isRounded, type OwnReason } from "./primary.ts";
 import { type Rest, restCell, restEquation, restKey, restsOf } from "./rests.ts";

@@ -4,7 +4,7 @@ import type { FigureBook } from "../figures/figure.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import { type Claim, claimRelations, isKnownToHold, type Term } from "../reconcile/claim.ts";
 import { readClaims } from "../reconcile/read-claims.ts";
-import type { Edition } from "./editions.ts";
+import type { Edition } from "./edition.ts";
 import { harmOf } from "./harm.ts";
 import { type Protection, protect } from "./protect.ts";
 import { disclosureRules } from "./rules.ts";

@@ -6,7 +6,7 @@ import type { Problem } from "../problem.ts";
 import type {} from "../schema/value.ts";
 import { attack, type Published } from "./attack.ts";
 import { cellKey } from "./cell-key.ts";
-import type { Edition } from "./editions.ts";
+import type { Edition } from "./edition.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { hideCells } from "./hide-cells.ts";
 import { type Harm, holds, roundedTo } from "./network.ts";

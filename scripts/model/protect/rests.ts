@@ -1,18 +1,12 @@
-import type { CellRef } from "../derive/relation.ts";
+import type {} from "../derive/relation.ts";
 import type { FigureBook } from "../figures/figure.ts";
 import type { Range } from "../figures/range.ts";
 import type { Place } from "../problem.ts";
 import { amountOf, cellKey } from "./cell-key.ts";
-import type { Edition } from "./editions.ts";
+import type { Edition, PartOfWhole } from "./edition.ts";
 import { isSmall, isUnderRules } from "./primary.ts";
 import { type DisclosureRules, smallCounts } from "./rules.ts";
 import type { Cell, Equation } from "./system.ts";
-
-/** A part of a whole: both are counts. */
-export interface PartOfWhole {
-  part: CellRef;
-  whole: CellRef;
-}
 
 /**
  * What is left of a whole beside a part of it: nobody publishes it, and anybody can work it out.

@@ -8,15 +8,9 @@ import { caddyFile } from "./header-files/caddy.ts";
 import { iisFile } from "./header-files/iis.ts";
 import { netlifyFile } from "./header-files/netlify.ts";
 import { nginxFile } from "./header-files/nginx.ts";
+import type { HeaderPolicies } from "./header-policies.ts";
 import { notFoundStyle } from "./not-found-style.ts";
 import { headerOnlyPolicy } from "./response-headers.ts";
-
-export interface HeaderPolicies {
-  /** Of everything that has none of its own. */
-  pages: string;
-  /** Of the folders at the root that need another one, without slashes. */
-  others: { name: string; folders: string[]; policy: string }[];
-}
 
 /**
  * Writes ready-made settings that send the policy and other headers: for nginx and Caddy in `headers/`,

@@ -1,4 +1,4 @@
-import type { HeaderPolicies } from "../header-files.ts";
+import type { HeaderPolicies } from "../header-policies.ts";
 import { responseHeaders } from "../response-headers.ts";
 
 /**
