@@ -1,4 +1,4 @@
-import { BoardProblems } from "./model/problem.ts";
+import { BoardProblems } from "./model/values/problem.ts";
 import { PlainError } from "./plain-error.ts";
 import { printable } from "./printable.ts";
 

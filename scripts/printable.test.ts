@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { BoardProblems, problemAt } from "./model/problem.ts";
+import { BoardProblems, problemAt } from "./model/values/problem.ts";
 import { PlainError } from "./plain-error.ts";
 import { printable } from "./printable.ts";
 

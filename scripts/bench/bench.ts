@@ -5,7 +5,7 @@ import type { Browser } from "puppeteer";
 import { type PreparedDocument, printDocument } from "../build/print-document.ts";
 import { printSideBySide } from "../build/print-side-by-side.ts";
 import { buildReport } from "../model/build-report.ts";
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { endBrowser, launchBrowser } from "../pdf/browser.ts";
 import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
 import { finishPdf } from "../pdf/finish/finish-pdf.ts";

@@ -1,4 +1,4 @@
-import { didYouMean } from "../model/nearest-names.ts";
+import { didYouMean } from "../model/values/nearest-names.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
 import { PlainError } from "../plain-error.ts";
 

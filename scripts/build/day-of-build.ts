@@ -1,4 +1,4 @@
-import { dateInWords, isDate } from "../model/derive/period.ts";
+import { dateInWords, isDate } from "../model/values/period.ts";
 import { PlainError } from "../plain-error.ts";
 
 /** The day by which a build judges embargoes and dates of publication. */

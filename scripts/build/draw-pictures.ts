@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "lightningcss";
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { browserIdentity } from "../pdf/browser-identity.ts";
 import { cacheFolder } from "../pdf/cache-folder.ts";
 import { fontResource, imageResource } from "../pdf/documents/print-resources.ts";

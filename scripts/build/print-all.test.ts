@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { buildReport } from "../model/build-report.ts";
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { cacheFolder } from "../pdf/cache-folder.ts";
 import type { PrintDocument } from "../pdf/documents.ts";
 import { printDocuments } from "../pdf/documents.ts";

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { browserIdentity } from "../pdf/browser-identity.ts";
 import { cacheFolder } from "../pdf/cache-folder.ts";
 import type { PrintDocument } from "../pdf/documents.ts";

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildReport, type ReportOptions } from "../model/build-report.ts";
-import { formatProblems, type Problem, problemAt } from "../model/problem.ts";
-import { recordFile } from "../model/protect/protected-record.ts";
-import type { SafeFile } from "../model/protect/safe-files.ts";
-import type { Report } from "../model/report.ts";
+import { recordFile } from "../model/figures/protected-record.ts";
+import type { Report } from "../model/report/report.ts";
+import type { SafeFile } from "../model/safe-files.ts";
+import { formatProblems, type Problem, problemAt } from "../model/values/problem.ts";
 import { surroundings } from "./surroundings.ts";
 
 export interface BoardOptions {

@@ -1,4 +1,4 @@
-import type { Surroundings } from "../model/protect/refuse-unprotected.ts";
+import type { Surroundings } from "../model/refuse-unprotected.ts";
 import { isBuildService } from "./build-service.ts";
 import { askGit } from "./git.ts";
 

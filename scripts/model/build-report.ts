@@ -1,15 +1,16 @@
+import { deriveFromProtected } from "./calculate/ratios-and-averages.ts";
+import { slippedDigits } from "./calculate/slipped-digit.ts";
+import { checkPictures, publishImages } from "./check-images.ts";
+import { checkLetters } from "./check-letters.ts";
+import { checkReferences } from "./check-names.ts";
+import { collectFigures } from "./collect-figures.ts";
+import type { Lost } from "./cross-references/failed-targets.ts";
 import { glossaryMarker } from "./cross-references/glossary-terms.ts";
-import type { Lost } from "./cross-references/lost.ts";
 import { numberBlocks } from "./cross-references/number-blocks.ts";
 import type { PendingText } from "./cross-references/pending-text.ts";
 import { resolveReferences } from "./cross-references/resolve-references.ts";
-import { deriveFromProtected } from "./derive/from-protected.ts";
-import { periodInWords } from "./derive/period.ts";
-import { slippedDigits } from "./derive/slipped-digit.ts";
-import { checkStated } from "./derive/stated.ts";
-import { collectFigures } from "./figures/collect.ts";
-import { checkPictures, publishImages } from "./images/check-images.ts";
-import { checkLetters } from "./letters/check-letters.ts";
+import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
+import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
 import {
   type HeldBack,
   heldBackOf,
@@ -20,16 +21,10 @@ import {
 import { loadBoard } from "./load/load-board.ts";
 import type { BrokenFile, LoadedBoard, LoadedDataset, LoadResult } from "./load/loaded-board.ts";
 import { mentionsOf, quotedTitles } from "./load/mentions.ts";
+import type { ProseText } from "./markdown/prose-text.ts";
 import { richTextReader } from "./markdown/rich-text.ts";
-import { oneMessageASlip } from "./one-message-a-slip.ts";
-import { BoardProblems, type Problem } from "./problem.ts";
 import { checkProse } from "./prose/check-prose.ts";
-import type { ProseText } from "./prose/prose-text.ts";
-import type { HiddenCell } from "./protect/hidden-cell.ts";
-import { protectBoard } from "./protect/protect-board.ts";
-import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
-import { disclosureRules } from "./protect/rules.ts";
-import { type SafeFile, safeFiles } from "./protect/safe-files.ts";
+import { protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { publishContent } from "./publish/content.ts";
@@ -38,15 +33,20 @@ import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { checkFormerNames } from "./publish/former-names.ts";
 import { publishGlossary } from "./publish/glossary.ts";
 import { checkPageNames } from "./publish/page-names.ts";
-import { makePublisher } from "./publish/publisher.ts";
 import { sourceText } from "./publish/source-text.ts";
 import { checkYears } from "./reconcile/check-years.ts";
 import { claimRelations } from "./reconcile/claim.ts";
 import { readClaims } from "./reconcile/read-claims.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
 import { rootFindings } from "./reconcile/root-findings.ts";
-import { checkReferences } from "./references.ts";
-import type { DataYear, PublishedDataset, Report } from "./report.ts";
+import { checkStated } from "./reconcile/stated.ts";
+import { refuseUnprotected, type Surroundings } from "./refuse-unprotected.ts";
+import type { DataYear, PublishedDataset, Report } from "./report/report.ts";
+import { type SafeFile, safeFiles } from "./safe-files.ts";
+import { makePublisher } from "./tables/publisher.ts";
+import { oneMessageASlip } from "./values/one-per-cause.ts";
+import { periodInWords } from "./values/period.ts";
+import { BoardProblems, type Problem } from "./values/problem.ts";
 
 export interface ReportOptions {
   /** Holds data files that stand in for those of the same path; data/private/ where it is left out, none where it is null. */

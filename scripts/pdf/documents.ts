@@ -1,5 +1,5 @@
 /** Every PDF of a board: what is printed, under which name, and what must be in it. */
-import type { CommitteeReport, Report } from "../model/report.ts";
+import type { CommitteeReport, Report } from "../model/report/report.ts";
 import { annualReportDocuments } from "./documents/annual-report.ts";
 import { briefingDocuments } from "./documents/briefing.ts";
 import { committeeDocument } from "./documents/committee.ts";

@@ -1,5 +1,5 @@
-import { slugOf } from "../model/markdown/slug.ts";
-import type { AppendedKind, Reference } from "../model/report.ts";
+import type { AppendedKind, Reference } from "../model/report/report.ts";
+import { slugOf } from "../model/values/slug.ts";
 
 /**
  * Every address of the site, absolute from the site's root and ending in a file name,

@@ -1,4 +1,4 @@
-import type { AnnualReport, DataYear, Report } from "../model/report.ts";
+import type { AnnualReport, DataYear, Report } from "../model/report/report.ts";
 
 /** What a board has published for one year; a year may have data and no report. */
 export interface ArchiveYear {

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { bundle } from "lightningcss";
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { projectFolder } from "../project-folder.ts";
 import { address } from "./addresses.ts";
 import { brandStylesheet, icon } from "./brand.ts";

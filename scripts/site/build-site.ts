@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 import { writeAssets } from "./assets.ts";
 import { writeClientScripts } from "./client-scripts.ts";

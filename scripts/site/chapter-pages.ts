@@ -1,4 +1,4 @@
-import type { AnnualReport, Chapter, Section } from "../model/report.ts";
+import type { AnnualReport, Chapter, Section } from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 
 export interface PageLink {

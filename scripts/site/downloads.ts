@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 import { fileDescription, type MadeFile } from "./file-description.ts";
 

@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 import { chartScript } from "./charts/chart-script.ts";
 import { keepWhole } from "./keep-whole.ts";

@@ -1,4 +1,4 @@
-import type { AnnualReport, Block, KeyFigure } from "../model/report.ts";
+import type { AnnualReport, Block, KeyFigure } from "../model/report/report.ts";
 
 const MOST = 6;
 

@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 
 /**
  * Every value of every figure as rows for a CSV, one value a row: what a machine wants of all years.

@@ -1,4 +1,4 @@
-import type { AnnualReport, Part } from "../model/report.ts";
+import type { AnnualReport, Part } from "../model/report/report.ts";
 
 /**
  * The first panel of the summary, which the home page opens with: who the board is, in the editor's own words.

@@ -1,4 +1,4 @@
-import { monthNames } from "../model/derive/period.ts";
+import { monthNames } from "../model/values/period.ts";
 import { mapTexts } from "./page-texts.ts";
 
 /** `21 November 2026`, `31 March`. */

@@ -1,5 +1,5 @@
-import { slugOf } from "../model/markdown/slug.ts";
-import type { Briefing, Poster, Report } from "../model/report.ts";
+import type { Briefing, Poster, Report } from "../model/report/report.ts";
+import { slugOf } from "../model/values/slug.ts";
 import { address } from "./addresses.ts";
 
 /** The briefings and posters of a board, for somebody who looks for one. */

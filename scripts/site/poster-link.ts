@@ -1,4 +1,4 @@
-import type { Poster, PublishedBoard } from "../model/report.ts";
+import type { Poster, PublishedBoard } from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 
 /** Where a poster leads. */

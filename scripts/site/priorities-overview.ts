@@ -1,4 +1,4 @@
-import type { AnnualReport, Block, Rating, Report } from "../model/report.ts";
+import type { AnnualReport, Block, Rating, Report } from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 import type { PageLink } from "./chapter-pages.ts";
 

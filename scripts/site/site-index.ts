@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 import { initialCapital } from "./filters/initial-capital.ts";
 import { type Topic, topicsOf } from "./topics.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { KeyFigure, Part } from "../model/report.ts";
+import type { KeyFigure, Part } from "../model/report/report.ts";
 import { arrangeSite } from "./site.ts";
 import { smallReport } from "./small-report.ts";
 

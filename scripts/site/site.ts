@@ -16,7 +16,7 @@ import type {
   Release,
   Report,
   ReportEdition,
-} from "../model/report.ts";
+} from "../model/report/report.ts";
 import { address } from "./addresses.ts";
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";

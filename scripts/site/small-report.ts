@@ -8,7 +8,7 @@ import type {
   Report,
   RichText,
   Table,
-} from "../model/report.ts";
+} from "../model/report/report.ts";
 
 const markdownIt = new MarkdownIt();
 

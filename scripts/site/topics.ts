@@ -1,4 +1,3 @@
-import { slugOf } from "../model/markdown/slug.ts";
 import type {
   AnnualReport,
   Block,
@@ -8,7 +7,8 @@ import type {
   Poster,
   PublishedDataset,
   Report,
-} from "../model/report.ts";
+} from "../model/report/report.ts";
+import { slugOf } from "../model/values/slug.ts";
 
 /** Everything of one topic: each leads to all the others. */
 export interface Topic {

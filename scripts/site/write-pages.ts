@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import register from "../../.eleventy.ts";
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 import { projectFolder } from "../project-folder.ts";
 import { finishPages } from "./finish-page.ts";
 import { picturesOf } from "./sharing/pictures.ts";

@@ -1,8 +1,8 @@
-import { fractionOfNumber } from "../model/derive/fraction.ts";
-import { parsePeriod } from "../model/derive/period.ts";
-import type { Relation } from "../model/derive/relation.ts";
 import type { Figure, FigureBook } from "../model/figures/figure.ts";
-import { parseUnit } from "../model/figures/unit.ts";
+import type { Relation } from "../model/figures/relation.ts";
+import { fractionOfNumber } from "../model/values/fraction.ts";
+import { parsePeriod } from "../model/values/period.ts";
+import { parseUnit } from "../model/values/unit.ts";
 
 type EnteredValue = Figure["entries"][number]["value"];
 

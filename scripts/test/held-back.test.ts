@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import { filesBelow } from "../files-below.ts";
 import { buildReport } from "../model/build-report.ts";
-import { BoardProblems } from "../model/problem.ts";
+import { BoardProblems } from "../model/values/problem.ts";
 import type { BoardFiles } from "./board-with.ts";
 import { coverReport } from "./cover-report.ts";
 import { heldBackBoard, heldBackKinds } from "./held-back-board.ts";

@@ -1,15 +1,15 @@
-import { fractionOfNumber } from "../model/derive/fraction.ts";
-import { parsePeriod } from "../model/derive/period.ts";
+import { resolveFigure } from "../model/expressions/resolve.ts";
 import {
   derivedFromProtected,
   type ProtectedBook,
   type ProtectedFigure,
 } from "../model/figures/protected-value.ts";
-import { resolveFigure } from "../model/figures/resolve.ts";
-import { parseUnit } from "../model/figures/unit.ts";
 import { figureWords } from "../model/markdown/figure-words.ts";
 import { parseInlineMarkdown } from "../model/markdown/parser.ts";
-import { type ProseText, proseText } from "../model/prose/prose-text.ts";
+import { type ProseText, proseText } from "../model/markdown/prose-text.ts";
+import { fractionOfNumber } from "../model/values/fraction.ts";
+import { parsePeriod } from "../model/values/period.ts";
+import { parseUnit } from "../model/values/unit.ts";
 
 /** A value that is published, or one that is not. */
 type Shown = number | "suppressed";

@@ -1,6 +1,6 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { launchBrowser } from "../../pdf/browser.ts";
 import { printResources } from "../../pdf/documents/print-resources.ts";
 import { finishPdf } from "../../pdf/finish/finish-pdf.ts";

@@ -1,5 +1,5 @@
 import Token from "markdown-it/lib/token.mjs";
-import type { Block, GlossaryEntry } from "../report.ts";
+import type { Block, GlossaryEntry } from "../report/report.ts";
 
 interface Term {
   entry: GlossaryEntry;

@@ -1,4 +1,4 @@
-import type { Block, Chapter, Table } from "../report.ts";
+import type { Block, Chapter, Table } from "../report/report.ts";
 
 /** What a reference in a report can lead to. */
 export interface Numbered {

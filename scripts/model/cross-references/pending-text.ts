@@ -1,5 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
-import type { Place } from "../problem.ts";
+import type { Place } from "../values/problem.ts";
 
 /** A parsed text whose references are filled in when everything has been parsed and numbered. */
 export interface PendingText {

@@ -1,8 +1,8 @@
 import Token from "markdown-it/lib/token.mjs";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { Reference, Report, Withdrawal } from "../report.ts";
-import { isLost, type Kind, kinds } from "./lost.ts";
+import type { Reference, Report, Withdrawal } from "../report/report.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import { isLost, type Kind, kinds } from "./failed-targets.ts";
 import type { Numbered } from "./number-blocks.ts";
 import type { PendingText } from "./pending-text.ts";
 

@@ -1,8 +1,8 @@
-import type { Period } from "../derive/period.ts";
-import type { Place } from "../problem.ts";
 import type { Counts, Printed, PublishedElsewhere } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import type { Unit } from "./unit.ts";
+import type { Period } from "../values/period.ts";
+import type { Place } from "../values/problem.ts";
+import type { Unit } from "../values/unit.ts";
 
 /** A named series, period to value, with what is needed to derive from it. */
 export interface Figure<Value = EnteredValue> {

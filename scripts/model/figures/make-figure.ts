@@ -1,9 +1,9 @@
-import { type Period, parsePeriod } from "../derive/period.ts";
-import type { YamlSource } from "../load/yaml.ts";
 import type { CommonKeys, Counts, Printed, PublishedElsewhere, Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { type Period, parsePeriod } from "../values/period.ts";
+import { parseUnit } from "../values/unit.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 import type { Derivation, Figure, FigureEntry, StatedPart } from "./figure.ts";
-import { parseUnit } from "./unit.ts";
 
 /** What a kind says of a figure; the rest comes from its dataset. */
 export interface FigureSettings {

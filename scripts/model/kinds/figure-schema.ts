@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { parseUnit } from "../figures/unit.ts";
 import { counts, disclosureKeys, printed, source, texts } from "../schema/common.ts";
 import { decimals, period, text, unit } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { parseUnit } from "../values/unit.ts";
 
 /** The keys that name other figures instead of values. */
 export const derivedKeys = ["sum-of", "difference-of", "ratio-of"] as const;

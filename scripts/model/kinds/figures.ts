@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { DerivedFigure } from "../derive/derived-figure.ts";
-import { inOrder, reportingYear } from "../derive/period.ts";
+import type { DerivedFigure } from "../figures/derived-figure.ts";
 import { type FigureSettings, statedAt } from "../figures/make-figure.ts";
-import { gridCell } from "../publish/grid.ts";
-import { periodLabel } from "../publish/publisher.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name } from "../schema/names.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { gridCell } from "../tables/grid.ts";
+import { periodLabel } from "../tables/publisher.ts";
+import { inOrder, reportingYear } from "../values/period.ts";
 import { derivedKeys, type EnteredFigure, entries, figure, ruleOf } from "./figure-schema.ts";
 import { figuresTable } from "./figures-table.ts";
 import { defineKind } from "./kind.ts";

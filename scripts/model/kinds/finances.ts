@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { totalRelation } from "../derive/relation.ts";
-import { differenceOf, totalOf } from "../derive/total.ts";
+import { differenceOf, totalOf } from "../calculate/totals.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
-import { gridCell } from "../publish/grid.ts";
-import { type Publisher, periodLabel, textCell } from "../publish/publisher.ts";
-import { figureCell, makeTable, type TableFrame } from "../publish/tools.ts";
-import { numberColumn } from "../publish/unit-in-head.ts";
-import type { Table, TableRow } from "../report.ts";
+import { totalRelation } from "../figures/relation.ts";
+import type { Table, TableRow } from "../report/report.ts";
 import { commonKeys, printed, texts } from "../schema/common.ts";
 import { name, period, text } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { gridCell } from "../tables/grid.ts";
+import { type Publisher, periodLabel, textCell } from "../tables/publisher.ts";
+import { figureCell, makeTable, type TableFrame } from "../tables/publishing-tools.ts";
+import { numberColumn } from "../tables/unit-in-head.ts";
 import { defineKind } from "./kind.ts";
 
 const account = z.strictObject({

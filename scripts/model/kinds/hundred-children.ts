@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { figureCell, makeTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, period, text } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { textCell } from "../tables/publisher.ts";
+import { figureCell, makeTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 /** "If the area had 100 children": statements with a number of a hundred. */

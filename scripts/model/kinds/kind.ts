@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import type { DerivedFigure } from "../derive/derived-figure.ts";
-import type { Relation } from "../derive/relation.ts";
+import type { DerivedFigure } from "../figures/derived-figure.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
-import type { YamlSource } from "../load/yaml.ts";
-import type { Grid } from "../publish/grid.ts";
-import type { PublishingTools } from "../publish/tools.ts";
-import type { DatasetContent, Table } from "../report.ts";
+import type { Relation } from "../figures/relation.ts";
+import type { DatasetContent, Table } from "../report/report.ts";
 import type { AgencyEntry } from "../schema/board.ts";
 import type { CommonKeys } from "../schema/common.ts";
+import type { Grid } from "../tables/grid.ts";
+import type { PublishingTools } from "../tables/publishing-tools.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 
 /** A dataset as it was entered, with the place it has in the folder. */
 export interface Entered<Data> {

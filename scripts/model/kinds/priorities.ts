@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { withRatings } from "../publish/ratings.ts";
-import { type PublishingTools, textTable } from "../publish/tools.ts";
-import type { PriorityOutcome } from "../report.ts";
+import type { PriorityOutcome } from "../report/report.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { type PublishingTools, textTable } from "../tables/publishing-tools.ts";
+import { withRatings } from "../tables/ratings.ts";
 import { defineKind } from "./kind.ts";
 
 const outcome = z.strictObject({

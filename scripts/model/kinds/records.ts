@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { cellOf, textCell } from "../publish/publisher.ts";
-import { ratingCell } from "../publish/ratings.ts";
-import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
+import { cellOf, textCell } from "../tables/publisher.ts";
+import { textTable } from "../tables/publishing-tools.ts";
+import { ratingCell } from "../tables/ratings.ts";
 import { defineKind } from "./kind.ts";
 
 /** Rows of text: plans, memberships, lists. */

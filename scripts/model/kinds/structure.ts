@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { didYouMean } from "../nearest-names.ts";
-import { problemAt } from "../problem.ts";
-import { textCell } from "../publish/publisher.ts";
-import { type PublishingTools, textTable } from "../publish/tools.ts";
-import type { StructureNode } from "../report.ts";
+import type { StructureNode } from "../report/report.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { type PublishingTools, textTable } from "../tables/publishing-tools.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { problemAt } from "../values/problem.ts";
 import { defineKind, type Entered } from "./kind.ts";
 
 const schema = z.strictObject({

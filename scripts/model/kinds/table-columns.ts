@@ -1,5 +1,5 @@
-import { inOrder } from "../derive/period.ts";
-import { periodLabel } from "../publish/publisher.ts";
+import { periodLabel } from "../tables/publisher.ts";
+import { inOrder } from "../values/period.ts";
 import type { Data } from "./table-schema.ts";
 
 export interface Column {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orders } from "../derive/rank.ts";
+import { orders } from "../calculate/rank.ts";
 import {
   commonKeys,
   counts,

@@ -1,4 +1,4 @@
-import { inOrder } from "../derive/period.ts";
+import { inOrder } from "../values/period.ts";
 
 interface Shape {
   periods?: string[] | undefined;

@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { isStray } from "../../stray-files.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 export interface FolderToRead {
   folder: string;

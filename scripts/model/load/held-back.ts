@@ -1,5 +1,5 @@
-import { dateInWords } from "../derive/period.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import type { ContentFile } from "./front-matter.ts";
 import type { BrokenFile, LoadedBoard, LoadedYear, LoadResult } from "./loaded-board.ts";
 

@@ -1,22 +1,22 @@
 import type { z } from "zod";
+import { noRecord, recordFile, recordInForce } from "../figures/protected-record.ts";
 import type {} from "../kinds/kind.ts";
 import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
-import { slugOf } from "../markdown/slug.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { noRecord, recordFile, recordInForce } from "../protect/protected-record.ts";
 import { accessibility, auditResults } from "../schema/accessibility.ts";
 import { type AgencyEntry, agencies, board, glossary } from "../schema/board.ts";
 import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
-import { parseWithSchema } from "../schema/parse.ts";
 import { protectedRecord } from "../schema/protected.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import { slugOf } from "../values/slug.ts";
+import { parseWithSchema } from "../yaml/parse.ts";
+import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
 import { readContentFile } from "./front-matter.ts";
-import { leftOverTexts } from "./left-over.ts";
 import type { BrokenFile, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
-import { parseYaml, type YamlSource } from "./yaml.ts";
+import { leftOverTexts } from "./placeholders.ts";
 
 /** Where npm run audit writes what it found. */
 export const auditFileName = "data/audit.yaml";

@@ -1,16 +1,16 @@
 import type { z } from "zod";
+import type { ProtectedRecord } from "../figures/protected-record.ts";
 import type { Images } from "../images/images.ts";
 import type { Entered } from "../kinds/kind.ts";
 import type { Dataset } from "../kinds/kinds.ts";
-import type { Problem } from "../problem.ts";
-import type { ProtectedRecord } from "../protect/protected-record.ts";
 import type { AccessibilityEntry, AuditResults } from "../schema/accessibility.ts";
 import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts";
 import type { CommitteeForm } from "../schema/committee-form.ts";
 import type { SourceDocuments } from "../schema/common.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import type { Problem } from "../values/problem.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 import type { ContentFile } from "./front-matter.ts";
-import type { YamlSource } from "./yaml.ts";
 
 export type LoadedDataset = Entered<Dataset>;
 

@@ -1,4 +1,4 @@
-import type { Resolved } from "../figures/resolve.ts";
+import type { Resolved } from "../expressions/resolve.ts";
 import type { FigureWords } from "./parser.ts";
 
 /** The words of a resolved figure, with the value that they stand for. */

@@ -2,7 +2,7 @@ import MarkdownIt, { type PluginSimple, type StateInline } from "markdown-it";
 import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
-import type { Part } from "../figures/resolve.ts";
+import type { Part } from "../expressions/resolve.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 /** What a figure prints, and which value of which figure it is; null where it could not be resolved. */

@@ -1,11 +1,11 @@
-import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
-import type { YamlSource } from "../load/yaml.ts";
-import type { Problem } from "../problem.ts";
-import { problemAt } from "../problem.ts";
-import type { RichText } from "../report.ts";
+import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
+import type { RichText } from "../report/report.ts";
+import type { Problem } from "../values/problem.ts";
+import { problemAt } from "../values/problem.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 import { figureWords } from "./figure-words.ts";
+import { slipsInText } from "./mistakes-in-text.ts";
 import { parseInlineMarkdown, plainText } from "./parser.ts";
-import { slipsInText } from "./slips-in-text.ts";
 
 /** Fills in the figures of the texts of one YAML file, and collects what is wrong with them. */
 export type RichTextReader = (text: string, path: PropertyKey[]) => RichText;

@@ -1,19 +1,19 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { DrawingWords } from "../images/images.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import type { YamlSource } from "../load/yaml.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { overlaps, type ProseText } from "../markdown/prose-text.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
 import { checkClaims } from "./contradictions.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
 import { formWords } from "./form-words.ts";
-import { type LooseNumber, looseNumberFinder } from "./loose-numbers.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
-import { overlaps, type ProseText } from "./prose-text.ts";
 import { stayedTheSame } from "./stayed-the-same.ts";
 import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
+import { type LooseNumber, looseNumberFinder } from "./unbound-numbers.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
 /**

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bookOf, proseFrom } from "../../test/prose-from.ts";
-import { resolveFigure } from "../figures/resolve.ts";
+import { resolveFigure } from "../expressions/resolve.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
-import { looseNumberFinder } from "./loose-numbers.ts";
+import { looseNumberFinder } from "./unbound-numbers.ts";
 
 const offersIn = (book: ReturnType<typeof bookOf>) =>
   offerFinder({ book, year: null, suppressionWords: "not shown" });

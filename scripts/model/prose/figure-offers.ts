@@ -1,6 +1,6 @@
-import { reportingYear } from "../derive/period.ts";
+import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
 import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
+import { reportingYear } from "../values/period.ts";
 
 /** What an editor can write in place of a typed number. */
 export interface Offer {

@@ -1,5 +1,5 @@
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import { formHeadings } from "../publish/committee/form-headings.ts";
+import { formHeadings } from "../schema/form-headings.ts";
 
 /**
  * The words of a council's form in capitals, which need no explanation in its reports: headings may be

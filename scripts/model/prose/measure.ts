@@ -1,7 +1,7 @@
-import { type Derived, previousEntry, ratePer10000, shareOfWhole } from "../derive/parts.ts";
+import { type Derived, previousEntry, ratePer10000, shareOfWhole } from "../calculate/changes-and-shares.ts";
+import type { Part } from "../expressions/resolve.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import type { Part } from "../figures/resolve.ts";
-import { publishValue } from "../publish/publish-value.ts";
+import { publishValue } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
 
 /** What a sentence speaks of: the value of a figure, its share or its rate, which may go different ways. */

@@ -1,8 +1,8 @@
-import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
-import type { YamlSource } from "../load/yaml.ts";
+import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
 import { figureWords } from "../markdown/figure-words.ts";
 import { parseInlineMarkdown } from "../markdown/parser.ts";
-import { type ProseText, proseText } from "./prose-text.ts";
+import { type ProseText, proseText } from "../markdown/prose-text.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 
 /**
  * Keys whose values are no prose: names, values, periods, addresses and sources; what a source printed, and why

@@ -1,8 +1,8 @@
-import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report.ts";
+import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report/report.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** The checks of `npm run audit` that look for barriers, and where; a check without a result has not been run. */
 const knownChecks = [

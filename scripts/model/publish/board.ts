@@ -1,9 +1,9 @@
-import { dateInWords } from "../derive/period.ts";
 import { releaseMark } from "../load/held-back.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { BoardLogo, PublishedBoard, PublishedImage } from "../report.ts";
+import type { BoardLogo, PublishedBoard, PublishedImage } from "../report/report.ts";
 import type { BoardEntry } from "../schema/board.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 export function publishBoard(board: BoardEntry, images: PublishedImage[]): PublishedBoard {
   const { primary, accent, logo, "logo-dark": logoDark } = board.brand;

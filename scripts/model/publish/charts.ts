@@ -1,15 +1,15 @@
-import type { Lost } from "../cross-references/lost.ts";
-import { periodInWords } from "../derive/period.ts";
+import type { Lost } from "../cross-references/failed-targets.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { unknownFigure } from "../one-message-a-slip.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { Chart } from "../report.ts";
+import type { Chart } from "../report/report.ts";
 import type { ChartEntry } from "../schema/common.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import type { Grid, GridRow } from "../tables/grid.ts";
+import type { Publisher } from "../tables/publisher.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { unknownFigure } from "../values/one-per-cause.ts";
+import { periodInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import { type ChartTexts, chartUnit, makeChart } from "./make-chart.ts";
-import type { Publisher } from "./publisher.ts";
 
 /** As many as there are colours that can be told apart. */
 const mostSeries = 6;

@@ -1,14 +1,14 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { z } from "zod";
-import { dateInWords } from "../derive/period.ts";
+import { parseDocument } from "../documents/document.ts";
+import { type Parse, partsOf } from "../documents/parts-of.ts";
+import { blockResolver } from "../documents/resolve-block.ts";
+import { makeSecondSide, sidesOf, wrongSides } from "../documents/second-side.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { releaseMark } from "../load/held-back.ts";
 import type { LoadedBoard, LoadedYear } from "../load/loaded-board.ts";
-import { parseDocument } from "../markdown/document.ts";
 import { plainText } from "../markdown/parser.ts";
 import { figuresPrintedRaw, type RichTextReader, richTextReader } from "../markdown/rich-text.ts";
-import { slugOf, uniqueIds } from "../markdown/slug.ts";
-import { type Problem, problemAt } from "../problem.ts";
 import type {
   AnnualReport,
   Block,
@@ -25,16 +25,16 @@ import type {
   RichText,
   Section,
   Summary,
-} from "../report.ts";
-import { blockResolver } from "../resolve-block.ts";
+} from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import { slugOf, uniqueIds } from "../values/slug.ts";
 import { newestDate } from "./board.ts";
 import { publishCommitteeReports } from "./committee/committee-reports.ts";
 import type { PublishingContext } from "./datasets.ts";
-import { type Parse, partsOf } from "./parts-of.ts";
 import { publishEditions } from "./report-editions.ts";
 import { isOverdue, reviewsOverdue } from "./review.ts";
-import { makeSecondSide, sidesOf, wrongSides } from "./second-side.ts";
 import { withdrawalsOf } from "./withdrawn.ts";
 
 /** Parses every content file and puts it in its place in the Report. */

@@ -1,8 +1,8 @@
-import type { StatedCorrection } from "../derive/stated.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
 import type { AcceptedContradiction } from "../reconcile/accepted.ts";
-import type { Correction, RichText } from "../report.ts";
+import type { StatedCorrection } from "../reconcile/stated.ts";
+import type { Correction, RichText } from "../report/report.ts";
 
 /**
  * Every correction of the board's years: those that `stated:` and `accepted:` bring by themselves,

@@ -1,21 +1,21 @@
-import type { Lost } from "../cross-references/lost.ts";
+import type { Lost } from "../cross-references/failed-targets.ts";
 import type { PendingText } from "../cross-references/pending-text.ts";
+import { disclosureRules } from "../disclosure-control/disclosure-rules.ts";
+import type { Protection } from "../disclosure-control/protect.ts";
+import { roundedNote } from "../disclosure-control/rounded-note.ts";
+import { describeFigure } from "../expressions/describe-figure.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard, LoadedDataset } from "../load/loaded-board.ts";
+import type { ProseText } from "../markdown/prose-text.ts";
 import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
-import type { Problem } from "../problem.ts";
-import type { ProseText } from "../prose/prose-text.ts";
-import type { Protection } from "../protect/protect.ts";
-import { roundedNote } from "../protect/rounded-note.ts";
-import { disclosureRules } from "../protect/rules.ts";
-import { describeFigure } from "../provenance/describe-figure.ts";
-import type { Correction, Provenance, PublishedDataset } from "../report.ts";
+import type { Correction, Provenance, PublishedDataset } from "../report/report.ts";
+import type { Publisher } from "../tables/publisher.ts";
+import { csvOf, type PublishingTools } from "../tables/publishing-tools.ts";
+import { ratingReader } from "../tables/ratings.ts";
+import type { Problem } from "../values/problem.ts";
 import { chartsOf } from "./charts.ts";
 import { continuedIn, historyOf } from "./history.ts";
-import type { Publisher } from "./publisher.ts";
-import { ratingReader } from "./ratings.ts";
 import { sourceText } from "./source-text.ts";
-import { csvOf, type PublishingTools } from "./tools.ts";
 
 export interface PublishingContext {
   loaded: LoadedBoard;

@@ -1,6 +1,6 @@
 import type { ContentFile } from "../load/front-matter.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 type Renamed = ContentFile<{ formerly: string[] }>;
 

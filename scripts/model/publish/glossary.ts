@@ -1,7 +1,7 @@
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import { richTextReader } from "../markdown/rich-text.ts";
-import { slugOf, uniqueIds } from "../markdown/slug.ts";
-import type { GlossaryEntry } from "../report.ts";
+import type { GlossaryEntry } from "../report/report.ts";
+import { slugOf, uniqueIds } from "../values/slug.ts";
 import type { PublishingContext } from "./datasets.ts";
 
 /** The glossary in the alphabetical order of its terms. */

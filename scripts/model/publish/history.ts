@@ -1,10 +1,10 @@
-import { lastDay } from "../derive/period.ts";
+import type { Protection } from "../disclosure-control/protect.ts";
 import type { FigureEntry } from "../figures/figure.ts";
 import type { ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
-import type { Protection } from "../protect/protect.ts";
-import type { DatasetLink, FigureHistory, HistoryValue } from "../report.ts";
-import { type Publisher, publishPeriod } from "./publisher.ts";
+import type { DatasetLink, FigureHistory, HistoryValue } from "../report/report.ts";
+import { type Publisher, publishPeriod } from "../tables/publisher.ts";
+import { lastDay } from "../values/period.ts";
 
 type Entry = FigureEntry<ProtectedValue>;
 

@@ -1,5 +1,5 @@
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** The folders of the website that have their pages already. */
 const taken = new Set([

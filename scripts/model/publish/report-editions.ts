@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { AnnualReport, Block, Document, Release, ReportEdition, Table } from "../report.ts";
+import type { AnnualReport, Block, Document, Release, ReportEdition, Table } from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 export type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
 

@@ -1,6 +1,6 @@
-import { dateInWords } from "../derive/period.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** Whether a day by which a text was to be read again lies before the board's newest publication. */
 export function isOverdue(reviewBy: string | undefined, newest: string): boolean {

@@ -1,8 +1,8 @@
-import { dateInWords } from "../derive/period.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { Withdrawal } from "../report.ts";
+import type { Withdrawal } from "../report/report.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 type Kind = "briefing" | "poster" | "page";
 

@@ -1,11 +1,11 @@
-import { isAsEntered } from "../derive/as-entered.ts";
-import type { Fraction } from "../derive/fraction.ts";
-import { periodInWords } from "../derive/period.ts";
+import { isAsEntered } from "../calculate/as-entered.ts";
 import type { FigureBook } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { printNumber } from "../publish/publish-value.ts";
+import { printNumber } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
+import type { Fraction } from "../values/fraction.ts";
+import { periodInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
 import { type Claim, holds, leftAmount, type Term } from "./claim.ts";
 import { type Finding, valuesIn } from "./root-findings.ts";

@@ -1,7 +1,7 @@
-import { isAsEntered } from "../derive/as-entered.ts";
+import { isAsEntered } from "../calculate/as-entered.ts";
 import type { Figure, FigureBook } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
-import { type Place, type Problem, problemAt } from "../problem.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
 import { contradictionIn } from "./contradiction.ts";
 import { type Finding, valueKey } from "./root-findings.ts";

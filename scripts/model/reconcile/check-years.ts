@@ -1,11 +1,11 @@
-import { isAsEntered } from "../derive/as-entered.ts";
-import type { Relation } from "../derive/relation.ts";
+import { isAsEntered } from "../calculate/as-entered.ts";
+import type { DisclosureRules } from "../disclosure-control/disclosure-rules.ts";
+import { ownReason } from "../disclosure-control/primary-suppression.ts";
 import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { ownReason } from "../protect/primary.ts";
-import type { DisclosureRules } from "../protect/rules.ts";
-import { printNumber } from "../publish/publish-value.ts";
+import type { Relation } from "../figures/relation.ts";
+import { printNumber } from "../figures/value-in-words.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** A value of an older year's folder that a newer folder gives again. */
 export interface Replaced {

@@ -1,9 +1,9 @@
-import { isEqual, sign, subtract, sum, zero } from "../derive/fraction.ts";
-import type { Relation } from "../derive/relation.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { Relation } from "../figures/relation.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
-import type { Place } from "../problem.ts";
 import { asAmount } from "../schema/value.ts";
+import { isEqual, sign, subtract, sum, zero } from "../values/fraction.ts";
+import type { Place } from "../values/problem.ts";
 
 /** One value that a claim speaks of. */
 export interface Term {

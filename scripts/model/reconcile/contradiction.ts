@@ -1,8 +1,8 @@
-import { asWholeNumber, countsThatGive, notPossible } from "../derive/attainable.ts";
-import { type Fraction, sign, subtract } from "../derive/fraction.ts";
 import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
-import { printNumber } from "../publish/publish-value.ts";
+import { printNumber } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
+import { asWholeNumber, countsThatGive, notPossible } from "../values/attainable.ts";
+import { type Fraction, sign, subtract } from "../values/fraction.ts";
 
 /** Why an entered value cannot be true. */
 export interface Contradiction {

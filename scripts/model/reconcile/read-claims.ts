@@ -1,12 +1,12 @@
-import { commonPeriods } from "../derive/linear.ts";
-import { previousPeriodKey } from "../derive/period.ts";
+import { commonPeriods } from "../calculate/sums-and-differences.ts";
+import { findEntry } from "../expressions/resolve.ts";
 import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
-import { findEntry } from "../figures/resolve.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { unknownFigure } from "../one-message-a-slip.ts";
-import { type Problem, problemAt } from "../problem.ts";
 import type { ReconcileForm } from "../schema/reconcile.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { unknownFigure } from "../values/one-per-cause.ts";
+import { previousPeriodKey } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import type { Claim, Term } from "./claim.ts";
 
 type Found = { figure: Figure; period: string | null };

@@ -1,6 +1,6 @@
 import type { FigureBook } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../values/problem.ts";
 import type { AcceptedContradiction } from "./accepted.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkFigures } from "./check-figures.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDate, parsePeriod } from "../derive/period.ts";
+import { isDate, parsePeriod } from "../values/period.ts";
 import { acceptedKeys } from "./common.ts";
 import { date, language, name, text, webAddress } from "./names.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isDate, parsePeriod, periodForms } from "../derive/period.ts";
-import { dateMeant, dayTooMany, periodMeant } from "../derive/period-meant.ts";
+import { isDate, parsePeriod, periodForms } from "../values/period.ts";
+import { dateMeant, dayTooMany, periodMeant } from "../values/period-meant.ts";
 
 /** The name of a figure, dataset, row, file: `children-looked-after`. */
 export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Fraction, fractionOfNumber } from "../derive/fraction.ts";
+import { type Fraction, fractionOfNumber } from "../values/fraction.ts";
 
 export const qualifiers = ["about", "almost", "at least", "up to", "under", "over"] as const;
 

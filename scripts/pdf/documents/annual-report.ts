@@ -1,4 +1,4 @@
-import type { AnnualReport, Chapter, Report } from "../../model/report.ts";
+import type { AnnualReport, Chapter, Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import type { PrintDocument } from "../documents.ts";

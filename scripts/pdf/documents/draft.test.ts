@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
-import type { AnnualReport, Report } from "../../model/report.ts";
+import type { AnnualReport, Report } from "../../model/report/report.ts";
 import { smallReport } from "../../site/small-report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
 import { launchBrowser } from "../browser.ts";

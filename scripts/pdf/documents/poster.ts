@@ -1,4 +1,4 @@
-import type { Poster, Report } from "../../model/report.ts";
+import type { Poster, Report } from "../../model/report/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import { posterLink } from "../../site/poster-link.ts";
 import type { PrintDocument } from "../documents.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { bundle } from "lightningcss";
-import type { PublishedImage, Report } from "../../model/report.ts";
+import type { PublishedImage, Report } from "../../model/report/report.ts";
 import { projectFolder } from "../../project-folder.ts";
 import { address } from "../../site/addresses.ts";
 import { brandStylesheet } from "../../site/brand.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { arrangeSite, type Site } from "../../site/site.ts";
 
 const sites = new WeakMap<Report, Site>();

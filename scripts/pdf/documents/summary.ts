@@ -1,4 +1,4 @@
-import type { AnnualReport, Part, Report, Summary } from "../../model/report.ts";
+import type { AnnualReport, Part, Report, Summary } from "../../model/report/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../model/report.ts";
+import type { Block } from "../../model/report/report.ts";
 import { proseBlock } from "../small-report.ts";
 import { outlined } from "./outlined.ts";
 

@@ -2,7 +2,7 @@ import MarkdownIt, { type PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
-import type { PublishedImage, Reference } from "../../model/report.ts";
+import type { PublishedImage, Reference } from "../../model/report/report.ts";
 import { address, referenceAddress } from "../addresses.ts";
 
 const renderer = createRenderer();

@@ -1,4 +1,4 @@
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses.ts";
 
 /** A page that the search finds, with what a reader can choose by. */

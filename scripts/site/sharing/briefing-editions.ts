@@ -1,5 +1,5 @@
 import { compile } from "html-to-text";
-import type { Briefing, PublishedBoard } from "../../model/report.ts";
+import type { Briefing, PublishedBoard } from "../../model/report/report.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { briefingFragment } from "./briefing-fragment.ts";
 

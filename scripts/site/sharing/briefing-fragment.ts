@@ -1,4 +1,4 @@
-import type { Block, Briefing, PublishedBoard, RichText, Table } from "../../model/report.ts";
+import type { Block, Briefing, PublishedBoard, RichText, Table } from "../../model/report/report.ts";
 import { address } from "../addresses.ts";
 import { items } from "../filters/items.ts";
 import { markdown } from "../filters/markdown.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses.ts";
 
 /** What other sites show beside a link: drawn by the browser that prints, 1200 by 630 pixels. */

@@ -1,4 +1,4 @@
-import type { PublishedPeriod, Release, Report } from "../../model/report.ts";
+import type { PublishedPeriod, Release, Report } from "../../model/report/report.ts";
 import { address } from "../addresses.ts";
 
 /** Something that a board has published on a day. */

@@ -1,4 +1,4 @@
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses.ts";
 
 /** The address that something had, and the one that it has. */

@@ -1,4 +1,4 @@
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses.ts";
 import { dataBlock } from "../data-block.ts";
 import { escapeHtml } from "../filters/prose.ts";

@@ -1,5 +1,5 @@
-import { firstDay, lastDay, parsePeriod } from "../../model/derive/period.ts";
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
+import { firstDay, lastDay, parsePeriod } from "../../model/values/period.ts";
 import { address } from "../addresses.ts";
 import { titleWithYear } from "../filters/title-with-year.ts";
 import { absolute } from "./absolute.ts";

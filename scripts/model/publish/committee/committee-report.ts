@@ -1,13 +1,13 @@
 import type {} from "zod";
-import { dateInWords, isDate } from "../../derive/period.ts";
+import { partsOf } from "../../documents/parts-of.ts";
 import type {} from "../../load/front-matter.ts";
-import type { Place, Problem } from "../../problem.ts";
-import type { CommitteeReport, Document, FormContent, Part, PublishedPeriod } from "../../report.ts";
+import type { CommitteeReport, Document, FormContent, Part, PublishedPeriod } from "../../report/report.ts";
 import { bytesOf, type CommitteeForm } from "../../schema/committee-form.ts";
-import { partsOf } from "../parts-of.ts";
+import { formHeadings } from "../../schema/form-headings.ts";
+import { dateInWords, isDate } from "../../values/period.ts";
+import type { Place, Problem } from "../../values/problem.ts";
 import { type Appendable, publishAppendices } from "./appendices.ts";
 import type { CommitteeFile } from "./committee-file.ts";
-import { formHeadings } from "./form-headings.ts";
 import { checkFormKeys } from "./form-keys.ts";
 import { formParts } from "./form-parts.ts";
 import { matchSections } from "./match-sections.ts";

@@ -1,9 +1,9 @@
+import type { Parse } from "../../documents/parts-of.ts";
 import { releaseMark } from "../../load/held-back.ts";
 import type { LoadedBoard } from "../../load/loaded-board.ts";
-import { didYouMean } from "../../nearest-names.ts";
-import { type Problem, problemAt } from "../../problem.ts";
-import type { CommitteeReport } from "../../report.ts";
-import type { Parse } from "../parts-of.ts";
+import type { CommitteeReport } from "../../report/report.ts";
+import { didYouMean } from "../../values/nearest-names.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
 import type { Appendable } from "./appendices.ts";
 import type { CommitteeFile } from "./committee-file.ts";
 import { publishCommitteeReport } from "./committee-report.ts";

@@ -1,7 +1,7 @@
-import { slugOf, uniqueIds } from "../../markdown/slug.ts";
-import type { Appendix, Block, FormContent, FormPart, Part } from "../../report.ts";
+import type { Appendix, Block, FormContent, FormPart, Part } from "../../report/report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
-import { type NumberedHeading, sectionNumber } from "./form-headings.ts";
+import { type NumberedHeading, sectionNumber } from "../../schema/form-headings.ts";
+import { slugOf, uniqueIds } from "../../values/slug.ts";
 import { numberParagraphs } from "./number-paragraphs.ts";
 
 /** What a report says below the headings of its form. */

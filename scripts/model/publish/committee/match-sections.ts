@@ -1,7 +1,7 @@
-import { didYouMean, nearestNames } from "../../nearest-names.ts";
-import { type Place, type Problem, problemAt } from "../../problem.ts";
-import type { Part } from "../../report.ts";
-import type { NumberedHeading } from "./form-headings.ts";
+import type { Part } from "../../report/report.ts";
+import type { NumberedHeading } from "../../schema/form-headings.ts";
+import { didYouMean, nearestNames } from "../../values/nearest-names.ts";
+import { type Place, type Problem, problemAt } from "../../values/problem.ts";
 import type { MatchedSection, WrittenSection } from "./matched-section.ts";
 import { outOfOrder } from "./out-of-order.ts";
 

@@ -1,5 +1,5 @@
-import type { Place } from "../../problem.ts";
-import type { Part } from "../../report.ts";
+import type { Part } from "../../report/report.ts";
+import type { Place } from "../../values/problem.ts";
 /** A ## heading of a cover report, and what stands under it. */
 export interface WrittenSection {
   part: Part;

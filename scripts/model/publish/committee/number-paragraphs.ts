@@ -1,5 +1,5 @@
 import Token from "markdown-it/lib/token.mjs";
-import type { Block } from "../../report.ts";
+import type { Block } from "../../report/report.ts";
 
 /**
  * Numbers the paragraphs of a section, so that a meeting can speak of "paragraph 3.2": 3.1, 3.2 … for

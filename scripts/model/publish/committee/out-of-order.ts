@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from "../../problem.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
 import type { MatchedSection } from "./matched-section.ts";
 
 /** The fewest sections that have to be moved: all but the longest run that is in the form's order. */
