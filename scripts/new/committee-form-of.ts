@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type CommitteeForm, committeeForm } from "../model/schema/committee-form.ts";
 import { parseWithSchema } from "../model/yaml/parse.ts";
 import { parseYaml } from "../model/yaml/yaml.ts";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 
 const file = "data/committee-form.yaml";
 

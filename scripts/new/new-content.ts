@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gitignore } from "../model/safe-files.ts";
 import { isDate, parsePeriod } from "../model/values/period.ts";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
 import { committeeText } from "./committee-text.ts";
 import { type LastChapter, lastChapter } from "./last-chapter.ts";

@@ -1,5 +1,5 @@
 import type { HTTPRequest, Page } from "puppeteer";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
 import type { PrintBrowser } from "./open-browser.ts";
 import type { Resource } from "./render.ts";

@@ -8,7 +8,7 @@ import {
   PDFObjectParser,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { pdfName } from "./finish/pdf-name.ts";
 import { readObjectTable } from "./object-table.ts";
 

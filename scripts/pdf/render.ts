@@ -1,6 +1,6 @@
 /** Prints HTML to PDF. The only file that uses Puppeteer's pages. */
 import type { BrowserContext, Page } from "puppeteer";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { printWithPageNumbers } from "./contents.ts";
 import {
   findDeadLinks,

@@ -1,4 +1,4 @@
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { openBrowser, type PrintBrowser } from "./open-browser.ts";
 import type { Printer, PrintJob } from "./render.ts";
 import { BrowserLost, lostWhile } from "./watch-page.ts";

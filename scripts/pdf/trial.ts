@@ -1,6 +1,6 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { BrowserContext } from "puppeteer";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { readPages } from "./finish/content/read-page.ts";
 import { openPrinter } from "./render.ts";
 import { textProblems } from "./text-problems.ts";

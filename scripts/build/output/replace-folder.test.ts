@@ -18,7 +18,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundledModule } from "../../test/bundled-module.ts";
-import { writeManifest } from "../manifest.ts";
+import { writeManifest } from "./manifest.ts";
 import { repairFolder, replaceFolder } from "./replace-folder.ts";
 
 let folder: string;

@@ -5,7 +5,7 @@ import { launchBrowser } from "../../pdf/browser.ts";
 import { printResources } from "../../pdf/documents/print-resources.ts";
 import { finishPdf } from "../../pdf/finish/finish-pdf.ts";
 import { openPrinter, type Printer } from "../../pdf/render.ts";
-import { address } from "../../site/addresses.ts";
+import { address } from "../../site/addresses/addresses.ts";
 import { pngOf } from "../../test/png-of.ts";
 import { checkDrawn } from "./check-drawn.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import type { Images } from "../images/images.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { codeOf, noLetter, withoutUnseen } from "../yaml/invisible-characters.ts";

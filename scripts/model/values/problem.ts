@@ -1,4 +1,4 @@
-import { printable } from "../../printable.ts";
+import { printable } from "../../system/printable.ts";
 
 /** A place in the board folder; line and column count from 1. */
 export interface Place {

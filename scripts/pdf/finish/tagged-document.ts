@@ -1,5 +1,5 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import type { ContentStream } from "./content/piece.ts";
 import { readPages } from "./content/read-page.ts";
 import { sortOutPlainElements } from "./tags/plain-elements.ts";

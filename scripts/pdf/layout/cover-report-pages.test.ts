@@ -1,6 +1,6 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { smallReport } from "../../site/small-report.ts";
+import { smallReport } from "../../test/small-report.ts";
 import { launchBrowser } from "../browser.ts";
 import { printResources } from "../documents/print-resources.ts";
 import { readPdf } from "../read-pdf.ts";

@@ -3,7 +3,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
 import type { PublishedImage, Reference } from "../../model/report/report.ts";
-import { address, referenceAddress } from "../addresses.ts";
+import { address, referenceAddress } from "../addresses/addresses.ts";
 
 const renderer = createRenderer();
 

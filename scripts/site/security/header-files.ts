@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { address } from "../addresses.ts";
+import { address } from "../addresses/addresses.ts";
 import type { FolderRedirect } from "../sharing/redirect-files.ts";
 import { policy } from "./content-security-policy.ts";
 import { hashSource } from "./hash-source.ts";
