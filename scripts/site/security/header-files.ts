@@ -5,12 +5,12 @@ import type { FolderRedirect } from "../sharing/redirect-files.ts";
 import { policy } from "./content-security-policy.ts";
 import { hashSource } from "./hash-source.ts";
 import { caddyFile } from "./header-files/caddy.ts";
+import type { HeaderPolicies } from "./header-files/header-policies.ts";
 import { iisFile } from "./header-files/iis.ts";
 import { netlifyFile } from "./header-files/netlify.ts";
 import { nginxFile } from "./header-files/nginx.ts";
-import type { HeaderPolicies } from "./header-policies.ts";
+import { headerOnlyPolicy } from "./header-files/response-headers.ts";
 import { notFoundStyle } from "./not-found-style.ts";
-import { headerOnlyPolicy } from "./response-headers.ts";
 
 /**
  * Writes ready-made settings that send the policy and other headers: for nginx and Caddy in `headers/`,
