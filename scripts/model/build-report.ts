@@ -19,10 +19,10 @@ import {
   withoutHeldBack,
 } from "./load/held-back.ts";
 import { loadBoard } from "./load/load-board.ts";
-import type { BrokenFile, LoadedBoard, LoadedDataset, LoadResult } from "./load/loaded-board.ts";
+import type { BrokenFile, DatasetToPublish, LoadedBoard, LoadResult } from "./load/loaded-board.ts";
 import { mentionsOf, quotedTitles } from "./load/mentions.ts";
 import type { ProseText } from "./markdown/prose-text.ts";
-import { richTextReader } from "./markdown/rich-text.ts";
+import { figuresPrintedRaw, richTextReader } from "./markdown/rich-text.ts";
 import { checkProse } from "./prose/check-prose.ts";
 import { protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
@@ -168,7 +168,7 @@ function reportOf(
   const publisher = makePublisher(book, suppressionWords);
   const texts: PendingText[] = [];
   const prose: ProseText[] = [];
-  const readerOf = (dataset: LoadedDataset) =>
+  const readerOf = (dataset: DatasetToPublish) =>
     richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords, texts }, problems, isBroken);
   const corrections = correctionsOf(loaded.datasets, stated.corrections, reconciled.accepted, readerOf);
   const lost: Lost = { charts: new Set(), years: new Set() };
@@ -182,9 +182,14 @@ function reportOf(
     prose,
     corrections,
     lost,
+    filled: new Map(),
     firstPublished: protection.firstPublished,
   };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
+  // Corrections are read for the whole board, before any dataset.
+  for (const { data, yaml } of loaded.datasets)
+    if (data.kind !== "corrections")
+      problems.push(...figuresPrintedRaw(yaml, (text) => context.filled.get(yaml.file)?.has(text) ?? false));
   const data = dataYears(datasets, markOfYear(loaded));
   const glossary = publishGlossary(loaded, context);
   const date = newestDate(loaded);

@@ -1,4 +1,4 @@
-import type { FigureBook } from "./figures/figure.ts";
+import type { EnteredBook } from "./figures/figure.ts";
 import { placeOfFigure } from "./figures/figure.ts";
 import type { LoadedBoard, LoadedDataset } from "./load/loaded-board.ts";
 import type { Source } from "./schema/common.ts";
@@ -9,7 +9,7 @@ import { type Problem, problemAt } from "./values/problem.ts";
 /** Checks that the names which data files use of one another exist: wholes, populations, agencies, sources. */
 export function checkReferences(
   loaded: LoadedBoard,
-  figures: FigureBook,
+  figures: EnteredBook,
   isBroken: (name: string) => boolean,
 ): Problem[] {
   const problems: Problem[] = [];

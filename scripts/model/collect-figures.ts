@@ -5,7 +5,7 @@ import {
   isLinear,
   type ProtectedRule,
 } from "./figures/derived-figure.ts";
-import type { Figure, FigureBook } from "./figures/figure.ts";
+import type { EnteredBook, EnteredFigure } from "./figures/figure.ts";
 import { placeOfFigure } from "./figures/figure.ts";
 import { figureMaker } from "./figures/make-figure.ts";
 import { noRecord, type ProtectedRecord, withWorkedOut } from "./figures/protected-record.ts";
@@ -21,7 +21,7 @@ import { type Place, type Problem, problemAt } from "./values/problem.ts";
 
 export interface CollectedFigures {
   /** What is entered, and the sums and differences of it. */
-  figures: FigureBook;
+  figures: EnteredBook;
   /** What is worked out from protected values: ratios and averages. */
   derived: (DerivedFigure & { rule: ProtectedRule })[];
   /** What readers can know of the values without seeing them. */
@@ -47,12 +47,12 @@ export function collectFigures(
   isBroken: (name: string) => boolean,
   record: ProtectedRecord = noRecord,
 ): CollectedFigures {
-  const figures: FigureBook = new Map();
+  const figures: EnteredBook = new Map();
   const definitions: DerivedFigure[] = [];
   const relations: Relation[] = [];
   const problems: Problem[] = [];
   const replaced: Replaced[] = [];
-  const add = (figure: Figure) => {
+  const add = (figure: EnteredFigure) => {
     const known = figures.get(figure.name);
     figures.set(figure.name, known ? joined(known, figure, problems, replaced) : figure);
   };
@@ -79,12 +79,17 @@ export function collectFigures(
   };
 }
 
-function sortEntries(figures: FigureBook): void {
+function sortEntries(figures: EnteredBook): void {
   for (const { entries } of figures.values())
     entries.sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
 }
 
-function joined(known: Figure, added: Figure, problems: Problem[], replaced: Replaced[]): Figure {
+function joined(
+  known: EnteredFigure,
+  added: EnteredFigure,
+  problems: Problem[],
+  replaced: Replaced[],
+): EnteredFigure {
   const place = placeOfFigure(added);
   if (known.dataset.year === added.dataset.year && place) {
     problems.push(
@@ -119,13 +124,13 @@ function joined(known: Figure, added: Figure, problems: Problem[], replaced: Rep
   };
 }
 
-function otherPlace({ dataset: { year, name }, entries }: Figure, { file }: Place): string {
+function otherPlace({ dataset: { year, name }, entries }: EnteredFigure, { file }: Place): string {
   const other = entries.at(-1)?.place;
   return other?.file === file ? `line ${other.line}` : `data/${year}/${name}.yaml`;
 }
 
 // A newer folder that counts the same figure as something else would take its older values out of protection.
-function oneFigureOneMeaning(known: Figure, added: Figure, place: Place): Problem[] {
+function oneFigureOneMeaning(known: EnteredFigure, added: EnteredFigure, place: Place): Problem[] {
   const older = `data/${known.dataset.year}/${known.dataset.name}.yaml`;
   const differs = (key: string, now: string, before: string) =>
     problemAt(

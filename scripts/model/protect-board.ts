@@ -3,7 +3,7 @@ import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { Edition } from "./disclosure-control/edition.ts";
 import { harmOf } from "./disclosure-control/information-loss.ts";
 import { type Protection, protect } from "./disclosure-control/protect.ts";
-import type { FigureBook } from "./figures/figure.ts";
+import type { EnteredBook } from "./figures/figure.ts";
 import type { CellRef, Relation } from "./figures/relation.ts";
 import type { LoadedBoard } from "./load/loaded-board.ts";
 import { type Claim, claimRelations, isKnownToHold, type Term } from "./reconcile/claim.ts";
@@ -37,7 +37,7 @@ export function protectBoard(board: LoadedBoard, collected: CollectedFigures, cl
   );
 }
 
-function editionOf(figures: FigureBook, relations: Relation[], claims: Claim[]): Edition {
+function editionOf(figures: EnteredBook, relations: Relation[], claims: Claim[]): Edition {
   return {
     figures,
     relations: [...relations, ...claimRelations(claims)],

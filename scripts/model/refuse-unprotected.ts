@@ -1,5 +1,5 @@
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
-import type { FigureBook } from "./figures/figure.ts";
+import type { EnteredBook } from "./figures/figure.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
 import type { LoadedBoard } from "./load/loaded-board.ts";
 import { safeDataset } from "./safe-dataset.ts";
@@ -26,7 +26,7 @@ export interface Surroundings {
  */
 export function refuseUnprotected(
   loaded: LoadedBoard,
-  entered: FigureBook,
+  entered: EnteredBook,
   book: ProtectedBook,
   { ci, remotes, cannotTell = null, openPrivate = [] }: Surroundings,
 ): Problem[] {
@@ -46,7 +46,7 @@ function privateInGit(files: string[]): Problem[] {
 
 function unprotected(
   loaded: LoadedBoard,
-  entered: FigureBook,
+  entered: EnteredBook,
   book: ProtectedBook,
   { ci, remotes, cannotTell }: { ci: boolean; remotes: string[]; cannotTell: string | null },
 ): Problem[] {

@@ -1,5 +1,5 @@
 import { countShownAs, type DisclosureRules } from "./disclosure-control/disclosure-rules.ts";
-import type { FigureBook, FigureEntry } from "./figures/figure.ts";
+import type { EnteredBook, EnteredEntry } from "./figures/figure.ts";
 import { figureMaker } from "./figures/make-figure.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
 import { kindOf } from "./kinds/kinds.ts";
@@ -27,7 +27,7 @@ export interface SafeDataset {
  */
 export function safeDataset(
   dataset: LoadedDataset,
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
   rules: DisclosureRules,
 ): SafeDataset {
@@ -35,7 +35,7 @@ export function safeDataset(
   const told = { hidden: [] as Place[], rounded: [] as Place[] };
   const kind = kindOf(dataset.data);
   const make = figureMaker(dataset, () => "");
-  const forget = (figureName: string, period: string, stated: FigureEntry["stated"]) => {
+  const forget = (figureName: string, period: string, stated: EnteredEntry["stated"]) => {
     const figure = book.get(figureName);
     const entry = figure?.entries.find((other) => other.period.key === period);
     for (const [part, printed] of Object.entries(stated)) {

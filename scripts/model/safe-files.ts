@@ -3,7 +3,7 @@ import type { Published } from "./disclosure-control/attack.ts";
 import { countShownAs, type DisclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import { knownRanges } from "./disclosure-control/feasible-ranges.ts";
 import type { Protection } from "./disclosure-control/protect.ts";
-import type { FigureBook } from "./figures/figure.ts";
+import type { EnteredBook } from "./figures/figure.ts";
 import { recordFile } from "./figures/protected-record.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
 import type { LoadedBoard } from "./load/loaded-board.ts";
@@ -41,7 +41,7 @@ export const writtenBy = "# Written by npm run protect.";
  */
 export function safeFiles(
   loaded: LoadedBoard,
-  figures: FigureBook,
+  figures: EnteredBook,
   { published }: Protection,
   book: ProtectedBook,
 ): SafeFile[] {
@@ -73,7 +73,7 @@ export function safeFiles(
 
 // Totals that are shown although a part of them is not, or are rounded by themselves; and those that are
 // hidden although every part is shown.
-function workedOut(figures: FigureBook, { book, rules }: Published) {
+function workedOut(figures: EnteredBook, { book, rules }: Published) {
   return [...book.values()].flatMap(({ name, derivedFrom, isRounded, entries }) =>
     entries.flatMap(({ period, value }) => {
       const isHidden = (part: string) =>

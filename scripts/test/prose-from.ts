@@ -1,15 +1,12 @@
 import { resolveFigure } from "../model/expressions/resolve.ts";
-import {
-  derivedFromProtected,
-  type ProtectedBook,
-  type ProtectedFigure,
-} from "../model/figures/protected-value.ts";
+import type { ProtectedBook, ProtectedFigure } from "../model/figures/protected-value.ts";
 import { figureWords } from "../model/markdown/figure-words.ts";
 import { parseInlineMarkdown } from "../model/markdown/parser.ts";
 import { type ProseText, proseText } from "../model/markdown/prose-text.ts";
 import { fractionOfNumber } from "../model/values/fraction.ts";
 import { parsePeriod } from "../model/values/period.ts";
 import { parseUnit } from "../model/values/unit.ts";
+import { protectedByHand } from "./protected-by-hand.ts";
 
 /** A value that is published, or one that is not. */
 type Shown = number | "suppressed";
@@ -39,7 +36,7 @@ export function bookOf(
           source: "",
           entries: Object.entries(values).map(([key, value]) => ({
             period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,
-            value: derivedFromProtected(
+            value: protectedByHand(
               value === "suppressed"
                 ? { state: "suppressed" }
                 : {

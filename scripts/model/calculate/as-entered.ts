@@ -1,4 +1,4 @@
-import type { FigureBook } from "../figures/figure.ts";
+import type { EnteredBook } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import { isEqual } from "../values/fraction.ts";
 
@@ -9,7 +9,7 @@ import { isEqual } from "../values/fraction.ts";
 export function isAsEntered(
   figureName: string,
   period: string,
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
 ): boolean {
   const [entered, shown] = [figures, book].map((all) =>

@@ -1,5 +1,4 @@
-import { derivedFromProtected, type ProtectedValue } from "../figures/protected-value.ts";
-import { asAmount } from "../schema/value.ts";
+import { type ProtectedValue, workOut } from "../figures/protected-value.ts";
 import { divide, type Fraction, fraction, isZero, multiply, sum } from "../values/fraction.ts";
 
 /** A row of an average: its value, and what it weighs where the average is weighted. */
@@ -17,24 +16,17 @@ export interface Member {
  */
 export function averageOf(members: Member[], weighted: boolean): ProtectedValue {
   const counted = members.filter(({ value }) => value.state !== "not-applicable");
-  const used = counted.flatMap(({ value, weight }) => (weighted ? [value, weight] : [value]));
-  if (used.some(({ state }) => state === "suppressed")) return derivedFromProtected({ state: "suppressed" });
-  const values: Fraction[] = [];
-  const weights: Fraction[] = [];
-  for (const { value, weight } of counted) {
-    const amount = asAmount(value);
-    const share = weighted ? asAmount(weight) : fraction(1n);
-    if (amount === null || share === null) return derivedFromProtected({ state: "not-available" });
-    values.push(multiply(amount, share));
-    weights.push(share);
-  }
-  const all = sum(weights);
-  if (isZero(all)) return derivedFromProtected({ state: "not-applicable" });
-  return derivedFromProtected({
-    state: "number",
-    amount: divide(sum(values), all),
-    qualifier: used.some((value) => value.state === "number" && value.qualifier !== null) ? "about" : null,
-    provisional: used.some((value) => value.state === "number" && value.provisional),
-    revised: null,
-  });
+  return workOut(
+    counted.flatMap(({ value, weight }) => (weighted ? [value, weight] : [value])),
+    (...amounts) => {
+      const values = weighted ? amounts.filter((_, index) => index % 2 === 0) : amounts;
+      const weights = weighted
+        ? amounts.filter((_, index) => index % 2 === 1)
+        : values.map(() => fraction(1n));
+      const all = sum(weights);
+      const products = values.map((value, index) => multiply(value, weights[index] as Fraction));
+      return isZero(all) ? null : divide(sum(products), all);
+    },
+    true,
+  );
 }

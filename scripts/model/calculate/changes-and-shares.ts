@@ -1,22 +1,12 @@
 import type { Figure } from "../figures/figure.ts";
 import {
-  derivedFromProtected,
   type ProtectedBook,
   type ProtectedEntry,
   type ProtectedFigure,
   type ProtectedValue,
+  workOut,
 } from "../figures/protected-value.ts";
-import type {} from "../schema/value.ts";
-import { asAmount } from "../schema/value.ts";
-import {
-  divide,
-  type Fraction,
-  fractionOfNumber,
-  isZero,
-  multiply,
-  sign,
-  subtract,
-} from "../values/fraction.ts";
+import { divide, fractionOfNumber, isZero, multiply, sign, subtract } from "../values/fraction.ts";
 import { previousPeriodKey } from "../values/period.ts";
 import { percent, percentagePoints, type Unit } from "../values/unit.ts";
 
@@ -37,7 +27,7 @@ export function previousEntry(figure: ProtectedFigure, entry: ProtectedEntry): P
 export function changeSincePrevious(figure: ProtectedFigure, entry: ProtectedEntry): Derived | null {
   const earlier = previousEntry(figure, entry);
   if (!earlier) return null;
-  const value = ofNumbers(entry.value, earlier.value, (now, then) =>
+  const value = workOut([entry.value, earlier.value], (now, then) =>
     isZero(then) ? null : multiply(divide(subtract(now, then), then), hundred),
   );
   return { value, unit: percent, decimals: figure.shareDecimals };
@@ -48,7 +38,7 @@ export function differenceSincePrevious(figure: ProtectedFigure, entry: Protecte
   const earlier = previousEntry(figure, entry);
   if (!earlier) return null;
   return {
-    value: ofNumbers(entry.value, earlier.value, subtract),
+    value: workOut([entry.value, earlier.value], subtract),
     unit: figure.unit.kind === "percent" ? percentagePoints : figure.unit,
     decimals: figure.decimals,
   };
@@ -62,7 +52,7 @@ export function shareOfWhole(
 ): Derived | null {
   const wholeEntry = samePeriod(figure.whole, entry, book);
   if (!wholeEntry) return null;
-  const value = ofNumbers(entry.value, wholeEntry.value, (part, whole) =>
+  const value = workOut([entry.value, wholeEntry.value], (part, whole) =>
     isZero(whole) ? null : multiply(divide(part, whole), hundred),
   );
   return { value, unit: percent, decimals: figure.shareDecimals };
@@ -77,7 +67,7 @@ export function ratePer10000(
   const population = samePeriod(figure.population, entry, book);
   if (!population) return null;
   const label = book.get(figure.population ?? "")?.unit.label ?? "people";
-  const value = ofNumbers(entry.value, population.value, (count, people) =>
+  const value = workOut([entry.value, population.value], (count, people) =>
     isZero(people) ? null : multiply(divide(count, people), fractionOfNumber(10_000)),
   );
   return { value, unit: { kind: "rate", label: `per 10,000 ${label}` }, decimals: 1 };
@@ -98,20 +88,4 @@ const hundred = fractionOfNumber(100);
 function samePeriod(name: string | null, entry: ProtectedEntry, book: ProtectedBook): ProtectedEntry | null {
   const other: Figure<ProtectedValue> | undefined = name === null ? undefined : book.get(name);
   return other?.entries.find(({ period }) => period.key === entry.period.key) ?? null;
-}
-
-/** Suppressed in, suppressed out; no number in, none out; null from the rule means "not applicable". */
-export function ofNumbers(
-  a: ProtectedValue,
-  b: ProtectedValue,
-  rule: (a: Fraction, b: Fraction) => Fraction | null,
-): ProtectedValue {
-  if (a.state === "suppressed" || b.state === "suppressed")
-    return derivedFromProtected({ state: "suppressed" });
-  const [left, right] = [asAmount(a), asAmount(b)];
-  if (left === null || right === null) return derivedFromProtected({ state: "not-available" });
-  const amount = rule(left, right);
-  if (amount === null) return derivedFromProtected({ state: "not-applicable" });
-  const provisional = [a, b].some((value) => value.state === "number" && value.provisional);
-  return derivedFromProtected({ state: "number", amount, qualifier: null, provisional, revised: null });
 }

@@ -4,7 +4,7 @@ import {
   type LinearRule,
   type ProtectedRule,
 } from "../figures/derived-figure.ts";
-import type { Figure, FigureBook } from "../figures/figure.ts";
+import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
 import type { ProtectedFigure } from "../figures/protected-value.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
@@ -14,7 +14,7 @@ import { type Problem, problemAt } from "../values/problem.ts";
 export function wrongPart(
   part: string,
   { figure, rule, place }: DerivedFigure & { rule: LinearRule },
-  book: FigureBook,
+  book: EnteredBook,
   byName: Map<string, DerivedFigure[]>,
   isBroken: (name: string) => boolean,
 ): Problem[] {
@@ -72,7 +72,7 @@ export function circle(way: string[], byName: Map<string, DerivedFigure[]>): Pro
 
 /** What is wrong with the rows of an average: two units, or no base to weigh them by. */
 export function wrongAverage(
-  figure: Figure,
+  figure: EnteredFigure,
   parts: ProtectedFigure[],
   rule: ProtectedRule & { kind: "average" },
   place: DerivedFigure["place"],

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Figure } from "../figures/figure.ts";
-import { derivedFromProtected, type ProtectedBook, type ProtectedValue } from "../figures/protected-value.ts";
+import { protectedByHand } from "../../test/protected-by-hand.ts";
+import type { EnteredFigure, Figure } from "../figures/figure.ts";
+import type { ProtectedBook, ProtectedValue } from "../figures/protected-value.ts";
 import { printNumber } from "../figures/value-in-words.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { type Fraction, fraction, fractionOfNumber, round } from "../values/fraction.ts";
@@ -17,7 +18,7 @@ const base = fc.bigInt({ min: 1n, max: 10n ** 9n });
 const counts = fc.array(count, { minLength: 1, maxLength: 12 });
 
 const number = (amount: Fraction): ProtectedValue =>
-  derivedFromProtected({ state: "number", amount, qualifier: null, provisional: false, revised: null });
+  protectedByHand({ state: "number", amount, qualifier: null, provisional: false, revised: null });
 const whole = (amount: bigint) => number(fraction(amount)) as EnteredValue;
 const amountOf = (value: EnteredValue) => (value.state === "number" ? value.amount : null);
 
@@ -31,7 +32,7 @@ function isRounded(text: string, { numerator, denominator }: Fraction, decimals:
   return size < denominator || (size === denominator && (numerator < 0n ? gap > 0n : gap < 0n));
 }
 
-function figure(name: string, amount: bigint, links: Partial<Figure> = {}): Figure<ProtectedValue> {
+function figure(name: string, amount: bigint, links: Partial<EnteredFigure> = {}): Figure<ProtectedValue> {
   const period = parsePeriod("2016-17");
   if (!period) throw new Error("no period");
   return {
@@ -197,7 +198,7 @@ describe("whatever the numbers", () => {
   it("one value that is not shown hides the average, wherever it stands", () => {
     fc.assert(
       fc.property(counts, fc.nat(), fc.boolean(), (parts, at, weighted) => {
-        const hidden = derivedFromProtected({ state: "suppressed" });
+        const hidden = protectedByHand({ state: "suppressed" });
         const members = parts.map((part) => ({
           value: number(fraction(part)),
           weight: number(fraction(part + 1n)),

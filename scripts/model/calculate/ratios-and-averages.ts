@@ -1,16 +1,17 @@
 import type { DerivedFigure, ProtectedRule } from "../figures/derived-figure.ts";
 import {
-  derivedFromProtected,
+  notAvailable,
   type ProtectedBook,
   type ProtectedEntry,
   type ProtectedFigure,
   type ProtectedValue,
+  workOut,
 } from "../figures/protected-value.ts";
 import { divide, isZero } from "../values/fraction.ts";
 import { lastDay } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { averageOf, type Member } from "./average.ts";
-import { ofNumbers, shareOfWhole } from "./changes-and-shares.ts";
+import { shareOfWhole } from "./changes-and-shares.ts";
 import { unknownPart, wrongAverage } from "./check-parts.ts";
 import { commonPeriods } from "./sums-and-differences.ts";
 
@@ -53,19 +54,22 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
   const parts = rule.parts.flatMap((name) => book.get(name) ?? []);
   const keys = rule.kind === "ratio" ? commonPeriods(parts) : rule.periods;
   const entries = keys.flatMap((key, index): ProtectedEntry[] => {
-    const cells = parts.flatMap((part) => part.entries.find(({ period }) => period.key === key) ?? []);
-    const [first] = cells;
-    if (!first || cells.length < parts.length) return [];
+    const cells = parts.flatMap((part) => {
+      const entry = part.entries.find(({ period }) => period.key === key);
+      return entry ? [{ part, entry }] : [];
+    });
+    const [first, second = first] = cells;
+    if (!first || !second || cells.length < parts.length) return [];
     const value =
       rule.kind === "ratio"
-        ? ratio(first.value, (cells[1] ?? first).value)
+        ? ratio(first.entry.value, second.entry.value)
         : averageOf(
-            parts.map((part, at) => memberOf(part, cells[at] as ProtectedEntry, rule, book)),
+            cells.map(({ part, entry }) => memberOf(part, entry, rule, book)),
             rule.weighted,
           );
     return [
       {
-        period: first.period,
+        period: first.entry.period,
         value,
         place,
         path: null,
@@ -80,9 +84,7 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
 
 // Of "about 1,350" and 328 the ratio is "about", too; "over" would not survive the rounding.
 function ratio(a: ProtectedValue, b: ProtectedValue): ProtectedValue {
-  const value = ofNumbers(a, b, (left, right) => (isZero(right) ? null : divide(left, right)));
-  const isRough = [a, b].some((part) => part.state === "number" && part.qualifier !== null);
-  return value.state === "number" && isRough ? derivedFromProtected({ ...value, qualifier: "about" }) : value;
+  return workOut([a, b], (left, right) => (isZero(right) ? null : divide(left, right)), true);
 }
 
 function memberOf(
@@ -94,7 +96,6 @@ function memberOf(
   const weightName = measure === "share" ? figure.whole : figure.base;
   const weight = weightName === null ? undefined : book.get(weightName);
   const weightEntry = weight?.entries.find(({ period }) => period.key === entry.period.key);
-  const notAvailable = derivedFromProtected({ state: "not-available" });
   return {
     value: measure === "share" ? (shareOfWhole(figure, entry, book)?.value ?? notAvailable) : entry.value,
     weight: weightEntry?.value ?? notAvailable,

@@ -1,5 +1,5 @@
 import { type DerivedFigure, isLinear, type LinearRule } from "../figures/derived-figure.ts";
-import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure, Figure } from "../figures/figure.ts";
 import { type ProtectedRecord, withWorkedOut } from "../figures/protected-record.ts";
 import type { Relation } from "../figures/relation.ts";
 import type { Counts } from "../schema/common.ts";
@@ -21,15 +21,15 @@ type Linear = DerivedFigure & { rule: LinearRule };
  * @returns the figures in the order in which they were worked out
  */
 export function deriveLinear(
-  ready: FigureBook,
+  ready: EnteredBook,
   definitions: DerivedFigure[],
   isBroken: (name: string) => boolean,
   record: ProtectedRecord,
-): { worked: Figure[]; relations: Relation[]; problems: Problem[] } {
-  const worked: Figure[] = [];
+): { worked: EnteredFigure[]; relations: Relation[]; problems: Problem[] } {
+  const worked: EnteredFigure[] = [];
   const relations: Relation[] = [];
   const problems: Problem[] = [];
-  const book: FigureBook = new Map(ready);
+  const book: EnteredBook = new Map(ready);
   const byName = new Map<string, DerivedFigure[]>();
   for (const definition of definitions)
     byName.set(definition.figure.name, [...(byName.get(definition.figure.name) ?? []), definition]);
@@ -86,13 +86,13 @@ export function commonPeriods(figures: Pick<Figure<unknown>, "entries">[]): stri
   );
 }
 
-function withEntries({ figure, rule, year, place, stated }: Linear, parts: Figure[]): Figure {
+function withEntries({ figure, rule, year, place, stated }: Linear, parts: EnteredFigure[]): EnteredFigure {
   const keys = commonPeriods(parts);
-  const entries = keys.map((key, index): FigureEntry => {
+  const entries = keys.map((key, index): EnteredEntry => {
     const cells = parts.flatMap(({ entries }) => entries.find(({ period }) => period.key === key) ?? []);
     const [first, second] = cells.map(({ value }) => value);
     return {
-      period: (cells[0] as FigureEntry).period,
+      period: (cells[0] as EnteredEntry).period,
       value:
         rule.kind === "difference" && first && second
           ? differenceOf(first, second)
@@ -119,24 +119,27 @@ function withEntries({ figure, rule, year, place, stated }: Linear, parts: Figur
 }
 
 // What lets small numbers be shown holds for a sum when it holds for every part that counts people.
-function sharedBy<Reason>(parts: Figure[], reasonOf: (part: Figure) => Reason | null): Reason | null {
+function sharedBy<Reason>(
+  parts: EnteredFigure[],
+  reasonOf: (part: EnteredFigure) => Reason | null,
+): Reason | null {
   const [first] = parts;
   return first && parts.every((part) => reasonOf(part) !== null) ? reasonOf(first) : null;
 }
 
-function countsOf(parts: Figure[]): Counts {
+function countsOf(parts: EnteredFigure[]): Counts {
   const counted = new Set(parts.map(({ counts }) => counts));
   return counted.has("people") ? "people" : counted.has("children") ? "children" : "none";
 }
 
-function joinedEntries(known: Figure, added: Figure): FigureEntry[] {
+function joinedEntries(known: EnteredFigure, added: EnteredFigure): EnteredEntry[] {
   const keys = new Set(added.entries.map(({ period }) => period.key));
   return [...known.entries.filter(({ period }) => !keys.has(period.key)), ...added.entries].sort((a, b) =>
     lastDay(a.period) < lastDay(b.period) ? -1 : 1,
   );
 }
 
-function relationsOf(figure: Figure, { rule, place }: Linear): Relation[] {
+function relationsOf(figure: EnteredFigure, { rule, place }: Linear): Relation[] {
   return figure.entries
     .filter(({ value }) => ["number", "nil", "suppressed"].includes(value.state))
     .map(({ period }) => ({

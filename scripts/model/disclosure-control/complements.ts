@@ -1,5 +1,5 @@
 import { amountOf, cellKey } from "../figures/cell-key.ts";
-import type { FigureBook } from "../figures/figure.ts";
+import type { EnteredBook } from "../figures/figure.ts";
 import type {} from "../figures/relation.ts";
 import type { Place } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
@@ -19,7 +19,7 @@ export interface Rest extends PartOfWhole {
 }
 
 /** What is left beside every part that `of:` or a reconciliation names. */
-export function restsOf(book: FigureBook, edition: Edition, rules: DisclosureRules): Rest[] {
+export function restsOf(book: EnteredBook, edition: Edition, rules: DisclosureRules): Rest[] {
   const tied = tiedByTotals(edition);
   const named = [...book.values()].flatMap((figure) =>
     figure.whole === null
@@ -68,7 +68,7 @@ export function restCell(rest: Rest): Cell {
   };
 }
 
-function restOf({ part, whole }: PartOfWhole, book: FigureBook, rules: DisclosureRules): Rest | null {
+function restOf({ part, whole }: PartOfWhole, book: EnteredBook, rules: DisclosureRules): Rest | null {
   const [one, all] = [part, whole].map((ref) => {
     const figure = book.get(ref.figure);
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);

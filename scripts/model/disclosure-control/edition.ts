@@ -1,4 +1,4 @@
-import type { FigureBook } from "../figures/figure.ts";
+import type { EnteredBook } from "../figures/figure.ts";
 import type { CellRef, Relation } from "../figures/relation.ts";
 
 /** A part of a whole: both are counts. */
@@ -8,7 +8,7 @@ export interface PartOfWhole {
 }
 /** The values and relations of a year's edition and of those before it. */
 export interface Edition {
-  figures: FigureBook;
+  figures: EnteredBook;
   relations: Relation[];
   /** Parts of wholes, besides those that `of:` names. */
   partsOfWholes?: PartOfWhole[];

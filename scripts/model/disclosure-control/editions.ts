@@ -1,5 +1,5 @@
 import { cellKey } from "../figures/cell-key.ts";
-import type { FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { EnteredBook, EnteredEntry } from "../figures/figure.ts";
 import type { CellRef } from "../figures/relation.ts";
 import { asAmount } from "../schema/value.ts";
 import { isEqual } from "../values/fraction.ts";
@@ -29,7 +29,7 @@ export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition
   };
   const renamed = (cell: CellRef): CellRef =>
     isRevised(cell) ? { ...cell, figure: oldName(cell.figure) } : cell;
-  const book: FigureBook = new Map();
+  const book: EnteredBook = new Map();
   for (const figure of figures.values()) {
     const revised = figure.entries.filter(({ period }) =>
       isRevised({ figure: figure.name, period: period.key }),
@@ -86,7 +86,7 @@ export function pastAfter(
   return { cells: settled, equations, shown };
 }
 
-function isSame(one: FigureEntry, other: FigureEntry): boolean {
+function isSame(one: EnteredEntry, other: EnteredEntry): boolean {
   const [a, b] = [asAmount(one.value), asAmount(other.value)];
   if (a === null || b === null) return one.value.state === other.value.state;
   return isEqual(a, b);

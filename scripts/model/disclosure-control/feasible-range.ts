@@ -1,4 +1,4 @@
-import type { Figure } from "../figures/figure.ts";
+import type { EnteredFigure } from "../figures/figure.ts";
 import type { Range } from "../values/range.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
 
@@ -10,7 +10,7 @@ export type Knowledge = "hidden" | "not a number";
  * none, and where zeros are shown, a count that is hidden is not zero.
  */
 export function rangeUnseen(
-  figure: Pick<Figure, "unit" | "base" | "decimals" | "derivedFrom">,
+  figure: Pick<EnteredFigure, "unit" | "base" | "decimals" | "derivedFrom">,
   knowledge: Knowledge,
   { hidesZero }: DisclosureRules,
 ): Range {
@@ -24,6 +24,6 @@ export function rangeUnseen(
 }
 
 /** Whether readers take it for granted that the value is a whole number. */
-export function isWholeNumber({ unit, decimals }: Pick<Figure, "unit" | "decimals">): boolean {
+export function isWholeNumber({ unit, decimals }: Pick<EnteredFigure, "unit" | "decimals">): boolean {
   return unit.kind === "count" && decimals === 0;
 }

@@ -1,5 +1,5 @@
 import { cellKey } from "../figures/cell-key.ts";
-import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 import type { Rest } from "./complements.ts";
@@ -16,7 +16,7 @@ import { type Cell, type Component, componentsOf } from "./system.ts";
 /** A value that an earlier edition has shown, and that has been revised since. */
 export interface FirstPublished {
   figure: string;
-  entry: FigureEntry;
+  entry: EnteredEntry;
 }
 
 /**
@@ -86,7 +86,7 @@ function chosenIn(
 }
 
 function describe(
-  book: FigureBook,
+  book: EnteredBook,
   own: ReadonlyMap<string, OwnReason>,
   chosen: ReadonlyMap<string, string>,
 ): HiddenCell[] {
@@ -113,8 +113,8 @@ function describe(
 
 function reasonOf(
   key: string,
-  figure: Figure,
-  { period, value }: FigureEntry,
+  figure: EnteredFigure,
+  { period, value }: EnteredEntry,
   own: ReadonlyMap<string, OwnReason>,
   chosen: ReadonlyMap<string, string>,
 ): HiddenCell["why"] | null {
@@ -132,7 +132,7 @@ function reasonOf(
 }
 
 function ownReasons(
-  book: FigureBook,
+  book: EnteredBook,
   rules: DisclosureRules,
   known: ReadonlyMap<string, Range>,
 ): Map<string, OwnReason> {

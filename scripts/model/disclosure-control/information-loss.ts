@@ -1,4 +1,4 @@
-import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import { toNumber } from "../values/fraction.ts";
 import type { Harm } from "./network.ts";
@@ -13,7 +13,7 @@ const weights = { total: 40, keyFigure: 40, headline: 40, prose: 20 };
  *
  * @returns a whole number from 0 to 160
  */
-export function harmOf(board: LoadedBoard, figures: FigureBook): Harm {
+export function harmOf(board: LoadedBoard, figures: EnteredBook): Harm {
   const texts = [
     ...board.reports.flatMap(({ report, summary, chapters, editions }) => [
       report,
@@ -40,7 +40,7 @@ export function harmOf(board: LoadedBoard, figures: FigureBook): Harm {
   const wholes = new Set(
     [...figures.values()].flatMap(({ whole, base, population }) => [whole, base, population]),
   );
-  const isNamed = (names: Set<string>, figure: Figure) => names.has(figure.name);
+  const isNamed = (names: Set<string>, figure: EnteredFigure) => names.has(figure.name);
   return (figure, entry) =>
     (isTotal(figure, wholes) ? weights.total : 0) +
     (isNamed(keyFigures, figure) ? weights.keyFigure : 0) +
@@ -61,12 +61,12 @@ function figuresNamed(texts: string[]): Set<string> {
 }
 
 // A table's total is the whole of its rows.
-function isTotal({ name, derivedFrom }: Figure, wholes: Set<string | null>): boolean {
+function isTotal({ name, derivedFrom }: EnteredFigure, wholes: Set<string | null>): boolean {
   return derivedFrom?.rule === "sum" || wholes.has(name);
 }
 
 /** 1 for 2 or 3, 5 for 32 to 63, 9 for 767: a value twice as large counts one more. */
-function magnitude({ value }: FigureEntry): number {
+function magnitude({ value }: EnteredEntry): number {
   if (value.state !== "number") return 0;
   return Math.min(20, Math.floor(Math.log2(Math.max(1, Math.abs(toNumber(value.amount))))));
 }

@@ -1,5 +1,5 @@
 import { amountOf, cellKey } from "../figures/cell-key.ts";
-import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { CellRef, Relation } from "../figures/relation.ts";
 import { type Rest, restCell, restEquation, restKey, restsOf } from "./complements.ts";
 import { beforeRounding, type DisclosureRules } from "./disclosure-rules.ts";
@@ -16,7 +16,7 @@ export interface Network {
 }
 
 /** How much a value would be missed: a whole number, 0 for one that nobody would miss. */
-export type Harm = (figure: Figure, entry: FigureEntry) => number;
+export type Harm = (figure: EnteredFigure, entry: EnteredEntry) => number;
 
 /**
  * Everything that published values can tell of one another: totals and their parts, sums, flows,
@@ -60,8 +60,8 @@ export function networkOf(
 
 function cellOf(
   key: string,
-  figure: Figure,
-  entry: FigureEntry,
+  figure: EnteredFigure,
+  entry: EnteredEntry,
   reason: OwnReason | undefined,
   rules: DisclosureRules,
   harm: Harm,
@@ -93,7 +93,7 @@ export function roundedTo(amount: number, base: number): number {
 }
 
 /** Whether a relation holds for the values as they were entered, as far as they are numbers. */
-export function holds({ terms }: Relation, book: FigureBook): boolean {
+export function holds({ terms }: Relation, book: EnteredBook): boolean {
   let sum = 0;
   for (const { cell, coefficient } of terms) {
     const entry = book.get(cell.figure)?.entries.find(({ period }) => period.key === cell.period);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addsUp, bookOf, columnOf, tableOf, threeWayTableOf } from "../../test/count-table.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { EnteredFigure } from "../figures/figure.ts";
 import type { Relation } from "../figures/relation.ts";
 import { toNumber } from "../values/fraction.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
@@ -13,7 +13,7 @@ const sameForAll = () => 1;
 const settings = { seed: 20161117, numRuns: 60 };
 
 interface Table {
-  figures: Figure[];
+  figures: EnteredFigure[];
   relations: Relation[];
 }
 
@@ -180,7 +180,8 @@ function atLeast(name: string, table: Table): number {
       terms
         .map(({ cell }) => cell.figure)
         .filter(
-          (part) => part !== name && amountIn(table.figures.find((one) => one.name === part) as Figure) > 0,
+          (part) =>
+            part !== name && amountIn(table.figures.find((one) => one.name === part) as EnteredFigure) > 0,
         )
         .reduce((sum, part) => sum + atLeast(part, table), 0),
     );
@@ -197,7 +198,7 @@ function smallIn({ figures }: Table): string[] {
     .map(({ name }) => name);
 }
 
-function amountIn({ entries }: Figure): number {
+function amountIn({ entries }: EnteredFigure): number {
   const value = entries[0]?.value;
   return value?.state === "number" ? toNumber(value.amount) : 0;
 }

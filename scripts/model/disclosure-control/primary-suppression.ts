@@ -1,5 +1,5 @@
 import { cellKey } from "../figures/cell-key.ts";
-import type { Figure, FigureBook, FigureEntry } from "../figures/figure.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure, Figure, FigureBook } from "../figures/figure.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { asAmount } from "../schema/value.ts";
 import { countsThatGive } from "../values/attainable.ts";
@@ -25,7 +25,7 @@ export interface OwnReason {
 
 /** Whether the board's rules protect what a figure counts. */
 export function isUnderRules(
-  figure: Pick<Figure, "counts" | "notDisclosive" | "publishedElsewhere">,
+  figure: Pick<EnteredFigure, "counts" | "notDisclosive" | "publishedElsewhere">,
   rules: DisclosureRules,
 ): boolean {
   return figure.counts !== "none" && !isExempt(figure, rules);
@@ -33,7 +33,7 @@ export function isUnderRules(
 
 /** Whether what is shown of a figure is rounded. */
 export function isRounded(
-  figure: Pick<Figure, "unit" | "counts" | "notDisclosive" | "publishedElsewhere">,
+  figure: Pick<EnteredFigure, "unit" | "counts" | "notDisclosive" | "publishedElsewhere">,
   rules: DisclosureRules,
 ): boolean {
   return rules.roundTo > 0 && figure.unit.kind === "count" && isUnderRules(figure, rules);
@@ -41,14 +41,14 @@ export function isRounded(
 
 /** Whether the data says that its small numbers may be shown, or that the world knows them. */
 export function isExempt(
-  figure: Pick<Figure, "notDisclosive" | "publishedElsewhere">,
+  figure: Pick<EnteredFigure, "notDisclosive" | "publishedElsewhere">,
   rules: DisclosureRules,
 ): boolean {
   return figure.notDisclosive !== null || isKnownToTheWorld(figure, rules);
 }
 
 export function isKnownToTheWorld(
-  { publishedElsewhere }: Pick<Figure, "publishedElsewhere">,
+  { publishedElsewhere }: Pick<EnteredFigure, "publishedElsewhere">,
   { appliesToPublished }: DisclosureRules,
 ): boolean {
   return publishedElsewhere !== null && !appliesToPublished;
@@ -63,9 +63,9 @@ export function isKnownToTheWorld(
  * `npm run protect` wrote down how closely it may be known.
  */
 export function ownReason(
-  figure: Figure,
-  entry: FigureEntry,
-  book: FigureBook,
+  figure: EnteredFigure,
+  entry: EnteredEntry,
+  book: EnteredBook,
   rules: DisclosureRules,
   known: ReadonlyMap<string, Range> = new Map(),
 ): OwnReason | null {
@@ -119,14 +119,14 @@ export function baseNameOf({
   unit,
   base,
   population,
-}: Pick<Figure, "unit" | "base" | "population">): string | null {
+}: Pick<EnteredFigure, "unit" | "base" | "population">): string | null {
   return unit.kind === "percent" ? base : unit.kind === "rate" ? population : null;
 }
 
 /** What a percentage or a rate is of, in the same period, where it is a whole number. */
 export function baseOf<Value extends EnteredValue>(
-  figure: Pick<Figure, "unit" | "base" | "population">,
-  entry: Pick<FigureEntry, "period">,
+  figure: Pick<EnteredFigure, "unit" | "base" | "population">,
+  entry: Pick<EnteredEntry, "period">,
   book: FigureBook<Value>,
 ): { figure: Figure<Value>; amount: number } | null {
   const name = baseNameOf(figure);
@@ -143,7 +143,7 @@ export function baseOf<Value extends EnteredValue>(
  * @param base what it is a percentage or a rate of, a whole number
  */
 export function possibleCounts(
-  { unit, decimals }: Pick<Figure, "unit" | "decimals">,
+  { unit, decimals }: Pick<EnteredFigure, "unit" | "decimals">,
   value: EnteredValue,
   base: number,
 ): Range | null {

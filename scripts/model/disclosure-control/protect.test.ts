@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addsUp, bookOf, columnOf, countOf, numberOf, tableOf } from "../../test/count-table.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { EnteredFigure } from "../figures/figure.ts";
 import type { Relation } from "../figures/relation.ts";
 import { toNumber } from "../values/fraction.ts";
 import { formatProblem } from "../values/problem.ts";
@@ -16,7 +16,7 @@ const harm: Harm = ({ name }, { value }) =>
   (/total|\+/.test(name) ? 1000 : 0) + (value.state === "number" ? toNumber(value.amount) : 0);
 
 function protectedBy(
-  { figures, relations }: { figures: Figure[]; relations: Relation[] },
+  { figures, relations }: { figures: EnteredFigure[]; relations: Relation[] },
   rules: DisclosureRules = five,
 ) {
   return protect([{ figures: bookOf(figures), relations }], rules, harm);
@@ -30,7 +30,7 @@ const hiddenIn = (...what: Parameters<typeof protectedBy>) => {
       `${figure}: ${[why.kind, "of" in why ? why.of : "", "other" in why ? why.other : ""].filter(Boolean).join(" ")}`,
   );
 };
-const alone = (...figures: Figure[]) => ({ figures, relations: [] });
+const alone = (...figures: EnteredFigure[]) => ({ figures, relations: [] });
 
 describe("what is hidden for its own sake", () => {
   it("is a count from 1 to one below the threshold", () => {

@@ -1,6 +1,6 @@
 import { cellKey } from "../figures/cell-key.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import type { ProtectedBook, ProtectedValue } from "../figures/protected-value.ts";
+import type { EnteredEntry, EnteredFigure, FigureEntry } from "../figures/figure.ts";
+import { type ProtectedBook, type ProtectedValue, suppressed } from "../figures/protected-value.ts";
 import type {} from "../schema/value.ts";
 import { fractionOfNumber, toNumber } from "../values/fraction.ts";
 import type { Problem } from "../values/problem.ts";
@@ -53,7 +53,7 @@ export function protect(
         entries: figure.entries.map((entry) => ({
           ...entry,
           value: isHidden.has(cellKey({ figure: name, period: entry.period.key }))
-            ? suppressed()
+            ? suppressed
             : shown(figure, entry, rules),
         })),
       },
@@ -83,11 +83,7 @@ export function protect(
   };
 }
 
-function suppressed(): ProtectedValue {
-  return { state: "suppressed" } as ProtectedValue;
-}
-
-function shown(figure: Figure, { value }: FigureEntry, rules: DisclosureRules): ProtectedValue {
+function shown(figure: EnteredFigure, { value }: EnteredEntry, rules: DisclosureRules): ProtectedValue {
   return (
     isRounded(figure, rules) && value.state === "number"
       ? { ...value, amount: fractionOfNumber(roundedTo(toNumber(value.amount), rules.roundTo)) }

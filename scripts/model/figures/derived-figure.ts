@@ -1,16 +1,16 @@
 import type { Place } from "../values/problem.ts";
-import type { Figure, FigureEntry } from "./figure.ts";
+import type { EnteredEntry, EnteredFigure } from "./figure.ts";
 
 /** A figure that names others instead of values; its entries are worked out. */
 export interface DerivedFigure {
   /** All that is known of it but its entries. */
-  figure: Figure;
+  figure: EnteredFigure;
   rule: LinearRule | ProtectedRule;
   /** The folder of data/ that it stands in. */
   year: string;
   place: Place;
   /** What a source printed of the entry for a period. */
-  stated: (period: string, isNewest: boolean) => FigureEntry["stated"];
+  stated: (period: string, isNewest: boolean) => EnteredEntry["stated"];
 }
 
 /**

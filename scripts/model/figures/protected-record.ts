@@ -4,7 +4,7 @@ import { type Problem, problemAt } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { cellKey } from "./cell-key.ts";
-import type { Figure } from "./figure.ts";
+import type { EnteredFigure } from "./figure.ts";
 
 /** What a folder without its hidden values knows of them, by the keys of their cells. */
 export interface ProtectedRecord {
@@ -65,7 +65,7 @@ function partOfPrivateFolder(
 }
 
 /** A total, a sum or a difference with the values that were written down when its parts were hidden. */
-export function withWorkedOut(figure: Figure, { workedOut }: ProtectedRecord): Figure {
+export function withWorkedOut(figure: EnteredFigure, { workedOut }: ProtectedRecord): EnteredFigure {
   if (workedOut.size === 0 || figure.derivedFrom === null) return figure;
   return {
     ...figure,

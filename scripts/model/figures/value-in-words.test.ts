@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { protectedByHand } from "../../test/protected-by-hand.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import { fraction, fractionOfNumber } from "../values/fraction.ts";
 import { parseUnit } from "../values/unit.ts";
-import { derivedFromProtected } from "./protected-value.ts";
 import { keyOfSymbols, printNumber, publishValue, stepInWords } from "./value-in-words.ts";
 
 const words = "not shown, to protect children";
 const publish = (value: EnteredValue, unit = "children", decimals = 0) =>
-  publishValue(derivedFromProtected(value), parseUnit(unit), decimals, words);
+  publishValue(protectedByHand(value), parseUnit(unit), decimals, words);
 const number = (amount: number, more: object = {}): EnteredValue => ({
   state: "number",
   amount: fractionOfNumber(amount),

@@ -67,7 +67,7 @@ export const figure = z
     if (entered.of && kind !== "count" && kind !== "pounds" && kind !== "percent")
       fail(`of: has no meaning for a figure in ${entered.unit}|Take it out`, ["of"]);
   });
-export type EnteredFigure = z.output<typeof figure>;
+export type FigureInFile = z.output<typeof figure>;
 
 /** A list of keys that says something. */
 export function entries<Schema extends z.ZodType<object>>(schema: Schema) {

@@ -7,9 +7,9 @@ import type { EnteredValue } from "../schema/value.ts";
 import { gridCell } from "../tables/grid.ts";
 import { periodLabel } from "../tables/publisher.ts";
 import { inOrder, reportingYear } from "../values/period.ts";
-import { derivedKeys, type EnteredFigure, entries, figure, ruleOf } from "./figure-schema.ts";
+import { derivedKeys, entries, type FigureInFile, figure, ruleOf } from "./figure-schema.ts";
 import { figuresTable } from "./figures-table.ts";
-import { defineKind } from "./kind.ts";
+import { defineKind, type WithoutValues } from "./kind.ts";
 
 /** Named series, each with values by period. */
 export const figures = defineKind({
@@ -58,7 +58,7 @@ export const figures = defineKind({
     const entered = new Set(Object.values(data.figures).flatMap(({ values }) => Object.keys(values ?? {})));
     // A figure that is worked out may run further back than the dataset: it shows its own year, and
     // the periods that the others have.
-    const periodsOf = (figureName: string, { values }: EnteredFigure) =>
+    const periodsOf = (figureName: string, { values }: WithoutValues<FigureInFile>) =>
       values
         ? Object.keys(values)
         : (book.get(figureName)?.entries ?? [])
@@ -87,7 +87,7 @@ export const figures = defineKind({
   content: () => ({ kind: "figures" }),
 });
 
-function settingsOf(name: string, entered: EnteredFigure): FigureSettings {
+function settingsOf(name: string, entered: FigureInFile): FigureSettings {
   return {
     name,
     title: entered.title,
@@ -104,7 +104,7 @@ function settingsOf(name: string, entered: EnteredFigure): FigureSettings {
   };
 }
 
-function statedTexts(stated: EnteredFigure["stated"], path: PropertyKey[]) {
+function statedTexts(stated: FigureInFile["stated"], path: PropertyKey[]) {
   return Object.fromEntries(
     Object.entries(stated).map(([part, text]) => [
       part,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { differenceOf, totalOf } from "../calculate/totals.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { EnteredFigure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
 import { totalRelation } from "../figures/relation.ts";
 import type { Table, TableRow } from "../report/report.ts";
@@ -11,7 +11,7 @@ import { gridCell } from "../tables/grid.ts";
 import { type Publisher, periodLabel, textCell } from "../tables/publisher.ts";
 import { figureCell, makeTable, type TableFrame } from "../tables/publishing-tools.ts";
 import { numberColumn } from "../tables/unit-in-head.ts";
-import { defineKind } from "./kind.ts";
+import { defineKind, type WithoutValues } from "./kind.ts";
 
 const account = z.strictObject({
   items: z.array(z.strictObject({ name, label: text, amount: value, notes: texts })),
@@ -104,7 +104,7 @@ function accountTotal(data: Data, side: Side) {
   );
 }
 
-function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigure): Figure[] {
+function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigure): EnteredFigure[] {
   const pounds = { unit: "pounds", counts: "none" } as const;
   const total = `${dataset}.${side}`;
   const stated = data[side].stated;
@@ -135,7 +135,7 @@ function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigur
 
 function accountTable(
   dataset: string,
-  data: Data,
+  data: WithoutValues<Data>,
   side: Side,
   frame: TableFrame,
   publisher: Publisher,

@@ -6,7 +6,7 @@ import { textCell } from "../tables/publisher.ts";
 import { type PublishingTools, textTable } from "../tables/publishing-tools.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { problemAt } from "../values/problem.ts";
-import { defineKind, type Entered } from "./kind.ts";
+import { defineKind, type PublicDataset } from "./kind.ts";
 
 const schema = z.strictObject({
   kind: z.literal("structure"),
@@ -33,7 +33,7 @@ export const structure = defineKind({
 });
 
 function treeOf(
-  { data, yaml }: Entered<z.output<typeof schema>>,
+  { data, yaml }: PublicDataset<z.output<typeof schema>>,
   { problems, read }: PublishingTools,
 ): StructureNode {
   const byName = new Map(data.nodes.map((node) => [node.name, node]));

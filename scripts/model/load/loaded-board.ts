@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ProtectedRecord } from "../figures/protected-record.ts";
 import type { Images } from "../images/images.ts";
-import type { Entered } from "../kinds/kind.ts";
+import type { EnteredDataset, PublicDataset } from "../kinds/kind.ts";
 import type { Dataset } from "../kinds/kinds.ts";
 import type { AccessibilityEntry, AuditResults } from "../schema/accessibility.ts";
 import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts";
@@ -12,7 +12,9 @@ import type { Problem } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { ContentFile } from "./front-matter.ts";
 
-export type LoadedDataset = Entered<Dataset>;
+export type LoadedDataset = EnteredDataset<Dataset>;
+/** A dataset without its values: see PublicDataset. */
+export type DatasetToPublish = PublicDataset<Dataset>;
 
 export interface LoadedYear {
   year: string;
@@ -58,6 +60,11 @@ export interface LoadedBoard {
   /** By which embargoes are judged, "2026-11-30"; null where it is not known. */
   day: string | null;
 }
+
+/** What is left of a board when its figures have been protected: no entered value can be reached from it. */
+export type BoardToPublish = Omit<LoadedBoard, "datasets" | "privateFiles" | "texts" | "record"> & {
+  datasets: DatasetToPublish[];
+};
 
 /** A file that cannot be read, or has mistakes of its own. */
 export interface BrokenFile {

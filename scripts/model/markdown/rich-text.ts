@@ -2,7 +2,7 @@ import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
 import type { RichText } from "../report/report.ts";
 import type { Problem } from "../values/problem.ts";
 import { problemAt } from "../values/problem.ts";
-import type { YamlSource } from "../yaml/yaml.ts";
+import type { Places, YamlSource } from "../yaml/yaml.ts";
 import { figureWords } from "./figure-words.ts";
 import { slipsInText } from "./mistakes-in-text.ts";
 import { parseInlineMarkdown, plainText } from "./parser.ts";
@@ -60,7 +60,7 @@ export function figuresPrintedRaw(
  * @param isBroken whether a name stands in a data file that could not be read: it is not called unknown then
  */
 export function richTextReader(
-  yaml: YamlSource,
+  yaml: Places,
   context: FigureContext,
   problems: Problem[],
   isBroken: (name: string) => boolean,

@@ -1,5 +1,5 @@
 import type { ContentFile } from "../load/front-matter.ts";
-import type { LoadedBoard } from "../load/loaded-board.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report/report.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
@@ -18,7 +18,7 @@ const knownChecks = [
  * Compliance is what a person who has audited the site has recorded, and otherwise not established:
  * automated checks find too few kinds of problem to say more.
  */
-export function publishAccessibility(loaded: LoadedBoard): {
+export function publishAccessibility(loaded: BoardToPublish): {
   statement: AccessibilityStatement;
   problems: Problem[];
 } {

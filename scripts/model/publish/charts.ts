@@ -1,5 +1,5 @@
 import type { Lost } from "../cross-references/failed-targets.ts";
-import type { LoadedDataset } from "../load/loaded-board.ts";
+import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
 import type { Chart } from "../report/report.ts";
 import type { ChartEntry } from "../schema/common.ts";
@@ -28,7 +28,7 @@ interface ChartContext {
  * A line runs over the periods, a series for each row. Bars stand for the periods of one row, or
  * for the rows of several, with a series for each period or column.
  */
-export function chartsOf(dataset: LoadedDataset, grid: Grid | null, context: ChartContext): Chart[] {
+export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: ChartContext): Chart[] {
   return Object.entries(dataset.data.charts).flatMap(([name, entry]) => {
     const path = ["charts", name];
     const note = (what: string, todo: string, at: PropertyKey[] = path, slip?: string) => {

@@ -6,7 +6,7 @@ import { blockResolver } from "../documents/resolve-block.ts";
 import { makeSecondSide, sidesOf, wrongSides } from "../documents/second-side.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { releaseMark } from "../load/held-back.ts";
-import type { LoadedBoard, LoadedYear } from "../load/loaded-board.ts";
+import type { BoardToPublish, LoadedYear } from "../load/loaded-board.ts";
 import { plainText } from "../markdown/parser.ts";
 import { figuresPrintedRaw, type RichTextReader, richTextReader } from "../markdown/rich-text.ts";
 import type {
@@ -39,7 +39,7 @@ import { withdrawalsOf } from "./withdrawn.ts";
 
 /** Parses every content file and puts it in its place in the Report. */
 export function publishContent(
-  loaded: LoadedBoard,
+  loaded: BoardToPublish,
   datasets: PublishedDataset[],
   glossary: GlossaryEntry[],
   context: PublishingContext,
@@ -110,7 +110,7 @@ type MarkOf = (file: ContentFile<Parameters<typeof releaseMark>[0]>) => string |
 
 // One that is not public is not the newest, unless there is no other. Of one whose report.md could not be read, which has
 // been said, nobody knows whether it is public.
-function newestYear({ reports, unread, day }: LoadedBoard): { year: string | null; isKnown: boolean } {
+function newestYear({ reports, unread, day }: BoardToPublish): { year: string | null; isKnown: boolean } {
   const lost = [...unread].flatMap(
     (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
   );
@@ -121,7 +121,7 @@ function newestYear({ reports, unread, day }: LoadedBoard): { year: string | nul
 }
 
 function publishHome(
-  file: NonNullable<LoadedBoard["home"]>,
+  file: NonNullable<BoardToPublish["home"]>,
   parse: Parse,
   problems: Problem[],
 ): Omit<Home, "mark"> {
@@ -130,7 +130,7 @@ function publishHome(
   return { title, lead, parts: partsOf(file, document, problems), figures: document.figures };
 }
 
-function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
+function contentFiles(loaded: BoardToPublish): ContentFile<unknown>[] {
   return [
     ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
       report,
@@ -226,7 +226,7 @@ function sectionsOf(chapters: Chapter[]): Section[] {
 
 // What is withdrawn keeps its page, and stands in no list of what is to be used.
 function publishLearning(
-  loaded: LoadedBoard,
+  loaded: BoardToPublish,
   parse: Parse,
   readerOf: (file: ContentFile<unknown>) => RichTextReader,
   markOf: MarkOf,

@@ -1,4 +1,4 @@
-import type { LoadedDataset } from "../load/loaded-board.ts";
+import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/rich-text.ts";
 import type { AcceptedContradiction } from "../reconcile/accepted.ts";
 import type { StatedCorrection } from "../reconcile/stated.ts";
@@ -9,10 +9,10 @@ import type { Correction, RichText } from "../report/report.ts";
  * by the order of the datasets, and those that a dataset of kind "corrections" lists.
  */
 export function correctionsOf(
-  datasets: LoadedDataset[],
+  datasets: DatasetToPublish[],
   stated: StatedCorrection[],
   accepted: AcceptedContradiction[],
-  readerOf: (dataset: LoadedDataset) => RichTextReader,
+  readerOf: (dataset: DatasetToPublish) => RichTextReader,
 ): Correction[] {
   return datasets.flatMap((dataset): Correction[] => {
     const read = readerOf(dataset);

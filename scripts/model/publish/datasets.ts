@@ -5,9 +5,9 @@ import type { Protection } from "../disclosure-control/protect.ts";
 import { roundedNote } from "../disclosure-control/rounded-note.ts";
 import { describeFigure } from "../expressions/describe-figure.ts";
 import { kindOf } from "../kinds/kinds.ts";
-import type { LoadedBoard, LoadedDataset } from "../load/loaded-board.ts";
+import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import type { ProseText } from "../markdown/prose-text.ts";
-import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
+import { richTextReader } from "../markdown/rich-text.ts";
 import type { Correction, Provenance, PublishedDataset } from "../report/report.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { csvOf, type PublishingTools } from "../tables/publishing-tools.ts";
@@ -18,7 +18,7 @@ import { continuedIn, historyOf } from "./history.ts";
 import { sourceText } from "./source-text.ts";
 
 export interface PublishingContext {
-  loaded: LoadedBoard;
+  loaded: BoardToPublish;
   publisher: Publisher;
   suppressionWords: string;
   problems: Problem[];
@@ -30,12 +30,14 @@ export interface PublishingContext {
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
   lost: Lost;
+  /** The texts of each dataset's file whose figures were filled in. */
+  filled: Map<string, Set<string>>;
   /** What earlier editions have shown and a later one has revised. */
   firstPublished: Protection["firstPublished"];
 }
 
 /** Publishes one dataset: its tables, charts, CSV, and what its kind has besides. */
-export function publishDataset(dataset: LoadedDataset, context: PublishingContext): PublishedDataset {
+export function publishDataset(dataset: DatasetToPublish, context: PublishingContext): PublishedDataset {
   const { loaded, publisher, problems, corrections } = context;
   const { data, yaml, year, name } = dataset;
   const kind = kindOf(data);
@@ -46,6 +48,7 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     context.isBroken,
   );
   const filled = new Set<string>();
+  context.filled.set(yaml.file, filled);
   const read: PublishingTools["read"] = (text, path) => {
     filled.add(text);
     return fill(text, path);
@@ -68,7 +71,7 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
   const rate = ratingReader(loaded.board, yaml, problems);
   const tools: PublishingTools = { publisher, read, readAll, rate, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
-  const published = {
+  return {
     year,
     name,
     title: data.title,
@@ -84,12 +87,9 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     continuedIn: continuedIn(dataset, publisher),
     ...kind.content(dataset, tools),
   };
-  // Corrections are read for the whole board, before any dataset.
-  if (data.kind !== "corrections") problems.push(...figuresPrintedRaw(yaml, (text) => filled.has(text)));
-  return published;
 }
 
-function figuresOfDataset({ year, name }: LoadedDataset, publisher: Publisher): Provenance[] {
+function figuresOfDataset({ year, name }: DatasetToPublish, publisher: Publisher): Provenance[] {
   return [...publisher.book.values()].flatMap((figure) => {
     const newest = figure.entries.at(-1);
     if (figure.dataset.name !== name || figure.dataset.year !== year || !newest) return [];

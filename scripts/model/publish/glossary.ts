@@ -1,4 +1,4 @@
-import type { LoadedBoard } from "../load/loaded-board.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
 import { richTextReader } from "../markdown/rich-text.ts";
 import type { GlossaryEntry } from "../report/report.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
@@ -6,7 +6,7 @@ import type { PublishingContext } from "./datasets.ts";
 
 /** The glossary in the alphabetical order of its terms. */
 export function publishGlossary(
-  loaded: LoadedBoard,
+  loaded: BoardToPublish,
   { publisher, suppressionWords, problems, isBroken, texts }: PublishingContext,
 ): GlossaryEntry[] {
   const read = richTextReader(

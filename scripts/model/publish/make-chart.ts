@@ -1,4 +1,4 @@
-import type { LoadedDataset } from "../load/loaded-board.ts";
+import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type {
   Chart,
   ChartSeries,
@@ -30,7 +30,7 @@ export function makeChart(
   { title, subtitle, alt, note }: ChartTexts,
   rows: GridRow[],
   grid: Grid,
-  dataset: LoadedDataset,
+  dataset: DatasetToPublish,
   { publisher, source }: { publisher: Publisher; source: string },
 ): Chart {
   const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);

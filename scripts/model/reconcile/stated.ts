@@ -8,7 +8,7 @@ import {
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
 import { valueBefore } from "../expressions/resolve.ts";
-import type { FigureBook, StatedPart } from "../figures/figure.ts";
+import type { EnteredBook, StatedPart } from "../figures/figure.ts";
 import type {
   ProtectedBook,
   ProtectedEntry,
@@ -42,7 +42,7 @@ export interface StatedCorrection {
  * that is not shown: the comparison would give it away.
  */
 export function checkStated(
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
 ): { corrections: StatedCorrection[]; problems: Problem[]; findings: Finding[] } {
   const corrections: StatedCorrection[] = [];
@@ -110,7 +110,7 @@ export function isCompared(
   figure: ProtectedFigure,
   entry: ProtectedEntry,
   part: StatedPart,
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
 ): boolean {
   const derived = derivedPart(figure, entry, part, book);
@@ -123,7 +123,7 @@ function isExact(
   figure: ProtectedFigure,
   entry: ProtectedEntry,
   part: StatedPart,
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
 ): boolean {
   const { key } = entry.period;

@@ -8,7 +8,7 @@ import {
 } from "../calculate/changes-and-shares.ts";
 import { findEntry } from "../expressions/resolve.ts";
 import {
-  derivedFromProtected,
+  notAvailable as nothingAvailable,
   type ProtectedBook,
   type ProtectedEntry,
   type ProtectedFigure,
@@ -35,7 +35,7 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
   const inWords = ({ value, unit, decimals }: Derived) =>
     publishValue(value, unit, decimals, suppressionWords);
   const notAvailable = inWords({
-    value: derivedFromProtected({ state: "not-available" }),
+    value: nothingAvailable,
     unit: parseUnit(""),
     decimals: 0,
   });

@@ -2,7 +2,7 @@ import type { Rating, Table, TableCell } from "../report/report.ts";
 import type { BoardEntry } from "../schema/board.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import type { YamlSource } from "../yaml/yaml.ts";
+import type { Places } from "../yaml/yaml.ts";
 
 /** The rating that a word of a scale stands for; null when the problem has been noted. */
 export type RatingReader = (scale: string, word: string, path: PropertyKey[]) => Rating | null;
@@ -16,7 +16,7 @@ const progress: Rating[] = [
 ];
 
 /** Reads the words of a dataset by the scales that board.yaml defines. */
-export function ratingReader(board: BoardEntry, yaml: YamlSource, problems: Problem[]): RatingReader {
+export function ratingReader(board: BoardEntry, yaml: Places, problems: Problem[]): RatingReader {
   const scales = new Map<string, Rating[]>([
     ["progress", progress],
     ...Object.entries(board.ratings).map(([name, ratings]): [string, Rating[]] => [

@@ -19,10 +19,9 @@ import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { type Scalar, wrongScalars } from "./wrong-scalars.ts";
 import { placeInLine, yamlErrorInPlainWords } from "./yaml-errors.ts";
 
-/** A parsed YAML text that knows where each of its values stands. */
-export interface YamlSource {
+/** Where the values of a file stand, without the values. */
+export interface Places {
   file: string;
-  value: unknown;
   /** The place of the value at a path, or of the nearest ancestor that exists. */
   placeOf(path: PropertyKey[]): Place;
   /** The place of a key itself. */
@@ -33,6 +32,11 @@ export interface YamlSource {
    * @param before how many of the same stand before it
    */
   placeOfText(path: PropertyKey[], text: string, before?: number): Place;
+}
+
+/** A parsed YAML text that knows where each of its values stands. */
+export interface YamlSource extends Places {
+  value: unknown;
   /** A value as it is typed, such as `0800` where the value is the number 800; null where it is no scalar. */
   typed(path: PropertyKey[]): string | null;
   /** Numbers inside { } whose thousands follow a comma: YAML takes what is behind it for a key. */
