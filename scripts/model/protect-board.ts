@@ -15,7 +15,11 @@ import { readClaims } from "./reconcile/read-claims.ts";
  * Each year's edition has been read before the next is made: what an earlier one shows is known
  * for good, and what it hides is hidden in the later ones with that in mind.
  */
-export function protectBoard(board: LoadedBoard, collected: CollectedFigures, claims: Claim[]): Protection {
+export function protectBoard(
+  board: LoadedBoard,
+  collected: Pick<CollectedFigures, "figures" | "relations">,
+  claims: Claim[],
+): Protection {
   const years = [...new Set(board.datasets.map(({ year }) => year))].sort();
   const earlier = years.slice(0, -1).map((last): Edition => {
     const datasets = board.datasets.filter(({ year }) => year <= last);

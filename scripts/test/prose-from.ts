@@ -1,6 +1,6 @@
 import { resolveFigure } from "../model/expressions/resolve.ts";
 import type { ProtectedBook, ProtectedFigure } from "../model/figures/protected-value.ts";
-import { figureWords } from "../model/markdown/figure-words.ts";
+
 import { parseInlineMarkdown } from "../model/markdown/parser.ts";
 import { type ProseText, proseText } from "../model/markdown/prose-text.ts";
 import { fractionOfNumber } from "../model/values/fraction.ts";
@@ -59,13 +59,14 @@ export function bookOf(
 
 /** A paragraph of Markdown as the checks of prose meet it, in the report of 2016-17. */
 export function proseFrom(markdown: string, book: ProtectedBook = new Map()): ProseText {
-  const context = { book, year: "2016-17", suppressionWords: "not shown", texts: [] };
+  const context = { book, year: "2016-17", suppressionWords: "not shown" };
   const tokens = parseInlineMarkdown(markdown, {
     lines: [markdown],
     onFigure: (expression) => {
       const resolved = resolveFigure(expression, context);
       if ("wrong" in resolved) throw new Error(`${expression}: ${resolved.wrong}`);
-      return figureWords(resolved);
+      const { text, figure, entry, part } = resolved;
+      return { text, meta: { figure: figure.name, period: entry.period.key, part } };
     },
   });
   return proseText(tokens, {

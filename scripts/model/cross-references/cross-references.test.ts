@@ -63,6 +63,37 @@ describe("a reference", () => {
     ]);
   });
 
+  it("prints its words wherever a text is printed: in a chart's title, a cell, its CSV, and the title of a panel", () => {
+    const records = `title: Groups
+kind: records
+counts: none
+columns: [{name: group, label: Group}]
+rows: [{group: "See [](chapter:money)"}]
+charts: {}
+`;
+    const finances = `title: Referrals again
+kind: figures
+counts: none
+figures:
+  visits: {title: Visits, unit: visits, values: {2015-16: 10, 2016-17: 20}}
+charts:
+  visits: {type: bar, title: "Paid for by [](chapter:money)", subtitle: Visits in a year}
+`;
+    const report = build("::: chart visits\n:::\n\n::: note As [](chapter:money) says\nWords.\n:::", {
+      "data/2016-17/groups.yaml": records,
+      "data/2016-17/visits.yaml": finances,
+    });
+    const [chart, panel] = blocksOf(report);
+    expect(chart?.type === "chart" && chart.chart.title).toBe("Paid for by Money");
+    expect(panel?.type === "panel" && panel.title?.text).toBe("As Money says");
+    const groups = report.data[0]?.datasets.find(({ name }) => name === "groups");
+    expect(groups?.csv).toEqual([["Group"], ["See Money"]]);
+  });
+
+  it("is no number that somebody has typed", () => {
+    expect(() => build("::: chart looked-after\n:::\n\nSee [](chart:looked-after).")).not.toThrow();
+  });
+
   it("names the year outside a report", () => {
     const page = "---\ntitle: About\norder: 1\n---\n[](chapter:2016-17/money)\n";
     expect(() => build("Text.", { "content/pages/about.md": page })).not.toThrow();

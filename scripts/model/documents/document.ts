@@ -1,17 +1,17 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { checkNotes } from "../cross-references/notes.ts";
-import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
-import { figureWords } from "../markdown/figure-words.ts";
 import { lostText, unusedDefinitions } from "../markdown/lost-text.ts";
 import { type MarkSlip, mendMarks } from "../markdown/mend-marks.ts";
 import { slipsInText } from "../markdown/mistakes-in-text.ts";
 import {
+  blockMark,
   type MarkdownEnvironment,
   parseInlineMarkdown,
   parseMarkdown,
   plainText,
 } from "../markdown/parser.ts";
 import { type ProseText, proseText } from "../markdown/prose-text.ts";
+import { figureWords, finishInline, type TextContext } from "../markdown/text-context.ts";
 import type { Block, Document, Heading, PanelName, RichText } from "../report/report.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
@@ -44,16 +44,14 @@ export interface DocumentSource {
   hasSides?: boolean;
 }
 
-export interface DocumentContext extends FigureContext {
-  problems: Problem[];
+export interface DocumentContext extends TextContext {
   /** The words of every file that has been parsed, for the checks of prose. */
   prose: ProseText[];
-  isBroken: (name: string) => boolean;
   resolveBlock: BlockResolver;
 }
 
 /**
- * Parses a content file's Markdown once, with its figures filled in and its blocks resolved.
+ * Parses a content file's Markdown once: its figures, references and pictures are filled in, its blocks resolved.
  * What is wrong is added to `context.problems`.
  */
 export function parseDocument(source: DocumentSource, context: DocumentContext): Document {
@@ -65,13 +63,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   });
   const environment: MarkdownEnvironment = {
     lines,
-    onFigure: (expression, { line, column }) => {
-      const resolved = resolveFigure(expression, context);
-      if ("text" in resolved) return figureWords(resolved);
-      if (resolved.unknownName === null || !context.isBroken(resolved.unknownName))
-        context.problems.push(problemAt(placeOf(line, column), resolved.wrong, resolved.todo, resolved.slip));
-      return { text: "", meta: null };
-    },
+    onFigure: (expression, { line, column }) => figureWords(expression, context, () => placeOf(line, column)),
   };
   const mended = mendMarks(lines);
   const tokens = parseMarkdown(mended.text, environment);
@@ -90,14 +82,15 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
   );
+  // The words of references, which nobody has typed, are no prose to be checked.
+  context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
   for (const token of tokens)
     if (token.type === "inline" && token.children) {
       const placeOfText = placeOfWords(token.map?.[0] ?? 0, lines, placeOf);
-      context.texts.push({ tokens: token.children, year: context.year, placeOf: placeOfText });
       for (const { typed, what, todo } of slipsInText(token.children, context))
         context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
+      token.children = finishInline(token.children, context, placeOfText);
     }
-  context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
   const blocks = blocksOf(tokens, mendedLines, environment, placeOf, context);
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
@@ -133,7 +126,7 @@ function blocksOf(
     const close = closingIndex(tokens, index);
     const inner = tokens.slice(index + 1, close);
     const place = placeOf((token.map?.[0] ?? 0) + 1);
-    const [, name = "", argument = ""] = /^(\S*)\s*(.*)$/.exec(token.info.trim()) ?? [];
+    const { name, argument } = blockMark(token.info);
     const closed = isClosed(token, lines);
     index = close;
     if (name === "") {
@@ -164,26 +157,10 @@ function blocksOf(
             "Write the agency's name behind it: ::: supplied Northern Police",
           ),
         );
-      const title = argument === "" ? null : richText(argument, environment);
-      if (title) {
-        for (const { typed, what, todo } of slipsInText(title.tokens, context))
-          context.problems.push(
-            problemAt(placeOfWords(token.map?.[0] ?? 0, lines, placeOf)(typed), what, todo),
-          );
-        const column = (lines[token.map?.[0] ?? 0] ?? "").indexOf(argument) + 1;
-        context.prose.push(
-          proseText(title.tokens, {
-            file: place.file,
-            year: context.year,
-            source: argument,
-            placeInSource: (offset) => ({ ...place, column: column + offset }),
-          }),
-        );
-      }
       blocks.push({
         type: "panel",
         name: name as PanelName,
-        title,
+        title: argument === "" ? null : panelTitle(argument, token, lines, environment, placeOf, context),
         body: blocksOf(inner, lines, environment, placeOf, context),
       });
       continue;
@@ -196,16 +173,38 @@ function blocksOf(
           "Move the text above or below the block",
         ),
       );
-    const block = context.resolveBlock(name, argument.trim(), place);
+    const block = context.resolveBlock(name, argument, place);
     if (block) blocks.push(block);
   }
   endProse();
   return blocks;
 }
 
-function richText(text: string, environment: MarkdownEnvironment): RichText {
+function panelTitle(
+  text: string,
+  { map }: Token,
+  lines: string[],
+  environment: MarkdownEnvironment,
+  placeOf: (line: number, column?: number) => Place,
+  context: DocumentContext,
+): RichText {
+  const line = map?.[0] ?? 0;
+  const place = placeOf(line + 1);
+  const placeOfText = placeOfWords(line, lines, placeOf);
   const tokens = parseInlineMarkdown(text, environment);
-  return { tokens, text: plainText(tokens) };
+  for (const { typed, what, todo } of slipsInText(tokens, context))
+    context.problems.push(problemAt(placeOfText(typed), what, todo));
+  const column = (lines[line] ?? "").indexOf(text) + 1;
+  context.prose.push(
+    proseText(tokens, {
+      file: place.file,
+      year: context.year,
+      source: text,
+      placeInSource: (offset) => ({ ...place, column: column + offset }),
+    }),
+  );
+  const finished = finishInline(tokens, context, placeOfText);
+  return { tokens: finished, text: plainText(finished) };
 }
 
 function closingIndex(tokens: Token[], open: number): number {

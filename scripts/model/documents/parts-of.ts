@@ -53,4 +53,11 @@ export function partsOf(
 function isPartHeading(token: { type: string; tag: string }): boolean {
   return token.type === "heading_open" && token.tag === "h2";
 }
-export type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;
+
+/** Reads the Markdown of a content file. */
+export type Parse = (
+  file: ContentFile<unknown>,
+  idPrefix: string,
+  /** A chapter has numbered charts and links to the glossary; a briefing may have a second side. */
+  form?: "chapter" | "briefing",
+) => Document;

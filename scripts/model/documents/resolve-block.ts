@@ -1,139 +1,52 @@
-import type { Lost } from "../cross-references/failed-targets.ts";
 import type { Block, Correction, GlossaryEntry, PublishedDataset } from "../report/report.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { isPrinted } from "../values/printed-files.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { BlockResolver } from "./document.ts";
+import {
+  blockNames,
+  kindOfBlock,
+  type Numbered,
+  type Outline,
+  type ShownByBlock,
+  shownByBlock,
+  splitYear,
+} from "./outline.ts";
 import { actionRecord } from "./second-side.ts";
 import { tooLongToPrint } from "./too-long-to-print.ts";
-
-/** The blocks that show the dataset of their own name, or another of the same kind. */
-const datasetBlocks = [
-  "priorities",
-  "priority-areas",
-  "recommendations",
-  "hundred-children",
-  "attendance",
-  "finances",
-  "section-11",
-  "audits",
-] as const;
-
-const namedBlocks = { "org-chart": "structure", cycle: "cycle" } as const;
-
-const blockNames = [
-  "chart",
-  "table",
-  "key-figures",
-  ...datasetBlocks,
-  "corrections",
-  ...Object.keys(namedBlocks),
-  "glossary",
-  "contact",
-  "action-record",
-  "key-messages",
-  "findings",
-  "went-well",
-  "went-badly",
-  "comes-next",
-  "note",
-  "case-study",
-  "quote",
-  "supplied",
-];
 
 export interface BlockContext {
   /** The report's year, or null outside a report, where names carry theirs: `2016-17/referrals`. */
   year: string | null;
+  outline: Outline;
+  /** The numbers of the charts and tables of a chapter; null in every other document, which has none. */
+  numbers: ReadonlyMap<string, Numbered> | null;
   datasets: PublishedDataset[];
   corrections: Correction[];
   glossary: GlossaryEntry[];
   publisher: Publisher;
   problems: Problem[];
   isBroken: (name: string) => boolean;
-  lost: Lost;
 }
+
+type NoteProblem = (what: string, todo: string, slip?: string) => null;
 
 /** Says what each `::: block` of a document shows. */
 export function blockResolver(context: BlockContext): BlockResolver {
   return (name, argument, place) => {
-    const problem = (what: string, todo: string, slip?: string): null => {
+    const problem: NoteProblem = (what, todo, slip) => {
       context.problems.push(problemAt(place, what, todo, slip));
-      return showsNothing();
-    };
-    const showsNothing = (): null => {
-      const { year } = splitYear(argument, context.year);
-      if (year !== null) context.lost.years.add(year);
       return null;
     };
     if (/[{}]/.test(argument)) {
       const names = argument.replace(/[{}]/g, " ").trim().replace(/\s+/g, " ");
       return problem(`the names behind "::: ${name}" stand between braces`, `Write ::: ${name} ${names}`);
     }
-    const unknown = (what: string, wanted: string, names: string[]): null =>
-      context.isBroken(wanted) || context.lost.charts.has(inItsYear(wanted, context.year))
-        ? showsNothing()
-        : problem(
-            wanted === ""
-              ? `the block "::: ${name}" does not say which ${what}`
-              : `there is no ${what} "${wanted}"${inYear(context.year)}`,
-            wanted === ""
-              ? `Write ::: ${name} and its name`
-              : didYouMean(wanted, names, "Add it in data/, or mend the name"),
-            wanted === "" ? undefined : slipOf(what, inItsYear(wanted, context.year)),
-          );
-    const find = <Item extends { name: string }>(
-      items: (dataset: PublishedDataset) => Item[],
-      wanted: string,
-    ) => {
-      const { year, name: itemName } = splitYear(wanted, context.year);
-      for (const dataset of context.datasets)
-        if (dataset.year === year) {
-          const item = items(dataset).find((candidate) => candidate.name === itemName);
-          if (item) return { item, dataset };
-        }
-      return null;
-    };
-    const names = (items: (dataset: PublishedDataset) => { name: string }[]) =>
-      context.datasets
-        .filter(({ year }) => context.year === null || year === context.year)
-        .flatMap((dataset) =>
-          items(dataset).map((item) => (context.year === null ? `${dataset.year}/${item.name}` : item.name)),
-        );
-
     switch (name) {
-      case "chart": {
-        const found = find(({ charts }) => charts, argument);
-        return found
-          ? { type: "chart", chart: found.item, label: null }
-          : unknown(
-              "chart",
-              argument,
-              names(({ charts }) => charts),
-            );
-      }
-      case "table": {
-        const found = find((dataset) => [dataset], argument);
-        if (!found)
-          return unknown(
-            "dataset",
-            argument,
-            names((dataset) => [dataset]),
-          );
-        const tooLong = isPrinted(place.file) ? tooLongToPrint(argument, found.dataset) : null;
-        if (tooLong) return problem(tooLong.what, tooLong.todo);
-        return found.dataset.tables.length === 1 &&
-          found.dataset.tables[0] &&
-          found.dataset.kind !== "records"
-          ? { type: "table", table: found.dataset.tables[0], label: null }
-          : { type: "dataset", dataset: found.dataset, labels: {} };
-      }
       case "key-figures":
-        return keyFigures(argument, context, problem, (wanted) =>
-          unknown("figure", wanted, [...context.publisher.book.keys()]),
-        );
+        return keyFigures(argument, context, problem);
       case "glossary":
         return { type: "glossary", entries: context.glossary };
       case "contact":
@@ -148,39 +61,90 @@ export function blockResolver(context: BlockContext): BlockResolver {
           ),
         };
     }
-    const kind = (datasetBlocks as readonly string[]).includes(name)
-      ? name
-      : namedBlocks[name as keyof typeof namedBlocks];
-    if (kind) {
-      const wanted = argument || (kind === name ? name : "");
-      const found = find((dataset) => (dataset.kind === kind ? [dataset] : []), wanted);
-      const other = found ? null : find((dataset) => [dataset], wanted);
-      if (other)
-        return problem(
-          `the dataset "${wanted}" is of kind ${other.dataset.kind}, and ::: ${name} shows kind ${kind}`,
-          `Write ::: table ${wanted}`,
-        );
-      return found
-        ? { type: "dataset", dataset: found.dataset, labels: {} }
-        : unknown(
-            "dataset",
-            wanted,
-            names((dataset) => (dataset.kind === kind ? [dataset] : [])),
-          );
-    }
-    return problem(
-      `there is no block "::: ${name}"`,
-      didYouMean(name, blockNames, `Write one of: ${blockNames.join(", ")}`),
-    );
+    if (name !== "chart" && name !== "table" && !kindOfBlock.has(name))
+      return problem(
+        `there is no block "::: ${name}"`,
+        didYouMean(name, blockNames, `Write one of: ${blockNames.join(", ")}`),
+      );
+    const shown = shownByBlock(name, argument, context.year, context.outline.datasets);
+    return shown
+      ? dataBlock(name, shown, argument, place, context, problem)
+      : notFound(name, argument, context, problem);
   };
 }
 
-function keyFigures(
+function dataBlock(
+  block: string,
+  { dataset: { year, name }, chart: chartName, isOneTable, numbered }: ShownByBlock,
   argument: string,
-  { year, publisher }: BlockContext,
-  problem: (what: string, todo: string, slip?: string) => null,
-  unknown: (name: string) => null,
+  { file }: Place,
+  { datasets, numbers }: BlockContext,
+  problem: NoteProblem,
 ): Block | null {
+  const dataset = datasets.find((each) => each.year === year && each.name === name);
+  if (!dataset) return null;
+  if (chartName !== null) {
+    const chart = dataset.charts.find((each) => each.name === chartName);
+    // A chart that cannot be drawn has a problem of its own.
+    return chart ? { type: "chart", chart, label: numbers?.get(`chart:${chartName}`)?.label ?? null } : null;
+  }
+  const tooLong = block === "table" && isPrinted(file) ? tooLongToPrint(argument, dataset) : null;
+  if (tooLong) return problem(tooLong.what, tooLong.todo);
+  const [table] = dataset.tables;
+  if (isOneTable && table)
+    return { type: "table", table, label: numbers?.get(`table:${table.name}`)?.label ?? null };
+  const labels = numbered.flatMap((each): [string, string][] => {
+    const label = numbers?.get(`table:${each}`)?.label;
+    return label === undefined ? [] : [[each, label]];
+  });
+  return { type: "dataset", dataset, labels: Object.fromEntries(labels) };
+}
+
+/** The message of a block whose name, or whose dataset's kind, is wrong. */
+function notFound(block: string, argument: string, context: BlockContext, problem: NoteProblem): null {
+  const { outline, year } = context;
+  const kind = kindOfBlock.get(block);
+  const wanted = argument || (kind === block ? block : "");
+  const own = splitYear(wanted, year);
+  const other = kind && outline.datasets.find((each) => each.year === own.year && each.name === own.name);
+  if (other)
+    return problem(
+      `the dataset "${wanted}" is of kind ${other.kind}, and ::: ${block} shows kind ${kind}`,
+      `Write ::: table ${wanted}`,
+    );
+  const names = outline.datasets
+    .filter((dataset) => (year === null || dataset.year === year) && (!kind || dataset.kind === kind))
+    .flatMap((dataset) =>
+      (block === "chart" ? dataset.charts : [dataset.name]).map((name) =>
+        year === null ? `${dataset.year}/${name}` : name,
+      ),
+    );
+  return unknown(block, block === "chart" ? "chart" : "dataset", wanted, names, context, problem);
+}
+
+function unknown(
+  block: string,
+  what: "chart" | "dataset" | "figure",
+  wanted: string,
+  names: string[],
+  { year, isBroken }: BlockContext,
+  problem: NoteProblem,
+): null {
+  if (isBroken(wanted)) return null;
+  if (wanted === "")
+    return problem(`the block "::: ${block}" does not say which ${what}`, `Write ::: ${block} and its name`);
+  const own = splitYear(wanted, year);
+  // The same cause as that of a reference to it, or of its name in a sentence.
+  const cause = what === "figure" ? unknownFigure(own.name) : `${what}:${own.year}/${own.name}`;
+  return problem(
+    `there is no ${what} "${wanted}"${year === null ? "" : ` in data/${year}/`}`,
+    didYouMean(wanted, names, "Add it in data/, or mend the name"),
+    cause,
+  );
+}
+
+function keyFigures(argument: string, context: BlockContext, problem: NoteProblem): Block | null {
+  const { year, publisher } = context;
   const names = argument.split(/[\s,]+/).filter(Boolean);
   if (names.length === 0)
     return problem(
@@ -190,7 +154,8 @@ function keyFigures(
   const figures = names.flatMap((wanted) => {
     const [name = "", period] = wanted.split("@");
     const figure = publisher.book.get(name);
-    if (!figure) return unknown(name) ?? [];
+    if (!figure)
+      return unknown("key-figures", "figure", name, [...publisher.book.keys()], context, problem) ?? [];
     const key = publisher.keyFigure(figure, period ?? year);
     // In a sentence it would stand between braces.
     if ("wrong" in key)
@@ -198,25 +163,4 @@ function keyFigures(
     return [key];
   });
   return { type: "key-figures", figures };
-}
-
-function splitYear(wanted: string, year: string | null): { year: string | null; name: string } {
-  const [, ownYear, name] = /^(\d{4}-\d{2})\/(.+)$/.exec(wanted) ?? [];
-  return ownYear && name ? { year: ownYear, name } : { year, name: wanted };
-}
-
-/** @example inItsYear("referrals", "2016-17") → "2016-17/referrals" */
-function inItsYear(wanted: string, year: string | null): string {
-  const found = splitYear(wanted, year);
-  return `${found.year}/${found.name}`;
-}
-
-// The same slip as a reference to it, or as its name in a sentence.
-function slipOf(what: string, name: string): string {
-  if (what === "figure") return unknownFigure(name.replace(/^[^/]*\//, ""));
-  return `${what === "chart" ? "chart" : "dataset"}:${name}`;
-}
-
-function inYear(year: string | null): string {
-  return year === null ? "" : ` in data/${year}/`;
 }

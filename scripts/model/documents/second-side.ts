@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { changedToken } from "../cross-references/changed-token.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import type { Block, Part, SecondSide } from "../report/report.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
@@ -39,13 +40,21 @@ export function sidesOf(blocks: Block[]): Sides {
 
 /** The second side, whose headings stand under its own: one level below those of the first. */
 export function makeSecondSide(title: string, parts: Part[]): SecondSide {
-  for (const { blocks } of parts)
-    for (const block of blocks)
-      if (block.type === "prose")
-        for (const token of block.tokens)
-          if (token.type.startsWith("heading_"))
-            token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`;
-  return { title, parts };
+  return { title, parts: parts.map((part) => ({ ...part, blocks: oneLevelDeeper(part.blocks) })) };
+}
+
+/** Blocks whose headings are one level deeper. */
+export function oneLevelDeeper(blocks: Block[]): Block[] {
+  return blocks.map((block) => {
+    if (block.type === "panel") return { ...block, body: oneLevelDeeper(block.body) };
+    if (block.type !== "prose") return block;
+    const tokens = block.tokens.map((token) =>
+      token.type.startsWith("heading_")
+        ? changedToken(token, { tag: `h${Math.min(6, Number(token.tag.slice(1)) + 1)}` })
+        : token,
+    );
+    return { ...block, tokens };
+  });
 }
 
 /** What is wrong with the sides: one too early, a third one, an empty one, an action record on the first. */

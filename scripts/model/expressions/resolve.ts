@@ -7,7 +7,6 @@ import {
   ratePer10000,
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
-import type { PendingText } from "../cross-references/pending-text.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { publishValue, stepInWords } from "../figures/value-in-words.ts";
@@ -49,8 +48,6 @@ export interface FigureContext {
   year: string | null;
   /** The board's words for a suppressed value. */
   suppressionWords: string;
-  /** Every text that has been parsed, for its references and for checks of its words. */
-  texts: PendingText[];
 }
 
 /**

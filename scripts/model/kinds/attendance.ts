@@ -53,6 +53,8 @@ export const attendance = defineKind({
       )
       .min(1),
   }),
+  block: "attendance",
+  numbersTables: () => true,
   figures: ({ name: dataset, data }, make) => {
     const meetings = { unit: "meetings", counts: "none" } as const;
     return [

@@ -26,6 +26,7 @@ export const audits = defineKind({
       )
       .min(1),
   }),
+  block: "audits",
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,

@@ -12,6 +12,7 @@ export const cycle = defineKind({
     ...commonKeys,
     stages: z.array(z.strictObject({ name, title: text, text })).min(1),
   }),
+  block: "cycle",
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,

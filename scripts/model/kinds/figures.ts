@@ -18,6 +18,7 @@ export const figures = defineKind({
     ...commonKeys,
     figures: entries(z.record(name, figure)),
   }),
+  numbersTables: () => true,
   figures: ({ data }, make) =>
     Object.entries(data.figures).flatMap(([figureName, entered]) => {
       const { values } = entered;

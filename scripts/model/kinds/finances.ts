@@ -32,6 +32,9 @@ const sides: Side[] = ["expenditure", "income"];
 /** Expenditure and income in whole pounds; totals and the balance are worked out. */
 export const finances = defineKind({
   schema,
+  block: "finances",
+  numbersTables: () => true,
+  tableNames: ({ name }) => sides.map((side) => `${name}-${side}`),
   figures: ({ name: dataset, data }, make) => [
     ...sides.flatMap((side) => accountFigures(dataset, data, side, make)),
     make(

@@ -14,6 +14,7 @@ export const hundredChildren = defineKind({
     period,
     statements: z.array(z.strictObject({ name, value, text, group: text })).min(1),
   }),
+  block: "hundred-children",
   figures: (dataset, make) =>
     dataset.data.statements.map((statement, index) =>
       make(

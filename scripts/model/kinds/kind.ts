@@ -44,6 +44,12 @@ export interface PublicDataset<Data> extends Pick<EnteredDataset<Data>, "year" |
  */
 export interface Kind<Schema extends z.ZodType<CommonKeys>> {
   schema: Schema;
+  /** The name of the `::: block` that shows it, if it has one of its own. */
+  block?: string;
+  /** Whether a report shows its tables, and numbers them; else they are for the CSV alone. */
+  numbersTables?: (data: WithoutValues<z.output<Schema>>) => boolean;
+  /** The names of its tables, in order, if it has not one of its own name. */
+  tableNames?: (dataset: PublicDataset<z.output<Schema>>) => string[];
   /** The figures that `{{ … }}` can name, from the values as they were entered. */
   figures?: (dataset: EnteredDataset<z.output<Schema>>, make: MakeFigure) => EnteredFigure[];
   /** The figures that name others instead of values: sums, ratios, averages. */

@@ -25,6 +25,7 @@ export const priorities = defineKind({
     columns: z.strictObject({ outcome: text, planned: text, done: text, next: text }),
     priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })).min(1),
   }),
+  block: "priorities",
   tables: ({ data }, tools) => {
     const outcomes = data.priorities.flatMap((priority, p) =>
       priority.outcomes.map((entered, o) => ({

@@ -14,6 +14,7 @@ export const priorityAreas = defineKind({
     period: text,
     areas: z.array(z.strictObject({ number: z.int(), title: text, activities: z.array(text) })).min(1),
   }),
+  block: "priority-areas",
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,

@@ -24,6 +24,7 @@ export const recommendations = defineKind({
       )
       .min(1),
   }),
+  block: "recommendations",
   tables: ({ data }, { frame, read, readAll }) => [
     textTable(
       frame,

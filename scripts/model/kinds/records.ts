@@ -15,6 +15,7 @@ export const records = defineKind({
     columns: z.array(z.strictObject({ name, label: text, scale: name.optional() })).min(1),
     rows: z.array(z.record(name, z.union([text, z.number().transform(String), z.array(text)]))).min(1),
   }),
+  numbersTables: ({ layout }) => layout === "table",
   tables: ({ data }, { frame, read, readAll, rate, publisher }) => [
     textTable(
       frame,

@@ -26,6 +26,9 @@ export const section11 = defineKind({
       )
       .min(1),
   }),
+  block: "section-11",
+  numbersTables: () => true,
+  tableNames: ({ name, data }) => data.forms.map((form) => `${name}-${form.name}`),
   figures: ({ name: dataset, data }, make) =>
     data.forms.flatMap((form, index) => {
       const path = ["forms", index];

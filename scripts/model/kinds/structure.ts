@@ -18,6 +18,7 @@ const schema = z.strictObject({
 /** Groups under groups: an organisation chart. */
 export const structure = defineKind({
   schema,
+  block: "org-chart",
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,

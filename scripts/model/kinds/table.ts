@@ -16,6 +16,7 @@ import { type Data, schema, type stated } from "./table-schema.ts";
 /** One measure by row and by period, or by row and named column. */
 export const table = defineKind({
   schema,
+  numbersTables: () => true,
   figures: ({ name, year, data }, make) => {
     const columns = columnsOf(data, year);
     const total = data.total;

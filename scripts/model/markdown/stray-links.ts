@@ -1,10 +1,10 @@
 import type Token from "markdown-it/lib/token.mjs";
-import { kinds } from "../cross-references/failed-targets.ts";
+import { targetKinds } from "../cross-references/targets.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import type { TextSlip } from "./text-mistake.ts";
 import { typedText } from "./typed-text.ts";
 
-const reference = `(?:${kinds.join("|")}):`;
+const reference = `(?:${targetKinds.join("|")}):`;
 const addressed = new RegExp(`^\\s*(?:${reference}|https?:|www\\.)`);
 
 /**
@@ -64,7 +64,7 @@ function leftAsText(content: string): TextSlip[] {
 function withoutSpaces(target: string): string {
   return target
     .trim()
-    .replace(new RegExp(`^(${kinds.join("|")}):?\\s+`), "$1:")
+    .replace(new RegExp(`^(${targetKinds.join("|")}):?\\s+`), "$1:")
     .replaceAll(/\s/g, "");
 }
 
@@ -74,7 +74,7 @@ function wrongAddress(href: string, hasWords: boolean): Omit<TextSlip, "typed"> 
   if (scheme && !/^(?:https?|mailto|tel)$/i.test(scheme))
     return {
       what: `"${scheme}:" is no kind of thing to refer to`,
-      todo: didYouMean(scheme, kinds, `Write one of: ${kinds.join(", ")}`),
+      todo: didYouMean(scheme, targetKinds, `Write one of: ${targetKinds.join(", ")}`),
     };
   if (!scheme)
     return {

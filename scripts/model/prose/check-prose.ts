@@ -1,6 +1,7 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { DrawingWords } from "../images/images.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
+import type { FileTexts } from "../markdown/file-texts.ts";
 import { overlaps, type ProseText } from "../markdown/prose-text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
@@ -23,12 +24,14 @@ import { proseOfYaml } from "./yaml-prose.ts";
  * Works on protected figures alone: no message can show a value that is not published.
  *
  * @param content the texts of the Markdown files, as they were parsed
+ * @param fileTexts the texts of the YAML files, as they were read
  * @param drawings the words in drawings; what is accepted in them stands in board.yaml
  */
 export function checkProse(
   loaded: LoadedBoard,
   book: ProtectedBook,
   content: ProseText[],
+  fileTexts: (yaml: YamlSource, year: string | null) => FileTexts,
   drawings: DrawingWords[] = [],
 ): Problem[] {
   const suppressionWords = loaded.board.disclosure.words;
@@ -36,7 +39,7 @@ export function checkProse(
   const texts = new Map(
     files.map(({ yaml, year, isRecords }) => [
       yaml.file,
-      proseOfYaml(yaml, { book, year, suppressionWords, texts: [] }, isRecords),
+      proseOfYaml(yaml, fileTexts(yaml, year), isRecords),
     ]),
   );
   for (const text of content) texts.get(text.file)?.push(text);

@@ -55,7 +55,7 @@ describe("any value that a figure prints", () => {
         fc.constantFrom("", ".previous", ".change", ".difference"),
         (then, now, part) => {
           const figures = bookOf({ one: { unit: "children", values: { "2015-16": then, "2016-17": now } } });
-          const context = { book: figures, year: "2016-17", suppressionWords: "not shown", texts: [] };
+          const context = { book: figures, year: "2016-17", suppressionWords: "not shown" };
           const resolved = resolveFigure(`one${part}`, context);
           fc.pre("text" in resolved);
           const text = "text" in resolved ? resolved.text : "";

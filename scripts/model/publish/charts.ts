@@ -1,6 +1,5 @@
-import type { Lost } from "../cross-references/failed-targets.ts";
 import type { DatasetToPublish } from "../load/loaded-board.ts";
-import type { RichTextReader } from "../markdown/rich-text.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { Chart } from "../report/report.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "../tables/grid.ts";
@@ -19,7 +18,6 @@ interface ChartContext {
   read: RichTextReader;
   source: string;
   problems: Problem[];
-  lost: Lost;
 }
 
 /**
@@ -33,7 +31,6 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
     const path = ["charts", name];
     const note = (what: string, todo: string, at: PropertyKey[] = path, slip?: string) => {
       context.problems.push(problemAt(dataset.yaml.placeOf(at), what, todo, slip));
-      context.lost.charts.add(`${dataset.year}/${name}`);
     };
     const texts = readTexts(entry, path, context.read);
     if (!grid) {

@@ -1,37 +1,38 @@
-import type { Lost } from "../cross-references/failed-targets.ts";
-import type { PendingText } from "../cross-references/pending-text.ts";
 import { disclosureRules } from "../disclosure-control/disclosure-rules.ts";
 import type { Protection } from "../disclosure-control/protect.ts";
 import { roundedNote } from "../disclosure-control/rounded-note.ts";
+import type { Outline } from "../documents/outline.ts";
 import { describeFigure } from "../expressions/describe-figure.ts";
 import { kindOf } from "../kinds/kinds.ts";
 import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
+import type { FileTexts } from "../markdown/file-texts.ts";
 import type { ProseText } from "../markdown/prose-text.ts";
-import { richTextReader } from "../markdown/rich-text.ts";
+import type { TextContext } from "../markdown/text-context.ts";
 import type { Correction, Provenance, PublishedDataset } from "../report/report.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { csvOf, type PublishingTools } from "../tables/publishing-tools.ts";
 import { ratingReader } from "../tables/ratings.ts";
 import type { Problem } from "../values/problem.ts";
+import type { Places } from "../yaml/yaml.ts";
 import { chartsOf } from "./charts.ts";
 import { continuedIn, historyOf } from "./history.ts";
 import { sourceText } from "./source-text.ts";
 
+/** What every part of the Report is published with. */
 export interface PublishingContext {
   loaded: BoardToPublish;
   publisher: Publisher;
-  suppressionWords: string;
   problems: Problem[];
   isBroken: (name: string) => boolean;
-  /** Every text that has been parsed. */
-  texts: PendingText[];
+  outline: Outline;
+  /** What the texts of a year's report are read with; null for what belongs to no report. */
+  textsOf: (year: string | null, problems?: Problem[]) => TextContext;
+  /** The texts of a file of YAML or of front matter. */
+  fileTexts: (yaml: Places, year: string | null) => FileTexts;
   /** The words of the Markdown files. */
   prose: ProseText[];
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
-  lost: Lost;
-  /** The texts of each dataset's file whose figures were filled in. */
-  filled: Map<string, Set<string>>;
   /** What earlier editions have shown and a later one has revised. */
   firstPublished: Protection["firstPublished"];
 }
@@ -41,29 +42,15 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   const { loaded, publisher, problems, corrections } = context;
   const { data, yaml, year, name } = dataset;
   const kind = kindOf(data);
-  const fill = richTextReader(
-    yaml,
-    { book: publisher.book, year, suppressionWords: context.suppressionWords, texts: context.texts },
-    problems,
-    context.isBroken,
-  );
-  const filled = new Set<string>();
-  context.filled.set(yaml.file, filled);
-  const read: PublishingTools["read"] = (text, path) => {
-    filled.add(text);
-    return fill(text, path);
-  };
-  const readNote = (label: string, note: string) => {
-    filled.add(note);
-    return fill(`${label}: ${note}`, []);
-  };
+  const texts = context.fileTexts(yaml, year);
+  const { read } = texts;
   const readAll: PublishingTools["readAll"] = (texts, path) =>
     texts.map((text, index) => read(text, [...path, index]));
   const source = sourceText(data.source, loaded.sources);
   const grid = kind.grid?.(dataset, publisher.book, loaded.agencies) ?? null;
   const notes = [
     ...readAll(data.notes, ["notes"]),
-    ...(grid?.rows.flatMap((row) => row.notes.map((note) => readNote(row.label, note))) ?? []),
+    ...(grid?.rows.flatMap((row) => row.notes.map((note) => texts.readNote(row.label, note))) ?? []),
   ];
   const rounded = roundedNote(dataset, publisher.book, disclosureRules(loaded.board.disclosure));
   if (rounded !== null) notes.push(read(rounded, []));
@@ -79,7 +66,7 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     notes,
     source,
     topics: data.topics,
-    charts: chartsOf(dataset, grid, { publisher, read, source, problems, lost: context.lost }),
+    charts: chartsOf(dataset, grid, { publisher, read, source, problems }),
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),

@@ -1,5 +1,5 @@
 import { keyOfSymbols } from "../figures/value-in-words.ts";
-import type { RichTextReader } from "../markdown/rich-text.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
 import type {
   Correction,
   DatasetLink,

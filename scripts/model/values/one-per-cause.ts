@@ -8,7 +8,7 @@ const mostPlaces = 4;
  *
  * @example there is no figure "plans" (also at 9:4, data/2016-17/more.yaml:5:12). Did you mean "plan"?
  */
-export function oneMessageASlip(problems: Problem[]): Problem[] {
+export function onePerCause(problems: Problem[]): Problem[] {
   const bySlip = new Map<string, Problem[]>();
   for (const problem of [...problems].sort(inOrder)) {
     const key = problem.slip ?? formatProblem(problem);
