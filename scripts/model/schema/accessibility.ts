@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { date, name, text } from "./names.ts";
 
 const knownProblem = z.strictObject({
@@ -38,8 +39,10 @@ export const accessibility = z
     if (audit?.outcome === "fully compliant" && failing)
       context.addIssue({
         code: "custom",
-        message:
-          "a website with a known problem is not fully compliant|Write partially compliant, or take the problem out when it is mended",
+        message: schemaMessage(
+          "a website with a known problem is not fully compliant",
+          "Write partially compliant, or take the problem out when it is mended",
+        ),
         path: ["manual-audit", "outcome"],
         input: audit.outcome,
       });
