@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { schemaMessage } from "../yaml/schema-message.ts";
-import { date, name, text } from "./names.ts";
+import { date, name, text, webLink } from "./names.ts";
 
 const knownProblem = z.strictObject({
   what: text,
@@ -17,7 +17,7 @@ const manualAudit = z.strictObject({
   by: text,
   what: text,
   outcome: z.enum(["fully compliant", "partially compliant", "not compliant"]),
-  link: z.url().optional(),
+  link: webLink.optional(),
 });
 
 /** data/accessibility.yaml: what the accessibility statement cannot know by itself. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDate, parsePeriod } from "../values/period.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, language, name, text, webAddress } from "./names.ts";
+import { date, language, name, text, webAddress, webLink } from "./names.ts";
 
 /** Loose numbers are warnings in a draft and errors in a final text; only what is final is published. */
 const status = z.enum(["draft", "final"]);
@@ -166,7 +166,7 @@ const appendix = z
     document: text.optional(),
     title: text.optional(),
     where: text.optional(),
-    link: z.url().optional(),
+    link: webLink.optional(),
   })
   .refine(({ document, title }) => (document === undefined) !== (title === undefined), {
     error: schemaMessage(

@@ -199,7 +199,8 @@ function oneOf(words: string[]): string {
 
 function ofOwnMessage(message: string, place: Place): Problem {
   const own = schemaMessageOf(message);
-  return problemAt(place, own?.what ?? message, own?.todo ?? "Mend the value");
+  if (!own) throw new Error(`A schema says "${message}" and no remedy. Give that check a schemaMessage.`);
+  return problemAt(place, own.what, own.todo);
 }
 
 function inWords(input: unknown): string {
