@@ -1,10 +1,46 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { withMessages } from "./broken-board.ts";
 import { problemsOf } from "./problems-of.ts";
 
 const folder = fileURLToPath(new URL("fixtures/broken-boards/", import.meta.url));
+
+const { callsInModel, remediesInModel, siteInModel } = await vi.hoisted(
+  () => import("./messages-in-model.ts"),
+);
+
+const shown = vi.hoisted(() => ({
+  sites: new Set<string>(),
+  remedies: new Set<string>(),
+  /** Where the messages of schemas are made. */
+  sitesOfMessage: new Map<string, string[]>(),
+}));
+
+vi.mock(import("../model/problem.ts"), async (original) => {
+  const problem = await original();
+  const problemAt: typeof problem.problemAt = (place, what, todo, slip) => {
+    shown.sites.add(siteInModel());
+    shown.remedies.add(todo);
+    return problem.problemAt(place, what, todo, slip);
+  };
+  return { ...problem, problemAt };
+});
+
+// A schema makes many of its messages when it is loaded: what counts is that one is read.
+vi.mock(import("../model/schema/schema-message.ts"), async (original) => {
+  const messages = await original();
+  const schemaMessage: typeof messages.schemaMessage = (what, todo) => {
+    const message = messages.schemaMessage(what, todo);
+    shown.sitesOfMessage.set(message, [...(shown.sitesOfMessage.get(message) ?? []), siteInModel()]);
+    return message;
+  };
+  const schemaMessageOf: typeof messages.schemaMessageOf = (message) => {
+    for (const site of shown.sitesOfMessage.get(message) ?? []) shown.sites.add(site);
+    return messages.schemaMessageOf(message);
+  };
+  return { ...messages, schemaMessage, schemaMessageOf };
+});
 
 /**
  * Each file holds boards that break the rules of one thing, with everything that `npm run check`
@@ -17,4 +53,40 @@ describe("the broken boards of", () => {
     const current = withMessages(markdown, (files) => problemsOf(files, { ci: true, remotes: [] }));
     await expect(current).toMatchFileSnapshot(`${folder}${name}`);
   });
+
+  it("all files show every message of the model that a board can show", () => {
+    const calls = callsInModel(["problemAt", "schemaMessage"]).filter((site) => !shown.sites.has(site));
+    expect(calls.map(fileOf)).toEqual(Object.values(noBoard).flat().sort());
+  });
+
+  it("all files show every remedy that the model writes into an object", () => {
+    const remedies = remediesInModel().filter(
+      ({ shown: like }) => ![...shown.remedies].some((remedy) => like.test(remedy)),
+    );
+    // A table of 3,000 rows is no case to read.
+    expect(remedies.map(({ site }) => fileOf(site))).toEqual(["long-table.ts"]);
+  });
 });
+
+/** The files of calls that no board shows, by the reason; each is reached by the tests of its file. */
+const noBoard = {
+  "it is a warning, which stops nothing": [
+    "derive/slipped-digit.ts",
+    "publish/committee/appendices.ts",
+    "publish/report-editions.ts",
+    "publish/review.ts",
+  ],
+  "git and Windows can keep no pipes, no loops of links and no such names": ["load/board-files.ts"],
+  "a line of 20,000 letters is no case to read": ["load/board-folder.ts"],
+  "it finds mistakes of this program": ["protect/attack.ts", "protect/attack.ts"],
+  "no board of this size is too large or too contradictory to be protected": [
+    "protect/hide-cells.ts",
+    "protect/hide-cells.ts",
+  ],
+  "it hangs on Git and its remotes": ["protect/refuse-unprotected.ts", "protect/refuse-unprotected.ts"],
+  "YAML has refused what is no number": ["schema/value.ts"],
+};
+
+function fileOf(site: string): string {
+  return site.replace(/:\d+:\d+$/, "");
+}
