@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { readPdf } from "../test/read-pdf.ts";
 import { browserIdentity } from "./browser-identity.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
 import { writeFontConfiguration } from "./fonts.ts";
 import { openBrowser } from "./open-browser.ts";
-import { readPdf } from "./read-pdf.ts";
 import { openPrinter, type PrintJob } from "./render.ts";
 import { openSteadyPrinter } from "./steady-printer.ts";
 

@@ -1,8 +1,8 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "../test/read-pdf.ts";
 import { launchBrowser } from "./browser.ts";
 import { printWithPageNumbers } from "./contents.ts";
-import { readPdf } from "./read-pdf.ts";
 import { readPlaces } from "./read-places.ts";
 import { openPrinter, type Printer } from "./render.ts";
 

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "../test/read-pdf.ts";
 import { launchBrowser } from "./browser.ts";
-import { readPdf } from "./read-pdf.ts";
 import { openPrinter, type Printer, type PrintJob } from "./render.ts";
 
 let browser: Browser;

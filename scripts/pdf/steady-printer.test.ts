@@ -4,9 +4,9 @@ import { join } from "node:path";
 import type { Browser, CDPSession } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PlainError } from "../system/plain-error.ts";
+import { readPdf } from "../test/read-pdf.ts";
 import { endBrowser, launchBrowser } from "./browser.ts";
 import type { PrintBrowser } from "./open-browser.ts";
-import { readPdf } from "./read-pdf.ts";
 import { openPrinter, type PrintJob } from "./render.ts";
 import { openSteadyPrinter, type SteadyPrinter } from "./steady-printer.ts";
 

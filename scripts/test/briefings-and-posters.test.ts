@@ -10,9 +10,9 @@ import { checkPages } from "../checks/axe.ts";
 import { buildReport } from "../model/build-report.ts";
 import { launchBrowser } from "../pdf/browser.ts";
 import { printDocuments } from "../pdf/documents.ts";
-import { readPdf } from "../pdf/read-pdf.ts";
 import { openPrinter } from "../pdf/render.ts";
 import { boardWith } from "./board-with.ts";
+import { readPdf } from "./read-pdf.ts";
 
 const secondSide = `
 # With your team

@@ -6,8 +6,8 @@ import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkPages } from "../checks/axe.ts";
 import { launchReader } from "../checks/launch-reader.ts";
-import { readPdf } from "../pdf/read-pdf.ts";
 import { tagsByOurs, tagsByPdfJs } from "./other-eye.ts";
+import { readPdf } from "./read-pdf.ts";
 
 describe("the shipped board", () => {
   const site = join(mkdtempSync(join(tmpdir(), "site-")), "dist");

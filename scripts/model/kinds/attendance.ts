@@ -10,6 +10,7 @@ import { gridCell } from "../tables/grid.ts";
 import { cellOf, periodLabel, textCell } from "../tables/publisher.ts";
 import { figureCell, makeTable } from "../tables/publishing-tools.ts";
 import { numberColumn } from "../tables/unit-in-head.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { defineKind } from "./kind.ts";
 import { rankCells } from "./measure-table.ts";
 
@@ -44,11 +45,13 @@ export const attendance = defineKind({
             notes: texts,
           })
           .refine((member) => member.agency === undefined || member.label === undefined, {
-            error: "a member has either agency: or label:|Keep one of the two",
+            error: schemaMessage("a member has either agency: or label:", "Keep one of the two"),
           })
           .refine((member) => member.agency !== undefined || member.label !== undefined, {
-            error:
-              "a member has neither agency: nor label:|Add agency: and a name of agencies.yaml, or label:",
+            error: schemaMessage(
+              "a member has neither agency: nor label:",
+              "Add agency: and a name of agencies.yaml, or label:",
+            ),
           }),
       )
       .min(1),

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { didYouMean } from "../values/nearest-names.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { keysAt } from "./schema-keys.ts";
+import { schemaMessageOf } from "./schema-message.ts";
 import type { YamlSource } from "./yaml.ts";
 
 export type Issue = z.core.$ZodIssue;
@@ -105,8 +106,8 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
     }
     case "too_small":
     case "too_big": {
-      const own = split(issue.message);
-      if (issue.message.includes("|")) return [problemAt(at, ...own)];
+      const own = schemaMessageOf(issue.message);
+      if (own) return [problemAt(at, own.what, own.todo)];
       const isSmall = issue.code === "too_small";
       const limit = String(isSmall ? issue.minimum : issue.maximum);
       if (issue.origin === "array" || issue.origin === "string")
@@ -128,23 +129,17 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
       ];
     }
     case "invalid_key":
-      return issue.issues.flatMap((inner) => {
-        const [wrong, todo] = split(inner.message);
-        return [problemAt(source.placeOfKey(issue.path), wrong, todo)];
-      });
-    default: {
-      const [wrong, todo] = split(issue.message);
-      return [problemAt(at, wrong, todo)];
-    }
+      return issue.issues.map((inner) => ofOwnMessage(inner.message, source.placeOfKey(issue.path)));
+    default:
+      return [ofOwnMessage(issue.message, at)];
   }
 }
 
 // An empty value is shown at its key: there is nothing else to see.
 function emptyValue(issue: Issue, source: YamlSource, what: string): Problem {
   const last = issue.path.at(-1);
-  const ownTodo = issue.message.includes("|") ? split(issue.message)[1] : undefined;
   const todo =
-    ownTodo ??
+    schemaMessageOf(issue.message)?.todo ??
     (issue.code === "invalid_value"
       ? `Write one of: ${issue.values.map(String).join(", ")}`
       : issue.code === "invalid_type" && issue.expected === "array"
@@ -202,11 +197,10 @@ function oneOf(words: string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
-// Schemas write their own messages as "what is wrong|what to do".
-function split(message: string): [string, string] {
-  // What was typed may hold the sign, too: "76|7".
-  const at = message.lastIndexOf("|");
-  return at < 0 ? [message, "Mend the value"] : [message.slice(0, at), message.slice(at + 1)];
+function ofOwnMessage(message: string, place: Place): Problem {
+  const own = schemaMessageOf(message);
+  if (!own) throw new Error(`A schema says "${message}" and no remedy. Give that check a schemaMessage.`);
+  return problemAt(place, own.what, own.todo);
 }
 
 function inWords(input: unknown): string {

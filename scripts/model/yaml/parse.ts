@@ -3,6 +3,7 @@ import { nearestNames } from "../values/nearest-names.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { type Issue, problemsOf } from "./issue-in-words.ts";
 import { keysAt } from "./schema-keys.ts";
+import { schemaMessageOf } from "./schema-message.ts";
 import type { YamlSource } from "./yaml.ts";
 
 /** The one door for schemas: either the typed value, or problems that an editor understands. */
@@ -58,7 +59,8 @@ function misspeltKeys(issues: Issue[], schema: z.ZodType): Set<string> {
 }
 
 function isMissing(issue: Issue): boolean {
-  if (issue.code === "custom") return issue.message.startsWith(`"${String(issue.path.at(-1))}" is missing`);
+  if (issue.code === "custom")
+    return schemaMessageOf(issue.message)?.what === `"${String(issue.path.at(-1))}" is missing`;
   return (issue.code === "invalid_type" || issue.code === "invalid_value") && issue.input === undefined;
 }
 

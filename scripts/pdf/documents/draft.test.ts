@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
 import type { AnnualReport, Report } from "../../model/report/report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
+import { readPdf } from "../../test/read-pdf.ts";
 import { smallReport } from "../../test/small-report.ts";
 import { launchBrowser } from "../browser.ts";
 import { printDocuments } from "../documents.ts";
-import { readPdf } from "../read-pdf.ts";
 import { openPrinter, type Printer } from "../render.ts";
 
 let browser: Browser;

@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "../../test/read-pdf.ts";
 import { launchBrowser } from "../browser.ts";
-import { readPdf } from "../read-pdf.ts";
 import { openPrinter } from "../render.ts";
 import { finishPdf } from "./finish-pdf.ts";
 

@@ -1,6 +1,6 @@
 import { PDFDocument, type PDFObject, PDFRef, PDFStream, StandardFonts } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { readPdf } from "../read-pdf.ts";
+import { readPdf } from "../../test/read-pdf.ts";
 import { writePdf } from "./write-pdf.ts";
 
 /** A document with text, and with more objects than stand in one object stream. */

@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "../../test/read-pdf.ts";
 import { launchBrowser } from "../browser.ts";
-import { readPdf } from "../read-pdf.ts";
 import { openPrinter, type Printer } from "../render.ts";
 import { hasGap, isShort, promising } from "./short-last-pages.ts";
 

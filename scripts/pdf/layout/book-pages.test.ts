@@ -1,10 +1,10 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "../../test/read-pdf.ts";
 import { smallReport } from "../../test/small-report.ts";
 import { launchBrowser } from "../browser.ts";
 import { pageRules } from "../documents/page-rules.ts";
 import { printResources } from "../documents/print-resources.ts";
-import { readPdf } from "../read-pdf.ts";
 import { openPrinter } from "../render.ts";
 
 /**

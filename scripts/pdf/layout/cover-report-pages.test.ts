@@ -1,9 +1,9 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readPdf } from "../../test/read-pdf.ts";
 import { smallReport } from "../../test/small-report.ts";
 import { launchBrowser } from "../browser.ts";
 import { printResources } from "../documents/print-resources.ts";
-import { readPdf } from "../read-pdf.ts";
 import { openPrinter } from "../render.ts";
 
 let browser: Browser;
