@@ -17,7 +17,7 @@ const shown = vi.hoisted(() => ({
   sitesOfMessage: new Map<string, string[]>(),
 }));
 
-vi.mock(import("../model/problem.ts"), async (original) => {
+vi.mock(import("../model/values/problem.ts"), async (original) => {
   const problem = await original();
   const problemAt: typeof problem.problemAt = (place, what, todo, slip) => {
     shown.sites.add(siteInModel());
@@ -28,7 +28,7 @@ vi.mock(import("../model/problem.ts"), async (original) => {
 });
 
 // A schema makes many of its messages when it is loaded: what counts is that one is read.
-vi.mock(import("../model/schema/schema-message.ts"), async (original) => {
+vi.mock(import("../model/yaml/schema-message.ts"), async (original) => {
   const messages = await original();
   const schemaMessage: typeof messages.schemaMessage = (what, todo) => {
     const message = messages.schemaMessage(what, todo);
@@ -64,26 +64,26 @@ describe("the broken boards of", () => {
       ({ shown: like }) => ![...shown.remedies].some((remedy) => like.test(remedy)),
     );
     // A table of 3,000 rows is no case to read.
-    expect(remedies.map(({ site }) => fileOf(site))).toEqual(["long-table.ts"]);
+    expect(remedies.map(({ site }) => fileOf(site))).toEqual(["documents/too-long-to-print.ts"]);
   });
 });
 
 /** The files of calls that no board shows, by the reason; each is reached by the tests of its file. */
 const noBoard = {
   "it is a warning, which stops nothing": [
-    "derive/slipped-digit.ts",
+    "calculate/slipped-digit.ts",
     "publish/committee/appendices.ts",
     "publish/report-editions.ts",
     "publish/review.ts",
   ],
   "git and Windows can keep no pipes, no loops of links and no such names": ["load/board-files.ts"],
   "a line of 20,000 letters is no case to read": ["load/board-folder.ts"],
-  "it finds mistakes of this program": ["protect/attack.ts", "protect/attack.ts"],
+  "it finds mistakes of this program": ["disclosure-control/attack.ts", "disclosure-control/attack.ts"],
   "no board of this size is too large or too contradictory to be protected": [
-    "protect/hide-cells.ts",
-    "protect/hide-cells.ts",
+    "disclosure-control/hide-cells.ts",
+    "disclosure-control/hide-cells.ts",
   ],
-  "it hangs on Git and its remotes": ["protect/refuse-unprotected.ts", "protect/refuse-unprotected.ts"],
+  "it hangs on Git and its remotes": ["refuse-unprotected.ts", "refuse-unprotected.ts"],
   "YAML has refused what is no number": ["schema/value.ts"],
 };
 

@@ -4,8 +4,7 @@ import { launchBrowser } from "../../pdf/browser.ts";
 import { finishPdf } from "../../pdf/finish/finish-pdf.ts";
 import { openPrinter, type Printer } from "../../pdf/render.ts";
 import { checkPdfFile } from "./check-pdf-file.ts";
-import type { CheckedPdf } from "./pdf-check.ts";
-import { formatPdfProblem } from "./pdf-check.ts";
+import { type CheckedPdf, formatPdfProblem } from "./pdf-check.ts";
 import { readingOrder } from "./reading-order.ts";
 
 let browser: Browser;

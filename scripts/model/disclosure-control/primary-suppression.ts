@@ -1,7 +1,6 @@
 import { cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure, Figure, FigureBook } from "../figures/figure.ts";
-import type { EnteredValue } from "../schema/value.ts";
-import { asAmount } from "../schema/value.ts";
+import { asAmount, type EnteredValue } from "../schema/value.ts";
 import { countsThatGive } from "../values/attainable.ts";
 import { divide, fraction, sign, toNumber, zero } from "../values/fraction.ts";
 import type { Range } from "../values/range.ts";
