@@ -19,10 +19,10 @@ const shown = vi.hoisted(() => ({
 
 vi.mock(import("../model/values/problem.ts"), async (original) => {
   const problem = await original();
-  const problemAt: typeof problem.problemAt = (place, what, todo, slip) => {
+  const problemAt: typeof problem.problemAt = (place, what, todo, cause) => {
     shown.sites.add(siteInModel());
     shown.remedies.add(todo);
-    return problem.problemAt(place, what, todo, slip);
+    return problem.problemAt(place, what, todo, cause);
   };
   return { ...problem, problemAt };
 });
