@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { BoardFiles } from "./board-with.ts";
 import { problemsOf } from "./problems-of.ts";
 
@@ -15,6 +15,9 @@ const model = fileURLToPath(new URL("../model", import.meta.url));
  * refused there where board.yaml does not call the data public.
  */
 describe("a board with", () => {
+  // The first report of a process takes ten times as long as the next.
+  beforeAll(() => void problemsOf({}), 30_000);
+
   it.each(readdirSync(cases))("%s is told so", (name) => {
     expect(`${problemsOf(filesOf(name), { ci: true, remotes: [] })}\n`).toBe(expectedOf(name));
   });
