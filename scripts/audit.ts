@@ -2,7 +2,7 @@ import { audit } from "./audit/audit.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
 
-/** npm run audit [-- --board DIR] [--site DIR]: the slow checks of a finished site, with Debian packages. */
+/** npm run audit [-- --board DIR] [--site DIR]: the slow checks of a finished site, which need Debian packages. */
 await runCommand(async () => {
   const { values } = readOptions({
     options: {
@@ -10,6 +10,6 @@ await runCommand(async () => {
       site: { type: "string", default: "dist" },
     },
   });
-  // The one place that asks for the day: a test has been done on one, and a build only reads which.
+  // The only place that asks for today's date: an audit was done on a day, and a build only reads which.
   await audit(values.site, values.board, new Date().toISOString().slice(0, 10));
 });

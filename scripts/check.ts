@@ -20,7 +20,7 @@ await runCommand(async () => {
     },
   });
   if (values.pdf !== undefined) {
-    // Loaded when it is needed: reading PDFs takes as long to load as a board takes to be checked.
+    // Loaded on demand: the PDF code takes as long to load as a board takes to check.
     const { reportOnPdf } = await import("./checks/pdf/report-on-pdf.ts");
     return await reportOnPdf(values.pdf);
   }

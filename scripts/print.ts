@@ -10,7 +10,7 @@ import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
 import { printDocuments } from "./pdf/documents.ts";
 
-/** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR] [--on DATE]: PDFs alone, for a look at them; drafts, too. */
+/** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR] [--on DATE]: only the PDFs, including drafts. */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,

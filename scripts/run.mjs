@@ -1,9 +1,9 @@
 /**
  * node scripts/run.mjs NAME …: runs scripts/NAME.ts, on a Node.js that knows no TypeScript.
  *
- * A loader that translates each file as it is asked for sends every module of every package through a second thread,
- * which takes longer than most commands. Our own files are bundled instead, once for each state of the code, and
- * packages are loaded as they are.
+ * A loader that translates each file on demand sends every module of every package through a second thread, which takes
+ * longer than most commands. Our own files are bundled instead, once for each state of the code, and packages are
+ * loaded as they are.
  */
 import { createHash } from "node:crypto";
 import {
@@ -24,9 +24,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const project = dirname(scripts);
-// Below node_modules, so that what is bundled finds the packages.
+// Below node_modules, so that the bundle finds the packages.
 const bundles = join(project, "node_modules/.cache/yearly-report");
-/** Programs that another program starts besides the commands of package.json. */
+/** Programs that another program starts, besides the commands of package.json. */
 const others = ["bench/print-html.ts", "bench/website-step.ts"];
 
 const [name = ""] = process.argv.splice(2, 1);
@@ -53,7 +53,7 @@ async function bundled() {
   try {
     mkdirSync(unfinished, { recursive: true });
   } catch {
-    // Another user has installed the packages, or nothing may be written there.
+    // Another user installed the packages, or the folder is read-only.
     return await bundledInTemp(files);
   }
   try {
@@ -61,14 +61,14 @@ async function bundled() {
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    // Another process may have been faster, and a disk may be full.
+    // Another process may have been faster, or the disk may be full.
     if (!existsSync(folder)) return await bundledInTemp(files, error);
   }
   removeOld();
   return folder;
 }
 
-/** For this command alone, in a folder that is removed with its end; it finds the packages by a link. */
+/** For this command alone, in a folder that is removed at its end; a link leads it to the packages. */
 async function bundledInTemp(files, failed) {
   try {
     const folder = mkdtempSync(join(tmpdir(), "yearly-report-code-"));
@@ -100,7 +100,7 @@ async function bundleInto(outdir, files) {
     target: "node20",
     sourcemap: true,
     logLevel: "silent",
-    // Where the code was before it was bundled.
+    // The folder of the code before it was bundled.
     define: { "import.meta.dirname": JSON.stringify(scripts) },
   });
 }
@@ -109,11 +109,11 @@ function markAsUsed(folder) {
   try {
     utimesSync(folder, new Date(), new Date());
   } catch {
-    // Another user's.
+    // It belongs to another user.
   }
 }
 
-/** Everything that a bundle is made from, relative to the project. */
+/** Everything from which a bundle is made, relative to the project. */
 function sources() {
   const code = readdirSync(scripts, { withFileTypes: true })
     .filter((each) => each.name !== "test")
@@ -133,7 +133,7 @@ function sources() {
   ].sort();
 }
 
-/** Those of yesterday: a preview may still be loading from an older one of today. */
+/** Bundles from before today: a preview may still be loading from an older one of today. */
 function removeOld() {
   const day = 24 * 60 * 60 * 1000;
   for (const each of readdirSync(bundles)) {
@@ -141,7 +141,7 @@ function removeOld() {
     try {
       if (Date.now() - statSync(folder).mtimeMs > day) rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Another process has removed it, or another user has made it.
+      // Another process removed it, or another user made it.
     }
   }
 }

@@ -62,7 +62,7 @@ describe("a command in TypeScript", () => {
 
 describe("a project that another user has installed", () => {
   it("needs nothing to be written beside its packages", () => {
-    // Nothing can be made below a file, not even by root.
+    // Nothing can be created below a file, not even by root.
     writeFileSync(join(project, "node_modules/.cache"), "");
     const temp = mkdtempSync(join(tmpdir(), "run-temp-"));
     const run = spawnSync(process.execPath, [join(project, "scripts/run.mjs"), "greet"], {

@@ -1,4 +1,4 @@
-/** What charts.ts fetches when a reader comes near a chart: Chart.js, and all that answers to the reader. */
+/** Fetched by charts.ts when a reader comes near a chart: Chart.js, and everything that responds to the reader. */
 import type { BrowserChart } from "../../scripts/site/charts/browser-chart.ts";
 import { chartFont, textFont } from "../../scripts/site/charts/chart-text.ts";
 import { answerReader } from "./charts/answer-reader.ts";
@@ -6,7 +6,7 @@ import { type ChartFile, downloadChart } from "./charts/download.ts";
 import { liveDrawing } from "./charts/live-drawing.ts";
 
 declare global {
-  /** Classic scripts share the window alone. */
+  /** Classic scripts share only the window. */
   var chartDrawing: { enliven: typeof enliven; download: typeof download } | undefined;
 }
 
@@ -20,7 +20,7 @@ const live = new WeakSet<HTMLElement>();
 async function enliven(chart: HTMLElement): Promise<void> {
   if (live.has(chart)) return;
   live.add(chart);
-  // Without the font, a plain one is drawn, as in the drawing of the build.
+  // If the font fails, a plain one is drawn, as in the drawing of the build.
   await fonts.catch(() => {});
   const data = dataOf(chart);
   const status = document.createElement("p");

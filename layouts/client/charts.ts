@@ -1,7 +1,7 @@
 /**
- * Charts answer to a mouse, a finger and the keys, and can be kept as files. What that takes is large: it is fetched
- * once a reader has begun to use the page and a chart is near, or is asked. Until then, and without it, there is the
- * drawing of the build.
+ * Charts respond to mouse, touch and keyboard, and can be downloaded. The code for this is large: it is fetched once a
+ * reader has begun to use the page and a chart is near or has been asked for. Until then, and if it fails, the page
+ * shows the drawing of the build.
  */
 
 import type {} from "./chart-drawing.ts";
@@ -22,11 +22,11 @@ const near = new IntersectionObserver(
 const watch = () => {
   for (const chart of charts) near.observe(chart);
 };
-// Not a move of the mouse: browsers report one for a mouse that lies still when the page appears under it.
+// Not mousemove: browsers report it for a resting mouse when the page appears under it.
 for (const sign of ["scroll", "keydown", "touchstart"])
   addEventListener(sign, watch, { once: true, passive: true });
 
-/** What stands on the page from the start, so that no tab stop and no button comes later. */
+/** Adds what every page has from the start, so that no tab stop and no button appears later. */
 function prepare(chart: HTMLElement): void {
   const instructions = document.createElement("p");
   instructions.id = `${chart.id}-keys`;
@@ -36,7 +36,7 @@ function prepare(chart: HTMLElement): void {
   for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing")) {
     const svg = box.querySelector("svg");
     box.tabIndex = 0;
-    // A screen reader hands the arrow keys on to an application alone.
+    // Only an application gets the arrow keys from a screen reader.
     box.setAttribute("role", "application");
     box.setAttribute("aria-roledescription", "chart");
     box.setAttribute("aria-label", svg?.getAttribute("aria-label") ?? "");
@@ -62,7 +62,7 @@ async function enliven(chart: HTMLElement): Promise<void> {
   await withCode(({ enliven }) => enliven(chart));
 }
 
-/** Does something with what is fetched; where that does not come or does not work, charts are drawings again. */
+/** Runs `work` with the fetched code; if that cannot be fetched or fails, charts go back to drawings. */
 async function withCode(
   use: (code: NonNullable<typeof globalThis.chartDrawing>) => Promise<void>,
 ): Promise<void> {
@@ -87,7 +87,7 @@ function withdraw(chart: HTMLElement): void {
 
 let fetching: Promise<void> | undefined;
 
-/** A script element: a module or a request would not be answered from a file share. */
+/** A script element: a file share would not answer a module or a request. */
 function fetched(): Promise<void> {
   fetching ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");

@@ -1,4 +1,4 @@
-/** Buttons that copy the text of a field; where a browser may not copy, there are none. */
+/** Buttons that copy the text of a field; left out if the browser may not copy. */
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]")) {
   const field = document.querySelector<HTMLTextAreaElement>(`#${button.dataset.copies}`);
   const line = button.parentElement;

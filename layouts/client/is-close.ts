@@ -1,6 +1,6 @@
 /**
- * Whether what was found has to do with what was asked. Pagefind shortens a word until something
- * begins with it, so that "whisper" finds every "why": such a word is no answer.
+ * Whether the words found have to do with the words typed. Pagefind shortens a word until something begins with it, so
+ * that "whisper" finds every "why": such a word is no match.
  *
  * @param asked the words that somebody typed
  * @param found the words of the pages that Pagefind has marked
@@ -22,8 +22,7 @@ export function isClose(asked: string, found: string[]): boolean {
 }
 
 /**
- * A question in the words that the index has: "face-to-face" is three, as on the pages that write it without
- * hyphens.
+ * A query in the words of the index: "face-to-face" is three words, as on the pages that write it without hyphens.
  *
  * @example indexWords("Face-to-face work") // "Face to face work"
  */

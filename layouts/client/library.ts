@@ -1,6 +1,6 @@
 /**
- * The library's choices: shows what belongs to all that is chosen, says how much that is, and keeps
- * the choice in the address, so that it can be sent to somebody. Without it every list is whole.
+ * The filters of the library: shows what matches every choice, says how many items that is, and keeps the choice in the
+ * address, so that it can be shared. Without the script every list is complete.
  */
 const form = document.querySelector<HTMLFormElement>("#library-filter");
 if (form) enhance(form);
@@ -41,7 +41,7 @@ function enhance(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () =>
-    // The fields are emptied after this event.
+    // The fields are cleared after this event.
     setTimeout(() => {
       show();
       keepInAddress();

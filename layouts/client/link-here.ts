@@ -1,6 +1,6 @@
 /**
- * Makes each link to a place on the page a button that copies its whole address. Where a browser may not
- * copy (a page that is not sent by https, a file share), the links stay links.
+ * Makes each link to a place on the page a button that copies its whole address. If a browser may not copy (no https,
+ * or a file share), the links stay links.
  */
 const links = [...document.querySelectorAll<HTMLAnchorElement>("a.link-here")];
 if (links.length > 0 && "clipboard" in navigator) enhance(links);
@@ -31,7 +31,7 @@ async function copy(button: HTMLButtonElement, address: string, status: HTMLElem
     sign.textContent = "Copied";
     button.dataset.copied = "";
   } catch {
-    // Not allowed after all: the address bar has it, then.
+    // Copying is not allowed after all: show the address in the address bar.
     location.href = address;
     return;
   }

@@ -1,15 +1,15 @@
-/** What Pagefind says of a page that it has found. */
+/** What Pagefind returns for a page. */
 export interface Found {
   url: string;
   excerpt: string;
   meta: { title?: string; kind?: string };
-  /** The page's words, and which of them were found. */
+  /** The page's words, and which of them match. */
   content: string;
   locations: number[];
   sub_results: { title: string; url: string }[];
 }
 
-/** One page that was found: what it is, its title, the words around, and the parts that hold them. */
+/** One result: its kind, title, excerpt, and the sections that match. */
 export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): HTMLLIElement {
   const item = element("li", "search-result");
   const title = element("h3", "search-result__title");
@@ -17,7 +17,7 @@ export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): H
   const words = element("p");
   words.append(...markedWords(excerpt));
   item.append(element("p", "search-result__kind", meta.kind ?? ""), title, words);
-  // The first part is the page itself where the words stand above its first heading.
+  // The first section is the page itself if the words are above its first heading.
   const within = parts.filter((part) => part.url.includes("#")).slice(0, 3);
   if (within.length > 0) {
     const list = element("ul", "search-result__parts");
@@ -31,13 +31,13 @@ export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): H
   return item;
 }
 
-/** The words of a page that were found. */
+/** The words of a page that match. */
 export function foundWords({ content, locations }: Found): string[] {
   const words = content.split(/\s+/);
   return locations.map((place) => words[place] ?? "");
 }
 
-/** The words with their marks, and no other element: a page's text stays text. */
+/** The words with their marks as `<mark>` elements and nothing else: a page's text stays text. */
 function markedWords(excerpt: string): Node[] {
   const { body } = new DOMParser().parseFromString(excerpt, "text/html");
   return [...body.childNodes].map((node) =>

@@ -1,4 +1,4 @@
-/** The search page: asks the Pagefind index as somebody types, and shows what it finds. */
+/** The search page: queries the Pagefind index as somebody types, and shows the results. */
 import { indexWords, isClose } from "./is-close.ts";
 import { type Found, foundWords, resultItem } from "./search-result.ts";
 
@@ -11,7 +11,7 @@ interface Pagefind {
   ): Promise<{ results: { id: string; data(): Promise<Found> }[] } | null>;
 }
 
-/** What each page of the index can be chosen by: {"en_1a2b3c": {kind: ["Poster"], topic: ["neglect"]}}. */
+/** The filter values of each page of the index: {"en_1a2b3c": {kind: ["Poster"], topic: ["neglect"]}}. */
 type Choices = Record<string, Record<string, string[]>>;
 
 const shownAtOnce = 10;
@@ -27,7 +27,7 @@ function start(form: HTMLFormElement): void {
   const list = section.querySelector("ol") as HTMLElement;
   const more = section.querySelector<HTMLButtonElement>("button") as HTMLButtonElement;
   const wholeList = document.querySelector<HTMLElement>(".a-to-z") as HTMLElement;
-  // The page lies in a folder of its own, right below the site.
+  // The page is in a folder of its own, directly below the site.
   const site = new URL("..", location.href);
   let loading: Promise<[Pagefind, Choices]> | undefined;
   let asked = 0;
@@ -58,10 +58,10 @@ function start(form: HTMLFormElement): void {
       return;
     }
     try {
-      // Without words everything of the choice is found.
+      // Without words, everything that passes the filters is found.
       const [pagefind, choices] = await load();
       const all = await pagefind.debouncedSearch(text === "" ? null : indexWords(text), {}, 150);
-      // A newer question has been asked.
+      // A newer query has begun.
       if (all === null || mine !== asked) return;
       const found = all.results.filter(({ id }) =>
         Object.entries(filters).every(([name, value]) => choices[id]?.[name]?.includes(value)),
@@ -111,7 +111,7 @@ function start(form: HTMLFormElement): void {
     void search();
   });
   form.addEventListener("reset", () =>
-    // The fields are emptied after this event.
+    // The fields are cleared after this event.
     setTimeout(() => {
       void search();
       words.focus();
@@ -123,7 +123,7 @@ function start(form: HTMLFormElement): void {
   if (query.size > 0) void search();
 }
 
-/** Down goes from the words to the results and through them, up goes back. */
+/** Down moves from the words to the results and through them, up moves back. */
 function moveByArrows(event: KeyboardEvent, words: HTMLElement, list: HTMLElement): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [words, ...list.querySelectorAll<HTMLElement>("h3 a")];

@@ -1,6 +1,6 @@
 /**
- * Tables of numbers can be put in the order of a column: its heading becomes a button. Totals stay
- * where they are, and words stand below numbers. The state is told by aria-sort and said aloud
+ * Tables of numbers can be sorted by a column: its heading becomes a button. Totals stay where they are, and words come
+ * after numbers. The state is exposed by aria-sort and announced
  * (https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/).
  */
 for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) enhance(table);
@@ -21,7 +21,7 @@ function enhance(table: HTMLTableElement): void {
     button.textContent = heading.textContent;
     heading.replaceChildren(button);
     button.addEventListener("click", () => {
-      // Numbers are asked for from the largest, names from A.
+      // Numbers sort from the largest, names from A.
       const first: Order = heading.classList.contains("is-numeric") ? "descending" : "ascending";
       const now = heading.getAttribute("aria-sort");
       const order: Order = now === null ? first : now === "ascending" ? "descending" : "ascending";

@@ -5,7 +5,7 @@ import { PlainError } from "../system/plain-error.ts";
 
 /** What one check of the audit found. */
 export interface CheckResult {
-  /** By which the accessibility statement knows it: "axe", "html", "pdf". */
+  /** As in the accessibility statement: "axe", "html", "pdf". */
   id: string;
   tool: string;
   /** What it looked at: "203 pages at two widths". */
@@ -17,9 +17,9 @@ const firstLine =
   "# Written by npm run audit: the accessibility statement says what stands here. Do not edit it.";
 
 /**
- * Makes sure that the results take nobody's file away.
+ * Refuses to overwrite a results file that the audit did not write.
  *
- * @throws PlainError when something else has their place
+ * @throws PlainError if something else has that name
  */
 export function refuseOtherResults(board: string): void {
   const file = join(board, auditFileName);
@@ -31,7 +31,7 @@ export function refuseOtherResults(board: string): void {
 }
 
 /**
- * Writes what an audit found into the board folder, where the next build reads it for the accessibility statement.
+ * Writes the results of an audit to the board folder, where the next build reads it for the accessibility statement.
  *
  * @param date the day of the audit: "2026-11-21"
  */

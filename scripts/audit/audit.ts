@@ -11,13 +11,13 @@ import { checkPdfs } from "./check-pdfs.ts";
 import { checkWithLighthouse, pagesForLighthouse } from "./check-with-lighthouse.ts";
 
 /**
- * Runs every slow check over a finished site, prints a line for each, and writes the results into the
- * board folder, for the accessibility statement of the next build.
+ * Runs every slow check on a finished site, prints a line for each, and writes the results to the board folder, for the
+ * accessibility statement of the next build.
  *
  * @param site the folder of a complete build
  * @param board the folder that it was built from
  * @param date the day of the audit: "2026-11-21"
- * @throws PlainError with everything that was found, or the name of a Debian package that is missing
+ * @throws PlainError with everything that was found, or the name of a missing Debian package
  */
 export async function audit(site: string, board: string, date: string): Promise<void> {
   if (!existsSync(join(site, "manifest.json")))

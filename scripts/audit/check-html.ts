@@ -10,7 +10,7 @@ interface Message {
   message: string;
 }
 
-/** What the Nu HTML checker (https://validator.github.io/validator/) finds in the pages of a site. */
+/** The errors that the Nu HTML checker (https://validator.github.io/validator/) finds in the pages of a site. */
 export function checkHtml(site: string): string[] {
   const jar = join(createRequire(import.meta.url).resolve("vnu-jar/package.json"), "../build/dist/vnu.jar");
   const { stderr } = runTool(

@@ -2,7 +2,7 @@ import type { ManifestEntry } from "../build/output/manifest.ts";
 import { launchReader } from "../checks/launch-reader.ts";
 import { checkShown } from "../checks/shown/check-shown.ts";
 
-/** The two heaviest pages of each kind: what does not fit, does not fit there first. */
+/** The two heaviest pages of each kind: what does not fit anywhere does not fit there. */
 export function pagesOfEachKind(files: Pick<ManifestEntry, "path" | "kind" | "bytes">[]): string[] {
   const kinds = new Map<string, string[]>();
   for (const { path, kind } of files.toSorted((a, b) => b.bytes - a.bytes)) {
@@ -12,7 +12,7 @@ export function pagesOfEachKind(files: Pick<ManifestEntry, "path" | "kind" | "by
   return [...kinds.values()].flat();
 }
 
-/** What is cut off, too wide, or over one another on pages of a site, see check-shown.ts. */
+/** What is cut off, too wide or overlapping on the pages of a site, see check-shown.ts. */
 export async function checkLayout(site: string, pages: string[]): Promise<string[]> {
   const browser = await launchReader();
   try {

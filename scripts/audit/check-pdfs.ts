@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { ManifestEntry } from "../build/output/manifest.ts";
 import { runTool } from "./run-tool.ts";
 
-/** What poppler, a reader of PDFs that is not Chromium's, says of the PDFs of a site. */
+/** What poppler, a PDF reader unrelated to Chromium, reports about the PDFs of a site. */
 export function checkPdfs(site: string, pdfs: ManifestEntry[]): string[] {
   return pdfs.flatMap(({ path, title, pages }) => {
     const file = join(site, path);

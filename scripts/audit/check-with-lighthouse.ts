@@ -4,10 +4,10 @@ import type { ManifestEntry } from "../build/output/manifest.ts";
 import { launchReader } from "../checks/launch-reader.ts";
 import { serveSite } from "../checks/serve-site.ts";
 
-/** The home page, and the heaviest of the other kinds that readers come to. */
+/** The home page, and the heaviest page of each other kind that readers visit. */
 export function pagesForLighthouse(files: Pick<ManifestEntry, "path" | "kind" | "bytes">[]): string[] {
   return ["home", "chapter", "dataset", "briefing"].flatMap((wanted) => {
-    // A PDF is of the kind of what it prints.
+    // A PDF has the kind of the document that it prints.
     const [heaviest] = files
       .filter(({ kind, path }) => kind === wanted && path.endsWith(".html"))
       .sort((a, b) => b.bytes - a.bytes);
@@ -16,8 +16,9 @@ export function pagesForLighthouse(files: Pick<ManifestEntry, "path" | "kind" | 
 }
 
 /**
- * What keeps pages of a finished site from 100 in a category of Lighthouse (https://developer.chrome.com/docs/lighthouse),
- * on its slow phone, from a server that compresses and sends the ready-made headers.
+ * What keeps pages of a finished site from 100 in a category of Lighthouse
+ * (https://developer.chrome.com/docs/lighthouse), on a slow phone, with a server that compresses and sends the
+ * ready-made headers.
  *
  * @param pages paths in the site: "index.html"
  */
@@ -47,7 +48,7 @@ export function shortfalls(
       const reasons = auditRefs
         .filter(({ weight }) => weight > 0)
         .flatMap(({ id }) => audits[id] ?? [])
-        // An audit that does not apply to a page has no score, and neither has one that failed to run.
+        // An audit has no score if it does not apply to a page, or if it failed to run.
         .filter((one) => (one.score ?? 1) < 1 || one.scoreDisplayMode === "error")
         .map(
           (one) =>
@@ -57,8 +58,8 @@ export function shortfalls(
     });
 }
 
-// The phone's speed is simulated from what the browser took here: work beside it can only make a page
-// seem slower than it is, so that the best of a few runs is the nearest to the truth.
+// The phone's speed is simulated from what the browser took here: other load can only make a page seem slower, so the
+// best of a few runs is nearest to the truth.
 const mostRuns = 5;
 
 async function bestResult(browser: Browser, address: string): Promise<Result> {
@@ -73,7 +74,7 @@ async function bestResult(browser: Browser, address: string): Promise<Result> {
 async function resultOf(browser: Browser, address: string): Promise<Result> {
   const page = await browser.newPage();
   try {
-    // There is no result only where none is asked for.
+    // Only without a configured output is there no result.
     return ((await lighthouse(address, { logLevel: "error" }, undefined, page)) as RunnerResult).lhr;
   } finally {
     await page.close();

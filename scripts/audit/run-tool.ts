@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { PlainError } from "../system/plain-error.ts";
 
-/** Runs a program that Debian ships, and gives what it printed and its exit code. */
+/** Runs a program that Debian packages, and returns its output and exit code. */
 export function runTool(program: string, options: string[], debianPackage: string) {
   const { error, status, stdout, stderr } = spawnSync(program, options, {
     encoding: "utf8",

@@ -22,8 +22,8 @@ import { compareProcesses } from "./whole-processes.ts";
 export const parts = ["website", "print", "scale"] as const;
 
 /**
- * Measures a build's steps on a board, boards that grow, and its printing beside one raw `page.pdf` and beside the peers that are
- * installed (docs/speed.md). Nothing comes from the cache.
+ * Measures the steps of a build on a board, boards that grow, and printing compared with one raw `page.pdf` and with
+ * the installed peers (docs/speed.md). Nothing comes from the cache.
  */
 export async function bench(board: string, wanted: (typeof parts)[number][]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
@@ -79,7 +79,7 @@ async function benchLong(document: PrintDocument, browser: Browser, report: Repo
   await raw.close();
 }
 
-/** Without the checks that a build makes besides. */
+/** Without the checks that a build adds. */
 async function finish(
   { document, html, author, subject }: PreparedDocument,
   printer: Printer,
@@ -93,7 +93,7 @@ const shortDocuments = 200;
 
 /**
  * As a build prints them: two at a time, and one is finished while the next is printed. First as PDFs alone, then with
- * the pictures of briefings and posters that the website shows.
+ * the thumbnails of briefings and posters that the website shows.
  */
 async function benchShort(documents: PrintDocument[], browser: Browser, report: Report): Promise<void> {
   const short = documents.filter(({ onePage }) => onePage);
@@ -109,7 +109,7 @@ async function benchShort(documents: PrintDocument[], browser: Browser, report: 
     const prepared = Array.from({ length: shortDocuments }, (_, index) =>
       prepare(some[index % some.length] as PrintDocument, report),
     );
-    // Each has had its first document, which starts it.
+    // Starts both printers with a first document.
     await printSideBySide(prepared.slice(0, 2), printers, printDocument);
     const start = performance.now();
     await printSideBySide(prepared, printers, printDocument);

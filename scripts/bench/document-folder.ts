@@ -5,10 +5,10 @@ import type { PrintDocument } from "../pdf/documents.ts";
 import type { Printer } from "../pdf/render.ts";
 
 /**
- * Writes a document as a folder that every program can open: index.html, and below it what it asks for.
+ * Writes a document as a folder that any program can open: index.html and the files that it loads.
  *
- * @param printer tells what that is
- * @param styles gives a style sheet another form
+ * @param printer says which files those are
+ * @param styles transforms each style sheet
  */
 export async function writeDocumentFolder(
   document: PrintDocument,
@@ -35,7 +35,7 @@ export async function writeDocumentFolder(
 
 /**
  * CSS for pagedjs-cli 0.4, which stops at nested rules, ranges in media queries and selectors with brackets, such as
- * `:is(h2, h3)`: the first two in their old form, and without the rules that have the third.
+ * `:is(h2, h3)`: rewrites the first two in their old form, and drops rules with the third.
  */
 export function plainStyles(css: string): string {
   const { code } = transform({

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** In which way a board grows; everything else of it stays small. */
+/** In which way a board grows; everything else in it stays small. */
 export const growths = [
   "datasets",
   "chapters",
@@ -20,7 +20,7 @@ const year = "2016-17";
  *
  * @param size how many datasets of one figure, chapters with figures, rows of one table, tables of three rows with a
  *   hidden pair, cells of a table with hidden ones, or chapters of a page
- * @param name of the board, which is printed on every paper
+ * @param name the name of the board, which is printed on every document
  */
 export function growBoard(folder: string, growth: Growth, size: number, name = "Board of the Bench"): void {
   const write = (path: string, text: string) => {
@@ -147,7 +147,7 @@ disclosure: {threshold: 5, words: not shown}
   }
 }
 
-/** 0 is "a", 25 "z", 26 "ba": a name without digits, which texts would have to bind to a figure. */
+/** 0 is "a", 25 "z", 26 "ba": a name without digits, which prose would have to bind to a figure. */
 function letters(number: number): string {
   const last = String.fromCharCode(97 + (number % 26));
   return number < 26 ? last : letters(Math.floor(number / 26)) + last;

@@ -1,6 +1,6 @@
 import type { Report } from "../model/report/report.ts";
 
-/** A Report whose website has at least so many pages: with its reports and briefings again, as if of other years. */
+/** A Report whose website has at least so many pages: its reports and briefings are copied as if from other years. */
 export function growReport(report: Report, pages: number): Report {
   const copies = Math.ceil(pages / pagesOf(report)) - 1;
   const numbers = Array.from({ length: Math.max(0, copies) }, (_, index) => index + 1);
@@ -25,7 +25,7 @@ export function growReport(report: Report, pages: number): Report {
   };
 }
 
-/** Of what is copied: the overview, the summary, a page for each chapter and edition, two for each briefing. */
+/** The pages of what is copied: the overview, the summary, one for each chapter and edition, two for each briefing. */
 function pagesOf({ reports, briefings }: Report): number {
   const ofReports = reports.reduce(
     (sum, { chapters, editions }) => sum + 2 + chapters.length + editions.length,

@@ -1,7 +1,7 @@
-/** Milliseconds differ from machine to machine, and from minute to minute on a busy one; ratios of one run do less. */
+/** Milliseconds differ between machines, and from minute to minute on a busy one; ratios within one run differ less. */
 
 /**
- * Does several pieces of work in turn, several times over, so that a busy minute falls on all of them.
+ * Runs several pieces of work in turn, several times, so that a busy minute affects all of them.
  *
  * @returns the median time of each, in milliseconds
  */

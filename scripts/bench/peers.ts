@@ -1,4 +1,4 @@
-/** Other programs that make PDFs from HTML, as far as they are installed. */
+/** Other programs that make PDFs from HTML, if they are installed. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { cacheFolder } from "../pdf/cache-folder.ts";
@@ -9,7 +9,7 @@ export interface Peer {
   program: string;
   options: string[];
   env: NodeJS.ProcessEnv;
-  /** What part of its time we may take at most. */
+  /** The largest share of the peer's time that we may take. */
   share: number;
 }
 
@@ -21,7 +21,7 @@ export interface DocumentFolders {
 }
 
 /**
- * The peers that are found on the PATH, told to print a file.
+ * The peers found on the PATH, with the options to print a file.
  *
  * pagedjs-cli and vivliostyle print with the browser that prints here.
  */

@@ -1,4 +1,4 @@
-/** node scripts/run.mjs bench/print-html FOLDER OUT WAY: what a build does to one document, as a process of its own. */
+/** node scripts/run.mjs bench/print-html FOLDER OUT WAY: what a build does to one document, in a process of its own. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../pdf/open-browser.ts";
@@ -19,7 +19,7 @@ const html = readFileSync(join(folder, "index.html"), "utf8");
 const metadata = { title: "Document", language: "en-GB", author: "", subject: "", date: "2017-11-14" };
 writeFileSync(out, await (way === "raw" ? printOnce() : printFinished()));
 
-/** The least that any program does which prints with this browser. */
+/** The least that any program does that prints with this browser. */
 async function printOnce(): Promise<Uint8Array> {
   const [{ context, close }, { openRawPage }] = await Promise.all([openBrowser(), import("./raw-page.ts")]);
   const page = await openRawPage(context, { name, html, resources: fileIn, contents: false });

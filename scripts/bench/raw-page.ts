@@ -2,7 +2,7 @@ import type { BrowserContext } from "puppeteer";
 import { answerRequest, documentAddress } from "../pdf/answer-request.ts";
 import type { PrintJob } from "../pdf/render.ts";
 
-/** Opens a document as anybody would, to print it with one call: what our printing is measured by. */
+/** Opens a document as any program would, to print it with one call: the baseline for our printing. */
 export async function openRawPage(
   browser: Pick<BrowserContext, "newPage">,
   job: PrintJob,

@@ -6,14 +6,14 @@ import { projectFolder } from "../system/project-folder.ts";
 
 export interface RunProcess {
   milliseconds: number;
-  /** Of the process with all that it starts, on Linux; 0 elsewhere. */
+  /** The peak of the process and all its descendants, on Linux; 0 elsewhere. */
   peakMegabytes: number;
 }
 
 /**
- * Runs a program to its end.
+ * Runs a program until it ends.
  *
- * @throws PlainError with what it says when it fails
+ * @throws PlainError with the program's output if it fails
  */
 export async function runProcess(
   program: string,
@@ -41,7 +41,8 @@ export async function runProcess(
     clearTimeout(watching);
   }
 
-  // A look at two gigabytes takes a tenth of a second, and holds up what is measured: the longer, the more seldom.
+  // Measuring two gigabytes takes a tenth of a second and holds up what is measured: the longer a look takes, the rarer
+  // it gets.
   function look(): void {
     const began = performance.now();
     peakMegabytes = Math.max(peakMegabytes, megabytesOf(child.pid ?? 0));
@@ -54,7 +55,7 @@ export async function runCommandProcess(name: string, options: string[]): Promis
   return await runProcess(process.execPath, [join(projectFolder, "scripts/run.mjs"), name, ...options]);
 }
 
-/** What a process and all below it take up; what they share is counted once. */
+/** The memory of a process and all its descendants; shared pages count once. */
 function megabytesOf(ancestor: number): number {
   const parents = new Map<number, number>();
   for (const name of processes()) {
@@ -78,7 +79,7 @@ function processes(): string[] {
   }
 }
 
-/** A process may end while it is looked at. */
+/** A process may end while it is being read. */
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");

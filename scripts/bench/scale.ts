@@ -4,7 +4,7 @@ import { type Growth, growBoard } from "./grow-board.ts";
 import { line } from "./measure.ts";
 import { type RunProcess, runCommandProcess } from "./run-process.ts";
 
-/** What is measured of a board that grows in one way, and at which sizes. */
+/** Which growing boards are measured, at which sizes and in which ways. */
 const measured: { growth: Growth; sizes: number[]; ways: Way[] }[] = [
   { growth: "datasets", sizes: [100, 400, 1600], ways: ["check", "website"] },
   { growth: "chapters", sizes: [100, 400, 800], ways: ["check", "website"] },
@@ -15,14 +15,14 @@ const measured: { growth: Growth; sizes: number[]; ways: Way[] }[] = [
   { growth: "pages", sizes: [20, 80, 320], ways: ["print"] },
 ];
 
-/** Less than this, in milliseconds, tells nothing: a start differs by as much from run to run. */
+/** In milliseconds: less than this means nothing, since the start differs by as much from run to run. */
 const leastTold = 300;
 
 type Way = "check" | "website" | "print";
 
 /**
- * Grows a board in one way after the other: four times as much may take four times as long, and no longer. What a
- * process takes with nothing to do is taken off first.
+ * Grows a board in one way after another: four times the size may take at most four times as long. What an idle process
+ * takes is subtracted first.
  */
 export async function benchScale(folder: string): Promise<void> {
   const base = new Map<Way, RunProcess>();
@@ -47,7 +47,7 @@ async function run(growth: Growth, size: number, way: Way, folder: string): Prom
   const place = mkdtempSync(join(folder, "scale-"));
   const board = join(place, "board");
   mkdirSync(board);
-  // By another name nothing that was printed before is taken from the cache.
+  // Another name, so that nothing printed before comes from the cache.
   growBoard(board, growth, size, `Board of ${basename(folder)} ${basename(place)}`.replace(/\d/g, ""));
   const out = join(place, "out");
   switch (way) {

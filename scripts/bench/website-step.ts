@@ -1,4 +1,7 @@
-/** node scripts/run.mjs bench/website-step plain|pages|whole BOARD PAGES FOLDER: one way to a website, as a process of its own. */
+/**
+ * node scripts/run.mjs bench/website-step plain|pages|whole BOARD PAGES FOLDER: one way to a website, in a process of
+ * its own.
+ */
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
@@ -25,7 +28,7 @@ const omit = new Set(
 const site = arrangeSite(report, { omit });
 
 const ways: Record<string, () => Promise<void>> = {
-  /** Eleventy with the templates, their filters and the finished values, and nothing else of ours. */
+  /** Eleventy with our templates, their filters and the finished values, and nothing else of our code. */
   plain: async () => {
     const eleventy = new Eleventy("layouts/pages", output, {
       quietMode: true,
@@ -40,7 +43,7 @@ const ways: Record<string, () => Promise<void>> = {
     await eleventy.write();
   },
   pages: () => writePages(report, site, { output }),
-  /** As a build without PDFs, from the Report to the manifest. */
+  /** As in a build without PDFs, from the Report to the manifest. */
   whole: async () => {
     await buildSite(report, { output, omit, meanwhile: () => checkLinks(output) });
     writeManifest(output, new Map());

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { line } from "./measure.ts";
 import { runCommandProcess } from "./run-process.ts";
 
-/** How many pages the website has at least. */
+/** The least number of pages of each website. */
 const sizes = [200, 1000, 10_000];
 
 interface Run {
@@ -12,13 +12,13 @@ interface Run {
   peakMegabytes: number;
 }
 
-/** The website of a board beside plain Eleventy, up to 10,000 pages, each run in a process of its own. */
+/** The website of a board compared with plain Eleventy, up to 10,000 pages, each run in a process of its own. */
 export async function benchWebsite(board: string, folder: string): Promise<void> {
   for (const size of sizes) {
     const plain: Run[] = [];
     const pages: Run[] = [];
     const whole: Run[] = [];
-    // In turn, so that a busy minute falls on all of them.
+    // In turn, so that a busy minute affects all of them.
     for (let round = 0; round < (size > 1000 ? 1 : 3); round++) {
       plain.push(await run("plain", board, size, folder));
       pages.push(await run("pages", board, size, folder));
@@ -32,7 +32,7 @@ export async function benchWebsite(board: string, folder: string): Promise<void>
   }
 }
 
-// What it writes stays until all is measured: ext4 takes longer to make files for minutes after others were deleted.
+// Keeps the output until everything is measured: after a deletion, ext4 is slower to create files for minutes.
 async function run(way: string, board: string, size: number, folder: string): Promise<Run> {
   const place = mkdtempSync(join(folder, `website-${way}-`));
   const { peakMegabytes } = await runCommandProcess("bench/website-step", [way, board, String(size), place]);

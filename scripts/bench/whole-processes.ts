@@ -3,19 +3,19 @@ import { line } from "./measure.ts";
 import { type DocumentFolders, installedPeers } from "./peers.ts";
 import { type RunProcess, runCommandProcess, runProcess } from "./run-process.ts";
 
-/** What we do to the document, each in a process of its own. */
+/** Our ways to print the document, each in a process of its own. */
 const ways = {
   raw: "one raw page.pdf, and nothing else",
   finished: "with page numbers, finished",
   checked: "the same, and checked",
 };
 
-/** Prints the same HTML with whole processes, from their start to their end: ours, and the peers that are installed. */
+/** Prints the same HTML with whole processes from start to end: ours, and the installed peers. */
 export async function compareProcesses(folders: DocumentFolders, folder: string): Promise<void> {
   const pdf = join(folder, "peer.pdf");
   const peers = await installedPeers(folders, pdf);
   const runs = new Map<string, RunProcess[]>();
-  // In turn, so that a busy minute falls on all of them.
+  // In turn, so that a busy minute affects all of them.
   for (let round = 0; round < 3; round++) {
     for (const way of Object.keys(ways))
       add(way, await runCommandProcess("bench/print-html", [folders.html, pdf, way]));

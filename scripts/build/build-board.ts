@@ -22,20 +22,20 @@ export interface BuildOptions extends Omit<BoardOptions, "day"> {
   out: string;
   /** False leaves out every PDF, and the links to them. */
   pdf: boolean;
-  /** Prints this document alone: "briefing/escalation". */
+  /** Prints only this document: "briefing/escalation". */
   only: string | null;
-  /** The day by which embargoes are judged, "2026-11-30"; see `dayOfBuild` for where it is left out. */
+  /** The day by which embargoes are judged, "2026-11-30"; for the default see `dayOfBuild`. */
   on?: string | undefined;
-  /** Where printed PDFs are kept for the next build; a folder of the user's where it is left out. */
+  /** Where printed PDFs are kept for the next build; a folder of the user's if omitted. */
   cache?: string | undefined;
 }
 
 /**
- * Builds a board's website and PDFs, and puts them in place when all of it has succeeded.
+ * Builds a board's website and PDFs, and puts them in place once everything has succeeded.
  *
- * @throws BoardProblems with everything that an editor has to mend
- * @throws PlainError when a document does not fit, a link is dead, another build is at work on the folder, or something
- * would be lost there
+ * @throws BoardProblems with everything that an editor has to correct
+ * @throws PlainError if a document does not fit, a link is dead, another build is using the folder, or something would
+ *   be lost there
  */
 export async function buildBoard({ out, pdf, only, cache, on, ...options }: BuildOptions): Promise<void> {
   const { day, words } = dayOfBuild(on);
@@ -62,7 +62,7 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
   const documents = pdf ? wanted : [];
   let made = "";
   await replaceFolder(output, async (staging) => {
-    // First the PDFs: the pages say how large they are.
+    // PDFs come first: the pages give their sizes.
     const downloads = join(staging, "downloads");
     const { known, printed } = await printAll(documents, report, { folder: downloads, cache }, progress);
     progress.step("Building the website");
@@ -94,7 +94,7 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
   progress.done(made);
 }
 
-/** The addresses of what a document is printed into. */
+/** The addresses of the files that a document is printed to. */
 function filesOf({ file, thumbnail }: PrintDocument): string[] {
   return [file, ...(thumbnail ? [thumbnail] : [])].map(address.download);
 }

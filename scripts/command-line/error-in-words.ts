@@ -2,7 +2,7 @@ import { BoardProblems } from "../model/values/problem.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { printable } from "../system/printable.ts";
 
-/** What a system call that failed means, for the file or folder that it was about. */
+/** What a failed system call means for the file or folder that it was about. */
 const reasons: Record<string, string> = {
   EACCES: "its owner has not allowed this",
   EPERM: "its owner or the system has not allowed this",
@@ -23,7 +23,8 @@ const reasons: Record<string, string> = {
 const again = "run the command again; what was published before is as it was.";
 
 /**
- * What a person is told when a command fails, without a stack: what is behind an error counts, whatever it was wrapped in.
+ * The message for a person when a command fails, without a stack: the underlying cause counts, whatever it was wrapped
+ * in.
  */
 export function errorInWords(error: unknown): string {
   const chain = causesOf(error);
@@ -49,7 +50,7 @@ function systemErrorInWords({ code = "", message, path }: NodeJS.ErrnoException)
   return `${path} cannot be used: ${reason} (${message.replace(/ '.*$/s, "")}). Put that right, and ${again}`;
 }
 
-/** What only whoever writes this program can mend; its place is told, and with DEBUG=1 all that is known. */
+/** A fault in this program: with its place, and with DEBUG=1 everything that is known. */
 function faultInWords(error: Error): string {
   const stack = error.stack ?? String(error);
   if (process.env.DEBUG) return stack;
@@ -62,7 +63,7 @@ function isSystemError(error: Error): error is NodeJS.ErrnoException {
   return typeof code === "string" && typeof syscall === "string";
 }
 
-/** An error, and those that it was made from; Eleventy keeps them under a name of its own. */
+/** An error and its causes; Eleventy keeps them under a name of its own. */
 function causesOf(error: unknown): Error[] {
   const chain: Error[] = [];
   for (let each = error; each !== undefined && each !== null && chain.length < 20; ) {

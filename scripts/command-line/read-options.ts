@@ -6,9 +6,9 @@ import { PlainError } from "../system/plain-error.ts";
 const paths = ["board", "private", "out", "site", "pdf"];
 
 /**
- * The options that were written behind a command. A path is read from the folder in which the command was typed.
+ * Reads the options of a command. A path is resolved against the folder in which the command was typed.
  *
- * @throws PlainError when one is unknown or has no value; it lists those that there are
+ * @throws PlainError if one is unknown or has no value; it lists the known ones
  */
 export function readOptions<const Config extends ParseArgsConfig>(
   config: Config,
@@ -20,7 +20,7 @@ export function readOptions<const Config extends ParseArgsConfig>(
     const values = parsed.values as Record<string, unknown>;
     for (const token of tokens) {
       if (token.kind !== "option" || token.value === undefined) continue;
-      // An empty variable of a script would be taken for the folder that we are in.
+      // An empty variable in a script would be taken for the current folder.
       if (token.value === "")
         throw new PlainError(`${token.rawName} needs a value behind it. ${known(config)}`);
       if (typedIn !== null && paths.includes(token.name)) values[token.name] = resolve(typedIn, token.value);
@@ -32,7 +32,7 @@ export function readOptions<const Config extends ParseArgsConfig>(
   }
 }
 
-/** npm changes to the project's folder, and says where it was started; null where it has not started this command. */
+/** npm changes to the project's folder, and records where it was started; null if npm has not started this command. */
 function typingFolder(): string | null {
   const { INIT_CWD, npm_lifecycle_event } = process.env;
   const command = basename(process.argv[1] ?? "", ".ts");
@@ -40,7 +40,7 @@ function typingFolder(): string | null {
   return resolve(INIT_CWD) === process.cwd() ? null : INIT_CWD;
 }
 
-// Node adds a hint about positional arguments, which none of the commands has.
+// Node adds a hint about positional arguments, which would mislead.
 function wrongIn({ message }: Error): string {
   const unknown = /^Unknown option '(.+?)'/.exec(message)?.[1];
   if (unknown) return `${unknown} is not an option of this command.`;

@@ -53,24 +53,24 @@ import { BoardProblems, type Problem } from "./values/problem.ts";
 import type { Places } from "./yaml/yaml.ts";
 
 export interface ReportOptions {
-  /** Holds data files that stand in for those of the same path; data/private/ where it is left out, none where it is null. */
+  /** Holds data files that replace those with the same path; data/private/ if omitted, no folder if null. */
   privateFolder?: string | null;
-  /** The day of the build, "2026-11-30"; where it is left out, no embargo has ended. */
+  /** The day of the build, "2026-11-30"; if omitted, no embargo has ended. */
   day?: string;
   /**
-   * What is a draft or under embargo: left out where nothing is said, or in the Report; `checked` finds
-   * besides what would be wrong in a build without it.
+   * What happens to drafts and texts under embargo: left out (the default), or shown in the Report; `checked` also
+   * finds what would be wrong in a build without them.
    */
   drafts?: "left-out" | "shown" | "checked";
-  /** Where the build runs; an editor's own machine where it is left out. */
+  /** Where the build runs; an editor's own machine if omitted. */
   surroundings?: Surroundings;
-  /** Is given what should be mended and stops nothing. */
+  /** Receives the warnings. */
   warn?: (warnings: Problem[]) => void;
-  /** Is given every value that the disclosure rules hide, and why. */
+  /** Receives every value that the disclosure rules hide, and why. */
   review?: (hidden: HiddenCell[]) => void;
-  /** Is given what makes the files that may leave the building in place of those of the board folder. */
+  /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
-  /** Is given what the Report leaves out: drafts, and what is under embargo. */
+  /** Receives what the Report leaves out: drafts, and what is under embargo. */
   leftOut?: (heldBack: HeldBack[]) => void;
 }
 
@@ -78,7 +78,7 @@ export interface ReportOptions {
  * Reads a board folder and makes its Report: load, validate, derive, protect, publish.
  *
  * @param directory the folder that holds content/ and data/
- * @throws BoardProblems with everything that an editor has to mend
+ * @throws BoardProblems with everything that an editor has to correct
  */
 export function buildReport(
   directory: string,
@@ -94,7 +94,7 @@ export function buildReport(
   }: ReportOptions = {},
 ): Report {
   const read = loadBoard(directory, privateFolder, day);
-  // The whole folder is gone through in any case: its numbers are no safer for standing in a draft.
+  // The whole folder is checked in any case: its numbers are no safer in a draft.
   const everything = reportOf(read, surroundings);
   const heldBack = heldBackOf(read);
   const isWhole = heldBack.length === 0 || drafts === "shown";
@@ -120,19 +120,17 @@ export function buildReport(
 }
 
 interface MadeReport {
-  /** null where board.yaml itself cannot be read. */
+  /** Null if board.yaml itself cannot be read. */
   report: Report | null;
   problems: Problem[];
-  /** Those of values that must not leave the editor's machine. */
+  /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
   hidden: HiddenCell[];
-  /** Makes the safe files; null where the folder has mistakes. */
+  /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
 }
 
-/**
- * The steps of a build, from a loaded board to its Report. Every step is given `problems`, and adds what it finds.
- */
+/** The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds. */
 function reportOf(
   { loaded, problems: read, broken }: LoadResult,
   surroundings: Surroundings = { ci: false, remotes: [] },
@@ -160,11 +158,11 @@ function reportOf(
 
 interface Entered extends Pick<CollectedFigures, "figures" | "derived" | "relations" | "replaced"> {
   claims: Claim[];
-  /** Whether a name stands in a file that could not be read, or is that of a figure that could not be worked out. */
+  /** Whether a name is in a file that could not be read, or belongs to a figure that could not be worked out. */
   isBroken: (name: string) => boolean;
 }
 
-/** The figures as they were entered, with sums and differences, and what the board claims of them. */
+/** The figures as they were entered, with sums and differences, and what the board claims about them. */
 function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[]): Entered {
   const isUnread = nameTest(namesIn(broken), broken);
   const collected = collectFigures(
@@ -185,11 +183,11 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
 
 interface Shown {
   protection: Protection;
-  /** All that may be published, with ratios and averages. */
+  /** Everything that may be published, with ratios and averages. */
   book: ProtectedBook;
 }
 
-/** Hides and rounds by the board's rules; from here on, who publishes sees protected figures alone. */
+/** Hides and rounds by the board's rules; from here on, the steps that publish see only protected figures. */
 function protect(loaded: LoadedBoard, entered: Entered, problems: Problem[]): Shown {
   const protection = protectBoard(loaded, entered, entered.claims);
   const derived = deriveFromProtected(protection.book, entered.derived, entered.isBroken);
@@ -198,7 +196,7 @@ function protect(loaded: LoadedBoard, entered: Entered, problems: Problem[]): Sh
 }
 
 interface Compared {
-  /** Contradictions that are published with their reason. */
+  /** Contradictions that are published with a reason. */
   accepted: AcceptedContradiction[];
   corrections: StatedCorrection[];
 }
@@ -230,7 +228,7 @@ interface Published {
   drawings: ReturnType<typeof publishImages>["drawings"];
 }
 
-/** Puts the figures and texts that may be seen into the Report. */
+/** Puts the figures and texts that may be published into the Report. */
 function publish(
   loaded: BoardToPublish,
   { isBroken }: Pick<Entered, "isBroken">,
@@ -276,7 +274,7 @@ function publish(
     ...images.problems,
     ...accessibility.problems,
     ...logosShown(loaded, pictures),
-    // What shows a picture may be in a file that cannot be read.
+    // The text that shows a picture may be in a file that cannot be read.
     ...(loaded.unread.size > 0 ? [] : pictures.unused()),
   );
   const report = {
@@ -328,7 +326,7 @@ function proofread(
     ...loaded.datasets.flatMap(({ yaml, year }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => fileTexts(yaml, year).hasRead(text)),
     ),
-    // The sources of a briefing are read as Markdown; nothing else of a front matter is.
+    // The only key of a front matter that is read as Markdown is the sources of a briefing.
     ...contentFiles(loaded).flatMap(({ yaml }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
@@ -346,8 +344,8 @@ function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => b
   return (name) => namesAreLost || name.split(/[.@/]/).some((part) => names.has(part));
 }
 
-// Names in a data file that cannot be read may well be right: they are not called unknown. A dataset gives its own
-// name to its figures.
+// Names in an unreadable data file may well be right: they are not reported as unknown. A dataset gives its own name to
+// its figures.
 function namesIn(broken: BrokenFile[]): Set<string> {
   const data = broken.filter(({ name }) => name.startsWith("data/"));
   const words = data.map(
@@ -360,7 +358,7 @@ function namesIn(broken: BrokenFile[]): Set<string> {
   return new Set(words.join("\n").match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []);
 }
 
-// Data are as public as their year's report.
+// Data are as public as the report of their year.
 function markOfYear({ reports, day }: BoardToPublish): (year: string) => string | null {
   return (wanted) => {
     const found = reports.find(({ year }) => year === wanted);

@@ -7,8 +7,8 @@ import type { PublishedImage } from "./report/report.ts";
 import { type Place, type Problem, problemAt } from "./values/problem.ts";
 
 /**
- * Measures the pictures, and refuses those that carry metadata, can run something, or cannot be read. Of a
- * drawing only what draws is published.
+ * Measures the pictures, and refuses those that carry metadata, can run something, or cannot be read. A drawing is
+ * published without anything that does not draw.
  */
 export function publishImages(images: Images): {
   images: PublishedImage[];

@@ -3,16 +3,16 @@ import type { Report } from "./report/report.ts";
 import { isPrinted } from "./values/printed-files.ts";
 import { type Place, type Problem, problemAt } from "./values/problem.ts";
 
-/** What lists of the website show, and no paper does. */
+/** Shown in lists of the website, and never printed. */
 const onPagesAlone = new Set(["topics", "audiences"]);
 
 type Printed = Pick<Report, "board" | "reports" | "briefings" | "posters" | "committeeReports">;
 
 /**
- * Finds letters that none of the typefaces of print has, in what is printed. Pages and editions are read on the website
- * alone, where readers bring their own fonts.
+ * Finds letters in printed texts that none of the print typefaces has. Pages and editions appear only on the website,
+ * where readers use their own fonts.
  *
- * @param texts of all files of the board folder, by their names
+ * @param texts the texts of all files of the board folder, by their names
  */
 export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string>): Problem[] {
   const missing = new Set<string>();
@@ -26,7 +26,7 @@ export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string
     if (typeof value === "string") {
       // Most texts are in English: a quick look is enough.
       if (!/[\u0250-\u200f\u2027-\u{10ffff}]/u.test(value)) return;
-      // Those of symbol fonts are told as what they are, whether printed or not.
+      // Letters of symbol fonts are reported as such, whether printed or not.
       for (const letter of value.normalize("NFC"))
         if (!isPrintable(letter) && !/\p{Co}/u.test(letter)) missing.add(letter);
     } else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array)) {
@@ -54,7 +54,7 @@ function problemsIn(file: string, text: string, missing: Set<string>): Problem[]
   });
 }
 
-/** `"ব" (U+09AC) and "া" (U+09BE)`, with no more than three of them. */
+/** `"ব" (U+09AC) and "া" (U+09BE)`, with at most three of them. */
 function listed(letters: string[]): string {
   const named = letters
     .slice(0, 3)

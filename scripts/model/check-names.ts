@@ -5,7 +5,7 @@ import { didYouMean } from "./values/nearest-names.ts";
 import { unknownFigure } from "./values/one-per-cause.ts";
 import { type Problem, problemAt } from "./values/problem.ts";
 
-/** Checks that the names which data files use of one another exist: wholes, populations, agencies, sources. */
+/** Checks that the names which data files use for one another exist: wholes, populations, agencies, sources. */
 export function checkReferences(
   loaded: LoadedBoard,
   figures: EnteredBook,
@@ -69,7 +69,7 @@ function checkDataset(dataset: LoadedDataset, { agencies, sources, unread }: Loa
   return problems;
 }
 
-// A cell under a name that is no column's would be left out in silence.
+// A cell under a name that is not a column's would be left out silently.
 function checkColumns({ data, yaml }: LoadedDataset): Problem[] {
   const problems: Problem[] = [];
   if (data.kind === "records") {

@@ -19,13 +19,13 @@ import { lastDay } from "./values/period.ts";
 import { type Place, type Problem, problemAt } from "./values/problem.ts";
 
 export interface CollectedFigures {
-  /** What is entered, and the sums and differences of it. */
+  /** The entered figures, with their sums and differences. */
   figures: EnteredBook;
-  /** What is worked out from protected values: ratios and averages. */
+  /** Figures worked out from protected values: ratios and averages. */
   derived: (DerivedFigure & { rule: ProtectedRule })[];
   /** What readers can know of the values without seeing them. */
   relations: Relation[];
-  /** Names of figures that could not be worked out: each has its problem, and is not called unknown. */
+  /** Names of figures that could not be worked out: each has its problem, and is not reported as unknown. */
   unworked: Set<string>;
   /** Values of an older year's folder that a newer folder gives again. */
   replaced: Replaced[];
@@ -37,7 +37,7 @@ export interface CollectedFigures {
  *
  * The same figure in two years' folders is one series, with the values of the newer folder.
  *
- * @param isBroken whether a name stands in a data file that could not be read
+ * @param isBroken whether a name is in a data file that could not be read
  * @param record totals whose parts are not in the folder
  */
 export function collectFigures(
@@ -128,7 +128,7 @@ function otherPlace({ dataset: { year, name }, entries }: EnteredFigure, { file 
   return other?.file === file ? `line ${other.line}` : `data/${year}/${name}.yaml`;
 }
 
-// A newer folder that counts the same figure as something else would take its older values out of protection.
+// A newer folder that counts something else under the same name would take the older values out of protection.
 function oneFigureOneMeaning(known: EnteredFigure, added: EnteredFigure, place: Place): Problem[] {
   const older = `data/${known.dataset.year}/${known.dataset.name}.yaml`;
   const differs = (key: string, now: string, before: string) =>

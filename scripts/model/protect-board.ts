@@ -12,8 +12,8 @@ import { readClaims } from "./reconcile/read-claims.ts";
 /**
  * Protects the figures of a board by its own rules.
  *
- * Each year's edition has been read before the next is made: what an earlier one shows is known
- * for good, and what it hides is hidden in the later ones with that in mind.
+ * Each year's edition has been read before the next is made: what an earlier one shows is known for good, and what it
+ * hides is taken into account in the later ones.
  */
 export function protectBoard(
   board: LoadedBoard,
@@ -23,7 +23,7 @@ export function protectBoard(
   const years = [...new Set(board.datasets.map(({ year }) => year))].sort();
   const earlier = years.slice(0, -1).map((last): Edition => {
     const datasets = board.datasets.filter(({ year }) => year <= last);
-    // What is wrong in them is said once, of the whole board.
+    // Their problems are reported once, for the whole board.
     const { figures, relations } = collectFigures(
       datasets,
       () => "",

@@ -5,7 +5,7 @@ import { boardWith } from "../test/board-with.ts";
 import { problemsOf } from "../test/problems-of.ts";
 
 const boardYaml = readFileSync(join(boardWith({}), "data/board.yaml"), "utf8");
-/** Its numbers are published nowhere else, and two of them are hidden. */
+/** A board whose numbers are published nowhere else, and two of them are hidden. */
 const closed = { "data/board.yaml": boardYaml.slice(0, boardYaml.indexOf("data:")) };
 const small = "data/2016-17/referrals-by-source.yaml";
 

@@ -5,24 +5,24 @@ import type { LoadedBoard } from "./load/loaded-board.ts";
 import { safeDataset } from "./safe-dataset.ts";
 import { type Problem, problemAt } from "./values/problem.ts";
 
-/** Where a build runs; entered small numbers are safe on an editor's own machine alone. */
+/** Where a build runs; entered small numbers are safe only on an editor's own machine. */
 export interface Surroundings {
-  /** In a continuous integration service. */
+  /** Whether it is a continuous integration service. */
   ci: boolean;
   /** Addresses that the repository is pushed to. */
   remotes: string[];
-  /** Why Git cannot tell where it is pushed; null, or left out, where it can. */
+  /** Why Git cannot say where it is pushed; null or omitted if it can. */
   cannotTell?: string | null;
   /** Files of the private folder that Git does not ignore. */
   openPrivate?: string[];
 }
 
 /**
- * Stops a build in CI, or in a repository with a remote that board.yaml does not call private, when a
- * committed file holds a value that the disclosure rules suppress. Where Git cannot tell, the repository is
- * taken for a public one. Files of the private folder that Git would commit stop every build.
+ * Stops a build in CI, or in a repository with a remote that board.yaml does not call private, if a committed file
+ * holds a value that the disclosure rules suppress. If Git cannot say, the repository is treated as public. Files of
+ * the private folder that Git would commit stop every build.
  *
- * The places are named, never the values.
+ * Only the places are named, never the values.
  */
 export function refuseUnprotected(
   loaded: LoadedBoard,
@@ -77,8 +77,8 @@ function unprotected(
 }
 
 /**
- * Whether a repository is the named one, or one in a place of that name: `git.example.org/board`
- * is `git@git.example.org:board/report.git` and not `git.example.org/board-public`.
+ * Whether a repository is the named one, or is inside a place of that name: `git.example.org/board` is
+ * `git@git.example.org:board/report.git` and not `git.example.org/board-public`.
  */
 function isWithin(remote: string, name: string): boolean {
   const [place, wanted] = [remote, name].map(withoutProtocol);

@@ -12,18 +12,18 @@ import type { Place } from "./values/problem.ts";
 export interface SafeDataset {
   /** The file's value as YAML reads it: hidden values are `suppressed`, rounded ones are rounded. */
   value: unknown;
-  /** Where the file that was entered tells what the rules hide. */
+  /** Where the entered file reveals what the rules hide. */
   hidden: Place[];
-  /** Where it tells what rounding takes off. */
+  /** Where it reveals what rounding removes. */
   rounded: Place[];
 }
 
 /**
- * Takes out of a dataset what its published form does not show: hidden values, what rounding takes off,
- * and what a source printed of either.
+ * Removes from a dataset what its published form does not show: hidden values, what rounding removes, and what a source
+ * printed for either.
  *
  * @param figures every figure as it was entered
- * @param book the same, as it is published, with ratios and averages
+ * @param book the same figures as published, with ratios and averages
  */
 export function safeDataset(
   dataset: LoadedDataset,
@@ -91,7 +91,7 @@ function takeOut(root: unknown, path: PropertyKey[]): void {
   const [parent, key] = [branchAt(root, path.slice(0, -1)), path.at(-1)];
   if (key === undefined) return;
   if (Array.isArray(parent)) parent[Number(key)] = "suppressed";
-  // What is printed of one column alone stands without a list.
+  // What was printed for a single column is not in a list.
   else if (typeof key === "number") takeOut(root, path.slice(0, -1));
   else if (parent) delete parent[key];
 }

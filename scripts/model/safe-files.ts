@@ -19,22 +19,22 @@ export interface SafeFile {
   text: string;
   /** Whether it is made from a file of the private folder. */
   private: boolean;
-  /** Where the file that was entered tells what is hidden or rounded. */
+  /** Where the entered file reveals what is hidden or rounded. */
   reported: Place[];
 }
 
-/** What a board folder's `.gitignore` says: the private folder is never committed. */
+/** The `.gitignore` of a board folder: the private folder is never committed. */
 export const gitignore = "data/private/\n";
 
 /** The first line of every file that `npm run protect` writes. */
 export const writtenBy = "# Written by npm run protect.";
 
 /**
- * The files that have to be changed so that the board folder can leave the building: those of the private
- * folder, and others that hold a hidden value; with data/protected.yaml, which holds what cannot be
- * worked out from them any more. Comments are left out: they may tell a number.
+ * The files that have to be changed so that the board folder can leave the building: those of the private folder, and
+ * others that contain a hidden value; with data/protected.yaml, which records what can no longer be worked out from
+ * them. Comments are left out: they may reveal a number.
  *
- * The same pages are made from them.
+ * The pages made from them are the same.
  *
  * @param figures every figure as it was entered, with totals, sums and differences
  * @param book what is published, with ratios and averages
@@ -72,8 +72,8 @@ export function safeFiles(
   return [...files, { path: recordFile, text: textOf(recordFile, record), private: false, reported: [] }];
 }
 
-// Totals that are shown although a part of them is not, or are rounded by themselves; and those that are
-// hidden although every part is shown.
+// Totals that are shown although a part of them is not, or are rounded independently; and those that are hidden
+// although every part is shown.
 function workedOut(figures: EnteredBook, { book, rules }: Published) {
   return [...book.values()].flatMap(({ name, derivedFrom, isRounded, entries }) =>
     entries.flatMap(({ period, value }) => {

@@ -8,9 +8,9 @@ import { PlainError } from "../system/plain-error.ts";
 const file = "data/committee-form.yaml";
 
 /**
- * The form of a board's council; where there is none yet, a usual one with its text to be written.
+ * The form of a board's council; if there is none yet, a usual one, with the text for its file.
  *
- * @throws PlainError when the form has mistakes
+ * @throws PlainError if the form has mistakes
  */
 export function committeeFormOf(board: string): { form: CommitteeForm; text: string | null } {
   const path = join(board, file);

@@ -5,7 +5,7 @@ import { inYaml } from "./texts.ts";
 /**
  * A cover report with every heading of its form, to fill in.
  *
- * @param year of the newest report, which becomes the first appendix; null where there is none
+ * @param year the year of the newest report, which becomes the first appendix; null if there is none
  */
 export function committeeText(
   title: string,

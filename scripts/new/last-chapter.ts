@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The chapter that a new one goes behind. */
+/** The chapter after which a new one is inserted. */
 export interface LastChapter {
   file: string;
   order: number;
-  /** As it is written in the front matter, quotation marks included. */
+  /** As written in the front matter, including quotation marks. */
   section: string | null;
 }
 
 /**
- * The chapter of a report with the highest order, or null when there is none.
+ * The chapter of a report with the highest order, or null if there is none.
  *
- * The front matter is looked through line by line and not parsed: a mistake in one chapter must
- * not keep an editor from beginning another.
+ * The front matter is searched line by line and not parsed: a mistake in one chapter must not keep an editor from
+ * beginning another.
  *
  * @param folder the folder of a report, such as content/annual-report/2016-17
  */

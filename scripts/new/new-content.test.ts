@@ -16,7 +16,7 @@ const draftBoard = () =>
 const report = "content/annual-report/2016-17/report.md";
 const textOf = (board: string, path: string) => readFileSync(join(board, path), "utf8");
 
-/** How many problems there are; all of them have to be of texts that nobody has replaced. */
+/** The number of problems; all of them must be about texts that nobody has replaced. */
 function leftOver(board: string): number {
   const problems = problemsIn(board).split("\n").filter(Boolean);
   for (const problem of problems) expect(problem).toContain("is left from npm run new");

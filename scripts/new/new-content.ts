@@ -11,29 +11,28 @@ import { briefingText, chapterText, posterText, reportText } from "./texts.ts";
 export interface NewContent {
   /** The board folder. */
   board: string;
-  /** What was written behind the command: what to make, and its name. */
+  /** The words after the command: what to make, and its name. */
   words: string[];
-  /** The year of a chapter; the newest report's where it is left out. */
+  /** The year of a chapter; the newest report's if omitted. */
   year?: string | undefined;
-  /** The day of publication; the editor fills it in where it is left out. */
+  /** The day of publication; the editor fills it in if omitted. */
   published?: string | undefined;
 }
 
 export interface NewFile {
   /** Its path in the board folder. */
   path: string;
-  /** What to know about its place; null where there is nothing to say. */
+  /** What to know about its place; null if there is nothing to say. */
   remark: string | null;
 }
 
 /**
- * Makes content files that an editor fills in: drafts, with every key that is of use.
+ * Creates content files for an editor to fill in: drafts, with every useful key.
  *
- * It reads nothing but the front matter of chapters and the council's form, so that it works while
- * other files have mistakes. Files made with a date pass `npm run check` as they are; without one, check says that
- * it is missing.
+ * It reads only the front matter of chapters and the council's form, so that it works while other files have mistakes.
+ * Files created with a date pass `npm run check` as they are; without one, check says that it is missing.
  *
- * @throws PlainError when a word is not right, or the file is there already; nothing is made then
+ * @throws PlainError if a word is not right, or the file exists already; nothing is created then
  */
 export function newContent(wanted: NewContent): NewFile[] {
   const { board, words } = wanted;
@@ -59,7 +58,7 @@ export function newContent(wanted: NewContent): NewFile[] {
       throw new PlainError(`${path} is there already. Choose another name, or change that file.`);
   for (const { path, text } of files) {
     mkdirSync(join(board, path, ".."), { recursive: true });
-    // Not through a link that leads to nothing, either.
+    // Nor through a link that leads to nothing.
     writeFileSync(join(board, path), text, { flag: "wx" });
   }
   return files.map(({ path, remark }) => ({ path, remark }));
@@ -124,7 +123,7 @@ const makers = {
 
 type Kind = keyof typeof makers;
 
-// A board in a repository of its own: what is private must not be kept for ever.
+// A board in a repository of its own: private files must not stay in its history.
 function ignoredByGit(board: string): Made[] {
   return existsSync(join(board, ".gitignore"))
     ? []

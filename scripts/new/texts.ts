@@ -1,4 +1,4 @@
-/** A 7-minute briefing with its seven parts, and a second side, to fill in. */
+/** A 7-minute briefing with its seven parts and a second side, to fill in. */
 export function briefingText(title: string, published: string | undefined): string {
   const parts = [
     "Why this matters",
@@ -71,7 +71,7 @@ A slogan of a few words.
 /**
  * A chapter of a report.
  *
- * @param section as it is written in YAML; null where the report has no sections
+ * @param section as written in YAML; null if the report has no sections
  */
 export function chapterText(title: string, order: number, section: string | null): string {
   return `---
@@ -91,7 +91,7 @@ The text of the chapter.
 /**
  * A report's own file.
  *
- * @param yearText the year as it is printed, "2017/18"
+ * @param yearText the year as printed, "2017/18"
  */
 export function reportText(yearText: string, published: string | undefined): string {
   return `---
@@ -107,7 +107,7 @@ What this report is, and the most important thing that it says.
 `;
 }
 
-/** A name such as 2016 or true would be no text in YAML. */
+/** A name such as 2016 or true would not be a text in YAML. */
 export function inYaml(title: string): string {
   return /^(\d|(true|false|null)$)/i.test(title) ? JSON.stringify(title) : title;
 }

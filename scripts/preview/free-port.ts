@@ -5,9 +5,9 @@ import { PlainError } from "../system/plain-error.ts";
 const tries = 20;
 
 /**
- * The first free port from a number upwards: a second preview stands beside the first.
+ * The first free port from a number upwards, so that a second preview can run.
  *
- * @throws PlainError when twenty ports in a row are taken
+ * @throws PlainError if twenty ports in a row are taken
  */
 export async function freePort(from: number): Promise<number> {
   const last = Math.min(from + tries - 1, 65535);

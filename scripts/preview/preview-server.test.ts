@@ -35,7 +35,7 @@ beforeEach(() => {
   notice = null;
 });
 
-/** Sends bytes as they are, and gives all that is answered. */
+/** Sends bytes as they are, and returns the whole answer. */
 function send(request: string, host = "127.0.0.1"): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = "";

@@ -8,7 +8,7 @@ import { contentTypes } from "../serve/content-types.ts";
 import { PlainError } from "../system/plain-error.ts";
 
 export interface PreviewServer {
-  /** Has the pages that are open in browsers loaded again. */
+  /** Reloads the pages that are open in browsers. */
   reload(): void;
   close(): Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface Served {
   /** The folder with the site. */
   folder: string;
   port: number;
-  /** A page that stands for all pages, or null. */
+  /** A page that replaces all pages, or null. */
   notice: () => string | null;
 }
 
@@ -25,10 +25,10 @@ const scriptPath = "/.preview/reload.js";
 const changesPath = "/.preview/changes";
 
 /**
- * Serves a site to browsers of this machine. It answers only who asks for it by a name of this machine: a page of
- * somebody else's that is open in the same browser can read nothing, by whatever name it asks (DNS rebinding).
+ * Serves a site to browsers on this machine. It answers only requests that use a name of this machine: a foreign page
+ * open in the same browser can read nothing, whatever name it uses (DNS rebinding).
  *
- * @throws PlainError when the port is taken
+ * @throws PlainError if the port is taken
  */
 export async function servePreview({ folder, port, notice }: Served): Promise<PreviewServer> {
   let version = 1;
@@ -44,7 +44,7 @@ export async function servePreview({ folder, port, notice }: Served): Promise<Pr
       response.end();
     });
   });
-  // Where a browser goes away in the middle of a request, or sends what is none.
+  // A browser leaves in the middle of a request, or sends an invalid one.
   server.on("clientError", (_, socket) => socket.destroy());
   server.listen(port, "127.0.0.1");
   try {
@@ -83,14 +83,14 @@ export async function servePreview({ folder, port, notice }: Served): Promise<Pr
     await answerWithFile(request.url ?? "", response);
   }
 
-  /** What a foreign page sends says so, in one of these. */
+  /** A request from a foreign page says so in one of these headers. */
   function isOurs({ headers }: IncomingMessage): boolean {
     const { host, origin, upgrade } = headers;
     if (upgrade !== undefined || host === undefined || !names.includes(host.toLowerCase())) return false;
     if (origin !== undefined && !names.some((name) => origin.toLowerCase() === `http://${name}`))
       return false;
     const isForeign = headers["sec-fetch-site"] === "cross-site";
-    // A link to the preview, as in an e-mail, may be followed.
+    // Following a link to the preview, as in an e-mail, is allowed.
     return !isForeign || headers["sec-fetch-mode"] === "navigate";
   }
 
@@ -142,7 +142,7 @@ function withReload(html: string): string {
   return html.replace("</head>", `<script type="module" src="${scriptPath}"></script></head>`);
 }
 
-/** Only the page that is looked at listens: a browser opens six connections to a server, and people more tabs. */
+/** Only the visible page listens: a browser opens six connections to a server, and people have more tabs. */
 function reloadScript(version: number): string {
   return `let changes = null;
 const listen = () => {

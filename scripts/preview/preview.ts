@@ -14,18 +14,18 @@ import { problemPage, waitingPage } from "./problem-page.ts";
 export interface PreviewOptions {
   /** The board folder to watch. */
   board: string;
-  /** Data files that stand in for those of the board folder; data/private/ where it is left out. */
+  /** Data files that replace those of the board folder; data/private/ if omitted. */
   private?: string | undefined;
-  /** The port to serve at; the next free one where it is taken. */
+  /** The port to serve at; the next free one if it is taken. */
   port: number;
 }
 
 /**
- * Serves a board's site and builds it anew at every save: first the pages, which the browser
- * then reloads, and behind them the PDFs, which leave a reader's page alone.
+ * Serves a board's site and rebuilds it at every save: first the pages, which the browser then reloads, and then the
+ * PDFs, which leave a reader's page alone.
  *
- * Each build is a process of its own, so that changed code and layouts count, too. While the
- * board folder has a mistake, every page shows what to mend.
+ * Each build is a process of its own, so that changed code and layouts take effect. While the board folder has a
+ * mistake, every page shows what to correct.
  */
 export async function preview({
   board,
@@ -34,11 +34,11 @@ export async function preview({
 }: PreviewOptions): Promise<void> {
   refuseMissingFolders(board, privateFolder);
   const port = await freePort(wantedPort);
-  // Never dist/, and for each preview that runs a folder of its own.
+  // Never dist/, and a folder of its own for each running preview.
   const out = resolve(`.preview/site-${port}`);
-  /** The page that stands for all pages. */
+  /** The page that replaces all pages. */
   let notice: string | null = waitingPage();
-  /** The manifest of the pages that a browser has: a save that changes none of them reloads nothing. */
+  /** The manifest of the pages in the browser: a save that changes none of them reloads nothing. */
   let pages = "";
   const server = await servePreview({ folder: out, port, notice: () => notice });
   console.log(`Preview at http://localhost:${port}/  (Ctrl+C ends it)`);
@@ -70,7 +70,7 @@ export async function preview({
     if ((notice ?? pages) !== shown) server.reload();
     return !failed;
   };
-  // The pages are there already: only what the printer finds is news.
+  // The pages are there already: only the printer's findings are news.
   const buildPdfs = async (): Promise<void> => {
     const { stopped, failed, output } = await build();
     if (stopped || !failed) return;
@@ -82,7 +82,7 @@ export async function preview({
     try {
       if (await buildPages()) await buildPdfs();
     } catch (error) {
-      // The preview goes on: the next save may put it right.
+      // The preview continues: the next save may correct it.
       notice = problemPage(errorInWords(error));
       console.error(errorInWords(error));
       server.reload();
@@ -102,13 +102,13 @@ export async function preview({
       waiting = setTimeout(() => void buildAll(), 80);
     })
     .on("error", (error: NodeJS.ErrnoException) => {
-      // A loop of links is told where the board is read.
+      // Reading the board reports a loop of links.
       if (error.code === "ELOOP") return;
       console.error(`Changes may not be noticed; start the preview again. ${errorInWords(error)}`);
     });
 }
 
-/** A build of ours would go on without us, and write where nobody looks. */
+/** An orphaned build would continue without us, and write where nobody looks. */
 function endWithUs(stop: () => void): void {
   process.on("exit", stop);
   const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;

@@ -1,7 +1,7 @@
 /**
- * The page that stands for every page of the preview while something is to be mended.
+ * The page that replaces every page of the preview while something has to be corrected.
  *
- * @param output what the build printed: one problem a line, and a closing line
+ * @param output the output of the build: one problem a line, and a closing line
  */
 export function problemPage(output: string): string {
   const lines = output.trim().split("\n").filter(Boolean);
@@ -15,7 +15,7 @@ ${problems.map(item).join("\n")}
   );
 }
 
-/** The page that stands for every page until the first build has ended. */
+/** The page that replaces every page until the first build has ended. */
 export function waitingPage(): string {
   return page("The pages are being built", "<p>This takes a few seconds. They appear by themselves.</p>");
 }
@@ -46,7 +46,7 @@ ${body}
 `;
 }
 
-// "data/board.yaml:3:1  what is wrong. What to do." — the place stands out.
+// "data/board.yaml:3:1  what is wrong. What to do.": the place stands out.
 function item(line: string): string {
   const [, place, rest] = /^(\S+:\d+:\d+) {2}(.*)$/.exec(line) ?? [];
   return place && rest

@@ -91,7 +91,7 @@ describe("whatever the numbers", () => {
             }),
           );
         } catch (error) {
-          // Nothing may be left to hide a value behind; the message is another test's.
+          // There may be nothing left to hide a value behind; another test checks the message.
           if (error instanceof BoardProblems) return;
           throw error;
         }
@@ -104,7 +104,7 @@ describe("whatever the numbers", () => {
           },
         });
         expect(JSON.stringify(report)).toBe(full);
-        // There is nothing left to take out.
+        // Nothing is left to remove.
         expect(again.map(({ path }) => path)).toEqual(["data/protected.yaml"]);
         compared += 1;
       }),

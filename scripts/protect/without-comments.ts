@@ -1,10 +1,10 @@
 import { CORE_SCHEMA, EVENT_SCALAR, load, parseEvents } from "js-yaml";
 
 /**
- * A file of the board folder without the comments of its YAML: nobody has looked at what they say.
+ * A file of the board folder without its YAML comments, which nobody has checked.
  *
- * @param path its path in the board folder; of a Markdown file only the front matter has comments
- * @throws Error when the values would change
+ * @param path its path in the board folder; in a Markdown file only the front matter has comments
+ * @throws Error if the values would change
  */
 export function withoutComments(path: string, text: string): string {
   if (path.endsWith(".yaml")) return yamlWithoutComments(text);

@@ -159,7 +159,7 @@ known:
       "  - {name: schools, label: Schools, values: [30, 15]}\n" +
         "  - {name: police, label: Police, values: [10, suppressed]}\n" +
         "  - {name: health, label: Health, values: [40, 45]}\n" +
-        // 7 prints as 5, which the threshold would hide: 6 prints as 5, too.
+        // 7 prints as 5, which the threshold would hide; 6 also prints as 5.
         "  - {name: others, label: Others, values: [6, 60]}\n",
     );
     expect(textIn(board, "data/protected.yaml")).toContain(

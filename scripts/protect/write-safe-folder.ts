@@ -16,19 +16,19 @@ import { makeTempFolder } from "../system/temp-folder.ts";
 import { withoutComments } from "./without-comments.ts";
 
 export interface SafeFolderOptions extends BoardOptions {
-  /** A folder for the whole safe board; null writes the private files' counterparts into the board's own data/. */
+  /** A folder for the whole safe board; null writes the counterparts of the private files to the board's own data/. */
   out: string | null;
 }
 
 /**
- * Writes the board folder that may leave the building: hidden values are `suppressed`, and what is shown
- * and cannot be worked out without them stands in data/protected.yaml.
+ * Writes the board folder that may leave the building: hidden values are `suppressed`, and shown values that cannot be
+ * worked out without them are recorded in data/protected.yaml.
  *
- * Before a file is written, the pages are made from the safe folder and compared with those of the full one.
+ * Before a file is written, the pages made from the safe folder are compared with those of the full one.
  *
  * @returns the files that were written, by their paths in the board folder
- * @throws BoardProblems when the board has mistakes, or a committed file tells what is hidden
- * @throws PlainError when there is nothing to protect, or a file would be lost
+ * @throws BoardProblems if the board has mistakes, or a committed file reveals what is hidden
+ * @throws PlainError if there is nothing to protect, or a file would be lost
  */
 export async function writeSafeFolder({
   board,
@@ -92,15 +92,15 @@ function refuseInPlace(board: string, files: SafeFile[]): void {
     );
 }
 
-// Only what the pages are made from, and without comments: an editor's swap file, a hidden file or a
-// comment may hold what must not leave.
+// Only what the pages are made from, and without comments: an editor's swap file, a hidden file or a comment may
+// contain what must not leave.
 function copyWhatWasRead(board: string, privateFolder: string | undefined, to: string): void {
   const { folder } = readBoardFolder(board, privateFolder);
   const texts = [...folder.texts].filter(([, file]) => !file.private);
   writeFiles(to, [
     { path: ".gitignore", text: gitignore },
     ...texts.map(([path, { text }]) => ({ path, text: withoutComments(path, text) })),
-    // The board has been read without a problem: of its drawings, what draws is left.
+    // The board has been read without a problem: its drawings contain only what draws.
     ...publishImages(folder.images).images.map(({ name, bytes }) => ({
       path: `content/images/${name}`,
       text: bytes,
@@ -115,7 +115,7 @@ function writeFiles(folder: string, files: { path: string; text: string | Uint8A
   }
 }
 
-// The promise of this command: whoever builds from the safe folder publishes the same.
+// The promise of this command: a build from the safe folder publishes the same.
 function refuseOtherPages(report: Report, safeFolder: string): void {
   const safe = buildReport(safeFolder, { privateFolder: null, drafts: "shown" });
   if (JSON.stringify(safe) !== JSON.stringify(report))

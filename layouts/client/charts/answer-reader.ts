@@ -5,14 +5,15 @@ import type { LiveDrawing } from "./live-drawing.ts";
 import { hideTip, isInTip, showTip } from "./tip.ts";
 
 /**
- * Lets a reader ask a drawing for its values: with a mouse, a finger or the keys. The tip can be pointed at, stays until
- * the reader goes on, and Escape closes it (WCAG 2.2, 1.4.13); what keys have chosen is said by `status`.
+ * Lets a reader explore the values of a drawing with mouse, touch or keyboard. The tip can be hovered, stays until the
+ * reader moves on, and is closed by Escape (WCAG 2.2, 1.4.13); values chosen with the keyboard are announced by
+ * `status`.
  */
 export function answerReader(drawing: LiveDrawing, chart: BrowserChart, status: HTMLElement): void {
   const { box } = drawing;
   const count = { series: chart.series.length, values: chart.labels.length };
   let shown: ValueIndex | null = null;
-  // What was closed with Escape stays closed while the mouse is on it.
+  // What Escape has closed stays closed while the mouse is over it.
   let closed: ValueIndex | null = null;
   let chosenByKey: ValueIndex | null = null;
   let last: ValueIndex = { series: 0, index: 0 };
@@ -46,7 +47,7 @@ export function answerReader(drawing: LiveDrawing, chart: BrowserChart, status: 
   };
 
   box.addEventListener("pointermove", (event) => {
-    // A finger that moves scrolls the page; it asks by a tap.
+    // A moving finger scrolls the page; a tap asks for a value.
     if (event.pointerType !== "touch") point(event);
   });
   box.addEventListener("click", point);
@@ -86,7 +87,7 @@ export function answerReader(drawing: LiveDrawing, chart: BrowserChart, status: 
   drawing.redrawn = () => {
     if (shown) show(shown);
   };
-  // The reader may have come by the keyboard while the code was on its way.
+  // The box may have got the focus while the code was being fetched.
   if (document.activeElement === box) focused();
 }
 

@@ -9,19 +9,19 @@ import { pageContext } from "./page-context.ts";
 
 export type ChartFile = "png" | "svg" | "csv";
 
-/** Gives the reader a file of a chart, made here and now. */
+/** Downloads a chart as a file made in the browser. */
 export async function downloadChart(chart: BrowserChart, kind: ChartFile): Promise<void> {
   const link = document.createElement("a");
   link.download = `${chart.name}.${kind}`;
   link.href = URL.createObjectURL(await files[kind](chart));
   link.click();
-  // The browser has to have begun to read it.
+  // The browser must have begun to read it.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 const files: Record<ChartFile, (chart: BrowserChart) => Blob | Promise<Blob>> = { png, svg, csv };
 
-/** In twice as many pixels as on the page, for slides and print. */
+/** Twice as many pixels as on the page, for slides and print. */
 function png(chart: BrowserChart): Promise<Blob> {
   const { width, height, drawing, draw } = chartPicture(chart);
   const canvas = document.createElement("canvas");

@@ -4,21 +4,21 @@ import type { ValuePlaces } from "../../../scripts/site/charts/value-places.ts";
 import { coloursAt } from "./page-colours.ts";
 import { pageContext } from "./page-context.ts";
 
-/** A drawing of the build with its canvas over it. */
+/** A drawing of the build with a canvas over it. */
 export interface LiveDrawing {
   box: HTMLElement;
-  /** Of the drawing, in its own pixels. */
+  /** The drawing's width in its own pixels. */
   width: number;
   height: number;
-  /** Null until it has been drawn: a drawing that is not shown has no size. */
+  /** Null until drawn: a hidden drawing has no size. */
   places: ValuePlaces | null;
-  /** Called when it has been drawn again. */
+  /** Called after each redraw. */
   redrawn: () => void;
 }
 
 /**
- * Draws a chart on a canvas that lies exactly over the drawing of the build, which keeps the room, and hides that one
- * once the canvas is there. Follows the size of the box, the zoom and the colours of the page.
+ * Draws a chart on a canvas exactly over the drawing of the build, which keeps its space and is hidden once the canvas
+ * is ready. Follows the size of the box, the zoom and the colours of the page.
  *
  * @param box holds the `<svg>` and nothing else
  */
@@ -47,7 +47,7 @@ export function liveDrawing(box: HTMLElement, chart: BrowserChart): LiveDrawing 
     box.dataset.live = "";
   };
   new ResizeObserver(() => draw(false)).observe(box);
-  // Zooming may change the pixels behind a box of the same size.
+  // Zooming may change the device pixels of a box of the same size.
   addEventListener("resize", () => draw(false));
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"])
     matchMedia(query).addEventListener("change", () => draw(true));

@@ -1,7 +1,7 @@
 /** Turns a paint of the configuration, such as `var(--series-1)`, into a colour. */
 export type PaintResolver = (paint: string) => string;
 
-/** The colours that hold at a place of the page now: its scheme's, on its ground. */
+/** The colours in force at a place of the page: those of its colour scheme, on its background. */
 export function coloursAt(place: Element): PaintResolver {
   const style = getComputedStyle(place);
   const known = new Map<string, string>();
@@ -12,7 +12,7 @@ export function coloursAt(place: Element): PaintResolver {
   };
 }
 
-/** Draws in the colours of paper, whatever the page's scheme is. */
+/** Draws in the colours of print, whatever the page's colour scheme is. */
 export function inColoursOfPaper<Drawn>(draw: (colourOf: PaintResolver) => Drawn): Drawn {
   const sheet = document.createElement("span");
   sheet.className = "on-paper";
@@ -30,6 +30,6 @@ function resolved(paint: string, style: CSSStyleDeclaration): string {
   const [, name, otherwise = ""] = /^var\((--[\w-]+)(?:, ([\w-]+))?\)$/.exec(paint) ?? [];
   if (name === undefined) return paint;
   const colour = style.getPropertyValue(name).trim() || otherwise;
-  // A canvas leaves a paint that it does not know as it was.
+  // A canvas ignores a paint that it does not know.
   return colour === "none" ? "transparent" : colour;
 }

@@ -1,8 +1,8 @@
 import type { PaintResolver } from "./page-colours.ts";
 
 /**
- * A canvas context for Chart.js that knows the page: custom properties become colours, a font that is missing becomes a
- * plain one, and what Chart.js would do to the whole canvas (clear it, set its scale) stays with the caller.
+ * A canvas context for Chart.js that knows the page: custom properties become colours, a missing font becomes a plain
+ * one, and what Chart.js would do to the whole canvas (clear it, set its scale) stays with the caller.
  *
  * @param size of the drawing, in its own pixels
  */

@@ -1,12 +1,12 @@
 import type { Rectangle } from "../../../scripts/site/charts/hatching.ts";
 import type { LiveDrawing } from "./live-drawing.ts";
 
-/** What a tip says of a value. */
+/** What a tip says about a value. */
 export interface TipText {
   value: string;
   category: string;
   series: string;
-  /** "" for none: what keys do, for who came by the keyboard. */
+  /** What the keys do, for readers who came by keyboard; "" if there is nothing to say. */
   hint: string;
 }
 
@@ -16,12 +16,12 @@ const [value, category, series, hint] = ["value", "category", "series", "hint"].
   part("p", `chart__tip-${name}`),
 ) as [HTMLElement, HTMLElement, HTMLElement, HTMLElement];
 tip.append(value, category, series, hint);
-// Both are said by the live region, too, and the policy lets nobody write style attributes into a page.
+// The live region announces both; the policy forbids style attributes in the page.
 for (const one of [mark, tip]) one.setAttribute("aria-hidden", "true");
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
 
-/** Marks a value and says beside it what it is. There is one tip on a page. */
+/** Marks a value and shows its text beside it. A page has only one tip. */
 export function showTip({ box, width }: LiveDrawing, place: Rectangle, text: TipText): void {
   value.textContent = text.value;
   category.textContent = text.category;
@@ -35,7 +35,7 @@ export function showTip({ box, width }: LiveDrawing, place: Rectangle, text: Tip
   sheet.replaceSync(
     `.chart__mark { inset: ${px(top)} auto auto ${px(left)}; inline-size: ${px(right - left)}; block-size: ${px(bottom - top)}; }`,
   );
-  // At the middle of the value, within the drawing; below where there is no room above.
+  // Centred on the value, within the drawing; below if there is no room above.
   const along = clamp((left + right - tip.offsetWidth) / 2, 0, box.clientWidth - tip.offsetWidth);
   const above = top - tip.offsetHeight - gap;
   const isRoom = box.getBoundingClientRect().top + above > 0;

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 
-/** How ci-info describes what a service sets: names of variables, or names with a value or a part of one. */
+/** How ci-info describes the variables of a service: names, or names with a value or a part of one. */
 type Sets = string | string[] | Record<string, string | string[]>;
 
-/** The list that the package ci-info keeps; its own answer needs the whole of a service's variables, and heeds CI=false. */
+/** The list kept by the package ci-info; its own detection needs all variables of a service, and obeys CI=false. */
 const known = createRequire(import.meta.url)("ci-info/vendors.json") as { env: Sets }[];
 
 const names = new Set([
@@ -16,8 +16,8 @@ const names = new Set([
 const usualName = /^(?:\w+_)?(?:BUILD_(?:ID|NUMBER)|PIPELINE_ID)$/;
 
 /**
- * Whether a build service runs this, by the variables that such services set. One of them is enough: what may not
- * leave the building is safer with one guard too many.
+ * Whether a build service runs this, by the variables that such services set. One of them is enough: for data that may
+ * not leave the building, one guard too many is safer.
  *
  * @example isBuildService({ TF_BUILD: "True" }) // true, Azure Pipelines
  */
@@ -31,6 +31,7 @@ export function isBuildService(environment: NodeJS.ProcessEnv): boolean {
 function namesIn(env: Sets): string[] {
   if (typeof env === "string") return [env];
   if (Array.isArray(env)) return env;
-  // { any: [names] }. The others are told by a value, such as the path of NODE at Heroku: every machine has the name.
+  // { any: [names] }. The others are recognised by a value, such as the path of NODE on Heroku: every machine has the
+  // name.
   return Array.isArray(env.any) ? env.any : [];
 }

@@ -13,7 +13,7 @@ export interface DayOfBuild {
  * The day that `--on` names; otherwise that of SOURCE_DATE_EPOCH, in seconds since 1970, UTC
  * (reproducible-builds.org/specs/source-date-epoch); otherwise today, by this machine's clock and time zone.
  *
- * @throws PlainError when one of the two cannot be read
+ * @throws PlainError if one of the two cannot be read
  */
 export function dayOfBuild(on: string | undefined, env: NodeJS.ProcessEnv = process.env): DayOfBuild {
   if (on !== undefined) {

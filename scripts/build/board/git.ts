@@ -2,25 +2,25 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
-/** What Git knows of a board folder; what it cannot tell is no answer, and never "all is private". */
+/** What Git knows about a board folder; if it cannot say, there is no answer, and never "all is private". */
 export interface GitAnswers {
   /** Addresses that the files of the board are pushed to. */
   remotes: string[];
-  /** Why Git cannot tell where some of them are pushed; null where it can. */
+  /** Why Git cannot say where some of them are pushed; null if it can. */
   cannotTell: string | null;
   /** Files of the private folder that Git keeps or would add, by their paths in the board folder. */
   openPrivate: string[];
 }
 
 /**
- * Asks Git where a board folder is pushed and what it ignores. Every folder with data is asked for its own
- * repository, because it may be a link into another one; what a hook sets for Git (`GIT_DIR` …) leads nobody astray.
+ * Asks Git where a board folder is pushed and what it ignores. Every folder with data is asked for its own repository,
+ * because it may be a link into another one; the variables that a hook sets for Git (`GIT_DIR` …) are ignored.
  */
 export function askGit(board: string, privateFolder = join(board, "data", "private")): GitAnswers {
   const folders = [board, join(board, "content"), ...foldersBelow(join(board, "data"), privateFolder)];
   const repositories = [...new Set(folders.flatMap((folder) => repositoryOf(folder) ?? []))];
   const answers = repositories.map((repository) => remotesOf(["-C", repository], withoutGit(process.env)));
-  // A repository that stands elsewhere, and is named by the environment alone.
+  // A repository elsewhere, named only by the environment.
   if (process.env.GIT_DIR !== undefined && repositories.length === 0)
     answers.push(remotesOf([], process.env));
   const { open, cannotTell } = openFiles(board, privateFolder);
@@ -42,7 +42,7 @@ function remotesOf(place: string[], env: NodeJS.ProcessEnv): Remotes {
   // "origin	git@example.org:board.git (push)"
   const lines = named.stdout.split("\n").filter((line) => line !== "");
   const names = new Set(lines.map((line) => line.split(/\s/)[0]));
-  // A branch may be pushed to an address that has no name.
+  // A branch may be pushed to an address without a name.
   const keys = "^(branch\\..*\\.(remote|pushremote)|remote\\.pushdefault)$";
   const branches = git([...place, "config", "--get-regexp", keys], env, [0, 1]);
   if (typeof branches === "string") return { remotes: [], cannotTell: branches };
@@ -65,7 +65,7 @@ function openFiles(board: string, privateFolder: string): { open: string[]; cann
   const input = real.join("\0");
   const ignored = git([...place, "check-ignore", "--stdin", "-z"], withoutGit(process.env), [0, 1], input);
   if (typeof ignored === "string") return { open: [], cannotTell: ignored };
-  // What is tracked is no longer ignored, and so is not named here.
+  // A tracked file is no longer ignored, and so is not named here.
   const safe = new Set(ignored.stdout.split("\0"));
   return {
     open: files
@@ -89,7 +89,7 @@ function withoutGit(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_(?!CONFIG|EXEC_PATH)/.test(name)));
 }
 
-/** The folder of the repository that a folder belongs to, with links followed; null for none. */
+/** The folder of the repository that a folder belongs to, with links resolved; null if none. */
 function repositoryOf(folder: string): string | null {
   if (!existsSync(folder)) return null;
   for (let at = realpathSync(folder); ; at = dirname(at)) {

@@ -10,18 +10,18 @@ import { surroundings } from "./surroundings.ts";
 export interface BoardOptions {
   /** The folder that holds content/ and data/. */
   board: string;
-  /** Data files that stand in for those of the same path below data/; data/private/ where it is left out. */
+  /** Data files that replace those with the same path below data/; data/private/ if omitted. */
   private?: string | undefined;
-  /** The day of the build, "2026-11-30"; where it is left out, no embargo has ended. */
+  /** The day of the build, "2026-11-30"; if omitted, no embargo has ended. */
   day?: string | undefined;
-  /** Drafts and what is under embargo: left out where nothing is said, see `ReportOptions`. */
+  /** Drafts and what is under embargo: left out if omitted, see `ReportOptions`. */
   drafts?: ReportOptions["drafts"];
 }
 
 /**
- * Reads a board folder for a command, and prints what should be mended and stops nothing.
+ * Reads a board folder for a command, and prints the warnings.
  *
- * @throws BoardProblems with everything that an editor has to mend
+ * @throws BoardProblems with everything that an editor has to correct
  */
 export function readBoard(
   { board, private: privateFolder, day, drafts }: BoardOptions,
@@ -47,7 +47,7 @@ export function readBoard(
   return report;
 }
 
-// A build that has no private folder would publish old numbers.
+// A build without a private folder would publish old numbers.
 function outdatedSafeFiles(board: string, files: () => SafeFile[]): Problem[] {
   if (!existsSync(join(board, recordFile))) return [];
   const safe = files();

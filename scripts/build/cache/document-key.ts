@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PrintDocument } from "../../pdf/documents.ts";
 import type { Resource } from "../../pdf/render.ts";
 
-/** What a document is printed with: the browser, the code and its packages, what is written around it. */
+/** What a document is printed with: the browser, the code with its packages, author and subject. */
 export interface Surroundings {
   browser: string;
   code: string;
@@ -11,16 +11,16 @@ export interface Surroundings {
 }
 
 /**
- * The name under which a printed document is kept: everything that it is made of, but for its styles, fonts and
- * pictures, of which only the browser knows which it asks for.
+ * The key under which a printed document is kept: everything that it is made from except its styles, fonts and
+ * pictures, because only the browser knows which of those it asks for.
  */
 export function documentKey(document: PrintDocument, html: string, surroundings: Surroundings): string {
-  // Functions are left out by JSON: what they give is in the HTML and the resources.
+  // JSON leaves out functions: what they return is in the HTML and the resources.
   const parts = { document, html, surroundings, node: process.version };
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
-/** A resource as it is compared; "" for one that is not there. */
+/** The hash by which a resource is compared; "" if it is missing. */
 export function resourceHash(resource: Resource | null): string {
   if (resource === null) return "";
   return createHash("sha256").update(`${resource.contentType}\n`).update(resource.body).digest("hex");

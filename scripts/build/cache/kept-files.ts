@@ -13,10 +13,10 @@ import {
 import { join } from "node:path";
 
 export interface KeptFiles {
-  /** Null where there is none, or any byte of it is not as it was written. */
+  /** Null if missing, or if any byte has changed since it was written. */
   read(key: string): Buffer | null;
   write(key: string, bytes: Uint8Array): void;
-  /** Removes what has not been used for the longest time, until the rest is within the bounds. */
+  /** Removes the least recently used files until the total is within the bounds. */
   tidy(): void;
 }
 
@@ -26,9 +26,9 @@ export interface Bounds {
 }
 
 export interface KeptKind {
-  /** How its files end: ".printed". */
+  /** The ending of its files: ".printed". */
   ending: string;
-  /** How a message calls them: "printed PDFs". */
+  /** The name for them in a message: "printed PDFs". */
   name: string;
   bounds: Bounds;
 }
@@ -36,7 +36,7 @@ export interface KeptKind {
 /** Whether it has been said that something cannot be kept: once is enough, since it stops nothing. */
 let isTold = false;
 
-/** Opens files kept in a folder, which is made when something is written. Several builds may use it at a time. */
+/** Opens files kept in a folder, which is created when something is written. Several builds may use it at once. */
 export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind): KeptFiles {
   const pathOf = (key: string) => join(folder, `${key}${ending}`);
   return {
@@ -48,10 +48,10 @@ export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind
     write(key, bytes) {
       const unfinished = join(folder, `${key}.${randomUUID()}.new`);
       try {
-        // Drafts before their publication: for nobody else on the machine.
+        // Drafts before publication: for nobody else on the machine.
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         writeFileSync(unfinished, Buffer.concat([Buffer.from(`${hashOf(bytes)}\n`), bytes]), { mode: 0o600 });
-        // Whole or not at all, whoever reads or writes at the same time.
+        // Written whole or not at all, even if others read or write at the same time.
         renameSync(unfinished, pathOf(key));
       } catch (error) {
         removeIfThere(unfinished);
@@ -75,12 +75,12 @@ export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind
   };
 }
 
-/** Without the name of the file, which nobody knows. */
+/** Without the name of the temporary file, which means nothing to a reader. */
 function reasonOf({ message }: Error): string {
   return message.replace(/, \w+ '.*$/s, "");
 }
 
-/** The last used first. */
+/** The most recently used first. */
 function filesIn(folder: string): { path: string; size: number; used: number }[] {
   let names: string[] = [];
   try {
@@ -109,7 +109,7 @@ function removeIfThere(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The folder itself is not there, or can only be read.
+    // The folder itself is missing or read-only.
   }
 }
 
@@ -117,13 +117,13 @@ function markAsUsed(path: string): void {
   try {
     utimesSync(path, new Date(), new Date());
   } catch {
-    // Another build has tidied it away, or the folder can only be read.
+    // Another build has removed it, or the folder is read-only.
   }
 }
 
 const newline = 10;
 
-/** What stands behind a line with its hash. */
+/** The content after the line with its hash. */
 function wholeOf(kept: Buffer | null): Buffer | null {
   if (kept?.[64] !== newline) return null;
   const bytes = kept.subarray(65);

@@ -86,7 +86,7 @@ describe("the cache of printed documents", () => {
 
   it("does not stop a build where it cannot be written", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
-    // One message, and not one for each document.
+    // One message, not one for each document.
     for (const name of ["a", "b"]) openPrintedCache("/dev/null/cache").write(name, file);
     openPrintedCache("/dev/null/cache").tidy();
     expect(warn.mock.calls).toEqual([

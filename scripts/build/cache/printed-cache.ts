@@ -5,25 +5,25 @@ export interface PrintedFile {
   /** What the browser asked for, as path and hash. */
   resources: [path: string, hash: string][];
   pages: number;
-  /** The record of the checks that is published beside the PDF. */
+  /** The record of the checks that is published with the PDF. */
   record: string;
   bytes: Uint8Array;
-  /** The picture of its first sheet, as PNG. */
+  /** The thumbnail of its first page, as WebP. */
   thumbnail: Uint8Array | null;
 }
 
 export interface PrintedCache {
-  /** Null where there is none, or it is damaged. */
+  /** Null if missing or damaged. */
   read(key: string): PrintedFile | null;
   write(key: string, file: PrintedFile): void;
-  /** Removes what has not been used for the longest time, until the rest is within the bounds. */
+  /** Removes the least recently used files until the total is within the bounds. */
   tidy(): void;
 }
 
 /** Thousands of one-page documents, or a hundred reports. */
 const usual: Bounds = { bytes: 256 * 1024 * 1024, unusedDays: 60 };
 
-/** Opens the cache in a folder, which is made when something is written. Several builds may use it at a time. */
+/** Opens the cache in a folder, which is created when something is written. Several builds may use it at once. */
 export function openPrintedCache(folder: string, bounds = usual): PrintedCache {
   const kept = openKeptFiles(folder, { ending: ".printed", name: "printed PDFs", bounds });
   return {
@@ -36,13 +36,13 @@ export function openPrintedCache(folder: string, bounds = usual): PrintedCache {
   };
 }
 
-/** Besides the PDF itself and the picture. */
+/** Everything except the PDF itself and the thumbnail. */
 type Packed = Omit<PrintedFile, "bytes" | "thumbnail"> & {
-  /** Of the PDF. */
+  /** The length of the PDF in bytes. */
   length: number;
 };
 
-/** A line of JSON, the PDF, and the picture. */
+/** A line of JSON, the PDF, and the thumbnail. */
 function pack({ bytes, thumbnail, ...known }: PrintedFile): Buffer {
   const line = `${JSON.stringify({ ...known, length: bytes.length })}\n`;
   return Buffer.concat([Buffer.from(line), bytes, thumbnail ?? new Uint8Array()]);

@@ -1,13 +1,13 @@
-/** What decides how a document is printed besides the document itself: our code, and the packages that it uses. */
+/** What decides how a document is printed, apart from the document: our code, and the packages that it uses. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 /**
  * A hash of a source file and of everything that it imports: the text of our own files, and the lockfile's entries of
- * the packages, with those that they use in turn.
+ * the packages and their dependencies.
  *
- * @param entry the file to begin with, an absolute path
+ * @param entry the first file, an absolute path
  * @param root the folder of package-lock.json
  */
 export function hashOfCode(entry: string, root: string): string {
@@ -20,7 +20,7 @@ export function hashOfCode(entry: string, root: string): string {
   return hash.digest("hex");
 }
 
-/** Types alone do nothing, and are left out. */
+/** Imports of types alone have no effect at run time, and are skipped. */
 const imports =
   /^(?:import|export)\s+(?!type\b)(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)|\.resolve\("([^"]+)"\)/gm;
 
@@ -51,7 +51,7 @@ interface LockedPackage {
   peerDependencies?: Record<string, string>;
 }
 
-/** "node_modules/fontkit 2.0.4 sha512-…" for each package, and each that it uses. */
+/** "node_modules/fontkit 2.0.4 sha512-…" for each package and its dependencies. */
 function pinned(packages: Set<string>, lockfile: string): string[] {
   const { packages: locked } = JSON.parse(readFileSync(lockfile, "utf8")) as {
     packages: Record<string, LockedPackage>;
@@ -59,7 +59,7 @@ function pinned(packages: Set<string>, lockfile: string): string[] {
   const lines = new Map<string, string>();
   const add = (name: string, user: string): void => {
     const place = placeOf(name, user, locked);
-    // Node's own modules are in no lockfile, and what is optional may not be.
+    // Node's own modules are in no lockfile, and optional packages may be missing.
     if (place === null || lines.has(place)) return;
     const entry = locked[place] as LockedPackage;
     lines.set(place, `${place} ${entry.version ?? ""} ${entry.integrity ?? ""}`);
@@ -70,7 +70,7 @@ function pinned(packages: Set<string>, lockfile: string): string[] {
   return [...lines.values()].sort();
 }
 
-/** Where Node finds a package: beside its user, or in a folder further out. */
+/** Where Node finds a package: beside its user, or in a folder further up. */
 function placeOf(name: string, user: string, locked: Record<string, LockedPackage>): string | null {
   for (let folder = user; ; ) {
     const place = `${folder === "" ? "" : `${folder}/`}node_modules/${name}`;

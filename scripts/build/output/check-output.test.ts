@@ -257,7 +257,7 @@ const places: [name: string, out: () => string, survives: string, why: string | 
     "this program's parent",
     () => "..",
     "board/content/home.md",
-    // Where the program lies in the temp folder, the board of this test does so, too.
+    // If the program is in the temp folder, so is the board of this test.
     /holds this program\.|holds a home folder\.|holds the board folder\./,
   ],
   ["this program's code", () => "scripts/new-folder", "board/content/home.md", /lies within this program\./],

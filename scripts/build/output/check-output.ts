@@ -1,4 +1,4 @@
-/** Where a command may write: asked before it reads anything. */
+/** Where a command may write: checked before it reads anything. */
 import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
@@ -15,15 +15,15 @@ export interface Output {
   holds: Made;
   /** The board folder that is read. */
   board: string;
-  /** Where its private files are, when they are not in the board folder. */
+  /** The folder of its private files, if they are outside the board folder. */
   private?: string | undefined;
 }
 
 /**
- * Makes sure that nothing is lost when a folder is written to: it is new, or empty, or this program has made all that
- * is in it; and it is no part of what is read.
+ * Makes sure that nothing is lost when a folder is written to: it is new, or empty, or this program has made everything
+ * in it; and it is not part of what is read.
  *
- * @returns the folder itself, where `out` is a link to it
+ * @returns the folder itself if `out` is a link to it
  * @throws PlainError with the reason and a way out
  */
 export function checkOutput({ out, holds, board, private: privateFolder }: Output): string {
@@ -73,9 +73,9 @@ export function checkOutput({ out, holds, board, private: privateFolder }: Outpu
 }
 
 /**
- * A folder's own path, behind all links; of one that is not there, where it would be made.
+ * A folder's real path with links resolved; if it does not exist, where it would be created.
  *
- * @throws PlainError when a link leads to nothing, or a part of the path is a file
+ * @throws PlainError if a link leads to nothing, or a part of the path is a file
  */
 export function realFolder(out: string): string {
   const path = resolve(out);
@@ -92,14 +92,14 @@ export function realFolder(out: string): string {
   return join(real, relative(there, path));
 }
 
-/** What would be lost in a folder, and what to do about it; null where all of it is ours. */
+/** What would be lost in a folder, and what to do about it; null if all of it is ours. */
 function othersIn(folder: string, holds: Made): [what: string, todo?: string] | null {
   const names = namesIn(folder);
   if (names.length === 0) return null;
   const made = madeIn(folder);
   if (made === null) return [`holds ${listed(names)}, and this program has not made it`];
   if (made.holds !== holds) return [`holds ${made.holds}, and not ${holds}`];
-  // Beside what others have put there, PDFs are printed without harm.
+  // PDFs can be printed beside other people's files without damage.
   const strangers = holds === "printed PDFs" ? [] : strangersIn(folder, made.files);
   if (strangers.length === 0) return null;
   return [
@@ -114,14 +114,14 @@ function listed([first = "", ...others]: string[]): string {
   return `${first} and ${others.length} other${others.length === 1 ? "" : "s"}`;
 }
 
-/** Where the commands write by themselves: nothing there is read. */
+/** Where the commands write by default: nothing there is read. */
 function isOutput(path: string): boolean {
   return path === "dist" || path.split(sep)[0] === ".preview";
 }
 
 const ownFolders = new Set([".ci", ".git", "content", "data", "docs", "layouts", "node_modules", "scripts"]);
 
-/** A folder that cannot be given another name, since another disk or a container's volume begins there. */
+/** A folder that cannot be renamed, since another disk or a container's volume is mounted there. */
 function isMount(folder: string): boolean {
   try {
     const points = readFileSync("/proc/self/mountinfo", "utf8")
@@ -133,12 +133,12 @@ function isMount(folder: string): boolean {
       );
     if (points.includes(folder)) return true;
   } catch {
-    // Only Linux has it.
+    // Only Linux has this file.
   }
   return statSync(folder).dev !== statSync(dirname(folder)).dev;
 }
 
-/** The path itself, or the nearest folder above it that is there; a link that leads to nothing is there. */
+/** The path itself, or the nearest existing folder above it; a link that leads to nothing exists. */
 function nearestThere(path: string): string {
   for (let each = path; ; each = dirname(each)) {
     try {

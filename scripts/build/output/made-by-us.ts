@@ -1,4 +1,4 @@
-/** Which folders this program has made, told by what stands in them: nothing else may be replaced. */
+/** Which folders this program has made, recognised by their contents: nothing else may be replaced. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import type { ManifestEntry } from "./manifest.ts";
 /** What a folder was made for, in the words of messages. */
 export type Made = "a website" | "printed PDFs" | "a safe board folder";
 
-/** Stands in folders that have no manifest of their own; a name that a board folder leaves alone. */
+/** Marks folders that have no manifest of their own; a board folder ignores this name. */
 const markFile = ".yearly-report.json";
 const program = "yearly-report";
 
@@ -22,9 +22,9 @@ interface Mark {
 }
 
 /**
- * Writes down that files of a folder are ours before they are written, besides those that are.
+ * Records that files of a folder are ours before they are written, in addition to those recorded already.
  *
- * @throws PlainError when one of them is there, and is somebody else's
+ * @throws PlainError if one of them exists and is somebody else's
  */
 export function claimFiles(folder: string, holds: Made, files: string[]): void {
   mkdirSync(folder, { recursive: true });
@@ -38,7 +38,7 @@ export function claimFiles(folder: string, holds: Made, files: string[]): void {
   writeFileSync(join(folder, markFile), `${JSON.stringify(mark, null, 2)}\n`);
 }
 
-/** What this program has put into a folder; null where the folder is not known to be ours. */
+/** The files of a folder that this program has written; null if the folder is not known to be ours. */
 export function madeIn(folder: string): { holds: Made; files: string[] } | null {
   const mark = readJson(join(folder, markFile)) as Partial<Mark> | null;
   if (mark?.["made-by"] === program && mark.holds && Array.isArray(mark.files))
@@ -48,22 +48,22 @@ export function madeIn(folder: string): { holds: Made; files: string[] } | null 
   return printedBeforeMarks(folder);
 }
 
-/** Files of a folder that this program has not made, by their paths in it. */
+/** Files of a folder that this program has not written, by their paths in it. */
 export function strangersIn(folder: string, files: string[]): string[] {
   const made = new Set([...files, markFile, "manifest.json"]);
-  // Web servers are given a file compressed by whoever publishes the site.
+  // Whoever publishes the site may add compressed files for the web server.
   const isOurs = (path: string) => made.has(path) || made.has(path.replace(/\.(?:br|gz|zst)$/, ""));
   return filesBelow(folder).filter(
     (path) => !isOurs(path) && !isStray(path.slice(path.lastIndexOf("/") + 1)),
   );
 }
 
-/** What a folder holds but for what systems leave in each: an empty one has nothing to lose. */
+/** The names in a folder, except for what systems leave in each: an empty folder has nothing to lose. */
 export function namesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => !isStray(name));
 }
 
-/** Every site has one; its form is nobody else's. */
+/** Every site has a manifest, in a form that nobody else uses. */
 function isManifest(value: unknown): value is ManifestEntry[] {
   return (
     Array.isArray(value) &&
@@ -78,7 +78,7 @@ function isManifest(value: unknown): value is ManifestEntry[] {
   );
 }
 
-/** Earlier versions left no mark beside printed PDFs; the record of its checks knows each by its hash. */
+/** Earlier versions left no mark beside printed PDFs; the record of the checks knows each PDF by its hash. */
 function printedBeforeMarks(folder: string): { holds: Made; files: string[] } | null {
   const files = namesIn(folder);
   const pdfs = files.filter((name) => name.endsWith(".pdf"));
@@ -98,7 +98,7 @@ function printedBeforeMarks(folder: string): { holds: Made; files: string[] } | 
 
 function readJson(file: string): unknown {
   try {
-    // A named pipe would never end.
+    // Reading a named pipe would never end.
     if (!statSync(file).isFile()) return null;
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {

@@ -10,18 +10,18 @@ export interface ManifestEntry {
   title: string;
   bytes: number;
   sha256: string;
-  /** Of a PDF. */
+  /** Only for a PDF. */
   pages?: number;
 }
 
-/** What is known of a file besides its bytes. */
+/** What is known about a file besides its bytes. */
 export interface KnownFile {
   kind: string;
   title: string;
   pages?: number;
 }
 
-/** Lists every page and file of a finished site in manifest.json, in the order of their paths. */
+/** Lists every page and file of a finished site in manifest.json, sorted by path. */
 export function writeManifest(site: string, known: Map<string, KnownFile>): ManifestEntry[] {
   const entries = filesBelow(site).map((path): ManifestEntry => {
     const bytes = readFileSync(join(site, path));
@@ -62,7 +62,7 @@ function pageOrFile(path: string, bytes: Buffer): KnownFile {
   return { kind, title: (path.endsWith(".html") ? titleOf(bytes) : null) ?? path };
 }
 
-// Cut from the bytes: cut from the text of the page, it would keep all of that until the end.
+// Cut from the bytes: a slice of the page's text would keep all of it in memory.
 function titleOf(page: Buffer): string | null {
   const start = page.indexOf("<title>");
   const end = page.indexOf("</title>", start);

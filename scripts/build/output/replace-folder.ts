@@ -8,26 +8,26 @@ import { type WorkFolder, workFolderOf } from "./work-folder.ts";
 /**
  * Fills an output folder whole or not at all.
  *
- * `fill` writes into a new folder beside the old one; when it has succeeded, the two change places.
- * A failed or killed build leaves the old one. One build at a time works on an output folder.
+ * `fill` writes to a new folder beside the old one; once it has succeeded, the two are swapped. A failed or killed
+ * build leaves the old one. Only one build at a time works on an output folder.
  *
- * @throws PlainError when another build is still at work on it, or something would be lost
+ * @throws PlainError if another build is using it, or something would be lost
  */
 export async function replaceFolder(output: Output, fill: (staging: string) => Promise<void>): Promise<void> {
   const folder = checkOutput(output);
   const work = workFolderOf(folder);
   const held = await lockFolder(folder, work, 15);
   let staging: string | null = null;
-  // What cannot be removed now is removed by the next command: the output is in its place.
+  // What cannot be removed now is removed by the next command: the output is in place.
   const tidy = () => quietly(() => work.remove(staging));
-  // A signal ends the process without coming back here.
+  // A signal ends the process without returning here.
   process.on("exit", tidy);
   const isLost = () => held.isLost() || (staging !== null && !existsSync(staging));
   try {
     staging = work.begin();
     await fill(staging);
     if (isLost()) throw lost(folder);
-    // Somebody may have put something there meanwhile.
+    // Somebody may have put something there in the meantime.
     checkOutput(output);
     work.swap(staging);
   } catch (error) {
@@ -39,13 +39,13 @@ export async function replaceFolder(output: Output, fill: (staging: string) => P
   }
 }
 
-/** Puts the last good folder back when a build was killed in the middle of the change. */
+/** Restores the last good folder if a build was killed during the swap. */
 export async function repairFolder(out: string): Promise<void> {
   const folder = placeOf(out);
   if (folder === null) return;
   const work = workFolderOf(folder);
   if (!work.isInSwap()) return;
-  // A build that is at work now does this by itself.
+  // A running build does this itself.
   const held = await lockFolder(folder, work, 0).catch(() => null);
   if (!held) return;
   try {
@@ -60,7 +60,7 @@ function placeOf(out: string): string | null {
   try {
     return realFolder(out);
   } catch {
-    // What is wrong with it is told by the command that writes there.
+    // The command that writes there reports what is wrong with it.
     return null;
   }
 }
@@ -72,12 +72,12 @@ function quietly(act: () => void): void {
 }
 
 interface Held {
-  /** Whether the lock was lost: this process stood still, and another may have begun. */
+  /** Whether the lock was lost: this process was suspended, and another may have begun. */
   isLost(): boolean;
   release(): Promise<void>;
 }
 
-// A killed build's lock grows stale after ten seconds: waiting a little longer outlives it.
+// A killed build's lock goes stale after ten seconds: waiting a little longer outlasts it.
 async function lockFolder(folder: string, work: WorkFolder, seconds: number): Promise<Held> {
   mkdirSync(dirname(folder), { recursive: true });
   let isLost = false;
@@ -87,7 +87,7 @@ async function lockFolder(folder: string, work: WorkFolder, seconds: number): Pr
       realpath: false,
       stale: 10_000,
       retries: { retries: seconds, factor: 1, minTimeout: 1000, maxTimeout: 1000 },
-      // By itself it would end the process with an error that nobody catches.
+      // The default would end the process with an uncaught error.
       onCompromised: () => {
         isLost = true;
       },

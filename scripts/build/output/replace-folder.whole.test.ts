@@ -126,7 +126,7 @@ describe("a build that stands still, as when a computer sleeps, while another be
   it("publishes nothing, and says so", async () => {
     await replaceFolder(output(), fillWith("first"));
     const asleep = replaceFolder(output(), async (staging) => {
-      // The lock has grown stale, and another build takes it.
+      // The lock has gone stale, and another build takes it.
       utimesSync(join(folder, ".dist.yearly-report-lock"), new Date(0), new Date(0));
       await replaceFolder(output(), fillWith("the other's"));
       await fillWith("too late")(staging);
@@ -169,7 +169,7 @@ describe("a build that stands still, as when a computer sleeps, while another be
   });
 });
 
-/** Fills a site of thirty files, slowly, each with the number of the build in it. */
+/** Fills a site of thirty files, slowly, each containing the number of the build. */
 const slowBuild = `
   import { mkdirSync, writeFileSync } from "node:fs";
   import { join } from "node:path";

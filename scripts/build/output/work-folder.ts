@@ -1,4 +1,4 @@
-/** The folder beside an output folder in which the next one is made, and the last one kept for the moment of the change. */
+/** The folder beside an output folder in which the next one is made, and the last one kept during the swap. */
 
 import { randomUUID } from "node:crypto";
 import {
@@ -21,27 +21,27 @@ const markText =
   "A command of yearly-report makes its output in this folder, and removes it at its end. Where a computer was switched off meanwhile, the next command puts things right.\n";
 
 export interface WorkFolder {
-  /** Where its lock is. */
+  /** The path of its lock. */
   lock: string;
-  /** @throws PlainError when something else has the name of this folder */
+  /** @throws PlainError if something else has the name of this folder */
   refuseIfNotOurs(): void;
-  /** Whether a command was ended in the middle of the change. */
+  /** Whether a command was killed during the swap. */
   isInSwap(): boolean;
-  /** Makes it, puts right what a killed command has left, and returns a new folder in it. */
+  /** Creates it, repairs what a killed command has left, and returns a new folder in it. */
   begin(): string;
-  /** Puts back the last good folder if there is none. */
+  /** Restores the last good folder if there is none. */
   mend(): void;
-  /** Puts a folder that is finished in the place of the one that is there. */
+  /** Puts a finished folder in the place of the existing one. */
   swap(finished: string): void;
   /**
-   * Removes what is left, but for what another command is making, which has taken the place of one that stood still.
+   * Removes the remains, except what another command is making after taking the place of a suspended one.
    *
-   * @param fresh what `begin` returned; null where nothing was begun
+   * @param fresh what `begin` returned; null if nothing was begun
    */
   remove(fresh: string | null): void;
 }
 
-/** @param folder the output folder, an absolute path behind all links */
+/** @param folder the output folder, an absolute path with links resolved */
 export function workFolderOf(folder: string): WorkFolder {
   const name = join(dirname(folder), `.${basename(folder)}.yearly-report`);
   const old = join(name, "old");
@@ -81,7 +81,7 @@ export function workFolderOf(folder: string): WorkFolder {
     remove(fresh) {
       if (!isThere(name) || !isOurs(name)) return;
       if (fresh) removeAll(fresh);
-      // The last good one, for as long as there is no other.
+      // The last good folder, until the new one is in place.
       if (existsSync(folder)) removeAll(old);
       if (readdirSync(name).some((each) => each !== mark)) return;
       rmSync(join(name, mark), { force: true });
@@ -91,7 +91,10 @@ export function workFolderOf(folder: string): WorkFolder {
   return work;
 }
 
-/** All but the mark, which goes last: a command that is killed meanwhile leaves a folder that is still known. */
+/**
+ * Removes everything but the mark, which goes last: a command killed meanwhile leaves a folder that is still
+ * recognised.
+ */
 function empty(folder: string): void {
   if (!isThere(folder)) return;
   for (const name of readdirSync(folder)) if (name !== mark) removeAll(join(folder, name));
@@ -102,8 +105,8 @@ function removeAll(path: string): void {
 }
 
 /**
- * One with our mark. A command that was killed before it could write the mark has left an empty one; one that stood still
- * while another removed the folder has gone on with its own part of it.
+ * Whether a folder has our mark. A command killed before it could write the mark has left an empty folder; one that was
+ * suspended while another removed the folder has continued with its own part.
  */
 function isOurs(folder: string): boolean {
   if (!lstatSync(folder).isDirectory()) return false;

@@ -9,18 +9,18 @@ import { PlainError } from "../../system/plain-error.ts";
 export interface PrintedPdf {
   /** "annual-report-2016-17.pdf" */
   name: string;
-  /** What can be seen of the HTML that it was printed from, text by text. */
+  /** The visible text of the HTML that it was printed from, text by text. */
   texts: string[];
   expectedTexts: string[];
 }
 
-/** What hangs on an editor's words alone: `npm run check -- --pdf` tells it, and no build stops for it. */
+/** What depends on an editor's words alone: reported by `npm run check -- --pdf`, and stops no build. */
 const wordsOfEditors = new Set(["06-title", "13-alt", "28-says"]);
 
 /**
- * Checks a finished PDF: its tags and everything around them, its text, and that it reads like its HTML.
+ * Checks a finished PDF: its tags and metadata, its text, and that it reads like its HTML.
  *
- * @returns the number of its pages, and the record of the checks to be published beside it
+ * @returns the number of its pages, and the record of the checks to be published with it
  * @throws PlainError with everything that was found
  */
 export async function checkPrinted(

@@ -5,7 +5,7 @@ import { PlainError } from "../../system/plain-error.ts";
 /**
  * The documents that `KIND/SLUG` names, such as "briefing/escalation".
  *
- * @throws PlainError with the nearest names when there is none
+ * @throws PlainError with the nearest names if there is none
  */
 export function chooseDocuments(documents: PrintDocument[], wanted: string): PrintDocument[] {
   const chosen = documents.filter(({ kind, slug }) => `${kind}/${slug}` === wanted);

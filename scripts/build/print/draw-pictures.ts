@@ -18,7 +18,7 @@ import { openKeptFiles } from "../cache/kept-files.ts";
 import type { KnownFile } from "../output/manifest.ts";
 import type { Progress } from "./progress.ts";
 
-/** What Open Graph asks for. */
+/** The size that Open Graph recommends. */
 const size = { width: 1200, height: 630 };
 const keptPictures = {
   ending: ".picture",
@@ -28,10 +28,10 @@ const keptPictures = {
 const stylesheetFile = join(projectFolder, "layouts/styles/share-picture.css");
 
 /**
- * Draws the pictures that other sites show beside a link into a finished site. Those that have been
- * drawn before are taken from a cache; the browser starts where one is missing.
+ * Draws the pictures that other sites show with a link, into a finished site. Pictures drawn before come from a cache;
+ * the browser starts only if one is missing.
  *
- * @returns what the manifest says of each file, by its path
+ * @returns what the manifest says about each file, by its path
  */
 export async function drawPictures(
   report: Report,
@@ -92,7 +92,7 @@ export async function drawPictures(
       await started.close();
     }
   };
-  // As with documents, another browser takes the place of one that ends in the middle.
+  // As for documents, a new browser replaces one that crashes.
   await draw().catch(async (error) => {
     if (!(error instanceof BrowserLost)) throw error;
     await draw();

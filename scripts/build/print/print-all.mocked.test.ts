@@ -28,7 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Two pages with a style, a font and a picture each; the second is printed beside the first. */
+/** Two pages with a style, a font and a picture each; the second is printed at the same time as the first. */
 function documents(
   changed: Partial<PrintDocument> & { files?: Record<string, Resource> } = {},
 ): PrintDocument[] {
@@ -79,7 +79,7 @@ async function print(all: PrintDocument[], of: Report = report, into = folder): 
   return (await printAll(all, of, options, showProgress())).printed;
 }
 
-/** Prints once for all tests of a block; what it gives does in `folder` what that printing did. */
+/** Prints once for all tests of a block; calling the result repeats the effect of that printing in `folder`. */
 function printedOnce(all: () => PrintDocument[]): () => void {
   let first: string;
   beforeAll(async () => {
@@ -167,7 +167,7 @@ describe("a document that has been printed", () => {
 });
 
 describe.runIf(process.platform === "linux" && process.arch === "x64")("the browser", () => {
-  /** A program that notes that it is started, and is then the browser. */
+  /** A program that records that it was started, and then becomes the browser. */
   async function browserNamed(name: string): Promise<string> {
     const machine = { platform: process.platform, architecture: process.arch, environment: {} };
     const found = await findBrowser({ ...machine, cacheFolder: cacheFolder() });

@@ -18,24 +18,24 @@ import { printSideBySide } from "./print-side-by-side.ts";
 import type { Progress } from "./progress.ts";
 
 export interface PrintOptions {
-  /** Where the PDFs go. */
+  /** The folder for the PDFs. */
   folder: string;
-  /** Where printed PDFs are kept; a folder of the user's where it is left out. */
+  /** Where printed PDFs are kept; a folder of the user's if omitted. */
   cache?: string | undefined;
 }
 
 export interface PrintedDocuments {
-  /** What the manifest says of each file, by its name. */
+  /** What the manifest says about each file, by its name. */
   known: Map<string, KnownFile>;
-  /** The names of the files that were printed; the others have not changed since they were. */
+  /** The names of the files that were printed; the others have not changed. */
   printed: string[];
 }
 
 /**
- * Puts the PDFs of documents into a folder: from the cache those that have not changed, and printed those that have.
- * No browser is started when there are none to print.
+ * Puts the PDFs of documents into a folder: unchanged ones from the cache, changed ones printed. No browser is started
+ * if there are none to print.
  *
- * @throws PlainError, with the document's name, when one does not fit, fails a check or asks for a file that is not there
+ * @throws PlainError, with the document's name, if one does not fit, fails a check or asks for a missing file
  */
 export async function printAll(
   documents: PrintDocument[],
@@ -78,7 +78,7 @@ export async function printAll(
   }
 }
 
-/** The names of what a document is printed into. */
+/** The names of the files that a document is printed to. */
 export function filesOf({ file, thumbnail }: PrintDocument): string[] {
   return [file, address.checks(file), ...(thumbnail ? [thumbnail] : [])];
 }
@@ -92,7 +92,7 @@ async function printingSurroundings(): Promise<{ browser: string; code: string }
   const { platform, arch: architecture, env: environment } = process;
   return {
     browser: await browserIdentity({ platform, architecture, environment }),
-    // All that is imported here, for nothing else may decide how a document comes out.
+    // Everything imported here: nothing else may affect how a document is printed.
     code: hashOfCode(join(projectFolder, "scripts/build/print/print-all.ts"), projectFolder),
   };
 }
@@ -101,7 +101,7 @@ function hasSameResources(document: PrintDocument, { resources }: PrintedFile): 
   return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
 }
 
-/** From how many documents on a second browser is started: for a few its start is not worth while. */
+/** The least number of documents worth the start of a second browser. */
 const documentsForTwo = 6;
 
 async function printMissing<Missing extends PreparedDocument>(
@@ -110,8 +110,8 @@ async function printMissing<Missing extends PreparedDocument>(
   put: (prepared: Missing, file: PrintedFile) => void,
 ): Promise<void> {
   if (missing.length === 0) return;
-  // Loaded when it is needed, which takes longer than a build without changes: the browser's driver first, and what
-  // finishes a PDF while the browser starts.
+  // Loaded on demand, since loading takes longer than a build without changes: the browser's driver first, and the code
+  // that finishes a PDF while the browser starts.
   const { openSteadyPrinter } = await import("../../pdf/steady-printer.ts");
   const printers = [openSteadyPrinter(), ...(missing.length < documentsForTwo ? [] : [openSteadyPrinter()])];
   try {

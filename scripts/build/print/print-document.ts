@@ -9,7 +9,7 @@ import { resourceHash } from "../cache/document-key.ts";
 import type { PrintedFile } from "../cache/printed-cache.ts";
 import { checkPrinted } from "./check-printed.ts";
 
-/** A document with its HTML, which takes long to make, and what stands in its metadata. */
+/** A document with its HTML, which is slow to make, and its metadata. */
 export interface PreparedDocument {
   document: PrintDocument;
   html: string;
@@ -20,8 +20,8 @@ export interface PreparedDocument {
 /**
  * Prints a document with page numbers, finishes it and checks the result.
  *
- * @returns when it is printed; `finished` resolves when the rest is done, and the printer can go on meanwhile
- * @throws PlainError, with the document's name, when it does not fit, fails a check or asks for a file that is not there
+ * @returns after printing; `finished` resolves when the rest is done, and the printer is free meanwhile
+ * @throws PlainError, with the document's name, if it does not fit, fails a check or asks for a missing file
  */
 export async function printDocument(
   { document, html, author, subject }: PreparedDocument,

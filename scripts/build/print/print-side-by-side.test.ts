@@ -22,7 +22,7 @@ describe("documents side by side", () => {
     const printed: string[] = [];
     const printing = printSideBySide(["a", "b", "c", "d"], printers, async (each) => {
       printed.push(each);
-      // The second document fails before the first does.
+      // The second document fails before the first.
       if (each === "a") await new Promise((resolve) => setTimeout(resolve, 5));
       throw new Error(`${each} does not fit`);
     });

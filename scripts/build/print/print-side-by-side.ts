@@ -1,12 +1,12 @@
 import type { SteadyPrinter } from "../../pdf/steady-printer.ts";
 
-/** What prints one document: resolves when the printer can go on, and `finished` when the rest is done, too. */
+/** Prints one document: resolves when the printer is free, and `finished` when everything is done. */
 type Print<Each> = (each: Each, printer: SteadyPrinter) => Promise<{ finished: Promise<unknown> }>;
 
 /**
- * Prints documents on several printers at once. After a failure no other document is begun.
+ * Prints documents on several printers at once. After a failure no further document is begun.
  *
- * @throws what the first of the documents that failed has thrown
+ * @throws the error of the first document that failed
  */
 export async function printSideBySide<Each>(
   documents: Each[],

@@ -1,4 +1,4 @@
-/** Says what long work is doing: a line that is written over in a terminal, nothing elsewhere. */
+/** Shows what slow work is doing: one line that is overwritten in a terminal, nothing elsewhere. */
 export interface Progress {
   step(text: string): void;
   done(text: string): void;

@@ -3,8 +3,8 @@ import type { ProtectedBook } from "../figures/protected-value.ts";
 import { isEqual } from "../values/fraction.ts";
 
 /**
- * Whether a value is published as it was entered: neither hidden nor rounded by the disclosure rules.
- * Only such a value may stand in a message, and only such values can be compared exactly.
+ * Whether a value is published as it was entered: neither hidden nor rounded by the disclosure rules. Only such a value
+ * may be in a message, and only such values can be compared exactly.
  */
 export function isAsEntered(
   figureName: string,
@@ -15,7 +15,7 @@ export function isAsEntered(
   const [entered, shown] = [figures, book].map((all) =>
     all.get(figureName)?.entries.find((entry) => entry.period.key === period),
   );
-  // A number that rounding left alone is treated like the others: that it was left alone tells its value.
+  // A number that rounding left unchanged is treated like the others: the fact reveals its value.
   if (book.get(figureName)?.isRounded) return false;
   if (!entered || !shown || shown.value.state !== entered.value.state) return false;
   if (shown.value.state === "suppressed") return false;

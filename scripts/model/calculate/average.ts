@@ -1,7 +1,7 @@
 import { type ProtectedValue, workOut } from "../figures/protected-value.ts";
 import { divide, type Fraction, fraction, isZero, multiply, sum } from "../values/fraction.ts";
 
-/** A row of an average: its value, and what it weighs where the average is weighted. */
+/** A row of an average: its value, and its weight if the average is weighted. */
 export interface Member {
   value: ProtectedValue;
   weight: ProtectedValue;

@@ -3,22 +3,22 @@ import { publishValue } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
 import { shareOfWhole } from "./changes-and-shares.ts";
 
-/** More terms than this are counted, not listed. */
+/** More terms than this are counted instead of listed. */
 const mostTerms = 8;
 
 interface Term {
-  /** What is added up: a value, or its share of its whole. */
+  /** The term of a sum: a value, or its share of its whole. */
   text: string;
   /** The value itself. */
   count: string;
-  /** What it weighs in a weighted average: its whole or its base. */
+  /** Its weight in a weighted average: its whole or its base. */
   weight: string | null;
 }
 
 /**
- * How a derived figure's value was worked out, from the values that are published.
+ * How a derived figure's value was worked out, from published values.
  *
- * @returns null for a figure that is entered, and where a part is not shown or is no number
+ * @returns null if the figure is entered, or a part is not shown or not a number
  * @example "£25,000 + £5,500", "1,350 ÷ 328", "(71% + 43%) ÷ 2", "(5 + 3) of (7 + 7)"
  */
 export function calculationOf(
@@ -56,7 +56,7 @@ export function calculationOf(
   }
 }
 
-// An average in percent of rows that are counts is one of their shares.
+// An average in percent of rows that are counts averages their shares.
 function isOfShares(figure: ProtectedFigure, part: ProtectedFigure): boolean {
   return figure.unit.kind === "percent" && part.unit.kind !== "percent";
 }

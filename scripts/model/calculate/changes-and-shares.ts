@@ -10,14 +10,14 @@ import { divide, fractionOfNumber, isZero, multiply, sign, subtract } from "../v
 import { previousPeriodKey } from "../values/period.ts";
 import { percent, percentagePoints, type Unit } from "../values/unit.ts";
 
-/** What can be worked out from a figure's value, with the unit and decimals that it prints with. */
+/** A value worked out from a figure, with the unit and decimals that it prints with. */
 export interface Derived {
   value: ProtectedValue;
   unit: Unit;
   decimals: number;
 }
 
-/** The value one like period earlier, or null when there is no such entry. */
+/** The value one like period earlier; null if missing. */
 export function previousEntry(figure: ProtectedFigure, entry: ProtectedEntry): ProtectedEntry | null {
   const key = previousPeriodKey(entry.period);
   return figure.entries.find(({ period }) => period.key === key) ?? null;
@@ -75,7 +75,7 @@ export function ratePer10000(
 
 export type Direction = "rose" | "fell" | "stayed the same";
 
-/** The direction since the previous like period; null where one of the two is not a number. */
+/** The direction since the previous like period; null if one of the two is not a number. */
 export function directionSincePrevious(figure: ProtectedFigure, entry: ProtectedEntry): Direction | null {
   const earlier = previousEntry(figure, entry);
   if (earlier?.value.state !== "number" || entry.value.state !== "number") return null;

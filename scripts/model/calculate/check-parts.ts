@@ -30,7 +30,7 @@ export function wrongPart(
           "Name counts or amounts in pounds: ratios and averages are not added",
         ),
       ];
-    // A part that is worked out and wrong has a problem of its own.
+    // A derived part with a mistake has a problem of its own.
     return definition || isBroken(part) ? [] : [unknownPart(part, key, figure.name, place, [...book.keys()])];
   }
   const { kind, label } = found.unit;
@@ -44,7 +44,7 @@ export function wrongPart(
   ];
 }
 
-/** The problem of a name in `sum-of:`, `ratio-of:` and the like that is not a figure. */
+/** The problem of a name in `sum-of:`, `ratio-of:` and the like that is not a figure's. */
 export function unknownPart(
   part: string,
   key: string,

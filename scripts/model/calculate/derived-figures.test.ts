@@ -362,7 +362,7 @@ describe("columns that a table works out", () => {
     expect(share("  - {name: a, label: A, values: [10]}\n  - {name: b, label: B, values: [30]}\n")).toEqual(
       [],
     );
-    // With a share that is not shown, nothing is said of their sum.
+    // If a share is not shown, nothing is said about their sum.
     expect(
       share(
         "  - {name: a, label: A, values: [10]}\n  - {name: b, label: B, values: [10]}\n  - {name: c, label: C, values: [4]}\n",

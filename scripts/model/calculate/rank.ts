@@ -6,11 +6,11 @@ export const orders = ["as-entered", "highest-first", "lowest-first"] as const;
 export type Order = (typeof orders)[number];
 
 /**
- * Ranks from the largest, by the numbers that are printed: two rows that both print 12% share a
- * rank, and the next rank is left out (1, 2, 2, 4).
+ * Ranks from the largest, by the numbers that are printed: two rows that both print 12% share a rank, and the next rank
+ * is skipped (1, 2, 2, 4).
  *
- * A value that is not shown, or is not a number, has no rank and takes none from the others,
- * so that the ranks tell nothing of it.
+ * A value that is hidden or not a number has no rank and does not affect the others, so that the ranks reveal nothing
+ * about it.
  *
  * @returns a rank for each value, or null
  */
@@ -22,8 +22,8 @@ export function ranksOf(values: PublishedValue[]): (number | null)[] {
 }
 
 /**
- * The rows by their printed values; those with the same, and last those without a shown number,
- * stay in the order in which they were entered.
+ * The rows by their printed values; rows with equal values, and rows without a shown number at the end, stay in the
+ * order in which they were entered.
  */
 export function inRankOrder<Row>(rows: Row[], order: Order, measureOf: (row: Row) => Derived | null): Row[] {
   if (order === "as-entered") return rows;
@@ -40,7 +40,7 @@ export function inRankOrder<Row>(rows: Row[], order: Order, measureOf: (row: Row
 
 function numberOf(measure: Derived | null): number | null {
   if (measure === null) return null;
-  // A value that is not shown has no number: the board's words for it do not matter here.
+  // A hidden value has no number: the board's words for it do not matter here.
   return printedNumber(publishValue(measure.value, measure.unit, measure.decimals, ""));
 }
 

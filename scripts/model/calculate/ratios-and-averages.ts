@@ -20,7 +20,7 @@ type Definition = DerivedFigure & { rule: ProtectedRule };
 /**
  * Adds the ratios and averages to a protected book, from protected values alone.
  *
- * Nothing is worked out from a ratio or an average: exact numbers are rounded once.
+ * Nothing is worked out from a ratio or an average: exact numbers are rounded only once.
  */
 export function deriveFromProtected(
   book: ProtectedBook,
@@ -82,7 +82,7 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
   return { ...figure, counts: "none", entries };
 }
 
-// Of "about 1,350" and 328 the ratio is "about", too; "over" would not survive the rounding.
+// The ratio of "about 1,350" and 328 is "about" as well; "over" would not survive the rounding.
 function ratio(a: ProtectedValue, b: ProtectedValue): ProtectedValue {
   return workOut([a, b], (left, right) => (isZero(right) ? null : divide(left, right)), true);
 }

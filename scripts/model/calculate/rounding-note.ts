@@ -5,10 +5,10 @@ import { type Fraction, fraction, fractionOfNumber, isEqual, round, sum } from "
 const hundred = fraction(100n);
 
 /**
- * The note under a table whose printed shares of the whole do not add to 100, as the Government
- * Analysis Function's guidance on rounding asks for.
+ * The note under a table whose printed shares of the whole do not add to 100, as the Government Analysis Function's
+ * guidance on rounding asks for.
  *
- * Nothing is said of a column with a share that is not shown or is not a number.
+ * Ignores a column with a share that is hidden or not a number.
  *
  * @param columns the printed shares of every row, without the total
  * @example "Percentages may not add to 100 because of rounding: those for 2016/17 add to 99."

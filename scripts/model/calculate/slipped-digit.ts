@@ -3,14 +3,14 @@ import { toNumber } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { previousEntry } from "./changes-and-shares.ts";
 
-/** Smaller numbers leap by themselves. */
+/** Smaller numbers jump naturally. */
 const leastJudged = 20;
 
 /**
- * A question for each value that is about ten times, or a tenth of, the one before it, and near to it with one digit
- * fewer: 7670 after 668 is most likely 767 with a digit too many. Nothing is stopped: it may be right.
+ * A question for each value that is about ten times the one before it, or a tenth, and is near to it with one digit
+ * fewer: 7670 after 668 is most likely 767 with an extra digit. It stops nothing, because it may be right.
  *
- * Works on protected figures: a value that is not shown is not looked at.
+ * Works on protected figures: a hidden value is not examined.
  */
 export function slippedDigits(book: ProtectedBook): Problem[] {
   return [...book.values()].flatMap((figure) =>

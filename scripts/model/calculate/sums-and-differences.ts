@@ -11,12 +11,12 @@ import { differenceOf, totalOf } from "./totals.ts";
 type Linear = DerivedFigure & { rule: LinearRule };
 
 /**
- * Works out sums and differences from entered figures, each after its parts, with the relation
- * that ties it to them for every period that all parts have.
+ * Works out sums and differences from entered figures, each after its parts, with the relation that ties it to them for
+ * every period that all parts have.
  *
  * What they count, and why it may be shown, follows from the parts: a sum of children is children.
  *
- * @param ready what is entered; a figure of the same name in another year's folder stays beside it
+ * @param ready the entered figures; a figure of the same name in another year's folder is kept as well
  * @param record sums and differences whose parts are not in the folder
  * @returns the figures in the order in which they were worked out
  */
@@ -77,7 +77,7 @@ export function deriveLinear(
   return { worked, relations, problems };
 }
 
-/** The periods that every one of these figures has a value for, in the order of the first. */
+/** The periods for which every one of these figures has a value, in the order of the first figure. */
 export function commonPeriods(figures: Pick<Figure<unknown>, "entries">[]): string[] {
   const [first, ...others] = figures;
   const keys = first?.entries.map(({ period }) => period.key) ?? [];
@@ -118,7 +118,7 @@ function withEntries({ figure, rule, year, place, stated }: Linear, parts: Enter
   };
 }
 
-// What lets small numbers be shown holds for a sum when it holds for every part that counts people.
+// An exemption for small numbers holds for a sum if it holds for every part that counts people.
 function sharedBy<Reason>(
   parts: EnteredFigure[],
   reasonOf: (part: EnteredFigure) => Reason | null,

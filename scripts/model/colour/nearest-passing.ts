@@ -2,9 +2,8 @@ import { contrast } from "./contrast.ts";
 import { fromOklch, type Oklch, toOklch } from "./oklch.ts";
 
 /**
- * The colour of the same hue that looks most like the given one and has enough contrast with every
- * background; the colour itself where it has. Null where none has, which is so only for backgrounds
- * both light and dark.
+ * The colour of the same hue that looks most like the given one and has enough contrast with every background; the
+ * colour itself if it has. Null if no colour has, which happens only if the backgrounds are both light and dark.
  *
  * The distance is that of OKLab, in which equal steps look equal.
  *
@@ -27,7 +26,7 @@ export function nearestPassing(colour: string, backgrounds: string[], ratio: num
   return nearest ? fromOklch(nearest) : null;
 }
 
-/** The first lightness on the way to an end that passes; contrast grows on that way once it has begun to. */
+/** The first passing lightness on the way to an end; contrast only grows once it has begun to. */
 function firstPassing(colour: Oklch, end: number, passes: (candidate: Oklch) => boolean): Oklch | null {
   const steps = 256;
   for (let step = 1; step <= steps; step++) {

@@ -25,7 +25,7 @@ export function toOklch(colour: string): Oklch {
   };
 }
 
-/** The colour in sRGB, or null where no screen of that kind can show it. */
+/** The colour in sRGB, or null if an sRGB screen cannot show it. */
 export function fromOklch({ lightness, chroma, hue }: Oklch): string | null {
   const a = chroma * Math.cos((hue * Math.PI) / 180);
   const b = chroma * Math.sin((hue * Math.PI) / 180);

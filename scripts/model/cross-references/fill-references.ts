@@ -13,11 +13,11 @@ import {
 const address = new RegExp(`^(${targetKinds.join("|")}):(.+)$`);
 
 /**
- * Fills in the references of inline tokens: `[](chart:name)` prints "Chart 4", `[the figures](dataset:referrals)`
- * its own words. The site and print make the links.
+ * Fills in the references of inline tokens: `[](chart:name)` prints "Chart 4", `[the figures](dataset:referrals)` its
+ * own words. The site and print make the links.
  *
  * @param year the report's year, or null outside a report
- * @param problems is given one for each reference to something that is not there
+ * @param problems receives one for each reference to something that does not exist
  */
 export function fillReferences(
   tokens: Token[],
@@ -42,7 +42,7 @@ export function fillReferences(
   });
 }
 
-/** Marks the words that a reference prints by itself, which nobody has typed. */
+/** Marks the words that a reference prints by itself, which nobody typed. */
 const printedByReference = "reference";
 
 export function isPrintedByReference({ type, info }: Token): boolean {

@@ -7,15 +7,15 @@ export type GlossaryTerm = Pick<GlossaryEntry, "id" | "term" | "abbreviation">;
 
 interface Term {
   entry: GlossaryTerm;
-  /** In lower case: a text without them is passed over at once. */
+  /** In lower case: a text without them is skipped at once. */
   words: string;
   pattern: RegExp;
   isAbbreviation: boolean;
 }
 
 /**
- * Links each glossary term at its first use in a chapter: an abbreviation as `<abbr>` with its long
- * form, a term as a link to the glossary. Headings and links are left as they are.
+ * Links each glossary term at its first use in a chapter: an abbreviation as `<abbr>` with its long form, a term as a
+ * link to the glossary. Headings and links are left unchanged.
  */
 export function glossaryMarker(glossary: GlossaryTerm[]): (blocks: Block[]) => Block[] {
   const terms = glossary.flatMap((entry): Term[] => [
@@ -27,7 +27,7 @@ export function glossaryMarker(glossary: GlossaryTerm[]): (blocks: Block[]) => B
 
 function termOf(entry: GlossaryTerm, words: string, isAbbreviation: boolean): Term {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  // A term may begin a sentence; an abbreviation is written as it is. Both have a plural.
+  // A term may begin a sentence; an abbreviation is matched exactly. Both have a plural.
   return {
     entry,
     words: words.toLowerCase(),
@@ -67,7 +67,7 @@ function splitAtTerms(text: string, terms: Term[], used: Set<GlossaryTerm>): Tok
   for (const term of terms) {
     if (used.has(term.entry) || !inLowerCase.includes(term.words)) continue;
     const found = term.pattern.exec(text);
-    // Of two terms at one place the longer is meant: "child protection plan", not "child".
+    // If two terms match at the same place, the longer is meant: "child protection plan", not "child".
     if (
       found &&
       (!first || found.index < first.at || (found.index === first.at && found[0].length > first.words.length))

@@ -2,11 +2,10 @@ import type Token from "markdown-it/lib/token.mjs";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 
 /**
- * Notes: a mark without its note, a note without its mark, and two notes of one mark, of which the parser
- * keeps the later, are problems. The marks and
- * notes carry the document's id, so that documents can stand on one page.
+ * Checks notes: a mark without its note, a note without its mark, and two notes with the same mark (the parser keeps
+ * the later) are problems. The marks and notes carry the document's id, so that several documents can be on one page.
  *
- * @param defined the notes that the text has, by what stands in their marks; -1 where no mark leads to one
+ * @param defined the notes of the text, by their labels; -1 if no mark leads to one
  */
 export function checkNotes(
   tokens: Token[],

@@ -9,7 +9,7 @@ export class Pictures {
   private readonly images: Images;
   private readonly published: Map<string, PublishedImage>;
   private readonly shown = new Set<string>();
-  /** Those whose name is nearly that of one that is not there. */
+  /** Pictures whose name is nearly that of a missing one. */
   private readonly meant = new Set<string>();
 
   constructor(images: Images, published: PublishedImage[]) {
@@ -18,9 +18,9 @@ export class Pictures {
   }
 
   /**
-   * Writes the measures of the pictures among inline tokens into them, so that a page does not jump while it loads.
+   * Writes the sizes of pictures into their tokens, so that a page does not jump while it loads.
    *
-   * @returns a problem for each picture that is not there or has no alternative text
+   * @returns a problem for each picture that is missing or has no alternative text
    */
   fill(tokens: Token[], placeOf: (words: string) => Place): Problem[] {
     return tokens
@@ -45,7 +45,7 @@ export class Pictures {
       });
   }
 
-  /** Notes that a picture is shown; a problem if it is not there. */
+  /** Records that a picture is shown; a problem if it is missing. */
   show(address: string, place: () => Place): Problem[] {
     const name = nameIn(address);
     if (name !== null && this.images.has(name)) {
@@ -71,7 +71,7 @@ export class Pictures {
   }
 }
 
-// Pasted from elsewhere, an address has folders of its own: C:\Users\me\front-door.jpg.
+// An address pasted from elsewhere has folders of its own: C:\Users\me\front-door.jpg.
 function missingPicture(
   place: Place,
   address: string,

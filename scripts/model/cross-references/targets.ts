@@ -14,7 +14,7 @@ export const targetKinds = [
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
-/** What a link such as `[](chart:referrals-trend)` leads to, and the words that it prints by itself. */
+/** What a link such as `[](chart:referrals-trend)` leads to, and the words that it prints by default. */
 export interface Target {
   reference: Reference;
   words: string;
@@ -24,7 +24,7 @@ export interface Target {
 export interface Targets {
   /** By `targetKey`. */
   found: ReadonlyMap<string, Target>;
-  /** The keys of charts and tables that the data has, whether a chapter shows them or not. */
+  /** The keys of charts and tables in the data, whether a chapter shows them or not. */
   inData: ReadonlySet<string>;
   /** By "briefing:name" and "poster:name". */
   withdrawn: ReadonlyMap<string, Withdrawal>;
@@ -32,11 +32,11 @@ export interface Targets {
   failedYears: ReadonlySet<string>;
   /** Files that could not be read. */
   unread: ReadonlySet<string>;
-  /** Whether a name stands in a data file that could not be read. */
+  /** Whether a name is in a data file that could not be read. */
   isBroken: (name: string) => boolean;
 }
 
-/** In a report names are those of its year; elsewhere, and for another year, they carry it: "2016-17/referrals". */
+/** In a report, names are those of its year; elsewhere, and for another year, they include it: "2016-17/referrals". */
 export function targetKey(kind: string, name: string, year: string | null): string {
   if (!["chapter", "chart", "table", "dataset"].includes(kind)) return `${kind}:${name}`;
   return name.includes("/") || year === null ? `${kind}:${name}` : `${kind}:${year}/${name}`;
@@ -50,7 +50,7 @@ export function targetNames({ found }: Targets, kind: string, year: string | nul
     .map((name) => (year !== null && name.startsWith(`${year}/`) ? name.slice(year.length + 1) : name));
 }
 
-/** Whether a reference would lead to its target if what is wrong elsewhere were mended: it is not called missing. */
+/** Whether a reference would lead to its target once another problem is fixed: it is not reported as missing. */
 export function isTargetOfAnotherProblem(
   kind: TargetKind,
   name: string,

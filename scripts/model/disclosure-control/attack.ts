@@ -12,29 +12,29 @@ import { nameOf, publishedCell, tellsByItself } from "./published-cell.ts";
 import { Contradiction, SolverLimit, withProgram } from "./solver.ts";
 import { type Cell, type Component, componentsOf, type Equation } from "./system.ts";
 
-/** What the attack is given: the values that are published, and what has to stay unknown. */
+/** The input of the attack: the published values, and what has to stay unknown. */
 export interface Published {
   book: ProtectedBook;
   relations: Relation[];
   hidden: HiddenCell[];
-  /** Which values are parts of which, and where what is left has to stay unknown, too. */
+  /** Which values are parts of which, and which complements have to stay unknown as well. */
   complements: Complement[];
   rules: DisclosureRules;
 }
 
 /**
- * Attacks a protected book as a reader would, who knows every value that is shown, the equations
- * between the values, the board's rules and threshold, and that people are counted in whole numbers.
+ * Attacks a protected book as a reader would, who knows every value that is shown, the equations between the values,
+ * the board's rules and threshold, and that people are counted in whole numbers.
  *
- * Nothing here sees a value that is hidden, or how the choice of what to hide was made.
+ * It sees no hidden value, nor how the choice of what to hide was made.
  *
- * @returns a problem for each value that a reader can narrow further than the rules allow; the
- *   messages have no values in them
+ * @returns a problem for each value that a reader can narrow further than the rules allow; the messages contain no
+ *   values
  */
 export function attack({ book, relations, hidden, complements, rules }: Published): Problem[] {
   if (!smallCounts(rules)) return [];
   const { cells, equations } = publishedSystem({ book, relations, hidden, complements, rules });
-  // What is left of a whole, and what only its suppressed parts keep unknown, is no secret by itself.
+  // A complement, and what only its suppressed parts keep unknown, is not a secret by itself.
   const isNoSecret = new Set([
     ...complements.map(complementKey),
     ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
@@ -51,9 +51,7 @@ export function attack({ book, relations, hidden, complements, rules }: Publishe
   ];
 }
 
-/**
- * The cells and equations of a published book as a reader has them, by the keys of the cells.
- */
+/** The cells and equations of a published book as a reader has them, by the keys of the cells. */
 export function publishedSystem({ book, relations, hidden, complements, rules }: Published): {
   cells: Map<string, Cell>;
   equations: Equation[];
@@ -97,7 +95,7 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
     return cells.flatMap((cell, at): Problem[] => {
       if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.protectionInterval)) return [];
       try {
-        // What is hidden to protect another must not be known exactly, or it would protect nothing.
+        // A cell hidden to protect another must not be known exactly, or it would protect nothing.
         return (toKeep.has(at) ? narrowed(at) : known(at)) ? [givenAway(cell.name, cell.place)] : [];
       } catch (error) {
         if (error instanceof SolverLimit || error instanceof Contradiction) return [notAttacked(cell)];
@@ -107,7 +105,7 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
   });
 }
 
-// Shown values that do not add up are two kinds of numbers under one name: they tell nothing of each other.
+// Shown values that do not add up are two kinds of numbers under one name: they reveal nothing about each other.
 function isContradicted({ terms }: Equation, cells: Map<string, Cell>): boolean {
   const ranges = terms.map(({ cell, coefficient }) => ({ ...(cells.get(cell) as Cell), coefficient }));
   if (ranges.some(({ fate, shown }) => fate === "hidden" || shown.from !== shown.to)) return false;

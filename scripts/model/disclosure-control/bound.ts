@@ -2,10 +2,10 @@ import type { Range } from "../values/range.ts";
 import { Contradiction, type OpenProgram } from "./solver.ts";
 
 /**
- * How small or large an unknown can be; asked no further than a limit, so that it always has an answer.
+ * The least or greatest value of an unknown; looked for only up to a limit, so that it always exists.
  *
- * @param own the unknown's own bounds, which it has again afterwards
- * @throws Contradiction when no value satisfies the equations
+ * @param own the unknown's own bounds, which are restored afterwards
+ * @throws Contradiction if no value satisfies the equations
  */
 export function bound(
   open: OpenProgram,
@@ -20,6 +20,6 @@ export function bound(
   open.setBounds(unknown, own.from, own.to);
   if (best === "none") throw new Contradiction();
   if (best === "unbounded") return sense === "largest" ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  // The solver's answers are right to about a millionth.
+  // The solver's answers are accurate to about a millionth.
   return Math.round(best.value * 1e5) / 1e5;
 }

@@ -9,16 +9,16 @@ import { isSmall, isUnderRules } from "./primary-suppression.ts";
 import type { Cell, Equation } from "./system.ts";
 
 /**
- * What is left of a whole beside a part of it: nobody publishes it, and anybody can work it out.
- * It is never below zero, so that the part tells of the whole and the whole of the part.
+ * The whole less one of its parts: nobody publishes it, and anybody can work it out. It is never below zero, so that
+ * the part reveals something about the whole and the whole about the part.
  */
 export interface Complement extends PartOfWhole {
   place: Place;
-  /** The small counts where the rest is one of them; null where it is none. */
+  /** The small counts if the complement is one of them; null if it is not small. */
   protectionInterval: Range | null;
 }
 
-/** What is left beside every part that `of:` or a reconciliation names. */
+/** The complement of every part that `of:` or a reconciliation names. */
 export function complementsOf(book: EnteredBook, edition: Edition, rules: DisclosureRules): Complement[] {
   const tied = tiedByTotals(edition);
   const named = [...book.values()].flatMap((figure) =>
@@ -41,7 +41,7 @@ export function complementKey({ part, whole }: PartOfWhole): string {
   return `${cellKey(whole)} − ${cellKey(part)}`;
 }
 
-/** The part and what is left are the whole. */
+/** The part and its complement add up to the whole. */
 export function complementEquation(pair: PartOfWhole): Equation {
   return {
     terms: [
@@ -52,7 +52,7 @@ export function complementEquation(pair: PartOfWhole): Equation {
   };
 }
 
-/** The rest as a cell: hidden, as it is published nowhere. */
+/** The complement as a cell: hidden, since it is published nowhere. */
 export function complementCell(complement: Complement): Cell {
   const range = { from: 0, to: Number.POSITIVE_INFINITY };
   return {
@@ -81,7 +81,7 @@ function complementOf(
     return figure?.unit.kind === "count" && entry && isNumber ? { figure, entry, amount } : null;
   });
   if (!one || !all) return null;
-  // Of a value that is not in the folder nobody can say what is left: only that it is not below none.
+  // The complement of an unknown value is unknown; we only know that it is not negative.
   if (one.amount === null || all.amount === null)
     return { part, whole, place: one.entry.place, protectionInterval: null };
   // A part that is larger than its whole is a mistake, and has a problem of its own.

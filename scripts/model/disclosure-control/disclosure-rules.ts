@@ -5,11 +5,11 @@ import type { Range } from "../values/range.ts";
 export interface DisclosureRules {
   /** Counts of children or people from 1 up to one below it are hidden; 0 switches that off. */
   threshold: number;
-  /** Whether 0 is hidden, too. */
+  /** Whether 0 is hidden as well. */
   hidesZero: boolean;
-  /** What counts that are shown are rounded to a multiple of; 0 leaves them as they are. */
+  /** Shown counts are rounded to a multiple of this; 0 leaves them as they are. */
   roundTo: number;
-  /** Whether the rules hold for numbers, too, that the world can read elsewhere. */
+  /** Whether the rules also apply to numbers that are published elsewhere. */
   appliesToPublished: boolean;
 }
 
@@ -23,8 +23,8 @@ export function disclosureRules(entered: BoardEntry["disclosure"]): DisclosureRu
 }
 
 /**
- * The counts that the rules hide, and that must all stay possible for whoever reads the rest:
- * a reader who can rule one of them out knows more than the rules allow.
+ * The counts that the rules hide, all of which must stay possible for a reader of everything shown: a reader who can
+ * rule one of them out knows more than the rules allow.
  */
 export function smallCounts({ threshold, hidesZero }: DisclosureRules): Range | null {
   return threshold === 0 ? null : { from: hidesZero ? 0 : 1, to: threshold - 1 };
@@ -42,10 +42,10 @@ export function countShownAs(rounded: number, { threshold }: DisclosureRules): n
   return rounded > 0 ? Math.max(rounded, threshold) : rounded;
 }
 
-/** What a rounded count may have been: half a base on either side, a half rounded up. */
+/** The counts that round to this one: half a base on either side, with halves rounded up. */
 export function beforeRounding(rounded: number, { threshold, roundTo }: DisclosureRules): Range {
   const exact = { from: rounded, to: rounded };
-  // Zeros are shown as they are: where small counts are hidden, no other count rounds to 0.
+  // Zeros are shown unrounded: if small counts are hidden, no other count rounds to 0.
   if (roundTo === 0 || (rounded === 0 && threshold > 0)) return exact;
   return {
     from: Math.max(rounded - Math.floor(roundTo / 2), threshold),

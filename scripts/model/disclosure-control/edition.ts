@@ -10,6 +10,6 @@ export interface PartOfWhole {
 export interface Edition {
   figures: EnteredBook;
   relations: Relation[];
-  /** Parts of wholes, besides those that `of:` names. */
+  /** Parts of wholes, in addition to those that `of:` names. */
   partsOfWholes?: PartOfWhole[];
 }

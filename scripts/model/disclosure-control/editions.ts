@@ -7,7 +7,7 @@ import type { Edition } from "./edition.ts";
 import type { Network } from "./network.ts";
 import type { Cell, Equation } from "./system.ts";
 
-/** What earlier editions have shown, and how it hangs together. */
+/** What earlier editions have shown, and the equations that tie it together. */
 export interface Past {
   cells: Map<string, Cell>;
   equations: Equation[];
@@ -18,8 +18,8 @@ export interface Past {
 export const noPast: Past = { cells: new Map(), equations: [], shown: new Set() };
 
 /**
- * An earlier edition beside the newest: a value that has been revised since is a value of its own,
- * which stays in print under its old name.
+ * An earlier edition together with the newest: a value revised since is a value of its own, which stays in print under
+ * its old name.
  */
 export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition, newest: Edition): Edition {
   const isRevised = ({ figure, period }: CellRef): boolean => {
@@ -48,12 +48,12 @@ export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition
   };
 }
 
-/** The name of a figure's values as an earlier edition has printed them, where they have been revised since. */
+/** The name under which an earlier edition printed a figure's values that have been revised since. */
 export function oldName(figure: string): string {
   return `${figure} as first published`;
 }
 
-/** The network of an edition with all that the editions before it have shown. */
+/** The network of an edition with everything that earlier editions have shown. */
 export function withPast({ cells, equations }: Network, past: Past): Pick<Network, "cells" | "equations"> {
   const all = new Map([...past.cells, ...cells]);
   for (const [key, cell] of all)

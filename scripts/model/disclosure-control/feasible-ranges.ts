@@ -8,11 +8,10 @@ import { componentsOf } from "./system.ts";
 const tolerance = 1e-3;
 
 /**
- * Between which numbers a reader can place each hidden value, from what is published alone; by the
- * keys of the cells. A value that nothing published speaks of is left out.
+ * The range in which a reader can place each hidden value, from published values alone; by the keys of the cells. A
+ * value that no equation mentions is left out.
  *
- * Bounds are rounded inwards, to whole numbers or thousandths, so that the same reader, asked again,
- * knows no more.
+ * Bounds are rounded inwards, to whole numbers or thousandths, so that the same reader, asked again, knows no more.
  */
 export function feasibleRanges(published: Published): Map<string, Range> {
   const { cells, equations } = publishedSystem(published);

@@ -8,7 +8,7 @@ export interface HiddenCell {
   period: string;
   dataset: { year: string; name: string };
   place: Place;
-  /** The numbers that readers must not be able to rule out; null where it is hidden for another's sake. */
+  /** The numbers that readers must not be able to rule out; null if it is hidden to protect another. */
   protectionInterval: Range | null;
   why:
     | { kind: "small count" }
@@ -16,8 +16,8 @@ export interface HiddenCell {
     | { kind: "entered as suppressed" }
     | { kind: "of suppressed parts" }
     | { kind: "small share"; of: string }
-    /** Where it stood, a reader could work out the other: `"referrals.police" for 2016-17`. */
+    /** If it were shown, a reader could work out the other: `"referrals.police" for 2016-17`. */
     | { kind: "protects"; other: string }
-    /** It is a percentage or a rate of a value that is hidden. */
+    /** A percentage or a rate of a hidden value. */
     | { kind: "of a hidden value"; of: string };
 }

@@ -13,17 +13,17 @@ import { chooseSecondaryCells } from "./secondary-suppression.ts";
 import { Contradiction, SolverLimit } from "./solver.ts";
 import { type Cell, type Component, componentsOf } from "./system.ts";
 
-/** A value that an earlier edition has shown, and that has been revised since. */
+/** A value that an earlier edition showed, and that has been revised since. */
 export interface FirstPublished {
   figure: string;
   entry: EnteredEntry;
 }
 
 /**
- * Decides which values of the newest edition are hidden, and says why of each.
+ * Decides which values of the newest edition are hidden, and gives the reason for each.
  *
- * @param editions oldest first: what an earlier one shows stays known, and protects nobody any more
- * @param known what readers may know of values that came into the folder as suppressed
+ * @param editions oldest first: what an earlier one shows stays known, and can no longer protect anything
+ * @param known what readers may know about values that were suppressed before they came into the folder
  */
 export function hideCells(
   editions: Edition[],
@@ -70,7 +70,7 @@ function shownBeforeRevision(
   );
 }
 
-/** The cells that are hidden for another's sake, each with the words for that other. */
+/** The cells that are hidden to protect another, each with that other in words. */
 function chosenIn(
   { cells, equations }: Pick<Network, "cells" | "equations">,
   problems: Problem[],
@@ -128,7 +128,7 @@ function reasonOf(
     return reason.why === "small share" ? { kind: reason.why, of: reason.of ?? "" } : { kind: reason.why };
   const other = chosen.get(key);
   if (other !== undefined) return { kind: "protects", other };
-  // "33%" of a hidden count says that it is 3, or 6, or 9.
+  // "33%" of a hidden count reveals that it is 3, or 6, or 9.
   const base = baseNameOf(figure);
   const baseKey = base === null ? "" : cellKey({ figure: base, period: period.key });
   return base !== null && value.state === "number" && (own.has(baseKey) || chosen.has(baseKey))

@@ -3,13 +3,13 @@ import type { LoadedBoard } from "../load/loaded-board.ts";
 import { toNumber } from "../values/fraction.ts";
 import type { InformationLoss } from "./network.ts";
 
-/** What a value is worth to readers, besides being one value more. */
+/** Weights of the values that matter most to readers, on top of the value itself. */
 const weights = { total: 40, keyFigure: 40, headline: 40, prose: 20 };
 
 /**
- * How much each value would be missed if it were hidden, for the choice between sets of the same
- * size: totals and wholes, key figures, figures in the headline of a chart and figures in sentences are kept
- * where possible, and large values before small ones.
+ * How much each value would be missed if it were hidden, for the choice between sets of the same size: totals and
+ * wholes, key figures, figures in the headline of a chart and figures in sentences are kept if possible, and large
+ * values before small ones.
  *
  * @returns a whole number from 0 to 160
  */
@@ -49,7 +49,7 @@ export function informationLossOf(board: LoadedBoard, figures: EnteredBook): Inf
     magnitude(entry);
 }
 
-// "{{ referrals.police.share@2016-17 }}" names "referrals.police" and, for all that this knows, "referrals".
+// "{{ referrals.police.share@2016-17 }}" names "referrals.police" and, as far as this can tell, "referrals".
 function figuresNamed(texts: string[]): Set<string> {
   const names = new Set<string>();
   for (const text of texts)

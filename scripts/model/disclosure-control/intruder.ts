@@ -10,14 +10,14 @@ export interface Cut {
   atLeast: number;
 }
 
-/** What a reader can work out of the cells that are shown, without whole numbers. */
+/** What a reader can work out from the shown cells, ignoring that they are whole numbers. */
 export interface Intruder {
-  /** What has to be hidden besides, for each side on which a cell is known too well. */
+  /** What else has to be hidden, for each side on which a cell is known too closely. */
   cuts(at: number, chosen: Set<number>): Cut[];
   steps(): number;
 }
 
-/** Opens a component for a reader. */
+/** Opens a component for an intruder. */
 export function withIntruder<Result>(
   { cells, rows }: Component,
   kept: ReadonlyMap<number, Range>,
@@ -63,8 +63,8 @@ function isHidden({ fate }: Cell, at: number, chosen: Set<number>): boolean {
 }
 
 /**
- * The reader's guess is as good as the bounds of the shown cells make it. Hiding a cell moves its
- * bounds; the reduced cost says by how much the guess gets worse for each step that a bound moves.
+ * The reader's guess is as good as the bounds of the shown cells make it. Hiding a cell moves its bounds; the reduced
+ * cost gives how much worse the guess gets for each step that a bound moves.
  */
 function cutOf(guess: Optimum, side: 1 | -1, missing: number, cells: Cell[], chosen: Set<number>): Cut {
   let atLeast = missing;
@@ -73,10 +73,10 @@ function cutOf(guess: Optimum, side: 1 | -1, missing: number, cells: Cell[], cho
     const cost = side * (guess.reducedCosts[at] ?? 0);
     if (fate !== "choice" || Math.abs(cost) < 1e-9) return;
     const gain = cost > 0 ? cost * (hidden.to - shown.to) : -cost * (shown.from - hidden.from);
-    // A hidden cell without a limit limits nothing: what stands there is the solver's own inexactness.
+    // A hidden cell without a limit limits nothing: a cost there is the solver's own inexactness.
     if (gain <= 0 || (chosen.has(at) && gain === Number.POSITIVE_INFINITY)) return;
     gains.set(at, gain);
-    // What is hidden already has given its share to the guess.
+    // A cell that is already hidden has contributed to the guess.
     if (chosen.has(at)) atLeast += gain;
   });
   return {

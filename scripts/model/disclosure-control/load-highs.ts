@@ -7,11 +7,10 @@ import type { Highs } from "highs";
 let loaded: Highs | undefined;
 
 /**
- * The solver HiGHS, loaded when it is asked for the first time (about 80 ms): a report of which nothing is hidden needs
- * none.
+ * The solver HiGHS, loaded on first use (about 80 ms): a report with nothing hidden does not need it.
  *
- * The package gives a promise, and a report is made without any. So it runs in a context of its own, whose promises are
- * settled before `runInContext` returns, and gets its WebAssembly at once.
+ * The package returns a promise, and reports are made synchronously. So it runs in a context of its own, whose promises
+ * are settled before `runInContext` returns, and gets its WebAssembly at once.
  */
 export function loadHighs(): Highs {
   loaded ??= highsInContext();

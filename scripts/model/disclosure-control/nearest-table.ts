@@ -1,21 +1,21 @@
 import { exactly, type Program, withProgram } from "./solver.ts";
 import type { Cell, Component } from "./system.ts";
 
-/** A table that agrees with all that is shown: the amount of every cell. */
+/** A table that agrees with everything shown: the amount of every cell. */
 export type Table = number[];
 
-/** A number that a reader must not be able to rule out, of a cell. */
+/** A value of a cell that a reader must not be able to rule out. */
 export interface End {
   at: number;
   value: number;
 }
 
-/** Which cells may differ from what would be shown of them, and what that costs for each step. */
+/** The cost of each step by which a cell may differ from what would be shown; null if it may not differ. */
 export type Costs = (at: number) => number | null;
 
 export interface Tables {
   /**
-   * The table nearest to the true one in which a cell has the wanted value; null where there is none.
+   * The table nearest to the true one in which a cell has the wanted value; null if there is none.
    *
    * @throws SolverLimit
    */
@@ -23,7 +23,7 @@ export interface Tables {
   steps(): number;
 }
 
-/** Opens a component to ask for tables that a reader would believe. */
+/** Opens a component to look for tables that a reader would believe. */
 export function withTables<Result>(component: Component, work: (tables: Tables) => Result): Result {
   const { cells } = component;
   const { places, program } = programOf(component);
@@ -48,7 +48,7 @@ export function withTables<Result>(component: Component, work: (tables: Tables) 
         });
         const own = places[at]?.own ?? null;
         if (own !== null) bounds.set(own, [value, value]);
-        // What comes out whole by itself, as nearly always, is found much sooner.
+        // A table that comes out whole by itself, as nearly always, is found much sooner.
         for (const open of [roughly, inWhole]) {
           for (const [unknown, [lower, upper]] of bounds) open.setBounds(unknown, lower, upper);
           const best = open.optimum("smallest", weights);
@@ -66,7 +66,7 @@ export function withTables<Result>(component: Component, work: (tables: Tables) 
     }),
   );
 
-  /** Of each cell its amount within what is shown, and how far it is above and below that. */
+  /** For each cell, its amount within what is shown, and how far it is above and below that. */
   function programOf({ rows }: Component) {
     const unknowns: Program["unknowns"] = [];
     const add = (upper: number, isWhole: boolean) => unknowns.push({ lower: 0, upper, isWhole }) - 1;
@@ -105,12 +105,12 @@ export function withTables<Result>(component: Component, work: (tables: Tables) 
   }
 }
 
-/** Whether a table has a value in a cell. */
+/** Whether a cell of a table has a given value. */
 export function shows(table: Table, { at, value }: End): boolean {
   return Math.abs((table[at] ?? Number.NaN) - value) < 1e-6;
 }
 
-/** Whether a table has in a cell what would not be believed if the cell were shown. */
+/** Whether a cell of a table has a value that would contradict the cell if it were shown. */
 export function moves(table: Table, at: number, cells: Cell[]): boolean {
   const { shown } = cells[at] as Cell;
   const value = table[at] ?? 0;

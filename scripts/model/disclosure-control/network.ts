@@ -21,13 +21,12 @@ export interface Network {
   complements: Complement[];
 }
 
-/** How much a value would be missed: a whole number, 0 for one that nobody would miss. */
+/** How much a value would be missed: a whole number, 0 if nobody would miss it. */
 export type InformationLoss = (figure: EnteredFigure, entry: EnteredEntry) => number;
 
 /**
- * Everything that published values can tell of one another: totals and their parts, sums, flows,
- * equal cells, and for each part of a whole, the rest of it, which nobody publishes and anybody
- * can work out.
+ * Everything that published values can reveal about one another: totals and their parts, sums, flows, equal cells, and
+ * for each part of a whole its complement, which nobody publishes and anybody can work out.
  *
  * @param own the values that are hidden for their own sake, by the key of their cell
  */
@@ -50,7 +49,7 @@ export function networkOf(
   const equations: Equation[] = [];
   for (const relation of relations) {
     const { terms } = relation;
-    // A relation that does not hold, or that speaks of a value nobody entered, tells nothing.
+    // A relation that does not hold, or that mentions a value nobody entered, reveals nothing.
     if (!terms.map(({ cell }) => addCell(cell)).every(Boolean) || !holds(relation, book)) continue;
     equations.push({ terms: terms.map(({ cell, coefficient }) => ({ cell: cellKey(cell), coefficient })) });
   }
@@ -88,7 +87,7 @@ function cellOf(
     ? beforeRounding(roundedTo(amount, rules.roundTo), rules)
     : { from: amount, to: amount };
   if (reason) return { ...base, fate: "hidden", shown, protectionInterval };
-  // Zeros are shown wherever the rules show them: a reader relies on that.
+  // Zeros are shown wherever the rules show them: readers rely on that.
   const isChoice = amount !== 0 && !isKnownToTheWorld(figure, rules);
   return { ...base, fate: isChoice ? "choice" : "shown", shown, protectionInterval: null };
 }
@@ -104,7 +103,7 @@ export function holds({ terms }: Relation, book: EnteredBook): boolean {
   for (const { cell, coefficient } of terms) {
     const entry = book.get(cell.figure)?.entries.find(({ period }) => period.key === cell.period);
     const amount = entry ? amountOf(entry) : null;
-    // A value in words or not available: nobody can say that it does not hold.
+    // With a value in words or not available, it cannot be shown not to hold.
     if (amount === null) return true;
     sum += coefficient * amount;
   }

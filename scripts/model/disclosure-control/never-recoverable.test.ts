@@ -87,7 +87,7 @@ describe("a table of three ways, too large to prove the fewest", () => {
     expect(problems).toEqual([]);
     const small = smallIn(table).length;
     expect(hidden.length).toBeGreaterThan(small);
-    // Twice as many as there are small counts is what such tables take.
+    // Such tables take twice as many as there are small counts.
     expect(hidden.length).toBeLessThan(3 * small);
   });
 });
@@ -96,7 +96,7 @@ function protectedBy({ figures, relations }: Table) {
   return protect([{ figures: bookOf(figures), relations }], rules, sameForAll);
 }
 
-/** The smallest number of hidden values that gives no small count away, by trying every set. */
+/** The smallest number of hidden values that reveals no small count, by trying every set. */
 function fewest(table: Table): number {
   const small = smallIn(table);
   const others = table.figures.filter((figure) => amountIn(figure) >= threshold).map(({ name }) => name);
@@ -108,8 +108,8 @@ function fewest(table: Table): number {
 }
 
 /**
- * The small counts of which a reader can rule a possibility out: 1 and 2, or, of a total of several
- * groups that are not empty, two numbers from that many on.
+ * The small counts for which a reader can rule a possibility out: 1 and 2, or, for a total of several non-empty groups,
+ * two numbers from that many on.
  */
 function givenAway(table: Table, hidden: Set<string>): string[] {
   const nothingShown = new Set(
@@ -126,9 +126,9 @@ function givenAway(table: Table, hidden: Set<string>): string[] {
 }
 
 /**
- * What a value can be, by going through all the tables that agree with what is shown, until it is
- * enough. A hidden count that is no total is from 1 to 20: with these tables, whatever is possible at
- * all is possible within that.
+ * The possible values of a cell, found by going through all tables that agree with what is shown, until there are
+ * enough. A hidden count that is not a total is from 1 to 20: with these tables, whatever is possible at all is
+ * possible within that range.
  */
 function possibleValues(
   { figures, relations }: Table,
@@ -140,7 +140,7 @@ function possibleValues(
     terms.map(({ cell, coefficient }) => ({ name: cell.figure, coefficient })),
   );
   const totals = new Set(relations.map(totalIn));
-  // Totals follow, however large they are.
+  // Totals follow from the others, however large they are.
   const leavesFirst = [...hidden].sort((a, b) => Number(totals.has(a)) - Number(totals.has(b)));
   const possible = new Set<number>();
   const settle = (values: Map<string, number>): void => {
@@ -173,7 +173,7 @@ function possibleValues(
   return possible;
 }
 
-/** As many as the groups in it that are not empty: no table has fewer, and few have more at least. */
+/** The number of non-empty groups in it: no table has fewer, and few have a higher minimum. */
 function atLeast(name: string, table: Table): number {
   const sums = table.relations
     .filter((relation) => totalIn(relation) === name)

@@ -2,20 +2,20 @@ import type { Range } from "../values/range.ts";
 import { bound } from "./bound.ts";
 import { exactly, type OpenProgram, type Program } from "./solver.ts";
 
-/** Enough for a table that shows many ends at once; what it does not show is asked for by itself. */
+/** Enough for a table that shows many ends at once; ends that it does not show are tried one by one. */
 const nodesOfOneTable = 50;
 
 /**
- * Of each unknown whether a reader can rule out one of the two ends of a range.
+ * For each unknown, whether a reader can rule out one of the two ends of a range.
  *
- * A table that satisfies the program shows many ends to be possible at once, so that few are left to ask for one by
- * one. Each table is made exact, and added up, before it counts.
+ * A table that satisfies the program shows many ends to be possible at once, so that few are left to try one by one.
+ * Each table is made exact, and its sums are checked, before it counts.
  *
  * @param program what the reader knows
- * @param open the same program; its bounds are as they were when this is done
+ * @param open the same program; its bounds are restored at the end
  * @param wanted the two ends that have to be possible, by unknown
- * @returns tells of an unknown whether one of its ends is not possible
- * @throws SolverLimit, Contradiction by what is returned
+ * @returns a function that says whether one of the ends of an unknown is not possible
+ * @throws SolverLimit, Contradiction from the returned function
  */
 export function notPossible(
   program: Program,
@@ -40,7 +40,7 @@ export function notPossible(
     for (let before = -1; left[side].size > 1 && left[side].size !== before; ) {
       before = left[side].size;
       const asked = [...left[side]];
-      // No further than the end: a table beyond it shows nothing of the end itself.
+      // Not beyond the end: a table beyond it shows nothing about the end itself.
       for (const [unknown, end] of asked) {
         const { from, to } = own(unknown);
         if (side === "to") open.setBounds(unknown, from, Math.min(to, end));
@@ -65,11 +65,11 @@ export function notPossible(
 }
 
 /**
- * Of each unknown whether a reader knows it exactly: as a whole number, or within a thousandth.
+ * For each unknown, whether a reader knows it exactly: as a whole number, or within a thousandth.
  *
  * Two tables in which it differs show that nobody does; tables that differ in many unknowns are made first.
  *
- * @throws SolverLimit, Contradiction by what is returned
+ * @throws SolverLimit, Contradiction from the returned function
  */
 export function knownExactly(program: Program, open: OpenProgram): (unknown: number) => boolean {
   const { unknowns } = program;

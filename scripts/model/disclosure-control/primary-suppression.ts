@@ -14,11 +14,11 @@ export interface PrimaryReason {
     | "small share"
     | "entered as suppressed"
     | "of suppressed parts";
-  /** What a percentage or a rate is of. */
+  /** The base of a percentage or a rate. */
   of: string | null;
-  /** The numbers that a reader must not be able to rule out; null where the value is no number. */
+  /** The numbers that a reader must not be able to rule out; null if the value is not a number. */
   protectionInterval: Range | null;
-  /** Whether `npm run protect` has chosen what else is hidden for its sake. */
+  /** Whether `npm run protect` has chosen what else is hidden to protect it. */
   isSettled: boolean;
 }
 
@@ -30,7 +30,7 @@ export function isUnderRules(
   return figure.counts !== "none" && !isExempt(figure, rules);
 }
 
-/** Whether what is shown of a figure is rounded. */
+/** Whether a figure is shown rounded. */
 export function isRounded(
   figure: Pick<EnteredFigure, "unit" | "counts" | "notDisclosive" | "publishedElsewhere">,
   rules: DisclosureRules,
@@ -38,7 +38,7 @@ export function isRounded(
   return rules.roundTo > 0 && figure.unit.kind === "count" && isUnderRules(figure, rules);
 }
 
-/** Whether the data says that its small numbers may be shown, or that the world knows them. */
+/** Whether the data says that its small numbers may be shown, or are published elsewhere. */
 export function isExempt(
   figure: Pick<EnteredFigure, "notDisclosive" | "publishedElsewhere">,
   rules: DisclosureRules,
@@ -54,12 +54,11 @@ export function isKnownToTheWorld(
 }
 
 /**
- * Primary suppression: why a value must be hidden whatever stands beside it, or null.
+ * Primary suppression: why a value must be hidden, independently of other values, or null.
  *
- * Counts of children and people, staff included, from 1 up to one below the threshold; and a
- * percentage or a rate of such a count that only a small count, or all but a small count, can give.
- * What comes into the folder as suppressed stays so: it counts as a small count, unless
- * `npm run protect` wrote down how closely it may be known.
+ * Counts of children and people, staff included, from 1 up to one below the threshold; and a percentage or a rate of
+ * such a count that only a small count, or all but a small count, can give. A value that comes into the folder as
+ * suppressed stays so: it counts as a small count, unless `npm run protect` recorded how closely it may be known.
  */
 export function primaryReason(
   figure: EnteredFigure,
@@ -89,7 +88,7 @@ export function primaryReason(
   if (!possible) return null;
   const complement = { from: base.amount - possible.to, to: base.amount - possible.from };
   const isPercent = figure.unit.kind === "percent";
-  // The percentage itself is rounded, and may lie a little outside of what the counts give.
+  // The percentage itself is rounded, and may be slightly outside the range that the counts give.
   const printed = toNumber(asAmount(entry.value) ?? zero);
   const around = (one: number, other: number): Range => ({
     from: Math.min(one, other, printed),
@@ -113,7 +112,7 @@ export function primaryReason(
     : null;
 }
 
-/** The figure that a percentage or a rate is of. */
+/** The name of the figure that is the base of a percentage or a rate. */
 export function baseNameOf({
   unit,
   base,
@@ -122,7 +121,7 @@ export function baseNameOf({
   return unit.kind === "percent" ? base : unit.kind === "rate" ? population : null;
 }
 
-/** What a percentage or a rate is of, in the same period, where it is a whole number. */
+/** The base of a percentage or a rate in the same period, if it is a whole number. */
 export function baseOf<Value extends EnteredValue>(
   figure: Pick<EnteredFigure, "unit" | "base" | "population">,
   entry: Pick<EnteredEntry, "period">,
@@ -137,7 +136,7 @@ export function baseOf<Value extends EnteredValue>(
 }
 
 /**
- * The counts that print as this percentage or rate of a base; null where no whole number is known.
+ * The counts that print as this percentage or rate of a base; null if no whole number is known.
  *
  * @param base what it is a percentage or a rate of, a whole number
  */
@@ -148,7 +147,7 @@ export function possibleCounts(
 ): Range | null {
   if (value.state === "nil") return { from: 0, to: 0 };
   if (value.state !== "number" || sign(value.amount) < 0) return null;
-  // 12.5 per 10,000 is 0.125%: as many decimal places more as the base has zeros more than 100.
+  // 12.5 per 10,000 is 0.125%: one more decimal for each zero that the base has beyond those of 100.
   const zeros =
     unit.kind === "percent" ? 2 : (/^per 1([0,]+) /.exec(unit.label)?.[1]?.match(/0/g)?.length ?? 0);
   if (zeros < 2) return null;
@@ -178,7 +177,7 @@ function ofCount(value: EnteredValue, small: Range): PrimaryReason | null {
   }
 }
 
-/** Whether a count is one of the small ones; a part of one, such as 0.5, is. */
+/** Whether a count is one of the small ones; a fraction, such as 0.5, is. */
 export function isSmall(count: number, { from, to }: Range): boolean {
   return count < to + 1 && (from === 0 ? count >= 0 : count > 0);
 }

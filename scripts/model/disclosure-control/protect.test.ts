@@ -245,7 +245,7 @@ describe("last year's edition", () => {
     const revised = columnOf([3, 10, 50]);
     const { hidden, problems } = protect([editionOf(first), editionOf(revised)], five, informationLoss);
     expect(problems).toEqual([]);
-    // The old total and "c" are known: 12 is "a" and the old "b".
+    // The old total and "c" are known: 12 is "a" plus the old "b".
     expect(hidden.map(({ figure }) => figure)).toEqual(["a", "b"]);
   });
 });

@@ -15,25 +15,25 @@ import { isRounded } from "./primary-suppression.ts";
 
 export interface Protection {
   book: ProtectedBook;
-  /** What earlier editions have shown and a later one has revised, oldest first, by the figure's name. */
+  /** Values that earlier editions showed and a later one revised, oldest first, by the figure's name. */
   firstPublished: Map<string, FigureEntry<ProtectedValue>[]>;
-  /** Every hidden value and why, without the values. */
+  /** Every hidden value and the reason, without the values. */
   hidden: HiddenCell[];
-  /** What the attack was given. */
+  /** The input of the attack. */
   published: Published;
   problems: Problem[];
 }
 
 /**
- * Hides the small counts of children and people, and what would give them away; rounds the other
- * counts where the board does so; then attacks the result as a reader would.
+ * Hides the small counts of children and people, and what would give them away; rounds the other counts if the board
+ * does so; then attacks the result as a reader would.
  *
- * Whatever is derived afterwards is derived from protected values, so that a share, a change
- * or a rate of a suppressed count is suppressed with it. The rules are in docs/disclosure.md.
+ * Everything derived afterwards is derived from protected values, so that a share, a change or a rate of a suppressed
+ * count is suppressed with it. The rules are in docs/disclosure.md.
  *
  * @param editions what each year's edition shows, oldest first; the last is the one to protect
- * @param harm how much each value would be missed
- * @param known what readers may know of values that were hidden before they came into the folder
+ * @param informationLoss how much each value would be missed
+ * @param known what readers may know about values that were suppressed before they came into the folder
  */
 export function protect(
   editions: Edition[],
@@ -64,7 +64,7 @@ export function protect(
       },
     ]),
   );
-  // What contradicts itself is no equation, and has a problem of its own.
+  // A relation that contradicts itself is no equation, and has a problem of its own.
   const published = {
     book,
     hidden,

@@ -4,11 +4,11 @@ import { withProgram } from "./solver.ts";
 import type { Component } from "./system.ts";
 
 /**
- * What must stay possible of each protected cell, less what no choice of hidden cells can keep from a
- * reader: a total of three groups that are not empty is at least 3, even where all else is hidden.
+ * What must stay possible for each protected cell, except what no choice of hidden cells can keep from a reader: a
+ * total of three non-empty groups is at least 3, even if everything else is hidden.
  *
- * @returns for the cells that are protected, by their place in the component; always two numbers
- *   at least, so that no value is known exactly
+ * @returns for the protected cells, by their place in the component; always at least two numbers, so that no value is
+ *   known exactly
  */
 export function protectionIntervals({ cells, rows }: Component): Map<number, Range> {
   const unknowns = cells.map(({ hidden }) => ({ lower: hidden.from, upper: hidden.to, isWhole: false }));

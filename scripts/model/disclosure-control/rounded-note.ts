@@ -3,9 +3,10 @@ import type { DisclosureRules } from "./disclosure-rules.ts";
 import { isRounded } from "./primary-suppression.ts";
 
 /**
- * What stands under a table whose counts are rounded, or null where none is.
+ * The note under a table whose counts are rounded, or null if none is.
  *
- * @example "Counts of children and people are rounded to the nearest 5, and totals by themselves: rows may not add up to them."
+ * @example "Counts of children and people are rounded to the nearest 5, and totals by themselves: rows may not add up
+ *   to them."
  */
 export function roundedNote(
   { year, name }: { year: string; name: string },

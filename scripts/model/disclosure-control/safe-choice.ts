@@ -2,34 +2,34 @@ import type { Range } from "../values/range.ts";
 import { type End, moves, shows, type Table, type Tables } from "./nearest-table.ts";
 import type { Cell } from "./system.ts";
 
-/** Cells that keep every protected one unknown when they are hidden. */
+/** Cells that keep every protected cell unknown when they are hidden. */
 export interface SafeCells {
   chosen: Set<number>;
-  /** By chosen cell, a protected one that could be narrowed if it were shown. */
+  /** For each chosen cell, a protected one that could be narrowed if it were shown. */
   needed: Map<number, number>;
 }
 
-/** A number that has to stay possible, and a table in which it stands. */
+/** A number that has to stay possible, and a table that contains it. */
 interface Believed {
   end: End;
   table: Table;
 }
 
-/** How many questions the search for cells that are not needed may ask. */
+/** How many questions the search for unnecessary cells may ask. */
 const questionsOfTidying = 600;
-/** To move a cell that is hidden already costs next to nothing: the table that differs least is most often whole. */
+/** Moving a cell that is already hidden costs next to nothing: the table that differs least is usually whole. */
 const costOfHidden = 0.001;
 
 /**
- * Chooses cells that keep every protected one unknown, as few as it finds, in a time that grows with the component:
- * for each number that has to stay possible, the table nearest to the true one in which it stands, and all cells
- * hidden in which that table differs. Then those that are not needed are shown again.
+ * Chooses cells that keep every protected cell unknown, as few as it finds, in a time that grows with the component:
+ * for each number that has to stay possible, it finds the nearest table that contains it, and hides all cells in which
+ * that table differs from the true one. Then it shows the unnecessary ones again.
  *
- * The tables are in whole numbers where the cells are, so that the choice is safe from readers who reckon so.
+ * The tables are in whole numbers if the cells are, so that the choice is also safe from readers who use that.
  *
  * @param kept what must stay possible, by the place of the cell
  * @param start cells that are hidden to begin with
- * @returns or the cell of which something can be ruled out even where all are hidden
+ * @returns the choice, or the cell of which something can be ruled out even if all are hidden
  * @throws SolverLimit
  */
 export function safeChoice(
@@ -62,8 +62,8 @@ export function safeChoice(
 }
 
 /**
- * What hiding each cell weighs, in whole numbers: one cell more is always more than any harm, and any harm more than
- * the place in the list, so that among equals the same are chosen from one build to the next.
+ * The weight of hiding each cell, in whole numbers: one cell more always outweighs any information loss, and any
+ * information loss outweighs the position in the list, so that ties are resolved the same way in every build.
  */
 export function weightsOf(cells: Cell[]): number[] {
   const oneMore = cells.reduce((sum, { informationLoss }) => sum + informationLoss, 1);

@@ -15,23 +15,21 @@ export type Choice =
     }
   | { exposed: Cell };
 
-/** How long fewer cells are looked for in one component, in steps of the solver; a safe choice is there before. */
+/** How long to look for fewer cells in one component, in steps of the solver; a safe choice exists before. */
 const mostSteps = 12_000;
 const nodesOfOneChoice = 500;
 
 /**
- * Chooses the fewest cells, and among equals the least harmful, that have to be hidden so that no
- * reader can narrow a protected cell; in a component that is too large to prove them fewest, the fewest that
- * were found.
+ * Chooses the fewest cells, and among equals those with the least information loss, that have to be hidden so that no
+ * reader can narrow a protected cell; in a component too large for a proof, the fewest that were found.
  *
- * The method of Fischetti and Salazar-González (Models and Algorithms for Optimizing Cell
- * Suppression in Tabular Data with Linear Constraints, JASA 95, 2000): a choice is made, a reader's
- * best guess at every protected cell is worked out, and each guess that is too good forbids all the
- * choices that allow it. Each choice is made safe by further cells, and the best of these is kept until
- * no choice can be better. See docs/disclosure.md.
+ * The method of Fischetti and Salazar-González (Models and Algorithms for Optimizing Cell Suppression in Tabular Data
+ * with Linear Constraints, JASA 95, 2000): a choice is made, a reader's best guess at every protected cell is worked
+ * out, and each guess that is too good forbids all the choices that allow it. Each choice is made safe by further
+ * cells, and the best of these is kept until no choice can be better. See docs/disclosure.md.
  *
- * @throws SolverLimit when the component is too large for the limits
- * @throws Contradiction when the cells' values do not satisfy their equations
+ * @throws SolverLimit if the component is too large for the limits
+ * @throws Contradiction if the cells' values do not satisfy their equations
  */
 export function chooseSecondaryCells(component: Component): Choice {
   const { cells } = component;
@@ -80,7 +78,7 @@ function fewer(
       if ("exposed" in around) return best;
       if (weightOf(around.chosen) < weightOf(best.chosen)) best = around;
       if (cuts.length === before) {
-        // Readers who reckon with whole numbers can know more than the guesses say.
+        // Readers who use that numbers are whole can know more than the guesses show.
         const cut = moreThan(chosen, around, free, cells, kept, tables);
         if (cut === null) return best;
         cuts.push(cut);
@@ -97,8 +95,8 @@ function fewer(
 }
 
 /**
- * Of a choice that is not enough: that at least one cell is needed besides the largest choice around it that is not
- * enough either. null where it is enough.
+ * The cut for a choice that is not enough: at least one cell is needed besides the largest insufficient choice around
+ * it. Null if the choice is enough.
  */
 function moreThan(
   chosen: Set<number>,
@@ -131,7 +129,7 @@ function moreThan(
   };
 }
 
-/** The lightest cells that satisfy the cuts, as far as they are found, and how light any can be. */
+/** The lightest cells that satisfy the cuts, as far as they are found, and a lower bound on their weight. */
 function lightest(
   free: number[],
   weights: number[],
@@ -140,7 +138,7 @@ function lightest(
   const place = new Map(free.map((at, index) => [at, index]));
   const rows = cuts.map(
     ({ weights: parts, atLeast }): Row => ({
-      // In parts of what is needed, so that large and small amounts weigh alike for the solver.
+      // As parts of what is needed, so that the solver treats large and small amounts alike.
       terms: [...parts].map(([at, weight]) => ({
         unknown: place.get(at) as number,
         coefficient: weight / atLeast,

@@ -8,7 +8,7 @@ export interface Program {
 }
 
 export interface Row {
-  /** Which unknowns, counted from 0, and how often each. */
+  /** Which unknowns, counted from 0, with their coefficients. */
   terms: { unknown: number; coefficient: number }[];
   lower: number;
   upper: number;
@@ -16,29 +16,29 @@ export interface Row {
 
 export interface Optimum {
   value: number;
-  /** Of every unknown. */
+  /** The value of every unknown. */
   values: number[];
-  /** How much the optimum moves with the bound of each unknown; only of programs without whole numbers. */
+  /** How much the optimum moves with the bound of each unknown; only for programs without whole numbers. */
   reducedCosts: number[];
 }
 
 /** A question about a program was too large for the limits, so there is no safe answer. */
 export class SolverLimit extends Error {}
 
-/** What is known contradicts itself, so that every answer would be wrong. */
+/** The known facts contradict each other, so that every answer would be wrong. */
 export class Contradiction extends Error {}
 
 /** Counted in steps, never in seconds: a slow machine gives the same answer. */
 const mostNodes = 20_000;
 const mostIterations = 200_000;
 
-/** A program that is asked many questions: bounds may be moved between them. */
+/** A program for many questions: bounds may be changed between them. */
 export interface OpenProgram {
   setBounds(unknown: number, lower: number, upper: number): void;
   /**
    * The smallest or largest value of a weighted sum.
    *
-   * @returns "none" where no values satisfy the program, "unbounded" where there is no limit
+   * @returns "none" if no values satisfy the program, "unbounded" if there is no limit
    * @throws SolverLimit
    */
   optimum(
@@ -46,23 +46,23 @@ export interface OpenProgram {
     weights: ReadonlyMap<number, number>,
   ): Optimum | "none" | "unbounded";
   /**
-   * As good a value as is found in some steps, and what no value can be better than; of a program with whole numbers.
+   * The best value found in some steps, and a bound that no value can beat; for a program with whole numbers.
    *
-   * @param nodes of the search tree, at most
-   * @returns null where nothing was found
+   * @param nodes the largest number of nodes of the search tree
+   * @returns null if nothing was found
    */
   nearly(
     sense: "smallest" | "largest",
     weights: ReadonlyMap<number, number>,
     nodes: number,
   ): { values: number[]; bound: number } | null;
-  /** The steps of the simplex method that all questions took. */
+  /** The steps of the simplex method used by all questions so far. */
   steps(): number;
 }
 
 /**
- * Opens a program for the questions of `work`, and gives back its memory. HiGHS runs in one thread and from a fixed
- * seed: the same question has the same answer on every machine.
+ * Opens a program for the questions of `work`, and frees its memory. HiGHS runs in one thread and from a fixed seed:
+ * the same question has the same answer on every machine.
  */
 export function withProgram<Result>(program: Program, work: (open: OpenProgram) => Result): Result {
   const highs = loadHighs();
@@ -99,7 +99,7 @@ export function withProgram<Result>(program: Program, work: (open: OpenProgram) 
       optimum: (sense, weights) => {
         run(sense, weights);
         if (model.getModelStatus() === modelStatus.unboundedOrInfeasible) {
-          // What presolve cannot tell apart, the solver itself can.
+          // What presolve cannot distinguish, the solver itself can.
           model.options.set({ presolve: "off" });
           model.run();
           model.options.set({ presolve: "choose" });
@@ -124,8 +124,7 @@ export function withProgram<Result>(program: Program, work: (open: OpenProgram) 
 }
 
 /**
- * The values that a solver gave, with those that are whole made exactly so; null where they are not whole, or do not
- * satisfy the rows.
+ * The values that a solver gave, with whole numbers made exact; null if they are not whole, or do not satisfy the rows.
  */
 export function exactly({ unknowns, rows }: Program, values: number[]): number[] | null {
   const exact = values.map((value, at) => (unknowns[at]?.isWhole ? Math.round(value) : value));

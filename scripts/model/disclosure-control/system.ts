@@ -8,32 +8,32 @@ export interface Cell {
   /** In words, for messages: `"referrals.police" for 2016-17`. */
   name: string;
   place: Place;
-  /** What is known of it when it is shown: from and to the same number, or a little more where it is rounded. */
+  /** What is known about it when it is shown: from and to are equal, or a little apart if it is rounded. */
   shown: Range;
-  /** What is known of it by itself when it is hidden: a count of people is not below zero. */
+  /** What is known about it by itself when it is hidden: a count of people is not below zero. */
   hidden: Range;
   isWhole: boolean;
-  /** Known to the world, ours to choose, or never published as it is. */
+  /** Published elsewhere, ours to choose, or never published as it is. */
   fate: "shown" | "choice" | "hidden";
-  /** Every number in it must stay possible for a reader; null where nothing has to be kept. */
+  /** Every number in it must stay possible for a reader; null if nothing has to be kept. */
   protectionInterval: Range | null;
   /** How much it would be missed; a whole number. */
   informationLoss: number;
 }
 
-/** The cells' amounts, each as often as its coefficient says, add up to nothing. */
+/** The cells' amounts, each multiplied by its coefficient, add up to 0. */
 export interface Equation {
   terms: { cell: string; coefficient: number }[];
 }
 
-/** Cells that can tell of one another, by their place in the list, and the equations between them. */
+/** Cells that can reveal one another, by their place in the list, and the equations between them. */
 export interface Component {
   cells: Cell[];
   rows: Row[];
 }
 
 /**
- * The cells that equations tie to one that matters, in groups that tell nothing of one another.
+ * The cells that equations tie to one that matters, in groups that reveal nothing about one another.
  *
  * A zero that everybody sees ties nothing together.
  */

@@ -4,8 +4,8 @@ import { type ProseText, proseText } from "../markdown/prose-text.ts";
 import type { Place } from "../values/problem.ts";
 
 /**
- * The texts of a parsed Markdown file: its paragraphs, headings, cells and notes. Made before
- * references are filled in, so that "Chart 4" is no number that somebody typed.
+ * The texts of a parsed Markdown file: its paragraphs, headings, cells and notes. Made before references are filled in,
+ * so that "Chart 4" is not taken for a number that somebody typed.
  */
 export function proseOfDocument(
   tokens: Token[],
@@ -22,7 +22,7 @@ export function proseOfDocument(
   const headings: number[] = [];
   const blocks: string[] = [];
   for (const token of tokens) {
-    // The cells of a table have no lines of their own: their row has.
+    // The cells of a table have no lines of their own, but their row has.
     if (token.map) line = token.map[0];
     if (token.type === "heading_open") {
       const level = Number(token.tag.slice(1));

@@ -18,7 +18,7 @@ import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
 
-/** The panels, which hold the Markdown between their marks. */
+/** The panels, which contain the Markdown between their marks. */
 const panels = new Set<string>([
   "key-messages",
   "findings",
@@ -31,28 +31,28 @@ const panels = new Set<string>([
   "supplied",
 ] satisfies PanelName[]);
 
-/** What `::: name argument` shows, or null when the problem has been noted. */
+/** What `::: name argument` shows, or null after a problem has been reported. */
 export type BlockResolver = (name: string, argument: string, place: Place) => Block | null;
 
 export interface DocumentSource {
   file: string;
   markdown: string;
   linesAbove: number;
-  /** Put before the ids of headings: ids are unique when documents stand on one page. */
+  /** Prefixed to the ids of headings: ids stay unique when several documents are on one page. */
   idPrefix: string;
   /** Whether a heading of the first level may begin a second side. */
   hasSides?: boolean;
 }
 
 export interface DocumentContext extends TextContext {
-  /** The words of every file that has been parsed, for the checks of prose. */
+  /** The words of every parsed file, for the checks of prose. */
   prose: ProseText[];
   resolveBlock: BlockResolver;
 }
 
 /**
- * Parses a content file's Markdown once: its figures, references and pictures are filled in, its blocks resolved.
- * What is wrong is added to `context.problems`.
+ * Parses a content file's Markdown once: fills in its figures, references and pictures, and resolves its blocks.
+ * Problems are added to `context.problems`.
  */
 export function parseDocument(source: DocumentSource, context: DocumentContext): Document {
   const lines = source.markdown.split("\n");
@@ -82,7 +82,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
   );
-  // The words of references, which nobody has typed, are no prose to be checked.
+  // The words of references, which nobody typed, are not checked as prose.
   context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
   for (const token of tokens)
     if (token.type === "inline" && token.children) {
@@ -95,7 +95,8 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
 
-// The first place at or below a line: a paragraph's words stand in it, and a table's cells below its head.
+// The first place at or below a line that contains the words: a paragraph's words are on it, a table's cells below its
+// header.
 function placeOfWords(from: number, lines: string[], placeOf: (line: number, column?: number) => Place) {
   return (words: string): Place => {
     const found = lines.findIndex((line, index) => index >= from && line.includes(words));
@@ -216,13 +217,13 @@ function closingIndex(tokens: Token[], open: number): number {
   return tokens.length;
 }
 
-// The parser ends an open block with the text, in silence; an editor has forgotten its mark.
+// The parser silently closes an open block at the end of the text; the editor has forgotten its closing mark.
 function isClosed(open: Token, lines: string[]): boolean {
   const line = open.map?.[1] ?? lines.length;
   return [lines[line], lines[line - 1]].some((text) => /^[\s>]*:{2,}\s*$/.test(text ?? ""));
 }
 
-// Headings of content start at ##: the title is the file's own heading.
+// Headings in content start at ##: the title is the file's own heading.
 function nameHeadings(
   tokens: Token[],
   { idPrefix, hasSides }: DocumentSource,
@@ -260,7 +261,7 @@ function nameHeadings(
   return headings;
 }
 
-// A ::: that the parser has not taken for a block is a slip of the pen, and would be printed.
+// A ::: that the parser has not taken for a block is a typing mistake, and would be printed.
 function refuseStrayMarks(
   lines: string[],
   placeOf: (line: number) => Place,

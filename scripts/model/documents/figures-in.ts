@@ -4,7 +4,7 @@ import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { FigureMeta } from "../markdown/parser.ts";
 import type { Block, Provenance } from "../report/report.ts";
 
-/** Every figure that a document prints in its sentences and as a large number, each once, in their order. */
+/** Every figure that a document prints in its sentences and as a large number, each once, in order. */
 export function figuresIn(blocks: Block[], book: ProtectedBook): Provenance[] {
   const seen = new Map<string, Provenance>();
   for (const { meta, words } of printedIn(blocks)) {
@@ -38,7 +38,7 @@ function printedIn(blocks: Block[]): Printed[] {
 function inTokens(tokens: Token[]): Printed[] {
   return tokens.flatMap((token): Printed[] => {
     if (token.children) return inTokens(token.children);
-    // What a direction word says stands in the change beside it.
+    // A direction word only repeats the change beside it.
     const meta = token.type === "figure" ? (token.meta as FigureMeta | null) : null;
     return meta && meta.part !== "period" && meta.part !== "direction"
       ? [{ meta, words: token.content }]

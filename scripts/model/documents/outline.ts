@@ -9,49 +9,46 @@ export interface DatasetOutline {
   kind: KindName;
   charts: string[];
   tables: string[];
-  /** Whether a report numbers its tables; else they are shown in a form of their own, and are for the CSV. */
+  /** Whether a report numbers its tables; if not, they are shown in another form and are only for the CSV. */
   numbersTables: boolean;
 }
 
-/** What a `::: block` shows of the data. */
+/** The data that a `::: block` shows. */
 export interface ShownByBlock {
   dataset: DatasetOutline;
   /** The chart; null if it shows tables. */
   chart: string | null;
-  /** Whether it is the dataset's only table, and nothing besides. */
+  /** Whether it is the dataset's only table, and nothing else. */
   isOneTable: boolean;
-  /** The tables that have a number in a report. */
+  /** The tables that are numbered in a report. */
   numbered: string[];
 }
 
-/** Where a chart or a table stands in a report. */
+/** Where a chart or a table is in a report. */
 export interface Numbered {
   /** "Chart 4", "Table 2". */
   label: string;
-  /** The chapter that it stands in. */
+  /** The chapter that contains it. */
   chapter: string;
 }
 
-/** What is known of documents before a text is read: their blocks, and the numbers of charts and tables. */
+/** What is known about documents before a text is read: their blocks, and the numbers of charts and tables. */
 export interface Outline {
   datasets: DatasetOutline[];
   /** By year, then by "chart:name" and "table:name". */
   numbers: Map<string, Map<string, Numbered>>;
-  /** Years with a block of data in a chapter that shows nothing. */
+  /** Years in which a block of data in a chapter shows nothing. */
   failedYears: Set<string>;
 }
 
-/** Blocks that show a dataset of one kind, by their name: `::: org-chart` shows one of kind structure. */
+/** Blocks that show a dataset of one kind, by name: `::: org-chart` shows one of kind structure. */
 export const kindOfBlock = new Map<string, KindName>(
   Object.entries(kinds).flatMap(([kind, { block }]) =>
     block === undefined ? [] : [[block, kind as KindName] as const],
   ),
 );
 
-/**
- * Numbers the charts and tables of each report in the order in which a reader meets them. A chart that is shown twice
- * keeps its number.
- */
+/** Numbers the charts and tables of each report in reading order. A chart that is shown twice keeps its number. */
 export function outlineOf({ datasets, reports }: BoardToPublish): Outline {
   const outline: Outline = {
     datasets: datasets.map(outlineOfDataset),
@@ -92,9 +89,9 @@ function outlineOfDataset(dataset: DatasetToPublish): DatasetOutline {
 }
 
 /**
- * What a block shows of the data; null if there is nothing of that name, or it shows something else.
+ * What a block shows of the data; null if nothing has that name, or it shows something else.
  *
- * @param year the report's year, or null outside a report, where names carry theirs: `2016-17/referrals`
+ * @param year the report's year, or null outside a report, where names include theirs: `2016-17/referrals`
  */
 export function shownByBlock(
   block: string,

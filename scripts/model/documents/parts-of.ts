@@ -3,7 +3,7 @@ import type { Document, Part } from "../report/report.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /**
- * The parts of a document: each is a ## heading and what stands under it.
+ * The parts of a document: each is a ## heading with the text under it.
  *
  * Text before the first heading is a problem.
  *

@@ -18,10 +18,10 @@ import { actionRecord } from "./second-side.ts";
 import { tooLongToPrint } from "./too-long-to-print.ts";
 
 export interface BlockContext {
-  /** The report's year, or null outside a report, where names carry theirs: `2016-17/referrals`. */
+  /** The report's year, or null outside a report, where names include theirs: `2016-17/referrals`. */
   year: string | null;
   outline: Outline;
-  /** The numbers of the charts and tables of a chapter; null in every other document, which has none. */
+  /** The numbers of the charts and tables of a chapter; null in other documents. */
   numbers: ReadonlyMap<string, Numbered> | null;
   datasets: PublishedDataset[];
   corrections: Correction[];
@@ -33,7 +33,7 @@ export interface BlockContext {
 
 type NoteProblem = (what: string, todo: string, cause?: string) => null;
 
-/** Says what each `::: block` of a document shows. */
+/** Makes the function that says what each `::: block` of a document shows. */
 export function blockResolver(context: BlockContext): BlockResolver {
   return (name, argument, place) => {
     const problem: NoteProblem = (what, todo, cause) => {
@@ -100,7 +100,7 @@ function dataBlock(
   return { type: "dataset", dataset, labels: Object.fromEntries(labels) };
 }
 
-/** The message of a block whose name, or whose dataset's kind, is wrong. */
+/** The problem of a block whose name, or whose dataset's kind, is wrong. */
 function notFound(block: string, argument: string, context: BlockContext, problem: NoteProblem): null {
   const { outline, year } = context;
   const kind = kindOfBlock.get(block);
@@ -134,7 +134,7 @@ function unknown(
   if (wanted === "")
     return problem(`the block "::: ${block}" does not say which ${what}`, `Write ::: ${block} and its name`);
   const own = splitYear(wanted, year);
-  // The same cause as that of a reference to it, or of its name in a sentence.
+  // The same cause as a reference to it, or its name in a sentence.
   const cause = what === "figure" ? unknownFigure(own.name) : `${what}:${own.year}/${own.name}`;
   return problem(
     `there is no ${what} "${wanted}"${year === null ? "" : ` in data/${year}/`}`,
@@ -157,7 +157,7 @@ function keyFigures(argument: string, context: BlockContext, problem: NoteProble
     if (!figure)
       return unknown("key-figures", "figure", name, [...publisher.book.keys()], context, problem) ?? [];
     const key = publisher.keyFigure(figure, period ?? year);
-    // In a sentence it would stand between braces.
+    // In a sentence it would be between braces.
     if ("wrong" in key)
       return problem(key.wrong, key.todo.replace(/\{\{ (.*?) \}\}/, "::: key-figures $1")) ?? [];
     return [key];

@@ -5,7 +5,7 @@ import { buildReport } from "../build-report.ts";
 
 const file = "content/briefings/home-visits.md";
 
-/** The small board's briefing with more Markdown behind its seventh part, which ends in line 27. */
+/** The small board's briefing with more Markdown after its seventh part, which ends in line 27. */
 function briefingWith(more: string): Record<string, string> {
   const parts = [1, 2, 3, 4, 5, 6, 7].map((number) => `## ${number} Part\nWords.\n`).join("\n");
   return {

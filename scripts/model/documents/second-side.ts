@@ -4,12 +4,12 @@ import type { ContentFile } from "../load/front-matter.ts";
 import type { Block, Part, SecondSide } from "../report/report.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 
-/** A briefing's blocks, cut at its heading of the first level. */
+/** A briefing's blocks, split at its first-level heading. */
 interface Sides {
   first: Block[];
-  /** Null where there is no such heading. */
+  /** Null if there is no such heading. */
   second: {
-    /** Of the heading. */
+    /** The heading's id. */
     id: string;
     /** The heading's line in the Markdown, from 1. */
     line: number;
@@ -38,7 +38,7 @@ export function sidesOf(blocks: Block[]): Sides {
   return { first: blocks, second: null };
 }
 
-/** The second side, whose headings stand under its own: one level below those of the first. */
+/** The second side, whose headings are one level below those of the first. */
 export function makeSecondSide(title: string, parts: Part[]): SecondSide {
   return { title, parts: parts.map((part) => ({ ...part, blocks: oneLevelDeeper(part.blocks) })) };
 }
@@ -57,7 +57,10 @@ export function oneLevelDeeper(blocks: Block[]): Block[] {
   });
 }
 
-/** What is wrong with the sides: one too early, a third one, an empty one, an action record on the first. */
+/**
+ * What is wrong with the sides: a second side that comes too early, a third one, an empty one, an action record on the
+ * first.
+ */
 export function wrongSides(
   file: ContentFile<unknown>,
   { second }: Sides,
@@ -128,7 +131,7 @@ export function actionRecord(
 }
 
 const fewestLines = 2;
-/** A page has room for no more lines to write on. */
+/** A page has room for no more lines. */
 const mostLines = 15;
 
 function beginsSide(token: Token): boolean {

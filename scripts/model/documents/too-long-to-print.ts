@@ -1,9 +1,9 @@
 import type { PublishedDataset } from "../report/report.ts";
 
-/** About a hundred pages, which a browser prints in half a minute; of 20,000 rows it makes nothing in three. */
+/** About a hundred pages, which a browser prints in half a minute; 20,000 rows fail after three minutes. */
 const mostPrintedRows = 3000;
 
-/** What is wrong with a printed block that shows a dataset of so many rows, and what to do; null where it can be shown. */
+/** What is wrong with a printed block that shows a dataset of so many rows, and what to do; null if it can be shown. */
 export function tooLongToPrint(
   name: string,
   { tables }: PublishedDataset,

@@ -15,7 +15,7 @@ import type { Part } from "./resolve.ts";
 /**
  * Where a printed figure comes from: its source, period and base, and how it was worked out.
  *
- * Everything is said from protected values: where one is not shown, there is no calculation.
+ * Everything comes from protected values: if one is hidden, there is no calculation.
  */
 export function describeFigure(
   figure: ProtectedFigure,
@@ -91,7 +91,7 @@ function shown(figure: ProtectedFigure, entry: ProtectedEntry): string | null {
   return publishValue(entry.value, figure.unit, figure.decimals, "").text;
 }
 
-// One place more than is printed: a reader sees what the rounding did.
+// One decimal more than is printed: a reader sees what the rounding did.
 function exactly(derived: ReturnType<typeof changeSincePrevious>): string | null {
   if (derived?.value.state !== "number") return null;
   const { amount } = derived.value;

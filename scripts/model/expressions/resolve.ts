@@ -36,9 +36,9 @@ export type Resolved =
 export interface Unresolved {
   wrong: string;
   todo: string;
-  /** The name that is no figure's. */
+  /** The name that is not a figure's. */
   unknownName: string | null;
-  /** What has to be mended, where one mistake in the data is met in many sentences. */
+  /** The common cause, if one mistake in the data affects many sentences. */
   cause?: string;
 }
 
@@ -51,8 +51,8 @@ export interface FigureContext {
 }
 
 /**
- * Resolves what an editor wrote between the braces: `name`, `name.part`, `name@period`,
- * `name@period.part`. See "Figures in a sentence" in docs/board-folder.md.
+ * Resolves what an editor wrote between the braces: `name`, `name.part`, `name@period`, `name@period.part`. See
+ * "Figures in a sentence" in docs/board-folder.md.
  */
 export function resolveFigure(expression: string, context: FigureContext): Resolved {
   const [left = "", right] = expression.replace(/[\u2010-\u2013]/g, "-").split("@");
@@ -72,7 +72,7 @@ export function resolveFigure(expression: string, context: FigureContext): Resol
   return typeof text === "string" ? { text, figure, entry, part: part as Part } : text;
 }
 
-/** The entry of a figure for a period, a year, or the only one that there is. */
+/** The entry of a figure for a period or a year, or its only one. */
 export function findEntry<Value>(
   figure: Figure<Value>,
   periodKey: string | null,
@@ -91,7 +91,7 @@ export function findEntry<Value>(
   if (exact) return exact;
   const inYear = figure.entries.filter(({ period }) => reportingYear(period) === wanted);
   const last = inYear.at(-1);
-  // 31 March stands for its year; several values within a year do not.
+  // 31 March represents its year; several values within a year do not.
   if (last && (inYear.length === 1 || lastDay(last.period).endsWith("-03-31"))) return last;
   if (last)
     return wrong(
@@ -129,7 +129,7 @@ function findFigure(
   };
 }
 
-// "2016-17.change" → "2016-17" and "change"; a period has no dot in it.
+// "2016-17.change" → "2016-17" and "change"; a period contains no dot.
 function splitPeriod(text: string): [string, string | null] {
   const dot = text.indexOf(".");
   return dot < 0 ? [text, null] : [text.slice(0, dot), text.slice(dot + 1)];
@@ -201,7 +201,7 @@ function notSaid(figure: ProtectedFigure, entry: ProtectedEntry, part: Part) {
   );
 }
 
-/** The slip of a value that is not entered for the period before. */
+/** The cause of problems about a value that is not entered for the period before. */
 export function valueBefore(figure: string, period: string): string {
   return `before:${figure}@${period}`;
 }

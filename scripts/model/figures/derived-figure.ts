@@ -1,22 +1,19 @@
 import type { Place } from "../values/problem.ts";
 import type { EnteredEntry, EnteredFigure } from "./figure.ts";
 
-/** A figure that names others instead of values; its entries are worked out. */
+/** A figure defined by other figures instead of values; its entries are worked out. */
 export interface DerivedFigure {
-  /** All that is known of it but its entries. */
+  /** The figure without its entries. */
   figure: EnteredFigure;
   rule: LinearRule | ProtectedRule;
-  /** The folder of data/ that it stands in. */
+  /** The folder of data/ that contains it. */
   year: string;
   place: Place;
-  /** What a source printed of the entry for a period. */
+  /** What a source printed for the entry of a period. */
   stated: (period: string, isNewest: boolean) => EnteredEntry["stated"];
 }
 
-/**
- * Worked out from entered values, as cells of their own that `protect` hides where they would
- * give a hidden part away.
- */
+/** Worked out from entered values, as cells of their own, which `protect` hides if they would reveal a hidden part. */
 export type LinearRule = { kind: "sum" | "difference"; parts: string[] };
 
 export function isLinear(derived: DerivedFigure): derived is DerivedFigure & { rule: LinearRule } {
@@ -28,8 +25,8 @@ export function isFromProtected(derived: DerivedFigure): derived is DerivedFigur
 }
 
 /**
- * Worked out from protected values alone, so that they can tell a reader nothing that is not
- * shown already: suppressed in, suppressed out.
+ * Worked out from protected values alone, so that they can reveal nothing that is not shown already: suppressed in,
+ * suppressed out.
  */
 export type ProtectedRule =
   | { kind: "ratio"; parts: string[] }
@@ -38,7 +35,7 @@ export type ProtectedRule =
       parts: string[];
       /** The average of the parts' values, or of their shares of their wholes. */
       measure: "value" | "share";
-      /** By the base of each percentage, or the whole of each share; otherwise each part counts the same. */
+      /** By the base of each percentage, or the whole of each share; otherwise all parts count the same. */
       weighted: boolean;
       periods: string[];
     };

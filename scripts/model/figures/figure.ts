@@ -8,30 +8,30 @@ import type { Unit } from "../values/unit.ts";
 export interface Figure<Value> {
   name: string;
   title: string;
-  /** What it counts, in one plain sentence; null where the title says all. */
+  /** What it counts, in one plain sentence; null if the title says it all. */
   meaning: string | null;
   unit: Unit;
   counts: Counts;
   /** Why small counts may be shown, or null. */
   notDisclosive: string | null;
-  /** Where the world can read it already. */
+  /** Where it is already published. */
   publishedElsewhere: PublishedElsewhere | null;
   decimals: number;
   shareDecimals: number;
   /** The figure that is the whole of `.share`. */
   whole: string | null;
-  /** The count that an entered percentage is a percentage of: `of:` where the unit is percent. */
+  /** The count that an entered percentage is a percentage of: `of:` if the unit is percent. */
   base: string | null;
   /** The figure that is the base of `.rate`. */
   population: string | null;
-  /** Where it is entered last: data/<year>/<dataset>.yaml. */
+  /** The newest dataset that enters it: data/<year>/<dataset>.yaml. */
   dataset: { year: string; name: string; title: string };
-  /** Whether the disclosure rules round what is shown of it; set by protect. */
+  /** Whether the disclosure rules round its shown values; set by protect. */
   isRounded: boolean;
   source: string;
-  /** What it is worked out from; null where it is entered. */
+  /** What it is worked out from; null if entered. */
   derivedFrom: Derivation | null;
-  /** In the order of the periods. */
+  /** Sorted by period. */
   entries: FigureEntry<Value>[];
 }
 
@@ -39,9 +39,9 @@ export interface FigureEntry<Value> {
   period: Period;
   value: Value;
   place: Place;
-  /** Where it stands in its file; null where it is worked out. */
+  /** Its path in its file; null if it is worked out. */
   path: PropertyKey[] | null;
-  /** The folder of data/ that it stands in. */
+  /** The folder of data/ that contains it. */
   year: string;
   stated: Partial<Record<StatedPart, Printed & { place: Place; path: PropertyKey[] }>>;
   /** Why it is published although it contradicts another value, in the editor's words. */
@@ -63,7 +63,7 @@ export function placeOfFigure(figure: Figure<unknown>): Place | null {
   return figure.entries.at(-1)?.place ?? null;
 }
 
-/** Figures with the values that were entered: for what stands before disclosure control, and for it. */
+/** Figures with entered values: for the steps before disclosure control, and for it. */
 export type EnteredFigure = Figure<EnteredValue>;
 export type EnteredEntry = FigureEntry<EnteredValue>;
 export type EnteredBook = FigureBook<EnteredValue>;

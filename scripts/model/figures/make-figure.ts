@@ -5,14 +5,14 @@ import { parseUnit } from "../values/unit.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { Derivation, EnteredEntry, EnteredFigure, StatedPart } from "./figure.ts";
 
-/** What a kind says of a figure; the rest comes from its dataset. */
+/** What a kind says about a figure; the rest comes from its dataset. */
 export interface FigureSettings {
   name: string;
   title: string;
   meaning?: string | undefined;
   unit: string;
   counts?: Counts | undefined;
-  /** Why its small numbers may be shown; the dataset's own words where it is left out. */
+  /** Why its small numbers may be shown; the dataset's own reason if omitted. */
   notDisclosive?: string | undefined;
   publishedElsewhere?: PublishedElsewhere | undefined;
   decimals?: number | undefined;
@@ -24,7 +24,7 @@ export interface FigureSettings {
   derivedFrom?: Derivation;
 }
 
-/** A value as it stands in the dataset's file. */
+/** A value as it is written in the dataset's file. */
 export interface FigureCell {
   period: string;
   value: EnteredValue;
@@ -74,7 +74,7 @@ export function figureMaker(
   });
 }
 
-/** What a source printed, with the places in the file. */
+/** What a source printed, with its place in the file. */
 export function statedAt(stated: StatedTexts, yaml: YamlSource): EnteredEntry["stated"] {
   return Object.fromEntries(
     Object.entries(stated).flatMap(([part, text]) =>

@@ -6,13 +6,13 @@ import type { YamlSource } from "../yaml/yaml.ts";
 import { cellKey } from "./cell-key.ts";
 import type { EnteredFigure } from "./figure.ts";
 
-/** What a folder without its hidden values knows of them, by the keys of their cells. */
+/** What a folder without its hidden values knows about them, by the keys of their cells. */
 export interface ProtectedRecord {
   /** Files of the folder that `npm run protect` wrote. */
   files: string[];
   /** Totals, sums and differences whose parts are hidden. */
   workedOut: ReadonlyMap<string, EnteredValue>;
-  /** What a reader could know of each hidden value when the files were written: no more may be known now. */
+  /** What a reader could know about each hidden value when the files were written: no more may be known now. */
   known: ReadonlyMap<string, Range>;
 }
 
@@ -21,7 +21,7 @@ export const noRecord: ProtectedRecord = { files: [], workedOut: new Map(), know
 export const recordFile = "data/protected.yaml";
 
 /**
- * The record of a board folder. Beside the private files themselves it says nothing new, and is left alone.
+ * The record of a board folder. If the private files are there, it says nothing new and is ignored.
  *
  * @param files the files of the board folder, and whether each comes from the private folder
  */
@@ -64,7 +64,7 @@ function partOfPrivateFolder(
   );
 }
 
-/** A total, a sum or a difference with the values that were written down when its parts were hidden. */
+/** A total, a sum or a difference with the values that were recorded when its parts were hidden. */
 export function withWorkedOut(figure: EnteredFigure, { workedOut }: ProtectedRecord): EnteredFigure {
   if (workedOut.size === 0 || figure.derivedFrom === null) return figure;
   return {

@@ -5,8 +5,8 @@ import type { Figure, FigureBook, FigureEntry } from "./figure.ts";
 declare const isProtected: unique symbol;
 
 /**
- * A value that may be published. Only `protect` makes one, so that the type checker
- * keeps entered values away from pages, print, messages and files.
+ * A value that may be published. Only `protect` makes one, so that the type checker keeps entered values out of pages,
+ * print, messages and files.
  */
 export type ProtectedValue = EnteredValue & { readonly [isProtected]: true };
 
@@ -21,11 +21,11 @@ export const notAvailable = { state: "not-available" } as ProtectedValue;
 const notApplicable = { state: "not-applicable" } as ProtectedValue;
 
 /**
- * Works a value out from protected ones: suppressed if one of them is, not available if one is not a number (nil
- * counts as 0), provisional if one is.
+ * Works a value out from protected ones: suppressed if one of them is, not available if one is not a number (nil counts
+ * as 0), provisional if one is.
  *
- * @param rule from the exact amounts to the exact result; null for "not applicable"
- * @param keepsQualifier whether the result is "about" when a part is "over", "almost" and the like
+ * @param rule works out the exact result from the exact amounts; null for "not applicable"
+ * @param keepsQualifier whether the result is "about" if a part is "over", "almost" and the like
  */
 export function workOut<const Parts extends readonly ProtectedValue[]>(
   parts: Parts,

@@ -7,8 +7,8 @@ export interface CellRef {
 }
 
 /**
- * What a reader can know of several values without seeing them: the terms add up to nothing.
- * A total is `parts - total = 0`.
+ * What a reader can know about several values without seeing them: the terms add up to 0. A total is `parts - total =
+ * 0`.
  */
 export interface Relation {
   terms: { cell: CellRef; coefficient: 1 | -1 }[];
@@ -17,7 +17,7 @@ export interface Relation {
   place: Place;
 }
 
-/** The relation of a total to its parts. */
+/** The relation between a total and its parts. */
 export function totalRelation(total: CellRef, parts: CellRef[], what: string, place: Place): Relation {
   return {
     terms: [

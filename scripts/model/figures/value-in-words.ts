@@ -3,14 +3,14 @@ import { type Fraction, fraction, isZero, round, toNumber } from "../values/frac
 import type { Unit } from "../values/unit.ts";
 import type { ProtectedValue } from "./protected-value.ts";
 
-/** How the board says that a value is not shown: "not shown, to protect children". */
+/** The board's words for a hidden value: "not shown, to protect children". */
 export type SuppressionWords = string;
 
 /**
- * Puts a value into words, a table cell and CSV. Numbers are rounded here, once.
+ * Turns a value into words, a table cell and CSV. Numbers are rounded here, once.
  *
- * Shorthand in cells and CSV follows the Government Analysis Function's guidance on symbols
- * in tables: [c] confidential, [x] not available, [z] not applicable, [p] provisional, [r] revised.
+ * Shorthand in cells and CSV follows the Government Analysis Function's guidance on symbols in tables: [c]
+ * confidential, [x] not available, [z] not applicable, [p] provisional, [r] revised.
  */
 export function publishValue(
   value: ProtectedValue,
@@ -47,7 +47,7 @@ export function publishValue(
 }
 
 /**
- * A change or a difference without its sign. One that would print as nothing is less than the least that prints.
+ * A change or a difference without its sign. One that would print as 0 is "less than" the smallest that prints.
  *
  * @example stepInWords(fractionOfNumber(-0.01), percent, 0) → "less than 1%"
  */
@@ -60,7 +60,7 @@ export function stepInWords(amount: Fraction, unit: Unit, decimals: number): str
 }
 
 /**
- * A rounded number with its thousands separators and its unit's sign.
+ * A rounded number with its thousands separators and the sign of its unit.
  *
  * @example printNumber(fractionOfNumber(-17930), pounds, 0) → "−£17,930"
  */

@@ -1,4 +1,4 @@
-/** The namespace of SVG, in which every part of a drawing stands. */
+/** The namespace of SVG, to which every part of a drawing belongs. */
 export const svgNamespace = "http://www.w3.org/2000/svg";
 export const xlinkNamespace = "http://www.w3.org/1999/xlink";
 export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
@@ -12,7 +12,7 @@ export const drawingElements = words(`
   feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode
   feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence`);
 
-/** What makes a drawing more than that, by the element. */
+/** Elements that make it more than a drawing, with what each is. */
 export const activeElements = new Map<string, string>([
   ["script", "a script"],
   ["handler", "a script"],
@@ -25,7 +25,7 @@ export const activeElements = new Map<string, string>([
   ),
 ]);
 
-/** What a program keeps for itself: it is left out, with all that is in it. */
+/** Programs' own data: left out with all its contents. */
 export const leftOutElements = words("metadata");
 
 /** The attributes that say where and how something is drawn (SVG 1.1 and 2). */

@@ -1,6 +1,6 @@
 /**
- * Names the metadata that a picture carries besides what is seen: EXIF, XMP and IPTC blocks and
- * texts, which may hold the place, the time, the camera and the person.
+ * Names the metadata that a picture carries besides what it shows: EXIF, XMP and IPTC blocks and texts, which may
+ * reveal the place, the time, the camera and the person.
  *
  * @returns for example ["EXIF"]; empty for a clean picture
  */
@@ -11,7 +11,7 @@ export function metadataIn(bytes: Uint8Array): string[] {
   return [];
 }
 
-// Segments up to the start of the scan: marker, length (with itself), data.
+// Segments up to the start of the scan: marker, length (including itself), data.
 function inJpeg(bytes: Uint8Array): string[] {
   const found = new Set<string>();
   let at = 2;

@@ -12,22 +12,22 @@ import { loadsFromElsewhere } from "./style-from-elsewhere.ts";
 
 /** An SVG file as it is published. */
 export interface Drawing {
-  /** Only what draws: no comments, no notes of the program or of who drew it, no paths of files. */
+  /** Only what draws: no comments, no metadata about the program or the author, no file paths. */
   bytes: Uint8Array;
-  /** What makes it more than a drawing, such as "a script"; empty where it may be published. */
+  /** What makes it more than a drawing, such as "a script"; empty if it may be published. */
   active: string[];
   /** The words in it, which readers or programs can read. */
   words: string[];
   hasNamespace: boolean;
-  /** Whether it says how large it is. */
+  /** Whether it states its size. */
   hasSize: boolean;
 }
 
 /**
- * Reads an SVG file with an XML parser, and writes it anew from the elements and attributes that draw. As a picture
- * of a page it would be harmless; opened by its own address it could run.
+ * Reads an SVG file with an XML parser, and rewrites it with only the elements and attributes that draw. As a picture
+ * in a page the original would be harmless; opened by its own address it could run.
  *
- * @returns where it is not well-formed XML, the line, the column and the parser's reason
+ * @returns if it is not well-formed XML, the line, the column and the parser's reason
  */
 export function plainDrawing(file: Uint8Array): Drawing | { line: number; column: number; reason: string } {
   const text = textOf(file);
@@ -53,7 +53,7 @@ export function plainDrawing(file: Uint8Array): Drawing | { line: number; column
   parser.on("text", (words) => reader.text(words));
   parser.on("cdata", (words) => reader.text(words));
   parser.write(text).close();
-  // What an entity of its own definition stands for is told as that.
+  // An entity that the file defines itself is reported as that, not as the error of the parser.
   return wrong !== null && reader.active.size === 0 ? wrong : reader.drawing();
 }
 
@@ -70,7 +70,7 @@ class Reader {
   private readonly stack: Element[] = [];
   private readonly used = new Set<string>();
   private hasNamespace = true;
-  /** How many elements are open that are left out, from the outermost. */
+  /** How many of the open elements are left out, counted from the outermost. */
   private leftOut = 0;
 
   open(tag: SaxesTagNS): void {
@@ -121,7 +121,7 @@ class Reader {
   }
 
   private judge({ local, uri, attributes }: SaxesTagNS, isSvg: boolean): void {
-    // HTML has elements of the same names, and browsers know it in any drawing.
+    // HTML has elements of the same names, and browsers recognise it in any drawing.
     const isPage = uri.endsWith("/xhtml") || uri.endsWith("/MathML");
     const what = isSvg || isPage ? activeElements.get(local) : undefined;
     if (what !== undefined) this.active.add(what);
@@ -156,7 +156,7 @@ class Reader {
     for (const [, id = ""] of value.matchAll(/#([^\s"'(){},.:;>+~[\]]+)/g)) this.used.add(id);
   }
 
-  // An id that nothing in the drawing uses is a name that somebody has given to a part of it.
+  // An id that nothing in the drawing uses is a name that somebody gave to a part.
   private written({ name, attributes, inside }: Element, isRoot: boolean): string {
     const kept = attributes.filter(([key, value]) => key !== "id" || this.used.has(value));
     const named = isRoot ? [["xmlns", svgNamespace] as [string, string], ...kept] : kept;
@@ -180,7 +180,7 @@ function escaped(text: string): string {
     .replaceAll('"', "&quot;");
 }
 
-// By its byte order mark or its own word; most are UTF-8.
+// By its byte order mark or its declaration; most are UTF-8.
 function textOf(file: Uint8Array): string | null {
   const start = new TextDecoder("latin1").decode(file.subarray(0, 200));
   const named = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(start)?.[1];
@@ -191,7 +191,7 @@ function textOf(file: Uint8Array): string | null {
       : null;
   try {
     const text = new TextDecoder(mark ?? named ?? "utf-8", { fatal: true }).decode(file);
-    // The parser would hold the name of the letters against those that it is given.
+    // The parser would compare the declared encoding with the decoded text.
     return text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*["'][\w-]+["']/, "$1");
   } catch {
     return null;

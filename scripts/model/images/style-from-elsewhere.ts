@@ -2,8 +2,8 @@ const own = /^["']?\s*(?:#|data:(?:image\/(?:png|jpeg|gif|webp)|font\/|applicati
 const loads = /(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|paint)\s*\(\s*([^)]*)/gi;
 
 /**
- * Whether a style, or an attribute that may hold one, loads or runs anything: whatever it writes with escapes or
- * comments is read as a browser reads it (CSS Syntax Level 3, "Consume an escaped code point").
+ * Whether a style, or an attribute that may hold one, loads or runs anything: escapes and comments are read as a
+ * browser reads them (CSS Syntax Level 3, "Consume an escaped code point").
  */
 export function loadsFromElsewhere(style: string): boolean {
   const plain = style

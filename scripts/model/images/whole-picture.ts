@@ -1,4 +1,4 @@
-/** Whether a JPEG, PNG or WebP file is there to its end: one that was cut off shows half a picture. */
+/** Whether a JPEG, PNG or WebP file is complete: a truncated one shows half a picture. */
 export function isWhole(bytes: Uint8Array): boolean {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.subarray(0, 2).equals(Buffer.from([0xff, 0xd8])))

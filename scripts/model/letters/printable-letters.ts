@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import * as fontkit from "fontkit";
 
 /**
- * The typefaces of print, in the order in which the browser asks them: `layouts/styles/fonts.css`, and DejaVu Sans for
- * what they do not have (`scripts/pdf/fonts.ts`).
+ * The typefaces of print, in the order in which the browser tries them: `layouts/styles/fonts.css`, and DejaVu Sans for
+ * what those lack (`scripts/pdf/fonts.ts`).
  */
 const files = [
   "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff",
@@ -15,7 +15,7 @@ const files = [
 const fonts: fontkit.Font[] = [];
 const known = new Map<string, boolean>();
 
-/** Whether one of the typefaces of print has this letter or sign; spaces and marks that nobody sees need none. */
+/** Whether one of the typefaces of print has this character; spaces and invisible characters need none. */
 export function isPrintable(letter: string): boolean {
   if (/^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]$/u.test(letter)) return true;
   let answer = known.get(letter);
@@ -26,7 +26,7 @@ export function isPrintable(letter: string): boolean {
   return answer;
 }
 
-/** Read when a letter asks for it: most boards need the first alone. */
+/** Read on demand: most boards need only the first. */
 function font(index: number): fontkit.Font {
   fonts[index] ??= fontkit.create(
     readFileSync(createRequire(import.meta.url).resolve(files[index] as string)),

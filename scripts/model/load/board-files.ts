@@ -1,4 +1,6 @@
-/** Which files a board folder holds, whatever lies in it: links, pipes, what cannot be read, what systems leave behind. */
+/**
+ * Which files a board folder contains, whatever is in it: links, pipes, unreadable files, what systems leave behind.
+ */
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { isStray } from "../../system/stray-files.ts";
@@ -6,24 +8,24 @@ import { type Problem, problemAt } from "../values/problem.ts";
 
 export interface FolderToRead {
   folder: string;
-  /** How messages call it: "content". */
+  /** Its name in messages: "content". */
   shown: string;
-  /** A folder in it that is left out. */
+  /** A folder in it to skip. */
   without?: string;
-  /** Whether what really lies at a path may be read by a link. */
+  /** Whether the real path behind a link may be read. */
   mayRead: (realPath: string) => boolean;
 }
 
 /**
- * The files of a folder and of those in it, as paths from there with forward slashes, in the order of their names.
+ * The files of a folder and its subfolders, as paths relative to it with forward slashes, sorted by name.
  *
- * A link is followed where it stays within what may be read: a page would publish what it leads to.
+ * A link is followed only within what may be read: a page would publish what it leads to.
  */
 export function filesOf(read: FolderToRead, problems: Problem[]): string[] {
   return filesBelow("", [], read, problems);
 }
 
-/** The bytes of a file, or null where it cannot be read; that is said then. */
+/** The bytes of a file, or null, with a problem, if it cannot be read. */
 export function bytesOf(file: string, shown: string, problems: Problem[]): Buffer | null {
   try {
     return readFileSync(file);
@@ -33,7 +35,7 @@ export function bytesOf(file: string, shown: string, problems: Problem[]): Buffe
   }
 }
 
-/** Whether a path is a folder or lies in it; both without links. */
+/** Whether a path is a folder or is inside it; both with links resolved. */
 export function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
@@ -67,7 +69,7 @@ function filesBelow(below: string, above: string[], read: FolderToRead, problems
     });
 }
 
-/** What a path is, behind a link that may be followed; null where it can be no part of a board. */
+/** What a path is, with allowed links followed; null if it cannot be part of a board. */
 function statOf(path: string, shown: string, { mayRead }: FolderToRead, problems: Problem[]): Stats | null {
   try {
     const found = lstatSync(path);
@@ -98,7 +100,7 @@ function kindOf(found: Stats): string {
   return found.isSocket() ? "a socket" : "a device";
 }
 
-/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: with any ending, too. */
+/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: also with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 function reservedName(shown: string, name: string): Problem {

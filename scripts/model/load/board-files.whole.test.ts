@@ -45,7 +45,7 @@ describe("a link in a board folder", () => {
     const board = boardWithLink("content/pages/about.md", "../texts/about.md");
     mkdirSync(join(board, "content/texts"));
     cpSync(join(other, "content/pages/about.md"), join(board, "content/texts/about.md"));
-    // The file itself stands in a place that nothing reads.
+    // The file itself is in a place that nothing reads.
     expect(problemsIn(board)).toBe(
       "content/texts/about.md:1:1  nothing reads a file in this place. Move it to one of the places that docs/board-folder.md names.",
     );

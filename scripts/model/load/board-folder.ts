@@ -8,11 +8,11 @@ import { bytesOf, filesOf, isWithin } from "./board-files.ts";
 
 export interface BoardText {
   text: string;
-  /** Where it is, for messages: "data/private/2016-17/allegations.yaml". */
+  /** Its path in messages: "data/private/2016-17/allegations.yaml". */
   file: string;
   /** Whether it comes from the private folder. */
   private: boolean;
-  /** Whether its letters could not be read; that has been said, and nothing else is said of it. */
+  /** Whether its text could not be decoded; that has been reported, and nothing else is. */
   unreadable: boolean;
 }
 
@@ -25,12 +25,12 @@ export interface BoardFolder {
 /**
  * Reads every Markdown file, YAML file and picture of a board folder.
  *
- * A file of the private folder takes the place of the file with the same path below data/. Files
- * whose names start with a dot, and those that systems and editors leave behind, are left alone; any
- * other file is a problem, so that nothing is left out in silence.
+ * A file of the private folder replaces the file with the same path below data/. Files whose names start with a dot,
+ * and those that systems and editors leave behind, are ignored; any other file is a problem, so that nothing is left
+ * out silently.
  *
- * @param privateFolder data/private/ of the board where it is left out; null for none
- * @throws PlainError when there is no such folder, or it is no board's
+ * @param privateFolder data/private/ of the board if omitted; null for none
+ * @throws PlainError if there is no such folder, or it is not a board folder
  */
 export function readBoardFolder(
   board: string,
@@ -43,7 +43,7 @@ export function readBoardFolder(
   const hidden = [usual, privateFolder ?? usual]
     .filter((each) => existsSync(each))
     .map((each) => realpathSync(each));
-  // What stands in data/ may not be published as it is, and has no way into content/.
+  // Files in data/ may not be published as they are, so content/ may not link to them.
   const mayReadIn = (top: string) => {
     const real = join(realpathSync(board), top);
     return (path: string) => isWithin(real, path) && !hidden.some((each) => isWithin(each, path));
@@ -77,17 +77,17 @@ export function readBoardFolder(
     for (const path of filesOf(read, problems))
       readText(`data/${path}`, `${shown}/${path}`, join(secret, path), true, folder, problems);
   }
-  // A file stands in the same place whether it comes from the private folder or not.
+  // A file has the same position whether it comes from the private folder or not.
   const texts = [...folder.texts].sort(([a], [b]) => (a < b ? -1 : 1));
   return { folder: { ...folder, texts: new Map(texts) }, problems };
 }
 
-/** A link to another place is none: what lies there would be published. */
+/** Not if it is a link to another place: its content would be published. */
 function isFolder(path: string, mayRead: (realPath: string) => boolean): boolean {
   return existsSync(path) && mayRead(realpathSync(path)) && statSync(path).isDirectory();
 }
 
-/** A folder that is named and not there would be left out in silence, with every number in it. */
+/** A missing private folder would be left out silently, with every number in it. */
 function refuseNoPrivateFiles(folder: string): void {
   const todo = "Correct the path behind --private, or leave it out.";
   const found = statSync(folder, { throwIfNoEntry: false });
@@ -97,7 +97,7 @@ function refuseNoPrivateFiles(folder: string): void {
     throw new PlainError(`The private folder ${resolve(folder)} holds no files. ${todo}`);
 }
 
-/** @throws PlainError when there is no such folder, it is no board's, or a private folder that is named holds nothing */
+/** @throws PlainError if there is no such folder, it is not a board folder, or a named private folder is empty */
 export function refuseMissingFolders(board: string, privateFolder?: string | null): void {
   refuseOtherFolders(board);
   if (privateFolder) refuseNoPrivateFiles(privateFolder);
@@ -133,7 +133,7 @@ function readText(
   const bytes = bytesOf(file, shown, problems);
   // Windows editors end lines with CR LF, and some begin a file with a byte order mark.
   const text = withoutUnseen((bytes?.toString("utf8") ?? "").replaceAll("\r\n", "\n"));
-  // In another encoding every letter may look like one that cannot be printed.
+  // With the wrong encoding, every letter may look like an unprintable one.
   const wrong = text.indexOf("\uFFFD");
   const letter = wrong >= 0 ? null : noLetter.exec(text);
   if (letter)

@@ -6,16 +6,16 @@ import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 /** A content file: its checked front matter and its Markdown. */
 export interface ContentFile<Matter> {
   file: string;
-  /** The file's name without its ending. */
+  /** The file's name without its extension. */
   slug: string;
   matter: Matter;
   yaml: YamlSource;
   markdown: string;
-  /** How many lines of the file stand above the Markdown. */
+  /** How many lines of the file come before the Markdown. */
   linesAbove: number;
 }
 
-/** Splits a content file at its front matter, and checks that against a schema. */
+/** Splits a content file at its front matter, and validates that against a schema. */
 export function readContentFile<Schema extends z.ZodType>(
   file: string,
   text: string,

@@ -3,13 +3,13 @@ import { type Problem, problemAt } from "../values/problem.ts";
 import type { ContentFile } from "./front-matter.ts";
 import type { BrokenFile, LoadedBoard, LoadedYear, LoadResult } from "./loaded-board.ts";
 
-/** What a content file says of its release. */
+/** What a content file says about its release. */
 interface Release {
   status?: "draft" | "final" | undefined;
   embargo?: string | undefined;
 }
 
-/** Something of the board folder that is not public on the day of a build. */
+/** Something in the board folder that is not public on the day of a build. */
 export interface HeldBack {
   /** "briefing/home-visits", "annual-report/2017-18", "chapter/2016-17/money". */
   name: string;
@@ -18,14 +18,14 @@ export interface HeldBack {
   why: string;
   /** The file that says so. */
   file: string;
-  /** Where everything that belongs to it stands in the board folder: files, and folders with a slash behind. */
+  /** Where everything that belongs to it is in the board folder: files, and folders with a trailing slash. */
   paths: string[];
 }
 
 /**
- * The mark that every page and paper of a document carries while it is not public; null once it is.
+ * The mark that every page and PDF of a document carries while it is not public; null once it is.
  *
- * @param day the day of the build, "2026-11-30"; null where it is not known, and no embargo has ended
+ * @param day the day of the build, "2026-11-30"; null if unknown, and then no embargo has ended
  */
 export function releaseMark({ status, embargo }: Release, day: string | null): string | null {
   if (status === "draft") return "Draft";
@@ -71,7 +71,7 @@ function pathsOfYear(year: string): string[] {
   return [`content/annual-report/${year}/`, `data/${year}/`];
 }
 
-// What is wrong in a draft stops nobody from correcting what is public.
+// A mistake in a draft does not stop anybody from correcting what is public.
 function brokenDraft({ name, text }: BrokenFile): HeldBack[] {
   const [, folder, slug = ""] = /^content\/(?:(.+)\/)?([^/]+)\.md$/.exec(name) ?? [];
   const matter = /^---\n([\s\S]*?)^---/m.exec(text)?.[1] ?? text;
@@ -90,19 +90,19 @@ function brokenDraft({ name, text }: BrokenFile): HeldBack[] {
 }
 
 /**
- * What a build for the public reads: a board folder as if what is held back were not there, with
- * the mistakes of the rest alone.
+ * What a build for the public reads: a board folder as if what is held back were not there, with only the mistakes of
+ * the remaining files.
  */
 export function withoutHeldBack(read: LoadResult, heldBack: HeldBack[]): LoadResult {
   const { loaded } = read;
   const paths = heldBack.flatMap((held) => held.paths);
   const isHeld = (name: string) =>
     paths.some((path) => name === path || (path.endsWith("/") && name.startsWith(path)));
-  // A message may name a file by another path: that of the private folder.
+  // A message may use another path for a file: that of the private folder.
   const shown = new Set([...read.files].filter(([name]) => isHeld(name)).map(([, file]) => file));
   const isOpen = ({ file }: { file: string }) => !shown.has(file) && !isHeld(file);
   const texts = new Map([...(loaded?.texts ?? [])].filter(([file]) => isOpen({ file })));
-  // A picture that is shown by nothing else is held back with the text that shows it.
+  // A picture shown by nothing else is held back with the text that shows it.
   const shows = (name: string, text: string) => text.includes(`images/${name}`);
   const isShown = (name: string) =>
     [...texts.values()].some((text) => shows(name, text)) ||
@@ -134,7 +134,7 @@ export function withoutHeldBack(read: LoadResult, heldBack: HeldBack[]): LoadRes
   };
 }
 
-/** What is final and says that it was published on a day that is still to come. */
+/** Final texts with a publication date in the future. */
 export function publishedInTheFuture(loaded: LoadedBoard): Problem[] {
   const { day } = loaded;
   if (day === null) return [];

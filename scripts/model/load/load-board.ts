@@ -18,13 +18,14 @@ import { readContentFile } from "./front-matter.ts";
 import type { BrokenFile, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
 import { leftOverTexts } from "./placeholders.ts";
 
-/** Where npm run audit writes what it found. */
+/** Where npm run audit writes its results. */
 export const auditFileName = "data/audit.yaml";
 
 /**
- * Reads a board folder and checks every file; all problems at once.
+ * Reads a board folder and checks every file; reports all problems at once.
  *
- * @param privateFolder holds data files that stand in for those of the same path; data/private/ where it is left out, none where it is null
+ * @param privateFolder holds data files that replace those with the same path; data/private/ if omitted, no folder if
+ *   null
  * @param day the day of the build, by which embargoes are judged
  */
 export function loadBoard(
@@ -105,7 +106,7 @@ export function loadBoard(
 
 const noEnteredRecord = { files: [], "worked-out": [], known: [] };
 
-// A member of the attendance that names an agency goes by the agency's name.
+// An attendance member that names an agency gets the agency's name.
 function nameMembers(datasets: LoadedDataset[], known: AgencyEntry[]): void {
   for (const { data } of datasets)
     if (data.kind === "attendance")
@@ -201,7 +202,7 @@ class Reader {
     return this.content("content/home.md", frontMatter.home, "the front page");
   }
 
-  /** A file that nothing reads would be left out in silence. */
+  /** A file that nothing reads would be left out silently. */
   refuseTheRest(): void {
     for (const [name, { file }] of this.folder.texts) {
       if (this.used.has(name)) continue;
@@ -249,7 +250,7 @@ class Reader {
     return "problems" in result ? this.broken(file, result.problems) : { value: result.value, yaml };
   }
 
-  // The kind is read first: each kind has a schema, and messages, of its own.
+  // The kind is read first: each kind has its own schema and messages.
   private kindOf(file: string, yaml: YamlSource): KindName | null {
     const kind = (yaml.value as { kind?: unknown } | null)?.kind ?? undefined;
     if (typeof kind === "string" && Object.hasOwn(kinds, kind)) return kind as KindName;
@@ -265,7 +266,7 @@ class Reader {
 
   private broken(file: string, problems: Problem[]): null {
     const { text = "", unreadable = false } = this.folder.texts.get(file) ?? {};
-    // Text that is no list of keys holds no names.
+    // Text that is not a list of keys contains no names.
     const namesAreLost = /^data\/\d/.test(file) && (unreadable || !/^\s*[^\s#].*:/m.test(text));
     this.brokenFiles.push({ name: file, text, namesAreLost });
     this.unread.add(file);
@@ -274,7 +275,7 @@ class Reader {
   }
 }
 
-// A file that would be read if it were named as files are.
+// A file that would be read if it were named correctly.
 function nameMeant(path: string): string | null {
   const [, folder = "", file = "", ending = ""] = /^(.+\/)([^/]+)(\.\w+)$/.exec(path) ?? [];
   const isRead = /^(?:content\/(?:annual-report\/\d{4}-\d{2}|briefings|posters|pages)|data\/\d{4}-\d{2})\/$/;
@@ -282,7 +283,7 @@ function nameMeant(path: string): string | null {
   return isRead.test(folder) && meant !== file && meant !== "" ? `${meant}${ending}` : null;
 }
 
-// The place of a chapter would hang on its file's name.
+// The position of the chapters would depend on the names of their files.
 function sameOrder(chapters: LoadedYear["chapters"]): Problem[] {
   return chapters.flatMap(({ matter, yaml }, index) => {
     const before = chapters[index - 1];

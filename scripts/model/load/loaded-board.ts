@@ -24,7 +24,7 @@ export interface LoadedYear {
   editions: ContentFile<z.output<typeof frontMatter.edition>>[];
 }
 
-/** Everything in a board folder, checked against its schemas; nothing derived yet. */
+/** Everything in a board folder, validated by the schemas; nothing derived yet. */
 export interface LoadedBoard {
   board: BoardEntry;
   boardYaml: YamlSource;
@@ -39,29 +39,29 @@ export interface LoadedBoard {
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
   committeeReports: ContentFile<z.output<typeof frontMatter.committee>>[];
-  /** null where the board has none, or it cannot be read. */
+  /** Null if the board has none, or it cannot be read. */
   committeeForm: CommitteeForm | null;
   committeeFormYaml: YamlSource;
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   home: ContentFile<z.output<typeof frontMatter.home>> | null;
   accessibility: AccessibilityEntry;
   accessibilityYaml: YamlSource;
-  /** What npm run audit found, last; null where it has not been run. */
+  /** The latest results of npm run audit; null if it has not been run. */
   audit: AuditResults | null;
   images: Images;
-  /** What npm run protect wrote of values that are not in the folder. */
+  /** What npm run protect recorded about values that are not in the folder. */
   record: ProtectedRecord;
-  /** Everything that the private folder stands in for, by its path below data/. */
+  /** Every file that the private folder replaces, by its path below data/. */
   privateFiles: ReadonlyMap<string, YamlSource>;
-  /** The texts of all files by the names that messages give them. */
+  /** The texts of all files by their names in messages. */
   texts: Map<string, string>;
-  /** The files that could not be read: what should stand in them is not called unknown. */
+  /** The files that could not be read: what they should contain is not reported as unknown. */
   unread: Set<string>;
-  /** By which embargoes are judged, "2026-11-30"; null where it is not known. */
+  /** The day by which embargoes are judged, "2026-11-30"; null if unknown. */
   day: string | null;
 }
 
-/** What is left of a board when its figures have been protected: no entered value can be reached from it. */
+/** What remains of a board once its figures are protected: no entered value can be reached from it. */
 export type BoardToPublish = Omit<LoadedBoard, "datasets" | "privateFiles" | "texts" | "record"> & {
   datasets: DatasetToPublish[];
 };
@@ -71,16 +71,16 @@ export interface BrokenFile {
   /** Its path in the board folder. */
   name: string;
   text: string;
-  /** Whether it is a data file without names to read: any name may stand in it. */
+  /** Whether it is a data file without readable names: it may contain any name. */
   namesAreLost: boolean;
 }
 
 export interface LoadResult {
-  /** null when board.yaml itself cannot be read. */
+  /** Null if board.yaml itself cannot be read. */
   loaded: LoadedBoard | null;
   problems: Problem[];
-  /** Names in data files among these are not called unknown. */
+  /** Names in data files among these are not reported as unknown. */
   broken: BrokenFile[];
-  /** By their path in the board folder, the names that messages give files. */
+  /** The names of files in messages, by their path in the board folder. */
   files: Map<string, string>;
 }

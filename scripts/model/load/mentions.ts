@@ -2,10 +2,10 @@ import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { HeldBack } from "./held-back.ts";
 
 /**
- * Tells where what is public needs something that is held back: whatever is wrong without it, and not with it.
+ * Reports where public content needs something that is held back: whatever is wrong without it, and right with it.
  *
  * @param without the problems of the folder as the public sees it
- * @param everything those of the whole folder
+ * @param everything the problems of the whole folder
  */
 export function mentionsOf(
   heldBack: HeldBack[],
@@ -37,7 +37,8 @@ function keyOf({ file, line, column, what }: Place & { what: string }): string {
   return `${file}:${line}:${column} ${what}`;
 }
 
-// The one whose kind and name stand in the message, or its name; what is no document is of the data of a report.
+// The item whose kind and name, or only name, are in the message; anything that is not a document belongs to the data
+// of a report.
 function meantBy({ what }: Problem, heldBack: HeldBack[]): HeldBack {
   const words = new Set(what.match(/[a-z0-9-]+/g));
   const fits = ({ name }: HeldBack) => {
@@ -49,10 +50,10 @@ function meantBy({ what }: Problem, heldBack: HeldBack[]): HeldBack {
 }
 
 /**
- * Where a Markdown text of what is public names something that is held back by its title, in quotation marks or
- * in emphasis: as plain words a title may well be about something else.
+ * Where a public Markdown text gives the title of something that is held back, in quotation marks or emphasis: as plain
+ * words a title may well be about something else.
  *
- * @param texts by the names that messages give the files
+ * @param texts by the names of the files in messages
  */
 export function quotedTitles(heldBack: HeldBack[], texts: ReadonlyMap<string, string>): Problem[] {
   return [...texts].flatMap(([file, text]) => {

@@ -24,7 +24,7 @@ const toReplace = [
   "Write the text of this section here.",
 ];
 
-/** The same, where they are a whole line: as a part of a sentence they may be anybody's words. */
+/** Placeholders only if they are a whole line: as part of a sentence they may be anybody's words. */
 const wholeLines = [
   "- A short statement with the **word** that matters",
   "- A second statement",
@@ -32,7 +32,7 @@ const wholeLines = [
   "- A fourth statement",
 ];
 
-/** Finds the texts of a new file that nobody has written yet, in what is to be published. */
+/** Finds placeholder texts of new files in what is to be published. */
 export function leftOverTexts({
   reports,
   briefings,
@@ -56,7 +56,7 @@ export function leftOverTexts({
         ),
     );
   return [
-    // Chapters have the status of their report, if not one of their own.
+    // A chapter has the status of its report, unless it has one of its own.
     ...reports
       .filter(({ report }) => report.matter.status === "final")
       .flatMap(({ report, summary, chapters, editions }) => [

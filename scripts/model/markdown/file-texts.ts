@@ -21,7 +21,7 @@ export class FileTexts {
     this.context = context;
   }
 
-  /** The text at a path with its figures, references and pictures; what is wrong with it is noted once. */
+  /** The text at a path with its figures, references and pictures; its problems are reported only once. */
   readonly read: RichTextReader = (text, path) => {
     this.wereRead.add(text);
     const key = keyOf(text, path);
@@ -30,13 +30,13 @@ export class FileTexts {
     return known.rich;
   };
 
-  /** A note on a row, with the row's label before it. */
+  /** A note on a row, prefixed with the row's label. */
   readNote(label: string, note: string): RichText {
     this.wereRead.add(note);
     return this.read(`${label}: ${note}`, []);
   }
 
-  /** Whether the figures of a text are filled in where it is printed. */
+  /** Whether the figures of a text are filled in when it is printed. */
   hasRead(text: string): boolean {
     return this.wereRead.has(text);
   }
@@ -72,7 +72,7 @@ function keyOf(text: string, path: PropertyKey[]): string {
   return JSON.stringify([text, ...path.map(String)]);
 }
 
-// YAML may fold or quote a text, but leaves its words whole: the word, and how many like it stand before.
+// YAML may fold or quote a text, but keeps its words intact: returns the word, and how many like it come before.
 function wordAt(source: string, offset: number): [word: string, before: number] {
   const word = /^[^\s"'\\]+/.exec(source.slice(offset))?.[0] ?? "";
   return [word, word === "" ? 0 : source.slice(0, offset).split(word).length - 1];
@@ -84,10 +84,9 @@ const markPrintedRaw = /\*\*|\]\(|<\/?[a-z][^<>]*>|<!--|&(?:[a-z]{2,}|#\d+);/;
 const readElsewhere = new Set(["stated", "accepted", "reconcile"]);
 
 /**
- * Finds the figures and the marks of Markdown and HTML in texts that are printed as they stand: a title, a
- * label, a name.
+ * Finds the figures, Markdown marks and HTML in texts that are printed verbatim: a title, a label, a name.
  *
- * @param value what a file holds, or a part of it
+ * @param value the contents of a file, or a part of them
  * @param isRead whether the figures of a text are filled in
  */
 export function figuresPrintedRaw(

@@ -4,7 +4,7 @@ import type { MarkMistake } from "./mend-marks.ts";
 /**
  * Finds lines such as "[label]: address" that no link uses: they are printed nowhere.
  *
- * @param defined the addresses by their labels, as the parser keeps them
+ * @param defined the addresses by their labels, as the parser returns them
  */
 export function unusedDefinitions(
   tokens: Token[],
@@ -30,10 +30,10 @@ export function unusedDefinitions(
 }
 
 /**
- * Finds what the parser drops, adds or makes into something else without a word: cells beyond a table's
- * head, text right below a table, code, headings by a line below them, the numbers of lists.
+ * Finds what the parser silently drops, adds or turns into something else: cells beyond a table's header, text directly
+ * below a table, code, headings marked by a line below them, the numbers of lists.
  *
- * @param lines the lines of the text that was parsed
+ * @param lines the lines of the parsed text
  */
 export function lostText(tokens: Token[], lines: string[]): MarkMistake[] {
   const at = (line: number, what: string, todo: string, typed = ""): MarkMistake => ({
@@ -117,7 +117,7 @@ function cellsOf(tokens: Token[], open: number, lines: string[], at: At): MarkMi
   ];
 }
 
-// The numbers that are typed are not those that are printed: a list counts from its first.
+// The typed numbers are not the printed ones: a list counts from its first.
 function numbersOf(tokens: Token[], open: number, at: At): MarkMistake[] {
   const list = tokens[open] as Token;
   const entries: Token[] = [];

@@ -1,17 +1,17 @@
-/** A mark that a person has mistyped; line and column count from 1. */
+/** A mistyped mark; line and column count from 1. */
 export interface MarkMistake {
   line: number;
   column: number;
   what: string;
   todo: string;
-  /** One message tells the slips of one name in a file. */
+  /** One message covers the mistakes with one name in a file. */
   cause?: string;
 }
 
 /**
- * Reads `:: name`, and `:::: name` without its end, as `::: name`, and `##Heading` as `## Heading`, also
- * where a no-break space makes it so, and says so: the rest of the text is then checked as it was meant,
- * and one slip gives one message. Code stays as it is.
+ * Reads `:: name`, and `:::: name` without its end, as `::: name`, and `##Heading` as `## Heading`, also if a no-break
+ * space is the reason, and reports it: the rest of the text is then checked as it was meant, and one mistake gives one
+ * message. Code is left unchanged.
  */
 export function mendMarks(lines: string[]): { text: string; mistakes: MarkMistake[] } {
   const mistakes: MarkMistake[] = [];

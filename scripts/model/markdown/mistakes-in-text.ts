@@ -6,7 +6,7 @@ import { strayLinks } from "./stray-links.ts";
 import { strayMarks } from "./stray-marks.ts";
 import type { TextMistake } from "./text-mistake.ts";
 
-/** Everything in parsed inline Markdown that was meant for something else than to be printed. */
+/** Everything in parsed inline Markdown that was meant as something other than printed text. */
 export function mistakesInText(inline: Token[], context: FigureContext): TextMistake[] {
   const resolve = (expression: string) => {
     const resolved = resolveFigure(expression, context);
@@ -20,7 +20,7 @@ export function mistakesInText(inline: Token[], context: FigureContext): TextMis
   ]);
 }
 
-// A link that cannot be read has brackets that belong to none: it has been told.
+// An unreadable link has unmatched brackets: it has been reported already.
 function firstOfPlace(mistakes: TextMistake[]): TextMistake[] {
   return mistakes.filter(
     ({ typed }, index) => !mistakes.slice(0, index).some((before) => before.typed.includes(typed)),

@@ -5,7 +5,7 @@ import footnote from "markdown-it-footnote";
 import type { Part } from "../expressions/resolve.ts";
 import { keepTypedText } from "./typed-text.ts";
 
-/** What a figure prints, and which value of which figure it is; null where it could not be resolved. */
+/** The printed words of a figure, and which value of which figure they are; null if it could not be resolved. */
 export interface FigureWords {
   text: string;
   meta: FigureMeta | null;
@@ -19,29 +19,29 @@ export interface FigureMeta {
 
 /** What the rules need to know while a text is parsed. */
 export interface MarkdownEnvironment {
-  /** Called for each `{{ … }}` with what stands between the braces and where. */
+  /** Called for each `{{ … }}` with the text between the braces and its place. */
   onFigure: (expression: string, place: { line: number; column: number }) => FigureWords;
   /** The lines of the Markdown text, to find columns. */
   lines: string[];
-  /** Filled by the parser: the addresses that lines such as "[label]: address" define. */
+  /** Filled by the parser: the addresses defined by lines such as "[label]: address". */
   references?: Record<string, { href: string }>;
-  /** Filled by the rules for notes: the label of each, with -1 where no mark leads to it. */
+  /** Filled by the rules for notes: the label of each, with -1 if no mark leads to it. */
   footnotes?: { refs?: Record<string, number> };
-  /** The lines [from, to) that the inline text being parsed stands on. */
+  /** The lines [from, to) of the inline text being parsed. */
   inlineLines?: [number, number];
 }
 
 /**
- * The one Markdown parser: CommonMark with tables, `{{ figures }}` and `:::` blocks.
- * HTML is printed as text, so that content cannot inject markup. A paragraph that is indented is a
- * paragraph: a report has no code, and no words that are struck out.
+ * The one Markdown parser: CommonMark with tables, `{{ figures }}` and `:::` blocks. HTML is printed as text, so that
+ * content cannot inject markup. An indented paragraph is still a paragraph: reports contain no code and no
+ * strikethrough.
  */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true })
   .disable(["replacements", "code", "strikethrough"])
   .use(blocks)
   .use(keepTypedText);
 
-// The plugins' own types were written for other editions of markdown-it's.
+// The plugins' types are for other versions of markdown-it's.
 function blocks(parser: Parameters<PluginSimple>[0]): void {
   containers(parser);
   (footnote as unknown as PluginSimple)(parser);
@@ -53,7 +53,7 @@ function containers(parser: Parameters<PluginSimple>[0]): void {
   });
 }
 
-/** Finds blocks without reading what is in them. */
+/** Finds blocks without parsing their content. */
 const blocksAlone = new MarkdownIt({ html: false }).disable([
   "inline",
   "linkify",
@@ -66,7 +66,7 @@ markdown.inline.ruler.before("escape", "figure", figureRule);
 markdown.core.ruler.at("inline", (state) => {
   let lines: [number, number] = [0, 1];
   for (const token of state.tokens) {
-    // The cells of a table have no lines of their own: their row has.
+    // The cells of a table have no lines of their own, but their row has.
     if (token.map) lines = token.map;
     if (token.type !== "inline") continue;
     (state.env as MarkdownEnvironment).inlineLines = lines;
@@ -79,7 +79,7 @@ export function parseMarkdown(text: string, environment: MarkdownEnvironment): T
   return markdown.parse(text, environment);
 }
 
-/** The marks of a text's blocks, in order, with what is inside other blocks: `::: chart referrals`. */
+/** The marks of a text's blocks, in order, with those inside other blocks: `::: chart referrals`. */
 export function blockMarks(text: string): { name: string; argument: string }[] {
   return blocksAlone
     .parse(text, {})
@@ -99,7 +99,7 @@ export function parseInlineMarkdown(text: string, environment: MarkdownEnvironme
   return markdown.parseInline(text, environment)[0]?.children ?? [];
 }
 
-// Most texts of data files are plain words, which the parser would give back as they are.
+// Most texts in data files are plain words, which the parser would return unchanged.
 const isPlain = /^[^\\`*_~^[\]!<>&{}'"\n\r\0]+$/;
 
 function plainToken(text: string): Token {
@@ -108,7 +108,7 @@ function plainToken(text: string): Token {
   return token;
 }
 
-/** The words of inline tokens without any mark. */
+/** The words of inline tokens without marks. */
 export function plainText(tokens: Token[]): string {
   return tokens
     .map((token) => {
@@ -121,11 +121,11 @@ export function plainText(tokens: Token[]): string {
     .join("");
 }
 
-// Figures are words of the sentence: a token of their own, with the text that is printed.
+// A figure becomes a token of its own within the sentence, with the printed text.
 function figureRule(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("{{", state.pos)) return false;
   const end = state.src.indexOf("}}", state.pos + 2);
-  // Braces that are opened again before they are closed have lost their end.
+  // If braces are opened again before they are closed, the closing ones are missing.
   if (end < 0 || state.src.slice(state.pos + 2, end).includes("{{")) return false;
   if (!silent) {
     const environment = state.env as MarkdownEnvironment;
@@ -141,10 +141,10 @@ function figureRule(state: StateInline, silent: boolean): boolean {
 }
 
 /**
- * Where a position of an inline text stands; line and column count from 1. Paragraph lines lose
- * their indent on the way to the inline rules: the column is found in the line itself.
+ * The place of a position in an inline text; line and column count from 1. The lines of a paragraph lose their indent
+ * before the inline rules: the column is found in the line itself.
  *
- * @param firstLine the line that the text begins on, counted from 0
+ * @param firstLine the line on which the text begins, counted from 0
  */
 export function placeInText(
   source: string,

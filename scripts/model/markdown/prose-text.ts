@@ -8,37 +8,37 @@ export interface Span {
   end: number;
 }
 
-/** The words of a text that a figure printed; meta is null where it could not be resolved. */
+/** The words of a text that a figure printed; meta is null if it could not be resolved. */
 export interface BoundFigure extends Span {
   meta: FigureMeta | null;
 }
 
-/** A text as its readers meet it: a paragraph, a heading, a table cell, a value of a YAML file. */
+/** A text as readers see it: a paragraph, a heading, a table cell, a value of a YAML file. */
 export interface ProseText {
   file: string;
   /** The report's year, or null outside a report. */
   year: string | null;
-  /** Without Markdown's marks; figures as they print, code as spaces. */
+  /** Without Markdown's marks; figures as printed, code as spaces. */
   words: string;
   figures: BoundFigure[];
-  /** Words in bold: on a poster their capitals are emphasis. */
+  /** Words in bold: on a poster, their capitals are emphasis. */
   bold: Span[];
-  /** A heading's place among those of its level, from 1, which may stand before its words; null for other texts. */
+  /** A heading's number among those of its level, from 1, which it may begin with; null for other texts. */
   headingNumber: number | null;
-  /** Inside `::: supplied`: what an agency sent and nobody has verified. */
+  /** Inside `::: supplied`: text from an agency that nobody has verified. */
   isSupplied: boolean;
-  /** Where the words at an offset stand in the folder. */
+  /** The place in the folder of the words at an offset. */
   placeAt: (offset: number) => Place;
 }
 
 export type ProseOrigin = Pick<ProseText, "file" | "year"> &
   Partial<Pick<ProseText, "headingNumber" | "isSupplied">> & {
-    /** The Markdown that the tokens were parsed from. */
+    /** The Markdown from which the tokens were parsed. */
     source: string;
     placeInSource: (offset: number) => Place;
   };
 
-/** The words of parsed inline Markdown, with what is needed to find them again in its source. */
+/** The words of parsed inline Markdown, with what is needed to find them in its source. */
 export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
   const { source, placeInSource, headingNumber = null, isSupplied = false, file, year } = origin;
   const straight = straightQuotes(source);
@@ -57,7 +57,7 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
   for (const token of tokens) {
     if (token.type === "text" || token.type === "image") {
       found(token.content);
-      // Word's hyphen is one: "2016‑17" is a year.
+      // Word's non-breaking hyphen counts as a hyphen: "2016‑17" is a year.
       words += token.content.replaceAll("\u2011", "-");
     } else if (token.type === "figure") {
       found("{{");
@@ -99,7 +99,7 @@ export function overlaps({ start, end }: Span, others: Span[]): boolean {
   return others.some((other) => start < other.end && end > other.start);
 }
 
-/** The same text, character for character, with the quotation marks that a keyboard has. */
+/** The same text, character for character, with straight quotation marks. */
 export function straightQuotes(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }

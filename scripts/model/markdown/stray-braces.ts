@@ -7,11 +7,10 @@ const otherBrackets = /(?<!\[)\[\[\s*([\w.@-]+)\s*\]\](?!\])|(?<!\()\(\(\s*([\w.
 const single = /(?<!\{)\{\s*([^{}\s][^{}]*?)\s*\}(?!\})/g;
 
 /**
- * Finds braces that were meant for a figure and that the parser has left as text: `{{` without its
- * end, `}}` without its beginning, and a figure, or what is nearly one, between single braces or
- * other brackets. Code is left alone.
+ * Finds braces that were meant for a figure and that the parser left as text: `{{` without its end, `}}` without its
+ * beginning, and a figure, or nearly one, between single braces or other brackets. Code is ignored.
  *
- * @param resolve what is wrong with a figure; null for one of the board
+ * @param resolve what is wrong with a figure; null if it is one of the board's
  */
 export function strayBraces(
   inline: Token[],
@@ -37,7 +36,7 @@ export function strayBraces(
   ]);
 }
 
-// What is no figure and near none is a word in braces.
+// Words in braces that are not a figure, and not nearly one, are only words.
 function meant(
   typed: string,
   expression: string,

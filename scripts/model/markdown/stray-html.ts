@@ -2,7 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import type { TextMistake } from "./text-mistake.ts";
 import { typedText } from "./typed-text.ts";
 
-// A space behind < makes it a sign: "a < b".
+// A space after < makes it a sign: "a < b".
 const tag = /<\/?[a-z][^<>]*>|<(?:br|div|font|hr|img|o:p|p|span|style|table|td|tr)\b/gi;
 const comment = /<[!?][^<>]*>?/g;
 

@@ -8,8 +8,8 @@ const reference = `(?:${targetKinds.join("|")}):`;
 const addressed = new RegExp(`^\\s*(?:${reference}|https?:|www\\.)`);
 
 /**
- * Finds links that lead nowhere: their brackets are the wrong way round or hold a space, so that they
- * would be printed as they stand; or they lead to no kind of thing, to a file or to half an address.
+ * Finds broken links: their brackets are the wrong way round or contain a space, so that they would be printed
+ * verbatim; or they lead to an unknown kind, a file or half an address.
  */
 export function strayLinks(inline: Token[]): TextMistake[] {
   return [
@@ -24,7 +24,7 @@ export function strayLinks(inline: Token[]): TextMistake[] {
   ];
 }
 
-// What stands in quotation marks behind an address is shown by no page and no PDF.
+// A title in quotation marks after an address is shown by no page and no PDF.
 function wordsOfTitle(token: Token): TextMistake[] {
   const title = token.attrGet("title") ?? "";
   if (title === "") return [];
@@ -88,7 +88,7 @@ function wrongAddress(href: string, hasWords: boolean): Omit<TextMistake, "typed
     : { what: `the link to "${href}" has no words`, todo: "Write them between the square brackets" };
 }
 
-// The parser writes a space as %20.
+// The parser encodes a space as %20.
 function decoded(href: string): string {
   try {
     return decodeURI(href);

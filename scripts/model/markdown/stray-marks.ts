@@ -11,7 +11,7 @@ interface Rule {
 
 const takeOut = "Take it out, or write a backslash before it if it is to be printed";
 
-/** Marks that mean something to Word, to another Markdown or to a template, wherever they stand. */
+/** Marks that mean something to Word, to another Markdown or to a template, anywhere in a line. */
 const marks: Rule[] = [
   {
     pattern: /\*\*|(?<![\p{L}\d_])__(?=\S)|(?<=[^\s_])__(?![\p{L}\d_])/u,
@@ -50,7 +50,7 @@ const marks: Rule[] = [
   },
 ];
 
-/** Letters that are no words, also where they are written as entities. */
+/** Characters that are not words, also if written as entities. */
 const unseen: Rule[] = [
   {
     pattern: /[\ue000-\uf8ff]/,
@@ -99,7 +99,7 @@ const beginnings: Rule[] = [
   },
 ];
 
-/** Finds the marks that the parser has left as text, and that would be printed as they stand. */
+/** Finds the marks that the parser left as text, which would be printed verbatim. */
 export function strayMarks(inline: Token[]): TextMistake[] {
   const lines = typedLines(inline);
   const texts = inline.map(typedText).filter((text) => text !== "");
@@ -126,7 +126,7 @@ export function strayMarks(inline: Token[]): TextMistake[] {
   ];
 }
 
-// One message for each kind of mark: whoever mends one sees the others.
+// One message for each kind of mark: an editor who corrects one sees the others.
 function slipOf({ pattern, what, todo }: Rule, texts: string[]): TextMistake[] {
   for (const text of texts) {
     const typed = pattern.exec(text)?.[0];
@@ -135,7 +135,7 @@ function slipOf({ pattern, what, todo }: Rule, texts: string[]): TextMistake[] {
   return [];
 }
 
-// The cells of a table that is none, between lines or tabs.
+// The cells of an attempted table, between lines or tabs.
 function table(lines: string[]): TextMistake[] {
   const row = lines.find((line) => /^\|.*\|$/.test(line.trim()));
   const barred = lines.filter((line) => line.includes("|"));
@@ -163,7 +163,7 @@ function table(lines: string[]): TextMistake[] {
     : [];
 }
 
-// "a) … b) …" or "i. … ii. …" in lines of one paragraph, which would run on; the first of them.
+// The first of "a) … b) …" or "i. … ii. …" on lines of one paragraph, which would run together.
 function lettered(lines: string[]): string | null {
   const marked = lines.flatMap((line) => {
     const [mark, letter = ""] = /^\(?([a-z]|[ivx]+)[.)](?=\s)/i.exec(line) ?? [];

@@ -6,17 +6,17 @@ import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { FigureWords } from "./parser.ts";
 
-/** What the texts of one file are read with. */
+/** The context in which the texts of one file are read. */
 export interface TextContext extends FigureContext {
   targets: Targets;
   pictures: Pictures;
-  /** Is given what is wrong with a text. */
+  /** Receives the problems of a text. */
   problems: Problem[];
-  /** Whether a name stands in a data file that could not be read: it is not called unknown then. */
+  /** Whether a name is in a data file that could not be read: it is not reported as unknown then. */
   isBroken: (name: string) => boolean;
 }
 
-/** The words of a figure with the value that they stand for; none, and a problem, if it cannot be resolved. */
+/** The printed words of a figure with their value; null, and a problem, if it cannot be resolved. */
 export function figureWords(expression: string, context: TextContext, placeOf: () => Place): FigureWords {
   const resolved = resolveFigure(expression, context);
   if ("text" in resolved) {
@@ -28,7 +28,7 @@ export function figureWords(expression: string, context: TextContext, placeOf: (
   return { text: "", meta: null };
 }
 
-/** Inline tokens with the words of their references and the measures of their pictures. */
+/** Inline tokens with the words of their references and the sizes of their pictures. */
 export function finishInline(
   tokens: Token[],
   context: TextContext,

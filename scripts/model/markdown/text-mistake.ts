@@ -1,6 +1,6 @@
-/** A slip of the pen that the parser has left as text, and that would be printed as it stands. */
+/** A typing mistake that the parser left as text, and that would be printed verbatim. */
 export interface TextMistake {
-  /** As it is typed, to find its place. */
+  /** As typed, to find its place. */
   typed: string;
   what: string;
   todo: string;

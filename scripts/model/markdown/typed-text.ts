@@ -1,10 +1,10 @@
 import type MarkdownIt from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 
-/** Stands for a letter that is printed on purpose: `\*`, `&lt;`. */
+/** Replaces a character that is printed on purpose: `\*`, `&lt;`. */
 const meant = "\ufffc";
 
-/** Keeps what was typed, so that marks behind a backslash can be told from those that the parser has left. */
+/** Keeps what was typed, so that marks after a backslash can be distinguished from those that the parser left. */
 export function keepTypedText(parser: MarkdownIt): void {
   parser.core.ruler.before("text_join", "typed_text", ({ tokens }) => {
     for (const { children } of tokens) {
@@ -17,19 +17,19 @@ export function keepTypedText(parser: MarkdownIt): void {
         }
         typed += isSpecial ? meant.repeat(token.content.length) : token.content;
         const next = children?.[index + 1]?.type;
-        // The last of texts that stand together is the one that is left of them.
+        // The last of several adjacent texts is the one that the parser keeps.
         if (next !== "text" && next !== "text_special" && typed.includes(meant)) token.meta = { typed };
       }
     }
   });
 }
 
-/** The words of a text token, without the letters that are printed on purpose. */
+/** The words of a text token, without the characters that are printed on purpose. */
 export function typedText(token: Token): string {
   return token.type === "text" ? ((token.meta as { typed?: string } | null)?.typed ?? token.content) : "";
 }
 
-/** The lines of an inline text, as they were typed; what is no text, such as a figure or a link, is one space. */
+/** The lines of an inline text, as typed; what is not text, such as a figure or a link, is one space. */
 export function typedLines(inline: Token[]): string[] {
   return inline
     .map((token) => {

@@ -1,7 +1,7 @@
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
-/** Known to every reader, or names of things that have no long form to learn. */
+/** Known to every reader, or names without a long form worth learning. */
 export const neverDefined = new Set(
   "UK USA EU UN NHS GP GPs BBC TV DVD CD PC IT ID PDF CSV HTML XML URL QR FAQ OK AM PM HR HM MP MPs HIV AIDS DNA GCSE BSL AGM PO SMS VAT PLC CEO".split(
     " ",
@@ -12,13 +12,13 @@ const romanNumber = /^[IVX]+$/;
 const inCapitals = /(?<![\p{L}\d@_/.-])(?:\p{Lu}[\p{Ll}]?)*\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?=s?(?![\p{L}_@]))/gu;
 
 /**
- * Finds abbreviations of two or more capitals that a text uses and nobody explains: the glossary
- * does not have them, and the file does not write them out as "Long Name (LN)".
+ * Finds abbreviations of two or more capitals that a text uses without explanation: they are not in the glossary, and
+ * the file does not write them out as "Long Name (LN)".
  *
  * @param texts the texts of one file, in order
  * @param known what the glossary and board.yaml explain
  * @param capitalsAreEmphasis on a poster, words in bold
- * @param isPrivate whether words stand in a postcode or the like, which is told by itself
+ * @param isPrivate whether words are in a postcode or the like, which is reported separately
  * @returns one problem for each abbreviation of the file, at its first use
  */
 export function undefinedAbbreviations(

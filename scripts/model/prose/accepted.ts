@@ -3,7 +3,7 @@ import { type Problem, problemAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { plainLetters } from "./plain-letters.ts";
 
-/** An entry of `accepted-numbers` or `accepted-private`: what may stand, and why. */
+/** An entry of `accepted-numbers` or `accepted-private`: the accepted text, and the reason. */
 export interface Accepted {
   text: string;
   reason: string;
@@ -11,9 +11,9 @@ export interface Accepted {
 
 /** The texts that an editor has accepted in one file, and which of them were needed. */
 export interface AcceptedTexts {
-  /** Whether a text has an accepted one there; private texts are compared in plain letters. */
+  /** Whether an accepted text covers a span; private texts are compared in plain letters. */
   covers: (words: string, span: Span) => boolean;
-  /** Problems of those that nothing needed. */
+  /** Problems of the entries that nothing needed. */
   unused: () => Problem[];
 }
 
@@ -49,7 +49,7 @@ export function acceptedTexts(
   };
 }
 
-// The accepted text stands as a whole, and the span inside it.
+// The accepted text occurs as a whole, with the span inside it.
 function placesOf(accepted: string, words: string, { start, end }: Span): boolean {
   for (let at = words.indexOf(accepted); at >= 0; at = words.indexOf(accepted, at + 1)) {
     const after = at + accepted.length;

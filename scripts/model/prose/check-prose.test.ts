@@ -12,7 +12,7 @@ const chapter = (markdown: string, keys = "") => `---\ntitle: Numbers\norder: 10
 const report = (status: string) =>
   `---\ntitle: Annual Report 2016/17\npublished: 2017-11-14\nstatus: ${status}\n---\nText.\n`;
 
-/** The problems of the small board with these files in it, and what it only warns of. */
+/** The errors and warnings of the small board with these files in it. */
 function check(files: Record<string, string | null>): { errors: string; warnings: string } {
   const warnings: Problem[] = [];
   try {

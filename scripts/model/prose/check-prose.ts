@@ -18,14 +18,14 @@ import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
 /**
- * Checks the words of the whole folder: numbers bound to no figure, words that contradict a
- * figure, abbreviations that nothing explains, and texts that must stay private.
+ * Checks the words of the whole folder: unbound numbers, words that contradict a figure, unexplained abbreviations, and
+ * texts that must stay private.
  *
- * Works on protected figures alone: no message can show a value that is not published.
+ * Works on protected figures alone: no message can show an unpublished value.
  *
  * @param content the texts of the Markdown files, as they were parsed
  * @param fileTexts the texts of the YAML files, as they were read
- * @param drawings the words in drawings; what is accepted in them stands in board.yaml
+ * @param drawings the words in drawings; exceptions for them are in board.yaml
  */
 export function checkProse(
   loaded: LoadedBoard,
@@ -94,7 +94,7 @@ export function checkProse(
   if (ofBoard)
     for (const { file, words } of drawings)
       problems.push(
-        // Its words have no lines that an editor sees: they are told at its beginning.
+        // The words of a drawing have no lines that an editor sees: they are reported at its beginning.
         ...privateProblems(file, words, privateTexts(file, words, noNames, ofBoard)).map((problem) => ({
           ...problem,
           line: 1,
@@ -136,7 +136,7 @@ interface ProseFile {
 
 type Acceptances = { "accepted-numbers"?: Accepted[]; "accepted-private"?: Accepted[] };
 
-// Texts of data follow the status of their year's report; what belongs to no report is final.
+// Texts in data have the status of their year's report; texts without a report are final.
 function proseFiles(loaded: LoadedBoard): ProseFile[] {
   const file = (
     yaml: YamlSource,
@@ -176,7 +176,7 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     ),
     board,
     file(loaded.committeeFormYaml, loaded.committeeForm ?? {}, null, "final"),
-    // Lists have no keys of their own: what is accepted in them stands in board.yaml.
+    // Lists have no keys of their own: exceptions for them are in board.yaml.
     ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml, loaded.accessibilityYaml].map(
       (yaml) => ({ ...board, yaml }),
     ),
@@ -187,7 +187,7 @@ function newestYear({ reports }: LoadedBoard): string | null {
   return reports.at(-1)?.year ?? null;
 }
 
-// Names of agencies and terms, word by word: they may begin with a capital beside a code.
+// The names of agencies and terms, word by word: a capitalised one beside a code is not a person's name.
 function wordsOf({ agencies, glossary, board }: LoadedBoard): Set<string> {
   const names = [
     ...agencies.flatMap((agency) => [agency.name, agency["short-name"] ?? ""]),

@@ -11,7 +11,7 @@ const timesOf: [words: string, times: number][] = [
 
 const minority = "a (?:small )?minority|(?:less|fewer) than half|under half";
 
-/** The documented list of what words can say of a figure: see docs/numbers-in-prose.md. */
+/** The documented list of what words can say about a figure: see docs/numbers-in-prose.md. */
 export const claimPatterns: ClaimPattern[] = [
   ...movementClaims,
   {
@@ -45,7 +45,7 @@ export const claimPatterns: ClaimPattern[] = [
     }),
   ),
   {
-    // "most" of what is counted: not "at most", "the most", "most recent".
+    // "most" of what is counted, not "at most", "the most", "most recent".
     pattern: new RegExp(
       `\\b(?<said>(?:the|a) (?:large |great |vast |clear )?majority|more than half|over half|(?<!\\b(?:the|at|a|is|are|was|were)\\s)most(?=\\s(?:of\\s|\\w+\\s+${figureSign}|\\w+s\\b)))(?:\\s[\\w’'-]+){0,8}?\\s+(?<figure>${figureSign})`,
       "gi",

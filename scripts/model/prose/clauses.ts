@@ -1,8 +1,8 @@
 import type { BoundFigure, ProseText, Span } from "../markdown/prose-text.ts";
 
-/** A part of a sentence in which a figure and what is said of it belong together. */
+/** A part of a sentence in which a figure and the words about it belong together. */
 export interface Clause extends Span {
-  /** Its words, in which each figure is one sign and as many fillers as it has letters. */
+  /** Its words, with each figure replaced by one sign and fillers up to the figure's length. */
   words: string;
   figures: BoundFigure[];
 }
@@ -15,11 +15,11 @@ export const figureSign = `[\uE000-\uF8FE]${filler}*`;
 
 const aside = `${figureSign}(?: (?:out )?of (?:the |all )?${figureSign})?`;
 
-// Words after which something else is said. "than", "since" and "to" keep a comparison together.
+// Words that begin another statement. "than", "since" and "to" continue a comparison.
 const conjunctions =
   "and|but|while|whilst|whereas|although|though|however|yet|or|because|when|whenever|(?<!looked[\\s-])after|(?<!year\\s)before|as|if|unless|so|which|who|whose|where|until";
 
-// After a comma these still speak of the figure before it: "767, a rise of 15%", "700, the lowest since 2012/13".
+// After a comma these still refer to the figure before it: "767, a rise of 15%", "700, the lowest since 2012/13".
 const appositions =
   "the (?:lowest|highest)\\b|(?:a|an) (?:further |\\w+ )?(?:rise|increase|growth|fall|drop|decrease|reduction)\\b|(?:up|down) (?:by|from|on)\\b|(?:more|less|fewer) than half\\b|(?:higher|lower|more|fewer|less) than\\b|unchanged\\b";
 
@@ -29,9 +29,8 @@ const ends = new RegExp(
 );
 
 /**
- * Splits a text into clauses. A clause ends at a mark, and before a conjunction; brackets or commas
- * that hold nothing but a figure, or a part and its whole, belong to the clause around them: "Most
- * plans (56%) were", "most, 60 of 90, were".
+ * Splits a text into clauses. A clause ends at a mark, and before a conjunction; brackets or commas around nothing but
+ * a figure, or a part and its whole, belong to the surrounding clause: "Most plans (56%) were", "most, 60 of 90, were".
  */
 export function clausesOf(text: ProseText): Clause[] {
   if (text.figures.length === 0) return [];
@@ -58,7 +57,7 @@ export function clausesOf(text: ProseText): Clause[] {
   return clauses;
 }
 
-/** The figure whose sign stands at an offset of a clause. */
+/** The figure whose sign is at an offset of a clause. */
 export function figureAt(clause: Clause, offset: number): BoundFigure | undefined {
   return clause.figures.find(({ start }) => start === clause.start + offset);
 }

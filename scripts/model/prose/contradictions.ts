@@ -10,11 +10,11 @@ import { measureOf } from "./measure.ts";
 import { checkOrder } from "./order-claims.ts";
 
 /**
- * Judges what the words of a text say of its figures: "rose", "a further fall", "the majority",
- * "doubled", "lowest since". Only within one clause, only of one figure, and only from the list in
- * docs/numbers-in-prose.md; where the data cannot tell, nothing is said.
+ * Judges what the words of a text say about its figures: "rose", "a further fall", "the majority", "doubled", "lowest
+ * since". Only within one clause, only about one figure, and only from the list in docs/numbers-in-prose.md; silent if
+ * the data cannot decide.
  *
- * @returns the problems, and where words were judged: "more than half" of a bound share is no loose number
+ * @returns the problems, and where words were judged: "more than half" of a bound share is not an unbound number
  */
 export function checkClaims(text: ProseText, book: ProtectedBook): { problems: Problem[]; judged: Span[] } {
   const problems: Problem[] = [];
@@ -56,7 +56,7 @@ function standsAlone(
   if (claim.kind !== "majority") return names.size === 1;
   const whole = book.get(bound.meta?.figure ?? "")?.whole;
   if (bound.meta?.part === "share") return names.size === 1;
-  // "most of the 140 plans": the 140 are the whole of something else. In brackets it is the part.
+  // In "most of the 140 plans" the 140 are the whole of something else. In brackets it is the part.
   const isPart = text.words[bound.start - 1] === "(" || (names.size === 2 && names.has(whole ?? ""));
   return isPart && [...names].every((name) => name === bound.meta?.figure || name === whole);
 }
@@ -66,7 +66,7 @@ const otherComparison =
 const withYearBefore =
   /\b(?:compared (?:with|to)|since|against) (?:last year|the (?:year before|previous year)|[\uE000-\uF8FE])/i;
 
-// "rose since 2012", "higher than the national average", "would rise": the data cannot tell.
+// "rose since 2012", "higher than the national average", "would rise": the data cannot decide.
 function comparesWithSomethingElse(claim: Claim, { words }: Clause, period: Period): boolean {
   if (claim.kind === "majority") return /\b(?:not|never|no|nearly|almost|n[’']t)\b/i.test(words);
   if (claim.kind === "extreme")

@@ -2,9 +2,9 @@ import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
 import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { reportingYear } from "../values/period.ts";
 
-/** What an editor can write in place of a typed number. */
+/** What an editor can write instead of a typed number. */
 export interface Offer {
-  /** As it stands between the braces: "children-looked-after.change". */
+  /** The text between the braces: "children-looked-after.change". */
   expression: string;
   figure: ProtectedFigure;
 }
@@ -13,11 +13,11 @@ const partsInOrder = ["", ".share", ".change", ".difference", ".previous", ".rat
 const mostOffers = 3;
 
 /**
- * Finds figures that print what an editor typed, those of the report's year first, and among them
- * those whose unit or title stands in the same text.
+ * Finds figures that print what an editor typed, those of the report's year first, and among them those whose unit or
+ * title is in the same text.
  *
- * It knows protected figures alone: a value that is not shown prints the board's words and is
- * never found, so that no message can confirm it.
+ * It knows only protected figures: a hidden value prints the board's words and is never found, so that no message can
+ * confirm it.
  *
  * @returns at most three for a printed number such as "767", "15%" or "£246,000"
  */
@@ -35,7 +35,7 @@ export function offerFinder(context: FigureContext) {
   };
 }
 
-// Every expression is resolved as if an editor had written it: what is offered prints what was typed.
+// Every expression is resolved as if an editor had written it, so that each offer prints what was typed.
 function offersInYear(context: FigureContext): Map<string, Offer[]> {
   const offers = new Map<string, Offer[]>();
   const add = (expression: string, figure: ProtectedFigure): void => {

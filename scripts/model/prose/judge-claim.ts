@@ -5,7 +5,7 @@ import { lastDay, type Period, periodInWords, reportingYear } from "../values/pe
 import type { Claim } from "./claim.ts";
 import { isHidden, type Measure, measured, nameOf, plainAmount, print } from "./measure.ts";
 
-/** What is said of a figure: the figure, its value in the sentence, and the words that say it. */
+/** A statement about a figure: the figure, its value in the sentence, and the words. */
 export interface Said {
   figure: ProtectedFigure;
   entry: ProtectedEntry;
@@ -14,9 +14,9 @@ export interface Said {
 }
 
 /**
- * Compares what is said of a figure with its published values.
+ * Compares a statement about a figure with its published values.
  *
- * @returns what is wrong and what to do, or null where it agrees and where the data cannot tell
+ * @returns what is wrong and what to do, or null if it is right or the data cannot decide
  */
 export function judgeClaim(
   claim: Claim,
@@ -66,7 +66,7 @@ function judgeDirection(
   ];
 }
 
-/** Two values of a series, one after the other. */
+/** Two consecutive values of a series. */
 export interface Step {
   earlier: ProtectedEntry;
   then: Derived;
@@ -74,7 +74,7 @@ export interface Step {
   now: Derived;
 }
 
-// From the like period before to an entry; null where one of the two has no such value.
+// From the like period before to an entry; null if one of them has no such value.
 function stepTo(later: ProtectedEntry, { figure, measure }: Said, book: ProtectedBook): Step | null {
   const earlier = previousEntry(figure, later);
   const then = earlier && measured(figure, earlier, measure, book);
@@ -82,7 +82,7 @@ function stepTo(later: ProtectedEntry, { figure, measure }: Said, book: Protecte
   return earlier && then && now ? { earlier, then, later, now } : null;
 }
 
-/** @returns null where one of the two is no number to reckon with */
+/** @returns null if one of the two is not an exact number */
 export function directionOf({ then, now }: Step): Direction | null {
   const [from, to] = [plainAmount(then), plainAmount(now)];
   if (from === null || to === null) return null;
@@ -99,7 +99,7 @@ export function movement(step: Step): string {
     : `${direction} from ${print(step.then)} (${from}) to ${print(step.now)} (${to})`;
 }
 
-// How many times as many is still "doubled": within a tenth of it. "Almost" stays below, by a fifth at most.
+// How many times as many still counts as "doubled": within a tenth. "Almost" allows up to a fifth below.
 function judgeTimes(
   { times, how }: Extract<Claim, { kind: "times" }>,
   said: Said,
@@ -179,13 +179,13 @@ function judgeExtreme(
   return null;
 }
 
-// "Since 2012-13" leaves that year itself out: it was as low, or lower.
+// "Since 2012-13" excludes that year itself: it was as low, or lower.
 function isLater(period: Period, since: string): boolean {
   if (/^\d{4}-\d{2}$/.test(since)) return reportingYear(period) > since;
   return lastDay(period).slice(0, 4) > since.slice(0, 4);
 }
 
-/** What is wrong with words about a value that is not shown. */
+/** The problem of words about a hidden value. */
 export function hidden(words: string, { name }: ProtectedFigure): [string, string] {
   return [
     `"${words}" tells something of "${name}", and one of the values that it compares is not shown`,

@@ -4,7 +4,7 @@ import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/
 import { publishValue } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
 
-/** What a sentence speaks of: the value of a figure, its share or its rate, which may go different ways. */
+/** What a sentence is about: the value of a figure, its share or its rate, which may move in different directions. */
 export type Measure = "value" | "share" | "rate";
 
 /** The measure that a part of a figure belongs to. */
@@ -12,12 +12,12 @@ export function measureOf(part: Part): Measure {
   return part === "share" || part === "rate" ? part : "value";
 }
 
-/** How a message names it: "placed-at-home", "placed-at-home.share". */
+/** Its name in a message: "placed-at-home", "placed-at-home.share". */
 export function nameOf({ name }: ProtectedFigure, measure: Measure): string {
   return measure === "value" ? name : `${name}.${measure}`;
 }
 
-/** A figure's measure for the period of an entry; null where the data does not give it. */
+/** A figure's measure for the period of an entry; null if the data does not give it. */
 export function measured(
   figure: ProtectedFigure,
   entry: ProtectedEntry,
@@ -42,7 +42,7 @@ export function isHidden({ value }: Derived): boolean {
   return value.state === "suppressed";
 }
 
-/** The exact amount; null where there is none to reckon with, as in "over 1,100". */
+/** The exact amount; null if there is none, as in "over 1,100". */
 export function plainAmount({ value }: Derived) {
   return value.state === "number" && value.qualifier !== null ? null : asAmount(value);
 }

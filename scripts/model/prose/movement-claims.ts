@@ -25,10 +25,10 @@ export const about =
 export const yearBefore =
   "(?:in )?(?:last year|the (?:year before|previous year|year earlier|preceding year)|a year (?:earlier|before|ago)|the same (?:period|time|date) (?:last year|a year (?:earlier|before)))";
 
-/** "30% of children, more than last year" may speak of the children: there a share is not judged. */
+/** "30% of children, more than last year" may be about the children: so a share is not judged. */
 export const measures: ClaimPattern["parts"] = ["value", "share", "rate"];
 
-/** Patterns of one direction; each names the figure's sign "figure" and the words that claim "said". */
+/** Patterns of one direction; each names the figure's sign "figure" and the claiming words "said". */
 function patternsOf(words: Movement, direction: "rose" | "fell"): ClaimPattern[] {
   const claim = (match: RegExpMatchArray): Claim => ({
     kind: "direction",

@@ -8,8 +8,8 @@ import type { Rule } from "./not-statistics/rule.ts";
 import { timeLimitRules } from "./not-statistics/time-limits.ts";
 
 /**
- * The rules for numbers that are no statistics: dates, law, ages in a definition, time limits …
- * Each is described in docs/numbers-in-prose.md, with examples for and against in the test.
+ * The rules for numbers that are not statistics: dates, law, ages in a definition, time limits … Each is described in
+ * docs/numbers-in-prose.md, with examples for and against in the test.
  */
 const rules: Rule[] = [
   ...dateRules(),
@@ -21,17 +21,17 @@ const rules: Rule[] = [
 ];
 
 /**
- * Where a text has numbers that are no statistics.
+ * The numbers in a text that are not statistics.
  *
- * @param headingNumber a heading's place among those of its level; null for other texts
- * @param countFollows whether a counted noun follows an offset: a number right before it may be a count
+ * @param headingNumber a heading's number among those of its level; null for other texts
+ * @param countFollows whether a counted noun follows an offset: a number directly before it may be a count
  */
 export function noStatisticsIn(
   words: string,
   headingNumber: number | null,
   countFollows: (words: string, offset: number) => boolean,
 ): Span[] {
-  // "3 What it is" is numbered; "45 children were harmed" only where it is the 45th heading.
+  // "3 What it is" is numbered; "45 children were harmed" only if it is the 45th heading.
   const found = headingNumber !== null ? /^\d{1,2}(?:\.\d+)*[.):]?(?=\s)/.exec(words) : null;
   const number =
     found &&
@@ -55,7 +55,7 @@ export function noStatisticsIn(
   ];
 }
 
-// Of "Level 3 and 12" before "children", the 12 is a count; of "Level 3" alone, nothing is.
+// In "Level 3 and 12" before "children", the 12 is a count; "Level 3" alone is not.
 function lengthWithoutCount(match: string, counts: "each" | "later"): number {
   if (counts === "each") return 0;
   const numbers = [...match.matchAll(/\d+/g)];

@@ -13,10 +13,10 @@ export const numberInWords = `(?:an?\\s(?=(?:${Object.keys(sizes).join("|")})\\b
 const part = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth";
 const share = `(?:an?|one|two|three|four|five|six|seven|eight|nine|\\d)[\\s-](?:${part})s?`;
 
-/** A fraction of things that are counted: "half", "a sixth of", "two-thirds of", "a quarter of". */
+/** A fraction of counted things: "half", "a sixth of", "two-thirds of", "a quarter of". */
 export const fractionOf = `(?:(?:an?\\s)?half(?:\\sof)?|${share}\\sof)(?:\\s(?:the|all|these|those|our|its|their))?`;
 
-/** Every number, in digits or in words, has one of these. */
+/** Every number, in digits or in words, contains one of these. */
 export const signOfNumber = new RegExp(`[\\d½⅓¼¾⅔]|\\b(?:half|${word}|${part})`, "i");
 
 /** @example valueOfNumberWords("one hundred and twelve") → 112 */

@@ -9,7 +9,7 @@ import { directionOf, hidden, movement } from "./judge-claim.ts";
 import { entryPrinted, isHidden, type Measure, measured, measureOf, nameOf } from "./measure.ts";
 import { besideYear, besideYearBefore, fromTo } from "./order-patterns.ts";
 
-/** A value of a figure as a sentence prints it. */
+/** A value of a figure that a sentence prints. */
 interface Bound {
   figure: ProtectedFigure;
   entry: ProtectedEntry;
@@ -18,8 +18,8 @@ interface Bound {
 }
 
 /**
- * Finds two values of a figure that stand the wrong way round ("rose from 767 to 668"), and a value
- * beside words for another period ("the year before there were 767"). See docs/numbers-in-prose.md.
+ * Finds two values of a figure in the wrong order ("rose from 767 to 668"), and a value with words for another period
+ * ("the year before there were 767"). See docs/numbers-in-prose.md.
  */
 export function checkOrder(
   clause: Clause,
@@ -64,7 +64,7 @@ export function checkOrder(
           `Write {{ ${bound.figure.name}.previous }}, or mend the words`,
         ]);
     }
-  // Of values that stand the wrong way round, the years beside them are no second slip.
+  // If values are in the wrong order, the years beside them are not a second mistake.
   for (const match of problems.length > 0 ? [] : clause.words.matchAll(besideYear)) {
     const bound = boundAt(match, match.groups?.figure ? "figure" : "other");
     const said = match.groups?.said ?? match.groups?.year ?? "";
@@ -84,12 +84,12 @@ function isPair(from: Bound, to: Bound): boolean {
   return from.figure === to.figure && from.measure === to.measure && printsValue(from) && printsValue(to);
 }
 
-// The change and the period of a figure are no values of it.
+// The change and the period of a figure are not values.
 function printsValue({ part }: Bound): boolean {
   return part === "value" || part === "previous" || part === "share" || part === "rate";
 }
 
-// "Did not rise", "would rise": the data cannot tell.
+// "Did not rise", "would rise": the data cannot decide.
 function isDenied({ words }: Clause): boolean {
   return /\b(?:not|never|no|without|would|could|should|may|might|will)\b|n[’']t\b/i.test(words);
 }
@@ -110,7 +110,7 @@ function wrongStep(
   said: string,
   book: ProtectedBook,
 ): [string, string] | null {
-  // What is judged against the value before is judged with the other words of the list.
+  // A comparison with the value before is judged with the other words of the list.
   if (from.part === "previous" || from.entry === to.entry) return null;
   const { figure, measure } = to;
   const then = measured(figure, from.entry, measure, book);
@@ -140,7 +140,7 @@ function isOfYear(bound: Bound, year: string | null): boolean {
   );
 }
 
-// An academic or a calendar year is in two financial years.
+// An academic or a calendar year belongs to two financial years.
 function isOfOtherYear({ period }: ProtectedEntry, year: string): boolean {
   return /^(?:financial-year|date|quarter|month)$/.test(period.kind) && reportingYear(period) !== year;
 }

@@ -1,32 +1,32 @@
 import { markdown } from "../markdown/parser.ts";
 
-/** A text as a keyboard would type it, and where each of its letters stands in the original. */
+/** A text as a keyboard would type it, and the place of each of its letters in the original. */
 export interface PlainLetters {
   text: string;
   /** For each letter of `text`, and for its end: the offset in the original. */
   at: number[];
 }
 
-/** What stands for something else, or for nothing; the first that fits is taken. */
+/** Rules for characters that represent another, or nothing; the first match applies. */
 const rules: { pattern: RegExp; plain: (match: string) => string }[] = [
-  // "&nbsp;", "&#8209;": converters write them.
+  // Entities written by converters: "&nbsp;", "&#8209;".
   {
     pattern: /&(?:[a-z][a-z\d]*|#\d+|#x[\da-f]+);/iuy,
     plain: (match) => plainLetters(markdown.utils.unescapeAll(match)).text,
   },
-  // Escapes of YAML, and of addresses: "\u00a0", "%20".
+  // Escapes in YAML and in addresses: "\u00a0", "%20".
   {
     pattern: /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8})/uy,
     plain: (match) => plainLetters(letterOf(Number.parseInt(match.slice(2), 16))).text,
   },
   { pattern: /(?:%[\da-f]{2})+/iuy, plain: (match) => plainLetters(decoded(match)).text },
-  // A sentence that goes on in the next line of a paragraph, a quotation or a comment.
+  // A sentence that continues on the next line of a paragraph, a quotation or a comment.
   {
     pattern: /(?:\\|<br\s*\/?>)?[^\S\n]*\n[^\S\n]*(?:(?:>|#(?=[ \t]))[^\S\n]*)*(?!\n)/iuy,
     plain: () => "\n",
   },
   { pattern: /<\/?[a-z][^<>\n]*>/iuy, plain: (match) => (/^<br\b/i.test(match) ? " " : "") },
-  // Emphasis, code, and a mark that is none because of its backslash.
+  // Emphasis, code, and a mark escaped by a backslash.
   { pattern: /\\(?=[!-/:-@[-`{-~])/uy, plain: () => "" },
   { pattern: /(?<!(?:^|\n)[ \t]*)\*+|\*{2,}|`+|~~/uy, plain: () => "" },
   { pattern: /(?<![\p{L}\d])_+|_+(?![\p{L}\d])/uy, plain: () => "" },
@@ -41,9 +41,9 @@ const rules: { pattern: RegExp; plain: (match: string) => string }[] = [
 ];
 
 /**
- * Reads a text as people read it: every kind of space, hyphen and digit is the one of a keyboard, line
- * breaks inside a paragraph are one letter, and what nobody sees is left out — zero-width letters, soft
- * hyphens, marks of emphasis, tags. Entities and escapes are what they stand for.
+ * Reads a text as people do: every kind of space, hyphen and digit becomes that of a keyboard, line breaks inside a
+ * paragraph become one letter, and invisible characters are left out: zero-width letters, soft hyphens, marks of
+ * emphasis, tags. Entities and escapes are decoded.
  *
  * @example plainLetters("943\u2011476&nbsp;**5919**").text → "943-476 5919"
  */
@@ -52,7 +52,7 @@ export function plainLetters(original: string): PlainLetters {
   const parts: string[] = [];
   let last = "";
   const add = (letters: string, offset: number) => {
-    // Spaces that stand together, also with something unseen between them, are one.
+    // Adjacent spaces, also with something invisible between them, become one.
     const shown = letters === " " && (last === " " || last === "\n") ? "" : letters;
     parts.push(shown);
     last = shown.at(-1) ?? last;
@@ -78,7 +78,7 @@ function matchAt(original: string, offset: number): { plain: string; length: num
   return null;
 }
 
-// The digits of every script stand in the order of their values.
+// The digits of every script are in the order of their values.
 function digit(letter: string): number {
   const plain = letter.normalize("NFKC");
   if (/\d/.test(plain)) return Number(plain);

@@ -1,15 +1,15 @@
 import { month } from "./not-statistics/dates.ts";
 
-/** A kind of text that must not be published, and how to tell it in plain letters (see plain-letters.ts). */
+/** A kind of text that must not be published, with a pattern for plain letters (see plain-letters.ts). */
 export interface PrivatePattern {
   /** With its article, for messages. */
   what: string;
   pattern: RegExp;
-  /** Matches for which it is false are something else. */
+  /** If false, a match is something else. */
   confirm?: (match: string) => boolean;
 }
 
-// What people set between the groups of a number.
+// What people write between the groups of a number.
 const gap = "(?: ?[-./] ?|\\s)?";
 const ordinals =
   "first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|twentie|thirtie)th|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)";
@@ -24,10 +24,10 @@ const date = [
 ].join("|");
 const wordsOfBirth = "d\\.?\\s?o\\.?\\s?b\\b\\.?|date[\\s-]of[\\s-]birth|birth[\\s-]?da(?:te|y)";
 const between = "(?:\\s|[:=(,|'\"-]|\\b(?:is|was|of|on|as|the|given)\\b){0,6}";
-// "born or after", "born in the year to": the date is none of birth.
+// "born or after", "born in the year to": not a date of birth.
 const notOfBirth = "or|and|after|before|since|between|from|until|by|to|at|as|year|years|ending|ended";
 
-/** What is found by its form alone, in the order in which it is looked for. See docs/privacy-of-text.md. */
+/** What is recognised by its form alone, in the order of the search. See docs/privacy-of-text.md. */
 export const privatePatterns: PrivatePattern[] = [
   {
     what: "an e-mail address",
@@ -54,11 +54,11 @@ export const privatePatterns: PrivatePattern[] = [
     confirm: isNhsNumber,
   },
   {
-    // The form that HM Revenue and Customs issues: two letters, six digits, A to D.
+    // The form issued by HM Revenue and Customs: two letters, six digits, A to D.
     what: "a National Insurance number",
     pattern:
       /(?<![\w#/])(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?[A-D](?!\w)/gi,
-    // In small letters as one word: "as at 31.03.17 a total" is none.
+    // In lower case only as one word: "as at 31.03.17 a total" is not one.
     confirm: (match) => /^[A-Z]{2}.*[A-D]$/s.test(match) || /^[a-z]{2}\d.*\d[a-d]$/is.test(match),
   },
   {
@@ -77,7 +77,7 @@ export const privatePatterns: PrivatePattern[] = [
     what: "a full postcode",
     pattern:
       /(?<![#\w])(?:GIR[\s.-]?0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d(?:\d|[ABEHMNPRVWXY])?|\d[A-HJKPSTUW])[\s.-]?\d[ABD-HJLNP-UW-Z]{2})(?!\w)/gi,
-    // No ordinal, as in "l3 2nd floor", and no part of an address or of a name in small letters.
+    // Not an ordinal, as in "l3 2nd floor", and not part of an address or of a lower-case name.
     confirm: (match) =>
       match === match.toUpperCase() || (!/\d(?:st|nd|rd|th)$/.test(match) && !/[.-]/.test(match)),
   },

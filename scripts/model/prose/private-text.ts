@@ -5,23 +5,22 @@ import { namesBesideCodes } from "./not-statistics/names-beside-codes.ts";
 import { plainLetters } from "./plain-letters.ts";
 import { privatePatterns } from "./private-patterns.ts";
 
-/** What must not be published, and where it stands in its file. */
+/** Text that must not be published, and its place in its file. */
 export interface PrivateSpan extends Span {
   /** With its article, for messages. */
   what: string;
-  /** How it begins. Logs are read by more people than the folder: messages show three characters only. */
+  /** Its first characters. Logs are read by more people than the folder: messages show only three characters. */
   beginning: string;
   /** Whether the editor has accepted it with a reason. */
   isAccepted: boolean;
 }
 
 /**
- * Finds what must not be published in the text of a whole file, comments and front matter
- * included: NHS and National Insurance numbers, dates of birth, full postcodes, phone numbers and
- * e-mail addresses outside contacts, and names beside codes such as "Child A"; each in plain letters,
- * so that no kind of space, hyphen or mark hides it.
+ * Finds what must not be published in the text of a whole file, comments and front matter included: NHS and National
+ * Insurance numbers, dates of birth, full postcodes, phone numbers and e-mail addresses outside contacts, and names
+ * beside codes such as "Child A"; all in plain letters, so that no kind of space, hyphen or mark hides it.
  *
- * @param known words that are no one's name: of agencies, of the glossary, of the board
+ * @param known words that are nobody's name: of agencies, of the glossary, of the board
  */
 export function privateTexts(
   file: string,
@@ -48,7 +47,7 @@ export function privateTexts(
   }));
 }
 
-/** What an editor is told of the texts that nobody has accepted. */
+/** The problems of the private texts that nobody has accepted. */
 export function privateProblems(file: string, text: string, spans: PrivateSpan[]): Problem[] {
   return spans
     .filter(({ isAccepted }) => !isAccepted)
@@ -57,7 +56,7 @@ export function privateProblems(file: string, text: string, spans: PrivateSpan[]
     );
 }
 
-/** Whether words stand inside a private text: its digits are no statistic, and its capitals no abbreviation. */
+/** Whether words are inside a private text: its digits are not a statistic, and its capitals not an abbreviation. */
 export function insideOf(spans: PrivateSpan[], source: string): (text: ProseText, span: Span) => boolean {
   const lines = source.split("\n");
   const offsetOf = ({ line, column }: Place) =>
@@ -77,7 +76,7 @@ function remedyFor(what: string): string {
   return `Take it out, ${accept}`;
 }
 
-// The numbers to call in board.yaml are there to be published, and so is the officer who answers for a cover report.
+// The contacts in board.yaml are there to be published, and so is the officer who answers for a cover report.
 function withoutContacts(file: string, text: string): string {
   if (file === "data/board.yaml") return text.replace(/^contacts:.*\n(?:(?:[ \t#].*)?\n)*/m, blank);
   const open = text.replace(/^::: contact\b[\s\S]*?^:::[ \t]*$/gm, blank);
@@ -90,7 +89,7 @@ function withoutAcceptances(text: string): string {
   return text.replace(/^accepted-private:.*\n(?:(?:[ \t#-](?!--).*)?\n)*/m, blank);
 }
 
-// {{ plans@2016-17.change }} is written like an e-mail address.
+// {{ plans@2016-17.change }} looks like an e-mail address.
 function withoutFigures(text: string): string {
   return text.replace(/\{\{\s*[a-z0-9.-]+\s*@\s*(?:academic )?\d{4}[^{}\n@]*\}\}/g, blank);
 }

@@ -2,7 +2,7 @@ import type { ProseText } from "../markdown/prose-text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /**
- * `{{ x.direction }}` prints "rose", "fell" or "stayed the same", and only the first two go on with "to" or "by".
+ * `{{ x.direction }}` prints "rose", "fell" or "stayed the same"; only the first two can be followed by "to" or "by".
  */
 export function stayedTheSame({ words, figures, placeAt }: ProseText): Problem[] {
   return figures.flatMap(({ start, end, meta }) => {

@@ -1,11 +1,11 @@
 import type { ProseText, Span } from "../markdown/prose-text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
-/** A page, table or chapter of the report itself that is named by a number somebody typed. */
+/** A page, table or chapter of the report itself that is referred to by a typed number. */
 export interface TypedReference extends Span {
   /** As typed: "page 27". */
   typed: string;
-  /** What to write in its place: "[](chart:its-name)". */
+  /** What to write instead: "[](chart:its-name)". */
   instead: string;
 }
 
@@ -16,21 +16,21 @@ const written = new RegExp(
   "gi",
 );
 
-// "Working Together to Safeguard Children 2015, chapter 2", "the “Review”, page 3": another document's.
+// "Working Together to Safeguard Children 2015, chapter 2", "the “Review”, page 3": in another document.
 const titleBefore = /(?:\b(?:19|20)\d\d(?:[/-]\d\d)?|[”"’')])[,:;]?\s\(?$/;
 const documentBehind = /^,?\s(?:of|in|from)\s(?!this\b|our\b|the (?:annual )?report\b)/i;
 
 /**
- * Finds references whose number is typed. Pages move, and charts and tables are numbered in the order
- * in which they are met: a typed number is right until somebody adds a chapter. The pages of another
- * document may be named: its title stands before the reference, or "of" and its name behind it.
+ * Finds references whose number is typed. Pages move, and charts and tables are numbered in reading order: a typed
+ * number is right only until somebody adds a chapter. A reference to another document is allowed: the title comes
+ * before it, or "of" and the name after it.
  */
 export function typedReferences({ words, figures }: ProseText): TypedReference[] {
   return [...words.matchAll(written)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     if (titleBefore.test(words.slice(0, start)) || documentBehind.test(words.slice(end))) return [];
-    // "table 2" whose 2 is a figure's value.
+    // "table 2" whose 2 is the value of a figure.
     if (figures.some((figure) => figure.start < end && figure.end > start)) return [];
     return [{ start, end, typed: match[0], instead: insteadOf(match.groups?.kind ?? "page") }];
   });

@@ -12,7 +12,7 @@ const loose = (markdown: string) => find(proseFrom(markdown, book)).map(({ typed
 const inHeading = (words: string) =>
   find({ ...proseFrom(words, book), headingNumber: 1 }).map(({ typed }) => typed);
 
-/** What is no statistic, and beside it a sentence of the same look that is one. */
+/** Numbers that are not statistics, each with a similar sentence in which it is one. */
 describe("a number that is typed into prose", () => {
   it.each([
     ["dates", "It began on 31 March 2017.", "It had 31 in March 2017.", ["31"]],

@@ -2,7 +2,7 @@ import { isInside, overlaps, type ProseText, type Span } from "../markdown/prose
 import { noStatisticsIn } from "./not-statistics.ts";
 import { fractionOf, numberInWords, signOfNumber, valueOfNumberWords } from "./number-words.ts";
 
-/** A number that was typed into a text and is bound to no figure. */
+/** A number typed into a text and not bound to a figure. */
 export interface UnboundNumber extends Span {
   /** As typed: "1,292", "15 per cent", "twelve". */
   typed: string;
@@ -12,7 +12,7 @@ export interface UnboundNumber extends Span {
 
 const unitBehind =
   "(?:\\s?(?:%|per\\s?cent\\b)|\\spercentage\\spoints?|\\s?(?:k|m|bn)\\b|\\s(?:hundred|thousand|million|billion)\\b)";
-// "1 292" is one number, and so is what is written like an NHS number.
+// "1 292" is one number, and so is a number written like an NHS number.
 const inGroups = "(?:\\d{3}[ \\u00a0]\\d{3}[ \\u00a0]\\d{4}|\\d{1,3}(?:[ \\u00a0]\\d{3})+)(?!\\d)";
 const inDigits = new RegExp(
   `(?<![\\p{L}\\d_]|\\p{L}-|\\d[.,:/])(?:£\\s?)?(?:${inGroups}|\\d+(?:,\\d{3})*(?:\\.\\d+)?[½⅓¼¾⅔]?|[½⅓¼¾⅔])${unitBehind}?`,
@@ -31,8 +31,8 @@ const oneInFive = new RegExp(
 );
 
 /**
- * Finds the numbers that are typed into prose: digits always, number words and fractions only right
- * before a counted noun or a percentage, "one" only there and in "one in five".
+ * Finds the numbers that are typed into prose: digits always, number words and fractions only directly before a counted
+ * noun or a percentage, "one" only there and in "one in five".
  *
  * @param nouns the pattern of counted nouns
  */
@@ -62,7 +62,7 @@ export function unboundNumberFinder(nouns: string): (text: ProseText) => Unbound
     if (unbound.length === 0) return [];
     const exempt = noStatisticsIn(words, headingNumber, countFollows);
     const loose = unbound.filter((number) => !isInside(number, exempt));
-    // "one in five" is found whole, and "five children" in it once more.
+    // "one in five" is found as a whole, and its "five children" once more.
     return loose.filter((number) => !loose.some((other) => other !== number && contains(other, number)));
   };
 }

@@ -3,8 +3,8 @@ import type { ProseText } from "../markdown/prose-text.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 
 /**
- * Keys whose values are no prose: names, values, periods, addresses and sources; what a source printed, and why
- * it is corrected, which quotes it; and the accepted texts themselves.
+ * Keys whose values are not prose: names, values, periods, addresses and sources; what a source printed, and the reason
+ * for a correction, which quotes it; and the accepted texts themselves.
  */
 const notProse = new Set([
   ...["kind", "name", "id", "of", "population", "agency", "under", "root"],
@@ -30,10 +30,10 @@ const notProse = new Set([
 ]);
 
 /**
- * The texts of a YAML file or of front matter, wherever they are printed. What is wrong with their figures is
- * noted where they are read.
+ * The texts of a YAML file or of front matter, wherever they are printed. Mistakes in their figures are reported where
+ * they are read.
  *
- * @param numbersAreTyped whether a bare number is a text, too: the cells of a dataset of kind records
+ * @param numbersAreTyped whether a bare number is a text as well: the cells of a dataset of kind records
  */
 export function proseOfYaml(yaml: YamlSource, read: FileTexts, numbersAreTyped = false): ProseText[] {
   const texts: ProseText[] = [];

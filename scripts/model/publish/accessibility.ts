@@ -12,11 +12,11 @@ const knownChecks = [
 ];
 
 /**
- * What the accessibility statement says, in the order of the model statement for public sector websites
- * (Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018).
+ * What the accessibility statement says, in the order of the model statement for public sector websites (Public Sector
+ * Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018).
  *
- * Compliance is what a person who has audited the site has recorded, and otherwise not established:
- * automated checks find too few kinds of problem to say more.
+ * Compliance is what a person who audited the site has recorded, and otherwise not established: automated checks find
+ * too few kinds of problem to say more.
  */
 export function publishAccessibility(loaded: BoardToPublish): {
   statement: AccessibilityStatement;
@@ -24,7 +24,7 @@ export function publishAccessibility(loaded: BoardToPublish): {
 } {
   const { accessibility, audit } = loaded;
   const manual = accessibility["manual-audit"];
-  // A slow page is a problem of the audit, and not of the law.
+  // A slow page is a problem for the audit, but not a legal one.
   const ofAccessibility =
     audit?.checks.filter(({ id }) => knownChecks.some((known) => known.id === id)) ?? [];
   const failed = ofAccessibility.filter(({ problems }) => problems > 0);

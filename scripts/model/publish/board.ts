@@ -56,7 +56,7 @@ export function newestDate({ reports, committeeReports, briefings, posters, day 
   );
 }
 
-/** Numbers to call in an emergency must have been checked for as long as the newest page is new. */
+/** Emergency numbers must have been checked since the newest publication. */
 export function checkContacts(loaded: BoardToPublish, newest: string): Problem[] {
   const checkBy = loaded.board.contacts["check-by"];
   if (checkBy >= newest) return [];

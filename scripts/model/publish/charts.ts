@@ -10,7 +10,7 @@ import { periodInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { type ChartTexts, chartUnit, makeChart } from "./make-chart.ts";
 
-/** As many as there are colours that can be told apart. */
+/** The number of colours that can be distinguished. */
 const mostSeries = 6;
 
 interface ChartContext {
@@ -23,8 +23,8 @@ interface ChartContext {
 /**
  * The charts that a dataset asks for, as plain data.
  *
- * A line runs over the periods, a series for each row. Bars stand for the periods of one row, or
- * for the rows of several, with a series for each period or column.
+ * A line runs over the periods, with a series for each row. Bars show the periods of one row, or several rows with a
+ * series for each period or column.
  */
 export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: ChartContext): Chart[] {
   return Object.entries(dataset.data.charts).flatMap(([name, entry]) => {
@@ -81,7 +81,7 @@ function chosenRows(
   });
 }
 
-/** @returns the two things that cannot be compared by their length, or null */
+/** @returns the two things whose lengths cannot be compared, or null */
 function mixedOnOneAxis(entry: ChartEntry, rows: GridRow[]): string | null {
   const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
   const [first, ...others] = cells.map(({ figure }) => figure.unit);
@@ -94,7 +94,7 @@ function mixedOnOneAxis(entry: ChartEntry, rows: GridRow[]): string | null {
     : null;
 }
 
-// They are read even where the chart cannot be drawn, so that their figures have been looked up.
+// Read even if the chart cannot be drawn, so that its figures are looked up.
 function readTexts(entry: ChartEntry, path: PropertyKey[], read: RichTextReader): ChartTexts {
   return {
     title: read(entry.title, [...path, "title"]).text,

@@ -100,8 +100,8 @@ export function publishContent(
 
 type MarkOf = (file: ContentFile<Parameters<typeof releaseMark>[0]>) => string | null;
 
-// One that is not public is not the newest, unless there is no other. Of one whose report.md could not be read, which has
-// been said, nobody knows whether it is public.
+// A report that is not public is not the newest, unless there is no other. If its report.md could not be read (which
+// has been reported), it is unknown whether it is public.
 function newestYear({ reports, unread, day }: BoardToPublish): { year: string | null; isKnown: boolean } {
   const lost = [...unread].flatMap(
     (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
@@ -202,7 +202,7 @@ function publishSummary(
 
 function sectionsOf(chapters: Chapter[]): Section[] {
   const sections: Section[] = [];
-  // A section that goes on behind another one is two, of one title.
+  // A section that continues after another one is two, with the same title.
   const idOf = uniqueIds();
   for (const chapter of chapters) {
     const last = sections.at(-1);
@@ -217,7 +217,7 @@ function sectionsOf(chapters: Chapter[]): Section[] {
   return sections;
 }
 
-// What is withdrawn keeps its page, and stands in no list of what is to be used.
+// A withdrawn item keeps its page but is left out of every list.
 function publishLearning(
   loaded: BoardToPublish,
   parse: Parse,
@@ -262,7 +262,7 @@ function publishBriefing(
   const sides = sidesOf(document.blocks);
   const { first, second } = sides;
   const parts = partsOf(file, { ...document, blocks: first }, problems);
-  // A heading that lacks one # begins the side too early, and the text below it is told with that.
+  // A heading with one # too few begins the side too early, and that message covers the text below it.
   const secondProblems = parts.length === 7 ? problems : [];
   const secondParts =
     second && partsOf(file, { ...document, blocks: second.blocks }, secondProblems, second.line);
@@ -292,14 +292,14 @@ function publishBriefing(
   };
 }
 
-// Of headings that are numbered, the first number that no heading has.
+// If headings are numbered, the first number that no heading has.
 function missingNumber(parts: Part[]): string {
   const numbers = parts.map(({ title }) => Number(/^(\d+)[.)]?\s/.exec(title)?.[1] ?? 0));
   const missing = [1, 2, 3, 4, 5, 6, 7].find((number) => !numbers.includes(number));
   return parts.length < 7 && numbers.every((number) => number > 0) ? `: number ${missing} is missing` : "";
 }
 
-// The layout counts the parts: a number that is typed and differs would mean another part.
+// The layout counts the parts: a different typed number would mean another part.
 function wrongNumbers(file: ContentFile<unknown>, parts: Part[]): Problem[] {
   const lines = file.markdown.split("\n");
   let from = 0;
@@ -385,7 +385,7 @@ function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText
 
 const isOfPoster = new Set(["bullet_list_open", "paragraph_open"]);
 
-// Where `::: name` stands: a poster shows no block.
+// The lines with `::: name`: a poster shows no block.
 function blockLines(markdown: string): number[] {
   return markdown.split("\n").flatMap((line, index) => (/^ {0,3}:::\s*\S/.test(line) ? [index] : []));
 }

@@ -5,8 +5,8 @@ import type { StatedCorrection } from "../reconcile/stated.ts";
 import type { Correction } from "../report/report.ts";
 
 /**
- * Every correction of the board's years: those that `stated:` and `accepted:` bring by themselves,
- * by the order of the datasets, and those that a dataset of kind "corrections" lists.
+ * Every correction in the board's years: those that `stated:` and `accepted:` imply, in the order of the datasets, and
+ * those that a dataset of kind "corrections" lists.
  */
 export function correctionsOf(
   datasets: DatasetToPublish[],

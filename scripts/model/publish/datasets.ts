@@ -18,26 +18,26 @@ import { chartsOf } from "./charts.ts";
 import { continuedIn, historyOf } from "./history.ts";
 import { sourceText } from "./source-text.ts";
 
-/** What every part of the Report is published with. */
+/** The context in which every part of the Report is published. */
 export interface PublishingContext {
   loaded: BoardToPublish;
   publisher: Publisher;
   problems: Problem[];
   isBroken: (name: string) => boolean;
   outline: Outline;
-  /** What the texts of a year's report are read with; null for what belongs to no report. */
+  /** The context for the texts of a year's report; null for texts that belong to no report. */
   textsOf: (year: string | null, problems?: Problem[]) => TextContext;
-  /** The texts of a file of YAML or of front matter. */
+  /** The texts of a YAML file or of front matter. */
   fileTexts: (yaml: Places, year: string | null) => FileTexts;
   /** The words of the Markdown files. */
   prose: ProseText[];
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
-  /** What earlier editions have shown and a later one has revised. */
+  /** What earlier editions showed and a later one has revised. */
   firstPublished: Protection["firstPublished"];
 }
 
-/** Publishes one dataset: its tables, charts, CSV, and what its kind has besides. */
+/** Publishes one dataset: its tables, charts, CSV, and the content of its kind. */
 export function publishDataset(dataset: DatasetToPublish, context: PublishingContext): PublishedDataset {
   const { loaded, publisher, problems, corrections } = context;
   const { data, yaml, year, name } = dataset;

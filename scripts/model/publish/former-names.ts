@@ -4,7 +4,10 @@ import { type Problem, problemAt } from "../values/problem.ts";
 
 type Renamed = ContentFile<{ formerly: string[] }>;
 
-/** A problem for each name in `formerly:` that another file of its kind has, or had, too: an address leads to one place. */
+/**
+ * A problem for each name in `formerly:` that another file of its kind has or had as well: an address leads to only one
+ * place.
+ */
 export function checkFormerNames({ reports, briefings, posters, pages }: BoardToPublish): Problem[] {
   const kinds: Renamed[][] = [
     ...reports.flatMap(({ chapters, editions }): Renamed[][] => [chapters, editions]),

@@ -9,8 +9,8 @@ import { lastDay } from "../values/period.ts";
 type Entry = FigureEntry<ProtectedValue>;
 
 /**
- * Every figure that a dataset has entered last, with its values of all periods and what earlier
- * editions of the report printed of those that have been revised since.
+ * Every figure for which a dataset has the newest entry, with its values for all periods and what earlier editions of
+ * the report printed for those revised since.
  */
 export function historyOf(
   { year, name }: DatasetToPublish,
@@ -29,7 +29,7 @@ export function historyOf(
     }));
 }
 
-/** The newer datasets that go on with figures of this one: their histories stand there. */
+/** The newer datasets that continue figures of this one: their pages have the histories. */
 export function continuedIn({ year, name }: DatasetToPublish, { book }: Publisher): DatasetLink[] {
   const newer = new Map<string, DatasetLink>();
   for (const { dataset, entries } of book.values()) {
@@ -62,7 +62,7 @@ function historyValue(
     enteredIn: entry.year,
     provisional: value.state === "number" && value.provisional,
     revised: value.state === "number" ? value.revised : null,
-    // What somebody may have read in an earlier year's report.
+    // What readers of an earlier year's report may have seen.
     before: firstPublished
       .filter(({ period }) => period.key === entry.period.key)
       .map((earlier) => ({ value: print(earlier), enteredIn: earlier.year })),

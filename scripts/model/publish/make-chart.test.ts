@@ -4,7 +4,7 @@ import { buildReport } from "../build-report.ts";
 
 const letters = "abcdefghijklm";
 
-/** A chart of so many districts, 20 children in the first and one more in each of the others. */
+/** A chart with so many districts: 20 children in the first and one more in each of the others. */
 function chartOf(districts: number, alt = "") {
   const rows = Array.from(
     { length: districts },

@@ -18,7 +18,7 @@ import { parseUnit, type Unit } from "../values/unit.ts";
 export interface ChartTexts {
   title: string;
   subtitle: string;
-  /** null where it is written from the data. */
+  /** Null if it is generated from the data. */
   alt: string | null;
   note: RichText | null;
 }
@@ -37,7 +37,7 @@ export function makeChart(
   const entered = grid.columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => rows.some((row) => row.cells[index]));
-  // The way along a line is time: a period without a value has its place, and a gap.
+  // A line's axis is time: a period without a value keeps its place, as a gap.
   const used =
     entry.type === "line"
       ? withoutLeaps(entered.map(({ column }) => column.period)).map(
@@ -48,7 +48,7 @@ export function makeChart(
             },
         )
       : entered;
-  // Each row with one value of its own, in periods that differ: the rows are the categories.
+  // If each row has only one value, in different periods, the rows are the categories.
   const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
   const overPeriods = !onlyOneEach && (entry.type === "line" || (rows.length === 1 && used.length > 1));
 
@@ -113,7 +113,7 @@ export function makeChart(
   };
 }
 
-/** The subtitle says what was measured; where it leaves out of what, the unit stands behind it. */
+/** The subtitle says what was measured; if it leaves out the unit, that is added. */
 function captionOf(subtitle: string, unit: Unit): string {
   const isSaid = chartUnit(unit) === "percent" || unit.kind === "pounds" || unit.label === "";
   return isSaid || subtitle.toLowerCase().includes(unit.label.toLowerCase())
@@ -121,7 +121,7 @@ function captionOf(subtitle: string, unit: Unit): string {
     : `${subtitle} (${unit.label})`;
 }
 
-/** The head is what a reader hears with each value, and short; a spreadsheet has no caption. */
+/** A reader hears the header with each value, so it is short; a spreadsheet has no caption. */
 function columnOf(label: string, unit: string): TableColumn {
   const isSaid = unit === "" || label.toLowerCase() === unit.toLowerCase();
   return { label, numeric: true, ...(isSaid ? {} : { csvLabel: `${label} (${unit})` }) };
@@ -137,7 +137,7 @@ function inFull({ text, cell }: PublishedValue): string {
   return cell.endsWith(" [r]") ? `${text} (revised)` : text;
 }
 
-// A short chart is told whole; of a long one, its size and where the values are.
+// Describes every value of a short chart; summarises a long one.
 function altText(title: string, labels: string[], series: ChartSeries[]): string {
   const points = labels.length * series.length;
   return `${sentence(title)} ${points <= 12 ? reported(labels, series) : `The ${points} values are in the table with the chart.`}`;

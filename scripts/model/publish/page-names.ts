@@ -1,7 +1,7 @@
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
-/** The folders of the website that have their pages already. */
+/** Folders of the website that already have pages. */
 const taken = new Set([
   "annual-report",
   "assets",
@@ -15,7 +15,7 @@ const taken = new Set([
   "topics",
 ]);
 
-/** A problem for each page of content/pages/ whose address another page has. */
+/** A problem for each page of content/pages/ whose address is already used. */
 export function checkPageNames({ pages }: BoardToPublish): Problem[] {
   return pages.flatMap(({ slug, file, matter, yaml }) => [
     ...(taken.has(slug)

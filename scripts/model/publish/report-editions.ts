@@ -14,8 +14,8 @@ export type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
 /**
  * The editions of a report for other readers: a children's edition, Easy Read, another language.
  *
- * Each says which text of the report it was checked against, by its mark. Where the report has changed
- * since, a warning gives the new mark, and the edition's page says so.
+ * Each names the text of the report that it was checked against, by its mark. If the report has changed since, a
+ * warning gives the new mark, and the edition's page says so.
  */
 export function publishEditions(
   files: EditionFile[],
@@ -60,14 +60,14 @@ function notChecked({ yaml, matter }: EditionFile, mark: string): Problem {
       `Read the two side by side, then write checked-against: "${mark}"`,
     ),
     severity: "warning",
-    // The mark is that of the text as it stands, and a mended text has another.
+    // The mark depends on the whole text, and a corrected text has another.
     isLast: true,
   };
 }
 
 /**
- * Eight characters that change whenever a word or a figure of the report does, and with nothing else.
- * Made from what is published: it says nothing of a hidden number.
+ * Eight characters that change whenever a word or a figure of the report does, and only then. Made from published
+ * content: it reveals nothing about a hidden number.
  */
 export function markOf({
   title,
@@ -106,7 +106,7 @@ function wordsOf(block: Block): string {
   }
 }
 
-// A chart that gets another number changes no word of the report.
+// A new chart number does not change the report's words.
 function isTyped(token: Token): boolean {
   return !isPrintedByReference(token);
 }

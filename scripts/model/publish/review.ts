@@ -2,12 +2,12 @@ import type { BoardToPublish } from "../load/loaded-board.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
-/** Whether a day by which a text was to be read again lies before the board's newest publication. */
+/** Whether the review date of a text is before the board's newest publication. */
 export function isOverdue(reviewBy: string | undefined, newest: string): boolean {
   return reviewBy !== undefined && reviewBy < newest;
 }
 
-/** A warning for each briefing and poster in use that should have been read again by now. */
+/** A warning for each briefing and poster in use that is overdue for review. */
 export function reviewsOverdue({ briefings, posters }: BoardToPublish, newest: string): Problem[] {
   return [...briefings, ...posters].flatMap(({ matter, yaml }): Problem[] => {
     const reviewBy = matter["review-by"];

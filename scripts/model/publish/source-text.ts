@@ -1,6 +1,6 @@
 import type { Source, SourceDocuments } from "../schema/common.ts";
 
-/** Where a number comes from, in words: the document's title and the place in it. */
+/** The source of a number in words: the document's title and the place in it. */
 export function sourceText(source: Source, documents: SourceDocuments): string {
   if (source === undefined) return "";
   if (typeof source === "string") return source;

@@ -7,8 +7,8 @@ import { type Problem, problemAt } from "../values/problem.ts";
 type Kind = "briefing" | "poster" | "page";
 
 /**
- * What is withdrawn, by its file, each with what replaces it.
- * A replacement that is not there, or is withdrawn itself, is added to `problems`.
+ * What is withdrawn, by its file, each with its replacement. A replacement that is missing, or withdrawn itself, is
+ * added to `problems`.
  */
 export function withdrawalsOf(loaded: BoardToPublish, problems: Problem[]): Map<string, Withdrawal> {
   const withdrawals = new Map<string, Withdrawal>();
@@ -19,7 +19,7 @@ export function withdrawalsOf(loaded: BoardToPublish, problems: Problem[]): Map<
     const wrong = (what: string, todo: string) =>
       problems.push(problemAt(yaml.placeOf(["withdrawn", "replacement"]), what, todo));
     const target = kind && documentsOf(loaded, kind).find((document) => document.slug === name);
-    // A file that cannot be read has its own problem, and is not called missing.
+    // A file that cannot be read has its own problem, and is not reported as missing.
     if (kind && name && !target && !loaded.unread.has(`content/${kind}s/${name}.md`))
       wrong(
         `there is no ${kind} "${name}" to take its place`,

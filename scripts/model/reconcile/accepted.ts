@@ -8,11 +8,11 @@ export interface AcceptedContradiction {
   /** What the source printed, with the arithmetic. */
   printed: string;
   published: string;
-  /** Why, in the editor's words. */
+  /** The reason, in the editor's words. */
   reason: string;
 }
 
-/** The problem of an `accepted:` or `correction:` that nothing contradicts any more. */
+/** The problem of an `accepted:` or `correction:` that no longer has a contradiction. */
 export function noLongerNeeded(
   place: Place,
   why: string,

@@ -13,8 +13,7 @@ import { type Finding, valuesIn } from "./root-findings.ts";
 /**
  * Compares what `reconcile:` claims with the values as they were entered.
  *
- * @param book says which values may stand in a message: of one that is not shown, the
- *   message gives no number
+ * @param book says which values may be in a message: for a hidden value, the message gives no number
  */
 export function checkClaims(
   claims: Claim[],
@@ -29,7 +28,7 @@ export function checkClaims(
   for (const claim of claims) {
     const contradiction = holds(claim) === false ? arithmeticOf(claim, figures, book, nameOf) : null;
     if (contradiction !== null && claim.accepted) {
-      // That hidden values do not agree would tell something of them: it is not listed.
+      // A disagreement of hidden values would reveal something about them, so it is not listed.
       if (isSayable(claim, figures, book))
         accepted.push({
           dataset: claim.dataset,
@@ -94,12 +93,12 @@ function signed(words: (term: Term) => string) {
     term.coefficient === -1 ? `− ${words(term)}` : index === 0 ? words(term) : `+ ${words(term)}`;
 }
 
-// A name alone stands for its value in the dataset's year: another period is said.
+// A name alone means its value in the dataset's year: any other period is named.
 function nameOf({ figure, entry }: Term): string {
   return figure.entries.length === 1 ? figure.name : `${figure.name}@${entry.period.key}`;
 }
 
-/** For readers, who know no names of figures. */
+/** For readers, who do not know the names of figures. */
 function titleOf({ figure, entry }: Term): string {
   const title = `“${figure.title}”`;
   return figure.entries.length === 1 ? title : `${title} (${periodInWords(entry.period)})`;

@@ -7,10 +7,10 @@ import { contradictionIn } from "./contradiction.ts";
 import { type Finding, valueKey } from "./root-findings.ts";
 
 /**
- * Checks each entered value by itself and against its whole or base: no negative count, no half a
- * child, no part larger than its whole, no percentage that its base cannot give.
+ * Checks each entered value by itself and against its whole or base: no negative count, no half a child, no part larger
+ * than its whole, no percentage that is impossible for its base.
  *
- * @param book says which values may stand in a message
+ * @param book says which values may be in a message
  */
 export function checkFigures(
   figures: EnteredBook,
@@ -37,7 +37,7 @@ export function checkFigures(
         continue;
       }
       contradicted.add(keyOf(entry.accepted.place));
-      // That hidden values do not agree would tell something of them: it is not listed.
+      // A disagreement of hidden values would reveal something about them, so it is not listed.
       if (isSayable)
         accepted.push({
           dataset: { year: entry.year, name: figure.dataset.name },
@@ -54,7 +54,7 @@ export function checkFigures(
   return { problems, findings, accepted };
 }
 
-/** The places of `accepted:`, each once: one stands for every period of the figure in its folder. */
+/** The places of `accepted:`, each once: one applies to every period of the figure in its folder. */
 function acceptedIn({ entries }: EnteredFigure): Place[] {
   const places = entries.flatMap(({ accepted }) => accepted?.place ?? []);
   return [...new Map(places.map((place) => [keyOf(place), place])).values()];

@@ -17,9 +17,8 @@ export interface Replaced {
 }
 
 /**
- * The same figure in two years' folders, with two values. Both are told, unless one of them, or what
- * is tied to them, is hidden or rounded by the disclosure rules: what an older edition did not show
- * must not be told by a message.
+ * The same figure with two values in the folders of two years. Both are reported, unless one of them, or a value tied
+ * to them, is hidden or rounded by the disclosure rules: a message must not reveal what an older edition did not show.
  */
 export function checkYears(
   replaced: Replaced[],
@@ -33,7 +32,7 @@ export function checkYears(
     wrong.some(({ figure, later }) => figure === name && later.period.key === period);
   return wrong.flatMap(({ figure: name, earlier, later }) => {
     const figure = figures.get(name);
-    // The sum of a part that differs differs, too.
+    // The sum of a part that differs also differs.
     if (!figure || figure.derivedFrom?.parts.some((part) => isWrong(part, later.period.key))) return [];
     const isOpen = tiedTo(name, figures, relations).every(
       (tied) => isShown(tied, book) && !replaced.some((other) => other.figure === tied && isHidden(other)),
@@ -57,7 +56,7 @@ export function checkYears(
   }
 }
 
-/** The figure, and all that an equation or a whole ties to it, in any number of steps. */
+/** The figure, and everything that an equation or a whole ties to it, in any number of steps. */
 function tiedTo(name: string, figures: EnteredBook, relations: Relation[]): string[] {
   const links = [
     ...relations.map(({ terms }) => terms.map(({ cell }) => cell.figure)),

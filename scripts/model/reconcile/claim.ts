@@ -5,14 +5,14 @@ import { asAmount } from "../schema/value.ts";
 import { isEqual, sign, subtract, sum, zero } from "../values/fraction.ts";
 import type { Place } from "../values/problem.ts";
 
-/** One value that a claim speaks of. */
+/** One value in a claim. */
 export interface Term {
   figure: EnteredFigure;
   entry: EnteredEntry;
   coefficient: 1 | -1;
 }
 
-/** What an entry of `reconcile:` says of values: the left side equals, or is no larger than, the right side. */
+/** What an entry of `reconcile:` says about values: the left side equals, or is at most, the right side. */
 export interface Claim {
   left: Term[];
   right: Term;
@@ -25,7 +25,7 @@ export interface Claim {
 /**
  * Whether a claim holds for the values as they were entered.
  *
- * @returns null where a value is not an exact number, so that nothing can be said
+ * @returns null if a value is not an exact number, so that it cannot be decided
  */
 export function holds(claim: Claim): boolean | null {
   const terms = [...claim.left, claim.right];
@@ -47,7 +47,7 @@ export function isKnownToHold(claim: Claim): boolean {
   return holds(claim) === true;
 }
 
-/** The left side, added up: opening + started − ended. */
+/** The sum of the left side: opening + started − ended. */
 export function leftAmount({ left }: Claim) {
   return sum(
     left.map(({ entry, coefficient }) => {
@@ -58,8 +58,8 @@ export function leftAmount({ left }: Claim) {
 }
 
 /**
- * What readers can know from the claims that hold: equations between published values.
- * One that does not hold is no relation, and its values tell nothing of one another.
+ * What readers can know from the claims that hold: equations between published values. A claim that does not hold is
+ * not a relation, and its values reveal nothing about one another.
  */
 export function claimRelations(claims: Claim[]): Relation[] {
   return claims

@@ -6,19 +6,19 @@ import { type Fraction, sign, subtract } from "../values/fraction.ts";
 
 /** Why an entered value cannot be true. */
 export interface Contradiction {
-  /** The figures whose values it speaks of, all for the period of the entry. */
+  /** The figures whose values it concerns, all for the period of the entry. */
   of: string[];
-  /** With the arithmetic; may be said only where all of them are published as they were entered. */
+  /** With the arithmetic; only for messages in which all of them are published as they were entered. */
   inNumbers: string;
   withoutNumbers: string;
   todo: string;
-  /** The data itself is incomplete: no reason of the editor's makes it right. */
+  /** The data itself is incomplete: no reason from the editor makes it right. */
   unacceptable?: true;
 }
 
 const leftOut = "(one of the two is not shown as it was entered, so the numbers are left out)";
 
-/** What is wrong with a value by itself, or beside its whole or base; null for nothing. */
+/** What is wrong with a value by itself, or compared with its whole or base; null if nothing. */
 export function contradictionIn(
   figure: EnteredFigure,
   entry: EnteredEntry,
@@ -26,7 +26,7 @@ export function contradictionIn(
 ): Contradiction | null {
   const amount = asAmount(entry.value);
   if (amount === null) return null;
-  // A difference may be below zero, and what is worked out is as whole as its parts.
+  // A difference may be below zero, and a derived value is as whole as its parts.
   const byItself = figure.derivedFrom === null ? noCount(figure, amount) : null;
   if (byItself) return byItself;
   const other = figures.get(figure.whole ?? figure.base ?? "");
@@ -36,7 +36,7 @@ export function contradictionIn(
   return beside && figure.unit.kind === "count" ? moreThanWhole(figure, entry, amount, other, beside) : null;
 }
 
-// Time and age may be parts of one; people never are.
+// Time and age may have fractions; people never do.
 const measures = ["years", "months", "weeks", "days", "hours", "minutes"];
 
 function noCount({ name, unit, counts, decimals }: EnteredFigure, amount: Fraction): Contradiction | null {

@@ -12,10 +12,10 @@ import type { Claim, Term } from "./claim.ts";
 type Found = { figure: EnteredFigure; period: string | null };
 
 /**
- * The entries of `reconcile:` with the values that they speak of.
+ * The entries of `reconcile:` with their values.
  *
- * A name without a period is compared for every period that all names of the entry have; where
- * they have none in common (a year beside 31 March), for the value in the dataset's year.
+ * A name without a period is compared for every period that all names of the entry share; if they share none (a year
+ * and 31 March), for the value in the dataset's year.
  */
 export function readClaims(
   datasets: LoadedDataset[],
@@ -112,13 +112,13 @@ function readForm(
   for (const period of common.length > 0 ? common : [null]) {
     const terms = left.map((found) => at({ ...found, period: found.period ?? period }));
     const end = at({ ...right, period: right.period ?? period });
-    // "same" is a pair at a time, so that the message names the one that differs.
+    // "same" is compared in pairs, so that the message names the one that differs.
     if (entry.form === "same") for (const term of terms) add([term], end, is);
     else add(terms, end, is);
   }
 }
 
-// The stock at the start is the closing figure's own value one year before, unless a period says when.
+// The opening stock is the closing figure's own value one year before, unless a period is given.
 function openingOf(opening: Found, closing: EnteredFigure, end: EnteredEntry): Found {
   return opening.period === null && opening.figure === closing
     ? { figure: opening.figure, period: previousPeriodKey(end.period) }

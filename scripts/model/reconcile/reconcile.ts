@@ -8,11 +8,11 @@ import type { Claim } from "./claim.ts";
 import type { Finding } from "./root-findings.ts";
 
 /**
- * Whether the entered values can be true together. Each contradiction is a problem with its
- * arithmetic, or is published with the reason that the editor gave.
+ * Whether the entered values can all be true. Each contradiction is a problem with its arithmetic, or is published with
+ * the editor's reason.
  *
- * The comparison is of entered values; the words are of published ones only: a value that the
- * disclosure rules hide or round stands in no message.
+ * Entered values are compared, but only published ones are mentioned: a value that the disclosure rules hide or round
+ * is in no message.
  */
 export function reconcile(
   claims: Claim[],

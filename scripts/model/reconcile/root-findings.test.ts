@@ -7,7 +7,7 @@ const table = (rows: string[], total: string, more = "") => ({
 });
 const mend = 'Mend the counts, or write {printed: …, correction: "why the source\'s figure is not used"}.';
 
-// Right would be 30, 50 and 20, which are 100 after 80.
+// Right would be 30, 50 and 20, which make 100 after 80.
 describe("one wrong count", () => {
   it("is reported by its own change, and not by its total, its shares and what must be the same", () => {
     expect(

@@ -1,16 +1,16 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { Problem } from "../values/problem.ts";
 
-/** A contradiction between values, and which of them it puts in doubt. */
+/** A contradiction between values, and which of them may be wrong. */
 export interface Finding {
   problem: Problem;
-  /** How much has to be worked out to see it; the simplest says best where the mistake is. */
+  /** How much has to be worked out to see it; the simplest shows best where the mistake is. */
   depth: "a value by itself" | "a change" | "a share" | "a total" | "what follows from a total" | "a claim";
   /** The values that it compares, with their parts: see valuesIn. */
   values: string[];
   /** Those of them that may be wrong. */
   doubtful: string[];
-  /** Where several say the same, the one that is furthest off is told. */
+  /** If several say the same, the one that is furthest off is reported. */
   same?: { as: string; off: number };
 }
 
@@ -24,9 +24,8 @@ const inOrder: Finding["depth"][] = [
 ];
 
 /**
- * The problems that explain the others: one wrong count makes its change, its total, every share of
- * that total and every claim about it wrong, too. Only the simplest is told; when it is mended, what
- * is still wrong is told.
+ * The root causes among the findings: one wrong count also makes its change, its total, every share of that total and
+ * every claim about it wrong. Only the simplest is reported; what remains wrong is reported after it is corrected.
  */
 export function rootFindings(findings: Finding[]): Problem[] {
   const doubtful = new Set<string>();
@@ -53,7 +52,7 @@ function saysMore(other: Finding, finding: Finding): boolean {
   return other.same !== undefined && other.same.as === finding.same?.as && other.same.off > finding.same.off;
 }
 
-/** A value of a figure and everything that it is worked out from. */
+/** A value of a figure and everything from which it is worked out. */
 export function valuesIn(figure: string, period: string, book: ProtectedBook): string[] {
   const parts = book.get(figure)?.derivedFrom?.parts ?? [];
   return [valueKey(figure, period), ...parts.flatMap((part) => valuesIn(part, period, book))];

@@ -30,7 +30,7 @@ export function parseStated(text: string): StatedNumber | null {
 /**
  * Why a stated part is not what the data gives, in counts that a reader can follow.
  *
- * @returns null where there is nothing to reckon with; it speaks of published values only
+ * @returns null if there is nothing to work with; it mentions only published values
  * @example "34 of 112 is 30.4%, and 31% would be 35 of 112"
  */
 export function statedArithmetic(

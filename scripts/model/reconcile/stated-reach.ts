@@ -5,7 +5,7 @@ import { toNumber } from "../values/fraction.ts";
 import { type Finding, valueKey, valuesIn } from "./root-findings.ts";
 import { parseStated } from "./stated-arithmetic.ts";
 
-/** Which values a stated part compares, and which of them it puts in doubt. */
+/** Which values a stated part compares, and which of them may be wrong. */
 export function reachOf(
   figure: ProtectedFigure,
   entry: ProtectedEntry,

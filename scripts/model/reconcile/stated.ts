@@ -24,7 +24,7 @@ import type { Finding } from "./root-findings.ts";
 import { parseStated, statedArithmetic } from "./stated-arithmetic.ts";
 import { reachOf } from "./stated-reach.ts";
 
-/** What a source printed against what the counts give, where the editor has said why they differ. */
+/** What a source printed and what the counts give, with the editor's reason for the difference. */
 export interface StatedCorrection {
   figure: ProtectedFigure;
   part: StatedPart;
@@ -34,11 +34,11 @@ export interface StatedCorrection {
 }
 
 /**
- * Compares what a source printed with what the counts give, at the precision that was printed.
- * A value that is not published as it was entered is not compared.
+ * Compares what a source printed with what the counts give, at the printed precision. A value that is not published as
+ * it was entered is not compared.
  *
- * A difference needs a `correction`; without one it is a problem. Nothing is said of a value
- * that is not shown: the comparison would give it away.
+ * A difference needs a `correction`; without one it is a problem. Nothing is said about a hidden value: the comparison
+ * would reveal it.
  */
 export function checkStated(
   figures: EnteredBook,
@@ -102,8 +102,8 @@ export function checkStated(
 }
 
 /**
- * Whether what a source printed of a value is compared with what the data gives: what the disclosure
- * rules hide or round is not.
+ * Whether what a source printed for a value is compared with what the data gives: not if the disclosure rules hide or
+ * round it.
  */
 export function isCompared(
   figure: ProtectedFigure,
@@ -127,7 +127,7 @@ function isExact(
 ): boolean {
   const { key } = entry.period;
   const sameFor = (name: string, period = key) => isAsEntered(name, period, figures, book);
-  // Ratios and averages are worked out after protect, from parts that were entered.
+  // Ratios and averages are worked out after protect, from entered parts.
   const isHere = figures.has(figure.name)
     ? sameFor(figure.name)
     : (figure.derivedFrom?.parts ?? []).every((name) => sameFor(name));
@@ -164,7 +164,7 @@ function derivedPart(
   }
 }
 
-// "16.73%" has two decimals: the counts have to give 16.73 when they are rounded to two.
+// "16.73%" has two decimals: the counts must give 16.73 when rounded to two.
 function agrees(text: string, value: ProtectedValue): boolean {
   const stated = parseStated(text);
   if (stated === null || value.state !== "number") return stated === null && value.state !== "number";

@@ -1,8 +1,8 @@
 /**
- * The Report: the only thing that pages and print may see.
+ * The Report: the only input of pages and print.
  *
- * Plain data. Every number in it has been derived, protected and put into words;
- * templates choose where things go and never calculate.
+ * Plain data. Every number in it has been derived, protected and put into words; templates choose where things go and
+ * never calculate.
  */
 import type Token from "markdown-it/lib/token.mjs";
 
@@ -15,7 +15,7 @@ export interface PublishedValue {
   /** For CSV: a plain number, or the same shorthand as in the cell. */
   csv: string;
   state: ValueState;
-  /** For charts and sorting: the number that `text` prints (unrounded for charts), null when there is none to show. */
+  /** For charts and sorting: the number that `text` prints (unrounded for charts), null if none is shown. */
   number: number | null;
 }
 
@@ -36,7 +36,7 @@ export interface PublishedPeriod {
   text: string;
 }
 
-/** One line of Markdown, or a few: rendered by the `markdown` filter, or read as text by `plain`. */
+/** One or a few lines of Markdown: rendered by the `markdown` filter, or read as text by `plain`. */
 export interface RichText {
   tokens: Token[];
   /** The same without marks, for titles, alt text and search. */
@@ -50,7 +50,7 @@ export type Block =
   | { type: "chart"; chart: Chart; label: string | null }
   | { type: "table"; table: Table; label: string | null }
   | { type: "key-figures"; figures: KeyFigure[] }
-  /** The labels of its tables by their names. */
+  /** The labels of its tables, by their names. */
   | { type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> }
   | { type: "glossary"; entries: GlossaryEntry[] }
   | { type: "contact" }
@@ -58,7 +58,7 @@ export type Block =
   /** Empty lines to write on, on paper. */
   | { type: "action-record"; lines: number };
 
-/** A supplied panel holds what the agency in its title sent, and nobody has verified. */
+/** A supplied panel contains text from the agency in its title that nobody has verified. */
 export type PanelName =
   | "key-messages"
   | "findings"
@@ -70,7 +70,7 @@ export type PanelName =
   | "quote"
   | "supplied";
 
-/** What a link inside the publication leads to; the site and print make its address. */
+/** The target of a link inside the publication; the site and print make its address. */
 export interface Reference {
   kind: "chapter" | "dataset" | "glossary" | "briefing" | "poster" | "committee" | "page";
   year: string | null;
@@ -87,14 +87,14 @@ export interface Heading {
 
 /** Where a printed figure comes from. */
 export interface Provenance {
-  /** As it is printed: "767", "15%". */
+  /** As printed: "767", "15%". */
   words: string;
   title: string;
   period: string;
   unit: string;
-  /** "" where the data names none. */
+  /** "" if the data names none. */
   source: string;
-  /** "(767 − 668) ÷ 668 = 14.8%"; null for a figure as it was entered. */
+  /** "(767 − 668) ÷ 668 = 14.8%"; null for an entered figure. */
   calculation: string | null;
   dataset: { year: string; name: string };
 }
@@ -103,11 +103,11 @@ export interface Provenance {
 export interface Document {
   blocks: Block[];
   headings: Heading[];
-  /** The figures of its sentences and large numbers. */
+  /** The figures in its sentences and its large numbers. */
   figures: Provenance[];
 }
 
-/** The page that a chart or a table comes from. */
+/** The page with the data of a chart or a table. */
 export interface DatasetLink {
   year: string;
   name: string;
@@ -123,7 +123,7 @@ export interface Chart {
   /** What was measured, where, when. */
   subtitle: string;
   alt: string;
-  /** With every value: on paper no table stands with the chart. */
+  /** With every value: on paper there is no table beside the chart. */
   altInPrint: string;
   note: RichText | null;
   source: string;
@@ -141,7 +141,7 @@ export interface ChartSeries {
   values: (number | null)[];
   /** What is printed beside each point: "767", "15%", "not shown". */
   texts: string[];
-  /** The same in full, for who asks a point: "767 (provisional)", "not shown, to protect children". */
+  /** The same in full, for readers who explore a point: "767 (provisional)", "not shown, to protect children". */
   words: string[];
 }
 
@@ -154,7 +154,7 @@ export interface Table {
   rows: TableRow[];
   /** Printed under the table. */
   notes: RichText[];
-  /** The shorthand that the table uses, with its meaning. */
+  /** The shorthand used in the table, with its meaning. */
   key: { symbol: string; meaning: string }[];
   source: string;
 }
@@ -162,17 +162,17 @@ export interface Table {
 export interface TableColumn {
   label: string;
   numeric: boolean;
-  /** The same for CSV, where cells have neither % nor £; the label where it is left out. */
+  /** The same for CSV, where cells have neither % nor £; the label if omitted. */
   csvLabel?: string;
 }
 
 export interface TableRow {
   kind: "row" | "total" | "group";
-  /** The first cell is the row's heading. A group row has this cell alone. */
+  /** The first cell is the row's heading. A group row has only this cell. */
   cells: TableCell[];
 }
 
-/** A word of a scale that the board defines; the colour never says it alone. */
+/** A word of a scale that the board defines; the colour is never the only sign. */
 export interface Rating {
   label: string;
   colour: "green" | "amber" | "red" | "blue" | "grey";
@@ -187,7 +187,7 @@ export interface TableCell {
   sort: number | null;
   /** The same for CSV: a number without separators and sign, or plain text. */
   csv: string;
-  /** Where the text is a word of a scale. */
+  /** If the text is a word of a scale. */
   rating?: Rating;
 }
 
@@ -201,10 +201,10 @@ export interface KeyFigure {
   value: PublishedValue;
   period: PublishedPeriod;
   previous: { value: PublishedValue; period: PublishedPeriod } | null;
-  /** "15%", null where there is none. */
+  /** "15%"; null if missing. */
   change: string | null;
   direction: "rose" | "fell" | "stayed the same" | null;
-  /** Where its dataset's page is. */
+  /** The dataset whose page shows it. */
   dataset: { year: string; name: string };
 }
 
@@ -218,13 +218,13 @@ export interface FigureHistory {
 
 export interface HistoryValue {
   period: PublishedPeriod;
-  /** Of the period, to sort by: "2017-03-31". */
+  /** The last day of the period, to sort by: "2017-03-31". */
   lastDay: string;
   value: PublishedValue;
-  /** The year whose folder holds it. */
+  /** The year whose folder contains it. */
   enteredIn: string;
   provisional: boolean;
-  /** Why it is not what was printed before; null where it has not been revised. */
+  /** Why it differs from what was printed before; null if it has not been revised. */
   revised: string | null;
   /** What earlier years' reports printed. */
   before: { value: PublishedValue; enteredIn: string }[];
@@ -245,9 +245,9 @@ interface DatasetBase {
   csv: string[][];
   /** Where the newest value of each of its figures comes from. */
   figures: Provenance[];
-  /** All values of the figures that it has entered last. */
+  /** All values of the figures for which it has the newest entry. */
   history: FigureHistory[];
-  /** The newer datasets that go on with its figures. */
+  /** The newer datasets that continue its figures. */
   continuedIn: DatasetLink[];
 }
 
@@ -314,7 +314,7 @@ export interface StructureNode {
 
 export interface Correction {
   year: string;
-  /** The dataset that lists it, or that holds the figure. */
+  /** The dataset that lists it, or that has the figure. */
   dataset: string;
   where: string;
   printed: string;
@@ -337,11 +337,11 @@ export interface Chapter extends Document, Release {
   section: string | null;
   orientation: "portrait" | "landscape";
   topics: string[];
-  /** The names that it had before. */
+  /** Its earlier names. */
   formerly: string[];
 }
 
-/** Chapters that stand behind one divider; a section without a title has none. */
+/** Chapters behind one divider; a section without a title has no divider. */
 export interface Section {
   title: string | null;
   slug: string | null;
@@ -362,13 +362,13 @@ export interface Summary extends Release {
   figures: Provenance[];
 }
 
-/** What is not public yet is in the Report of a preview alone. */
+/** Unpublished documents are only in the Report of a preview. */
 export interface Release {
-  /** What every page and paper of it says: "Draft", "Embargo until 24 December 2026"; null for what is public. */
+  /** Printed on every page and PDF: "Draft", "Embargo until 24 December 2026"; null for public documents. */
   mark: string | null;
 }
 
-/** What an officer asks of a document, beside its status and date. */
+/** What an officer asks about a document, besides its status and date. */
 export interface DocumentControl extends Release {
   version: string | null;
   owner: string | null;
@@ -397,11 +397,11 @@ export interface AnnualReport extends Document, DocumentControl {
   editions: ReportEdition[];
 }
 
-/** A report written anew for other readers; its figures are the report's. */
+/** A report rewritten for other readers; its figures are the report's. */
 export interface ReportEdition extends Document, Release {
   slug: string;
   title: string;
-  /** How links call it: "Easy Read". */
+  /** Its name in links: "Easy Read". */
   label: string;
   summary: string;
   /** BCP 47. */
@@ -410,7 +410,7 @@ export interface ReportEdition extends Document, Release {
   audiences: string[];
   published: PublishedPeriod;
   formerly: string[];
-  /** Whether it has been compared with the report as that is now. */
+  /** Whether it has been compared with the report in its present form. */
   checked: "up to date" | "changed" | "never";
 }
 
@@ -427,17 +427,17 @@ interface Learning extends DocumentControl {
   status: "draft" | "final";
   published: PublishedPeriod;
   reviewBy: PublishedPeriod | null;
-  /** Whether the board has published something since the day by which it was to be read again. */
+  /** Whether the board has published something since the review date. */
   reviewOverdue: boolean;
   topics: string[];
-  /** Groups of readers, to choose by. */
+  /** Groups of readers, to filter by. */
   audiences: string[];
   formerly: string[];
   withdrawn: Withdrawal | null;
   summary: string;
 }
 
-/** Why a document is not to be used any more, and what is. */
+/** Why a document should no longer be used, and what to use instead. */
 export interface Withdrawal {
   date: PublishedPeriod;
   reason: string;
@@ -464,7 +464,7 @@ export interface Poster extends Learning {
   statements: RichText[];
   slogan: RichText;
   theme: 1 | 2 | 3 | 4;
-  /** As it was written: "www.northmoor.example/neglect". */
+  /** As written: "www.northmoor.example/neglect". */
   webAddress: string | null;
   /** Whether it is also printed for a print shop. */
   bleed: boolean;
@@ -478,19 +478,19 @@ export interface CommitteeReport extends Release {
   summary: string;
   status: "draft" | "final";
   published: PublishedPeriod;
-  /** The year that its figures and chapters belong to. */
+  /** The year of its figures and chapters. */
   year: string | null;
   council: string;
   committee: string;
-  /** null where it is not available. */
+  /** Null if it is not available. */
   meetingDate: PublishedPeriod | null;
   /** The table at the top. */
   particulars: Particular[];
   parts: FormPart[];
   appendices: Appendix[];
-  /** The number that the council's pack gives its first page; null where the council stamps the pages. */
+  /** The number of its first page in the council's pack; null if the council stamps the pages. */
   packPages: number | null;
-  /** The largest file that the council takes, as entered: "10 MB". */
+  /** The largest file that the council accepts, as entered: "10 MB". */
   largestFile: { bytes: number; text: string } | null;
   figures: Provenance[];
 }
@@ -502,12 +502,12 @@ export interface Particular {
   isTitle: boolean;
 }
 
-/** A heading of the form with what the report says below it. */
+/** A heading of the form with the report's text below it. */
 export interface FormPart {
   id: string;
-  /** As the form words it. */
+  /** In the form's words. */
   heading: string;
-  /** "3.0"; null where it has none. */
+  /** "3.0"; null if it has no number. */
   number: string | null;
   content: FormContent;
   sections: FormPart[];
@@ -516,13 +516,13 @@ export interface FormPart {
 export type FormContent =
   /** With the form's own words above it. */
   | { shows: "text"; opening: string | null; blocks: Block[] }
-  /** What the form has where the report says nothing: "Not applicable". */
+  /** The form's words if the report says nothing: "Not applicable". */
   | { shows: "words"; text: string }
-  /** A heading of other headings. */
+  /** A heading above other headings. */
   | { shows: "sections" }
   | {
       shows: "author";
-      /** The name, where there is one, the role and the organisation. */
+      /** The name (if given), the role and the organisation. */
       lines: string[];
       telephone: { text: string; href: string } | null;
       email: string | null;
@@ -534,7 +534,7 @@ export type FormContent =
       meetings: { meeting: string; date: string }[];
     };
 
-/** A document of this folder, or a file of somebody else that is only listed. */
+/** A document of this folder, or somebody else's file that is only listed. */
 export type Appendix = { number: number; title: string } & (
   | { kind: AppendedKind; slug: string }
   | { kind: "outside"; where: string | null; link: string | null }
@@ -571,9 +571,9 @@ export interface PublishedBoard {
   area: string;
   /** BCP 47, for `lang`. */
   language: string;
-  /** Printed on every page and PDF where it is set. */
+  /** Printed on every page and PDF, if set. */
   demonstration: string | null;
-  /** "https://www.northmoor.example", without a slash at its end; null where it is not known. */
+  /** "https://www.northmoor.example", without a trailing slash; null if unknown. */
   website: string | null;
   /** How to ask for another format, in a sentence. */
   otherFormats: string;
@@ -581,7 +581,7 @@ export interface PublishedBoard {
     primary: string;
     accent: string;
     logo: BoardLogo | null;
-    /** For the dark scheme; without it the logo stands on a light plate there. */
+    /** For the dark scheme; without it, the logo has a light plate there. */
     logoDark: BoardLogo | null;
   };
   contacts: {
@@ -591,9 +591,9 @@ export interface PublishedBoard {
   };
 }
 
-/** What the accessibility statement says besides the words of its model. */
+/** What the accessibility statement says besides the text of the model statement. */
 export interface AccessibilityStatement {
-  /** As a manual audit has found; null where there was none. */
+  /** The finding of a manual audit; null if there was none. */
   compliance: "fully compliant" | "partially compliant" | "not compliant" | null;
   contact: string | null;
   reply: string | null;
@@ -612,11 +612,11 @@ export interface AccessibilityStatement {
 
 export interface AccessibilityTest {
   what: string;
-  /** null where it has not been run. */
+  /** Null if it has not been run. */
   result: { tool: string; scope: string; problems: number; date: PublishedPeriod } | null;
 }
 
-/** A picture of content/images/, clean of metadata. */
+/** A picture of content/images/, without metadata. */
 export interface PublishedImage {
   name: string;
   /** In pixels. */
@@ -634,7 +634,7 @@ export interface Report {
   /** Those in use. */
   briefings: Briefing[];
   posters: Poster[];
-  /** Those whose pages say that they are not to be used any more; they have no PDF. */
+  /** Those whose pages say that they should no longer be used; they have no PDF. */
   withdrawn: { briefings: Briefing[]; posters: Poster[] };
   /** The newest first. */
   committeeReports: CommitteeReport[];

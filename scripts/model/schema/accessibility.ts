@@ -4,7 +4,7 @@ import { date, name, text, webLink } from "./names.ts";
 
 const knownProblem = z.strictObject({
   what: text,
-  /** Of the Web Content Accessibility Guidelines: "1.4.3 Contrast (minimum)". */
+  /** From the Web Content Accessibility Guidelines: "1.4.3 Contrast (minimum)". */
   criterion: text.optional(),
   why: z
     .enum(["non-compliance", "disproportionate burden", "outside the regulations"])
@@ -25,7 +25,7 @@ export const accessibility = z
   .strictObject({
     /** How to report a problem. */
     contact: text.optional(),
-    /** When somebody answers. */
+    /** How soon somebody answers. */
     reply: text.optional(),
     prepared: date.optional(),
     "review-by": date.optional(),
@@ -49,7 +49,7 @@ export const accessibility = z
   });
 export type AccessibilityEntry = z.output<typeof accessibility>;
 
-/** data/audit.yaml: what `npm run audit` found, last. */
+/** data/audit.yaml: the latest results of `npm run audit`. */
 export const auditResults = z.strictObject({
   date,
   checks: z.array(z.strictObject({ id: name, tool: text, scope: text, problems: z.int().nonnegative() })),

@@ -23,10 +23,12 @@ const colour = z
     abort: true,
   });
 
-/** The darkest ground that text in the board's colours stands on: the surface of panels. */
+/** The darkest background of text in the board's colours: the surface of panels. */
 const GROUND = "#F0F2F4";
 
-/** A colour of the board: for headings, links and bands, so readable on white as white is on it (WCAG 2.2, 1.4.3). */
+/**
+ * A colour of the board: for headings, links and bands, so as readable on white as white is on it (WCAG 2.2, 1.4.3).
+ */
 const brandColour = colour.refine((shade) => contrast(shade, GROUND) >= 4.5, {
   error: ({ input }) => {
     const shade = String(input);
@@ -48,7 +50,7 @@ const picture = z.string().regex(/^images\/[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpe?
 /** `disclosure:` of board.yaml, see docs/disclosure.md. */
 const disclosureRules = z
   .strictObject({
-    // 0 switches suppression off; 1 and 2 would, too, but look as if they did not.
+    // 0 switches suppression off; 1 and 2 would have the same effect, but look as if they did not.
     threshold: z.int().refine((threshold) => threshold === 0 || (threshold >= 3 && threshold <= 100), {
       error: schemaMessage(
         "a disclosure threshold is 0 (nothing is suppressed) or from 3 to 100",
@@ -83,7 +85,7 @@ export const board = z.strictObject({
   area: text,
   language: language.default("en-GB"),
   demonstration: text.optional(),
-  /** Where the site is published: what needs an absolute address is made with it. */
+  /** Where the site is published: needed for absolute addresses. */
   website: z
     .url({
       protocol: /^https?$/,
@@ -129,7 +131,7 @@ export const board = z.strictObject({
     "check-by": date,
     numbers: z.array(z.strictObject({ label: text, number: text, when: text })).min(1),
   }),
-  /** Scales by their names, each from one end to the other. */
+  /** Scales by name, each from one end to the other. */
   ratings: z
     .record(
       name,

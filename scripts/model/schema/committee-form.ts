@@ -3,7 +3,7 @@ import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
 import { name, text } from "./names.ts";
 
-/** What stands in the table at the top of a cover report. */
+/** What the table at the top of a cover report can show. */
 const particularShows = [
   "title",
   "report-of",
@@ -17,7 +17,7 @@ const particular = z
   .strictObject({
     label: text,
     shows: z.enum(particularShows).optional(),
-    /** The name of an entry that each report has under `particulars:`. */
+    /** The name of an entry under `particulars:` in each report. */
     "asks-for": name.optional(),
   })
   .refine(({ shows, "asks-for": asks }) => (shows === undefined) !== (asks === undefined), {
@@ -30,12 +30,12 @@ const particular = z
 /** What every heading of the form has. */
 const heading = {
   heading: text,
-  /** What is filled in below it: the report's Markdown, or what its front matter lists. */
+  /** What is filled in below it: the report's Markdown, or a list from its front matter. */
   shows: z.enum(["text", "author", "appendices", "subject-history"]).default("text"),
   "must-have-text": z.boolean().default(false),
-  /** Fixed words above what the report says: "Members are asked to:". */
+  /** Fixed words above the report's text: "Members are asked to:". */
   "opens-with": text.optional(),
-  /** What stands here where the report says nothing. */
+  /** The text if the report says nothing. */
   "when-empty": text.optional(),
 };
 
@@ -62,7 +62,7 @@ const numberStyles = ["1.0", "1.", "1"];
 const quotedStyles = numberStyles.map((style) => `"${style}"`).join(", ");
 const fileSize = /^(\d+(?:\.\d+)?) (kB|MB)$/;
 
-/** data/committee-form.yaml: the form that a council gives its cover reports. */
+/** data/committee-form.yaml: the form that a council prescribes for its cover reports. */
 export const committeeForm = z
   .strictObject({
     council: text,
@@ -122,7 +122,7 @@ export const committeeForm = z
   });
 export type CommitteeForm = z.output<typeof committeeForm>;
 
-/** @returns bytes: a megabyte is a million of them, as councils' systems count */
+/** @returns bytes: a megabyte is a million, as councils' systems count */
 export function bytesOf(size: string): number {
   const [, amount = "0", unit] = fileSize.exec(size) ?? [];
   return Math.round(Number(amount) * (unit === "MB" ? 1_000_000 : 1000));

@@ -3,11 +3,11 @@ import { schemaMessage } from "../yaml/schema-message.ts";
 import { name, text, webLink } from "./names.ts";
 import { reconcileEntry } from "./reconcile.ts";
 
-/** What numbers count: people's small numbers are protected. */
+/** What numbers count: small numbers of people are protected. */
 export const counts = z.enum(["children", "people", "none"]);
 export type Counts = z.output<typeof counts>;
 
-/** Where a number comes from: an entry of sources.yaml and the place in it, or a plain text. */
+/** Where a number comes from: an entry of sources.yaml and the place in it, or plain text. */
 export const source = z.union([text, z.strictObject({ document: name, at: text.optional() })]);
 export type Source = z.output<typeof source> | undefined;
 
@@ -31,7 +31,7 @@ export const printed = z.union([
 ]);
 export type Printed = z.output<typeof printed>;
 
-/** One for each column of a table; `suppressed` where what was printed would tell a hidden value. */
+/** One for each column of a table; `suppressed` if what was printed would reveal a hidden value. */
 export const printedByColumn = z.union([
   z.array(z.union([z.literal("suppressed").transform(() => null), printed])),
   printed.transform((one) => [one]),
@@ -51,15 +51,15 @@ const chart = z.strictObject({
 });
 export type ChartEntry = z.output<typeof chart>;
 
-/** Texts that an editor lets stand although a check of prose finds them, each with the reason. */
+/** Texts that an editor accepts although a check of prose finds them, each with the reason. */
 const accepted = z.array(z.strictObject({ text, reason: text })).default([]);
 export const acceptedKeys = { "accepted-numbers": accepted, "accepted-private": accepted };
 
-/** Where the world can read a number already: what hides it here protects nobody. */
+/** Where a number is already published: hiding it here protects nobody. */
 export const publishedElsewhere = z.strictObject({ link: webLink, title: text });
 export type PublishedElsewhere = z.output<typeof publishedElsewhere>;
 
-/** Who is exempt from the board's disclosure rules: a dataset, a figure or a row. */
+/** Exemptions from the board's disclosure rules: for a dataset, a figure or a row. */
 export const disclosureKeys = {
   "not-disclosive": text.optional(),
   "published-elsewhere": publishedElsewhere.optional(),
@@ -73,7 +73,7 @@ export const commonKeys = {
   ...disclosureKeys,
   source: source.optional(),
   notes: texts,
-  /** What leads from and to briefings, posters and chapters. */
+  /** Links to and from briefings, posters and chapters. */
   topics: texts,
   charts: z.record(name, chart).default({}),
   ...acceptedKeys,

@@ -1,16 +1,16 @@
 import type { CommitteeForm, FormHeading } from "./committee-form.ts";
 
-/** A heading of a form, in the order in which the form is read. */
+/** A heading of a form, in reading order. */
 export interface NumberedHeading {
   entry: Omit<FormHeading, "sections">;
-  /** 1, 2, 3 … among the numbered headings; null where it has none. */
+  /** 1, 2, 3 … among the numbered headings; null if it has no number. */
   count: number | null;
-  /** Whether it stands above other headings and shows nothing itself. */
+  /** Whether it is above other headings and shows nothing itself. */
   isAbove: boolean;
   isBelow: boolean;
 }
 
-/** Every heading of a form from top to bottom, with the number that it prints. */
+/** Every heading of a form from top to bottom, with its printed number. */
 export function formHeadings({ parts }: CommitteeForm): NumberedHeading[] {
   let count = 0;
   return parts.flatMap((part) => {

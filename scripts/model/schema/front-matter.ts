@@ -4,13 +4,13 @@ import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
 import { date, language, name, text, webAddress, webLink } from "./names.ts";
 
-/** Loose numbers are warnings in a draft and errors in a final text; only what is final is published. */
+/** Unbound numbers are warnings in a draft and errors in a final text; only final texts are published. */
 const status = z.enum(["draft", "final"]);
-/** From when on a text may be public: until the day before, no build for the public knows of it. */
+/** From when a text may be public: until the day before, public builds leave it out. */
 const embargo = date.optional();
 const release = { status: status.default("final"), embargo };
 const topics = z.array(text).default([]);
-/** The names that the file had before: their addresses lead to the new one. */
+/** Earlier names of the file: their addresses lead to the new one. */
 const formerly = z.array(name).default([]);
 
 interface Dates {
@@ -36,7 +36,7 @@ const withdrawnBefore = {
   path: ["withdrawn", "date"],
 };
 
-/** What an officer asks of a document, beside its status and date. */
+/** What an officer asks about a document, besides its status and date. */
 const documentControl = {
   version: text.optional(),
   owner: text.optional(),
@@ -74,7 +74,7 @@ export const chapter = z.strictObject({
   ...acceptedKeys,
 });
 
-/** `withdrawn:` of a briefing or poster: its page stays, says so, and names what to use instead. */
+/** `withdrawn:` of a briefing or poster: its page stays, says so, and names a replacement. */
 const withdrawn = z.strictObject({
   date,
   reason: text,
@@ -92,7 +92,7 @@ const withdrawn = z.strictObject({
 /** content/annual-report/<year>/editions/<slug>.md: the report for other readers, or in another language. */
 export const edition = z.strictObject({
   title: text,
-  /** How links call it: "Easy Read", "Cymraeg". */
+  /** Its name in links: "Easy Read", "Cymraeg". */
   label: text,
   order: z.int().default(0),
   ...release,
@@ -100,7 +100,7 @@ export const edition = z.strictObject({
   summary: text,
   language: language.optional(),
   audiences: topics,
-  /** The mark of the report's text that it has been compared with: `npm run check` gives it. */
+  /** The mark of the report's text with which it has been compared: `npm run check` gives it. */
   "checked-against": z
     .string()
     .regex(/^[0-9a-f]{8}$/, {
@@ -121,7 +121,7 @@ const learning = {
   "review-by": date.optional(),
   ...documentControl,
   topics,
-  /** Groups of readers, to choose by: `audience:` is the line that is printed. */
+  /** Groups of readers, to filter by; `audience:` is the printed line. */
   audiences: z.array(text).optional(),
   withdrawn: withdrawn.optional(),
   formerly,
@@ -146,7 +146,7 @@ export const poster = z
     strapline: text,
     theme: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(1),
     "web-address": webAddress.optional(),
-    /** A3 also for a print shop: with bleed and crop marks. */
+    /** Also print A3 for a print shop, with bleed and crop marks. */
     bleed: z.boolean().default(false),
   })
   .refine(reviewFollows, reviewBefore)
@@ -160,7 +160,7 @@ const meetingDate = text.refine((words) => words === "not available" || isDate(w
     ),
 });
 
-/** What follows a cover report: a document of this folder, or a file that is only listed. */
+/** An appendix of a cover report: a document of this folder, or a file that is only listed. */
 const appendix = z
   .strictObject({
     document: text.optional(),
@@ -188,7 +188,7 @@ export const committee = z.strictObject({
   ...release,
   published: date,
   summary: text,
-  /** The report's year, whose figures and chapters go by their names alone. */
+  /** The report's year, whose figures and chapters need no year in their names. */
   year: z
     .string()
     .refine((key) => parsePeriod(key)?.kind === "financial-year", {

@@ -23,7 +23,7 @@ export const text = z
   .trim()
   .min(1, { error: schemaMessage("this text is empty", "Write the text, or take the key out") });
 
-/** What numbers count, in words: the signs are set where a number is printed. */
+/** What numbers count, in words: the signs are added when a number is printed. */
 export const unit = text.refine((words) => words !== "%" && words !== "£", {
   error: (issue) =>
     schemaMessage(
@@ -33,8 +33,8 @@ export const unit = text.refine((words) => words !== "%" && words !== "£", {
 });
 
 /**
- * A web address as it is typed or printed: `www.northmoor.example/neglect`. What it leads to has to be reachable by
- * https, unless it begins with http://.
+ * A web address as typed or printed: `www.northmoor.example/neglect`. It must work with https, unless it begins with
+ * http://.
  */
 export const webAddress = text.refine(
   (address) => /^(https?:\/\/)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][\w\-./?=&%#~+:@,]*)?$/i.test(address),
@@ -64,7 +64,7 @@ export const date = z
     },
   });
 
-/** A period as its key; a year may be written as a bare number. */
+/** A period as its key; a year may be a bare number. */
 export const period = z
   .union([z.string(), z.number()])
   .transform((key) => withPlainHyphens(String(key)))
@@ -104,7 +104,7 @@ function isLanguage(code: string): boolean {
 
 export const decimals = z.int().min(0).max(4);
 
-/** Word writes hyphens that do not break, and some people dashes. */
+/** Word writes non-breaking hyphens, and some people dashes. */
 function withPlainHyphens(text: string): string {
   return text.replace(/[\u2010-\u2013\u2212]/g, "-");
 }

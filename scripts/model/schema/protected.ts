@@ -4,13 +4,13 @@ import { value } from "./value.ts";
 
 const cell = { figure: text, period };
 
-/** data/protected.yaml: what `npm run protect` writes beside the files without their hidden values. */
+/** data/protected.yaml: what `npm run protect` records beside the files without their hidden values. */
 export const protectedRecord = z.strictObject({
   /** The files that it wrote. */
   files: z.array(text),
-  /** Totals, sums and differences that are shown, and cannot be worked out from what is left. */
+  /** Totals, sums and differences that are shown, and cannot be worked out from the remaining values. */
   "worked-out": z.array(z.strictObject({ ...cell, value })).default([]),
-  /** Between which numbers a reader could place a hidden value when the files were written. */
+  /** The range in which a reader could place a hidden value when the files were written. */
   known: z
     .array(z.strictObject({ ...cell, from: z.number().optional(), to: z.number().optional() }))
     .default([]),

@@ -13,7 +13,7 @@ const absentStates = {
   suppressed: "suppressed",
 } as const;
 
-/** A value as it was entered; may hold a number that must not be published. */
+/** A value as it was entered; may contain a number that must not be published. */
 export type EnteredValue =
   | {
       state: "number";
@@ -55,7 +55,7 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
   const long = longForm.safeParse(input);
   if (!long.success) return fail(schemaMessage("this is not a value", `Write ${forms}`));
   const { value: number, text, qualifier, provisional, revised } = long.data;
-  // A text is printed as it stands: a count in it would pass the disclosure rules by.
+  // A text is printed verbatim: a count in it would bypass the disclosure rules.
   if (text !== undefined && /^\s*£?\s*\d[\d,.]*\s*%?\s*$/.test(text))
     return fail(schemaMessage(`"${text}" is a number`, "Write the number itself: a text is not protected"));
   if (text !== undefined && number === undefined) return { state: "text", text };
@@ -79,7 +79,7 @@ function numberValue(number: number): EnteredValue & { state: "number" } {
   };
 }
 
-// The slips that people make: "6000", £6,000, 6k, 33%, 1,292. Inside [ ] a comma has ended £246,000 as £246.
+// Common mistakes: "6000", £6,000, 6k, 33%, 1,292. Inside [ ] a comma cuts £246,000 to £246.
 function remedyFor(input: string): string {
   if (/^-?\d+(?:\.\d+)?$/.test(input)) return `Write ${input}, without quotation marks`;
   if (/^£\s*-?\d{1,3}$/.test(input)) return "Write the whole number without £ and without commas";
@@ -92,7 +92,7 @@ function remedyFor(input: string): string {
   const digits = plain[1].replace(/[,\s]/g, "");
   return `Write ${plain[2] ? String(Number(digits) * 1000) : digits}`;
 }
-/** The exact amount of a number, nil as none; null where there is none to reckon with. */
+/** The exact amount; nil counts as 0. Null if the value is not an exact number. */
 export function asAmount(value: EnteredValue): Fraction | null {
   if (value.state === "number") return value.amount;
   return value.state === "nil" ? fractionOfNumber(0) : null;

@@ -12,7 +12,7 @@ export interface GridRow {
   name: string;
   label: string;
   unit: string;
-  /** One for each column; null where the dataset has no value for it. */
+  /** One for each column; null if the dataset has no value for it. */
   cells: GridCell[];
   notes: string[];
 }

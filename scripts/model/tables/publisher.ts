@@ -23,7 +23,7 @@ import { type GridCell, gridCell } from "./grid.ts";
 export interface Publisher {
   book: ProtectedBook;
   notAvailable: PublishedValue;
-  /** A cell of a grid: its value, its share of the whole or its change; not available where there is none. */
+  /** A cell of a grid: its value, its share of the whole or its change; "not available" if missing. */
   print(cell: GridCell, measure: "value" | "share" | "change"): PublishedValue;
   /** The value of a named figure for a period. */
   valueOf(figureName: string, period: string): PublishedValue;
@@ -87,7 +87,7 @@ export function publishPeriod(period: Period): PublishedPeriod {
   return { key: period.key, text: periodInWords(period) };
 }
 
-/** A period in words, for the head of a column. */
+/** A period in words, for a column header. */
 export function periodLabel(key: string): string {
   const period = parsePeriod(key);
   return period ? periodInWords(period) : key;

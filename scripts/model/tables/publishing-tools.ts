@@ -14,7 +14,7 @@ import type { Grid } from "./grid.ts";
 import { cellOf, type Publisher } from "./publisher.ts";
 import type { RatingReader } from "./ratings.ts";
 
-/** What a kind of dataset publishes itself with. */
+/** The tools with which a kind of dataset publishes itself. */
 export interface PublishingTools {
   publisher: Publisher;
   /** Fills in the figures of a text at a path of the file. */
@@ -59,8 +59,8 @@ export function figureCell(publisher: Publisher, figureName: string, period: str
 }
 
 /**
- * The CSV of a dataset's tables, header row first. Where there are several of one shape,
- * a first column says which.
+ * The CSV of a dataset's tables, header row first. If there are several of the same shape, a first column names the
+ * table.
  */
 export function csvOf(tables: Table[]): string[][] {
   const several = tables.length > 1;

@@ -4,10 +4,10 @@ import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Places } from "../yaml/yaml.ts";
 
-/** The rating that a word of a scale stands for; null when the problem has been noted. */
+/** The rating for a word of a scale; null after a problem has been reported. */
 export type RatingReader = (scale: string, word: string, path: PropertyKey[]) => Rating | null;
 
-/** How far something is, where a board defines no scale of this name. */
+/** The progress scale, used if a board defines no scale of this name. */
 const progress: Rating[] = [
   { label: "Complete", colour: "green", meaning: null },
   { label: "In progress", colour: "amber", meaning: null },
@@ -60,8 +60,8 @@ export function ratingCell(rating: Rating): TableCell {
 const hidden: TableCell = { text: "[c]", state: "suppressed", sort: null, csv: "[c]" };
 
 /**
- * A table with a last column of ratings. Beside a hidden number a rating is hidden, too: it would
- * tell something of the number.
+ * A table with a last column of ratings. The rating of a hidden number is hidden as well: it would reveal something
+ * about the number.
  *
  * @param ratings one for each of the first rows, null for none
  */

@@ -3,12 +3,12 @@ import { divide, type Fraction, fraction, isEqual, isZero, multiply, round, sign
 const hundred = fraction(100n);
 
 /**
- * The whole numbers that are this percentage of a base, when they are rounded half away from zero.
+ * The whole numbers that print as this percentage of a base, rounded half away from zero.
  *
- * @param percentage as it is printed, zero or more
+ * @param percentage as printed, zero or more
  * @param decimals the decimals that it is printed with
  * @param base what it is a percentage of: zero or a whole number above it
- * @returns the smallest and the largest of them, or null when there is none
+ * @returns the smallest and the largest of them, or null if there is none
  * @example countsThatGive(fraction(37n), 0, 34n) → null: 12 of 34 is 35.3%, 13 of 34 is 38.2%
  */
 export function countsThatGive(
@@ -17,7 +17,7 @@ export function countsThatGive(
   base: bigint,
 ): { from: bigint; to: bigint } | null {
   if (base === 0n) return null;
-  // The printed percentage stands for [p - half a step, p + half a step): a half is rounded up.
+  // The printed percentage represents [p - half a step, p + half a step): a half is rounded up.
   const steps = 10n ** BigInt(decimals);
   const printed = BigInt(round(percentage, decimals).replace(".", ""));
   const from = ceiling((2n * printed - 1n) * base, 2n * steps * 100n);
@@ -26,7 +26,7 @@ export function countsThatGive(
   return smallest <= to ? { from: smallest, to } : null;
 }
 
-/** The percentage, not rounded, that a count is of a base above zero. */
+/** The unrounded percentage of a count in a base above zero. */
 export function percentageOf(count: bigint, base: bigint): Fraction {
   return multiply(divide(fraction(count), fraction(base)), hundred);
 }
@@ -51,7 +51,7 @@ export function notPossible(percentage: Fraction, decimals: number, base: bigint
   return `${start}: ${inWords.join(", ")}`;
 }
 
-/** @returns the amount as a whole number, or null when it has a fraction or is below zero */
+/** @returns the amount as a whole number, or null if it has a fraction or is below zero */
 export function asWholeNumber(amount: Fraction): bigint | null {
   return amount.denominator === 1n && sign(amount) >= 0 ? amount.numerator : null;
 }

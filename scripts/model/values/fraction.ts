@@ -7,7 +7,7 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-/** @throws RangeError when the denominator is zero */
+/** @throws RangeError if the denominator is zero */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
   if (denominator === 0n) throw new RangeError("A fraction cannot have the denominator zero.");
   const sign = denominator < 0n ? -1n : 1n;
@@ -38,7 +38,7 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
-/** @throws RangeError when `b` is zero */
+/** @throws RangeError if `b` is zero */
 export function divide(a: Fraction, b: Fraction): Fraction {
   return fraction(a.numerator * b.denominator, a.denominator * b.numerator);
 }
@@ -65,7 +65,7 @@ export function toNumber(a: Fraction): number {
 }
 
 /**
- * The one rounding rule of the system: half away from zero.
+ * The only rounding rule of the system: half away from zero.
  *
  * @returns the rounded number as a decimal text without a thousands separator
  * @example round(fraction(5n, 2n), 0) → "3"; round(fraction(-5n, 2n), 0) → "-3"

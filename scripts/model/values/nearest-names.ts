@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The names nearest to a misspelt one, best first: at most `most`, none that is further off than a
- * third of its length, and none beside one that is much nearer.
+ * The names nearest to a misspelt one, best first: at most `most`, none that differs by more than a third of its
+ * length, and no other name if one is much nearer.
  */
 export function nearestNames(name: string, names: Iterable<string>, most = 3): string[] {
   const near = [...new Set(names)]
@@ -22,7 +22,7 @@ export function didYouMean(name: string, names: Iterable<string>, otherwise: str
   return near.length === 0 ? otherwise : `Did you mean ${near.map((n) => `"${n}"`).join(" or ")}?`;
 }
 
-// A name that holds the other one whole ("looked-after" in "children-looked-after") is near, however long.
+// A name that contains the other one ("looked-after" in "children-looked-after") is near, however long.
 function farness(name: string, candidate: string): number {
   const far = distance(name, candidate);
   const holds =

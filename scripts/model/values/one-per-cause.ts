@@ -3,8 +3,8 @@ import { formatProblem, inOrder, type Problem } from "./problem.ts";
 const mostPlaces = 4;
 
 /**
- * Reports the problems of one cause once, at the first place, and names the others: a figure
- * that is not entered is named in many sentences, and mended once.
+ * Reports the problems of one cause once, at the first place, and names the others: a missing figure is named in many
+ * sentences, and corrected once.
  *
  * @example there is no figure "plans" (also at 9:4, data/2016-17/more.yaml:5:12). Did you mean "plan"?
  */
@@ -32,7 +32,7 @@ function alsoAt(places: string[]): string {
     ? ` (also at ${shown.join(", ")} and in ${left} more place${left === 1 ? "" : "s"})`
     : ` (also at ${shown.join(", ")})`;
 }
-/** The cause of every problem with a name that is not the name of a figure. */
+/** The cause of every problem with a name that is not a figure's. */
 export function unknownFigure(name: string): string {
   return `figure:${name}`;
 }

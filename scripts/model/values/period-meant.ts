@@ -1,11 +1,11 @@
 import { isDate, monthNames, parsePeriod } from "./period.ts";
 
 /**
- * What an editor meant by a year or a date that is written as people write it.
+ * What an editor meant by a year or a date in everyday form.
  *
  * @example periodMeant("2016/17") → "2016-17"
  * @example periodMeant("31/03/2017") → "2017-03-31"; the day comes first
- * @returns null where it is no year and no date
+ * @returns null if it is not a year or a date
  */
 export function periodMeant(text: string): string | null {
   const [, from, to] = /^(\d{4})\s?[-/–]\s?(?:\d\d)?(\d\d)$/.exec(text.trim()) ?? [];
@@ -17,10 +17,10 @@ export function periodMeant(text: string): string | null {
 }
 
 /**
- * Why a date that is written as it should be is none.
+ * Why a correctly written date does not exist.
  *
  * @example dayTooMany("2026-06-31") → ": June 2026 has 30 days"
- * @returns "" for whatever is no date of a month, or has a day that there is
+ * @returns "" if it is not a date of a month, or exists
  */
 export function dayTooMany(text: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];

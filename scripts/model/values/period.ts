@@ -1,4 +1,4 @@
-/** When, or for how long, a value is true. Dates are written as ISO texts: no clock and no time zone. */
+/** When, or for how long, a value is true. Dates are ISO texts: no clock and no time zone. */
 export type Period =
   | { kind: "financial-year"; key: string; firstYear: number; lastYear: number }
   | { kind: "academic-year"; key: string; firstYear: number }
@@ -26,7 +26,7 @@ export const monthNames = [
   "December",
 ];
 
-/** Reads a period as an editor writes it, or null when it is none. */
+/** Reads a period as an editor writes it, or null if it is not a period. */
 export function parsePeriod(key: string): Period | null {
   const year = /^(academic )?(\d{4})-(\d{2})( Q([1-4]))?$/.exec(key);
   if (year) {
@@ -72,7 +72,7 @@ export function periodInWords(period: Period): string {
   }
 }
 
-/** The financial year ("2016-17") that a period's value speaks for: the one that its last day is in. */
+/** The financial year ("2016-17") of a period: the one that its last day is in. */
 export function reportingYear(period: Period): string {
   if (period.kind === "financial-year") return period.key;
   if (period.kind === "academic-year") return period.key.slice("academic ".length);
@@ -105,7 +105,7 @@ export function previousPeriodKey(period: Period): string {
   }
 }
 
-/** The last day that a period's value speaks for, "2017-03-31"; periods of one series are sorted by it. */
+/** The last day of a period, "2017-03-31"; the periods of a series are sorted by it. */
 export function lastDay(period: Period): string {
   switch (period.kind) {
     case "financial-year":
@@ -128,7 +128,7 @@ export function lastDay(period: Period): string {
   }
 }
 
-/** The first day that a period's value speaks for: "2016-04-01" of 2016-17. */
+/** The first day of a period: "2016-04-01" for 2016-17. */
 export function firstDay(period: Period): string {
   switch (period.kind) {
     case "financial-year":
@@ -151,7 +151,7 @@ function firstMonth(period: Extract<Period, { kind: "quarter" | "month" }>): num
   return period.kind === "month" ? period.month : ((period.quarter * 3) % 12) + 1;
 }
 
-/** Periods, each once, in the order of their last days. */
+/** Unique periods, sorted by their last days. */
 export function inOrder(keys: string[]): string[] {
   const days = new Map<string, string>();
   for (const key of keys) {
@@ -180,7 +180,7 @@ function rangeInWords(from: string, to: string): string {
   return `${start.join(" ")} to ${last.join(" ")}`;
 }
 
-// "2016-17" follows on from 2016; "2016-12" is the month of December.
+// "2016-17" begins with 2016; "2016-12" is the month of December.
 function lastYearOf(firstYear: number, twoDigits: number): number | null {
   return (firstYear + 1) % 100 === twoDigits ? firstYear + 1 : null;
 }
@@ -192,18 +192,18 @@ function financialYearKey(firstYear: number): string {
 function yearBefore(date: string): string {
   const year = Number(date.slice(0, 4)) - 1;
   const rest = date.slice(4);
-  // The year before a leap year is none.
+  // A leap year never follows a leap year.
   return `${year}${rest === "-02-29" ? "-02-28" : rest}`;
 }
 
-/** More than these are no series that somebody reads point by point. */
+/** Nobody reads a longer series point by point. */
 const mostPeriods = 60;
 
 /**
- * Periods of one kind with those that are left out between them: from 2008-09 to 2014-15 come five more years. Dates go
- * by years, or else by the months that part them.
+ * Periods of one kind, with the missing ones between them added: between 2008-09 and 2014-15 come five more years.
+ * Dates are a year apart, or else as many months as fit between all of them.
  *
- * @returns the same periods where they follow no such order
+ * @returns the same periods if they have no such order
  */
 export function withoutLeaps(keys: string[]): string[] {
   const [first] = keys;
@@ -220,7 +220,7 @@ export function withoutLeaps(keys: string[]): string[] {
   return keys;
 }
 
-/** A step back by the largest number of months that all the dates are apart by. */
+/** A step back by the largest number of months that divides all gaps between the dates. */
 function monthsBefore(keys: string[]): (period: Period) => string {
   const months = keys.map((key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5, 7)));
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));

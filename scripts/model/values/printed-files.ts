@@ -1,4 +1,4 @@
-/** Whether what a file of the board says is printed: pages and editions are for the website alone. */
+/** Whether the content of a file is printed: pages and editions are only for the website. */
 export function isPrinted(file: string): boolean {
   return (
     /^(?:data\/|content\/(?:annual-report|briefings|posters|committee)\/)/.test(file) &&

@@ -7,13 +7,13 @@ export interface Place {
   column: number;
 }
 
-/** Something an editor has to mend: what is wrong, and what to do, each as one sentence. */
+/** Something an editor has to correct: what is wrong, and what to do, each as one sentence. */
 export interface Problem extends Place {
   what: string;
   todo: string;
   /** A warning stops nothing: an unbound number in a draft. An error if missing. */
   severity?: "warning";
-  /** What has to be mended: problems of one cause are reported once. */
+  /** Problems with the same cause are reported once. */
   cause?: string;
   /** Depends on the whole text: reported only when nothing else is wrong. */
   isLast?: true;
@@ -35,7 +35,7 @@ export function problemAt(place: Place, what: string, todo: string, cause?: stri
 }
 
 /**
- * One line a problem, grouped by file and in the order of the lines.
+ * One line for each problem, grouped by file and sorted by line.
  *
  * @example "data/2016-17/finances.yaml:18:13  "6k" is not a value. Write a number such as 6000."
  */
@@ -47,7 +47,7 @@ export function formatProblem({ file, line, column, what, todo }: Problem): stri
   return printable(`${file}:${line}:${column}  ${what}. ${todo}${todo.endsWith("?") ? "" : "."}`);
 }
 
-/** The order of the files and lines. */
+/** Sorts by file, then by line and column. */
 export function inOrder(a: Place, b: Place): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }

@@ -1,6 +1,6 @@
 /**
  * The address form of a heading, a topic, a term: "What we know, 2016/17" → "what-we-know-2016-17". A text without
- * Latin letters and digits has the numbers of its letters: "安全" → "5b89-5168".
+ * Latin letters and digits becomes the code points of its letters: "安全" → "5b89-5168".
  */
 export function slugOf(text: string): string {
   const slug = text
@@ -14,7 +14,7 @@ export function slugOf(text: string): string {
   );
 }
 
-/** Gives each id once: the second "children" becomes "children-2". */
+/** Makes ids unique: the second "children" becomes "children-2". */
 export function uniqueIds(): (wanted: string) => string {
   const seen = new Map<string, number>();
   return (wanted) => {

@@ -1,7 +1,7 @@
-/** What a number is a number of. */
+/** What a number counts or measures. */
 export interface Unit {
   kind: "count" | "percent" | "percentage-points" | "pounds" | "rate";
-  /** As the data says it: "children", "percent", "per 10,000 children". */
+  /** As in the data: "children", "percent", "per 10,000 children". */
   label: string;
 }
 

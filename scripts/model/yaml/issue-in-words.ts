@@ -10,7 +10,7 @@ export type Issue = z.core.$ZodIssue;
 /**
  * What an issue of a schema means for the person who wrote the file.
  *
- * @param what the file is, with its article: "a chapter"
+ * @param what what the file is, with its article: "a chapter"
  */
 export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, what: string): Problem[] {
   const last = issue.path.at(-1);
@@ -89,7 +89,7 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
               : `Write ${oneOf(words.map(String))}`,
           ),
         ];
-      // The form whose problem lies deepest is the one that the editor meant.
+      // The form whose problem is deepest is the one that the editor meant.
       const nested = issue.errors
         .map((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue))
         .sort((a, b) => Math.max(...b.map((i) => i.path.length)) - Math.max(...a.map((i) => i.path.length)));
@@ -135,7 +135,7 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
   }
 }
 
-// An empty value is shown at its key: there is nothing else to see.
+// An empty value is shown at its key, since there is nothing else to show.
 function emptyValue(issue: Issue, source: YamlSource, what: string): Problem {
   const last = issue.path.at(-1);
   const todo =
@@ -157,7 +157,7 @@ function nameOf(path: PropertyKey[], what: string): string {
   return `entry ${last + 1} of ${list === undefined ? what : `"${String(list)}"`}`;
 }
 
-// {label: Staff, with the chair} has a key "with the chair" that has no value.
+// {label: Staff, with the chair} has a key "with the chair" without a value.
 function isRestOfText(key: string, input: unknown): boolean {
   return / /.test(key) && (input as Record<string, unknown> | undefined)?.[key] === null;
 }

@@ -6,14 +6,14 @@ import { keysAt } from "./schema-keys.ts";
 import { schemaMessageOf } from "./schema-message.ts";
 import type { YamlSource } from "./yaml.ts";
 
-/** The one door for schemas: either the typed value, or problems that an editor understands. */
+/** The only entry to schemas: returns the typed value, or problems in plain words. */
 export function parseWithSchema<Schema extends z.ZodType>(
   schema: Schema,
   source: YamlSource,
   what: string,
 ): { value: z.output<Schema> } | { problems: Problem[] } {
   const result = schema.safeParse(source.value, { reportInput: true });
-  // A key that holds a part of a number may fit the schema: it is never what the editor meant.
+  // A key that is part of a number may fit the schema, but is never what the editor meant.
   if (result.success && source.commaNumbers.length === 0 && source.wrongScalars.length === 0)
     return { value: result.data };
   const issues = result.error?.issues ?? [];
@@ -31,7 +31,7 @@ export function parseWithSchema<Schema extends z.ZodType>(
   };
 }
 
-// What is wrong with a value is told once; keys that would have been merged are not missing.
+// A mistake in a value is reported once; keys that would have been merged are not missing.
 function causes(path: PropertyKey[], issuePath: PropertyKey[]): boolean {
   return isWithin(issuePath, path.at(-1) === "<<" ? path.slice(0, -1) : path);
 }
@@ -45,7 +45,7 @@ function commaNumber(place: Place, printed: string, path: PropertyKey[]): Proble
   return problemAt(place, `"${printed}" is not a value`, `Write ${digits}, without ${without}`);
 }
 
-// "titel" is why "title" is missing: one slip, one message.
+// "titel" is why "title" is missing: one mistake, one message.
 function misspeltKeys(issues: Issue[], schema: z.ZodType): Set<string> {
   return new Set(
     issues.flatMap((issue) =>

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-/** The keys that a strict object deep in a schema knows, for "Did you mean". */
+/** The known keys of a strict object deep in a schema, for "Did you mean". */
 export function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
   let current: unknown = schema;
   for (const step of path) current = inner(unwrapped(current), step);

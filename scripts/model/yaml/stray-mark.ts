@@ -1,4 +1,4 @@
-/** A bracket or quotation mark that its line leaves open, or closes without having opened it. */
+/** A bracket or quotation mark that its line leaves open, or closes without opening it. */
 export interface StrayMark {
   mark: string;
   /** Counted from 0. */
@@ -8,17 +8,17 @@ export interface StrayMark {
 
 const closing: Record<string, string> = { "[": "]", "{": "}" };
 
-/** The mark that ends what another begins. */
+/** The mark that closes another. */
 export function endOf(mark: string): string {
   return closing[mark] ?? mark;
 }
 
-/** The mark that begins what another ends. */
+/** The mark that opens another. */
 export function beginningOf(mark: string): string {
   return Object.keys(closing).find((open) => closing[open] === mark) ?? mark;
 }
 
-/** The first bracket or quotation mark of a line of YAML that has no counterpart in it; null for none. */
+/** The first bracket or quotation mark of a line of YAML without a counterpart in it, or null. */
 export function strayMark(line: string): StrayMark | null {
   const open: { mark: string; column: number }[] = [];
   let quoted: { mark: string; column: number } | null = null;
@@ -29,7 +29,7 @@ export function strayMark(line: string): StrayMark | null {
       else if (mark === quoted.mark) quoted = null;
       continue;
     }
-    // An apostrophe inside a word begins no quotation.
+    // An apostrophe inside a word does not begin a quotation.
     if (mark === '"' || mark === "'") {
       if (/(?:^|[\s[{,:-])$/.test(line.slice(0, column))) quoted = { mark, column };
     } else if (mark === "#" && /(?:^|\s)$/.test(line.slice(0, column))) break;

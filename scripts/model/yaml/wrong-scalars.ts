@@ -5,21 +5,21 @@ import { codeOf, noLetter } from "./invisible-characters.ts";
 export interface Scalar {
   path: PropertyKey[];
   isKey: boolean;
-  /** Without quotation marks around it. */
+  /** Without quotation marks. */
   isPlain: boolean;
   /** Between [ ] or { }. */
   isInFlow: boolean;
   /** As it is typed. */
   typed: string;
-  /** What it is read as, where it is a text. */
+  /** The value that YAML reads, if it is a text. */
   value: unknown;
   start: number;
   end: number;
-  /** The name behind &, where it has one. */
+  /** The name after &, if there is one. */
   anchor: string | null;
 }
 
-/** What YAML reads otherwise than it is meant. */
+/** A value that YAML reads differently from what was meant. */
 export interface WrongScalar {
   path: PropertyKey[];
   offset: number;
@@ -28,8 +28,8 @@ export interface WrongScalar {
 }
 
 /**
- * Finds what YAML would change or drop in silence: numbers that cannot be kept, texts that end at a #, names
- * of anchors that nobody uses, keys that are merged, the rest of a text behind a comma, letters that are none.
+ * Finds what YAML would silently change or drop: numbers that cannot be represented, texts that end at a #, unused
+ * anchors, merged keys, the remainder of a text after a comma, invalid characters.
  */
 export function wrongScalars(scalars: Scalar[], aliases: ReadonlySet<string>, text: string): WrongScalar[] {
   return scalars.flatMap((scalar) => {
@@ -83,7 +83,7 @@ function numberNotKept(typed: string): Wrong {
 
 function textCutOff({ typed, value, isInFlow, start, end }: Scalar, text: string): Wrong {
   if (typeof value !== "string" || typed === "") return null;
-  // "Priority #1 for all": a comment that people write has a space behind its #.
+  // "Priority #1 for all": a deliberate comment has a space after its #.
   const behind = text.slice(end);
   const comment = /^[ \t]+(#[\p{L}\d][^\n]*)/u.exec(behind)?.[1];
   if (comment !== undefined)

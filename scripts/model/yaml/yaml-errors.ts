@@ -3,23 +3,23 @@ import { beginningOf, endOf, strayMark } from "./stray-mark.ts";
 
 /** What a YAML parser's error means for the person who wrote the text. */
 interface YamlMistake {
-  /** Which line to show, counted from 0; the parser's own place where it is left out. */
+  /** The line to show, counted from 0; the parser's own place if omitted. */
   line?: number;
-  /** Where in that line, counted from 0; its first word where it is left out. */
+  /** The column in that line, counted from 0; its first word if omitted. */
   column?: number;
   what: string;
   todo: string;
 }
 
-/** The two ways to end a text that YAML would misread; a quotation mark is nearly always the answer. */
+/** How to end a text that YAML would misread; a quotation mark is nearly always the answer. */
 const quote = "put a text that holds a colon, a comma or a bracket in quotation marks";
 
 /**
- * Says in plain words why a text cannot be read as YAML.
+ * Explains in plain words why a text cannot be read as YAML.
  *
- * @param column where it stopped in that line, counted from 0
- * @param line where the parser stopped, counted from 0: a missing colon is found a line too late
- * @param lineNumber the number that the editor sees for a line
+ * @param column the column where it stopped in that line, counted from 0
+ * @param line the line where the parser stopped, counted from 0: a missing colon is noticed a line too late
+ * @param lineNumber the line number that the editor sees
  */
 export function yamlErrorInPlainWords(
   reason: string,
@@ -60,7 +60,7 @@ export function yamlErrorInPlainWords(
   );
 }
 
-// The parser stops below a bracket that has no end, often at the end of the file.
+// The parser stops below an unclosed bracket, often at the end of the file.
 function markWithoutCounterpart(lines: string[], stopped: number): YamlMistake | null {
   for (let line = Math.min(stopped, lines.length - 1); line >= 0; line--) {
     const loose = strayMark(lines[line] ?? "");
@@ -124,7 +124,7 @@ function slipOfPunctuation(
   if (/bad indentation/i.test(reason) && colon)
     return {
       what: `the text of "${colon.key}" holds a colon`,
-      // Word's marks around the whole text were meant as those of YAML.
+      // Word's quotation marks around the whole text were meant as YAML's.
       todo: `Put the whole text in quotation marks: ${colon.key}: "${colon.text?.replace(/^“([^“”]*)”$/, "$1")}"`,
     };
   const sign = /[[,]\s*(\*+|-)\s*(?=[,\]])/.exec(own);

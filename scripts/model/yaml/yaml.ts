@@ -19,43 +19,43 @@ import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { type Scalar, wrongScalars } from "./wrong-scalars.ts";
 import { placeInLine, yamlErrorInPlainWords } from "./yaml-errors.ts";
 
-/** Where the values of a file stand, without the values. */
+/** The places of the values of a file, without the values. */
 export interface Places {
   file: string;
-  /** The place of the value at a path, or of the nearest ancestor that exists. */
+  /** The place of the value at a path, or of the nearest existing ancestor. */
   placeOf(path: PropertyKey[]): Place;
   /** The place of a key itself. */
   placeOfKey(path: PropertyKey[]): Place;
   /**
    * The place of `text` at or after the value at `path`: figures inside a sentence.
    *
-   * @param before how many of the same stand before it
+   * @param before how many occurrences come before it
    */
   placeOfText(path: PropertyKey[], text: string, before?: number): Place;
 }
 
-/** A parsed YAML text that knows where each of its values stands. */
+/** A parsed YAML text with the place of each value. */
 export interface YamlSource extends Places {
   value: unknown;
-  /** A value as it is typed, such as `0800` where the value is the number 800; null where it is no scalar. */
+  /** A value as typed, such as `0800` for the number 800; null if it is not a scalar. */
   typed(path: PropertyKey[]): string | null;
-  /** Numbers inside { } whose thousands follow a comma: YAML takes what is behind it for a key. */
+  /** Numbers inside { } with a thousands comma: YAML takes what follows it for a key. */
   commaNumbers: CommaNumber[];
-  /** What YAML would change or drop in silence. */
+  /** What YAML would silently change or drop. */
   wrongScalars: { path: PropertyKey[]; problem: Problem }[];
 }
 
 /** `amount: £246,000` inside { }. */
 export interface CommaNumber {
   path: PropertyKey[];
-  /** As it is typed: `£246,000`. */
+  /** As typed: `£246,000`. */
   printed: string;
 }
 
 /**
  * Parses YAML 1.2 (core schema: `no` stays text, `09:30` is not a number) with positions.
  *
- * @param linesAbove how many lines of the file stand above `text` (front matter)
+ * @param linesAbove how many lines of the file come before `text` (front matter)
  */
 export function parseYaml(file: string, text: string, linesAbove = 0): YamlSource | Problem {
   const placeAt = placeFinder(file, text, linesAbove);
@@ -131,14 +131,14 @@ function offsetsByPath(events: Event[], text: string): Offsets {
   };
   let flows = 0;
   let at = 0;
-  // Where the last key or value stands: a value that is left out has no place of its own.
+  // The end of the last key or value: an omitted value has no place of its own.
   let last = 0;
   const walk = (path: PropertyKey[], isKey: boolean): void => {
     const event = events[at++];
     if (event === undefined) return;
     const found = isKey ? undefined : keyOf(path);
     if (event.type === EVENT_SCALAR) {
-      // The value of a quoted text starts behind its quotation mark; a person looks for the mark.
+      // The value of a quoted text starts after its quotation mark; a person looks for the mark.
       const quoted = event.style === SCALAR_STYLE_SINGLE_QUOTED || event.style === SCALAR_STYLE_DOUBLE_QUOTED;
       if (found !== undefined) {
         const isEmpty = event.valueStart < 0;

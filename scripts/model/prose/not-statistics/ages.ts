@@ -24,7 +24,7 @@ export function ageRules(): Rule[] {
         "gi",
       ),
     },
-    // The ages that the law knows may stand alone; "under 5" and "under 10" may be small counts.
+    // The ages in the law need no context; "under 5" and "under 10" may be small counts.
     {
       name: "ages",
       counts: "each",

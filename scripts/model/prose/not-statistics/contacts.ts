@@ -1,6 +1,6 @@
 import { isNoShare, type Rule } from "./rule.ts";
 
-/** Phone numbers, and addresses of the web. */
+/** Phone numbers and web addresses. */
 export function contactRules(): Rule[] {
   return [
     {
@@ -15,7 +15,7 @@ export function contactRules(): Rule[] {
         "gi",
       ),
     },
-    // 999 is the emergency number wherever it does not count anything.
+    // 999 is the emergency number unless it counts something.
     {
       name: "phone numbers",
       counts: "each",

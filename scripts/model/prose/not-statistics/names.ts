@@ -4,10 +4,10 @@ import { isNoShare, type Rule } from "./rule.ts";
 const noName =
   "In|Of|The|On|At|By|For|From|To|And|Only|About|Over|Under|Nearly|Almost|Since|During|With|Across|A|An|Another|All|Some|Just|There|These|Those|When|While|Were|Was";
 
-/** Names with a number in them, and measures that give advice and count nothing. */
+/** Names that contain a number, and measures that give advice and count nothing. */
 export function nameRules(): Rule[] {
   return [
-    // "Graded Care Profile 2": two words or more with capitals, and one digit.
+    // "Graded Care Profile 2": two or more capitalised words, and one digit.
     {
       name: "names",
       counts: "each",
@@ -33,7 +33,7 @@ export function nameRules(): Rule[] {
       ),
     },
     { name: "ratios of one", pattern: /\b1\s?(?::|-to-|to)\s?1\b/g },
-    // The base of a rate, behind a figure: "55.9 for every 10,000 children".
+    // The base of a rate, after a figure: "55.9 for every 10,000 children".
     {
       name: "bases of rates",
       pattern:

@@ -36,7 +36,7 @@ export function referenceRules(): Rule[] {
     { name: "law and sections", pattern: /(?<![\w'’])ss?\.?\s?\d{1,3}[A-Z]?(?:\(\w{1,4}\))*/g },
     ...numbered("pages, chapters, tables", place),
     { name: "pages, chapters, tables", pattern: /\bpp?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b/g },
-    // A mark without its note is told by itself.
+    // A mark without its note has a message of its own.
     { name: "note marks", pattern: /\[\^[^\]\s]+\]/g },
     ...numbered("list and heading numbers", item),
     { name: "list and heading numbers", pattern: /^\d{1,2}[.)]\s|(?<=\s)\d{1,2}\)(?=\s)/g },
@@ -47,7 +47,7 @@ export function referenceRules(): Rule[] {
     },
     {
       name: "levels, grades, phases, stages",
-      // Years at school; "in the year 12 left" is a count.
+      // Years at school; in "in the year 12 left" it is a count.
       counts: "each",
       pattern: new RegExp(
         `(?<!\\b(?:the|that|this|last|next|each|per|a)\\s)\\byears?\\s(?:1[0-3]|[1-9])\\b${more("\\d{1,2}\\b")}*${isNoShare}`,

@@ -1,22 +1,22 @@
-/** A kind of number that is typed into prose and is no statistic. */
+/** A kind of number in typed prose that is not a statistic. */
 export interface Rule {
   /** As in docs/numbers-in-prose.md. */
   name: string;
   /** With the flag g. */
   pattern: RegExp;
   /**
-   * Whether a number right before a counted noun is a count all the same: each ("2016 children"), or
-   * each but the first, which is a name ("Level 3 children", "Level 3 and 12 children").
+   * Whether a number directly before a counted noun is a count all the same: each ("2016 children"), or each except the
+   * first, which is a name ("Level 3 children", "Level 3 and 12 children").
    */
   counts?: "each" | "later";
-  /** Matches for which it is true are statistics all the same. */
+  /** If true, a match is a statistic all the same. */
   unless?: (before: string, match: RegExpMatchArray) => boolean;
 }
 
 /** A lookahead that fails before a percent sign and in the middle of a number. */
 export const isNoShare = "(?!\\s?%|[.,]\\d|\\s(?:per\\s?cent|percent))";
 
-/** More of the same behind a number: ", 4 and 5", " to 4", "-4". */
+/** Further numbers after a number: ", 4 and 5", " to 4", "-4". */
 export function more(number: string): string {
   return `(?:(?:,\\s(?:and\\s|or\\s)?|\\s(?:to|and|or|&)\\s|\\s?[-–/]\\s?)${number})`;
 }

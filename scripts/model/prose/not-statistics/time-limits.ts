@@ -8,8 +8,8 @@ const rule =
   "within|every|for|between|at least every|no later than|not later than|after|before|for up to|up to|for a maximum of|first|last|past|next|previous|following|coming|final|(?:more|less|longer|fewer|shorter) than|over|under|at least";
 
 /**
- * Procedural time limits and times of day: rules, not statistics. After a word that tells what
- * was measured ("took", "an average of") a duration is a statistic.
+ * Procedural time limits and times of day: rules, not statistics. After a word of measurement ("took", "an average of")
+ * a duration is a statistic.
  */
 export function timeLimitRules(): Rule[] {
   const duration = `${numbers}\\s${unit}`;
@@ -18,7 +18,7 @@ export function timeLimitRules(): Rule[] {
     `\\b${duration}\\s(?:or\\s(?:more|less|longer|over|fewer)|after|before|beforehand|of\\sreceipt)`,
     `\\b(?:must|should|has to|have to|needs? to|is to|are to|may|can)\\b[^.;:]{0,60}?\\b${duration}`,
     `\\b(?:24|48|72)\\s?-?\\s?hours?\\b`,
-    // A property: "a 3-year plan", "a 7-minute briefing".
+    // As an adjective: "a 3-year plan", "a 7-minute briefing".
     `\\b${numbers}[\\s-](?:minute|hour|day|night|week|month|year|term|working day)\\b(?![\\s-]olds?)`,
   ];
   return [

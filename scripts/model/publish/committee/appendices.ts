@@ -6,16 +6,16 @@ import { didYouMean } from "../../values/nearest-names.ts";
 import { dateInWords, isDate } from "../../values/period.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";
 
-/** What a committee report can carry. */
+/** What a committee report can carry as an appendix. */
 export type Appendable = Pick<Report, "reports" | "briefings" | "posters">;
 
 /**
- * The appendices of a committee report, in order: documents of this folder by their names, and titles
- * of files that are only listed.
+ * The appendices of a committee report, in order: documents of this folder by name, and titles of files that are only
+ * listed.
  *
- * @param unread files with mistakes of their own: their documents are not called unknown
- * @returns a problem for each document that is not there, or stands twice, and a warning for each that is published
- *   after the meeting that it is laid before
+ * @param unread files with mistakes of their own: their documents are not reported as unknown
+ * @returns a problem for each document that is missing or listed twice, and a warning for each that is published after
+ *   the meeting
  */
 export function publishAppendices(
   { matter, yaml }: ContentFile<z.output<typeof frontMatter.committee>>,

@@ -16,7 +16,7 @@ const outline = ({ number, heading, content, sections }: FormPart): unknown[] =>
   [number, heading, content.shows],
   ...sections.flatMap(outline),
 ];
-/** The inline texts of prose, with the tag that they stand in. */
+/** The inline texts of prose, with their tags. */
 const words = (blocks: Block[]): string[] =>
   blocks.flatMap((block) =>
     block.type === "prose"

@@ -16,9 +16,9 @@ import { particularsOf } from "./particulars.ts";
 import { subjectHistory } from "./subject-history.ts";
 
 /**
- * A cover report in the form of its council: each heading with what the report says below it.
+ * A cover report in the form of its council: each heading with the report's text below it.
  *
- * @param documents what it can carry as appendices
+ * @param documents the possible appendices
  * @param unread files with mistakes of their own
  */
 export function publishCommitteeReport(

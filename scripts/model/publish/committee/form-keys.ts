@@ -4,8 +4,8 @@ import { type Problem, problemAt } from "../../values/problem.ts";
 import type { CommitteeFile } from "./committee-file.ts";
 
 /**
- * Compares the front matter of a cover report with its form: what the form shows must be there, and
- * what is there must be shown, so that nothing is left out in silence.
+ * Compares the front matter of a cover report with its form: what the form shows must be present, and what is present
+ * must be shown, so that nothing is left out silently.
  */
 export function checkFormKeys({ matter, yaml }: CommitteeFile, form: CommitteeForm): Problem[] {
   const shown = new Set<string>([

@@ -5,7 +5,7 @@ import { type NumberedHeading, sectionNumber } from "../../schema/form-headings.
 import { slugOf, uniqueIds } from "../../values/slug.ts";
 import { numberParagraphs } from "./number-paragraphs.ts";
 
-/** What a report says below the headings of its form. */
+/** The report's content for the headings of its form. */
 export interface Filling {
   /** The sections of its Markdown, by the form's wording. */
   sections: Map<string, Part>;
@@ -14,7 +14,7 @@ export interface Filling {
   history: FormContent | null;
 }
 
-/** The form with what a report says: its headings in their order, sections below the heading that they belong to. */
+/** The form filled in by a report: its headings in order, with the sections below the heading to which they belong. */
 export function formParts(form: CommitteeForm, headings: NumberedHeading[], filling: Filling): FormPart[] {
   const idOf = uniqueIds();
   const parts: FormPart[] = [];
@@ -34,7 +34,7 @@ function formPart(
 ): FormPart {
   const written = filling.sections.get(entry.heading)?.blocks ?? [];
   const numbered = count !== null && form["numbered-paragraphs"] ? numberParagraphs(written, count) : written;
-  // Sections stand one level below the form's own headings, and their ### headings below them.
+  // Sections are one level below the form's own headings, and their ### headings below them.
   const blocks = isBelow ? oneLevelDeeper(numbered) : numbered;
   const nothing: FormContent = { shows: "words", text: entry["when-empty"] ?? form["when-empty"] };
   const content: Record<typeof entry.shows, FormContent> = {

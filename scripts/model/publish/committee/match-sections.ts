@@ -6,11 +6,12 @@ import type { MatchedSection, WrittenSection } from "./matched-section.ts";
 import { outOfOrder } from "./out-of-order.ts";
 
 /**
- * Finds the section of a cover report that belongs to each heading of its form. The wording is the
- * form's; capitals and a number that is typed before it do not matter.
+ * Finds the section of a cover report for each heading of its form. The wording is the form's; capitals and a typed
+ * number before it do not matter.
  *
- * @param end where a section that is missing at the end would stand
- * @returns the sections by the form's wording; a problem for each that is missing, unknown, out of order, there twice, or empty where the form asks for text
+ * @param end where a section missing at the end would be
+ * @returns the sections by the form's wording; a problem for each that is missing, unknown, out of order, duplicate, or
+ *   empty although the form asks for text
  */
 export function matchSections(
   form: NumberedHeading[],
@@ -41,7 +42,7 @@ export function matchSections(
   const headings = asked.map(({ entry }) => entry.heading);
   const missing = headings.filter((_, index) => !matched.some((other) => other.index === index));
   for (const section of unknown) problems.push(unknownSection(section, form, missing, headings));
-  // "Finacial implications" is why that section is missing: one slip, one message.
+  // "Finacial implications" is why that section is missing: one mistake, one message.
   const mistakes = new Set(
     unknown.flatMap(({ part }) => nearestNames(withoutNumber(part.title), missing, 1)),
   );

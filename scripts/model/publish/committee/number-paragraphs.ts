@@ -3,16 +3,16 @@ import { changedToken } from "../../cross-references/changed-token.ts";
 import type { Block } from "../../report/report.ts";
 
 /**
- * Numbers the paragraphs of a section, so that a meeting can speak of "paragraph 3.2": 3.1, 3.2 … for
- * its paragraphs and ### headings, and 3.2.1, 3.2.2 … for the paragraphs below such a heading. Lists,
- * tables and panels belong to the paragraph above them. The number becomes the paragraph's id, too.
+ * Numbers the paragraphs of a section, so that a meeting can speak of "paragraph 3.2": 3.1, 3.2 … for its paragraphs
+ * and ### headings, and 3.2.1, 3.2.2 … for the paragraphs below such a heading. Lists, tables and panels belong to the
+ * paragraph above them. The number is also the paragraph's id.
  */
 export function numberParagraphs(blocks: Block[], section: number): Block[] {
   let first = 0;
   let second = 0;
   let isBelowHeading = false;
   let isInNotes = false;
-  /** The number of the token that opens a paragraph or a heading, null if it has none. */
+  /** The number of the token that opens a paragraph or a heading, or null. */
   const numberOf = (token: Token): string | null => {
     isInNotes ||= token.type === "footnote_block_open";
     if (isInNotes || token.level > 0) return null;

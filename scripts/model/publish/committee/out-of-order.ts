@@ -1,7 +1,7 @@
 import { type Problem, problemAt } from "../../values/problem.ts";
 import type { MatchedSection } from "./matched-section.ts";
 
-/** The fewest sections that have to be moved: all but the longest run that is in the form's order. */
+/** The fewest sections that have to be moved: all except the longest run in the form's order. */
 export function outOfOrder(matched: MatchedSection[], headings: string[]): Problem[] {
   const runs: number[][] = [];
   for (const { index } of matched) {

@@ -23,7 +23,7 @@ export function particularsOf(
   const known = form.particulars.flatMap((entry) => entry["asks-for"] ?? []);
   const given = Object.keys(matter.particulars);
   const unknown = given.filter((name) => !known.includes(name));
-  // "ward-affected" is why "wards-affected" is missing: one slip, one message.
+  // "ward-affected" is why "wards-affected" is missing: one mistake, one message.
   const missing = known.filter((name) => !given.includes(name));
   const mistakes = new Set(unknown.flatMap((name) => nearestNames(name, missing, 1)));
   const particulars = form.particulars.map(({ label, shows, "asks-for": asked = "" }) => {

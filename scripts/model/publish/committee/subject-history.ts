@@ -4,7 +4,7 @@ import { dateInWords, isDate } from "../../values/period.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";
 import type { CommitteeFile } from "./committee-file.ts";
 
-/** The meetings that had the subject before, the oldest first; a problem for each outside the form's years. */
+/** The earlier meetings with the same subject, oldest first; a problem for each outside the form's years. */
 export function subjectHistory(
   { matter, yaml }: CommitteeFile,
   form: CommitteeForm,
