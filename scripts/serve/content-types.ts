@@ -1,4 +1,4 @@
-/** What a web server says of a file, by the end of its name. */
+/** The content type that a web server sends for a file, by its extension. */
 export const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",

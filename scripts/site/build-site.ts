@@ -16,7 +16,7 @@ import { robots, sitemap } from "./sharing/sitemap.ts";
 import { type PageOptions, writePages } from "./write-pages.ts";
 
 export interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
-  /** What else is done with the pages and files: it is done while the search index is still made. */
+  /** Other work on the pages and files, done while the search index is being made. */
   meanwhile?: () => Promise<void>;
 }
 
@@ -31,11 +31,11 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   const made = new Map(options.made);
   for (const [file, text] of csvFiles) made.set(file, { bytes: Buffer.byteLength(text) });
   const site = arrangeSite(report, { ...options, made });
-  // A process of its own makes it beside all else: of a large site it takes longer than the pages.
+  // A process of its own makes it in parallel: for a large site it takes longer than the pages.
   const search = startSearchIndex(site.searchRecords, site.board.language);
   try {
     await writePages(report, site, { ...options, finished: search.add });
-    // Nothing is told until both end.
+    // Errors are reported once both have ended.
     const ended = await Promise.allSettled([
       search.write(options.output),
       writeRest().then(options.meanwhile),
@@ -44,7 +44,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   } finally {
     await search.close();
   }
-  // After all others: some of them name each folder.
+  // After all others: some of the files name every folder.
   await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
 
   async function writeRest(): Promise<void> {
@@ -55,7 +55,7 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   }
 }
 
-/** What is for other sites and for web servers; what needs an absolute address, where the board's is known. */
+/** Files for other sites and web servers; those with absolute addresses only if the board's address is known. */
 async function writeSharing(report: Report, site: Site, output: string): Promise<void> {
   const { website } = report.board;
   for (const { briefing, text } of site.shares) {

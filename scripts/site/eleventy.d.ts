@@ -1,7 +1,7 @@
 /** The part of Eleventy that we use; the package ships no types. */
 declare module "@11ty/eleventy" {
   export interface EleventyPage {
-    /** From the site's root; `index.html` is left out. */
+    /** From the site's root; without `index.html`. */
     url: string;
   }
 
@@ -16,7 +16,7 @@ declare module "@11ty/eleventy" {
     addExtension(extension: string, engine: TemplateEngine): void;
     addGlobalData(name: string, data: unknown): void;
     addTransform(name: string, transform: (content: Buffer) => Promise<Buffer>): void;
-    /** How many templates make pages at the same time. */
+    /** How many templates are rendered at the same time. */
     setConcurrency(templates: number): void;
     setTemplateFormats(formats: string[]): void;
     setUseGitIgnore(use: boolean): void;

@@ -9,25 +9,25 @@ import { picturesOf } from "./sharing/pictures.ts";
 import { finishPages } from "./transforms/finish-page.ts";
 
 export interface PageOptions {
-  /** The folder to write into. */
+  /** The folder to write to. */
   output: string;
-  /** Whether the caller draws the pictures that other sites show beside a link; pages name them then. */
+  /** Whether the caller draws the pictures that other sites show with a link; the pages then name them. */
   pictures?: boolean;
-  /** Is told each page as soon as it is finished, before its file is there. */
+  /** Called with each page as soon as it is finished, before its file is written. */
   finished?: (page: string, file: Buffer) => void;
 }
 
 /** Writes every page of the website: the Eleventy step. */
 export async function writePages(report: Report, site: Site, options: PageOptions): Promise<void> {
   const finish = finishPages(report, options.pictures ? picturesOf(report) : []);
-  // Eleventy takes paths from the folder in which the command was started.
+  // Eleventy resolves paths against the folder in which the command was started.
   const templates = relative(process.cwd(), join(projectFolder, "layouts/pages"));
   const eleventy = new Eleventy(templates, options.output, {
     quietMode: true,
-    // Called from here, not found by its path: Eleventy cannot load TypeScript unless Node itself can.
+    // A function, not a path: Eleventy cannot load TypeScript unless Node itself can.
     config: (config) => {
       config.addGlobalData("site", site);
-      // Eleventy makes all pages, and then writes all files, without a pause: here others have their turn.
+      // Eleventy makes all pages, and then writes all files, without a pause: this lets other work run.
       register(config, async (html, page) => {
         const file = finish(html, page);
         options.finished?.(page, file);

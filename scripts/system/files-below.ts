@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Every file of a folder and the folders in it: its path from there, with forward slashes, in the order of the names. */
+/** Every file in a folder and its subfolders: its path relative to it, with forward slashes, sorted by name. */
 export function filesBelow(folder: string, below = ""): string[] {
   return readdirSync(join(folder, below), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))

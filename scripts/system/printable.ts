@@ -1,10 +1,10 @@
-/** What a message may hold at most without a space, and in one line: a picture pasted as text has a million letters. */
+/** The longest word and line that a message may contain: a picture pasted as text has a million letters. */
 const longestWord = 1000;
 const longestLine = 4000;
 
 /**
- * A text as it may be shown in a terminal and a log: characters that would steer the terminal are written out, and what
- * is far too long to be read is cut.
+ * A text that is safe to show in a terminal and a log: control characters for the terminal are escaped, and very long
+ * words are cut.
  *
  * @example printable("\u001b[2J") // "\\u001b[2J"
  */
@@ -21,6 +21,6 @@ export function printable(text: string): string {
     .join("\n");
 }
 
-/** Control characters but for tabs and ends of lines, and those that turn the direction of a text around. */
+/** Control characters except tabs and line ends, and those that change the direction of a text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is for.
 const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** The folder of package.json, also for code that was bundled into another place. */
+/** The folder of package.json, also for code that was bundled elsewhere. */
 export const projectFolder = folderWith("layouts/base.njk", import.meta.dirname);
 
 function folderWith(file: string, folder: string): string {

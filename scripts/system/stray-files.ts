@@ -1,4 +1,4 @@
-/** Files that the systems and programs of an editor leave in a folder by themselves, and that nobody means to keep there. */
+/** Files that an editor's systems and programs leave in a folder, and that nobody means to keep there. */
 const strays = [
   // Finder and Explorer.
   /^\.DS_Store$/i,
@@ -10,14 +10,14 @@ const strays = [
   /^~\$/,
   /^~WR[A-Z]\d+\.tmp$/i,
   /^\.~lock\..*#$/,
-  // Editors: the copy from before the last save, the text that is not saved yet, and what is left of a merge.
+  // Editors: the copy from before the last save, the unsaved text, and the remains of a merge.
   /~$/,
   /^#.*#$/,
   /\.sw[a-p]$/i,
   /\.(?:bak|orig|rej)$/i,
 ];
 
-/** Whether a file is left out because of its name: "Thumbs.db", "~$visits.docx", "numbers.md~". */
+/** Whether a file is ignored because of its name: "Thumbs.db", "~$visits.docx", "numbers.md~". */
 export function isStray(name: string): boolean {
   return strays.some((pattern) => pattern.test(name));
 }

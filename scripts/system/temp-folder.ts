@@ -5,10 +5,10 @@ import { join } from "node:path";
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Makes an empty folder for a short time, for its owner alone. Those of the same beginning that were left by processes
- * that were killed are removed: ours alone, and only those of yesterday, since another process may be at work.
+ * Creates an empty folder for a short time, for its owner alone. It removes folders with the same prefix that killed
+ * processes left: only our own, and only those from before today, since another process may be using one.
  *
- * @param beginning of its name: "print-profile-"
+ * @param beginning the prefix of its name: "print-profile-"
  */
 export function makeTempFolder(beginning: string): string {
   for (const name of namesIn(tmpdir())) if (name.startsWith(beginning)) removeOld(join(tmpdir(), name));
@@ -29,7 +29,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // It is said when a folder is made there.
+    // Creating a folder there reports the error.
     return [];
   }
 }

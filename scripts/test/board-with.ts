@@ -5,16 +5,16 @@ import { fileURLToPath } from "node:url";
 
 type Files = Record<string, string>;
 
-/** Files by their path in the board folder; null takes one out. */
+/** Files by their path in the board folder; null removes one. */
 export type BoardFiles = Record<string, string | Uint8Array | null>;
 
 /** Read once for all boards. */
 let smallBoard: Files | undefined;
 
 /**
- * The small board of the fixtures with some files added, replaced or (null) taken out.
+ * The small board of the fixtures with some files added, replaced or (null) removed.
  *
- * @returns a board folder of its own
+ * @returns a new board folder
  */
 export function boardWith(files: BoardFiles, change: (files: Files) => Files = (all) => all): string {
   const board = mkdtempSync(join(tmpdir(), "board-"));

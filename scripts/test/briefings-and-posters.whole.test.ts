@@ -47,7 +47,7 @@ const manifestOf = (site: string) =>
   JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as ManifestEntry[];
 const page = (site: string, path: string) => readFileSync(join(site, path), "utf8");
 
-/** What is read out instead of pictures. */
+/** The alternative texts of pictures. */
 function alternatives(document: PDFDocument): string[] {
   return document.context.enumerateIndirectObjects().flatMap(([, object]) => {
     const text = object instanceof PDFDict ? object.get(PDFName.of("Alt")) : undefined;
@@ -229,7 +229,7 @@ describe("pictures of printed sheets", () => {
           if (!canvas) return 0;
           canvas.drawImage(image, 0, 0);
           const { data } = canvas.getImageData(0, 0, image.width, image.height);
-          // Of white paper nothing is inked, and the fourth value of a pixel is no colour.
+          // White paper has no ink, and the fourth value of a pixel is not a colour.
           return data.reduce((ink, value) => ink + 255 - value, 0) / (image.width * image.height * 765);
         },
         `data:image/webp;base64,${Buffer.from(picture ?? []).toString("base64")}`,

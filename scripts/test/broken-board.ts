@@ -2,7 +2,7 @@ import type { BoardFiles } from "./board-with.ts";
 
 type Notation = (text: string) => Uint8Array | string;
 
-/** How a file is written down whose letters could not be seen, or could not stand, in Markdown. */
+/** How to write a file whose characters would be invisible, or impossible, in Markdown. */
 const notations: Record<string, Notation> = {
   escapes: (text) =>
     text.replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
@@ -14,11 +14,11 @@ const notations: Record<string, Notation> = {
 const part = /^Without `([^`]+)`$|^(`{3,})(\w+)(?: (\S+)(?: \(([\w-]+)\))?)?\n([\s\S]*?)^\2$/gm;
 
 /**
- * The Markdown of some broken boards, with the messages that each of them gets now. Each board is
- * files that are put over the small board, as fenced blocks with their path behind the language,
- * and ends with a block "messages". "Without `PATH`" leaves a file of the small board away.
+ * The Markdown of some broken boards, with each with its present messages. Each board is files that are put over the
+ * small board, as fenced blocks with their path behind the language, and ends with a block "messages". "Without `PATH`"
+ * leaves a file of the small board out.
  *
- * @throws where a board has no block for its messages, or its notation is unknown
+ * @throws if a board has no block for its messages, or its notation is unknown
  */
 export function withMessages(markdown: string, messagesOf: (files: BoardFiles) => string): string {
   let files: BoardFiles = {};

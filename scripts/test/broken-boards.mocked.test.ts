@@ -28,7 +28,7 @@ vi.mock(import("../model/values/problem.ts"), async (original) => {
   return { ...problem, problemAt };
 });
 
-// A schema makes many of its messages when it is loaded: what counts is that one is read.
+// A schema makes many of its messages when it is loaded: what counts is whether one is read.
 vi.mock(import("../model/yaml/schema-message.ts"), async (original) => {
   const messages = await original();
   const schemaMessage: typeof messages.schemaMessage = (what, todo) => {
@@ -44,9 +44,8 @@ vi.mock(import("../model/yaml/schema-message.ts"), async (original) => {
 });
 
 /**
- * Each file holds boards that break the rules of one thing, with everything that `npm run check`
- * says of each. The boards are checked as in a build service: small numbers are refused there where
- * board.yaml does not call the data public.
+ * Each file contains boards that break the rules for one thing, with everything that `npm run check` reports for each.
+ * The boards are checked as in a build service, which refuses small numbers unless board.yaml calls the data public.
  */
 describe("the broken boards of", () => {
   it.each(readdirSync(folder))("%s have these messages", async (name) => {
@@ -64,12 +63,12 @@ describe("the broken boards of", () => {
     const remedies = remediesInModel().filter(
       ({ shown: like }) => ![...shown.remedies].some((remedy) => like.test(remedy)),
     );
-    // A table of 3,000 rows is no case to read.
+    // A table of 3,000 rows is not a readable case.
     expect(remedies.map(({ site }) => fileOf(site))).toEqual(["too-long-to-print.ts"]);
   });
 });
 
-/** The files of calls that no board shows, by the reason; each is reached by the tests of its file. */
+/** The files of calls that no board shows, by the reason; the tests of each file reach them. */
 const noBoard = {
   "it is a warning, which stops nothing": [
     "appendices.ts",

@@ -12,18 +12,18 @@ export interface Workshop {
   catalog: PDFDict;
   /** The first page. */
   page: PDFDict;
-  /** Where the tags begin. */
+  /** The root of the tags. */
   root: PDFDict;
-  /** The first tag of a kind, or one after it, counted from 0. */
+  /** The first tag of a kind, or a later one, counted from 0. */
   tag(kind: string, index?: number): PDFDict;
   /** The first link of the first page. */
   link: PDFDict;
-  /** The tags below a tag, as they are listed in it. */
+  /** The array of the tags directly below a tag. */
   below(tag: PDFDict): PDFArray;
-  /** The font of the heading, and the half of it that holds the letters. */
+  /** The font of the heading, and its descendant font with the glyphs. */
   font: PDFDict;
   letters: PDFDict;
-  /** `set(page, "Tabs", "R")`; without a value the entry is taken out. */
+  /** `set(page, "Tabs", "R")`; without a value the entry is removed. */
   set(dictionary: PDFDict, key: string, value?: unknown): void;
   rewriteContent(change: (content: string) => string): void;
   rewriteMetadata(change: (xmp: string) => string): void;
@@ -36,7 +36,7 @@ export async function soundPdf(html = small): Promise<Uint8Array> {
   return (await printing).slice();
 }
 
-/** Each is printed once for all tests that a process runs. */
+/** Each is printed once for all tests of a process. */
 const printed = new Map<string, Promise<Uint8Array>>();
 
 async function printOf(html: string): Promise<Uint8Array> {
@@ -94,19 +94,19 @@ export const large = `<!doctype html><html lang="en-GB"><title>Neglect</title>
 <p id="next">The next steps are agreed by <abbr>NSPCC</abbr> and the board.</p>
 <p>They are reported in the spring.</p>`;
 
-/** What the checks find when one thing of a PDF is broken. */
+/** The problems that the checks find when one thing in a PDF is broken. */
 export async function problemsWhen(
   sound: Uint8Array,
   change: (workshop: Workshop) => void,
 ): Promise<string[]> {
   const problems = await brokenBy(sound, change);
-  // Which font stands for "sans-serif" is the machine's choice.
+  // Which font "sans-serif" means depends on the machine.
   return problems.map((problem) =>
     formatPdfProblem("neglect.pdf", problem).replace(/[A-Z]{6}\+[\w-]+/, "FONT"),
   );
 }
 
-/** The numbers of what the checks find then, each once. */
+/** The numbers of the problems that the checks then find, each once. */
 export async function numbersWhen(
   sound: Uint8Array,
   change: (workshop: Workshop) => void,

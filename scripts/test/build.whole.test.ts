@@ -97,7 +97,7 @@ describe("a complete build of the small board", () => {
       .map(({ path }) => path)
       .filter((path) => path.endsWith(".html"));
     expect(await checkPages(browser, site, pages)).toEqual([]);
-    // Four looks at each of some thirty pages.
+    // Four views of each of some thirty pages.
   }, 400_000);
 
   it("can be walked with the Tab key, from the skip link on, with a visible focus", async () => {

@@ -73,7 +73,7 @@ async function open(
   return page;
 }
 
-/** The drawing that fits the window, of the only chart of the page. */
+/** The drawing that fits the window, of the page's only chart. */
 async function drawingOf(page: Page): Promise<ElementHandle<HTMLElement>> {
   for (const drawing of await page.$$(".chart__drawing"))
     if (await drawing.isVisible()) return drawing.toElement("div");
@@ -88,7 +88,7 @@ async function live(page: Page): Promise<ElementHandle<HTMLElement>> {
   return drawing;
 }
 
-/** Comes to the chart with the Tab key. */
+/** Reaches the chart with the Tab key. */
 async function tabTo(page: Page): Promise<ElementHandle<HTMLElement>> {
   const drawing = await drawingOf(page);
   for (let step = 0; step < 60; step++) {
@@ -106,13 +106,13 @@ const tip = (page: Page) =>
   );
 const said = (page: Page) => page.$eval(".chart > [role=status]", (status) => status.textContent);
 
-/** Points at a place of the drawing, in parts of its width and height. */
+/** Points at a place of the drawing, as fractions of its width and height. */
 async function pointAt(page: Page, drawing: ElementHandle, x: number, y: number): Promise<void> {
   const box = await drawing.boundingBox();
   if (box) await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
 }
 
-/** The colours at the middle of the canvas's pixels that are not the ground. */
+/** The colours at the middle of the canvas, except the background. */
 const canvasColours = (drawing: ElementHandle<HTMLElement>) =>
   drawing.evaluate((one) => {
     const canvas = one.querySelector("canvas") as HTMLCanvasElement;
@@ -313,7 +313,7 @@ describe("the mouse", () => {
         "42, Health, 2015/16",
       ]),
     );
-    // The police's 4, and the schools' 40 that would give it away.
+    // The police's 4, and the schools' 40 that would reveal it.
     expect([...seen].filter((words) => /^(4|40), /.test(words))).toEqual([]);
     expect(await page.$eval(".chart script", (data) => data.textContent)).not.toMatch(/\b40?\b/);
     await page.close();

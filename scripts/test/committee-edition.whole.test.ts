@@ -9,12 +9,12 @@ import type { ManifestEntry } from "../build/output/manifest.ts";
 import { boardWith } from "./board-with.ts";
 import { coverReport } from "./cover-report.ts";
 
-/** Text with the place of its first letter, in millimetres from the left and from the foot of the page. */
+/** Text with the place of its first letter, in millimetres from the left and from the bottom of the page. */
 interface Placed {
   text: string;
   left: number;
   foot: number;
-  /** Of the line of text, in degrees: -90 reads downwards. */
+  /** The angle of the line of text, in degrees: -90 reads downwards. */
   angle: number;
 }
 
@@ -23,7 +23,7 @@ interface PlacedPage {
   height: number;
   items: Placed[];
   text: string;
-  /** The tags that stand on it: "H1", "Table". */
+  /** The tags on the page: "H1", "Table". */
   roles: string[];
 }
 
@@ -34,7 +34,7 @@ const appendices = `appendices:
   - document: poster/speak-up
 `;
 
-/** The small board with a landscape chapter, and a cover report that carries everything. */
+/** The small board with a landscape chapter, and a cover report that contains everything. */
 function board(more = "", form = "", briefing: (text: string) => string = (text) => text): string {
   const report = coverReport({
     matter: (yaml) => `${yaml}${appendices}${more}`,
@@ -100,7 +100,7 @@ function rolesIn(node: unknown): string[] {
   return [...(role === undefined ? [] : [role]), ...children.flatMap(rolesIn)];
 }
 
-/** The reader gives a turned line word by word. */
+/** The reader returns a rotated line word by word. */
 function stampOf({ items }: PlacedPage): Placed[] {
   const turned = items.filter(({ angle }) => angle !== 0);
   const line = turned[0] ? [{ ...turned[0], text: turned.map(({ text }) => text).join(" ") }] : [];
@@ -170,7 +170,7 @@ describe("the committee edition", () => {
     );
     for (const page of pages) {
       const { left = 0, foot = 0, angle } = stampOf(page)[0] ?? {};
-      // A landscape page lies with its head to the left.
+      // The top of a landscape page is at the left.
       const isTurned = page.width > page.height;
       const [along, above] = isTurned ? [page.height - foot, left] : [left, foot];
       expect(angle).toBe(isTurned ? -90 : 0);
@@ -186,7 +186,7 @@ describe("the committee edition", () => {
       const own = page.items.filter(({ text, foot }) => text.trim() === String(index + 1) && foot < 20);
       expect(own).toHaveLength(1);
       expect((own[0]?.left ?? 0) - page.width / 2).toBeGreaterThan(50);
-      // In the strip under a sheet of colour they stand on one line.
+      // In the strip under a coloured sheet they are on one line.
       const stamp = stampOf(page)[0]?.foot ?? 0;
       const isStrip = page.items.some(({ text, foot }) => /^Appendix \d+$/.test(text.trim()) && foot < 10);
       if (isStrip) expect(Math.abs((own[0]?.foot ?? 0) - stamp)).toBeLessThan(0.2);

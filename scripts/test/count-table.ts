@@ -73,7 +73,7 @@ export function addsUp(total: string, parts: string[]): Relation {
   };
 }
 
-/** A column of counts with its total: `a` to `c` and `total`, each behind the prefix. */
+/** A column of counts with its total: `a` to `c` and `total`, each with the prefix. */
 export function columnOf(values: number[], prefix = ""): { figures: EnteredFigure[]; relations: Relation[] } {
   const names = values.map((_, index) => `${prefix}${String.fromCharCode(97 + index)}`);
   const total = values.reduce((sum, value) => sum + value, 0);
@@ -127,7 +127,7 @@ export function tableOf(rows: number[][]): { figures: EnteredFigure[]; relations
 
 /**
  * Layers of rows and columns of counts, with the totals of every kind: `0/1/2` is the first layer's second row's third
- * column, `+/1/2` the total of all layers there, `+/+/+` that of all.
+ * column, `+/1/2` the total over all layers there, `+/+/+` the grand total.
  */
 export function threeWayTableOf(layers: number[][][]): { figures: EnteredFigure[]; relations: Relation[] } {
   const amounts = new Map<string, number>();
@@ -144,7 +144,7 @@ export function threeWayTableOf(layers: number[][][]): { figures: EnteredFigure[
     });
   });
   const names = [...amounts.keys()];
-  // A total of one way is the sum of what has a number there and is the same otherwise.
+  // A total in one direction is the sum of the cells that have a number there and are otherwise equal.
   const relations = names.flatMap((name) =>
     name.split("/").flatMap((place, way, places) => {
       if (place !== "+") return [];

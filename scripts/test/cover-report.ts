@@ -47,7 +47,7 @@ Second.
 /**
  * The files of a board with a cover report.
  *
- * @param change of the front matter and the text
+ * @param change changes its front matter and text
  */
 export function coverReport(
   change: {

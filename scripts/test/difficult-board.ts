@@ -52,7 +52,7 @@ const pictures: BoardFiles = {
   "content/images/words.svg": drawing(300, 60, '<text x="10" y="40" font-size="24">Front door</text>'),
 };
 
-/** Every kind of content that is hard to lay out, in one report: each has its chapter. */
+/** Every kind of content that is hard to lay out, in one report with a chapter for each. */
 const chapters: Record<string, string> = {
   pictures: ["wide", "tall", "tiny", "huge"]
     .map((name) => `![A ${name} photograph](images/${name}.png)`)
@@ -154,7 +154,7 @@ charts:
 `,
 };
 
-/** A small board with a report of difficult content, and a summary, a briefing and posters that have some of it. */
+/** A small board with a report of difficult content, and a summary, a briefing and posters with some of it. */
 export function difficultBoard(more: BoardFiles = {}): string {
   const report = Object.entries(chapters).map(([name, text], index): [string, string] => [
     `content/annual-report/2016-17/difficult-${name}.md`,
@@ -192,7 +192,7 @@ ${lines(12, (number) => `${number}. We listen`)}
   );
 }
 
-/** A draft, or an embargo, of every kind of document that is printed, with the poster also for a print shop. */
+/** A draft, or an embargo, of every kind of printed document; the poster is also for a print shop. */
 export function heldBackPapers(release: string): string {
   const withRelease = (text = "") => {
     const other = release.startsWith("status") ? text.replace(/\nstatus: final/, "") : text;

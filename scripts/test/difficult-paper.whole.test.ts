@@ -30,7 +30,7 @@ describe("difficult content on paper", () => {
       texts.set(name, await placedTexts(readFileSync(join(out, "downloads", `${name}.pdf`))));
   });
 
-  /** What is read out instead of pictures. */
+  /** The alternative texts of pictures. */
   async function alternativesOf(name: string): Promise<{ words: string; times: number }[]> {
     const pdf = await PDFDocument.load(readFileSync(join(out, "downloads", `${name}.pdf`)));
     const times = new Map<string, number>();
@@ -43,7 +43,7 @@ describe("difficult content on paper", () => {
   }
 
   it("has every digit of a list's numbers on the paper, and of a note's", () => {
-    // The margins are 22 mm wide: what is left of them is cut off.
+    // The margins are 22 mm wide: anything further left is cut off.
     for (const number of ["1.", "10.", "99.", "100.", "120.", "998.", "1000."])
       for (const { x } of find("annual-report-2016-17", number))
         expect(millimetres(x), number).toBeGreaterThanOrEqual(22);
@@ -87,7 +87,7 @@ describe("difficult content on paper", () => {
   });
 
   it("shows each picture whole, no wider than its text and no higher than its page", async () => {
-    // A picture that is wider stops the print; one that is higher would be cut in two.
+    // A wider picture stops the print; a higher one would be cut in two.
     const report = await readPdf(readFileSync(join(out, "downloads/annual-report-2016-17.pdf")));
     const alternatives = await alternativesOf("annual-report-2016-17");
     expect(alternatives.filter(({ words }) => words.endsWith("photograph"))).toEqual([
@@ -105,7 +105,7 @@ describe("difficult content on paper", () => {
         words.includes("31 March 2017: 120"),
       );
       expect(chart, name).toBeDefined();
-      // Its values are in the drawing, and nowhere else.
+      // Its values are only in the drawing.
       expect(find(name, "120"), name).toHaveLength(1);
     }
     const least = (name: string) =>
@@ -120,7 +120,7 @@ describe("difficult content on paper", () => {
 });
 
 describe("papers that are held back", () => {
-  // Each is compared, as it is drawn, with what was written: a mark that covers a word stops the printing.
+  // Each is compared, as drawn, with what was written: a mark that covers a word stops the printing.
   it.each(["status: draft", "embargo: 2030-09-30"])("are printed whole, with %s", async (release) => {
     const report = readBoard({ board: heldBackPapers(release), day: "2017-12-01", drafts: "shown" });
     const folder = mkdtempSync(join(tmpdir(), "held-back-"));

@@ -54,7 +54,7 @@ describe("the documentation", () => {
   it("makes a board that passes check from its examples alone", () => {
     const files = Object.fromEntries([...boardFiles(), ...datasetFiles()]);
     expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + 14);
-    // Nothing of the fixture: the examples have to be enough.
+    // Nothing from the fixture: the examples have to be enough.
     const logos = { "content/images/logo.svg": logo, "content/images/logo-dark.svg": logo };
     const { briefings } = buildReport(
       boardWith({ ...files, ...logos }, () => ({})),

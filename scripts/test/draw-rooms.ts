@@ -8,7 +8,7 @@ const rowHeight = 22;
 const headHeight = 30;
 const gap = 14;
 
-/** The rooms of the house as an SVG drawing, the highest at the head of it. */
+/** The rooms as an SVG drawing, the highest at the top. */
 export function drawRooms(): string {
   const lines: string[] = [];
   let y = gap;

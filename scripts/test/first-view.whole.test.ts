@@ -30,7 +30,7 @@ const pages = () => {
     "accessibility/index.html",
   ];
 };
-/** They show a picture for each briefing and poster, and ask for those that the reader comes near. */
+/** They show a picture for each briefing and poster, and load those near the reader. */
 const lists = ["briefings/index.html", "posters/index.html", "library/index.html"];
 const publication = buildReport(".");
 
@@ -79,7 +79,7 @@ describe("a link to another website", () => {
     const unmarked = readdirSync(site, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".html"))
       .flatMap((path) => readFileSync(join(site, path), "utf8").match(/<a [^>]*href="https?:[^>]*>/g) ?? [])
-      // An email's links lead back to the website itself.
+      // An e-mail's links lead back to the website itself.
       .filter((link) => !link.includes(`href="${publication.board.website}/`))
       .filter((link) => !link.includes('rel="external noopener noreferrer"'));
     expect(unmarked).toEqual([]);
@@ -129,9 +129,9 @@ describe("every interactive part", () => {
 
 const describeElement = `function describe(one) { return one.localName + " " + (one.textContent || one.getAttribute("aria-label") || "").trim().replace(/\\s+/g, " ").slice(0, 60); }`;
 
-/** Opens a page as a reader does who comes for the first time, and waits until nothing more is loaded. */
+/** Opens a page like a first visit, and waits until nothing more is loaded. */
 async function open(path: string, width = 1280) {
-  // One of its own, so that nothing comes from the cache.
+  // A context of its own, so that nothing comes from the cache.
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height: 900 });
@@ -143,7 +143,7 @@ async function open(path: string, width = 1280) {
   page.on("response", (response) => {
     const url = response.url();
     if (!url.startsWith(server.address)) elsewhere.push(url);
-    // Every page can be read before its scripts have come.
+    // Every page can be read before its scripts have loaded.
     if (response.request().resourceType() !== "script")
       loaded.push({ url, bytes: Number(response.headers()["content-length"]) });
   });

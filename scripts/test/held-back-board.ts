@@ -3,7 +3,7 @@ import { coverReport } from "./cover-report.ts";
 
 const briefingParts = [1, 2, 3, 4, 5, 6, 7].map((part) => `## ${part} Part ${part}\nWords of the wallaby.\n`);
 
-/** Everything of the kinds that a board can hold back, each with a word of its own that stands nowhere else. */
+/** Everything of the kinds that a board can hold back, each with a word that occurs nowhere else. */
 export const heldBackKinds = {
   "annual-report/2017-18": "wombat",
   "summary/2016-17": "quokka",
@@ -16,7 +16,7 @@ export const heldBackKinds = {
 } as const;
 
 /**
- * A board with one of each kind of document that is not public.
+ * A board with one of each kind of unpublished document.
  *
  * @param release the lines of the front matter that hold it back: "status: draft"
  */

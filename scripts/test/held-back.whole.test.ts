@@ -17,7 +17,7 @@ async function siteOf(board: string, options: { drafts?: "shown"; on?: string })
   return site;
 }
 
-/** Every file as text, by its path; the search index keeps its texts packed. */
+/** Every file as text, by its path; the search index compresses its texts. */
 function textsOf(site: string): Map<string, string> {
   return new Map(
     filesBelow(site).map((path) => {
@@ -149,7 +149,7 @@ describe("a mention of what is held back", () => {
       new RegExp(`(since|and) ${name} is a draft \\(content/\\S+\\), which a build for the public`),
     );
     expect(reported).toMatch(/Publish that first, or take this out\.$/);
-    // check tells the same.
+    // check reports the same.
     expect(problemsOn("2026-11-30", board, "checked")).toBe(reported);
   });
 

@@ -19,7 +19,7 @@ export function sourceFiles(root = "."): string[] {
   ].filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.startsWith("scripts/test/"));
 }
 
-/** Every import of one source file by another, those of types and `import("…")` among them. */
+/** Every import of one source file by another, including types and `import("…")`. */
 export function importsOf(files: string[], root = "."): Import[] {
   return files.flatMap((file) =>
     targetsIn(readFileSync(join(root, file), "utf8")).map((target) => ({
@@ -29,16 +29,16 @@ export function importsOf(files: string[], root = "."): Import[] {
   );
 }
 
-/** What a source text imports from files: "./problem.ts". */
+/** The files that a source text imports: "./problem.ts". */
 export function targetsIn(source: string): string[] {
   const code = source.replace(/^\s*(?:\/\/|\/?\*).*$/gm, "");
   return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)"(\.[^"]*)"/g)].map(([, target = ""]) => target);
 }
 
-/** The rooms of the house from the lowest to the highest. */
+/** All rooms from the lowest to the highest. */
 export const roomsInOrder: Room[] = storeys.flatMap(({ rooms }) => rooms);
 
-/** The place in the order of the room that a file stands in; -1 where its folder is no room. */
+/** The place in the order of the room that contains a file; -1 if its folder is not a room. */
 export function floorOf(file: string, rooms: Room[] = roomsInOrder): number {
   return rooms.findIndex(({ folder }) => folder === dirname(file));
 }

@@ -10,7 +10,7 @@ import { boardWith } from "./board-with.ts";
 const folder = mkdtempSync(join(tmpdir(), "killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
-/** The browsers that a build has started, by the folder of their profile. */
+/** The browsers that a build started, by the folder of their profile. */
 function browsers(temp: string): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))

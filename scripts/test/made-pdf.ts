@@ -2,16 +2,16 @@ import { type PDFDict, PDFDocument, PDFHexString, type PDFRef, PDFString } from 
 import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
 import { name } from "./broken-pdf.ts";
 
-/** A block of a page of a PDF that is made by hand, as other programs make them: lines of text at their places. */
+/** A block on a page of a hand-made PDF, like those of other programs: lines of text at their places. */
 export interface Block {
   kind: string;
-  /** Left, up from the foot, and what stands there. */
+  /** Left, up from the bottom, and the text. */
   lines?: [number, number, string][];
-  /** What is drawn besides, within the mark. */
+  /** What else is drawn within the marked content. */
   content?: string;
   below?: Block[];
   entries?: Record<string, unknown>;
-  /** Drawn as an artifact, and not tagged. */
+  /** Drawn as an artifact, without a tag. */
   isArtifact?: boolean;
 }
 
@@ -20,12 +20,12 @@ export interface MadePdf {
   creator?: string;
   lang?: string;
   title?: string;
-  /** Of the font. */
+  /** Entries of the font. */
   font?: Record<string, unknown>;
   change?: (pdf: PDFDocument) => void;
 }
 
-/** A tagged PDF of 400 by 400 points a page. Its font is Helvetica, which is not in the file. */
+/** A tagged PDF with pages of 400 by 400 points. Its font is Helvetica, which is not embedded. */
 export async function madePdf(wanted: MadePdf): Promise<Uint8Array> {
   const { pages, creator = "Some program", lang = "en-GB", title = "Neglect of children" } = wanted;
   const pdf = await PDFDocument.create({ updateMetadata: false });
@@ -104,7 +104,7 @@ export async function madePdf(wanted: MadePdf): Promise<Uint8Array> {
   return await pdf.save({ updateFieldAppearances: false });
 }
 
-/** What is found in it, but for the font that is not in the file, as numbers. */
+/** The numbers of the problems found in it, except for the font that is not embedded. */
 export async function numbersIn(wanted: MadePdf): Promise<string[]> {
   const { problems } = await checkPdfFile(await madePdf(wanted));
   return [...new Set(problems.map(({ number }) => number))].filter((number) => number !== "31-009").sort();

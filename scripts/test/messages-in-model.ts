@@ -20,7 +20,7 @@ export function callsInModel(functions: string[]): Site[] {
   return sitesOf(new RegExp(`(?<!function )\\b(?:${functions.join("|")})\\(`, "g")).map(({ site }) => site);
 }
 
-/** Every text that the source of the model gives as `todo:` of an object, and what a remedy made of it looks like. */
+/** Every text given as `todo:` of an object in the source of the model, and a pattern for the remedies made from it. */
 export function remediesInModel(): { site: Site; shown: RegExp }[] {
   return sitesOf(/(?<=\btodo:\s+)(?:"(?:[^"\\]|\\.)*"|'[^']*'|`[^`]*`)/g).map(({ site, text }) => ({
     site,

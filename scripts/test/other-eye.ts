@@ -13,9 +13,10 @@ interface Node {
 }
 
 /**
- * The tags of each page with their text, in reading order, as PDF.js finds them: a reader of which nothing is ours.
+ * The tags of each page with their text, in reading order, as found by PDF.js, a reader that is not ours.
  *
- * @returns lines such as "H1: Neglect" for each page; a tag without text of its own has none, and neither has what is drawn in a picture, of which a reader says the alternative text
+ * @returns lines such as "H1: Neglect" for each page; a tag without text of its own is left out, and so is text drawn
+ *   inside a picture, for which a reader gives the alternative text
  */
 export async function tagsByPdfJs(bytes: Uint8Array): Promise<string[][]> {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
@@ -42,7 +43,7 @@ export async function tagsByPdfJs(bytes: Uint8Array): Promise<string[][]> {
   }
 }
 
-/** The same lines by our own reader, which all checks stand on. */
+/** The same lines by our own reader, on which all checks are based. */
 export async function tagsByOurs(bytes: Uint8Array): Promise<string[][]> {
   const { file } = await checkPdfFile(bytes);
   const pages: string[][] = (file?.pages ?? []).map(() => []);
@@ -99,7 +100,7 @@ function visit(node: Node | null, texts: Map<string, string>, lines: string[]): 
   flush();
 }
 
-/** Spaces are guessed by PDF.js from gaps, and written by others. */
+/** PDF.js guesses spaces from gaps; other readers find them written. */
 function lettersOf(text: string): string {
   return text.normalize("NFKC").replace(/[\s\u00AD]/g, "");
 }

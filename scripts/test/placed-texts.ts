@@ -1,19 +1,19 @@
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** A run of letters as another reader, PDF.js, finds it on the paper. */
+/** A run of letters as found on the page by another reader, PDF.js. */
 export interface PlacedText {
-  /** From 1. */
+  /** Counted from 1. */
   page: number;
   text: string;
-  /** From the left edge and the foot of the paper, in points. */
+  /** From the left edge and the bottom of the page, in points. */
   x: number;
   y: number;
   width: number;
-  /** Of its letters, in points. */
+  /** The size of its letters, in points. */
   size: number;
 }
 
-/** Every text of a PDF with its place, artifacts such as page numbers included. */
+/** Every text of a PDF with its place, including artifacts such as page numbers. */
 export async function placedTexts(bytes: Uint8Array): Promise<PlacedText[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
   try {

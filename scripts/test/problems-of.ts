@@ -3,7 +3,7 @@ import type { Surroundings } from "../model/refuse-unprotected.ts";
 import { BoardProblems } from "../model/values/problem.ts";
 import { type BoardFiles, boardWith } from "./board-with.ts";
 
-/** Every problem of the small board with these files in it, as `npm run check` tells an editor; "" for none. */
+/** Every problem of the small board with these files in it, as reported by `npm run check`; "" for none. */
 export function problemsOf(files: BoardFiles, surroundings?: Surroundings): string {
   try {
     buildReport(boardWith(files), {

@@ -11,11 +11,14 @@ import { importsOf, sourceFiles } from "./imports-of.ts";
 const files = sourceFiles();
 const textOf = (file: string) => readFileSync(file, "utf8");
 
-/** What carries values as they were entered. */
+/** The modules with values as they were entered. */
 const entered =
   /\b(?:EnteredValue|EnteredFigure|EnteredEntry|EnteredBook|EnteredDataset|EnteredRecord|LoadedBoard|LoadedDataset|LoadResult|CollectedFigures|ProtectedRecord)\b/;
 
-/** The rooms that come before disclosure control, it itself, and what compares what was entered with what is shown. */
+/**
+ * The rooms before disclosure control, disclosure control itself, and those that compare what was entered with what is
+ * shown.
+ */
 const mayName = [
   "scripts/model/schema",
   "scripts/model/figures",
@@ -26,7 +29,7 @@ const mayName = [
   "scripts/model/disclosure-control",
   "scripts/model/reconcile",
   "scripts/model",
-  // It looks for private words in the text of every file; its claims and offers know protected figures alone.
+  // It looks for private words in the text of every file; its claims and offers know only protected figures.
   "scripts/model/prose/check-prose.ts",
 ];
 

@@ -11,7 +11,7 @@ import { protectedByHand } from "./protected-by-hand.ts";
 /** A value that is published, or one that is not. */
 type Shown = number | "suppressed";
 
-/** A book of figures as protect leaves it: name, unit, values by period, and its whole. */
+/** A book of figures as after protect: name, unit, values by period, and its whole. */
 export function bookOf(
   figures: Record<
     string,
@@ -57,7 +57,7 @@ export function bookOf(
   );
 }
 
-/** A paragraph of Markdown as the checks of prose meet it, in the report of 2016-17. */
+/** A paragraph of Markdown as the checks of prose see it, in the report of 2016-17. */
 export function proseFrom(markdown: string, book: ProtectedBook = new Map()): ProseText {
   const context = { book, year: "2016-17", suppressionWords: "not shown" };
   const tokens = parseInlineMarkdown(markdown, {

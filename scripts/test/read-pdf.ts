@@ -1,4 +1,4 @@
-/** What a PDF says to its reader and to a screen reader: text, title, language, bookmarks, whether it is tagged. */
+/** What a PDF offers readers and screen readers: text, title, language, bookmarks, whether it is tagged. */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import {
@@ -19,7 +19,7 @@ interface ReadPdf {
   created: string | null;
   modified: string | null;
   tagged: boolean;
-  /** Whether the reader's window shows the title, and not the file's name. */
+  /** Whether the reader's window shows the title instead of the file's name. */
   titleInWindow: boolean;
   outline: OutlineEntry[];
 }
@@ -67,7 +67,7 @@ async function withDocument<Result>(
 ): Promise<Result> {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = getDocument({
-    // A copy: PDF.js takes away the bytes that it is given.
+    // A copy, because PDF.js takes over the bytes that it is given.
     data: new Uint8Array(bytes),
     standardFontDataUrl: join(folder, "standard_fonts/"),
     cMapUrl: join(folder, "cmaps/"),

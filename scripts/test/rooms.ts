@@ -1,6 +1,6 @@
-/** A room of the house: a folder with one purpose. */
+/** A room: a folder with one purpose. */
 export interface Room {
-  /** From the folder of package.json. Folders in it that are rooms of their own belong to themselves. */
+  /** From the folder of package.json. A folder inside it that is a room of its own does not count. */
   folder: string;
   /** What is in it, as one line. */
   holds: string;
@@ -9,16 +9,16 @@ export interface Room {
 /** Rooms that lead from one form of the report to the next. */
 export interface Storey {
   name: string;
-  /** What goes in at its foot and comes out at its head. */
+  /** What goes in at the bottom and comes out at the top. */
   makes: string;
   /** The lowest first. */
   rooms: Room[];
 }
 
 /**
- * The order of the house, the lowest storey first. A room imports from itself and from rooms below it, types included,
- * and no file imports itself in a circle: rooms.test.ts holds every file to it, and draws docs/architecture.svg from it.
- * What two rooms need stands in a room below both.
+ * The order of the rooms, the lowest storey first. A room imports from itself and from rooms below it, types included,
+ * and no imports form a circle: rooms.test.ts holds every file to this, and draws docs/architecture.svg from it. What
+ * two rooms need belongs in a room below both.
  */
 export const storeys: Storey[] = [
   {

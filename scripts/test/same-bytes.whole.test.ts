@@ -9,7 +9,7 @@ import { boardWith } from "./board-with.ts";
 const folder = mkdtempSync(join(tmpdir(), "same-bytes-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The manifest, which has the hash of every file, of a build with a checkout, board and settings of its own. */
+/** The manifest, which contains the hash of every file, of a build with its own checkout, board and settings. */
 function build(name: string, checkout: string, settings: NodeJS.ProcessEnv): string {
   const out = join(folder, name, "site");
   const cache = join(folder, name, "cache");
@@ -28,7 +28,7 @@ function build(name: string, checkout: string, settings: NodeJS.ProcessEnv): str
   return readFileSync(join(out, "manifest.json"), "utf8");
 }
 
-/** Unpacking it anew takes as long as the whole build, and gives the same. */
+/** Unpacking it again takes as long as the whole build, and gives the same result. */
 function linkBrowser(into: string): void {
   mkdirSync(into, { recursive: true });
   for (const name of readdirSync(cacheFolder()).filter((each) => each.startsWith("chromium-")))

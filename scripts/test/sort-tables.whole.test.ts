@@ -48,7 +48,7 @@ describe("a table of numbers", () => {
     const page = await open(true);
     await page.focus("thead th:nth-child(2) button");
     await page.keyboard.press("Enter");
-    // Largest first; words after numbers, and the total stays at the foot.
+    // Largest first; words after numbers, and the total stays at the bottom.
     expect(await names(page)).toEqual(["East", "Centre", "West", "North", "South", "All places"]);
     expect(await page.$eval("thead th:nth-child(2)", (heading) => heading.getAttribute("aria-sort"))).toBe(
       "descending",

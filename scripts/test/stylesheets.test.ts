@@ -17,7 +17,7 @@ const declarations = stylesheets.flatMap((path) => {
   return found;
 });
 
-/** What pages.css, written for each document, defines. */
+/** The properties that pages.css, written for each document, defines. */
 const ofPages = ["--first-column", "--second-column"];
 
 describe("the stylesheets", () => {
@@ -29,7 +29,7 @@ describe("the stylesheets", () => {
       ...[...brand.matchAll(/(--[\w-]+):/g)].map(([, name]) => name),
     ]);
     const undefinedOnes = declarations.flatMap(({ path, value }) =>
-      // With a comma it says itself what holds where nothing defines it.
+      // With a comma it gives its own fallback.
       [...value.matchAll(/var\((--[\w-]+)\s*\)/g)]
         .filter(([, name]) => !defined.has(name))
         .map(([, name]) => `${path} ${name}`),

@@ -2,9 +2,10 @@ import type { CheckedPdf } from "../checks/pdf/pdf-check.ts";
 import { type Tag, textOf } from "../pdf/finish/tags/tag.ts";
 
 /**
- * The tags of a PDF as lines of text, each with what it says, the way a screen reader goes through them.
+ * The tags of a PDF as lines of text, each with its content, in a screen reader's order.
  *
- * @example "P: See\n  Link: more" // for "See more"
+ * @example "P: See
+ *   Link: more" // for "See more"
  */
 export function tagsAsText({ tree }: CheckedPdf): string {
   return (tree ? linesIn(tree.root, "") : []).join("\n");

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** All boards and sites that the tests make lie in one folder, which goes when they have ended. */
+/** All boards and sites that the tests make are in one folder, which is removed at the end. */
 export default function tempOfTheRun(): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tests-"));
   // Some tests read as another user.

@@ -59,7 +59,7 @@ async function home(): Promise<Page> {
   return page;
 }
 
-/** The first link that a reader can see with these words; the number of a chapter may stand before them. */
+/** The first visible link with these words; the number of a chapter may come before them. */
 async function link(page: Page, words: string): Promise<ElementHandle<HTMLAnchorElement>> {
   for (const found of await page.$$("main a")) {
     const said = await found.evaluate((one) => one.innerText.replace(/^\d+\n/, ""));
@@ -73,7 +73,7 @@ async function follow(page: Page, words: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), found.tap()]);
 }
 
-/** The paragraphs that begin and end on the screen before anybody scrolls. */
+/** The paragraphs that are entirely on the screen before scrolling. */
 async function firstScreen(page: Page): Promise<string> {
   await page.evaluate(() => window.scrollTo(0, 0));
   return await page.$$eval("main p", (paragraphs) =>

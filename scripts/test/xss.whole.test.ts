@@ -130,7 +130,7 @@ describe("the policy of a page", () => {
   });
 });
 
-/** A page on which every way to make itself heard is counted. */
+/** A page that counts every way in which an attack can show itself. */
 async function watchedPage(from: Browser): Promise<Page> {
   const page = await from.newPage();
   page.on("dialog", (dialog) => void dialog.dismiss());
@@ -155,7 +155,7 @@ const suspects = `(() => [
   ...[...document.querySelectorAll("*")].flatMap((one) =>
     [...one.attributes].flatMap(({ name, value }) => {
       const tag = "<" + one.localName + ">";
-      // An email has its styles at its elements; no page of the site has.
+      // An e-mail has style attributes on its elements; no page of the site has.
       if (name === "style" && /-email\\.html$/.test(location.pathname)) return [];
       if (name.startsWith("on") || name === "style" || name === "srcdoc") return [tag + " has " + name];
       if (/^(?:xlink:)?(?:href|src|action|data|formaction)$/.test(name) && /^[\\s\\u0000-\\u0020]*(?:javascript|vbscript|data):/i.test(value))
@@ -167,8 +167,8 @@ const suspects = `(() => [
 ])()`;
 
 /**
- * The Report of the small board with an attack in every text. The model refuses most of them in a board folder;
- * the pages must be safe without that.
+ * The Report of the small board with an attack in every text. The model refuses most of them in a board folder; the
+ * pages must be safe without that.
  */
 function hostileReport(): Report {
   const report = buildReport(
@@ -204,7 +204,7 @@ function hostileReport(): Report {
   return hostile;
 }
 
-/** The keys behind which the Report keeps words; the others hold names, addresses, numbers and kinds. */
+/** The keys under which the Report has words; the others have names, addresses, numbers and kinds. */
 const texts = new Set(
   "title subtitle alt source summary strapline owner audience heading when label text caption meaning term lead words content cell csv area sources topics calculation".split(
     " ",

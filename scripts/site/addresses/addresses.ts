@@ -2,10 +2,10 @@ import type { AppendedKind, Reference } from "../../model/report/report.ts";
 import { slugOf } from "../../model/values/slug.ts";
 
 /**
- * Every address of the site, absolute from the site's root and ending in a file name,
- * so that a link works on a web server, below any path, and from a file share.
+ * Every address of the site, absolute from the site's root and ending in a file name, so that a link works on a web
+ * server, below any path, and from a file share.
  *
- * Templates reach them as `address.chapter(year, slug)`.
+ * Templates use them as `address.chapter(year, slug)`.
  */
 export const address = {
   home: "/index.html",
@@ -21,14 +21,14 @@ export const address = {
   library: "/library/index.html",
   briefings: "/briefings/index.html",
   briefing: (slug: string) => `/briefings/${slug}/index.html`,
-  /** The same for an email, as plain text and for another website. */
+  /** The same briefing for an e-mail, as plain text and for another website. */
   share: (slug: string) => `/briefings/${slug}/share/index.html`,
   posters: "/posters/index.html",
   poster: (slug: string) => `/posters/${slug}/index.html`,
 
   committeeReport: (slug: string) => `/committee/${slug}/index.html`,
 
-  /** The page of a document that a committee report carries. */
+  /** The page of a document appended to a committee report. */
   appendix: (kind: AppendedKind, slug: string): string =>
     ({
       "annual-report": address.report,
@@ -50,7 +50,7 @@ export const address = {
   search: "/search/index.html",
   downloads: "/downloads/index.html",
   accessibility: "/accessibility/index.html",
-  /** About, contact: whatever `content/pages/` holds. */
+  /** About, contact: any page of `content/pages/`. */
   page: (slug: string) => `/${slug}/index.html`,
 
   download: (file: string) => `/downloads/${file}`,
@@ -58,7 +58,7 @@ export const address = {
   historyCsv: "/downloads/data/figures.csv",
   csv: (year: string, name: string) => `/downloads/data/${year}/${name}.csv`,
   reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
-  /** For both sides of the paper. */
+  /** For printing on both sides of the paper. */
   reportPdfDuplex: (year: string) => `/downloads/annual-report-${year}-duplex.pdf`,
   summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
@@ -72,12 +72,12 @@ export const address = {
   posterLowInk: (slug: string) => `/downloads/poster-${slug}-low-ink.pdf`,
   posterBleed: (slug: string) => `/downloads/poster-${slug}-a3-bleed.pdf`,
   posterThumbnail: (slug: string) => `/downloads/poster-${slug}.webp`,
-  /** The record of the checks of a PDF, beside it. */
+  /** The record of the checks of a PDF, published with it. */
   checks: (pdf: string) => pdf.replace(/\.pdf$/, ".checks.txt"),
 
   stylesheet: "/assets/site.css",
   brand: "/assets/brand.css",
-  /** A script of layouts/client/ that the build has bundled. */
+  /** A bundled script from layouts/client/. */
   script: (name: string) => `/assets/${name}.js`,
   icon: "/assets/icon.svg",
   fonts: "/assets/fonts/",
@@ -85,7 +85,7 @@ export const address = {
   font: (face: string, letters: "latin" | "latin-ext" = "latin") =>
     `/assets/fonts/atkinson-hyperlegible-next-${letters}-${face}.woff2`,
   images: "/assets/images/",
-  /** The folder of the pictures that other sites show beside a link. */
+  /** The folder of the pictures that other sites show with a link. */
   pictures: "/assets/share/",
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
@@ -94,7 +94,7 @@ export const address = {
   searchIndex: "/pagefind/",
 } as const;
 
-/** The address that a reference in a text leads to, with the anchor of a chart, a table or a term. */
+/** The address to which a reference in a text leads, with the anchor of a chart, a table or a term. */
 export function referenceAddress({ kind, year, slug, anchor }: Reference): string {
   const hash = anchor === null ? "" : `#${anchor}`;
   switch (kind) {

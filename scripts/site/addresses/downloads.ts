@@ -7,16 +7,16 @@ export interface Download {
   kind: "annual report" | "summary" | "briefing" | "poster" | "committee report" | "data";
   format: "PDF" | "CSV";
   title: string;
-  /** How it is offered: "PDF, 2 pages, 44 KB". */
+  /** Its description in links: "PDF, 2 pages, 44 KB". */
   description: string;
-  /** Where the record of the checks of a PDF is. */
+  /** The address of the record of the checks of a PDF. */
   checks: string | null;
 }
 
 /**
  * Every file that a complete build offers for download, in the order of the downloads page.
  *
- * @param made the files that have been made, by their address
+ * @param made the generated files, by their address
  */
 export function downloadsOf(report: Report, made: ReadonlyMap<string, MadeFile> = new Map()): Download[] {
   return offered(report).map((file) => ({

@@ -1,5 +1,5 @@
 /**
- * What a reader should know of a file before opening it, as GOV.UK writes it: format, pages, size.
+ * What a reader should know about a file before opening it, as GOV.UK writes it: format, pages, size.
  *
  * @example fileDescription("PDF", { bytes: 44_125, pages: 2 }) // "PDF, 2 pages, 44 KB"
  */
@@ -14,9 +14,9 @@ function fileSize(bytes: number): string {
   if (bytes < 999_500) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
-/** What is known of a file that has been made. */
+/** What is known about a generated file. */
 export interface MadeFile {
   bytes: number;
-  /** Of a PDF. */
+  /** Only for a PDF. */
   pages?: number | undefined;
 }

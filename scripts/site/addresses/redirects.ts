@@ -1,14 +1,14 @@
 import type { Report } from "../../model/report/report.ts";
 import { address } from "./addresses.ts";
 
-/** The address that something had, and the one that it has. */
+/** The old address of something, and its new one. */
 export interface Redirect {
   from: string;
   to: string;
   title: string;
 }
 
-/** What `formerly:` says of chapters, editions, briefings, posters and pages, in the order of the old addresses. */
+/** The redirects for `formerly:` of chapters, editions, briefings, posters and pages, sorted by old address. */
 export function redirectsOf({ reports, briefings, posters, withdrawn, pages }: Report): Redirect[] {
   const each = (
     documents: { slug: string; title: string; formerly: string[] }[],

@@ -1,5 +1,5 @@
 /**
- * The link that leads from one page to another: relative, and ending in a file name.
+ * The link from one page to another: relative, and ending in a file name.
  *
  * Editors may write `/about/` or `/about#who`; both become `…/about/index.html`.
  *
@@ -13,7 +13,7 @@ export function relativeLink(from: string, to: string): string {
   const page = withFileName(from);
   if (page === target && rest.startsWith("#")) return rest;
 
-  // Pages have dozens of links each: compared in place, without lists of folders.
+  // Pages have dozens of links each: compared in place, without making lists of folders.
   let shared = 0;
   for (let at = 0; at < page.length && page[at] === target[at]; at++) if (page[at] === "/") shared = at + 1;
   let up = "";

@@ -9,7 +9,7 @@ import { brandStylesheet, icon } from "./brand.ts";
 
 const mainStylesheet = join(projectFolder, "layouts/styles/main.css");
 
-/** The static faces that site-fonts.css names. Variable fonts become Type 3 in PDFs, so none is used. */
+/** The static faces named in site-fonts.css. Variable fonts become Type 3 in PDFs, so none is used. */
 const fontFiles = ["400-normal", "400-italic", "700-normal"].flatMap((face) => [
   address.font(face),
   address.font(face, "latin-ext"),
@@ -27,7 +27,7 @@ export async function writeAssets({ board, images }: Report, output: string): Pr
 
   const fonts = fontFolder();
   for (const file of fontFiles) await cp(join(fonts, "files", basename(file)), join(output, file));
-  // The Open Font License asks that its text travels with the fonts.
+  // The Open Font License requires its text to accompany the fonts.
   await writeFile(join(output, address.fonts, "LICENSE.txt"), await readFile(join(fonts, "LICENSE")));
 }
 

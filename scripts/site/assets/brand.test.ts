@@ -36,7 +36,7 @@ describe.each(boards)("the colours of a board with $primary and $accent", (brand
         check(of(text), of(ground), 4.5);
       for (const shape of ["edge", "focus"]) check(of(shape), of(ground), 3);
     }
-    // Charts stand on the page, in panels too.
+    // Charts appear on the page, and also in panels.
     for (let series = 1; series <= 6; series++) check(all[`--series-${series}`] ?? "", of("page"), 3);
     for (let theme = 1; theme <= 4; theme++)
       check(all["--theme-text"] ?? "", all[`--theme-${theme}`] ?? "", 4.5);

@@ -5,14 +5,14 @@ import type { PublishedBoard } from "../../model/report/report.ts";
 type BrandColours = Pick<PublishedBoard["brand"], "primary" | "accent">;
 
 const WHITE = "#FFFFFF";
-/** WCAG 2.2 AA for text of normal size, with a little to spare. */
+/** WCAG 2.2 AA for text of normal size, with a margin. */
 const ENOUGH = 5;
 
 /**
  * The board's colours as custom properties, for /assets/brand.css.
  *
- * Both have enough contrast with white (data/board.yaml is checked for it). For the dark scheme they
- * keep their hue and become light enough, and a trace of the first is in every surface.
+ * Both have enough contrast with white (a rule for data/board.yaml). For the dark scheme they keep their hue and become
+ * light enough, and every surface has a trace of the first.
  */
 export function brandStylesheet({ primary, accent }: BrandColours): string {
   const light = surfaces(primary, { page: 1, surface: 0.972, raised: 1, line: 0.88 });
@@ -80,7 +80,7 @@ function lightenedUntil(colour: string, isEnough: (colour: string) => boolean): 
   return WHITE;
 }
 
-/** The colour with as much of its chroma as a screen can show. */
+/** The colour with as much chroma as a screen can show. */
 function shown(colour: Oklch): string {
   for (let share = 100; share > 0; share -= 2) {
     const found = fromOklch({ ...colour, chroma: (colour.chroma * share) / 100 });

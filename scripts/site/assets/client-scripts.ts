@@ -6,12 +6,12 @@ import { address } from "../addresses/addresses.ts";
 
 const folder = join(projectFolder, "layouts/client/");
 
-/** The scripts of layouts/client/ that pages ask for; the others are parts of these. */
+/** The scripts of layouts/client/ that pages load; the other files are parts of these. */
 const scripts = ["chart-drawing", "charts", "copy-source", "library", "link-here", "search", "sort-tables"];
 
 /**
- * Bundles the browser's TypeScript, each script into one small file.
- * Classic scripts, not modules: those do not run from a file share.
+ * Bundles the browser's TypeScript, each script into one small file. Classic scripts, because modules do not run from a
+ * file share.
  */
 export async function writeClientScripts(output: string): Promise<void> {
   const { outputFiles } = await build({

@@ -13,7 +13,7 @@ describe("a chart in a page", () => {
   it.each(["line", "bar", "bars"] as const)("of type %s is drawn there as in the build", (type) => {
     const chart = exampleChart(type, ["2015", "2016", "2017"], { Wirral: [1, null, 3], England: [4, 5, 6] });
     const size = { width: 640, height: 300 };
-    // Functions are compared by what they draw, below.
+    // Functions are compared below, by what they draw.
     const asText = (one: typeof chart) => JSON.stringify(chartConfiguration(one, size));
     expect(asText({ ...chart, ...inBrowser(chart) })).toBe(asText(chart));
     expect(drawChart({ ...chart, ...inBrowser(chart) }, { id: "x" })).toBe(drawChart(chart, { id: "x" }));
@@ -57,7 +57,7 @@ describe("everything that a browser needs for its charts", () => {
       if (seen.has(file)) return [];
       seen.add(file);
       const source = readFileSync(new URL(file, import.meta.url), "utf8");
-      // Types vanish before the browser sees them.
+      // Types are removed before the browser runs the code.
       const names = [...source.matchAll(/^import (?!type )[^;]*? from "(.+?)";$/gms)].map(
         ([, name]) => name as string,
       );

@@ -1,24 +1,24 @@
 import type { Chart } from "../../model/report/report.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 
-/** A chart as a page hands it to its script: what is drawn, and the published words around it. */
+/** A chart as a page passes it to its script: what is drawn, and the published words around it. */
 export interface BrowserChart extends DrawnChart {
   name: string;
   title: string;
   subtitle: string;
   alt: string;
-  /** "" where there is none. */
+  /** "" if missing. */
   note: string;
   source: string;
-  /** What the table calls each series. */
+  /** The table's name for each series. */
   columns: string[];
-  /** What to say for each label: "Age 13", where the label alone is a number. */
+  /** The words for each label: "Age 13", if the label alone is a number. */
   categories: string[];
   /** The table, header row first. */
   csv: string[][];
 }
 
-/** What of a chart goes into its page. */
+/** The part of a chart that goes into its page. */
 export function browserChart(chart: Chart): BrowserChart {
   const { name, type, title, subtitle, alt, note, source, labels, series, unit, table } = chart;
   const heads = table.columns.map(({ label }) => label);

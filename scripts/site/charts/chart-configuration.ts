@@ -11,10 +11,10 @@ import type { LyingPlan, UprightPlan } from "./plans.ts";
 import { seriesStyle } from "./series-style.ts";
 
 /**
- * The Chart.js configuration of a chart of the Report, for the build and for browsers alike.
+ * The Chart.js configuration of a chart of the Report, both for the build and for browsers.
  *
- * Colours are custom properties, `var(--series-1)`. A canvas in a browser cannot read those: give its context the
- * computed colours. Title and subtitle are the page's own text.
+ * Colours are custom properties, `var(--series-1)`. A canvas in a browser cannot resolve those, so its context must get
+ * the computed colours. The page itself shows title and subtitle.
  */
 export function chartConfiguration(
   chart: DrawnChart,
@@ -40,7 +40,7 @@ export function chartConfiguration(
       animation: false,
       font: textFont,
       color: chartText,
-      // Half a pixel, so that the zero line lies on whole pixels and the bars stand on it without a gap.
+      // Half a pixel, so that the zero line is on whole pixels and the bars touch it without a gap.
       layout: { autoPadding: false, padding: { ...plan.padding, bottom: 2.5, left: 0 } },
       plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
       scales: {
@@ -76,7 +76,7 @@ function barDatasets(chart: DrawnChart, plan: UprightPlan | LyingPlan): ChartDat
     return {
       label,
       data: values,
-      // The bars plugin fills them: Chart.js knows no hatching.
+      // The bars plugin fills them, because Chart.js has no hatching.
       backgroundColor: "transparent",
       borderWidth: 0,
       clip: false,

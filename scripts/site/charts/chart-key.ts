@@ -2,7 +2,7 @@ import { textSize } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { estimatedWidth } from "./text-lines.ts";
 
-/** The key above a plot: where each series' sample and name go. */
+/** The key above a plot: the places of each series' sample and name. */
 export interface ChartKey {
   items: { series: number; label: string; x: number; y: number }[];
   height: number;
@@ -13,7 +13,7 @@ export const keySample = { width: 28, gap: 8, height: 16 };
 const rowHeight = 24;
 const gapBetweenItems = 24;
 
-/** Sets the names of the series in rows, from the left, as many to a row as fit. */
+/** Sets the names of the series in rows from the left, as many per row as fit. */
 export function chartKey(chart: DrawnChart, width: number): ChartKey {
   let x = 0;
   let y = 0;

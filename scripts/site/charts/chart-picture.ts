@@ -4,13 +4,13 @@ import { chartBackground, chartFont, chartText } from "./chart-text.ts";
 import { renderChart } from "./render-chart.ts";
 import { textLines } from "./text-lines.ts";
 
-/** A chart with all that it needs where it stands alone: title, subtitle, note and source, on a ground of its own. */
+/** A chart as a complete picture: title, subtitle, note and source, on a background of its own. */
 export interface ChartPicture {
   width: number;
   height: number;
-  /** Of the drawing in it, which is the size that Chart.js has to see. */
+  /** The size of the drawing inside, which Chart.js must see. */
   drawing: { width: number; height: number };
-  /** @param context one that is as large as the drawing for Chart.js */
+  /** @param context one with the size of the drawing, for Chart.js */
   draw(context: CanvasRenderingContext2D): void;
 }
 
@@ -23,7 +23,7 @@ const types = {
   small: { size: 13, height: 18, weight: 400 },
 } as const;
 
-/** Lays a chart out as a picture of its own, in pixels; its colours are custom properties as in the drawing. */
+/** Lays a chart out as a complete picture, in pixels; its colours are custom properties as in the drawing. */
 export function chartPicture(chart: BrowserChart): ChartPicture {
   const drawing = { width: drawingWidth, height: chartPlan(chart, drawingWidth).height };
   const above = [...linesOf(chart.title, "title"), ...linesOf(chart.subtitle, "text")];

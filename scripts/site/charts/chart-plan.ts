@@ -6,8 +6,8 @@ import { uprightBarsPlan } from "./plan-upright-bars.ts";
 import type { ChartPlan } from "./plans.ts";
 
 /**
- * Plans a chart for a width in pixels. Text is never turned, cut or made to collide: upright bars whose texts do not
- * fit side by side are laid down.
+ * Plans a chart for a width in pixels. Text is never rotated, cut or overlapping: upright bars become lying bars if
+ * their texts do not fit side by side.
  */
 export function chartPlan(chart: DrawnChart, width: number): ChartPlan {
   const key = chart.series.length > 1 ? chartKey(chart, width) : null;

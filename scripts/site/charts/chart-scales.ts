@@ -4,7 +4,7 @@ import { chartGrid, chartText, textFont } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import type { ChartPlan } from "./plans.ts";
 
-/** The axis of the categories: their names as the plan has wrapped them, without lines. */
+/** The category axis: names as wrapped by the plan, without lines. */
 export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
   return {
     type: "category",
@@ -15,16 +15,16 @@ export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
       display: plan.drawnAs !== "lying" || plan.nameAbove === null,
       color: chartText,
       font: textFont,
-      // The plan has wrapped them, and thinned out those of a crowded line.
+      // The plan has wrapped the names, and thinned out those of a crowded line chart.
       autoSkip: false,
       maxRotation: 0,
       padding: plan.drawnAs === "lying" ? 8 : 4,
-      // Names start at the left edge, as in a table.
+      // Names are aligned left, as in a table.
       ...(plan.drawnAs === "lying" ? { crossAlign: "far" } : {}),
     },
     afterFit(scale) {
       if (plan.drawnAs !== "lying") return;
-      // Chart.js would give the names half the chart at most, and add room above and below that the rows have already.
+      // Chart.js would limit the names to half the chart, and add space above and below that the rows already have.
       scale.width = plan.columnWidth;
       scale.paddingTop = 0;
       scale.paddingBottom = 0;
@@ -32,7 +32,7 @@ export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
   } as ScaleOptions<"category">;
 }
 
-/** The axis of the values. From zero in every chart: 668 to 767 must look like the rise of 15% that it is. */
+/** The value axis. It starts at zero in every chart: 668 to 767 must look like the rise of 15% that it is. */
 export function valueScale(chart: DrawnChart, plan: ChartPlan): ScaleOptions<"linear"> {
   const numbers = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
   const highest = Math.max(0, chart.highest ?? 0, ...numbers);
@@ -42,13 +42,13 @@ export function valueScale(chart: DrawnChart, plan: ChartPlan): ScaleOptions<"li
   return {
     type: "linear",
     beginAtZero: true,
-    // Without an axis beside them, the longest of lying bars may take all the room.
+    // Without an axis beside them, the longest lying bar may take all the room.
     ...(upToAll ? { max: 100 } : lying && highest > 0 ? { max: highest } : {}),
     ...(Math.min(0, ...numbers) < 0 ? { grace: "10%" } : {}),
     border: { display: false },
     grid: {
       drawTicks: false,
-      // Lying bars print their values: they need the zero line alone, and not even that between names.
+      // Lying bars print their values: they need only the zero line, and not even that between names.
       lineWidth: ({ tick }) => (!lying || (zeroLineAlone && tick.value === 0) ? 1 : 0),
       color: ({ tick }) => (tick.value === 0 ? chartText : chartGrid),
     },

@@ -1,6 +1,8 @@
 import { address } from "../addresses/addresses.ts";
 
-/** A page with charts with the script that lets them answer. On the website alone: paper does not answer. */
+/**
+ * Adds the script that makes charts interactive to a page with charts. Only on the website: paper is not interactive.
+ */
 export function chartScript(html: string): string {
   if (!html.includes('<div class="chart" ')) return html;
   return html.replace("</head>", `  <script src="${address.script("charts")}" defer></script>\n</head>`);

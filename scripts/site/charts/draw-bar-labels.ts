@@ -5,7 +5,7 @@ import type { DrawnChart } from "./drawn-chart.ts";
 import type { LyingPlan, UprightPlan } from "./plans.ts";
 import { estimatedWidth, textLines } from "./text-lines.ts";
 
-/** Prints each value at the end of its bar, and the words for a gap where the bar would stand. */
+/** Prints each value at the end of its bar, and the words for a gap in place of the bar. */
 export function barLabelsPlugin(chart: DrawnChart, plan: UprightPlan | LyingPlan): Plugin {
   const atBarEnd = plan.drawnAs === "lying" ? besideBar : aboveBar;
   return {
@@ -30,7 +30,7 @@ function valueType(text: string): Type {
   return { lines: [text], size: textSize, weight: 700 };
 }
 
-/** The words for a gap, in the largest type that they fit in. */
+/** The words for a gap, in the largest type that fits. */
 export function gapType(text: string, room: number): Type {
   const size = estimatedWidth(text, textSize) <= room ? textSize : smallTextSize;
   return { lines: textLines(text, room, size), size, weight: 400 };

@@ -4,7 +4,7 @@ import type { DrawnChart } from "./drawn-chart.ts";
 import { hatchingMarks, type Rectangle } from "./hatching.ts";
 import { type SeriesStyle, seriesStyle } from "./series-style.ts";
 
-/** Fills the bars where Chart.js has placed them. */
+/** Fills the bars at the places set by Chart.js. */
 export function barsPlugin(chart: DrawnChart): Plugin {
   return {
     id: "bars",
@@ -27,7 +27,7 @@ interface PlacedBar {
   horizontal: boolean;
 }
 
-/** Where Chart.js has placed a bar. */
+/** The rectangle of a bar placed by Chart.js. */
 export function rectangleOf(bar: Element): Rectangle {
   const names = ["x", "y", "base", "width", "height", "horizontal"];
   const { x, y, base, width, height, horizontal } = bar.getProps(names as never) as unknown as PlacedBar;
@@ -42,7 +42,7 @@ export function drawBar(ctx: CanvasRenderingContext2D, style: SeriesStyle, bar: 
   ctx.fillStyle = style.colour;
   if (style.hatching === null) fill(ctx, bar);
   else {
-    // The background keeps gridlines from showing through the tint.
+    // The background hides gridlines behind the tint.
     ctx.fillStyle = chartBackground;
     fill(ctx, bar);
     ctx.globalAlpha = 0.2;
@@ -70,7 +70,7 @@ function drawMarks(
   ctx.lineWidth = dotted ? 3.5 : hatching === "crossed" ? 1.5 : 2.5;
   ctx.lineCap = dotted ? "round" : "butt";
   ctx.beginPath();
-  // The slanted ends of lines stay under the outline, dots within it.
+  // The slanted ends of lines stay under the outline, dots inside it.
   for (const [x1, y1, x2, y2] of hatchingMarks(hatching, inset(bar, dotted ? outline + 1.75 : 1))) {
     ctx.moveTo(x1, y1);
     ctx.lineTo(x2, y2);

@@ -6,8 +6,8 @@ import { SvgCanvas } from "./svg-canvas.ts";
 import { svgDrawing } from "./svg-drawing.ts";
 
 /**
- * A chart as one `<svg>` element to be written into a page. `id` must be unique in the page; `width` is the width
- * that the drawing is laid out for, in pixels (text keeps its size, so a phone wants a drawing of its own, about 340).
+ * A chart as one `<svg>` element to insert into a page. `id` must be unique in the page; `width` is the width for the
+ * layout, in pixels (text keeps its size, so a phone needs a drawing of its own, about 340).
  */
 export function drawChart(chart: Chart, { id, width = 640 }: { id: string; width?: number }): string {
   const size = { width, height: chartPlan(chart, width).height };

@@ -5,7 +5,7 @@ import { chartFont, chartText, textSize } from "./chart-text.ts";
 import { drawBar } from "./draw-bars.ts";
 import { seriesStyle } from "./series-style.ts";
 
-/** Draws the key above the plot, each sample as its series is drawn: a bar's fill, or a line with its points. */
+/** Draws the key above the plot, each sample like its series: a bar's fill, or a line with its points. */
 export function keyPlugin(key: ChartKey, drawnAs: "line" | "bars"): Plugin {
   return {
     id: "key",

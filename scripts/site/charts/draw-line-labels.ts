@@ -7,7 +7,7 @@ import { isKept } from "./plan-line.ts";
 import type { LinePlan } from "./plans.ts";
 import { textLines } from "./text-lines.ts";
 
-/** Prints each value beside its point, clear of the lines, and the words for a gap above the axis. */
+/** Prints each value next to its point, clear of the lines, and the words for a gap above the axis. */
 export function lineLabelsPlugin(chart: DrawnChart, plan: LinePlan): Plugin {
   return {
     id: "line-labels",
@@ -17,11 +17,11 @@ export function lineLabelsPlugin(chart: DrawnChart, plan: LinePlan): Plugin {
   };
 }
 
-/** Returns the room that the words have taken. */
+/** Returns the boxes of the words. */
 function drawGaps(chart: DrawnChart, plan: LinePlan, { ctx, scales, chartArea }: ChartJs): Box[] {
   return chart.labels.flatMap((_, i) => {
     const gaps = chart.series.filter(({ values }) => values[i] === null);
-    // What holds for all lines is said once.
+    // Words shared by all lines are printed once.
     const words = [...new Set(gaps.map(({ texts }) => texts[i] as string))];
     const isOfAll = gaps.length === chart.series.length && words.length === 1;
     const lines = (isOfAll ? words : gaps.map(({ label, texts }) => `${label}: ${texts[i]}`)).flatMap(

@@ -1,6 +1,6 @@
 import { chartBackground, chartFont, chartText, lineHeight } from "./chart-text.ts";
 
-/** Lines of text one below another. `x` is where `align` says, `y` the middle of the block. */
+/** Lines of text, one below another. `x` is relative to `align`, `y` is the middle of the block. */
 export interface TextBlock {
   lines: string[];
   x: number;
@@ -10,7 +10,7 @@ export interface TextBlock {
   align: "left" | "center" | "right";
 }
 
-/** Draws a block of text over a piece of background, which keeps gridlines from running through it. */
+/** Draws a block of text on a piece of background, which hides gridlines behind it. */
 export function drawText(ctx: CanvasRenderingContext2D, block: TextBlock): void {
   const { lines, x, y, size, weight, align } = block;
   const height = heightOfLine(size);

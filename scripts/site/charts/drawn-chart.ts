@@ -1,7 +1,7 @@
 import type { Chart } from "../../model/report/report.ts";
 
-/** What the drawing of a chart needs of it. */
+/** The parts of a chart that its drawing needs. */
 export type DrawnChart = Pick<Chart, "type" | "labels" | "series" | "unit"> & {
-  /** The highest value of the whole chart, where this is a part of one. */
+  /** The highest value of the whole chart, if this is a part of one. */
   highest?: number;
 };

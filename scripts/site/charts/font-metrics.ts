@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as fontkit from "fontkit";
 
-/** Measures text as the pages will set it, in the very font files that they use. */
+/** Measures text as the pages set it, with the same font files. */
 export interface FontMetrics {
   /** Width in pixels. */
   width(text: string, size: number): number;
-  /** Heights above and below the baseline, in parts of the font size, of a box one em high. */
+  /** Heights above and below the baseline, in em. */
   ascent: number;
   descent: number;
 }
@@ -51,7 +51,7 @@ function readFont(letters: string, weight: 400 | 700): fontkit.Font {
   return fontkit.create(readFileSync(file)) as fontkit.Font;
 }
 
-/** Letters of one file are set together: some stand closer to each other. */
+/** Letters of the same file are set together: some are kerned. */
 function widthInEm(text: string, fontOf: (letter: string) => fontkit.Font): number {
   let width = 0;
   let run = "";

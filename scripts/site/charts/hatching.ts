@@ -1,5 +1,5 @@
 /**
- * The marks of hatched bars, told apart without colour and in a greyscale print.
+ * The marks of hatched bars, distinguishable without colour and in a greyscale print.
  *
  * They are lines, not an SVG pattern or a canvas pattern: Chromium prints patterns as blurred pictures of about 200 kB.
  */
@@ -13,10 +13,10 @@ export interface Rectangle {
   bottom: number;
 }
 
-/** From x, y to x, y. A dot is a line without length, to be drawn with round ends. */
+/** From x, y to x, y. A dot is a line of zero length, drawn with round ends. */
 export type Mark = [number, number, number, number];
 
-/** The marks that fill a rectangle, counted from its foot at the left so that all bars of a series look alike. */
+/** The marks that fill a rectangle, measured from its bottom left corner so that all bars of a series look alike. */
 export function hatchingMarks(name: HatchingName, rectangle: Rectangle): Mark[] {
   return kinds[name](rectangle);
 }
@@ -29,7 +29,7 @@ const kinds: Record<HatchingName, (rectangle: Rectangle) => Mark[]> = {
     steps(0, bottom - top, 6).map((up) => [left, bottom - up, right, bottom - up]),
   dots: ({ left, top, right, bottom }) =>
     steps(0, bottom - top, 5).flatMap((up, row) => {
-      // Every second row is moved by half a step.
+      // Every second row is shifted by half a step.
       const moved = row % 2 === 0 ? 0 : 5;
       return steps(0, right - left + moved, 10).map((along): Mark => {
         return [left + along - moved, bottom - up, left + along - moved, bottom - up];
@@ -51,7 +51,7 @@ function fallingLines({ left, top, right, bottom }: Rectangle, step: number): Ma
   });
 }
 
-/** The numbers between two others that lie half a step, one and a half steps, and so on from zero. */
+/** The numbers between two others at half a step, one and a half steps, and so on from zero. */
 function steps(from: number, to: number, step: number): number[] {
   const first = Math.floor(from / step + 0.5) + 0.5;
   return Array.from({ length: Math.max(0, Math.ceil(to / step - first)) }, (_, i) => (first + i) * step);

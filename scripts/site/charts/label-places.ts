@@ -1,4 +1,4 @@
-/** Where to put the value labels of a line chart, so that they cover neither the lines nor one another. */
+/** Places the value labels of a line chart, so that they cover neither the lines nor one another. */
 
 export interface Box {
   left: number;
@@ -19,10 +19,10 @@ export interface LabelledPoint extends Point {
 }
 
 /**
- * One box for each point, in the same order. Each label takes the best free place around its point;
- * above is best, then below, then the corners and the sides.
+ * One box for each point, in the same order. Each label gets the best free place around its point; above is best, then
+ * below, then the corners and the sides.
  *
- * @returns null for a label that has no place where it would not cover another: its value stands in the table
+ * @returns null for a label that would cover another everywhere: its value is in the table
  */
 export function labelPlaces(
   points: LabelledPoint[],
@@ -75,7 +75,7 @@ function overlap(a: Box, b: Box): number {
   return Math.max(0, width) * Math.max(0, height);
 }
 
-/** How much of a straight line lies within a box (Liang and Barsky's clipping). */
+/** How much of a straight line is inside a box (Liang and Barsky's clipping). */
 function lengthInside(from: Point, to: Point, box: Box): number {
   let [enter, leave] = [0, 1];
   const clip = (start: number, change: number, low: number, high: number) => {

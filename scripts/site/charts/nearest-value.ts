@@ -3,11 +3,11 @@ import type { ValuePlaces } from "./value-places.ts";
 /** One value of a chart. */
 export interface ValueIndex {
   series: number;
-  /** Of the category. */
+  /** The index of the category. */
   index: number;
 }
 
-/** The value that somebody means who points at a place: of the nearest category, and of its values the nearest. */
+/** The value that a pointer at this place means: in the nearest category, the nearest value. */
 export function nearestValue(
   { along, rectangles }: ValuePlaces,
   point: { x: number; y: number },

@@ -1,8 +1,8 @@
 import type { ValueIndex } from "./nearest-value.ts";
 
 /**
- * Where a key leads from a value: along the categories or across the series, as they lie on the chart. A chart of one
- * series has nothing across it, so all arrows lead along.
+ * Where a key leads from a value: along the categories or across the series, as they are arranged on the chart. A chart
+ * with one series has nothing across it, so all arrows lead along.
  *
  * @returns null for a key that leads nowhere
  * @example nextValue({ series: 0, index: 0 }, "ArrowRight", "x", { series: 2, values: 5 }) // { series: 0, index: 1 }

@@ -5,7 +5,7 @@ import type { LinePlan } from "./plans.ts";
 import { labelGap, slotWidth, standingSize } from "./standing-size.ts";
 import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 
-/** Plans a line chart. Where labels or values do not fit, every second or third stays, counted from the newest. */
+/** Plans a line chart. If labels or values do not fit, only every second or third is kept, counted from the newest. */
 export function linePlan(chart: DrawnChart, width: number, key: ChartKey | null): LinePlan {
   const slot = slotWidth(chart, width);
   const wraps = widestWord(chart.labels, textSize) <= slot - labelGap;
@@ -20,14 +20,14 @@ export function linePlan(chart: DrawnChart, width: number, key: ChartKey | null)
     drawnAs: "line",
     labels,
     key,
-    // Neighbours stand at different heights: their values may come a little closer than their slots allow.
+    // Neighbours are at different heights: their values may be a little closer than their slots allow.
     valueStep: Math.max(1, Math.ceil((widestBold(texts, textSize) - 4) / slot)),
     gapWidth: Math.max(slot, 60),
     ...standingSize({ width, key, labels, right: 8 + overhang }),
   };
 }
 
-/** Whether the point at `index` is one of those that keep their text. */
+/** Whether the point at `index` keeps its text. */
 export function isKept(index: number, count: number, step: number): boolean {
   return (count - 1 - index) % step === 0;
 }

@@ -4,7 +4,7 @@ import type { DrawnChart } from "./drawn-chart.ts";
 import type { LyingPlan } from "./plans.ts";
 import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 
-/** Plans lying bars, as many as there are: names beside them, or above them where there is no room beside. */
+/** Plans any number of lying bars: names beside them, or above them if there is no room beside. */
 export function lyingBarsPlan(chart: DrawnChart, width: number, key: ChartKey | null): LyingPlan {
   const beside =
     widest(chart.labels, textSize) > width * 0.42 && width < 480 ? null : besideBars(chart, width);
@@ -20,13 +20,13 @@ export function lyingBarsPlan(chart: DrawnChart, width: number, key: ChartKey | 
     columnWidth,
     nameAbove,
     gapWidth: width - columnWidth - 8,
-    // The half pixel that the configuration adds at the bottom is a whole one here.
+    // The half pixel that the configuration adds at the bottom is rounded up to a whole one here.
     height: top + chart.labels.length * row + 3,
   };
 }
 
 function besideBars(chart: DrawnChart, width: number) {
-  // Many bars must share a page: their names get more room and their rows less.
+  // Many bars must fit on a page: their names get more room and their rows less.
   const many = chart.labels.length > 12;
   const column = Math.max(widestWord(chart.labels, textSize), width * (many ? 0.55 : 0.42));
   const labels = chart.labels.map((label) => textLines(label, column, textSize));
@@ -43,7 +43,7 @@ function aboveBars(chart: DrawnChart, width: number) {
   const names = mostLines(labels) * lineHeight;
   const space = 12;
   const row = names + bars + space;
-  // A bar stands in the middle of its row, so the first name reaches above the first row.
+  // A bar is in the middle of its row, so the first name extends above the first row.
   const above = Math.max(0, Math.ceil((names - space) / 2) + 2);
   return { labels, row, barShare: bars / row, columnWidth: 0.5, nameAbove: bars / 2 + 2, above };
 }

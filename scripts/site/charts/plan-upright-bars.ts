@@ -6,8 +6,8 @@ import { freeWidth, labelGap, slotWidth, standingSize } from "./standing-size.ts
 import { textLines, widestBold, widestWord } from "./text-lines.ts";
 
 /**
- * Plans upright bars; null where their labels or values would collide. A few bars stand together at the left instead
- * of far apart, unless their texts need all the width.
+ * Plans upright bars; null if their labels or values would overlap. A few bars are grouped at the left instead of far
+ * apart, unless their texts need all the width.
  */
 export function uprightBarsPlan(chart: DrawnChart, width: number, key: ChartKey | null): UprightPlan | null {
   const widestSlot = slotWidth(chart, width);

@@ -13,15 +13,15 @@ import { chartConfiguration } from "./chart-configuration.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { type ValuePlaces, valuePlaces } from "./value-places.ts";
 
-/** Of a canvas, what Chart.js asks for. */
+/** The properties of a canvas that Chart.js uses. */
 interface Drawable {
   canvas: { width: number; height: number };
 }
 
 /**
- * Draws a chart with Chart.js on a context as large as the drawing, in the build and in browsers alike.
+ * Draws a chart with Chart.js on a context with the size of the drawing, both in the build and in browsers.
  *
- * @returns where each value stands on it
+ * @returns the place of each value on it
  */
 export function renderChart(
   context: Drawable,

@@ -1,6 +1,6 @@
 import type { HatchingName } from "./hatching.ts";
 
-/** How one series looks. Never told apart by colour alone: bars by hatching, lines by dash and point style. */
+/** The look of one series. Never distinguished by colour alone: bars by hatching, lines by dash and point style. */
 export interface SeriesStyle {
   colour: string;
   /** Null for the first series, whose bars are solid. */
@@ -17,7 +17,7 @@ export function seriesStyle(index: number, count: number): SeriesStyle {
       `A chart has ${looks.length} series at most; this one has ${count}. Split it into several.`,
     );
   }
-  // The Analysis Function pairs dark blue with orange, the fourth colour, where there are two series.
+  // For two series, the Analysis Function pairs dark blue with orange, the fourth colour.
   return { colour: `var(--series-${count === 2 && index === 1 ? 4 : index + 1})`, ...look };
 }
 

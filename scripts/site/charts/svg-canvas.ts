@@ -5,7 +5,8 @@ import { identity, type Matrix, multiply, SvgPath } from "./svg-path.ts";
 /**
  * A canvas context that writes SVG: the part of the Canvas 2D interface that charts use, without a DOM.
  *
- * What is not here (images, gradients, patterns) is missing altogether, so that using it fails instead of being lost.
+ * Unsupported features (images, gradients, patterns) are missing altogether, so that using them fails instead of being
+ * ignored.
  */
 export class SvgCanvas {
   fillStyle = "#000";
@@ -19,15 +20,15 @@ export class SvgCanvas {
   textAlign = "start";
   textBaseline = "alphabetic";
 
-  /** What Chart.js asks for: the canvas of its context, and the context of its canvas. */
+  /** Read by Chart.js: the canvas of its context, and the context of its canvas. */
   readonly canvas: { width: number; height: number; getContext: () => SvgCanvas };
 
-  /** Starts every id, so that many drawings can share a page. */
+  /** Prefix of every id, so that many drawings can share a page. */
   readonly #id: string;
   readonly #metrics: (weight: 400 | 700) => FontMetrics;
   readonly #standsAlone: boolean;
   readonly #elements: string[] = [];
-  /** Definitions of clip paths and their ids. */
+  /** Definitions of clip paths, with their ids. */
   readonly #clips = new Map<string, string>();
   readonly #saved: (() => void)[] = [];
   #path = new SvgPath();
@@ -37,7 +38,8 @@ export class SvgCanvas {
 
   /**
    * @param metrics measures text in one of the two weights
-   * @param standsAlone whether the drawing may be seen without its typeface: each text then keeps its width in any other
+   * @param standsAlone whether the drawing may be seen without its typeface: each text then keeps its width in any
+   *   other
    */
   constructor(
     id: string,
@@ -52,7 +54,7 @@ export class SvgCanvas {
     this.canvas = { width, height, getContext: () => this };
   }
 
-  /** What was drawn so far: the content of an `<svg>` element. */
+  /** What has been drawn so far: the content of an `<svg>` element. */
   svg(): string {
     const clips = [...this.#clips].map(([content, id]) => `<clipPath id="${id}"${content}</clipPath>`);
     return (clips.length > 0 ? `<defs>${clips.join("")}</defs>` : "") + this.#elements.join("");
@@ -144,7 +146,7 @@ export class SvgCanvas {
   /** Chart.js clears the canvas before it draws; a drawing here starts empty. */
   clearRect(): void {}
 
-  /** Everything drawn until the matching restore() is cut off outside the path. */
+  /** Everything drawn until the matching restore() is clipped to the path. */
   clip(): void {
     const content = `${attributes({ "clip-path": this.#clip })}><path d="${this.#path.d}"/>`;
     const id = this.#clips.get(content) ?? `${this.#id}-clip-${this.#clips.size + 1}`;
@@ -209,7 +211,7 @@ export class SvgCanvas {
   #draw(element: "path" | "text", own: Attributes, text = ""): void {
     if (element === "path" && !own.d) return;
     const opacity = this.globalAlpha === 1 ? null : svgNumber(this.globalAlpha);
-    // A clip path is read in the coordinates of what it clips, so turned text must be clipped from outside.
+    // A clip path uses the coordinates of what it clips, so rotated text must be clipped from outside.
     const outside = this.#clip !== null && Boolean(own.transform);
     const all = attributes({ ...own, opacity, "clip-path": outside ? null : this.#clip });
     const drawn = text ? `<${element}${all}>${escaped(text)}</${element}>` : `<${element}${all}/>`;

@@ -1,7 +1,7 @@
 import { chartFont } from "./chart-text.ts";
 import { escaped } from "./svg-markup.ts";
 
-/** An `<svg>` element around what a SvgCanvas has written, with its alternative text. */
+/** An `<svg>` element with the output of an SvgCanvas and its alternative text. */
 export function svgDrawing(
   content: string,
   { alt, width, height }: { alt: string; width: number; height: number },

@@ -1,4 +1,4 @@
-/** Builds the `d` of an SVG path from canvas calls, each point moved by the transform that holds at the time. */
+/** Builds the `d` of an SVG path from canvas calls, each point transformed by the matrix of its time. */
 
 import { svgNumber } from "./svg-markup.ts";
 
@@ -7,7 +7,7 @@ export type Matrix = [number, number, number, number, number, number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The transform that does `inner` first, then `outer`. */
+/** The transform that applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;
   const [g, h, i, j, k, l] = inner;
@@ -38,7 +38,7 @@ export class SvgPath {
     if (this.d) this.d += "Z";
   }
 
-  /** Drawn as Bézier curves of a quarter turn at most: those stay right under any transform. */
+  /** Drawn as Bézier curves of at most a quarter turn, which stay correct under any transform. */
   ellipse(
     m: Matrix,
     x: number,
@@ -82,7 +82,7 @@ function point([a, b, c, d, e, f]: Matrix, x: number, y: number): string {
   return `${svgNumber(a * x + c * y + e)} ${svgNumber(b * x + d * y + f)}`;
 }
 
-/** The angle that a canvas arc covers: a full turn or more is one full turn. */
+/** The angle covered by a canvas arc: a full turn or more is one full turn. */
 function sweepAngle(from: number, to: number, anticlockwise: boolean): number {
   const turn = 2 * Math.PI;
   const forward = anticlockwise ? from - to : to - from;

@@ -1,6 +1,4 @@
-/**
- * Wrapping without a font at hand: the configuration is also made in browsers, before any text can be measured.
- */
+/** Wraps text without a font: the configuration is also made in browsers, before any text can be measured. */
 
 /** Breaks a text between words into lines no wider than `width` pixels; a word wider than that keeps its own line. */
 export function textLines(text: string, width: number, size: number): string[] {
@@ -31,7 +29,7 @@ export function widestBold(texts: string[], size: number): number {
   return Math.ceil(widest(texts, size) * 1.08);
 }
 
-/** Width in pixels in Atkinson Hyperlegible Next, with a little to spare (a test compares them). */
+/** Width in pixels in Atkinson Hyperlegible Next, with a small margin (a test compares them). */
 export function estimatedWidth(text: string, size: number): number {
   let hundredthsOfAnEm = 0;
   for (const character of text) hundredthsOfAnEm += advances.get(character) ?? 74;

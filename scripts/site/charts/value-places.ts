@@ -8,7 +8,7 @@ import type { DrawnChart } from "./drawn-chart.ts";
 import type { Rectangle } from "./hatching.ts";
 import { widest } from "./text-lines.ts";
 
-/** Where the values of a drawing stand, in its own pixels. */
+/** The places of the values in a drawing, in its own pixels. */
 export interface ValuePlaces {
   /** The axis along which the categories follow each other. */
   along: "x" | "y";

@@ -1,7 +1,7 @@
 /**
- * A table as CSV (RFC 4180): commas, CRLF, quotes doubled.
- * It opens with a byte order mark, without which Excel reads "£" as "Â£". A text that a spreadsheet would take for a
- * formula gets an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection).
+ * A table as CSV (RFC 4180): commas, CRLF, quotes doubled. It begins with a byte order mark, without which Excel reads
+ * "£" as "Â£". A text that a spreadsheet would take for a formula is prefixed with an apostrophe
+ * (https://owasp.org/www-community/attacks/CSV_Injection).
  *
  * @example toCsv([["Item", "Amount"], ["Rent, heat", "120"]]) // '\ufeffItem,Amount\r\n"Rent, heat",120\r\n'
  */
@@ -14,5 +14,5 @@ function field(content: string): string {
   return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-// With the marks that follow a number: "-17930 [p]".
+// With the marks that may follow a number: "-17930 [p]".
 const isNumber = /^-\d+(\.\d+)?( \[[pr]\])?$/;

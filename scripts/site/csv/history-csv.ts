@@ -1,8 +1,8 @@
 import type { Report } from "../../model/report/report.ts";
 
 /**
- * Every value of every figure as rows for a CSV, one value a row: what a machine wants of all years.
- * Values that a later year revised stand in rows of their own, marked as replaced.
+ * Every value of every figure as rows for a CSV, one value per row, for machines that read all years. Values that a
+ * later year revised have rows of their own, marked as replaced.
  */
 export function historyRows({ data }: Report): string[][] {
   const head = ["figure", "title", "unit", "period", "period ends", "value", "report", "status", "remarks"];

@@ -6,7 +6,7 @@ export interface PageLink {
   title: string;
 }
 
-/** A chapter with the way to it and onwards. */
+/** A chapter with its neighbours. */
 export interface ChapterPage {
   report: AnnualReport;
   section: Section;
@@ -15,7 +15,7 @@ export interface ChapterPage {
   next: PageLink | null;
 }
 
-/** A report's chapters in reading order; before the first comes the report's own page. */
+/** A report's chapters in reading order; the report's own page comes before the first. */
 export function chapterPages(report: AnnualReport): ChapterPage[] {
   const link = (chapter: Chapter): PageLink => ({
     address: address.chapter(report.year, chapter.slug),

@@ -1,8 +1,8 @@
 import type { AnnualReport, Part } from "../../model/report/report.ts";
 
 /**
- * The first panel of the summary, which the home page opens with: who the board is, in the editor's own words.
- * Nothing where it is more than text, since figures and charts have their own place on that page.
+ * The first panel of the summary, which opens the home page: who the board is, in the editor's own words. Null if it is
+ * more than text, since that page has its own figures and charts.
  */
 export function introduction(report: AnnualReport): Part | null {
   const first = report.summary?.parts[0];

@@ -1,5 +1,5 @@
 /**
- * The newest few documents, the newest first; of one day, by their title.
+ * The newest few documents, newest first; those of the same day by title.
  *
  * @example latest(briefings, 3) // the three that were published last
  */

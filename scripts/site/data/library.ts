@@ -2,10 +2,10 @@ import type { Briefing, Poster, Report } from "../../model/report/report.ts";
 import { slugOf } from "../../model/values/slug.ts";
 import { address } from "../addresses/addresses.ts";
 
-/** The briefings and posters of a board, for somebody who looks for one. */
+/** The briefings and posters of a board, for somebody who is looking for one. */
 export interface Library {
   groups: { title: string; kind: "briefing" | "poster"; items: LibraryItem[] }[];
-  /** What a reader can choose by; a list with fewer than two entries is no choice, and is empty. */
+  /** What a reader can filter by; a list with fewer than two entries is not a choice, and is empty. */
   topics: LibraryChoice[];
   audiences: LibraryChoice[];
 }
@@ -14,9 +14,9 @@ export interface LibraryItem {
   document: Briefing | Poster;
   kind: "briefing" | "poster";
   address: string;
-  /** Of the picture of its printed sheet; not every build has it. */
+  /** The thumbnail of its printed page; not every build has it. */
   thumbnail: string;
-  /** The values of the choices that it belongs to, with spaces between. */
+  /** The values of the filters that it matches, separated by spaces. */
   topics: string;
   audiences: string;
 }
@@ -26,7 +26,7 @@ export interface LibraryChoice {
   label: string;
 }
 
-/** Everything that is in use, in the order of the titles. */
+/** Everything in use, sorted by title. */
 export function libraryOf({ briefings, posters, board }: Report): Library {
   const documents = [...briefings, ...posters];
   const choices = (of: (document: Briefing | Poster) => string[]): LibraryChoice[] => {
@@ -59,10 +59,12 @@ export function libraryOf({ briefings, posters, board }: Report): Library {
   };
 }
 
-/** Who does not work with children. */
+/** Readers who do not work with children. */
 const families = /^(?:parents|carers|families|young people|children(?!['’])|the public)/i;
 
-/** @param readers of all documents: what is for everyone, or for everyone who works with children, is for each of them */
+/**
+ * @param readers of all documents: an item for everyone, or for everyone who works with children, is for each of them
+ */
 function itemOf(document: Briefing | Poster, kind: LibraryItem["kind"], readers: string[]): LibraryItem {
   const everyone = document.audiences.find((audience) => /^every(?:one|body)\b/i.test(audience));
   const others = readers.filter(

@@ -5,16 +5,16 @@ import { address } from "../addresses/addresses.ts";
 export interface PosterLink {
   /** "https://www.northmoor.example/posters/neglect/" */
   href: string;
-  /** Short, to be printed and typed: "www.northmoor.example/posters/neglect". */
+  /** Short, for print and typing: "www.northmoor.example/posters/neglect". */
   text: string;
-  /** The text in pieces between which a line may end: ["www.northmoor.example", "/posters", "/neglect"]. */
+  /** The text in pieces between which a line may break: ["www.northmoor.example", "/posters", "/neglect"]. */
   pieces: string[];
 }
 
 /**
- * The poster's own web address, or else its page on the board's website; null where neither is known.
+ * The poster's own web address, or else its page on the board's website; null if neither is known.
  *
- * An address without a scheme is opened by https.
+ * An address without a scheme is opened with https.
  */
 export function posterLink(
   { slug, webAddress }: Pick<Poster, "slug" | "webAddress">,

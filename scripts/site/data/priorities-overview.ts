@@ -7,19 +7,19 @@ export interface PriorityOverview {
   title: string;
   /** "6 outcomes, with work left on 5". */
   outcomes: string;
-  /** How many outcomes have each rating, in the order in which they come; empty where none is rated. */
+  /** How many outcomes have each rating, in order of appearance; empty if none is rated. */
   ratings: { rating: Rating; count: number }[];
 }
 
-/** A year's priorities in short. */
+/** A summary of a year's priorities. */
 export interface PrioritiesOverview {
   title: string;
-  /** Where they are told in full: the chapter that shows them, or their data page. */
+  /** The chapter that shows them in full, or their data page. */
   link: PageLink;
   priorities: PriorityOverview[];
 }
 
-/** The priorities of a report's year in short, for its overview; null where the year has none. */
+/** A summary of the priorities of a report's year, for its overview; null if the year has none. */
 export function prioritiesOverview(
   report: AnnualReport,
   { data }: Pick<Report, "data">,

@@ -5,20 +5,20 @@ import { type Topic, topicsOf } from "./topics.ts";
 
 export interface IndexEntry {
   title: string;
-  /** What it is: "chapter", "briefing", "data" … */
+  /** Its kind: "chapter", "briefing", "data" … */
   kind: string;
   address: string;
 }
 
 export interface IndexLetter {
-  /** "A" … "Z", "0–9", or "Other" where a title has neither letters nor digits. */
+  /** "A" … "Z", "0–9", or "Other" if a title has neither letters nor digits. */
   letter: string;
   entries: IndexEntry[];
 }
 
-/** Everything on the site from A to Z: the way to find a page without a search script. */
+/** Everything on the site from A to Z: how to find a page without a search script. */
 export function siteIndex(report: Report, topics = topicsOf(report)): IndexLetter[] {
-  // The board's language, not the machine's: the order must not depend on who builds.
+  // In the board's language, not the machine's: the order must not depend on who builds.
   const collator = new Intl.Collator(report.board.language, { numeric: true });
   const entries = entriesOf(report, topics).sort(
     (a, b) =>
@@ -104,13 +104,13 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
   ];
 }
 
-// "‘Was not brought’" stands under W.
+// "‘Was not brought’" is listed under W.
 function fromFirstLetter(title: string): string {
   return title.replace(/^[^\p{L}\p{N}]+/u, "");
 }
 
 function letterOf(title: string): string {
-  // "É" stands under E.
+  // "É" is listed under E.
   const first = Array.from(fromFirstLetter(title).normalize("NFD"))[0]?.toUpperCase() ?? "Other";
   return /^\p{N}/u.test(first) ? "0–9" : first;
 }

@@ -43,9 +43,9 @@ export interface Site {
   isPreview: boolean;
   /** Newest year first. */
   reports: AnnualReport[];
-  /** The newest report that is public, or else the newest; a new board may have none yet. */
+  /** The newest public report, or else the newest; a new board may have none yet. */
   newest: AnnualReport | null;
-  /** What the home page opens with; not every summary has it. */
+  /** The opening of the home page; not every summary has one. */
   introduction: Part | null;
   /** The newest report's first key figures, for the home page. */
   highlights: KeyFigure[];
@@ -54,17 +54,17 @@ export interface Site {
   /** By the year of the report. */
   priorities: Record<string, PrioritiesOverview | null>;
   dataYears: DataYear[];
-  /** With the report of their year, where it has one. */
+  /** With the report of their year, if it has one. */
   datasets: (Release & { yearText: string; report: AnnualReport | null; dataset: PublishedDataset })[];
   briefings: Briefing[];
-  /** Each with where its QR code leads. */
+  /** Each with the target of its QR code. */
   posters: (Poster & { link: PosterLink | null })[];
   committeeReports: CommitteeReport[];
   /** The newest of both, for the front page. */
   latest: { briefings: Briefing[]; posters: Poster[] };
   home: Home | null;
   withdrawn: Report["withdrawn"];
-  /** The editions of briefings to send and to paste. */
+  /** The editions of briefings for e-mails and other websites. */
   shares: { briefing: Briefing; text: string; html: string }[];
   /** Those in use and those withdrawn: each has a page. */
   briefingPages: Briefing[];
@@ -73,18 +73,18 @@ export interface Site {
   topics: Topic[];
   archive: ArchiveYear[];
   editions: { report: AnnualReport; edition: ReportEdition }[];
-  /** Without the accessibility statement, which has a page of its own kind. */
+  /** Except the accessibility statement, which has its own kind of page. */
   pages: Page[];
   accessibility: AccessibilityStatement;
-  /** What the board says itself on the page of the statement. */
+  /** The board's own text on the page of the statement. */
   accessibilityText: Page | null;
   glossary: GlossaryEntry[];
-  /** From the addresses that renamed things had. */
+  /** From the old addresses of renamed things. */
   redirects: Redirect[];
   index: IndexLetter[];
   searchRecords: SearchRecord[];
   searchChoices: SearchChoice[];
-  /** The files that this build offers. A template links to a file, or shows it, only where `has(address)` says yes. */
+  /** The files that this build offers. A template links to a file, or shows it, only if `has(address)` is true. */
   downloads: Download[];
   has: (fileAddress: string) => boolean;
   /** "PDF, 2 pages, 44 KB" */
@@ -95,7 +95,7 @@ export interface Site {
 export interface Files {
   /** The addresses of files that this build leaves out. */
   omit?: ReadonlySet<string> | undefined;
-  /** What is known of those that have been made, by their address. */
+  /** What is known about the generated files, by their address. */
   made?: ReadonlyMap<string, MadeFile> | undefined;
 }
 
@@ -110,7 +110,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const topics = topicsOf(report);
   let shares: Site["shares"] | undefined;
 
-  // Frozen, so that Eleventy shares it between pages: it copies anything else for each of them.
+  // Frozen, so that Eleventy shares it between pages: it copies anything else for each page.
   return Object.freeze({
     board: report.board,
     isPreview: isPreview(report),
@@ -138,7 +138,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     latest: { briefings: latest(report.briefings, 3), posters: latest(report.posters, 3) },
     home: report.home,
     withdrawn: report.withdrawn,
-    // Made when the pages of the website ask for them, once: print has no use for them.
+    // Made once, when a page of the website asks for them: print does not use them.
     get shares() {
       shares ??= report.briefings.map((briefing) => ({
         briefing,
@@ -170,7 +170,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   });
 }
 
-/** The pictures of the printed briefings and posters. */
+/** The thumbnails of the printed briefings and posters. */
 function thumbnailsOf({ briefings, posters }: Report): string[] {
   return [
     ...briefings.map(({ slug }) => address.briefingThumbnail(slug)),

@@ -10,18 +10,18 @@ import type {
 } from "../../model/report/report.ts";
 import { slugOf } from "../../model/values/slug.ts";
 
-/** Everything of one topic: each leads to all the others. */
+/** Everything about one topic: each item leads to all the others. */
 export interface Topic {
   name: string;
   slug: string;
   briefings: Briefing[];
   posters: Poster[];
   chapters: { report: AnnualReport; chapter: Chapter }[];
-  /** Those that name the topic, and those that its chapters show. */
+  /** Those that name the topic, and those shown in its chapters. */
   datasets: PublishedDataset[];
 }
 
-/** The topics of a board, from A to Z; two that differ only in capitals are one. */
+/** The topics of a board, from A to Z; two that differ only in capitals are the same. */
 export function topicsOf(report: Report): Topic[] {
   const chapters = report.reports.flatMap((annual) =>
     annual.chapters.map((chapter) => ({ report: annual, chapter })),
@@ -58,7 +58,7 @@ export function topicsOf(report: Report): Topic[] {
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
-/** Finds what names a topic, by the topic's slug; looks at each thing once, however many topics there are. */
+/** Finds what names a topic, by the topic's slug; visits each thing only once, however many topics there are. */
 function byTopic<Thing>(things: Thing[], topicsOf: (thing: Thing) => string[]): (slug: string) => Thing[] {
   const groups = new Map<string, Thing[]>();
   for (const thing of things)

@@ -3,9 +3,9 @@ import type { Briefing, PublishedBoard } from "../../model/report/report.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { briefingFragment } from "./briefing-fragment.ts";
 
-/** A briefing as plain text of 72 characters a line, for emails, intranets and messages. */
+/** A briefing as plain text with 72 characters a line, for e-mails, intranets and messages. */
 export function briefingText(briefing: Briefing, board: PublishedBoard): string {
-  // A number to call is there already, in words.
+  // The words of a tel: link already give the number.
   const html = briefingFragment(briefing, board).replace(/<a href="tel:[^"]*">([^<]*)<\/a>/g, "$1");
   toText ??= textConverter();
   return `${toText(html).trim()}\n`;
@@ -42,12 +42,12 @@ const looks: Record<string, string> = {
 };
 
 /**
- * A briefing as a page to send by email: one column, styles at each element, since email programs know
- * no others, and nothing that is loaded or run. A file to download, and no page of the website.
+ * A briefing as a page to send by e-mail: one column, with a style attribute on each element, since e-mail programs
+ * support no others, and nothing that is loaded or run. A file to download, not a page of the website.
  */
 export function briefingEmail(briefing: Briefing, board: PublishedBoard): string {
   const body = briefingFragment(briefing, board)
-    // The one heading of the first level is the briefing's.
+    // The only first-level heading is the briefing's.
     .replace(/<(h2|h3|h4|p|ul|ol|li|blockquote|table|caption|th|td)(?=[ >])/g, '<$1 style="@$1"')
     .replace(/"@(\w+)"/g, (_, tag: string) => `"${looks[tag] ?? ""}"`)
     .replace(/<(\/?)h2/g, "<$1h1")

@@ -6,9 +6,9 @@ import { markdown } from "../filters/markdown.ts";
 import { escapeHtml, tokensToHtml } from "../filters/prose.ts";
 
 /**
- * A briefing as plain HTML to paste into another site: headings from h2 on, paragraphs, lists and tables,
- * without classes, ids and styles, so that it takes the looks of the site that it comes to.
- * Links inside the publication become whole addresses; without the board's own they become words.
+ * A briefing as plain HTML to paste into another site: headings from h2 on, paragraphs, lists and tables, without
+ * classes, ids and styles, so that it takes on the look of that site. Links inside the publication become absolute; if
+ * the board's address is unknown they become words.
  */
 export function briefingFragment(briefing: Briefing, board: PublishedBoard): string {
   const parts = briefing.parts.map(
@@ -46,7 +46,7 @@ function blockHtml(block: Block, board: PublishedBoard): string {
       return `<ul>\n${block.figures.map(({ title, value, unit, period }) => `<li>${escapeHtml(title)}: <strong>${escapeHtml(value.text)}</strong> ${escapeHtml(unit)}, ${escapeHtml(period.text)}</li>\n`).join("")}</ul>\n`;
     case "glossary":
       return `<dl>\n${block.entries.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning.text)}</dd>\n`).join("")}</dl>\n`;
-    // The numbers stand at the end of every briefing; lines to write on are for paper.
+    // The contacts end every briefing; lines to write on are for paper.
     case "action-record":
     case "contact":
       return "";

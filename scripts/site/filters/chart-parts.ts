@@ -3,14 +3,14 @@ import { chartPlan } from "../charts/chart-plan.ts";
 import type { DrawnChart } from "../charts/drawn-chart.ts";
 
 const PAGE_WIDTH = 640;
-/** A drawing of this height fills a printed page with letters of 8 pt: a higher one is divided. */
+/** A drawing of this height fills a printed page with letters of 8 pt: a higher one is split. */
 const HIGHEST = 990;
-/** Of a part: its letters keep nearly their size. */
+/** The height of a part, at which its letters nearly keep their size. */
 const PART_HEIGHT = 760;
 
 /**
- * A chart with more lying bars than a page of paper holds, as charts of one scale with some of the bars each; every
- * other chart as it is.
+ * Splits a chart with more lying bars than fit on a printed page into charts of the same scale with some of the bars
+ * each; any other chart is returned as it is.
  *
  * @example chartParts(referralsByWard) // [first24Wards, last23Wards]
  */
@@ -25,10 +25,10 @@ export function chartParts(chart: Chart): (Chart & DrawnChart)[] {
     const labels = cut(chart.labels);
     return {
       ...chart,
-      // The first says every value.
+      // The first gives every value.
       altInPrint:
         part === 0 ? chart.altInPrint : `${chart.title}, continued: ${labels[0]} to ${labels.at(-1)}.`,
-      // Parts with fewer bars would stand upright.
+      // Parts with fewer bars would become upright.
       type: "bars" as const,
       labels,
       series: chart.series.map((series) => ({

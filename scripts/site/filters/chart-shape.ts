@@ -5,8 +5,8 @@ const PAGE_WIDTH = 640;
 const PHONE_WIDTH = 300;
 
 /**
- * Whether a chart has so few bars that its drawing for a phone is its drawing for every page: what is said of it then
- * stands beside it, where there is room.
+ * Whether a chart has so few bars that the same drawing serves phones and wide pages: its text is then beside it, if
+ * there is room.
  *
  * @example chartShape(childrenLookedAfter) // "few"
  * @example chartShape(allegationsByEmployer) // "many"

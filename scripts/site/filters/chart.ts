@@ -2,7 +2,7 @@ import nunjucks from "nunjucks";
 import type { Chart } from "../../model/report/report.ts";
 import { drawChart } from "../charts/draw-chart.ts";
 
-/** A chart stands in its chapter and on the page of its dataset, and drawing is the longest work of a page. */
+/** A chart appears in its chapter and on the page of its dataset, and drawing is the slowest part of a page. */
 const drawings = new WeakMap<Chart, Map<string, string>>();
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Data in a page, for its scripts or for other sites. Browsers do not run it, and a policy without inline scripts lets
- * it be; unlike a file of its own, it can be read from a file share too.
+ * Data in a page, for its scripts or for other sites. Browsers do not run it, and a policy without inline scripts
+ * allows it; unlike a file of its own, it can be read from a file share.
  *
  * @example dataBlock("application/json", { a: 1 }) // '<script type="application/json">{"a":1}</script>'
  */

@@ -1,9 +1,9 @@
 import nunjucks from "nunjucks";
 
 /**
- * A hundred dots, ten by ten, the first `count` of them filled. A drawing beside a text that says the same.
- * Dots are lines of almost no length with round caps: two operators each in a PDF, where Chromium draws a circle, or a
- * dash, with 32 curves.
+ * A hundred dots, ten by ten, the first `count` of them filled. A drawing beside a text that says the same. Dots are
+ * lines of almost zero length with round caps: two operators each in a PDF, where Chromium draws a circle, or a dash,
+ * with 32 curves.
  *
  * @example dotGrid(15) // '<svg class="dot-grid" …>' with one full row and five dots of the second filled
  */
@@ -18,7 +18,7 @@ export function dotGrid(count: number): nunjucks.runtime.SafeString {
   );
 }
 
-/** Dots of the row, 10 apart. */
+/** The dots of a row, 10 apart. */
 function line(row: number, dots: number): string {
   return `M5 ${row * 10 + 5}h.1${"m9.9 0h.1".repeat(dots - 1)}`;
 }

@@ -1,5 +1,5 @@
 /**
- * A text as it stands at the beginning of a line.
+ * A text with a capital, for the beginning of a line.
  *
  * @example initialCapital("neglect") // "Neglect"
  */

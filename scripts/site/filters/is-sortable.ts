@@ -3,8 +3,8 @@ import type { Table } from "../../model/report/report.ts";
 const LEAST_ROWS = 5;
 
 /**
- * Whether another order of its rows helps: there are several, and a column of numbers to compare.
- * Groups and periods have an order of their own.
+ * Whether sorting helps: there are several rows, and a column of numbers to compare. Groups and periods have an order
+ * of their own.
  *
  * @example isSortable(attendance) // true
  */

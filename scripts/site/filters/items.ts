@@ -3,7 +3,7 @@ import type { RichText } from "../../model/report/report.ts";
 import { markdown } from "./markdown.ts";
 
 /**
- * One text as it is, several as a list: what stands in a table's cell or a card's field.
+ * One text as it is, several as a list: the content of a table cell or a card's field.
  *
  * @example items("Complete") // "Complete"
  * @example items([]) // ""

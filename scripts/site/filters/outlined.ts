@@ -7,8 +7,8 @@ export interface OutlinedBlock {
 }
 
 /**
- * Blocks with the level that their own headings take, one below the heading they stand under,
- * so that no heading skips a level. `top` is the level right below the page's own heading.
+ * Blocks with the level for their own headings, one below the preceding heading, so that no heading skips a level.
+ * `top` is the level directly below the page's own heading.
  *
  * @example outlined([audits], 2) // [{block: audits, level: 2}]
  * @example outlined([proseEndingWithAnH3, audits], 2) // [{block: …, level: 2}, {block: audits, level: 4}]

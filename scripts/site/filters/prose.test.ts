@@ -47,7 +47,7 @@ describe("prose", () => {
     expect(digits(list(1, 100))).toEqual(["3"]);
     expect(digits(list(95, 6))).toEqual(["3"]);
     expect(digits(list(95, 5))).toEqual(["2"]);
-    // The items of a list inside another are its own.
+    // The items of a nested list are its own.
     expect(digits("1. First\n   1. a\n   2. b\n2. Second\n")).toEqual(["1", "1"]);
   });
 });

@@ -8,9 +8,10 @@ import { address, referenceAddress } from "../addresses/addresses.ts";
 const renderer = createRenderer();
 
 /**
- * Parsed Markdown as HTML. Figures print as finished text; links that leave the site say so to CSS.
+ * Parsed Markdown as HTML. Figures are printed as finished text; external links are marked for CSS.
  *
- * @example prose(tokens) // '<p>There were 767 children.</p>\n'
+ * @example prose(tokens) // '<p>There were 767 children.</p>
+ * '
  */
 export function prose(tokens: Token[]): nunjucks.runtime.SafeString {
   return new nunjucks.runtime.SafeString(tokensToHtml(tokens));
@@ -21,7 +22,7 @@ export function tokensToHtml(tokens: Token[]): string {
   return renderer.renderer.render(tokens, renderer.options, {});
 }
 
-/** A plain text, safe to write into HTML. */
+/** A plain text, escaped for HTML. */
 export function escapeHtml(text: string): string {
   return renderer.utils.escapeHtml(text);
 }
@@ -40,7 +41,7 @@ function createRenderer(): MarkdownIt {
     if (/^https?:/.test(token.attrGet("href") ?? "")) token.attrSet("rel", "external noopener noreferrer");
     return self.renderToken(tokens, position, options);
   };
-  // The model has written into each note which document it belongs to.
+  // The model has written the document's id into each note.
   rules.footnote_anchor_name = (tokens, position) => {
     const { documentId, id } = tokens[position]?.meta as { documentId: string; id: number };
     return `-${documentId}-${id + 1}`;
@@ -62,14 +63,14 @@ function createRenderer(): MarkdownIt {
     const source = `${address.images}${name}`;
     return `<img src="${source}" alt="${safe(token.content)}" width="${width}" height="${height}" loading="lazy">`;
   };
-  // A table in prose scrolls by itself instead of pushing the page sideways.
+  // A table in prose scrolls by itself instead of making the page scroll sideways.
   rules.table_open = () =>
     '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>\n';
   rules.table_close = () => "</table></div>\n";
   return markdownIt;
 }
 
-/** How long the last number of a list is: its style leaves room for it. */
+/** The number of digits in the last number of a list: its style leaves room for them. */
 function digits(last: number): string {
   return String(String(last).length);
 }

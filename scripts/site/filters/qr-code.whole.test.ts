@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What a reader of another maker than ours reads from the drawn code. */
+/** What an independent reader reads from the drawn code. */
 async function read(svg: string): Promise<string> {
   const page = await browser.newPage();
   const standing = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" ');
@@ -45,7 +45,7 @@ describe("a QR code", () => {
   });
 
   it("has four light modules round it, and is drawn as lines", () => {
-    // 25 modules for so short an address, and four on each side.
+    // 25 modules for such a short address, and four on each side.
     expect(String(qrCode("https://a.uk"))).toContain('viewBox="-4 -4 33 33"');
     expect(String(qrCode("https://a.uk"))).toContain('<path fill="currentColor" d="M');
   });

@@ -1,7 +1,7 @@
 import type { Rating, Table } from "../../model/report/report.ts";
 
 /**
- * The ratings of a table that have a meaning to explain, each once, in the order of the rows.
+ * The ratings in a table that have a meaning to explain, each once, in the order of the rows.
  *
  * @example scaleOf(plan) // [{label: "Complete", colour: "green", meaning: "All of it is done."}]
  */

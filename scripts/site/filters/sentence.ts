@@ -1,7 +1,7 @@
 import type { KeyFigure } from "../../model/report/report.ts";
 
 /**
- * What became of a key figure since the period before, in words.
+ * How a key figure has changed since the period before, in words.
  *
  * @example sentence(childrenLookedAfter) // "Rose by 15% from 668 (31 March 2016)"
  * @example sentence(meetings) // "The same as before: 7 (2015/16)"

@@ -3,8 +3,8 @@ import type { Table, TableCell } from "../../model/report/report.ts";
 const LONGEST_LABEL = 40;
 
 /**
- * Whether a table holds numbers to compare down a column, or words to read.
- * On a narrow screen numbers keep their columns and scroll; words become cards.
+ * Whether a table contains numbers to compare down a column, or words to read. On a narrow screen numbers keep their
+ * columns and scroll; words become cards.
  *
  * @example tableShape(allegationsByEmployer) // "numbers"
  * @example tableShape(actionPlan) // "words"

@@ -1,5 +1,5 @@
 /**
- * A dataset's title with the year of its report, unless it names a year itself.
+ * A dataset's title with the year of its report, unless it already names a year.
  *
  * @example titleWithYear("Children looked after", "2016/17") // "Children looked after, 2016/17"
  * @example titleWithYear("Audit plan 2017/18", "2016/17") // "Audit plan 2017/18"

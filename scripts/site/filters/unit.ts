@@ -1,7 +1,7 @@
 const IN_THE_VALUE = new Set(["percent", "percentage points", "pounds"]);
 
 /**
- * The unit to print after a large number; empty where the number carries it ("33%", "£246,000").
+ * The unit to print after a large number; empty if the number includes it ("33%", "£246,000").
  *
  * @example unit("children") // "children"
  * @example unit("percent") // ""

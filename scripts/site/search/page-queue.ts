@@ -1,19 +1,17 @@
-/** Finished pages, which come in one order and are wanted in another. */
+/** Finished pages, which arrive in one order and are needed in another. */
 export interface PageQueue {
   add(page: string, file: Buffer): void;
-  /** No page comes any more. */
+  /** No more pages arrive. */
   end(): void;
   /**
-   * The file of a page, as soon as there is one; it is given away, once.
+   * The file of a page, as soon as it exists; each can be taken once.
    *
-   * @throws Error when the page has not come by the end
+   * @throws Error if the page has not arrived by the end
    */
   take(page: string): Promise<Buffer>;
 }
 
-/**
- * @param wanted the pages that will be taken; others are not kept
- */
+/** @param wanted the pages that will be taken; others are not kept */
 export function pageQueue(wanted: string[]): PageQueue {
   const awaited = new Set(wanted);
   const files = new Map<string, Buffer>();

@@ -1,16 +1,16 @@
 import { initialCapital } from "../filters/initial-capital.ts";
 import type { SearchRecord } from "./search-records.ts";
 
-/** What a reader can narrow a search by. */
+/** A filter of the search. */
 export interface SearchChoice {
-  /** Of the filter in the index: "kind". */
+  /** Its name in the index: "kind". */
   name: "kind" | "topic" | "audience" | "year";
   label: string;
   all: string;
   choices: { value: string; label: string }[];
 }
 
-/** The choices of the search page; one with fewer than two values is left out. */
+/** The filters of the search page; one with fewer than two values is left out. */
 export function searchChoices(records: SearchRecord[], language: string): SearchChoice[] {
   const collator = new Intl.Collator(language, { numeric: true });
   const choice = (

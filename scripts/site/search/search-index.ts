@@ -8,14 +8,14 @@ import { escapeHtml } from "../filters/prose.ts";
 import { pageQueue } from "./page-queue.ts";
 import type { SearchRecord } from "./search-records.ts";
 
-/** The index that the search page asks in the browser (https://pagefind.app), while it is made. */
+/** The index that the search page uses in the browser (https://pagefind.app), while it is being made. */
 export interface SearchIndex {
-  /** Takes the file of a finished page. */
+  /** Receives the file of a finished page. */
   add(page: string, file: Buffer): void;
   /**
-   * Writes the index, and beside it what a reader can choose by, by the index's own names of the pages.
+   * Writes the index, and a file with the filter values of each page, by the index's own names of the pages.
    *
-   * @throws PlainError when the program that makes the index does not run on this machine
+   * @throws PlainError if the program that makes the index does not run on this machine
    */
   write(output: string): Promise<void>;
   /** Ends the program that makes the index. */
@@ -23,16 +23,15 @@ export interface SearchIndex {
 }
 
 /**
- * Starts the index of finished pages; it is made by a process of its own, while other pages are made.
+ * Starts the index of finished pages; a process of its own makes it, while other pages are made.
  *
- * Whatever order pages come in, they go to the index in that of the records: in another order the same site
- * would have other bytes. Pagefind's own filters are not used, since it writes them in an order that differs
- * from run to run.
+ * Whatever the order in which pages arrive, they are indexed in that of the records: otherwise the same site would have
+ * other bytes. Pagefind's own filters are not used, since it writes them in an order that differs from run to run.
  */
 export function startSearchIndex(records: SearchRecord[], language: string): SearchIndex {
   const pages = pageQueue(records.map((record) => record.address));
   const filled = fill();
-  // Told by `write`, when all else is done.
+  // `write` reports the error, when everything else is done.
   filled.catch(() => {});
 
   return {
@@ -66,7 +65,8 @@ export function startSearchIndex(records: SearchRecord[], language: string): Sea
     const underway: Promise<void>[] = [];
     for (const record of records) {
       const file = await pages.take(record.address);
-      // So many that the program never waits for the next page, and no more: each is kept until it has its answer.
+      // Enough that the program never waits for the next page, and no more: each is kept in memory until it is
+      // answered.
       if (underway.length >= 16) await underway.shift();
       const added = addTo(index, record, file);
       added.catch(() => {});
@@ -96,11 +96,11 @@ async function addTo(index: PagefindIndex, record: SearchRecord, file: Buffer): 
 }
 
 /**
- * A page as the index reads it: its main part alone, with its title and what it is.
- * They are written into this copy only; the published page has no mark of the search.
+ * A page as the index reads it: only its main part, with its title and kind. They are added to this copy only; the
+ * published page has no search attributes.
  */
 function marked(file: Buffer, { title, kind, year }: SearchRecord): string {
-  // Without drawings: the index leaves them out in any case, and they are a fifth of what it would have to read.
+  // Without drawings: the index ignores them in any case, and they are a fifth of what it would have to read.
   const main = file
     .toString("utf8", file.indexOf("<main"), file.indexOf("</main>"))
     .replace(/<svg\b.*?<\/svg>/gs, "");
@@ -117,7 +117,7 @@ interface IndexFile {
   content: Uint8Array;
 }
 
-// A fragment holds the words of one page; its file's name is the name of the page in the results.
+// A fragment contains the words of one page; its file name is the name of the page in the results.
 function choicesOf(records: SearchRecord[], files: IndexFile[]): Record<string, Record<string, string[]>> {
   const byAddress = new Map(records.map((record) => [record.address, record]));
   const choices = files.flatMap(({ path, content }): [string, Record<string, string[]>][] => {
@@ -133,7 +133,7 @@ function choicesOf(records: SearchRecord[], files: IndexFile[]): Record<string, 
   return Object.fromEntries(choices.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-// Pagefind also brings its own search boxes, with inline styles; ours is layouts/client/search.ts.
+// Pagefind also ships its own search boxes, with inline styles; ours is layouts/client/search.ts.
 function isNeeded(path: string): boolean {
   return /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+|(index|fragment)\/.+)$/.test(
     path,

@@ -1,14 +1,14 @@
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 
-/** A page that the search finds, with what a reader can choose by. */
+/** A page that the search can find, with its filter values. */
 export interface SearchRecord {
   address: string;
   title: string;
   kind: SearchKind;
   topics: string[];
   audiences: string[];
-  /** "2016/17"; null for what belongs to no year. */
+  /** "2016/17"; null for a page that belongs to no year. */
   year: string | null;
 }
 
@@ -21,7 +21,7 @@ export type SearchKind =
   | "Glossary"
   | "About this site";
 
-/** Everything that the search finds: every page with words of its own, and no list of other pages. */
+/** Everything that the search can find: every page with words of its own, but no list of other pages. */
 export function searchRecords(report: Report): SearchRecord[] {
   const none = { topics: [], audiences: [], year: null };
   return [

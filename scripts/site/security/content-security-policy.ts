@@ -7,18 +7,18 @@ import { notFoundStyle } from "./not-found-style.ts";
  * Everything comes from the site itself; no inline script or style runs, and no text becomes code.
  */
 export const policy = {
-  /** Of every page. */
+  /** For every page. */
   page: policyWith({}),
   /** The search is compiled WebAssembly, which no other page may run. */
   search: policyWith({ scripts: ["'wasm-unsafe-eval'"] }),
   /**
-   * Of the folder of files, for a header: a briefing for email has its styles at each element, since email programs
-   * know no others. The pages in it keep the policy that they say themselves.
+   * For the folder of downloads, as a header: a briefing for e-mail has a style attribute on each element, since e-mail
+   * programs support no others. The pages in it keep their own, stricter policy.
    */
   downloads: policyWith({ styles: ["'unsafe-inline'"] }),
-  /** Of a drawing that is opened by its own address, where a server can send it: nothing in it runs or loads. */
+  /** For a drawing opened by its own address, if a server can send it: nothing in it runs or loads. */
   drawing: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
-  /** The page for wrong addresses has its style in itself, which is named by its hash. */
+  /** The page for wrong addresses contains its style, which is allowed by its hash. */
   notFound: policyWith({ styles: [hashSource(notFoundStyle())] }),
 } as const;
 

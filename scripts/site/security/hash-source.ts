@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /**
- * Names one inline text in a Content Security Policy.
+ * Identifies one inline text in a Content Security Policy.
  *
  * @example hashSource("p{}") // "'sha256-…='"
  */

@@ -13,14 +13,15 @@ import { headerOnlyPolicy } from "./header-files/response-headers.ts";
 import { notFoundStyle } from "./not-found-style.ts";
 
 /**
- * Writes ready-made settings that send the policy and other headers: for nginx and Caddy in `headers/`,
- * for IIS as `web.config`, which also leads on from the addresses that renamed things had, for Netlify and Cloudflare Pages as `_headers`.
+ * Writes ready-made settings that send the policy and other headers: for nginx and Caddy in `headers/`, for IIS as
+ * `web.config`, which also redirects the old addresses of renamed things, for Netlify and Cloudflare Pages as
+ * `_headers`.
  */
 export async function writeHeaderFiles(output: string, redirects: FolderRedirect[]): Promise<void> {
   const policies: HeaderPolicies = {
     pages: forHeaders(policy.page),
     others: [
-      // A worker has the policy of its own file: Pagefind's lies in the folder of that name.
+      // A worker has the policy of its own file: Pagefind's is in the folder of that name.
       {
         name: "search",
         folders: [dirname(address.search).slice(1), "pagefind"],
@@ -31,7 +32,7 @@ export async function writeHeaderFiles(output: string, redirects: FolderRedirect
         folders: [dirname(address.downloads).slice(1)],
         policy: `${policy.downloads}; ${headerOnlyPolicy}`,
       },
-      // Pictures that are opened by their own address: a drawing must not run.
+      // Pictures opened by their own address: a drawing must not run.
       { name: "drawings", folders: [address.images.slice(1, -1)], policy: policy.drawing },
     ],
   };

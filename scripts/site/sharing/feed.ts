@@ -4,7 +4,7 @@ import { address } from "../addresses/addresses.ts";
 import { publicationsOf } from "./publications.ts";
 import { xml } from "./xml.ts";
 
-/** The publications of a board as an Atom feed (RFC 4287). The times are those of the data: there is no clock. */
+/** The publications of a board as an Atom feed (RFC 4287). The dates come from the data: there is no clock. */
 export function feed(report: Report, website: string): string {
   const { board, date } = report;
   const entries = publicationsOf(report).map(

@@ -1,9 +1,9 @@
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 
-/** What other sites show beside a link: drawn by the browser that prints, 1200 by 630 pixels. */
+/** The picture that other sites show with a link: drawn by the browser that prints, 1200 by 630 pixels. */
 export interface Picture {
-  /** The page that it is shown for. */
+  /** The page for which it is shown. */
   page: string;
   /** Its own address. */
   file: string;
@@ -12,11 +12,14 @@ export interface Picture {
   kind: string;
   title: string;
   text: string;
-  /** A number with what it counts. */
+  /** A number and what it counts. */
   figure: { value: string; label: string; context: string } | null;
 }
 
-/** A picture for the home page, every report, briefing, poster and dataset; other pages have that of the home page. */
+/**
+ * A picture for the home page and for every report, briefing, poster and dataset; other pages use that of the home
+ * page.
+ */
 export function picturesOf({ board, reports, briefings, posters, data }: Report): Picture[] {
   const picture = (
     page: string,
@@ -80,7 +83,7 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
   ];
 }
 
-/** Finds the picture of a page, or of the home page where it has none; null where this build draws none. */
+/** Finds the picture of a page, or that of the home page if it has none; null if this build draws none. */
 export function pictureOf(pictures: Picture[]): (page: string) => Picture | null {
   const byPage = new Map(pictures.map((picture) => [picture.page, picture]));
   return (page) => byPage.get(page) ?? byPage.get(address.home) ?? null;

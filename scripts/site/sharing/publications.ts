@@ -11,7 +11,7 @@ export interface Publication {
   language: string;
 }
 
-/** Reports, their editions, briefings and posters in use, the newest first; without what is not public yet. */
+/** Reports, their editions, briefings and posters in use, newest first; only what is public. */
 export function publicationsOf({ board, reports, briefings, posters }: Report): Publication[] {
   const { language } = board;
   const isOpen = ({ mark }: Release) => mark === null;

@@ -2,10 +2,10 @@ import { absolute } from "../addresses/absolute.ts";
 import type { Redirect } from "../addresses/redirects.ts";
 
 /**
- * Ready-made lines for web servers, so that an old address is answered with 301 and not with a page
- * that leads on: for Netlify and Cloudflare Pages `_redirects`, for nginx and Caddy in `headers/`.
+ * Ready-made lines for web servers, so that they answer an old address with 301 instead of a page that redirects: for
+ * Netlify and Cloudflare Pages `_redirects`, for nginx and Caddy in `headers/`.
  *
- * @returns nothing where nothing was renamed
+ * @returns an empty record if nothing was renamed
  */
 export function redirectFiles(redirects: Redirect[]): Record<string, string> {
   if (redirects.length === 0) return {};
@@ -19,18 +19,18 @@ ${folders.map(({ from, to }) => `redir ${from} ${to} permanent\n`).join("")}`,
   };
 }
 
-/** A folder of the site, from its root, and where a server leads from it. */
+/** A folder of the site, from its root, and where a server redirects it. */
 export interface FolderRedirect {
   /** "briefings/at-home" */
   folder: string;
-  /** With the path below which the site lies: "/report/briefings/home-visits/". */
+  /** With the path of the site: "/report/briefings/home-visits/". */
   to: string;
 }
 
 /**
- * The same for IIS, whose `web.config` needs to know below which path the site lies.
+ * The same for IIS, whose `web.config` needs to know the path of the site.
  *
- * @param website the board's, null where it has not said it: then old addresses are pages that lead on
+ * @param website the board's address; if null, old addresses are pages that redirect
  */
 export function folderRedirects(redirects: Redirect[], website: string | null): FolderRedirect[] {
   if (website === null) return [];

@@ -4,7 +4,7 @@ import { xml } from "./xml.ts";
 /**
  * Every page, for search engines (https://www.sitemaps.org/protocol.html).
  *
- * @param addresses of the pages, from the site's root
+ * @param addresses the pages, from the site's root
  */
 export function sitemap(addresses: string[], website: string): string {
   const pages = [...addresses].sort().map((of) => `  <url><loc>${xml(absolute(website, of))}</loc></url>\n`);
@@ -14,7 +14,7 @@ ${pages.join("")}</urlset>
 `;
 }
 
-/** What search engines may read: everything, by the sitemap. It counts at the root of a host alone. */
+/** What search engines may read: everything, by the sitemap. It only counts at the root of a host. */
 export function robots(website: string): string {
   return `User-agent: *
 Allow: /

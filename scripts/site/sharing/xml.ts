@@ -1,4 +1,4 @@
-/** A text, safe inside XML. Characters that XML 1.0 does not know are left out. */
+/** A text, escaped for XML. Characters that XML 1.0 does not allow are left out. */
 export function xml(text: string): string {
   return (
     text

@@ -28,7 +28,7 @@ import { notFoundStyle } from "../security/not-found-style.ts";
 
 const layouts = join(projectFolder, "layouts");
 
-/** The one Nunjucks environment of website and print: escaping on, a missing value is an error. */
+/** The only Nunjucks environment of website and print: escaping on, a missing value is an error. */
 export function createEnvironment(): nunjucks.Environment {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layouts), {
     autoescape: true,

@@ -4,11 +4,10 @@ import type { FinishPage } from "../transforms/finish-page.ts";
 import { createEnvironment } from "./environment.ts";
 
 /**
- * Our Nunjucks as Eleventy's engine for `.njk`.
- * Not by `setLibrary`: Eleventy would compile pages with its own copy of Nunjucks, and where the two copies
- * differ in version, one escapes the HTML that the other's macros have made.
+ * Our Nunjucks as Eleventy's engine for `.njk`. Not by `setLibrary`: Eleventy would compile pages with its own copy of
+ * Nunjucks, and where the two copies differ in version, one escapes the HTML that the other's macros made.
  *
- * @param finish what is done to each page. Not by `addTransform`: Eleventy would keep every page before and after it
+ * @param finish changes each page. Not by `addTransform`: Eleventy would keep every page before and after it
  */
 export function templateEngine(finish?: FinishPage): TemplateEngine {
   const environment = createEnvironment();

@@ -8,14 +8,13 @@ import { relativeLinks, rootedLinks } from "./relative-links.ts";
 import { markRightToLeft } from "./right-to-left.ts";
 import { sharingHead } from "./sharing-head.ts";
 
-/** Makes the file of a page, with this address, from what its template has made. */
+/** Turns the output of a page's template into its file; `page` is its address. */
 export type FinishPage = (html: string, page: string) => Buffer | Promise<Buffer>;
 
 /**
- * What is done to every page of the website alone.
+ * Changes made to every page of the website, but not to print.
  *
- * Eleventy keeps each page that it makes until it ends: as the bytes of its file, a page takes half of the
- * room that its text takes.
+ * Eleventy keeps each page until it ends: as the bytes of its file, a page takes half the memory of its text.
  *
  * @param pictures those that this build draws
  */
@@ -24,7 +23,7 @@ export function finishPages(report: Report, pictures: Picture[]): (html: string,
   const { website } = report.board;
   return (html, page) => {
     const finished = keepWhole(markRightToLeft(inHead(chartScript(linkHere(html)), page)));
-    // The links come last: what is added before has some.
+    // Links come last, because the earlier steps add some.
     const isRooted = page === address.notFound && website !== null;
     return Buffer.from(isRooted ? rootedLinks(finished, website) : relativeLinks(finished, page));
   };

@@ -1,11 +1,11 @@
 import { address } from "../addresses/addresses.ts";
 
 /**
- * A page with a link to itself at every heading, chart, table, part and recommendation that has an address
- * of its own. Without a script it is a link to the place; layouts/client/link-here.ts makes it a button
- * that copies the address. On the website alone: print has other addresses.
+ * Adds a link to itself at every heading, chart, table, part and recommendation with an address of its own. Without a
+ * script it links to the place; layouts/client/link-here.ts turns it into a button that copies the address. Only on the
+ * website: print has other addresses.
  *
- * The link stands beside the heading, not in it: it is no word of the heading.
+ * The link is beside the heading, not in it, so it is not part of the heading's text.
  */
 export function linkHere(html: string): string {
   const start = html.indexOf("<main");
@@ -18,7 +18,7 @@ export function linkHere(html: string): string {
   return html.slice(0, start).replace("</head>", script) + linked + html.slice(end);
 }
 
-// The headings of Markdown, which have an id and no class.
+// Markdown headings have an id and no class.
 function atHeadings(html: string): string {
   return html.replace(
     /<h([2-6]) id="([^"]+)">([^<]*(?:<(?!\/h)[^<]*)*)<\/h\1>/g,
@@ -34,7 +34,7 @@ function atSections(html: string): string {
   );
 }
 
-// A chart and a table end with their source: there is room for the link.
+// A chart and a table end with their source, where there is room for the link.
 function atSources(html: string): string {
   const ids: Record<string, string> = {};
   return html.replace(

@@ -2,7 +2,7 @@ import { absolute } from "../addresses/absolute.ts";
 import { relativeLink } from "../addresses/relative-link.ts";
 
 /**
- * A built page with every root-absolute `href`, `src` and `data-index` made relative to that page.
+ * Makes every root-absolute `href`, `src` and `data-index` of a page relative to that page.
  *
  * Text cannot match: a quotation mark in text is always printed as `&quot;`.
  *
@@ -16,7 +16,7 @@ export function relativeLinks(html: string, pageAddress: string): string {
 }
 
 /**
- * The page for wrong addresses with its links from the root of the host: it is the answer to any address.
+ * The page for wrong addresses with its links from the root of the host: it may be the answer to any address.
  *
  * @example rootedLinks('<a href="/index.html">', "https://www.example.org/report") // '<a href="/report/">'
  */

@@ -1,25 +1,26 @@
 import { mapTexts } from "./page-texts.ts";
 
-/** Letters that are written from right to left, as Hebrew and Arabic are. */
+/** Right-to-left letters, such as Hebrew and Arabic. */
 const letters = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}`;
-/** From one such letter to the last one that only spaces, figures and points part from it. */
+/** From one such letter to the last one that is separated only by spaces, figures and punctuation. */
 const run = new RegExp(
   String.raw`[${letters}](?:[${letters}\p{M}\p{N}\s.,:;!?()'"&;-]*[${letters}\p{M}])?`,
   "gu",
 );
 
 /**
- * Marks the words that are written from right to left inside a page that is not: each run of them is an element of its
- * own, so that the signs around it keep their places, and says which script it is.
+ * Marks the right-to-left words in a page that is not: each run of them becomes an element, so that the punctuation
+ * around it keeps its place, with the script as its language.
  *
- * @param attributes of an element, from its script and its words; PDFs have their own, see `sayRightToLeft`
+ * @param attributes the attributes of an element, from its script and its words; PDFs have their own, see
+ *   `sayRightToLeft`
  * @example markRightToLeft("<body>Ask: <b>אב</b>.") // '<body>Ask: <b><bdi dir="rtl" lang="und-Hebr">אב</bdi></b>.'
  */
 export function markRightToLeft(
   html: string,
   attributes = (script: string, _words: string) => `lang="${script}"`,
 ): string {
-  // A page, or an edition in it, that is read from right to left says so itself.
+  // A right-to-left page, or an edition in it, already says so.
   if (!new RegExp(`[${letters}]`, "u").test(html) || /\sdir="rtl"/.test(html)) return html;
   return mapTexts(html, (text) => text.replace(run, (words) => element(words, attributes)));
 }

@@ -8,9 +8,9 @@ import { type Picture, pictureOf } from "../sharing/pictures.ts";
 import { structuredData } from "./structured-data.ts";
 
 /**
- * Makes what the head of each page says to other sites: its one address, the feed, how it looks when
- * it is shared (https://ogp.me), and what it is (schema.org). Title and description are the page's own.
- * What needs an absolute address is left out where the board has set no `website`.
+ * Adds metadata for other sites to the head of each page: its canonical address, the feed, how it looks when it is
+ * shared (https://ogp.me), and what it is (schema.org). Title and description are the page's own. Absolute addresses
+ * are left out if the board has set no `website`.
  *
  * @param pictures those that this build draws
  * @returns a transform of a finished page
@@ -19,7 +19,7 @@ export function sharingHead(report: Report, pictures: Picture[]): (html: string,
   const { website, name, language } = report.board;
   const things = structuredData(report);
   const pictureFor = pictureOf(pictures);
-  // Their one address is the one that they lead to.
+  // Their canonical address is that of their target.
   const moved = new Set(redirectsOf(report).map(({ from }) => from));
   return (html, page) => {
     if (page === address.notFound || moved.has(page)) return html;

@@ -7,8 +7,8 @@ import { titleWithYear } from "../filters/title-with-year.ts";
 type Thing = Record<string, unknown>;
 
 /**
- * What each page is about, for search engines: schema.org as JSON-LD, by the page's address.
- * Addresses are given where the site's own is known.
+ * What each page is about, for search engines: schema.org as JSON-LD, by the page's address. Addresses are given if the
+ * site's own is known.
  */
 export function structuredData({ board, reports, data, briefings }: Report): Map<string, Thing> {
   const { website } = board;
@@ -77,7 +77,7 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
   ]);
 }
 
-/** By ISO 8601, as schema.org asks: "2016-17" would be its seventeenth month. */
+/** By ISO 8601, as schema.org requires: "2016-17" would be its seventeenth month. */
 function interval(key: string): string {
   const period = parsePeriod(key);
   return period ? `${firstDay(period)}/${lastDay(period)}` : key;

@@ -1,6 +1,6 @@
 export interface HeaderPolicies {
-  /** Of everything that has none of its own. */
+  /** For everything without a policy of its own. */
   pages: string;
-  /** Of the folders at the root that need another one, without slashes. */
+  /** For folders at the root that need another policy, without slashes. */
   others: { name: string; folders: string[]; policy: string }[];
 }

@@ -3,7 +3,7 @@ import type { FolderRedirect } from "../../sharing/redirect-files.ts";
 import type { HeaderPolicies } from "./header-policies.ts";
 import { responseHeaders } from "./response-headers.ts";
 
-/** What older editions of IIS do not know and would answer with 404. */
+/** Types that older versions of IIS do not know and would answer with 404. */
 const types: [ending: string, type: string][] = [
   [".webp", "image/webp"],
   [".woff2", "font/woff2"],
@@ -47,7 +47,7 @@ ${added(["Content-Security-Policy", policy], 10)}
   );
 }
 
-// Ignored by a server without the feature HTTP Redirection: then the page in the folder leads on.
+// Ignored by a server without the feature HTTP Redirection: then the page in the folder redirects.
 function redirectLocation({ folder, to }: FolderRedirect): string {
   return location(
     folder,
@@ -64,7 +64,7 @@ ${settings}
 `;
 }
 
-// Taken out first: adding a header that a folder above has set is an error.
+// Removed first: adding a header that a parent folder has set is an error.
 function added([name, value]: [string, string], indent: number): string {
   const space = " ".repeat(indent);
   return `${space}<remove name="${name}" />\n${space}<add name="${name}" value="${escapeHtml(value)}" />`;
