@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const model = fileURLToPath(new URL("../model/", import.meta.url));
 
-/** A place in the source of the model: `load/yaml.ts:91:10`. */
+/** A place in the source of the model: `yaml/yaml.ts:91:10`. */
 export type Site = string;
 
 /** The innermost call in the model that leads to the caller. */

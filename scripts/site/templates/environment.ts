@@ -66,7 +66,7 @@ export function createEnvironment(): nunjucks.Environment {
 
 let shared: nunjucks.Environment | undefined;
 
-/** One template of `layouts/` with its context, for print: `renderTemplate("print/report.njk", {site, report})`. */
+/** One template of `layouts/` with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
 export function renderTemplate(name: string, context: object): string {
   shared ??= createEnvironment();
   return shared.render(name, context);

@@ -13,7 +13,7 @@ export type Appendable = Pick<Report, "reports" | "briefings" | "posters">;
  * The appendices of a committee report, in order: documents of this folder by name, and titles of files that are only
  * listed.
  *
- * @param unread files with mistakes of their own: their documents are not reported as unknown
+ * @param unread files with mistakes of their own: their documents are not called unknown
  * @returns a problem for each document that is missing or listed twice, and a warning for each that is published after
  *   the meeting
  */
