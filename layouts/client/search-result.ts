@@ -1,5 +1,5 @@
 /** What Pagefind returns for a page. */
-export interface Found {
+export interface SearchResult {
   url: string;
   excerpt: string;
   meta: { title?: string; kind?: string };
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** One result: its kind, title, excerpt, and the sections that match. */
-export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): HTMLLIElement {
+export function resultItem({ url, excerpt, meta, sub_results: parts }: SearchResult): HTMLLIElement {
   const item = element("li", "search-result");
   const title = element("h3", "search-result__title");
   title.append(link(url, meta.title ?? url));
@@ -32,7 +32,7 @@ export function resultItem({ url, excerpt, meta, sub_results: parts }: Found): H
 }
 
 /** The words of a page that match. */
-export function foundWords({ content, locations }: Found): string[] {
+export function foundWords({ content, locations }: SearchResult): string[] {
   const words = content.split(/\s+/);
   return locations.map((place) => words[place] ?? "");
 }

@@ -1,6 +1,6 @@
 /** The search page: queries the Pagefind index as somebody types, and shows the results. */
 import { indexWords, isClose } from "./is-close.ts";
-import { type Found, foundWords, resultItem } from "./search-result.ts";
+import { foundWords, resultItem, type SearchResult } from "./search-result.ts";
 
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
@@ -8,7 +8,7 @@ interface Pagefind {
     words: string | null,
     options: object,
     milliseconds: number,
-  ): Promise<{ results: { id: string; data(): Promise<Found> }[] } | null>;
+  ): Promise<{ results: { id: string; data(): Promise<SearchResult> }[] } | null>;
 }
 
 /** The filter values of each page of the index: {"en_1a2b3c": {kind: ["Poster"], topic: ["neglect"]}}. */

@@ -16,7 +16,7 @@ const measured: { growth: Growth; sizes: number[]; ways: Way[] }[] = [
 ];
 
 /** In milliseconds: less than this means nothing, since the start differs by as much from run to run. */
-const leastTold = 300;
+const leastMeasured = 300;
 
 type Way = "check" | "website" | "print";
 
@@ -34,7 +34,7 @@ export async function benchScale(folder: string): Promise<void> {
       let before: { size: number; milliseconds: number } | null = null;
       for (const size of sizes) {
         const { milliseconds: all, peakMegabytes } = await run(growth, size, way, folder);
-        const milliseconds = Math.max(leastTold, all - (base.get(way)?.milliseconds ?? 0));
+        const milliseconds = Math.max(leastMeasured, all - (base.get(way)?.milliseconds ?? 0));
         const ratio = before && { to: before.milliseconds, atMost: (1.5 * size) / before.size };
         const memory = peakMegabytes === 0 ? "" : `, ${Math.round(peakMegabytes)} MB`;
         console.log(`${line(`${size}`, milliseconds, ratio ?? undefined)}${memory}`);

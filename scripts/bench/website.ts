@@ -26,9 +26,9 @@ export async function benchWebsite(board: string, folder: string): Promise<void>
     }
     const to = median(plain).milliseconds;
     console.log(`\nA website of ${whole[0]?.pages} pages`);
-    console.log(told("plain Eleventy, of the same templates", median(plain)));
-    console.log(told("the Eleventy step", median(pages), { to, atMost: 1.3 }));
-    console.log(told("the whole website without print", median(whole), { to, atMost: 3 }));
+    console.log(resultLine("plain Eleventy, of the same templates", median(plain)));
+    console.log(resultLine("the Eleventy step", median(pages), { to, atMost: 1.3 }));
+    console.log(resultLine("the whole website without print", median(whole), { to, atMost: 3 }));
   }
 }
 
@@ -44,7 +44,7 @@ function median(runs: Run[]): Run {
   return runs.toSorted((a, b) => a.milliseconds - b.milliseconds)[Math.floor(runs.length / 2)] as Run;
 }
 
-function told(
+function resultLine(
   what: string,
   { milliseconds, peakMegabytes }: Run,
   ratio?: { to: number; atMost: number },

@@ -38,12 +38,12 @@ import { sourceText } from "./publish/source-text.ts";
 import { withdrawalsOf } from "./publish/withdrawn.ts";
 import type { AcceptedContradiction } from "./reconcile/accepted.ts";
 import { checkYears } from "./reconcile/check-years.ts";
-import { type Claim, claimRelations } from "./reconcile/claim.ts";
-import { readClaims } from "./reconcile/read-claims.ts";
+import { readReconciliations } from "./reconcile/read-reconciliations.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
+import { type Reconciliation, reconciledRelations } from "./reconcile/reconciliation.ts";
 import { rootFindings } from "./reconcile/root-findings.ts";
 import { checkStated, type StatedCorrection } from "./reconcile/stated.ts";
-import { refuseUnprotected, type Surroundings } from "./refuse-unprotected.ts";
+import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.ts";
 import type { DataYear, PublishedDataset, Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
 import { makePublisher } from "./tables/publisher.ts";
@@ -63,7 +63,7 @@ export interface ReportOptions {
    */
   drafts?: "left-out" | "shown" | "checked";
   /** Where the build runs; an editor's own machine if omitted. */
-  surroundings?: Surroundings;
+  environment?: BuildEnvironment;
   /** Receives the warnings. */
   warn?: (warnings: Problem[]) => void;
   /** Receives every value that the disclosure rules hide, and why. */
@@ -86,7 +86,7 @@ export function buildReport(
     privateFolder,
     day,
     drafts = "left-out",
-    surroundings,
+    environment,
     warn,
     review = () => {},
     safe,
@@ -95,11 +95,11 @@ export function buildReport(
 ): Report {
   const read = loadBoard(directory, privateFolder, day);
   // The whole folder is checked in any case: its numbers are no safer in a draft.
-  const everything = reportOf(read, surroundings);
+  const everything = reportOf(read, environment);
   const heldBack = heldBackOf(read);
   const isWhole = heldBack.length === 0 || drafts === "shown";
   const publicPart = isWhole ? read : withoutHeldBack(read, heldBack);
-  const open = isWhole ? everything : reportOf(publicPart, surroundings);
+  const open = isWhole ? everything : reportOf(publicPart, environment);
   const { mentions, others } = mentionsOf(heldBack, open.problems, everything.problems);
   const isPublic = drafts === "left-out";
   const made = isPublic ? open : everything;
@@ -133,14 +133,14 @@ interface MadeReport {
 /** The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds. */
 function reportOf(
   { loaded, problems: read, broken }: LoadResult,
-  surroundings: Surroundings = { ci: false, remotes: [] },
+  environment: BuildEnvironment = { ci: false, remotes: [] },
 ): MadeReport {
   const problems = [...read];
   if (!loaded) return { report: null, problems, unprotected: [], hidden: [], safe: null };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
-  const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, surroundings);
+  const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, environment);
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
   const published = publish(loaded, entered, shown, compared, problems);
@@ -157,7 +157,7 @@ function reportOf(
 }
 
 interface Entered extends Pick<CollectedFigures, "figures" | "derived" | "relations" | "replaced"> {
-  claims: Claim[];
+  reconciliations: Reconciliation[];
   /** Whether a name is in a file that could not be read, or belongs to a figure that could not be worked out. */
   isBroken: (name: string) => boolean;
 }
@@ -172,13 +172,13 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
     loaded.record,
   );
   const isBroken = nameTest(new Set([...namesIn(broken), ...collected.unworked]), broken);
-  const { claims, ...claimed } = readClaims(loaded.datasets, collected.figures, isBroken);
+  const { reconciliations, ...read } = readReconciliations(loaded.datasets, collected.figures, isBroken);
   problems.push(
     ...collected.problems,
-    ...claimed.problems,
+    ...read.problems,
     ...checkReferences(loaded, collected.figures, isBroken),
   );
-  return { ...collected, claims, isBroken };
+  return { ...collected, reconciliations, isBroken };
 }
 
 interface Shown {
@@ -189,7 +189,7 @@ interface Shown {
 
 /** Hides and rounds by the board's rules; from here on, the steps that publish see only protected figures. */
 function protect(loaded: LoadedBoard, entered: Entered, problems: Problem[]): Shown {
-  const protection = protectBoard(loaded, entered, entered.claims);
+  const protection = protectBoard(loaded, entered, entered.reconciliations);
   const derived = deriveFromProtected(protection.book, entered.derived, entered.isBroken);
   problems.push(...protection.problems, ...derived.problems);
   return { protection, book: derived.book };
@@ -204,15 +204,15 @@ interface Compared {
 /** Whether the numbers agree with one another, with what sources printed, and with earlier years. */
 function compare(
   loaded: LoadedBoard,
-  { figures, claims, relations, replaced }: Entered,
+  { figures, reconciliations, relations, replaced }: Entered,
   { book }: Shown,
   problems: Problem[],
 ): Compared {
   const rules = disclosureRules(loaded.board.disclosure);
-  const reconciled = reconcile(claims, figures, book);
+  const reconciled = reconcile(reconciliations, figures, book);
   const stated = checkStated(figures, book);
   problems.push(
-    ...checkYears(replaced, figures, [...relations, ...claimRelations(claims)], book, rules),
+    ...checkYears(replaced, figures, [...relations, ...reconciledRelations(reconciliations)], book, rules),
     ...reconciled.problems,
     ...stated.problems,
     ...rootFindings([...reconciled.findings, ...stated.findings]),

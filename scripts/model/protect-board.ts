@@ -6,8 +6,13 @@ import { type Protection, protect } from "./disclosure-control/protect.ts";
 import type { EnteredBook } from "./figures/figure.ts";
 import type { CellRef, Relation } from "./figures/relation.ts";
 import type { LoadedBoard } from "./load/loaded-board.ts";
-import { type Claim, claimRelations, isKnownToHold, type Term } from "./reconcile/claim.ts";
-import { readClaims } from "./reconcile/read-claims.ts";
+import { readReconciliations } from "./reconcile/read-reconciliations.ts";
+import {
+  isKnownToHold,
+  type Reconciliation,
+  reconciledRelations,
+  type Term,
+} from "./reconcile/reconciliation.ts";
 
 /**
  * Protects the figures of a board by its own rules.
@@ -18,7 +23,7 @@ import { readClaims } from "./reconcile/read-claims.ts";
 export function protectBoard(
   board: LoadedBoard,
   collected: Pick<CollectedFigures, "figures" | "relations">,
-  claims: Claim[],
+  reconciliations: Reconciliation[],
 ): Protection {
   const years = [...new Set(board.datasets.map(({ year }) => year))].sort();
   const earlier = years.slice(0, -1).map((last): Edition => {
@@ -30,9 +35,9 @@ export function protectBoard(
       () => true,
       board.record,
     );
-    return editionOf(figures, relations, readClaims(datasets, figures, () => true).claims);
+    return editionOf(figures, relations, readReconciliations(datasets, figures, () => true).reconciliations);
   });
-  const newest = editionOf(collected.figures, collected.relations, claims);
+  const newest = editionOf(collected.figures, collected.relations, reconciliations);
   return protect(
     [...earlier, newest],
     disclosureRules(board.board.disclosure),
@@ -41,14 +46,14 @@ export function protectBoard(
   );
 }
 
-function editionOf(figures: EnteredBook, relations: Relation[], claims: Claim[]): Edition {
+function editionOf(figures: EnteredBook, relations: Relation[], reconciliations: Reconciliation[]): Edition {
   return {
     figures,
-    relations: [...relations, ...claimRelations(claims)],
-    partsOfWholes: claims.flatMap((claim) => {
-      const [part, ...others] = claim.left;
-      return part && others.length === 0 && claim.is === "no larger" && isKnownToHold(claim)
-        ? [{ part: refOf(part), whole: refOf(claim.right) }]
+    relations: [...relations, ...reconciledRelations(reconciliations)],
+    partsOfWholes: reconciliations.flatMap((reconciliation) => {
+      const [part, ...others] = reconciliation.left;
+      return part && others.length === 0 && reconciliation.is === "no larger" && isKnownToHold(reconciliation)
+        ? [{ part: refOf(part), whole: refOf(reconciliation.right) }]
         : [];
     }),
   };

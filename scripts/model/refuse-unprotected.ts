@@ -6,7 +6,7 @@ import { safeDataset } from "./safe-dataset.ts";
 import { type Problem, problemAt } from "./values/problem.ts";
 
 /** Where a build runs; entered small numbers are safe only on an editor's own machine. */
-export interface Surroundings {
+export interface BuildEnvironment {
   /** Whether it is a continuous integration service. */
   ci: boolean;
   /** Addresses that the repository is pushed to. */
@@ -28,7 +28,7 @@ export function refuseUnprotected(
   loaded: LoadedBoard,
   entered: EnteredBook,
   book: ProtectedBook,
-  { ci, remotes, cannotTell = null, openPrivate = [] }: Surroundings,
+  { ci, remotes, cannotTell = null, openPrivate = [] }: BuildEnvironment,
 ): Problem[] {
   return [...privateInGit(openPrivate), ...unprotected(loaded, entered, book, { ci, remotes, cannotTell })];
 }

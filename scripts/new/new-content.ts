@@ -3,10 +3,10 @@ import { join, resolve } from "node:path";
 import { gitignore } from "../model/safe-files.ts";
 import { isDate, parsePeriod } from "../model/values/period.ts";
 import { PlainError } from "../system/plain-error.ts";
+import { committeeDraft } from "./committee-draft.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
-import { committeeText } from "./committee-text.ts";
+import { briefingDraft, chapterDraft, posterDraft, reportDraft } from "./drafts.ts";
 import { type LastChapter, lastChapter } from "./last-chapter.ts";
-import { briefingText, chapterText, posterText, reportText } from "./texts.ts";
 
 export interface NewContent {
   /** The board folder. */
@@ -71,12 +71,12 @@ const makers = {
   briefing: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
     return [
-      { path: `content/briefings/${slug}.md`, text: briefingText(title, wanted.published), remark: null },
+      { path: `content/briefings/${slug}.md`, text: briefingDraft(title, wanted.published), remark: null },
     ];
   },
   poster: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
-    return [{ path: `content/posters/${slug}.md`, text: posterText(title, wanted.published), remark: null }];
+    return [{ path: `content/posters/${slug}.md`, text: posterDraft(title, wanted.published), remark: null }];
   },
   committee: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
@@ -84,7 +84,7 @@ const makers = {
     const year = reportYears(wanted.board).at(-1) ?? null;
     const made: Made = {
       path: `content/committee/${slug}.md`,
-      text: committeeText(title, wanted.published, form, year),
+      text: committeeDraft(title, wanted.published, form, year),
       remark: null,
     };
     if (formText === null) return [made];
@@ -101,7 +101,7 @@ const makers = {
     return [
       {
         path: `${folderOf(year)}/${slug}.md`,
-        text: chapterText(title, order, last?.section ?? null),
+        text: chapterDraft(title, order, last?.section ?? null),
         remark: remarkOn(order, last),
       },
     ];
@@ -110,10 +110,10 @@ const makers = {
     if (year === undefined || !isYear(year)) throw new PlainError(wrongYear(year));
     const yearText = year.replace("-", "/");
     return [
-      { path: `${folderOf(year)}/report.md`, text: reportText(yearText, published), remark: null },
+      { path: `${folderOf(year)}/report.md`, text: reportDraft(yearText, published), remark: null },
       {
         path: `${folderOf(year)}/about.md`,
-        text: chapterText("About this report", 10, null),
+        text: chapterDraft("About this report", 10, null),
         remark: "the first chapter",
       },
       ...ignoredByGit(board),

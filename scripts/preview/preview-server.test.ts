@@ -82,7 +82,7 @@ describe("the preview", () => {
     expect(await ask("/")).toContain('<script type="module" src="/.preview/reload.js"></script></head>');
     const script = await ask("/.preview/reload.js");
     const version = /data !== "(\d+)"/.exec(script)?.[1];
-    const told: string[] = [];
+    const events: string[] = [];
     const changes = get({
       port,
       host: "127.0.0.1",
@@ -92,15 +92,15 @@ describe("the preview", () => {
     await new Promise<void>((resolve) => {
       changes.on("response", (response) =>
         response.on("data", (bytes: Buffer) => {
-          told.push(bytes.toString());
-          if (told.length === 1) server.reload();
+          events.push(bytes.toString());
+          if (events.length === 1) server.reload();
           else resolve();
         }),
       );
     });
     changes.on("error", () => {});
     changes.destroy();
-    expect(told).toEqual([`data: ${version}\n\n`, `data: ${Number(version) + 1}\n\n`]);
+    expect(events).toEqual([`data: ${version}\n\n`, `data: ${Number(version) + 1}\n\n`]);
   });
 });
 
@@ -173,7 +173,7 @@ describe("whatever is asked of the preview", () => {
     ...["\t", " ", "a".repeat(300), "%u002e", ";", "@", "[", "]", "{", "`", "..%2f", "..%5c", "file://", "~"],
   ];
 
-  it("nothing outside the site is told, and it goes on", async () => {
+  it("nothing outside the site is served, and it goes on", async () => {
     const numbers = random(10);
     const next = () => numbers.next().value as number;
     const targets = [

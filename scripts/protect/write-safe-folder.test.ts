@@ -131,7 +131,7 @@ known:
   it("gives the same Report, also in a build service and beside an open remote", async () => {
     const full = buildReport(boardWithPrivate());
     const safe = buildReport(await protectedBoard(), {
-      surroundings: { ci: true, remotes: ["https://github.example/board.git"] },
+      environment: { ci: true, remotes: ["https://github.example/board.git"] },
     });
     expect(JSON.stringify(safe)).toBe(JSON.stringify(full));
   });
@@ -307,22 +307,22 @@ describe("npm run protect stops", () => {
 });
 
 describe("a safe folder that is older than the private one", () => {
-  it("is told when the board is read", async () => {
+  it("is reported when the board is read", async () => {
     const board = boardWithPrivate();
     await writeSafeFolder({ board, out: null });
     writeFileSync(
       join(board, privateFile(visitsFile)),
       visits.replace("Late visits", "Visits that came late"),
     );
-    const told: unknown[] = [];
+    const warnings: unknown[] = [];
     const warn = console.warn;
-    console.warn = (text: unknown) => told.push(text);
+    console.warn = (text: unknown) => warnings.push(text);
     try {
       readBoard({ board });
     } finally {
       console.warn = warn;
     }
-    expect(told).toEqual([
+    expect(warnings).toEqual([
       `${visitsFile}:1:1  this file is older than the private folder. Run npm run protect before it is committed.\n`,
     ]);
   });

@@ -252,7 +252,7 @@ describe("small numbers in a draft", () => {
     const text = readFileSync(settings, "utf8");
     writeFileSync(settings, text.slice(0, text.indexOf("data:\n")));
     try {
-      buildReport(board, { day: "2026-11-30", surroundings: { ci: true, remotes: [] } });
+      buildReport(board, { day: "2026-11-30", environment: { ci: true, remotes: [] } });
       expect.unreachable();
     } catch (error) {
       expect(String(error)).toMatch(

@@ -5,7 +5,7 @@ import { recordFile } from "../../model/figures/protected-record.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { SafeFile } from "../../model/safe-files.ts";
 import { formatProblems, type Problem, problemAt } from "../../model/values/problem.ts";
-import { surroundings } from "./surroundings.ts";
+import { buildEnvironment } from "./build-environment.ts";
 
 export interface BoardOptions {
   /** The folder that holds content/ and data/. */
@@ -34,7 +34,7 @@ export function readBoard(
     ...(drafts === undefined ? {} : { drafts }),
     ...(review === undefined ? {} : { review }),
     ...(leftOut === undefined ? {} : { leftOut }),
-    surroundings: surroundings(board, privateFolder),
+    environment: buildEnvironment(board, privateFolder),
     warn: (warnings) =>
       console.warn(
         `${formatProblems(warnings)}\n\n${warnings.length} ${warnings.length === 1 ? "thing" : "things"} to mend before the text is final.\n`,

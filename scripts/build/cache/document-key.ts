@@ -3,7 +3,7 @@ import type { PrintDocument } from "../../pdf/documents.ts";
 import type { Resource } from "../../pdf/render.ts";
 
 /** What a document is printed with: the browser, the code with its packages, author and subject. */
-export interface Surroundings {
+export interface PrintEnvironment {
   browser: string;
   code: string;
   author: string;
@@ -14,9 +14,9 @@ export interface Surroundings {
  * The key under which a printed document is kept: everything that it is made from except its styles, fonts and
  * pictures, because only the browser knows which of those it asks for.
  */
-export function documentKey(document: PrintDocument, html: string, surroundings: Surroundings): string {
+export function documentKey(document: PrintDocument, html: string, environment: PrintEnvironment): string {
   // JSON leaves out functions: what they return is in the HTML and the resources.
-  const parts = { document, html, surroundings, node: process.version };
+  const parts = { document, html, environment, node: process.version };
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 

@@ -47,7 +47,7 @@ export async function printAll(
   if (documents.length === 0) return { known, printed: [] };
   mkdirSync(folder, { recursive: true });
   const cache = openPrintedCache(cachePath);
-  const printing = await printingSurroundings();
+  const printing = await printEnvironment();
   const missing: (PreparedDocument & { key: string })[] = [];
   for (const document of documents) {
     const html = keepWhole(markRightToLeft(document.html(), attributesInPrint));
@@ -88,7 +88,7 @@ function manifestKind({ kind, edition }: PrintDocument): string {
   return edition ? `${kind}-${edition}` : kind;
 }
 
-async function printingSurroundings(): Promise<{ browser: string; code: string }> {
+async function printEnvironment(): Promise<{ browser: string; code: string }> {
   const { platform, arch: architecture, env: environment } = process;
   return {
     browser: await browserIdentity({ platform, architecture, environment }),

@@ -20,7 +20,7 @@ export function slippedDigits(book: ProtectedBook): Problem[] {
           const before = previousEntry(figure, entry)?.value;
           if (entry.value.state !== "number" || before?.state !== "number") return [];
           const [now, then] = [toNumber(entry.value.amount), toNumber(before.amount)];
-          if (!isSlip(now, then)) return [];
+          if (!hasSlippedDigit(now, then)) return [];
           const digit = now > then ? "a digit too many" : "a digit too few";
           return [
             {
@@ -36,7 +36,7 @@ export function slippedDigits(book: ProtectedBook): Problem[] {
   );
 }
 
-function isSlip(now: number, then: number): boolean {
+function hasSlippedDigit(now: number, then: number): boolean {
   const [small, large] = now < then ? [now, then] : [then, now];
   if (small < leastJudged || large < 6 * small) return false;
   const digits = String(large);

@@ -9,7 +9,7 @@ import type { HiddenCell } from "./hidden-cell.ts";
 import { knownExactly, notPossible } from "./not-possible.ts";
 import { protectionIntervals } from "./protection-interval.ts";
 import { nameOf, publishedCell, tellsByItself } from "./published-cell.ts";
-import { Contradiction, SolverLimit, withProgram } from "./solver.ts";
+import { InfeasibleProgram, SolverLimit, withProgram } from "./solver.ts";
 import { type Cell, type Component, componentsOf, type Equation } from "./system.ts";
 
 /** The input of the attack: the published values, and what has to stay unknown. */
@@ -98,7 +98,7 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
         // A cell hidden to protect another must not be known exactly, or it would protect nothing.
         return (toKeep.has(at) ? narrowed(at) : known(at)) ? [givenAway(cell.name, cell.place)] : [];
       } catch (error) {
-        if (error instanceof SolverLimit || error instanceof Contradiction) return [notAttacked(cell)];
+        if (error instanceof SolverLimit || error instanceof InfeasibleProgram) return [notAttacked(cell)];
         throw error;
       }
     });

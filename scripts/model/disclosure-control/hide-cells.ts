@@ -10,7 +10,7 @@ import type { HiddenCell } from "./hidden-cell.ts";
 import { type InformationLoss, type Network, networkOf } from "./network.ts";
 import { baseNameOf, type PrimaryReason, primaryReason } from "./primary-suppression.ts";
 import { chooseSecondaryCells } from "./secondary-suppression.ts";
-import { Contradiction, SolverLimit } from "./solver.ts";
+import { InfeasibleProgram, SolverLimit } from "./solver.ts";
 import { type Cell, type Component, componentsOf } from "./system.ts";
 
 /** A value that an earlier edition showed, and that has been revised since. */
@@ -84,7 +84,7 @@ function chosenIn(
       else for (const key of choice.hidden) chosen.set(key, choice.protects.get(key)?.name ?? "other values");
     } catch (error) {
       if (error instanceof SolverLimit) problems.push(tooLarge(component));
-      else if (error instanceof Contradiction) problems.push(contradiction(component));
+      else if (error instanceof InfeasibleProgram) problems.push(contradiction(component));
       else throw error;
     }
   return chosen;

@@ -1,5 +1,5 @@
 import type { Range } from "../values/range.ts";
-import { Contradiction, type OpenProgram, type Optimum, withProgram } from "./solver.ts";
+import { InfeasibleProgram, type OpenProgram, type Optimum, withProgram } from "./solver.ts";
 import type { Cell, Component } from "./system.ts";
 
 const tolerance = 1e-6;
@@ -53,7 +53,7 @@ export function withIntruder<Result>(
 
 function optimumOf(open: OpenProgram, sense: "smallest" | "largest", at: number): Optimum {
   const best = open.optimum(sense, new Map([[at, 1]]));
-  if (best === "none") throw new Contradiction();
+  if (best === "none") throw new InfeasibleProgram();
   if (best === "unbounded") throw new Error("An unknown between bounds has no optimum.");
   return best;
 }

@@ -50,7 +50,7 @@ export function networkOf(
   for (const relation of relations) {
     const { terms } = relation;
     // A relation that does not hold, or that mentions a value nobody entered, reveals nothing.
-    if (!terms.map(({ cell }) => addCell(cell)).every(Boolean) || !holds(relation, book)) continue;
+    if (!terms.map(({ cell }) => addCell(cell)).every(Boolean) || !relationHolds(relation, book)) continue;
     equations.push({ terms: terms.map(({ cell, coefficient }) => ({ cell: cellKey(cell), coefficient })) });
   }
   const complements = complementsOf(book, edition, rules);
@@ -98,7 +98,7 @@ export function roundedTo(amount: number, base: number): number {
 }
 
 /** Whether a relation holds for the values as they were entered, as far as they are numbers. */
-export function holds({ terms }: Relation, book: EnteredBook): boolean {
+export function relationHolds({ terms }: Relation, book: EnteredBook): boolean {
   let sum = 0;
   for (const { cell, coefficient } of terms) {
     const entry = book.get(cell.figure)?.entries.find(({ period }) => period.key === cell.period);

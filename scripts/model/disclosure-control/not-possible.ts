@@ -15,7 +15,7 @@ const nodesOfOneTable = 50;
  * @param open the same program; its bounds are restored at the end
  * @param wanted the two ends that have to be possible, by unknown
  * @returns a function that says whether one of the ends of an unknown is not possible
- * @throws SolverLimit, Contradiction from the returned function
+ * @throws SolverLimit, InfeasibleProgram from the returned function
  */
 export function notPossible(
   program: Program,
@@ -69,7 +69,7 @@ export function notPossible(
  *
  * Two tables in which it differs show that nobody does; tables that differ in many unknowns are made first.
  *
- * @throws SolverLimit, Contradiction from the returned function
+ * @throws SolverLimit, InfeasibleProgram from the returned function
  */
 export function knownExactly(program: Program, open: OpenProgram): (unknown: number) => boolean {
   const { unknowns } = program;

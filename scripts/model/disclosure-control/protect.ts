@@ -10,7 +10,7 @@ import type { DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { hideCells } from "./hide-cells.ts";
-import { holds, type InformationLoss, roundedTo } from "./network.ts";
+import { type InformationLoss, relationHolds, roundedTo } from "./network.ts";
 import { isRounded } from "./primary-suppression.ts";
 
 export interface Protection {
@@ -70,7 +70,7 @@ export function protect(
     hidden,
     complements,
     rules,
-    relations: relations.filter((each) => holds(each, figures)),
+    relations: relations.filter((each) => relationHolds(each, figures)),
   };
   const before: Protection["firstPublished"] = new Map();
   for (const { figure: name, entry } of firstPublished) {

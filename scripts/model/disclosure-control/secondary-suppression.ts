@@ -29,7 +29,7 @@ const nodesOfOneChoice = 500;
  * cells, and the best of these is kept until no choice can be better. See docs/disclosure.md.
  *
  * @throws SolverLimit if the component is too large for the limits
- * @throws Contradiction if the cells' values do not satisfy their equations
+ * @throws InfeasibleProgram if the cells' values do not satisfy their equations
  */
 export function chooseSecondaryCells(component: Component): Choice {
   const { cells } = component;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collectFigures } from "../collect-figures.ts";
 import { loadBoard } from "../load/load-board.ts";
 import { protectBoard } from "../protect-board.ts";
-import { readClaims } from "../reconcile/read-claims.ts";
+import { readReconciliations } from "../reconcile/read-reconciliations.ts";
 import { formatProblem } from "../values/problem.ts";
 
 describe("the shipped board under attack", () => {
@@ -15,8 +15,8 @@ describe("the shipped board under attack", () => {
       () => "",
       () => false,
     );
-    const { claims } = readClaims(loaded.datasets, collected.figures, () => false);
-    const { hidden, problems } = protectBoard(loaded, collected, claims);
+    const { reconciliations } = readReconciliations(loaded.datasets, collected.figures, () => false);
+    const { hidden, problems } = protectBoard(loaded, collected, reconciliations);
     expect(problems.map(formatProblem)).toEqual([]);
     expect(hidden.length).toBeGreaterThan(0);
   });

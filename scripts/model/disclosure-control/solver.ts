@@ -26,7 +26,7 @@ export interface Optimum {
 export class SolverLimit extends Error {}
 
 /** The known facts contradict each other, so that every answer would be wrong. */
-export class Contradiction extends Error {}
+export class InfeasibleProgram extends Error {}
 
 /** Counted in steps, never in seconds: a slow machine gives the same answer. */
 const mostNodes = 20_000;

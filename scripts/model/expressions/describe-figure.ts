@@ -10,7 +10,7 @@ import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/
 import { printNumber, publishValue } from "../figures/value-in-words.ts";
 import type { Provenance } from "../report/report.ts";
 import { periodInWords } from "../values/period.ts";
-import type { Part } from "./resolve.ts";
+import type { FigurePart } from "./resolve.ts";
 
 /**
  * Where a printed figure comes from: its source, period and base, and how it was worked out.
@@ -20,7 +20,7 @@ import type { Part } from "./resolve.ts";
 export function describeFigure(
   figure: ProtectedFigure,
   entry: ProtectedEntry,
-  part: Part,
+  part: FigurePart,
   words: string,
   book: ProtectedBook,
 ): Provenance {
@@ -41,7 +41,7 @@ export function describeFigure(
 function partOf(
   figure: ProtectedFigure,
   entry: ProtectedEntry,
-  part: Part,
+  part: FigurePart,
   book: ProtectedBook,
 ): [what: string | null, calculation: string | null] {
   const now = shown(figure, entry);

@@ -25,11 +25,11 @@ export const parts = [
   "direction",
   "period",
 ] as const;
-export type Part = (typeof parts)[number];
+export type FigurePart = (typeof parts)[number];
 
 /** What `{{ … }}` means in a place: printed text, or what is wrong with it. */
 export type Resolved =
-  | { text: string; figure: ProtectedFigure; entry: ProtectedEntry; part: Part }
+  | { text: string; figure: ProtectedFigure; entry: ProtectedEntry; part: FigurePart }
   | Unresolved;
 
 /** What is wrong with the words between the braces. */
@@ -61,15 +61,15 @@ export function resolveFigure(expression: string, context: FigureContext): Resol
   const { figure } = found;
   const [periodKey, partAfter] = right === undefined ? [null, null] : splitPeriod(right.trim());
   const part = found.part ?? partAfter ?? "value";
-  if (!parts.includes(part as Part))
+  if (!parts.includes(part as FigurePart))
     return wrong(
       `"${part}" is not a part of a figure`,
       didYouMean(part, parts, `Write one of: ${parts.join(", ")}`),
     );
   const entry = findEntry(figure, periodKey, context.year);
   if ("wrong" in entry) return entry;
-  const text = printPart(figure, entry, part as Part, context);
-  return typeof text === "string" ? { text, figure, entry, part: part as Part } : text;
+  const text = printPart(figure, entry, part as FigurePart, context);
+  return typeof text === "string" ? { text, figure, entry, part: part as FigurePart } : text;
 }
 
 /** The entry of a figure for a period or a year, or its only one. */
@@ -119,7 +119,7 @@ function findFigure(
   const dot = path.lastIndexOf(".");
   const stem = dot > 0 ? book.get(path.slice(0, dot)) : undefined;
   if (stem && partAllowed) return { figure: stem, part: path.slice(dot + 1) };
-  const isPart = dot > 0 && partAllowed && parts.includes(path.slice(dot + 1) as Part);
+  const isPart = dot > 0 && partAllowed && parts.includes(path.slice(dot + 1) as FigurePart);
   const name = isPart ? path.slice(0, dot) : path;
   return {
     wrong: `there is no figure "${name}"`,
@@ -138,7 +138,7 @@ function splitPeriod(text: string): [string, string | null] {
 function printPart(
   figure: ProtectedFigure,
   entry: ProtectedEntry,
-  part: Part,
+  part: FigurePart,
   { book, suppressionWords }: FigureContext,
 ): string | Unresolved {
   const own: Derived = { value: entry.value, unit: figure.unit, decimals: figure.decimals };
@@ -194,7 +194,7 @@ function printPart(
   }
 }
 
-function notSaid(figure: ProtectedFigure, entry: ProtectedEntry, part: Part) {
+function notSaid(figure: ProtectedFigure, entry: ProtectedEntry, part: FigurePart) {
   return wrong(
     `"${figure.name}" for ${entry.period.key} has no .${part} that can be printed: one of its two values is not shown or is not a number above zero`,
     "Rephrase the sentence without it",

@@ -32,7 +32,7 @@ export interface Drawing {
 export function plainDrawing(file: Uint8Array): Drawing | { line: number; column: number; reason: string } {
   const text = textOf(file);
   if (text === null) return { line: 1, column: 1, reason: "its letters cannot be read" };
-  const reader = new Reader();
+  const reader = new DrawingReader();
   const parser = new SaxesParser({ xmlns: true });
   let wrong: { line: number; column: number; reason: string } | null = null;
   parser.on("error", ({ message }) => {
@@ -63,7 +63,7 @@ interface Element {
   inside: (Element | string)[];
 }
 
-class Reader {
+class DrawingReader {
   readonly active = new Set<string>();
   private readonly words: string[] = [];
   private root: Element | null = null;

@@ -34,7 +34,7 @@ export function loadBoard(
   day: string | null = null,
 ): LoadResult {
   const { folder, problems } = readBoardFolder(directory, privateFolder);
-  const reader = new Reader(folder, problems);
+  const reader = new BoardReader(folder, problems);
 
   const boardFile = reader.yaml("data/board.yaml", board, "the board");
   const agencyFile = reader.yaml("data/agencies.yaml", agencies, "agencies.yaml", []);
@@ -113,7 +113,7 @@ function nameMembers(datasets: LoadedDataset[], known: AgencyEntry[]): void {
       for (const member of data.members) member.label ??= known.find(({ id }) => id === member.agency)?.name;
 }
 
-class Reader {
+class BoardReader {
   readonly brokenFiles: BrokenFile[] = [];
   readonly unread = new Set<string>();
   readonly privateFiles = new Map<string, YamlSource>();

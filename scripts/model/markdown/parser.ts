@@ -2,7 +2,7 @@ import MarkdownIt, { type PluginSimple, type StateInline } from "markdown-it";
 import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
-import type { Part } from "../expressions/resolve.ts";
+import type { FigurePart } from "../expressions/resolve.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 /** The printed words of a figure, and which value of which figure they are; null if it could not be resolved. */
@@ -14,7 +14,7 @@ export interface FigureWords {
 export interface FigureMeta {
   figure: string;
   period: string;
-  part: Part;
+  part: FigurePart;
 }
 
 /** What the rules need to know while a text is parsed. */

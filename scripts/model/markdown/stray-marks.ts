@@ -105,14 +105,14 @@ export function strayMarks(inline: Token[]): TextMistake[] {
   const texts = inline.map(typedText).filter((text) => text !== "");
   const list = lettered(lines);
   return [
-    ...marks.flatMap((rule) => slipOf(rule, texts)),
+    ...marks.flatMap((rule) => mistakesOf(rule, texts)),
     ...unseen.flatMap((rule) =>
-      slipOf(
+      mistakesOf(
         rule,
         inline.filter(({ type }) => type === "text").map(({ content }) => content),
       ),
     ),
-    ...beginnings.flatMap((rule) => slipOf(rule, lines)),
+    ...beginnings.flatMap((rule) => mistakesOf(rule, lines)),
     ...table(lines),
     ...(list === null
       ? []
@@ -127,7 +127,7 @@ export function strayMarks(inline: Token[]): TextMistake[] {
 }
 
 // One message for each kind of mark: an editor who corrects one sees the others.
-function slipOf({ pattern, what, todo }: Rule, texts: string[]): TextMistake[] {
+function mistakesOf({ pattern, what, todo }: Rule, texts: string[]): TextMistake[] {
   for (const text of texts) {
     const typed = pattern.exec(text)?.[0];
     if (typed !== undefined) return [{ typed: typed.trim() || typed, what: what(typed), todo }];

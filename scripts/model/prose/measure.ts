@@ -1,5 +1,5 @@
 import { type Derived, previousEntry, ratePer10000, shareOfWhole } from "../calculate/changes-and-shares.ts";
-import type { Part } from "../expressions/resolve.ts";
+import type { FigurePart } from "../expressions/resolve.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { publishValue } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
@@ -8,7 +8,7 @@ import { asAmount } from "../schema/value.ts";
 export type Measure = "value" | "share" | "rate";
 
 /** The measure that a part of a figure belongs to. */
-export function measureOf(part: Part): Measure {
+export function measureOf(part: FigurePart): Measure {
   return part === "share" || part === "rate" ? part : "value";
 }
 
@@ -33,7 +33,7 @@ export function measured(
 export function entryPrinted(
   figure: ProtectedFigure,
   entry: ProtectedEntry,
-  part: Part,
+  part: FigurePart,
 ): ProtectedEntry | null {
   return part === "previous" ? previousEntry(figure, entry) : entry;
 }

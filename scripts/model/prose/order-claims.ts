@@ -1,5 +1,5 @@
 import { previousEntry } from "../calculate/changes-and-shares.ts";
-import type { Part } from "../expressions/resolve.ts";
+import type { FigurePart } from "../expressions/resolve.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import type { ProseText, Span } from "../markdown/prose-text.ts";
 import { lastDay, periodInWords, reportingYear } from "../values/period.ts";
@@ -13,7 +13,7 @@ import { besideYear, besideYearBefore, fromTo } from "./order-patterns.ts";
 interface Bound {
   figure: ProtectedFigure;
   entry: ProtectedEntry;
-  part: Part;
+  part: FigurePart;
   measure: Measure;
 }
 

@@ -2,9 +2,9 @@ import type { EnteredBook } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { Problem } from "../values/problem.ts";
 import type { AcceptedContradiction } from "./accepted.ts";
-import { checkClaims } from "./check-claims.ts";
 import { checkFigures } from "./check-figures.ts";
-import type { Claim } from "./claim.ts";
+import { checkReconciliations } from "./check-reconciliations.ts";
+import type { Reconciliation } from "./reconciliation.ts";
 import type { Finding } from "./root-findings.ts";
 
 /**
@@ -15,15 +15,15 @@ import type { Finding } from "./root-findings.ts";
  * is in no message.
  */
 export function reconcile(
-  claims: Claim[],
+  reconciliations: Reconciliation[],
   figures: EnteredBook,
   book: ProtectedBook,
 ): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const byFigure = checkFigures(figures, book);
-  const byClaim = checkClaims(claims, figures, book);
+  const byReconciliation = checkReconciliations(reconciliations, figures, book);
   return {
-    problems: [...byFigure.problems, ...byClaim.problems],
-    findings: [...byFigure.findings, ...byClaim.findings],
-    accepted: [...byFigure.accepted, ...byClaim.accepted],
+    problems: [...byFigure.problems, ...byReconciliation.problems],
+    findings: [...byFigure.findings, ...byReconciliation.findings],
+    accepted: [...byFigure.accepted, ...byReconciliation.accepted],
   };
 }

@@ -5,7 +5,13 @@ import type { Problem } from "../values/problem.ts";
 export interface Finding {
   problem: Problem;
   /** How much has to be worked out to see it; the simplest shows best where the mistake is. */
-  depth: "a value by itself" | "a change" | "a share" | "a total" | "what follows from a total" | "a claim";
+  depth:
+    | "a value by itself"
+    | "a change"
+    | "a share"
+    | "a total"
+    | "what follows from a total"
+    | "a reconciliation";
   /** The values that it compares, with their parts: see valuesIn. */
   values: string[];
   /** Those of them that may be wrong. */
@@ -20,12 +26,12 @@ const inOrder: Finding["depth"][] = [
   "a share",
   "a total",
   "what follows from a total",
-  "a claim",
+  "a reconciliation",
 ];
 
 /**
  * The root causes among the findings: one wrong count also makes its change, its total, every share of that total and
- * every claim about it wrong. Only the simplest is reported; what remains wrong is reported after it is corrected.
+ * every reconciliation about it wrong. Only the simplest is reported; what remains wrong is reported after it is corrected.
  */
 export function rootFindings(findings: Finding[]): Problem[] {
   const doubtful = new Set<string>();

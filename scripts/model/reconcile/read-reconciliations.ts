@@ -7,9 +7,9 @@ import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { previousPeriodKey } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import type { Claim, Term } from "./claim.ts";
+import type { Reconciliation, Term } from "./reconciliation.ts";
 
-type Found = { figure: EnteredFigure; period: string | null };
+type NamedFigure = { figure: EnteredFigure; period: string | null };
 
 /**
  * The entries of `reconcile:` with their values.
@@ -17,17 +17,17 @@ type Found = { figure: EnteredFigure; period: string | null };
  * A name without a period is compared for every period that all names of the entry share; if they share none (a year
  * and 31 March), for the value in the dataset's year.
  */
-export function readClaims(
+export function readReconciliations(
   datasets: LoadedDataset[],
   figures: EnteredBook,
   isBroken: (name: string) => boolean,
-): { claims: Claim[]; problems: Problem[] } {
-  const claims: Claim[] = [];
+): { reconciliations: Reconciliation[]; problems: Problem[] } {
+  const reconciliations: Reconciliation[] = [];
   const problems: Problem[] = [];
   for (const dataset of datasets)
     dataset.data.reconcile.forEach((entry, index) => {
       const path = ["reconcile", index];
-      const find = (expression: string): Found | null => {
+      const find = (expression: string): NamedFigure | null => {
         const [name = "", period = null] = expression.split("@").map((part) => part.trim());
         const figure = figures.get(name);
         if (figure) return { figure, period };
@@ -42,7 +42,7 @@ export function readClaims(
           );
         return null;
       };
-      const at = (found: Found, coefficient: Term["coefficient"] = 1): Term | null => {
+      const at = (found: NamedFigure, coefficient: Term["coefficient"] = 1): Term | null => {
         const value = findEntry(found.figure, found.period, dataset.year);
         if (!("wrong" in value)) return { figure: found.figure, entry: value, coefficient };
         const { name, entries } = found.figure;
@@ -55,10 +55,10 @@ export function readClaims(
         );
         return null;
       };
-      const add = (left: (Term | null)[], right: Term | null, is: Claim["is"]) => {
+      const add = (left: (Term | null)[], right: Term | null, is: Reconciliation["is"]) => {
         if (right === null || !left.every((term) => term !== null)) return;
         const accepted = entry.accepted;
-        claims.push({
+        reconciliations.push({
           left,
           right,
           is,
@@ -72,14 +72,14 @@ export function readClaims(
       };
       readForm(entry, find, at, add);
     });
-  return { claims, problems };
+  return { reconciliations, problems };
 }
 
 function readForm(
   entry: ReconcileForm,
-  find: (expression: string) => Found | null,
-  at: (found: Found, coefficient?: Term["coefficient"]) => Term | null,
-  add: (left: (Term | null)[], right: Term | null, is: Claim["is"]) => void,
+  find: (expression: string) => NamedFigure | null,
+  at: (found: NamedFigure, coefficient?: Term["coefficient"]) => Term | null,
+  add: (left: (Term | null)[], right: Term | null, is: Reconciliation["is"]) => void,
 ): void {
   if (entry.form === "flow") {
     const [opening, closing] = [find(entry.opening), find(entry.closing)];
@@ -119,7 +119,7 @@ function readForm(
 }
 
 // The opening stock is the closing figure's own value one year before, unless a period is given.
-function openingOf(opening: Found, closing: EnteredFigure, end: EnteredEntry): Found {
+function openingOf(opening: NamedFigure, closing: EnteredFigure, end: EnteredEntry): NamedFigure {
   return opening.period === null && opening.figure === closing
     ? { figure: opening.figure, period: previousPeriodKey(end.period) }
     : opening;

@@ -1,5 +1,5 @@
 /** A 7-minute briefing with its seven parts and a second side, to fill in. */
-export function briefingText(title: string, published: string | undefined): string {
+export function briefingDraft(title: string, published: string | undefined): string {
   const parts = [
     "Why this matters",
     "What it is",
@@ -43,7 +43,7 @@ Write whom to tell what was of use, and how.
 }
 
 /** A learning poster with four statements to fill in. */
-export function posterText(title: string, published: string | undefined): string {
+export function posterDraft(title: string, published: string | undefined): string {
   return `---
 title: ${inYaml(title)}
 strapline: One line under the title
@@ -73,7 +73,7 @@ A slogan of a few words.
  *
  * @param section as written in YAML; null if the report has no sections
  */
-export function chapterText(title: string, order: number, section: string | null): string {
+export function chapterDraft(title: string, order: number, section: string | null): string {
   return `---
 title: ${inYaml(title)}
 order: ${order}
@@ -93,7 +93,7 @@ The text of the chapter.
  *
  * @param yearText the year as printed, "2017/18"
  */
-export function reportText(yearText: string, published: string | undefined): string {
+export function reportDraft(yearText: string, published: string | undefined): string {
   return `---
 title: Annual Report ${yearText}
 # A draft may hold typed numbers. Write final when it is ready.

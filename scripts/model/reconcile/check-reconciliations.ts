@@ -7,7 +7,7 @@ import type { Fraction } from "../values/fraction.ts";
 import { periodInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
-import { type Claim, holds, leftAmount, type Term } from "./claim.ts";
+import { leftAmount, type Reconciliation, reconciles, type Term } from "./reconciliation.ts";
 import { type Finding, valuesIn } from "./root-findings.ts";
 
 /**
@@ -15,65 +15,72 @@ import { type Finding, valuesIn } from "./root-findings.ts";
  *
  * @param book says which values may be in a message: for a hidden value, the message gives no number
  */
-export function checkClaims(
-  claims: Claim[],
+export function checkReconciliations(
+  reconciliations: Reconciliation[],
   figures: EnteredBook,
   book: ProtectedBook,
 ): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const problems: Problem[] = [];
   const findings: Finding[] = [];
   const accepted: AcceptedContradiction[] = [];
-  const isBroken = new Set(claims.filter((claim) => holds(claim) === false).map(entryOf));
+  const isBroken = new Set(
+    reconciliations.filter((reconciliation) => reconciles(reconciliation) === false).map(entryOf),
+  );
   const settled = new Set<string>();
-  for (const claim of claims) {
-    const contradiction = holds(claim) === false ? arithmeticOf(claim, figures, book, nameOf) : null;
-    if (contradiction !== null && claim.accepted) {
+  for (const reconciliation of reconciliations) {
+    const contradiction =
+      reconciles(reconciliation) === false ? arithmeticOf(reconciliation, figures, book, nameOf) : null;
+    if (contradiction !== null && reconciliation.accepted) {
       // A disagreement of hidden values would reveal something about them, so it is not listed.
-      if (isSayable(claim, figures, book))
+      if (isSayable(reconciliation, figures, book))
         accepted.push({
-          dataset: claim.dataset,
-          where: claim.right.figure.title,
-          printed: arithmeticOf(claim, figures, book, titleOf),
+          dataset: reconciliation.dataset,
+          where: reconciliation.right.figure.title,
+          printed: arithmeticOf(reconciliation, figures, book, titleOf),
           published: "The numbers as the source gives them",
-          reason: claim.accepted.reason,
+          reason: reconciliation.accepted.reason,
         });
     } else if (contradiction !== null)
       findings.push({
         problem: problemAt(
-          claim.place,
+          reconciliation.place,
           contradiction,
           'Mend the number that is wrong, or add accepted: "why the source differs"',
         ),
-        depth: "a claim",
-        values: [...claim.left, claim.right].flatMap(({ figure, entry }) =>
+        depth: "a reconciliation",
+        values: [...reconciliation.left, reconciliation.right].flatMap(({ figure, entry }) =>
           valuesIn(figure.name, entry.period.key, book),
         ),
         doubtful: [],
       });
-    else if (claim.accepted && !isBroken.has(entryOf(claim)) && !settled.has(entryOf(claim))) {
-      settled.add(entryOf(claim));
-      problems.push(noLongerNeeded(claim.accepted.place, "the numbers agree"));
+    else if (
+      reconciliation.accepted &&
+      !isBroken.has(entryOf(reconciliation)) &&
+      !settled.has(entryOf(reconciliation))
+    ) {
+      settled.add(entryOf(reconciliation));
+      problems.push(noLongerNeeded(reconciliation.accepted.place, "the numbers agree"));
     }
   }
   return { problems, findings, accepted };
 }
 
-// The claims of one entry, a pair or a period each, are accepted together.
-function entryOf({ place }: Claim): string {
+// The reconciliations of one entry, a pair or a period each, are accepted together.
+function entryOf({ place }: Reconciliation): string {
   return `${place.file}:${place.line}:${place.column}`;
 }
 
 /** @example "plans (403) + started (615) − ended (641) is 377, not the 380 of plans@2017-03-31" */
 function arithmeticOf(
-  claim: Claim,
+  reconciliation: Reconciliation,
   figures: EnteredBook,
   book: ProtectedBook,
   nameOf: (term: Term) => string,
 ): string {
-  const { left, right, is } = claim;
-  if (!isSayable(claim, figures, book))
+  const { left, right, is } = reconciliation;
+  if (!isSayable(reconciliation, figures, book))
     return `${left.map(signed((term) => nameOf(term))).join(" ")} is ${is === "equal" ? "not" : "larger than"} ${nameOf(right)} (one of the values is not shown as it was entered, so the numbers are left out)`;
-  const sum = print(leftAmount(claim), right);
+  const sum = print(leftAmount(reconciliation), right);
   const [only] = left;
   if (is === "no larger" && only)
     return `${nameOf(only)} is ${valueIn(only)}, more than its whole ${nameOf(right)}, ${valueIn(right)}`;
@@ -82,7 +89,7 @@ function arithmeticOf(
   return `${left.map(signed((term) => `${nameOf(term)} (${valueIn(term)})`)).join(" ")} is ${sum}, not the ${valueIn(right)} of ${nameOf(right)}`;
 }
 
-function isSayable({ left, right }: Claim, figures: EnteredBook, book: ProtectedBook): boolean {
+function isSayable({ left, right }: Reconciliation, figures: EnteredBook, book: ProtectedBook): boolean {
   return [...left, right].every(({ figure, entry }) =>
     isAsEntered(figure.name, entry.period.key, figures, book),
   );

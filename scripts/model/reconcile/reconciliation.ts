@@ -5,7 +5,7 @@ import { asAmount } from "../schema/value.ts";
 import { isEqual, sign, subtract, sum, zero } from "../values/fraction.ts";
 import type { Place } from "../values/problem.ts";
 
-/** One value in a claim. */
+/** One value in a reconciliation. */
 export interface Term {
   figure: EnteredFigure;
   entry: EnteredEntry;
@@ -13,7 +13,7 @@ export interface Term {
 }
 
 /** What an entry of `reconcile:` says about values: the left side equals, or is at most, the right side. */
-export interface Claim {
+export interface Reconciliation {
   left: Term[];
   right: Term;
   is: "equal" | "no larger";
@@ -23,32 +23,32 @@ export interface Claim {
 }
 
 /**
- * Whether a claim holds for the values as they were entered.
+ * Whether a reconciliation holds for the values as they were entered.
  *
  * @returns null if a value is not an exact number, so that it cannot be decided
  */
-export function holds(claim: Claim): boolean | null {
-  const terms = [...claim.left, claim.right];
+export function reconciles(reconciliation: Reconciliation): boolean | null {
+  const terms = [...reconciliation.left, reconciliation.right];
   if (terms.some(({ entry }) => entry.value.state === "number" && entry.value.qualifier !== null))
     return null;
   const amounts = terms.map(({ entry }) => asAmount(entry.value));
   if (amounts.some((amount) => amount === null)) return null;
-  const left = leftAmount(claim);
-  const right = asAmount(claim.right.entry.value) ?? zero;
-  return claim.is === "equal" ? isEqual(left, right) : sign(subtract(right, left)) >= 0;
+  const left = leftAmount(reconciliation);
+  const right = asAmount(reconciliation.right.entry.value) ?? zero;
+  return reconciliation.is === "equal" ? isEqual(left, right) : sign(subtract(right, left)) >= 0;
 }
 
-/** Whether readers can rely on a claim: it holds, as far as its values are in this folder. */
-export function isKnownToHold(claim: Claim): boolean {
-  const values = [...claim.left, claim.right].map(({ entry }) => entry.value);
+/** Whether readers can rely on a reconciliation: it holds, as far as its values are in this folder. */
+export function isKnownToHold(reconciliation: Reconciliation): boolean {
+  const values = [...reconciliation.left, reconciliation.right].map(({ entry }) => entry.value);
   const isAmount = ({ state }: EnteredEntry["value"]) => ["number", "nil", "suppressed"].includes(state);
   const isRough = values.some((value) => value.state === "number" && value.qualifier !== null);
   if (values.some(({ state }) => state === "suppressed")) return !isRough && values.every(isAmount);
-  return holds(claim) === true;
+  return reconciles(reconciliation) === true;
 }
 
 /** The sum of the left side: opening + started − ended. */
-export function leftAmount({ left }: Claim) {
+export function leftAmount({ left }: Reconciliation) {
   return sum(
     left.map(({ entry, coefficient }) => {
       const amount = asAmount(entry.value) ?? zero;
@@ -58,12 +58,12 @@ export function leftAmount({ left }: Claim) {
 }
 
 /**
- * What readers can know from the claims that hold: equations between published values. A claim that does not hold is
+ * What readers can know from the reconciliations that hold: equations between published values. A reconciliation that does not hold is
  * not a relation, and its values reveal nothing about one another.
  */
-export function claimRelations(claims: Claim[]): Relation[] {
-  return claims
-    .filter((claim) => claim.is === "equal" && isKnownToHold(claim))
+export function reconciledRelations(reconciliations: Reconciliation[]): Relation[] {
+  return reconciliations
+    .filter((reconciliation) => reconciliation.is === "equal" && isKnownToHold(reconciliation))
     .map(({ left, right, place }) => ({
       terms: [
         ...left.map(({ figure, entry, coefficient }) => ({

@@ -1,13 +1,13 @@
 import type { CommitteeForm } from "../model/schema/committee-form.ts";
 import { formHeadings } from "../model/schema/form-headings.ts";
-import { inYaml } from "./texts.ts";
+import { inYaml } from "./drafts.ts";
 
 /**
  * A cover report with every heading of its form, to fill in.
  *
  * @param year the year of the newest report, which becomes the first appendix; null if there is none
  */
-export function committeeText(
+export function committeeDraft(
   title: string,
   published: string | undefined,
   form: CommitteeForm,
