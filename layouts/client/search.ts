@@ -2,13 +2,18 @@
 import { indexWords, isClose } from "./is-close.ts";
 import { foundWords, resultItem, type SearchResult } from "./search-result.ts";
 
+interface PagefindResult {
+  id: string;
+  data(): Promise<SearchResult>;
+}
+
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   debouncedSearch(
     words: string | null,
     options: object,
     milliseconds: number,
-  ): Promise<{ results: { id: string; data(): Promise<SearchResult> }[] } | null>;
+  ): Promise<{ results: PagefindResult[] } | null>;
 }
 
 /** The filter values of each page of the index: {"en_1a2b3c": {kind: ["Poster"], topic: ["neglect"]}}. */
@@ -21,28 +26,10 @@ if (form) start(form);
 
 function start(form: HTMLFormElement): void {
   const words = form.querySelector<HTMLInputElement>("#search-words") as HTMLInputElement;
-  const status = form.querySelector("#search-status") as HTMLElement;
   const selects = [...form.querySelectorAll("select")];
-  const section = document.querySelector<HTMLElement>(".search-results") as HTMLElement;
-  const list = section.querySelector("ol") as HTMLElement;
-  const more = section.querySelector<HTMLButtonElement>("button") as HTMLButtonElement;
-  const wholeList = document.querySelector<HTMLElement>(".a-to-z") as HTMLElement;
-  // The page is in a folder of its own, directly below the site.
-  const site = new URL("..", location.href);
-  let loading: Promise<[Pagefind, Choices]> | undefined;
+  const page = resultsPage(form);
+  const load = indexLoader(new URL(form.dataset.index ?? "", location.href));
   let asked = 0;
-
-  const load = (): Promise<[Pagefind, Choices]> => {
-    const address = new URL(form.dataset.index ?? "", location.href);
-    loading ??= Promise.all([
-      import(address.href) as Promise<Pagefind>,
-      fetch(new URL("choices.json", address)).then((answer) => answer.json() as Promise<Choices>),
-    ]).then(async ([pagefind, choices]) => {
-      await pagefind.options({ baseUrl: site.pathname, excerptLength: 28 });
-      return [pagefind, choices];
-    });
-    return loading;
-  };
 
   const search = async (): Promise<void> => {
     const text = words.value.trim();
@@ -51,12 +38,7 @@ function start(form: HTMLFormElement): void {
     );
     keepInAddress(text, filters);
     const mine = ++asked;
-    if (text === "" && Object.keys(filters).length === 0) {
-      section.hidden = true;
-      wholeList.hidden = false;
-      status.textContent = "";
-      return;
-    }
+    if (text === "" && Object.keys(filters).length === 0) return page.showNothing("");
     try {
       // Without words, everything that passes the filters is found.
       const [pagefind, choices] = await load();
@@ -66,34 +48,16 @@ function start(form: HTMLFormElement): void {
       const found = all.results.filter(({ id }) =>
         Object.entries(filters).every(([name, value]) => choices[id]?.[name]?.includes(value)),
       );
-      const read = (from: number) =>
-        Promise.all(found.slice(from, from + shownAtOnce).map((result) => result.data()));
-      const first = await read(0);
+      const first = await readResults(found, 0);
       if (mine !== asked) return;
       const results = text === "" || isClose(text, first.flatMap(foundWords)) ? found : [];
-      list.replaceChildren();
-      const show = async (from: number): Promise<void> => {
-        const next = from === 0 ? first : await read(from);
-        if (mine !== asked) return;
-        if (results.length > 0) list.append(...next.map(resultItem));
-        more.hidden = from + shownAtOnce >= results.length;
-        more.onclick = async () => {
-          await show(from + shownAtOnce);
-          list.children[from + shownAtOnce]?.querySelector("a")?.focus();
-        };
-      };
-      await show(0);
-      if (mine !== asked) return;
-      section.hidden = results.length === 0;
-      wholeList.hidden = results.length > 0;
-      status.textContent =
-        results.length === 0
-          ? `Nothing found${text === "" ? "" : ` for “${text}”`}. The list below has everything.`
-          : `${results.length} ${results.length === 1 ? "page" : "pages"} found${text === "" ? "" : ` for “${text}”`}.`;
+      const forWords = text === "" ? "" : ` for “${text}”`;
+      if (results.length === 0)
+        return page.showNothing(`Nothing found${forWords}. The list below has everything.`);
+      page.show(results, first, () => mine === asked);
+      page.say(`${results.length} ${results.length === 1 ? "page" : "pages"} found${forWords}.`);
     } catch {
-      section.hidden = true;
-      wholeList.hidden = false;
-      status.textContent = "The search does not work here. The list below has everything.";
+      page.showNothing("The search does not work here. The list below has everything.");
     }
   };
 
@@ -118,9 +82,69 @@ function start(form: HTMLFormElement): void {
     }),
   );
   words.addEventListener("focus", () => void load().catch(() => {}), { once: true });
-  section.addEventListener("keydown", (event) => moveByArrows(event, words, list));
-  words.addEventListener("keydown", (event) => moveByArrows(event, words, list));
+  page.section.addEventListener("keydown", (event) => moveByArrows(event, words, page.list));
+  words.addEventListener("keydown", (event) => moveByArrows(event, words, page.list));
   if (query.size > 0) void search();
+}
+
+/** Loads the index on the first call. */
+function indexLoader(address: URL): () => Promise<[Pagefind, Choices]> {
+  // The page is in a folder of its own, directly below the site.
+  const site = new URL("..", location.href);
+  let loading: Promise<[Pagefind, Choices]> | undefined;
+  return () => {
+    loading ??= Promise.all([
+      import(address.href) as Promise<Pagefind>,
+      fetch(new URL("choices.json", address)).then((answer) => answer.json() as Promise<Choices>),
+    ]).then(async ([pagefind, choices]) => {
+      await pagefind.options({ baseUrl: site.pathname, excerptLength: 28 });
+      return [pagefind, choices];
+    });
+    return loading;
+  };
+}
+
+/** The places of the results on the page; without results, the A to Z is shown instead. */
+function resultsPage(form: HTMLFormElement) {
+  const status = form.querySelector("#search-status") as HTMLElement;
+  const section = document.querySelector<HTMLElement>(".search-results") as HTMLElement;
+  const list = section.querySelector("ol") as HTMLElement;
+  const more = section.querySelector<HTMLButtonElement>("button") as HTMLButtonElement;
+  const wholeList = document.querySelector<HTMLElement>(".a-to-z") as HTMLElement;
+  const say = (words: string): void => {
+    status.textContent = words;
+  };
+  return {
+    section,
+    list,
+    say,
+    showNothing(words: string): void {
+      list.replaceChildren();
+      section.hidden = true;
+      wholeList.hidden = false;
+      say(words);
+    },
+    show(results: PagefindResult[], first: SearchResult[], isNewest: () => boolean): void {
+      const append = (next: SearchResult[], from: number): void => {
+        list.append(...next.map(resultItem));
+        more.hidden = from + shownAtOnce >= results.length;
+        more.onclick = async () => {
+          const start = from + shownAtOnce;
+          const further = await readResults(results, start);
+          if (isNewest()) append(further, start);
+          list.children[start]?.querySelector("a")?.focus();
+        };
+      };
+      list.replaceChildren();
+      append(first, 0);
+      section.hidden = false;
+      wholeList.hidden = true;
+    },
+  };
+}
+
+function readResults(results: PagefindResult[], from: number): Promise<SearchResult[]> {
+  return Promise.all(results.slice(from, from + shownAtOnce).map((result) => result.data()));
 }
 
 /** Down moves from the words to the results and through them, up moves back. */

@@ -71,7 +71,7 @@ export async function servePreview({ folder, port, notice }: Served): Promise<Pr
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (!isOurs(request))
+    if (!isOurs(request, names))
       return end(response, 403, "text/plain", "This preview is for this machine alone.\n");
     if (request.method !== "GET" && request.method !== "HEAD")
       return end(response, 405, "text/plain", "The preview is only for reading.\n");
@@ -80,40 +80,7 @@ export async function servePreview({ folder, port, notice }: Served): Promise<Pr
     if (path === scriptPath) return end(response, 200, contentTypes[".js"], reloadScript(version));
     const standsForAll = notice();
     if (standsForAll !== null) return end(response, 200, contentTypes[".html"], withReload(standsForAll));
-    await answerWithFile(request.url ?? "", response);
-  }
-
-  /** A request from a foreign page says so in one of these headers. */
-  function isOurs({ headers }: IncomingMessage): boolean {
-    const { host, origin, upgrade } = headers;
-    if (upgrade !== undefined || host === undefined || !names.includes(host.toLowerCase())) return false;
-    if (origin !== undefined && !names.some((name) => origin.toLowerCase() === `http://${name}`))
-      return false;
-    const isForeign = headers["sec-fetch-site"] === "cross-site";
-    // Following a link to the preview, as in an e-mail, is allowed.
-    return !isForeign || headers["sec-fetch-mode"] === "navigate";
-  }
-
-  async function answerWithFile(target: string, response: ServerResponse): Promise<void> {
-    const parts = askedPath(target);
-    const file = parts === null ? null : join(folder, ...parts);
-    const found = file === null ? null : await stat(file).catch(() => null);
-    if (parts && found?.isDirectory()) {
-      response.setHeader("Location", `/${parts.map(encodeURIComponent).join("/")}/`);
-      return end(response, 302, "text/plain", "");
-    }
-    if (file && found?.isFile()) {
-      const type = contentTypes[extname(file)] ?? "application/octet-stream";
-      const bytes = await readFile(file);
-      return end(
-        response,
-        200,
-        type,
-        type.startsWith("text/html") ? withReload(bytes.toString("utf8")) : bytes,
-      );
-    }
-    const missing = await readFile(join(folder, "404.html"), "utf8").catch(() => "There is no such page.");
-    end(response, 404, contentTypes[".html"], withReload(missing));
+    await answerWithFile(folder, request.url ?? "", response);
   }
 
   function listen(response: ServerResponse): void {
@@ -126,6 +93,38 @@ export async function servePreview({ folder, port, notice }: Served): Promise<Pr
   function tell(response: ServerResponse): void {
     response.write(`data: ${version}\n\n`);
   }
+}
+
+/** A request from a foreign page says so in one of these headers. */
+function isOurs({ headers }: IncomingMessage, names: string[]): boolean {
+  const { host, origin, upgrade } = headers;
+  if (upgrade !== undefined || host === undefined || !names.includes(host.toLowerCase())) return false;
+  if (origin !== undefined && !names.some((name) => origin.toLowerCase() === `http://${name}`)) return false;
+  const isForeign = headers["sec-fetch-site"] === "cross-site";
+  // Following a link to the preview, as in an e-mail, is allowed.
+  return !isForeign || headers["sec-fetch-mode"] === "navigate";
+}
+
+async function answerWithFile(folder: string, target: string, response: ServerResponse): Promise<void> {
+  const parts = askedPath(target);
+  const file = parts === null ? null : join(folder, ...parts);
+  const found = file === null ? null : await stat(file).catch(() => null);
+  if (parts && found?.isDirectory()) {
+    response.setHeader("Location", `/${parts.map(encodeURIComponent).join("/")}/`);
+    return end(response, 302, "text/plain", "");
+  }
+  if (file && found?.isFile()) {
+    const type = contentTypes[extname(file)] ?? "application/octet-stream";
+    const bytes = await readFile(file);
+    return end(
+      response,
+      200,
+      type,
+      type.startsWith("text/html") ? withReload(bytes.toString("utf8")) : bytes,
+    );
+  }
+  const missing = await readFile(join(folder, "404.html"), "utf8").catch(() => "There is no such page.");
+  end(response, 404, contentTypes[".html"], withReload(missing));
 }
 
 function end(

@@ -89,7 +89,11 @@ export async function preview({
     }
   };
   void buildAll();
+  watch(board, privateFolder, () => void buildAll());
+}
 
+/** Calls `changed` after each save in the board folder, the private folder or the program. */
+function watch(board: string, privateFolder: string | undefined, changed: () => void): void {
   let waiting: NodeJS.Timeout | undefined;
   const ofProgram = ["layouts", "scripts", ".eleventy.ts"].map((path) => join(projectFolder, path));
   const watched = [join(board, "content"), join(board, "data"), ...ofProgram];
@@ -99,7 +103,7 @@ export async function preview({
     .on("all", () => {
       clearTimeout(waiting);
       // Editors write a file in several steps, and save several files at once.
-      waiting = setTimeout(() => void buildAll(), 80);
+      waiting = setTimeout(changed, 80);
     })
     .on("error", (error: NodeJS.ErrnoException) => {
       // Reading the board reports a loop of links.

@@ -37,10 +37,7 @@ export function answerReader(drawing: LiveDrawing, chart: BrowserChart, status: 
   };
   const point = (event: MouseEvent) => {
     if (isInTip(event.target) || !drawing.places) return;
-    const { left, top, width } = box.getBoundingClientRect();
-    const scale = drawing.width / width;
-    const at = { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
-    const value = nearestValue(drawing.places, at);
+    const value = nearestValue(drawing.places, placeOf(event, drawing));
     if (!value || isSame(value, closed) || isSame(value, shown)) return;
     closed = null;
     show(value);
@@ -89,6 +86,13 @@ export function answerReader(drawing: LiveDrawing, chart: BrowserChart, status: 
   };
   // The box may have got the focus while the code was being fetched.
   if (document.activeElement === box) focused();
+}
+
+/** Where an event happened, in the drawing's own pixels. */
+function placeOf(event: MouseEvent, { box, width: ownWidth }: LiveDrawing): { x: number; y: number } {
+  const { left, top, width } = box.getBoundingClientRect();
+  const scale = ownWidth / width;
+  return { x: (event.clientX - left) * scale, y: (event.clientY - top) * scale };
 }
 
 function inWords(chart: BrowserChart, { series, index }: ValueIndex) {

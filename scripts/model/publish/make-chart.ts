@@ -33,38 +33,8 @@ export function makeChart(
   dataset: DatasetToPublish,
   { publisher, source }: { publisher: Publisher; source: string },
 ): Chart {
-  const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
-  const entered = grid.columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ index }) => rows.some((row) => row.cells[index]));
-  // A line's axis is time: a period without a value keeps its place, as a gap.
-  const used =
-    entry.type === "line"
-      ? withoutLeaps(entered.map(({ column }) => column.period)).map(
-          (period) =>
-            entered.find(({ column }) => column.period === period) ?? {
-              column: { label: periodLabel(period), period },
-              index: -1,
-            },
-        )
-      : entered;
-  // If each row has only one value, in different periods, the rows are the categories.
-  const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
-  const overPeriods = !onlyOneEach && (entry.type === "line" || (rows.length === 1 && used.length > 1));
-
-  const labels = overPeriods ? used.map(({ column }) => column.label) : rows.map(({ label }) => label);
-  const matrix: { label: string; values: PublishedValue[] }[] = overPeriods
-    ? rows.map((row) => ({
-        label: row.label,
-        values: used.map(({ index }) => print(row.cells[index] ?? null)),
-      }))
-    : onlyOneEach
-      ? [{ label: rows[0]?.unit ?? "", values: rows.map((row) => print(row.cells.find(Boolean) ?? null)) }]
-      : used.map(({ column, index }) => ({
-          label: column.label,
-          values: rows.map((row) => print(row.cells[index] ?? null)),
-        }));
-  const series = matrix.map(
+  const { labels, lines, overPeriods } = chartValues(entry, rows, grid, publisher);
+  const series = lines.map(
     ({ label, values }): ChartSeries => ({
       label,
       values: values.map(({ number }) => number),
@@ -78,10 +48,7 @@ export function makeChart(
   const tableRows = labels.map(
     (label, index): TableRow => ({
       kind: "row",
-      cells: [
-        textCell(label),
-        ...matrix.map(({ values }) => cellOf(values[index] ?? publisher.notAvailable)),
-      ],
+      cells: [textCell(label), ...lines.map(({ values }) => cellOf(values[index] ?? publisher.notAvailable))],
     }),
   );
   const link = { year: dataset.year, name: dataset.name, title: dataset.data.title };
@@ -111,6 +78,56 @@ export function makeChart(
       tableRows,
     ),
   };
+}
+
+interface ChartValues {
+  /** One per point on the category axis. */
+  labels: string[];
+  /** One per series. */
+  lines: { label: string; values: PublishedValue[] }[];
+  overPeriods: boolean;
+}
+
+function chartValues(entry: ChartEntry, rows: GridRow[], grid: Grid, publisher: Publisher): ChartValues {
+  const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
+  const used = usedColumns(entry, rows, grid);
+  // If each row has only one value, in different periods, the rows are the categories.
+  const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
+  const overPeriods = !onlyOneEach && (entry.type === "line" || (rows.length === 1 && used.length > 1));
+  if (overPeriods)
+    return {
+      labels: used.map(({ column }) => column.label),
+      lines: rows.map((row) => ({
+        label: row.label,
+        values: used.map(({ index }) => print(row.cells[index] ?? null)),
+      })),
+      overPeriods,
+    };
+  return {
+    labels: rows.map(({ label }) => label),
+    lines: onlyOneEach
+      ? [{ label: rows[0]?.unit ?? "", values: rows.map((row) => print(row.cells.find(Boolean) ?? null)) }]
+      : used.map(({ column, index }) => ({
+          label: column.label,
+          values: rows.map((row) => print(row.cells[index] ?? null)),
+        })),
+    overPeriods,
+  };
+}
+
+function usedColumns(entry: ChartEntry, rows: GridRow[], grid: Grid) {
+  const entered = grid.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => rows.some((row) => row.cells[index]));
+  if (entry.type !== "line") return entered;
+  // A line's axis is time: a period without a value keeps its place, as a gap.
+  return withoutLeaps(entered.map(({ column }) => column.period)).map(
+    (period) =>
+      entered.find(({ column }) => column.period === period) ?? {
+        column: { label: periodLabel(period), period },
+        index: -1,
+      },
+  );
 }
 
 /** The subtitle says what was measured; if it leaves out the unit, that is added. */

@@ -15,36 +15,16 @@ export type Issue = z.core.$ZodIssue;
 export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, what: string): Problem[] {
   const last = issue.path.at(-1);
   const name = nameOf(issue.path, what);
-  const at = source.placeOf(issue.path);
   if (issue.input === null && last !== undefined && issue.code !== "unrecognized_keys")
     return [emptyValue(issue, source, what)];
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) =>
-        isRestOfText(key, issue.input)
-          ? problemAt(
-              source.placeOfKey([...issue.path, key]),
-              `"${key}" is read as a key, because a comma stands before it`,
-              "Put the whole text with the comma in quotation marks",
-            )
-          : problemAt(
-              source.placeOfKey([...issue.path, key]),
-              `"${key}" is not a key that ${what} has here`,
-              didYouMean(key, keysAt(schema, issue.path), `Take it out, or see docs/board-folder.md`),
-            ),
-      );
+      return unknownKeys(issue, source, schema, what);
     case "invalid_type":
-      if (issue.input === undefined)
-        return [
-          problemAt(
-            source.placeOf(issue.path.slice(0, -1)),
-            `"${String(last)}" is missing`,
-            `Add a line "${String(last)}: …"`,
-          ),
-        ];
+      if (issue.input === undefined) return [missingKey(issue, source)];
       return [
         problemAt(
-          at,
+          source.placeOf(issue.path),
           `${name} is ${inWords(typeof issue.input === "number" ? source.typed(issue.path) : issue.input)}; ${expectation(issue.expected)} is expected`,
           remedyFor(issue, source),
         ),
@@ -52,7 +32,7 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
     case "invalid_value":
       return [
         problemAt(
-          at,
+          source.placeOf(issue.path),
           issue.input === undefined
             ? `${name} is missing`
             : `${inWords(issue.input)} is not one of the words that ${name} takes`,
@@ -65,74 +45,104 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
               ),
         ),
       ];
-    case "invalid_union": {
-      if (issue.input === undefined)
-        return [
-          problemAt(
-            source.placeOf(issue.path.slice(0, -1)),
-            `"${String(last)}" is missing`,
-            `Add a line "${String(last)}: …"`,
-          ),
-        ];
-      const text = issue.errors.flat().find((inner) => isNumberForText(inner, issue.input));
-      if (text) return problemsOf({ ...text, path: issue.path } as Issue, source, schema, what);
-      const words = issue.errors
-        .flat()
-        .flatMap((inner) => (inner.code === "invalid_value" ? inner.values : []));
-      if (words.length === issue.errors.length)
-        return [
-          problemAt(
-            at,
-            `${inWords(issue.input)} is not one of the words that ${name} takes`,
-            words.map(String).includes(String(issue.input))
-              ? `Write ${String(issue.input)}, without quotation marks`
-              : `Write ${oneOf(words.map(String))}`,
-          ),
-        ];
-      // The form whose problem is deepest is the one that the editor meant.
-      const nested = issue.errors
-        .map((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue))
-        .sort((a, b) => Math.max(...b.map((i) => i.path.length)) - Math.max(...a.map((i) => i.path.length)));
-      const deepest = nested[0];
-      if (deepest?.some((inner) => inner.path.length > issue.path.length))
-        return deepest.flatMap((inner) => problemsOf(inner, source, schema, what));
-      return [
-        problemAt(
-          at,
-          `${name} is ${inWords(issue.input)}, which does not fit here`,
-          "See docs/board-folder.md for the forms it can have",
-        ),
-      ];
-    }
+    case "invalid_union":
+      return noFormFits(issue, source, schema, what);
     case "too_small":
-    case "too_big": {
-      const own = schemaMessageOf(issue.message);
-      if (own) return [problemAt(at, own.what, own.todo)];
-      const isSmall = issue.code === "too_small";
-      const limit = String(isSmall ? issue.minimum : issue.maximum);
-      if (issue.origin === "array" || issue.origin === "string")
-        return [
-          problemAt(
-            at,
-            (issue.input as unknown[]).length === 0
-              ? `${name} has no entries, and nothing would be shown`
-              : `${name} has ${(issue.input as unknown[]).length} entries`,
-            `Write ${limit} ${limit === "1" ? "entry" : "entries"} or ${isSmall ? "more" : "fewer"}`,
-          ),
-        ];
-      return [
-        problemAt(
-          at,
-          `${name} is ${source.typed(issue.path) ?? String(issue.input)}`,
-          `Write ${limit} or a ${isSmall ? "larger" : "smaller"} number`,
-        ),
-      ];
-    }
+    case "too_big":
+      return [wrongSize(issue, source, name)];
     case "invalid_key":
       return issue.issues.map((inner) => ofOwnMessage(inner.message, source.placeOfKey(issue.path)));
     default:
-      return [ofOwnMessage(issue.message, at)];
+      return [ofOwnMessage(issue.message, source.placeOf(issue.path))];
   }
+}
+
+function unknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  source: YamlSource,
+  schema: z.ZodType,
+  what: string,
+): Problem[] {
+  return issue.keys.map((key) =>
+    isRestOfText(key, issue.input)
+      ? problemAt(
+          source.placeOfKey([...issue.path, key]),
+          `"${key}" is read as a key, because a comma stands before it`,
+          "Put the whole text with the comma in quotation marks",
+        )
+      : problemAt(
+          source.placeOfKey([...issue.path, key]),
+          `"${key}" is not a key that ${what} has here`,
+          didYouMean(key, keysAt(schema, issue.path), `Take it out, or see docs/board-folder.md`),
+        ),
+  );
+}
+
+function missingKey({ path }: Issue, source: YamlSource): Problem {
+  const key = String(path.at(-1));
+  return problemAt(source.placeOf(path.slice(0, -1)), `"${key}" is missing`, `Add a line "${key}: …"`);
+}
+
+function noFormFits(
+  issue: z.core.$ZodIssueInvalidUnion,
+  source: YamlSource,
+  schema: z.ZodType,
+  what: string,
+): Problem[] {
+  if (issue.input === undefined) return [missingKey(issue, source)];
+  const text = issue.errors.flat().find((inner) => isNumberForText(inner, issue.input));
+  if (text) return problemsOf({ ...text, path: issue.path } as Issue, source, schema, what);
+  const name = nameOf(issue.path, what);
+  const words = issue.errors.flat().flatMap((inner) => (inner.code === "invalid_value" ? inner.values : []));
+  if (words.length === issue.errors.length)
+    return [
+      problemAt(
+        source.placeOf(issue.path),
+        `${inWords(issue.input)} is not one of the words that ${name} takes`,
+        words.map(String).includes(String(issue.input))
+          ? `Write ${String(issue.input)}, without quotation marks`
+          : `Write ${oneOf(words.map(String))}`,
+      ),
+    ];
+  // The form whose problem is deepest is the one that the editor meant.
+  const nested = issue.errors
+    .map((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue))
+    .sort((a, b) => Math.max(...b.map((i) => i.path.length)) - Math.max(...a.map((i) => i.path.length)));
+  const deepest = nested[0];
+  if (deepest?.some((inner) => inner.path.length > issue.path.length))
+    return deepest.flatMap((inner) => problemsOf(inner, source, schema, what));
+  return [
+    problemAt(
+      source.placeOf(issue.path),
+      `${name} is ${inWords(issue.input)}, which does not fit here`,
+      "See docs/board-folder.md for the forms it can have",
+    ),
+  ];
+}
+
+function wrongSize(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  source: YamlSource,
+  name: string,
+): Problem {
+  const at = source.placeOf(issue.path);
+  const own = schemaMessageOf(issue.message);
+  if (own) return problemAt(at, own.what, own.todo);
+  const isSmall = issue.code === "too_small";
+  const limit = String(isSmall ? issue.minimum : issue.maximum);
+  if (issue.origin === "array" || issue.origin === "string")
+    return problemAt(
+      at,
+      (issue.input as unknown[]).length === 0
+        ? `${name} has no entries, and nothing would be shown`
+        : `${name} has ${(issue.input as unknown[]).length} entries`,
+      `Write ${limit} ${limit === "1" ? "entry" : "entries"} or ${isSmall ? "more" : "fewer"}`,
+    );
+  return problemAt(
+    at,
+    `${name} is ${source.typed(issue.path) ?? String(issue.input)}`,
+    `Write ${limit} or a ${isSmall ? "larger" : "smaller"} number`,
+  );
 }
 
 // An empty value is shown at its key, since there is nothing else to show.

@@ -53,7 +53,10 @@ export function yamlErrorInPlainWords(
     };
   return (
     markWithoutCounterpart(lines, line) ??
-    slipOfPunctuation(reason, lines, line, lineNumber) ?? {
+    wrongSpacing(lines, line) ??
+    wrongText(reason, lines, line, lineNumber) ??
+    wrongValue(own, line) ??
+    wrongList(reason, lines, line) ?? {
       what: "this cannot be read as YAML",
       todo: `Compare the line with one that works; ${quote}`,
     }
@@ -63,9 +66,9 @@ export function yamlErrorInPlainWords(
 // The parser stops below an unclosed bracket, often at the end of the file.
 function markWithoutCounterpart(lines: string[], stopped: number): YamlMistake | null {
   for (let line = Math.min(stopped, lines.length - 1); line >= 0; line--) {
-    const loose = strayMark(lines[line] ?? "");
-    if (!loose) continue;
-    const { mark, column, isOpen } = loose;
+    const stray = strayMark(lines[line] ?? "");
+    if (!stray) continue;
+    const { mark, column, isOpen } = stray;
     const name = /["']/.test(mark) ? "quotation mark" : "bracket";
     return isOpen
       ? {
@@ -84,12 +87,8 @@ function markWithoutCounterpart(lines: string[], stopped: number): YamlMistake |
   return null;
 }
 
-function slipOfPunctuation(
-  reason: string,
-  lines: string[],
-  line: number,
-  lineNumber: (line: number) => number,
-): YamlMistake | null {
+// A hyphen or a colon without its space.
+function wrongSpacing(lines: string[], line: number): YamlMistake | null {
   const own = lines[line] ?? "";
   const entry = /^\s*-(?=[^\s-])(.*)$/.exec(own)?.[1];
   if (entry !== undefined)
@@ -102,6 +101,17 @@ function slipOfPunctuation(
       what: "this colon has no space behind it",
       todo: "Write a space between the key and its value",
     };
+  return null;
+}
+
+// A text that ends too soon, a key without its colon, or a text with a colon of its own.
+function wrongText(
+  reason: string,
+  lines: string[],
+  line: number,
+  lineNumber: (line: number) => number,
+): YamlMistake | null {
+  const own = lines[line] ?? "";
   const [, start = "", mark = ""] = /^(.*?:\s+)(["'])(?:(?!\2).)*\2(?=\s*[^\s,}\]#])/.exec(own) ?? [];
   if (mark !== "")
     return {
@@ -127,6 +137,11 @@ function slipOfPunctuation(
       // Word's quotation marks around the whole text were meant as YAML's.
       todo: `Put the whole text in quotation marks: ${colon.key}: "${colon.text?.replace(/^“([^“”]*)”$/, "$1")}"`,
     };
+  return null;
+}
+
+// A sign that is not a value, or that cannot begin a text.
+function wrongValue(own: string, line: number): YamlMistake | null {
   const sign = /[[,]\s*(\*+|-)\s*(?=[,\]])/.exec(own);
   if (sign)
     return {
@@ -144,6 +159,12 @@ function slipOfPunctuation(
       what: `a text that begins with ${first} needs quotation marks`,
       todo: "Put the whole text in quotation marks",
     };
+  return null;
+}
+
+// Commas, hyphens and indents of lists.
+function wrongList(reason: string, lines: string[], line: number): YamlMistake | null {
+  const own = lines[line] ?? "";
   if (/[[{,]\s*,/.test(own) && /node content/i.test(reason))
     return { what: "nothing stands before a comma", todo: "Write the value, or take the comma out" };
   if (/missed comma|flow collection/i.test(reason))
