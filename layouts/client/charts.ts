@@ -85,6 +85,7 @@ function withdraw(chart: HTMLElement): void {
   if (tools) tools.hidden = true;
 }
 
+// For the whole page: all charts share one request.
 let fetching: Promise<void> | undefined;
 
 /** A script element: a file share would not answer a module or a request. */

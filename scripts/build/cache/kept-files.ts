@@ -33,8 +33,8 @@ export interface KeptKind {
   bounds: Bounds;
 }
 
-/** Whether it has been said that something cannot be kept: once is enough, since it stops nothing. */
-let isTold = false;
+// For the whole process: a build keeps files of several kinds, and one warning is enough, since it stops nothing.
+let isReported = false;
 
 /** Opens files kept in a folder, which is created when something is written. Several builds may use it at once. */
 export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind): KeptFiles {
@@ -55,8 +55,8 @@ export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind
         renameSync(unfinished, pathOf(key));
       } catch (error) {
         removeIfThere(unfinished);
-        if (isTold) return;
-        isTold = true;
+        if (isReported) return;
+        isReported = true;
         console.warn(
           `The ${name} cannot be kept in ${folder}: ${reasonOf(error as Error)}. The next build makes them again.`,
         );

@@ -1,6 +1,7 @@
 import type { PublishedValue } from "../report/report.ts";
 import { grouped } from "../values/attainable.ts";
 import { type Fraction, fraction, fractionOfNumber, isEqual, round, sum } from "../values/fraction.ts";
+import { listInWords } from "../values/list-in-words.ts";
 
 const hundred = fraction(100n);
 
@@ -24,13 +25,9 @@ export function roundingNote(columns: { label: string; shares: PublishedValue[] 
   const sums = off.map(
     ({ label, total }, index) => `those for ${label} ${index === 0 ? "add " : ""}to ${total}`,
   );
-  return `Percentages may not add to 100 because of rounding: ${inWords(sums)}.`;
+  return `Percentages may not add to 100 because of rounding: ${listInWords(sums, "and")}.`;
 }
 
 function printedShare({ text }: PublishedValue): Fraction {
   return fractionOfNumber(Number(text.replace("−", "-").replace(/[^\d.-]/g, "")));
-}
-
-function inWords(items: string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }

@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes";
+import { escapeXml } from "../../system/escape-xml.ts";
 import {
   activeElements,
   drawingAttributes,
@@ -160,9 +161,9 @@ class DrawingReader {
   private written({ name, attributes, inside }: Element, isRoot: boolean): string {
     const kept = attributes.filter(([key, value]) => key !== "id" || this.used.has(value));
     const named = isRoot ? [["xmlns", svgNamespace] as [string, string], ...kept] : kept;
-    const open = [name, ...named.map(([key, value]) => `${key}="${escaped(value)}"`)].join(" ");
+    const open = [name, ...named.map(([key, value]) => `${key}="${escapeXml(value)}"`)].join(" ");
     const content = inside.map((part) =>
-      typeof part === "string" ? escaped(part) : this.written(part, false),
+      typeof part === "string" ? escapeXml(part) : this.written(part, false),
     );
     return content.length === 0 ? `<${open}/>` : `<${open}>${content.join("")}</${name}>`;
   }
@@ -170,14 +171,6 @@ class DrawingReader {
 
 function isOwn(address: string): boolean {
   return /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,])/i.test(address);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 // By its byte order mark or its declaration; most are UTF-8.

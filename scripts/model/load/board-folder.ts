@@ -2,7 +2,8 @@ import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { PlainError } from "../../system/plain-error.ts";
 import type { Images } from "../images/images.ts";
-import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { compareText } from "../values/compare-text.ts";
+import { type Problem, placeOfOffset, problemAt } from "../values/problem.ts";
 import { codeOf, noLetter, withoutUnseen } from "../yaml/invisible-characters.ts";
 import { bytesOf, filesOf, isWithin } from "./board-files.ts";
 
@@ -78,7 +79,7 @@ export function readBoardFolder(
       readText(`data/${path}`, `${shown}/${path}`, join(secret, path), true, folder, problems);
   }
   // A file has the same position whether it comes from the private folder or not.
-  const texts = [...folder.texts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const texts = [...folder.texts].sort(([a], [b]) => compareText(a, b));
   return { folder: { ...folder, texts: new Map(texts) }, problems };
 }
 
@@ -165,11 +166,6 @@ function readText(
 
 /** Longer lines would keep the checks busy for hours. */
 const longestLine = 20_000;
-
-function placeOfOffset(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
 
 function readImage(name: string, file: string, folder: BoardFolder, problems: Problem[]): void {
   const image = name.slice("content/images/".length);

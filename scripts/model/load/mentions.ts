@@ -1,4 +1,4 @@
-import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { type Place, type Problem, placeOfOffset, problemAt } from "../values/problem.ts";
 import type { HeldBack } from "./held-back.ts";
 
 /**
@@ -64,14 +64,13 @@ export function quotedTitles(heldBack: HeldBack[], texts: ReadonlyMap<string, st
       const quoted = new RegExp(`(?:["“‘']|\\*{1,2}|_{1,2})${words}[.,]?(?:["”’']|\\*{1,2}|_{1,2})`, "g");
       return [...text.matchAll(quoted)]
         .filter(({ index }) => index >= front)
-        .map(({ index }) => {
-          const before = text.slice(0, index).split("\n");
-          return problemAt(
-            { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+        .map(({ index }) =>
+          problemAt(
+            placeOfOffset(file, text, index),
             `this names “${title}”, and ${leftOut(name, why, of)}`,
             publishFirst,
-          );
-        });
+          ),
+        );
     });
   });
 }

@@ -1,5 +1,5 @@
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
-import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { type Place, type Problem, placeOfOffset, problemAt } from "../values/problem.ts";
 import type { AcceptedTexts } from "./accepted.ts";
 import { namesBesideCodes } from "./not-statistics/names-beside-codes.ts";
 import { plainLetters } from "./plain-letters.ts";
@@ -52,7 +52,7 @@ export function privateProblems(file: string, text: string, spans: PrivateSpan[]
   return spans
     .filter(({ isAccepted }) => !isAccepted)
     .map(({ start, what, beginning }) =>
-      problemAt(placeIn(file, text, start), `"${beginning}…" looks like ${what}`, remedyFor(what)),
+      problemAt(placeOfOffset(file, text, start), `"${beginning}…" looks like ${what}`, remedyFor(what)),
     );
 }
 
@@ -96,9 +96,4 @@ function withoutFigures(text: string): string {
 
 function blank(text: string): string {
   return text.replace(/[^\n]/g, " ");
-}
-
-function placeIn(file: string, text: string, offset: number): Place {
-  const before = text.slice(0, offset).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

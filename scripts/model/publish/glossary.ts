@@ -2,6 +2,7 @@ import type { GlossaryTerm } from "../cross-references/glossary-terms.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { GlossaryEntry } from "../report/report.ts";
+import { compareText } from "../values/compare-text.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 
 /** The terms of the glossary with their ids, in the order of the file. */
@@ -25,9 +26,5 @@ export function publishGlossary(
       ...term,
       meaning: read(glossary[index]?.meaning ?? "", [index, "meaning"]),
     }))
-    .sort((a, b) => compare(a.term.toLowerCase(), b.term.toLowerCase()));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareText(a.term.toLowerCase(), b.term.toLowerCase()));
 }

@@ -1,3 +1,5 @@
+import { compareText } from "./compare-text.ts";
+
 /** When, or for how long, a value is true. Dates are ISO texts: no clock and no time zone. */
 export type Period =
   | { kind: "financial-year"; key: string; firstYear: number; lastYear: number }
@@ -158,7 +160,7 @@ export function inOrder(keys: string[]): string[] {
     const period = parsePeriod(key);
     if (period) days.set(key, lastDay(period));
   }
-  return [...days].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([key]) => key);
+  return [...days].sort(([, a], [, b]) => compareText(a, b)).map(([key]) => key);
 }
 
 /** @example dateInWords("2017-03-31") → "31 March 2017" */

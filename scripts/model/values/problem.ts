@@ -1,4 +1,5 @@
 import { printable } from "../../system/printable.ts";
+import { compareText } from "./compare-text.ts";
 
 /** A place in the board folder; line and column count from 1. */
 export interface Place {
@@ -52,6 +53,8 @@ export function inOrder(a: Place, b: Place): number {
   return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The place of an offset in the text of a file. */
+export function placeOfOffset(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset).split("\n");
+  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { listInWords } from "../values/list-in-words.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { keysAt } from "./schema-keys.ts";
@@ -101,7 +102,7 @@ function noFormFits(
         `${inWords(issue.input)} is not one of the words that ${name} takes`,
         words.map(String).includes(String(issue.input))
           ? `Write ${String(issue.input)}, without quotation marks`
-          : `Write ${oneOf(words.map(String))}`,
+          : `Write ${listInWords(words.map(String), "or")}`,
       ),
     ];
   // The form whose problem is deepest is the one that the editor meant.
@@ -200,11 +201,6 @@ function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource):
   if (/^(?:number|int)$/.test(issue.expected)) return "Write a number";
   if (issue.expected === "boolean") return "Write true or false, without quotation marks";
   return "Mend the value";
-}
-
-/** @example oneOf(["1", "2", "3"]) → "1, 2 or 3" */
-function oneOf(words: string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 function ofOwnMessage(message: string, place: Place): Problem {

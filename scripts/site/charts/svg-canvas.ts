@@ -1,5 +1,6 @@
+import { escapeXml } from "../../system/escape-xml.ts";
 import type { FontMetrics } from "./font-metrics.ts";
-import { type Attributes, attributes, escaped, svgNumber } from "./svg-markup.ts";
+import { type Attributes, attributes, svgNumber } from "./svg-markup.ts";
 import { identity, type Matrix, multiply, SvgPath } from "./svg-path.ts";
 
 /**
@@ -214,7 +215,7 @@ export class SvgCanvas {
     // A clip path uses the coordinates of what it clips, so rotated text must be clipped from outside.
     const outside = this.#clip !== null && Boolean(own.transform);
     const all = attributes({ ...own, opacity, "clip-path": outside ? null : this.#clip });
-    const drawn = text ? `<${element}${all}>${escaped(text)}</${element}>` : `<${element}${all}/>`;
+    const drawn = text ? `<${element}${all}>${escapeXml(text)}</${element}>` : `<${element}${all}/>`;
     this.#elements.push(outside ? `<g${attributes({ "clip-path": this.#clip })}>${drawn}</g>` : drawn);
   }
 }

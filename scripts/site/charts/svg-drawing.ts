@@ -1,5 +1,5 @@
+import { escapeXml } from "../../system/escape-xml.ts";
 import { chartFont } from "./chart-text.ts";
-import { escaped } from "./svg-markup.ts";
 
 /** An `<svg>` element with the output of an SvgCanvas and its alternative text. */
 export function svgDrawing(
@@ -9,7 +9,7 @@ export function svgDrawing(
   // geometricPrecision: a browser that rounds every letter to whole pixels would make the text wider than measured.
   // The alternative text is an aria-label: Chromium loses a <title> when it prints tagged PDFs.
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${escaped(alt)}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="chart-drawing" role="img" aria-label="${escapeXml(alt)}"` +
     ` focusable="false" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"` +
     ` font-family="'${chartFont}', sans-serif" text-rendering="geometricPrecision">${content}</svg>`
   );

@@ -1,3 +1,5 @@
+import { escapeXml } from "../../system/escape-xml.ts";
+
 /** Attribute values by name; null leaves one out. */
 export type Attributes = Record<string, string | null>;
 
@@ -5,17 +7,8 @@ export type Attributes = Record<string, string | null>;
 export function attributes(all: Attributes): string {
   return Object.entries(all)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => ` ${name}="${escaped(value as string)}"`)
+    .map(([name, value]) => ` ${name}="${escapeXml(value as string)}"`)
     .join("");
-}
-
-/** @example escaped('"A & B"') // "&quot;A &amp; B&quot;" */
-export function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 /** At most two decimals, and never "-0". @example svgNumber(-0.001) // "0" */

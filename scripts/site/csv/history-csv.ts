@@ -1,4 +1,5 @@
 import type { Report } from "../../model/report/report.ts";
+import { compareText } from "../../model/values/compare-text.ts";
 
 /**
  * Every value of every figure as rows for a CSV, one value per row, for machines that read all years. Values that a
@@ -30,9 +31,5 @@ export function historyRows({ data }: Report): string[][] {
       ),
     ),
   );
-  return [head, ...rows.sort((a, b) => compare(a[0], b[0]))];
-}
-
-function compare(a = "", b = ""): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [head, ...rows.sort((a, b) => compareText(a[0] ?? "", b[0] ?? ""))];
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import { compareText } from "../../model/values/compare-text.ts";
 import { PlainError } from "../../system/plain-error.ts";
 import { address } from "../addresses/addresses.ts";
 import { escapeHtml } from "../filters/prose.ts";
@@ -130,7 +131,7 @@ function choicesOf(records: SearchRecord[], files: IndexFile[]): Record<string, 
     const { kind, topics, audiences, year } = record;
     return [[id, { kind: [kind], topic: topics, audience: audiences, year: year === null ? [] : [year] }]];
   });
-  return Object.fromEntries(choices.sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(choices.sort(([a], [b]) => compareText(a, b)));
 }
 
 // Pagefind also ships its own search boxes, with inline styles; ours is layouts/client/search.ts.

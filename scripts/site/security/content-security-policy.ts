@@ -19,7 +19,7 @@ export const policy = {
   /** For a drawing opened by its own address, if a server can send it: nothing in it runs or loads. */
   drawing: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
   /** The page for wrong addresses contains its style, which is allowed by its hash. */
-  notFound: policyWith({ styles: [hashSource(notFoundStyle())] }),
+  notFound: policyWith({ styles: [hashSource(notFoundStyle)] }),
 } as const;
 
 function policyWith({ scripts = [], styles = [] }: { scripts?: string[]; styles?: string[] }): string {

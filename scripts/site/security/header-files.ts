@@ -48,7 +48,7 @@ export async function writeHeaderFiles(output: string, redirects: FolderRedirect
 
 // The page for wrong addresses may be the answer anywhere: every policy allows its style.
 function forHeaders(pagePolicy: string): string {
-  const styles = `style-src 'self' ${hashSource(notFoundStyle())}`;
+  const styles = `style-src 'self' ${hashSource(notFoundStyle)}`;
   return `${pagePolicy.replace("style-src 'self'", styles)}; ${headerOnlyPolicy}`;
 }
 

@@ -1,4 +1,5 @@
 import type { PublishedPeriod, Release, Report } from "../../model/report/report.ts";
+import { compareText } from "../../model/values/compare-text.ts";
 import { address } from "../addresses/addresses.ts";
 
 /** Something that a board has published on a day. */
@@ -51,9 +52,7 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
       language,
     })),
   ];
-  return all.sort((a, b) => compare(b.published.key, a.published.key) || compare(a.address, b.address));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return all.sort(
+    (a, b) => compareText(b.published.key, a.published.key) || compareText(a.address, b.address),
+  );
 }

@@ -38,7 +38,7 @@ export function createEnvironment(): nunjucks.Environment {
   });
   environment.addGlobal("address", address);
   environment.addGlobal("policy", policy);
-  environment.addGlobal("notFoundStyle", notFoundStyle());
+  environment.addGlobal("notFoundStyle", notFoundStyle);
   environment.addGlobal("thumbnailSize", thumbnailSize);
   environment.addGlobal("referenceAddress", referenceAddress);
   environment.addGlobal("absolute", absolute);
@@ -64,6 +64,7 @@ export function createEnvironment(): nunjucks.Environment {
   return environment;
 }
 
+// For the whole process: it keeps the compiled templates.
 let shared: nunjucks.Environment | undefined;
 
 /** One template of `layouts/` with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
