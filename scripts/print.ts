@@ -6,7 +6,7 @@ import { claimFiles } from "./build/output/made-by-us.ts";
 import { filesOf, printAll } from "./build/print-all.ts";
 import { showProgress } from "./build/progress.ts";
 import { readBoard } from "./build/read-board.ts";
-import { printDocuments } from "./pdf/documents.ts";
+import { printDocuments } from "./pdf/documents/print-documents.ts";
 import { readOptions } from "./read-options.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -6,11 +6,11 @@ import { type PreparedDocument, printDocument } from "../build/print-document.ts
 import { printSideBySide } from "../build/print-side-by-side.ts";
 import { buildReport } from "../model/build-report.ts";
 import type { Report } from "../model/report.ts";
-import { endBrowser, launchBrowser } from "../pdf/browser.ts";
-import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
-import { finishPdf } from "../pdf/finish/finish-pdf.ts";
-import { openPrinter, type Printer } from "../pdf/render.ts";
-import { openSteadyPrinter, type SteadyPrinter } from "../pdf/steady-printer.ts";
+import { endBrowser, launchBrowser } from "../pdf/browser/start-browser.ts";
+import { type PrintDocument, printDocuments } from "../pdf/documents/print-documents.ts";
+import { openPrinter, type Printer } from "../pdf/print/printer.ts";
+import { openSteadyPrinter, type SteadyPrinter } from "../pdf/print/retrying-printer.ts";
+import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 import { buildSite } from "../site/build-site.ts";
 import { plainStyles, writeDocumentFolder } from "./document-folder.ts";
 import { line, medians } from "./measure.ts";

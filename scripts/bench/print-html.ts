@@ -1,9 +1,9 @@
 /** node scripts/run.mjs bench/print-html FOLDER OUT WAY: what a build does to one document, as a process of its own. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBrowser } from "../pdf/open-browser.ts";
-import type { Resource } from "../pdf/render.ts";
-import { openSteadyPrinter } from "../pdf/steady-printer.ts";
+import { openBrowser } from "../pdf/print/open-browser.ts";
+import type { Resource } from "../pdf/print/printer.ts";
+import { openSteadyPrinter } from "../pdf/print/retrying-printer.ts";
 
 const types: Record<string, string> = {
   css: "text/css; charset=utf-8",
@@ -33,7 +33,7 @@ async function printFinished(): Promise<Uint8Array> {
   try {
     printer.prepare();
     // Loaded while the browser starts.
-    const { finishPdf } = await import("../pdf/finish/finish-pdf.ts");
+    const { finishPdf } = await import("../pdf/remediation/finish-pdf.ts");
     const { checkPrinted } = await import("../build/check-printed.ts");
     const job = { name, html, resources: fileIn, contents: true };
     const { printed, texts } = await printer.print(job, async (bytes, { visibleTexts }) => ({

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkLinks } from "../checks/links.ts";
+import { checkLinks } from "../checks/site/links.ts";
 import type { HeldBack } from "../model/load/held-back.ts";
-import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
+import { type PrintDocument, printDocuments } from "../pdf/documents/print-documents.ts";
 import { PlainError } from "../plain-error.ts";
 import { address } from "../site/addresses.ts";
 import { buildSite } from "../site/build-site.ts";

@@ -3,7 +3,7 @@ import { checkRecord } from "../checks/pdf/check-record.ts";
 import { formatPdfProblem } from "../checks/pdf/pdf-check.ts";
 import { readAloud } from "../checks/pdf/read-aloud.ts";
 import { readingOrder, readingOrderRule } from "../checks/pdf/reading-order.ts";
-import { textProblems } from "../pdf/text-problems.ts";
+import { textProblems } from "../pdf/structure/text-problems.ts";
 import { PlainError } from "../plain-error.ts";
 
 export interface PrintedPdf {

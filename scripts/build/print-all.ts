@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../model/report.ts";
-import { browserIdentity } from "../pdf/browser-identity.ts";
-import { cacheFolder } from "../pdf/cache-folder.ts";
-import type { PrintDocument } from "../pdf/documents.ts";
-import { attributesInPrint } from "../pdf/finish/mends/right-to-left.ts";
+import { browserIdentity } from "../pdf/browser/browser-identity.ts";
+import { cacheFolder } from "../pdf/browser/cache-folder.ts";
+import type { PrintDocument } from "../pdf/documents/print-documents.ts";
+import { attributesInPrint } from "../pdf/remediation/fixes/right-to-left.ts";
 import { projectFolder } from "../project-folder.ts";
 import { address } from "../site/addresses.ts";
 import { keepWhole } from "../site/keep-whole.ts";
@@ -112,7 +112,7 @@ async function printMissing<Missing extends PreparedDocument>(
   if (missing.length === 0) return;
   // Loaded when it is needed, which takes longer than a build without changes: the browser's driver first, and what
   // finishes a PDF while the browser starts.
-  const { openSteadyPrinter } = await import("../pdf/steady-printer.ts");
+  const { openSteadyPrinter } = await import("../pdf/print/retrying-printer.ts");
   const printers = [openSteadyPrinter(), ...(missing.length < documentsForTwo ? [] : [openSteadyPrinter()])];
   try {
     for (const printer of printers) printer.prepare();

@@ -1,9 +1,9 @@
 import { checkDrawn } from "../checks/drawn/check-drawn.ts";
+import { checkFileSize } from "../pdf/documents/file-size.ts";
 import { leastPoints } from "../pdf/documents/least-points.ts";
-import type { PrintDocument } from "../pdf/documents.ts";
-import { checkFileSize } from "../pdf/file-size.ts";
-import { finishPdf } from "../pdf/finish/finish-pdf.ts";
-import type { SteadyPrinter } from "../pdf/steady-printer.ts";
+import type { PrintDocument } from "../pdf/documents/print-documents.ts";
+import type { SteadyPrinter } from "../pdf/print/retrying-printer.ts";
+import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 import { PlainError } from "../plain-error.ts";
 import { resourceHash } from "./cache/document-key.ts";
 import type { PrintedFile } from "./cache/printed-cache.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SteadyPrinter } from "../pdf/steady-printer.ts";
+import type { SteadyPrinter } from "../pdf/print/retrying-printer.ts";
 import { printSideBySide } from "./print-side-by-side.ts";
 
 const printers = ["one", "two"].map(() => ({}) as SteadyPrinter);

@@ -1,4 +1,4 @@
-import type { SteadyPrinter } from "../pdf/steady-printer.ts";
+import type { SteadyPrinter } from "../pdf/print/retrying-printer.ts";
 
 /** What prints one document: resolves when the printer can go on, and `finished` when the rest is done, too. */
 type Print<Each> = (each: Each, printer: SteadyPrinter) => Promise<{ finished: Promise<unknown> }>;

@@ -6,11 +6,11 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
-import { checkPages } from "../checks/axe.ts";
-import { launchReader } from "../checks/launch-reader.ts";
-import { readPdf } from "../pdf/read-pdf.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
 import { writeSafeFolder } from "../protect/write-safe-folder.ts";
 import { boardWith } from "./board-with.ts";
+import { readPdf } from "./read-pdf.ts";
 
 const freshFolder = () => join(mkdtempSync(join(tmpdir(), "site-")), "dist");
 // With an empty cache of its own, so that every document is printed.

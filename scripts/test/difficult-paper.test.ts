@@ -7,10 +7,10 @@ import { buildBoard } from "../build/build-board.ts";
 import { printAll } from "../build/print-all.ts";
 import { showProgress } from "../build/progress.ts";
 import { readBoard } from "../build/read-board.ts";
-import { printDocuments } from "../pdf/documents.ts";
-import { readPdf } from "../pdf/read-pdf.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
 import { difficultBoard, heldBackPapers } from "./difficult-board.ts";
 import { type PlacedText, placedTexts } from "./placed-texts.ts";
+import { readPdf } from "./read-pdf.ts";
 
 describe("difficult content on paper", () => {
   const out = join(mkdtempSync(join(tmpdir(), "paper-")), "dist");

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
-import { endBrowser, launchBrowser } from "../pdf/browser.ts";
-import { printDocuments } from "../pdf/documents.ts";
-import { openPrinter } from "../pdf/render.ts";
+import { endBrowser, launchBrowser } from "../pdf/browser/start-browser.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
+import { openPrinter } from "../pdf/print/printer.ts";
 import { buildSite } from "../site/build-site.ts";
 
 const site = mkdtempSync(join(tmpdir(), "first-view-"));

@@ -52,7 +52,7 @@ describe("data flows one way", () => {
     const printing = filesBelow(join(scripts, "pdf"))
       .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
       .filter((file) => /await \w+\.pdf\(/.test(readFileSync(file, "utf8")));
-    expect(printing.map((file) => relative(scripts, file))).toEqual(["pdf/render.ts"]);
+    expect(printing.map((file) => relative(scripts, file))).toEqual(["pdf/print/printer.ts"]);
   });
 });
 

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
-import type { Tag } from "../pdf/finish/tags/tag.ts";
+import type { Tag } from "../pdf/structure/tags/tag.ts";
 
 interface Node {
   role?: string;

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
-import { checkPages } from "../checks/axe.ts";
-import { launchReader } from "../checks/launch-reader.ts";
-import { readPdf } from "../pdf/read-pdf.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
 import { tagsByOurs, tagsByPdfJs } from "./other-eye.ts";
+import { readPdf } from "./read-pdf.ts";
 
 describe("the shipped board", () => {
   const site = join(mkdtempSync(join(tmpdir(), "site-")), "dist");

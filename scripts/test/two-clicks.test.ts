@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
-import { printDocuments } from "../pdf/documents.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
 import { buildSite } from "../site/build-site.ts";
 
 const site = mkdtempSync(join(tmpdir(), "two-clicks-"));

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isComplaint } from "../checks/is-complaint.ts";
+import { isComplaint } from "../checks/site/known-browser-warning.ts";
 import { buildReport } from "../model/build-report.ts";
 import { parseInlineMarkdown, parseMarkdown } from "../model/markdown/parser.ts";
 import type { Block, Report } from "../model/report.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { launchBrowser } from "../pdf/browser/start-browser.ts";
 import { buildSite } from "../site/build-site.ts";
 import { boardWith } from "./board-with.ts";
 

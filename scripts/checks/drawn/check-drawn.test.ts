@@ -1,10 +1,10 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../../model/report.ts";
-import { launchBrowser } from "../../pdf/browser.ts";
+import { launchBrowser } from "../../pdf/browser/start-browser.ts";
 import { printResources } from "../../pdf/documents/print-resources.ts";
-import { finishPdf } from "../../pdf/finish/finish-pdf.ts";
-import { openPrinter, type Printer } from "../../pdf/render.ts";
+import { openPrinter, type Printer } from "../../pdf/print/printer.ts";
+import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
 import { address } from "../../site/addresses.ts";
 import { pngOf } from "../../test/png-of.ts";
 import { checkDrawn } from "./check-drawn.ts";

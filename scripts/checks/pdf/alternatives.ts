@@ -1,7 +1,7 @@
 import { PDFDict } from "@cantoo/pdf-lib";
-import type { Piece, Replacement } from "../../pdf/finish/content/piece.ts";
-import { textIn } from "../../pdf/finish/entries.ts";
-import { piecesIn, type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
+import type { Piece, Replacement } from "../../pdf/structure/content/piece.ts";
+import { textIn } from "../../pdf/structure/objects/entries.ts";
+import { piecesIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

@@ -1,6 +1,6 @@
-import type { Font } from "../../pdf/finish/content/fonts.ts";
-import { textIn } from "../../pdf/finish/entries.ts";
-import { piecesIn } from "../../pdf/finish/tags/tag.ts";
+import type { Font } from "../../pdf/structure/content/fonts.ts";
+import { textIn } from "../../pdf/structure/objects/entries.ts";
+import { piecesIn } from "../../pdf/structure/tags/tag.ts";
 import { plain, short } from "./alternatives.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";

@@ -1,7 +1,7 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
-import { readPages } from "../../pdf/finish/content/read-page.ts";
-import { readTags } from "../../pdf/finish/tags/read-tags.ts";
-import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/finish/tags/tag.ts";
+import { readPages } from "../../pdf/structure/content/read-page.ts";
+import { readTags } from "../../pdf/structure/tags/read-tags.ts";
+import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/structure/tags/tag.ts";
 import { alternatives } from "./alternatives.ts";
 import { annotations } from "./annotations.ts";
 import { characters } from "./characters.ts";
@@ -24,12 +24,12 @@ import { remedyFor } from "./remedies.ts";
 import { mappedKind, readRoleMap, roles } from "./roles.ts";
 import { scans } from "./scans.ts";
 import { scripts } from "./scripts.ts";
+import { words } from "./spaces.ts";
 import { tableHeads } from "./table-heads.ts";
 import { tables } from "./tables.ts";
 import { unmarkedTables } from "./unmarked-tables.ts";
 import { untagged } from "./untagged.ts";
 import { findProtection, wholeFile } from "./whole-file.ts";
-import { words } from "./words.ts";
 
 const checks: PdfCheck[] = [
   hiddenText,

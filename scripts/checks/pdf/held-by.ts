@@ -1,5 +1,5 @@
-import type { Piece } from "../../pdf/finish/content/piece.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { Piece } from "../../pdf/structure/content/piece.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import type { CheckedPdf } from "./pdf-check.ts";
 
 const known = new WeakMap<CheckedPdf, Map<Piece, Tag>>();

@@ -1,4 +1,4 @@
-import type { ContentStream, Piece } from "../../pdf/finish/content/piece.ts";
+import type { ContentStream, Piece } from "../../pdf/structure/content/piece.ts";
 import { plain, short } from "./alternatives.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
 import { pageBox } from "./page-box.ts";

@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFBool, PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { dictionaryIn, itemsIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import { short } from "./alternatives.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

@@ -1,6 +1,6 @@
-import type { Piece } from "../../pdf/finish/content/piece.ts";
-import { numberIn } from "../../pdf/finish/entries.ts";
-import { everyTag, piecesIn, type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
+import type { Piece } from "../../pdf/structure/content/piece.ts";
+import { numberIn } from "../../pdf/structure/objects/entries.ts";
+import { everyTag, piecesIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { short } from "./alternatives.ts";
 import { isWithin, parentBeyond, tagsBelow } from "./held-by.ts";
 import { pageBox } from "./page-box.ts";

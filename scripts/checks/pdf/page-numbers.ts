@@ -1,5 +1,5 @@
 import { PDFDict, PDFNumber } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
+import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
 import { taggedPieces } from "./held-by.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf } from "./pdf-check.ts";

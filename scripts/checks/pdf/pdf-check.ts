@@ -1,7 +1,7 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
-import type { ContentStream } from "../../pdf/finish/content/piece.ts";
-import type { TagTree } from "../../pdf/finish/tags/read-tags.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { ContentStream } from "../../pdf/structure/content/piece.ts";
+import type { TagTree } from "../../pdf/structure/tags/read-tags.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import type { Maker } from "./maker.ts";
 
 /** What fails in a PDF. */

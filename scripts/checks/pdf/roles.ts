@@ -1,5 +1,5 @@
 import { PDFName } from "@cantoo/pdf-lib";
-import { dictionaryIn } from "../../pdf/finish/entries.ts";
+import { dictionaryIn } from "../../pdf/structure/objects/entries.ts";
 import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** The types of ISO 32000-1, 14.8.4. */

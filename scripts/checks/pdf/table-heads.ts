@@ -1,4 +1,4 @@
-import { everyTag, type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
+import { everyTag, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { short } from "./alternatives.ts";
 import { tagsBelow } from "./held-by.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";

@@ -1,5 +1,5 @@
-import type { Piece } from "../../pdf/finish/content/piece.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { Piece } from "../../pdf/structure/content/piece.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import { short } from "./alternatives.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";

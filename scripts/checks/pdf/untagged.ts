@@ -1,5 +1,5 @@
-import type { ContentStream, Piece } from "../../pdf/finish/content/piece.ts";
-import { piecesIn } from "../../pdf/finish/tags/tag.ts";
+import type { ContentStream, Piece } from "../../pdf/structure/content/piece.ts";
+import { piecesIn } from "../../pdf/structure/tags/tag.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfProblem } from "./pdf-check.ts";
 

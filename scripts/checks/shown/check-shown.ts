@@ -2,7 +2,7 @@ import type { Browser, Page } from "puppeteer";
 import { hiddenLetters, overlaps } from "../drawn/ink.ts";
 import { type Run, runsOf, wordsOf } from "../drawn/match-letters.ts";
 import { readDrawing } from "../drawn/read-drawing.ts";
-import { serveSite } from "../serve-site.ts";
+import { serveSite } from "../site/serve-site.ts";
 import { measureShown } from "./measure-shown.ts";
 
 /** From a phone at 400% zoom to a desk; in CSS pixels. */

@@ -4,10 +4,10 @@ import { buildReport } from "../../model/build-report.ts";
 import type { AnnualReport, Report } from "../../model/report.ts";
 import { smallReport } from "../../site/small-report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
-import { launchBrowser } from "../browser.ts";
-import { printDocuments } from "../documents.ts";
-import { readPdf } from "../read-pdf.ts";
-import { openPrinter, type Printer } from "../render.ts";
+import { readPdf } from "../../test/read-pdf.ts";
+import { launchBrowser } from "../browser/start-browser.ts";
+import { openPrinter, type Printer } from "../print/printer.ts";
+import { printDocuments } from "./print-documents.ts";
 
 let browser: Browser;
 let printer: Printer;

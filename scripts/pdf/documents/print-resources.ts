@@ -6,8 +6,8 @@ import type { PublishedImage, Report } from "../../model/report.ts";
 import { projectFolder } from "../../project-folder.ts";
 import { address } from "../../site/addresses.ts";
 import { brandStylesheet } from "../../site/brand.ts";
-import type { PrintDocument } from "../documents.ts";
-import type { Resource } from "../render.ts";
+import type { Resource } from "../print/printer.ts";
+import type { PrintDocument } from "./print-documents.ts";
 
 const styles = join(projectFolder, "layouts/styles/");
 const require = createRequire(import.meta.url);

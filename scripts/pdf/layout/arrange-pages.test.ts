@@ -1,9 +1,9 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { readPdf } from "../read-pdf.ts";
-import { openPrinter, type Printer } from "../render.ts";
-import { hasGap, isShort, promising } from "./short-last-pages.ts";
+import { readPdf } from "../../test/read-pdf.ts";
+import { launchBrowser } from "../browser/start-browser.ts";
+import { openPrinter, type Printer } from "../print/printer.ts";
+import { hasGap, isShort, promising } from "./balance-last-pages.ts";
 
 let browser: Browser;
 let printer: Printer;

@@ -1,15 +1,15 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../in-turn.ts";
-import type { PdfPlaces } from "../read-places.ts";
+import { inTurn } from "../browser/sequentially.ts";
+import type { PdfPlaces } from "../structure/read-places.ts";
+import { shortLastPages } from "./balance-last-pages.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
 import { extentsOfBlocks, markBlocks, removeBlockMarks } from "./blocks.ts";
 import { closeGaps } from "./close-gaps.ts";
 import { beginDrafts } from "./drafts.ts";
 import { heightsOfFlows, marginsOfFlows, markFlows, removeFlowMarks } from "./flows.ts";
+import { keepShortTextsWhole } from "./keep-short-texts-whole.ts";
 import { unsetPageWidths } from "./page-widths.ts";
 import { placesOfFlows } from "./places-of-flows.ts";
-import { shortLastPages } from "./short-last-pages.ts";
-import { keepShortTextsWhole } from "./short-texts.ts";
 
 /**
  * Prints a document to find out where things are.

@@ -1,12 +1,12 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../in-turn.ts";
-import type { PdfPlaces } from "../read-places.ts";
+import { inTurn } from "../browser/sequentially.ts";
+import type { PdfPlaces } from "../structure/read-places.ts";
+import { fillOf, isShort } from "./balance-last-pages.ts";
 import { type Block, type Extent, extentsOfBlocks, setBlockSpacing } from "./blocks.ts";
 import { skipFlows } from "./drafts.ts";
 import type { Margins, Mended } from "./flows.ts";
 import { type Gap, gapsOf, ids } from "./gaps.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
-import { fillOf, isShort } from "./short-last-pages.ts";
 
 /** What is tried, the least change first. */
 const spacings = ["tight", "tighter"] as const;

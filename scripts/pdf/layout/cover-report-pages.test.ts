@@ -1,10 +1,10 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { smallReport } from "../../site/small-report.ts";
-import { launchBrowser } from "../browser.ts";
+import { readPdf } from "../../test/read-pdf.ts";
+import { launchBrowser } from "../browser/start-browser.ts";
 import { printResources } from "../documents/print-resources.ts";
-import { readPdf } from "../read-pdf.ts";
-import { openPrinter } from "../render.ts";
+import { openPrinter } from "../print/printer.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import type { PdfPlaces } from "../read-places.ts";
+import type { PdfPlaces } from "../structure/read-places.ts";
 import type { Block, Extent } from "./blocks.ts";
 import type { Margins } from "./flows.ts";
 

@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { openPrinter, type Printer } from "../render.ts";
+import { launchBrowser } from "../browser/start-browser.ts";
+import { openPrinter, type Printer } from "../print/printer.ts";
 
 let browser: Browser;
 let printer: Printer;

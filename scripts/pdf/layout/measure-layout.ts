@@ -1,9 +1,9 @@
 import type { Page } from "puppeteer";
-import { fitProblem, measureFit } from "../fit.ts";
-import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "../in-page.ts";
-import { inTurn } from "../in-turn.ts";
+import { inTurn } from "../browser/sequentially.ts";
+import { fitProblem, measureFit } from "./fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
+import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "./page-scripts.ts";
 import { setPageWidths } from "./page-widths.ts";
 import { leastPoints, measureTables, tableProblem } from "./tables.ts";
 import { measureWideTexts, wideTextProblem } from "./wide-texts.ts";
