@@ -6,9 +6,12 @@ import { type PreparedDocument, printDocument } from "../build/print-document.ts
 import { printSideBySide } from "../build/print-side-by-side.ts";
 import { buildReport } from "../model/build-report.ts";
 import type { Report } from "../model/report.ts";
-import { endBrowser, launchBrowser } from "../pdf/browser/start-browser.ts";
-import { type PrintDocument, printDocuments } from "../pdf/documents/print-documents.ts";
-import { openPrinter, type Printer } from "../pdf/print/printer.ts";
+import { endBrowser } from "../pdf/browser/start-browser.ts";
+import type { PrintDocument } from "../pdf/documents/print-document.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
+import type { Printer } from "../pdf/print/print-job.ts";
+import { openPrinter } from "../pdf/print/printer.ts";
 import { openSteadyPrinter, type SteadyPrinter } from "../pdf/print/retrying-printer.ts";
 import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 import { buildSite } from "../site/build-site.ts";

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../pdf/print/open-browser.ts";
-import type { Resource } from "../pdf/print/printer.ts";
+import type { Resource } from "../pdf/print/print-job.ts";
 import { openSteadyPrinter } from "../pdf/print/retrying-printer.ts";
 
 const types: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { didYouMean } from "../model/nearest-names.ts";
-import type { PrintDocument } from "../pdf/documents/print-documents.ts";
+import type { PrintDocument } from "../pdf/documents/print-document.ts";
 import { PlainError } from "../plain-error.ts";
 
 /**

@@ -81,7 +81,7 @@ export async function drawPictures(
   const draw = async () => {
     const started = await openBrowser();
     try {
-      await started.tried;
+      await started.tested;
       const left = missing.filter(({ picture }) => !known.has(picture.file.slice(1)));
       await photograph(started.context, left, size, (job, png) => {
         const { picture, key } = job as (typeof missing)[number];

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Report } from "../model/report.ts";
 import { browserIdentity } from "../pdf/browser/browser-identity.ts";
 import { cacheFolder } from "../pdf/browser/cache-folder.ts";
-import type { PrintDocument } from "../pdf/documents/print-documents.ts";
+import type { PrintDocument } from "../pdf/documents/print-document.ts";
 import { attributesInPrint } from "../pdf/remediation/fixes/right-to-left.ts";
 import { projectFolder } from "../project-folder.ts";
 import { address } from "../site/addresses.ts";

@@ -1,7 +1,7 @@
 import { checkDrawn } from "../checks/drawn/check-drawn.ts";
 import { checkFileSize } from "../pdf/documents/file-size.ts";
 import { leastPoints } from "../pdf/documents/least-points.ts";
-import type { PrintDocument } from "../pdf/documents/print-documents.ts";
+import type { PrintDocument } from "../pdf/documents/print-document.ts";
 import type { SteadyPrinter } from "../pdf/print/retrying-printer.ts";
 import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 import { PlainError } from "../plain-error.ts";

@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
 import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
 import { formatPdfProblem, type PdfProblem } from "../checks/pdf/pdf-check.ts";
-import { launchBrowser } from "../pdf/browser/start-browser.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
 import { openPrinter } from "../pdf/print/printer.ts";
 import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 

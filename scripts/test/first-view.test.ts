@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
-import { endBrowser, launchBrowser } from "../pdf/browser/start-browser.ts";
+import { endBrowser } from "../pdf/browser/start-browser.ts";
 import { printDocuments } from "../pdf/documents/print-documents.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
 import { openPrinter } from "../pdf/print/printer.ts";
 import { buildSite } from "../site/build-site.ts";
 

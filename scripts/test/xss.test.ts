@@ -8,7 +8,7 @@ import { isComplaint } from "../checks/site/known-browser-warning.ts";
 import { buildReport } from "../model/build-report.ts";
 import { parseInlineMarkdown, parseMarkdown } from "../model/markdown/parser.ts";
 import type { Block, Report } from "../model/report.ts";
-import { launchBrowser } from "../pdf/browser/start-browser.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
 import { buildSite } from "../site/build-site.ts";
 import { boardWith } from "./board-with.ts";
 

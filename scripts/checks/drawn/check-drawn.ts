@@ -1,4 +1,4 @@
-import type { Written } from "../../pdf/print/written-texts.ts";
+import type { Written } from "../../pdf/structure/written.ts";
 import { hiddenLetters, overlaps } from "./ink.ts";
 import { matchLetters, type PlacedLetter, type Run, runsOf, wordsOf } from "./match-letters.ts";
 import { type DrawnPage, readDrawing } from "./read-drawing.ts";

@@ -1,4 +1,4 @@
-import type { Written } from "../../pdf/print/written-texts.ts";
+import type { Written } from "../../pdf/structure/written.ts";
 import type { DrawnLetter, DrawnPage } from "./read-drawing.ts";
 
 export interface PlacedLetter extends DrawnLetter {

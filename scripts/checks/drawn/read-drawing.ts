@@ -9,7 +9,15 @@ import {
   type PDFPageProxy,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { around, type Box, common, type Matrix, multiply, type Point, placed } from "./geometry.ts";
+import {
+  type Box,
+  boxAround,
+  common,
+  type Matrix,
+  mapped,
+  multiply,
+  type Point,
+} from "../../pdf/structure/objects/geometry.ts";
 
 export interface DrawnLetter {
   text: string;
@@ -151,7 +159,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Dra
       case OPS.paintFormXObjectBegin:
         saved.push({ ...state });
         if (given[0]) state.matrix = multiply(state.matrix, given[0] as Matrix);
-        if (given[1]) state.clip = common(state.clip, placed(given[1] as Box, state.matrix));
+        if (given[1]) state.clip = common(state.clip, boxAround(given[1] as Box, state.matrix));
         break;
       case OPS.paintFormXObjectEnd:
         state = saved.pop() ?? state;
@@ -189,7 +197,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Dra
         break;
       case OPS.constructPath: {
         const [paint, [data], bounds] = given as [number, [Float32Array | null], Float32Array | null];
-        const whole = bounds ? placed([...bounds] as unknown as Box, state.matrix) : null;
+        const whole = bounds ? boxAround([...bounds] as unknown as Box, state.matrix) : null;
         const outlines = data ? outlinesOf(data, state.matrix) : [];
         if (whole && fills.has(paint))
           pushShape({ box: whole, kind: "filled", colour: state.fill, opacity: state.fillOpacity, outlines });
@@ -219,7 +227,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Dra
       case OPS.paintImageMaskXObject:
       case OPS.paintImageXObjectRepeat:
       case OPS.paintImageMaskXObjectRepeat: {
-        const square = placed([0, 0, 1, 1], state.matrix);
+        const square = boxAround([0, 0, 1, 1], state.matrix);
         pushShape({
           box: square,
           kind: "picture",
@@ -284,7 +292,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Dra
       const [width, foot] = [(glyph.width / 1000) * size * state.stretch, state.rise];
       letters.push({
         text: glyph.unicode,
-        box: placed([0, foot, width, foot + xHeight * size], at),
+        box: boxAround([0, foot, width, foot + xHeight * size], at),
         size: size * Math.hypot(at[2], at[3]),
         font: name,
         colour: state.fill,
@@ -335,7 +343,7 @@ function outlinesOf(data: Float32Array, matrix: Matrix): Point[][] {
   const outlines: Point[][] = [];
   let current: Point[] = [];
   const at = (index: number): Point => {
-    const [left, bottom] = around(matrix, data[index] ?? 0, data[index + 1] ?? 0);
+    const [left, bottom] = mapped(matrix, data[index] ?? 0, data[index + 1] ?? 0);
     return [left, bottom];
   };
   for (let index = 0; index < data.length; ) {

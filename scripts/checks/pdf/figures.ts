@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict } from "@cantoo/pdf-lib";
-import type { Box } from "../../pdf/structure/content/piece.ts";
 import { itemsIn } from "../../pdf/structure/objects/entries.ts";
+import type { Box } from "../../pdf/structure/objects/geometry.ts";
 import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import { figureBox } from "../../pdf/structure/tags/figure-box.ts";
 import { everyTag, piecesIn, type Tag } from "../../pdf/structure/tags/tag.ts";

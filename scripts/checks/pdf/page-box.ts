@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDocument, PDFNumber } from "@cantoo/pdf-lib";
-import type { Box } from "../../pdf/structure/content/piece.ts";
+import type { Box } from "../../pdf/structure/objects/geometry.ts";
 
 /** What is seen of a page, in points: its crop box within its media box. */
 export function pageBox(pdf: PDFDocument, page: number): Box {

@@ -1,7 +1,8 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../pdf/browser/start-browser.ts";
-import { openPrinter, type Printer } from "../../pdf/print/printer.ts";
+import { launchBrowser } from "../../pdf/print/open-browser.ts";
+import type { Printer } from "../../pdf/print/print-job.ts";
+import { openPrinter } from "../../pdf/print/printer.ts";
 import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
 import { checkPdfFile } from "./check-pdf-file.ts";
 import type { CheckedPdf } from "./pdf-check.ts";

@@ -1,6 +1,6 @@
-import { isSpaceLost, standsInLine } from "../../pdf/remediation/fixes/spaces.ts";
 import type { Piece } from "../../pdf/structure/content/piece.ts";
-import type { Tag } from "../../pdf/structure/tags/tag.ts";
+import { isSpaceLost } from "../../pdf/structure/lost-spaces.ts";
+import { standsInLine, type Tag } from "../../pdf/structure/tags/tag.ts";
 import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** A rule of ours, with checkpoint 10: where a line wraps, two words do not become one. */

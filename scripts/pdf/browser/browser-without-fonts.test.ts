@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { launchBrowser } from "./start-browser.ts";
+import { launchBrowser } from "../print/open-browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "no-fonts-"));
 afterAll(() => rmSync(folder, { recursive: true }));

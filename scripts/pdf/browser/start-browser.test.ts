@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { bundledModule } from "../../test/bundled-module.ts";
-import { launchBrowser } from "./start-browser.ts";
+import { launchBrowser } from "../print/open-browser.ts";
 
 let folder: string;
 beforeEach(() => {

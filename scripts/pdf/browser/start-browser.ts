@@ -5,26 +5,19 @@ import { tmpdir } from "node:os";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer";
 import { PlainError } from "../../plain-error.ts";
 import { makeTempFolder } from "../../temp-folder.ts";
-import type { PrintBrowser } from "../print/open-browser.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
 import { writeFontConfiguration } from "./fonts.ts";
+import type { BrowserTest, PrintBrowser } from "./print-browser.ts";
 import { BrowserLost, isGone, lostWhile, whileItRuns } from "./watch-page.ts";
-
-/** Starts the browser and makes sure that it prints text. Close it with `endBrowser`. */
-export async function launchBrowser(): Promise<Browser> {
-  const { browser, tried } = await startBrowser();
-  await tried;
-  return browser;
-}
 
 /**
  * Starts the browser. Close it with `endBrowser`.
  *
- * @returns the browser, which can print at once, and `tried`, which resolves when it is known that it prints text: only
- * then does anything count that it has printed. It throws PlainError when the browser does not, and ends it
+ * @returns the browser, which can print at once, and `tested`, which resolves when it is known that it prints text:
+ * nothing that it has printed counts before. If the test fails, the browser is ended and `tested` throws PlainError
  */
-export async function startBrowser(): Promise<{ browser: Browser; tried: Promise<void> }> {
+export async function startBrowser(test: BrowserTest): Promise<{ browser: Browser; tested: Promise<void> }> {
   const cache = cacheFolder();
   const { platform, arch: architecture } = process;
   const found = await findBrowser({ platform, architecture, environment: process.env, cacheFolder: cache });
@@ -38,25 +31,20 @@ export async function startBrowser(): Promise<{ browser: Browser; tried: Promise
   };
   if (platform === "linux") environment.FONTCONFIG_FILE = writeFontConfiguration(cache);
 
-  const starting = start(found.executablePath, environment);
-  // Loaded meanwhile: starting takes a second.
-  const loading = import("../print/print-test-word.ts");
-  const browser = await starting;
-  const tried = loading
-    .then(({ printOneWord }) => printOneWord(pagesOf(browser)))
-    .catch(async (error: Error) => {
-      const wasLost = error instanceof BrowserLost || isGone(browser);
-      await endBrowser(browser);
-      // What was damaged is unpacked anew, and then as good as another browser.
-      if ((await found.mend?.()) || wasLost) throw lostWhile("The first page", reasonOf(error));
-      throw new PlainError(
-        `The browser ${found.executablePath} does not print a PDF as it should: ${error.message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
-        { cause: error },
-      );
-    });
-  // Whoever waits for it is told.
-  tried.catch(() => {});
-  return { browser, tried };
+  const browser = await start(found.executablePath, environment);
+  const tested = test(pagesOf(browser)).catch(async (error: Error) => {
+    const wasLost = error instanceof BrowserLost || isGone(browser);
+    await endBrowser(browser);
+    // A damaged browser is unpacked anew, and is then as good as another one.
+    if ((await found.mend?.()) || wasLost) throw lostWhile("The first page", reasonOf(error));
+    throw new PlainError(
+      `The browser ${found.executablePath} does not print a PDF as it should: ${error.message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
+      { cause: error },
+    );
+  });
+  // The caller may wait for it later.
+  tested.catch(() => {});
+  return { browser, tested };
 }
 
 /** Opens pages, and waits for none that never comes. */

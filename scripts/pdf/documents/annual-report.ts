@@ -3,7 +3,7 @@ import { address } from "../../site/addresses.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import { deepenHeadings } from "./deepen-headings.ts";
 import { coverIsFirst, type NamedPage, pageRules } from "./page-rules.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";

@@ -3,7 +3,7 @@ import { renderTemplate } from "../../site/environment.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
 import { pageRules } from "./page-rules.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";

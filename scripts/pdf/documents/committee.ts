@@ -4,7 +4,7 @@ import { renderTemplate } from "../../site/environment.ts";
 import { placeInReport } from "./annual-report.ts";
 import { packPageRules } from "./pack-pages.ts";
 import { inRunningHead, quoted } from "./page-rules.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";

@@ -5,8 +5,9 @@ import type { AnnualReport, Report } from "../../model/report.ts";
 import { smallReport } from "../../site/small-report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
 import { readPdf } from "../../test/read-pdf.ts";
-import { launchBrowser } from "../browser/start-browser.ts";
-import { openPrinter, type Printer } from "../print/printer.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import type { Printer } from "../print/print-job.ts";
+import { openPrinter } from "../print/printer.ts";
 import { printDocuments } from "./print-documents.ts";
 
 let browser: Browser;

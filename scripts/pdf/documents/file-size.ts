@@ -1,5 +1,5 @@
 import { PlainError } from "../../plain-error.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 
 /**
  * What goes into a council's agenda pack must not be larger than its system takes.

@@ -2,7 +2,7 @@ import type { Poster, Report } from "../../model/report.ts";
 import { renderTemplate } from "../../site/environment.ts";
 import { posterLink } from "../../site/poster-link.ts";
 import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";

@@ -6,8 +6,8 @@ import type { PublishedImage, Report } from "../../model/report.ts";
 import { projectFolder } from "../../project-folder.ts";
 import { address } from "../../site/addresses.ts";
 import { brandStylesheet } from "../../site/brand.ts";
-import type { Resource } from "../print/printer.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { Resource } from "../print/print-job.ts";
+import type { PrintDocument } from "./print-document.ts";
 
 const styles = join(projectFolder, "layouts/styles/");
 const require = createRequire(import.meta.url);

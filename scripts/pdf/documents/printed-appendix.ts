@@ -1,7 +1,7 @@
 import { appendixHtml } from "./appendix/appendix-html.ts";
 import { fullPageFoot } from "./appendix/full-page-foot.ts";
 import { scopeStylesheet } from "./appendix/scope-stylesheet.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 
 /** A document of the board as a part of a committee report. */
 export interface PrintedAppendix {

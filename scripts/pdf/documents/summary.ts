@@ -2,7 +2,7 @@ import type { AnnualReport, Part, Report, Summary } from "../../model/report.ts"
 import { renderTemplate } from "../../site/environment.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
-import type { PrintDocument } from "./print-documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";

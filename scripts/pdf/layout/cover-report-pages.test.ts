@@ -2,8 +2,8 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { smallReport } from "../../site/small-report.ts";
 import { readPdf } from "../../test/read-pdf.ts";
-import { launchBrowser } from "../browser/start-browser.ts";
 import { printResources } from "../documents/print-resources.ts";
+import { launchBrowser } from "../print/open-browser.ts";
 import { openPrinter } from "../print/printer.ts";
 
 let browser: Browser;

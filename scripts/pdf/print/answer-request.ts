@@ -1,5 +1,4 @@
-/** What the browser gets when a document that is being printed asks for something: our own files, and nothing else. */
-import type { PrintJob, Resource } from "./printer.ts";
+import type { PrintJob, Resource } from "./print-job.ts";
 
 /** A made-up address (RFC 2606 keeps .invalid free): from here neither the network nor the disk can be reached. */
 export const documentAddress = "https://print.invalid/";

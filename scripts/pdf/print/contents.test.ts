@@ -1,10 +1,11 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../../test/read-pdf.ts";
-import { launchBrowser } from "../browser/start-browser.ts";
 import { readPlaces } from "../structure/read-places.ts";
 import { printWithPageNumbers } from "./contents.ts";
-import { openPrinter, type Printer } from "./printer.ts";
+import { launchBrowser } from "./open-browser.ts";
+import type { Printer } from "./print-job.ts";
+import { openPrinter } from "./printer.ts";
 
 let browser: Browser;
 let printer: Printer;

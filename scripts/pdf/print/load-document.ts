@@ -1,7 +1,7 @@
 /** Brings a document into the page that prints, with everything that it asks for. */
 import type { HTTPRequest, Page } from "puppeteer";
 import { answerRequest, documentAddress } from "./answer-request.ts";
-import type { PrintJob, Resource } from "./printer.ts";
+import type { PrintJob, Resource } from "./print-job.ts";
 
 /** What is being printed, and what went wrong with it so far. */
 export interface Session {

@@ -10,7 +10,7 @@ import { openPrinter } from "./printer.ts";
  *
  * @throws PlainError when the word is not there
  */
-export async function printOneWord(context: Pick<BrowserContext, "newPage">): Promise<void> {
+export async function printTestWord(context: Pick<BrowserContext, "newPage">): Promise<void> {
   const name = "trial.pdf";
   const printer = await openPrinter(context);
   const html = `<!doctype html><html lang="en"><title>Trial</title><p>Readable</p></html>`;

@@ -3,8 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../../test/read-pdf.ts";
-import { launchBrowser } from "../browser/start-browser.ts";
-import { openPrinter, type Printer, type PrintJob } from "./printer.ts";
+import { launchBrowser } from "./open-browser.ts";
+import type { Printer, PrintJob } from "./print-job.ts";
+import { openPrinter } from "./printer.ts";
 
 let browser: Browser;
 let printer: Printer;

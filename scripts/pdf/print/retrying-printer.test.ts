@@ -5,9 +5,11 @@ import type { Browser, CDPSession } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PlainError } from "../../plain-error.ts";
 import { readPdf } from "../../test/read-pdf.ts";
-import { endBrowser, launchBrowser } from "../browser/start-browser.ts";
-import type { PrintBrowser } from "./open-browser.ts";
-import { openPrinter, type PrintJob } from "./printer.ts";
+import type { PrintBrowser } from "../browser/print-browser.ts";
+import { endBrowser } from "../browser/start-browser.ts";
+import { launchBrowser } from "./open-browser.ts";
+import type { PrintJob } from "./print-job.ts";
+import { openPrinter } from "./printer.ts";
 import { openSteadyPrinter, type SteadyPrinter } from "./retrying-printer.ts";
 
 let temp: string;
@@ -177,25 +179,25 @@ describe.skipIf(process.platform === "win32")("a browser that freezes", () => {
 
 describe("a browser that turns out to print no text", () => {
   const wrong = new PlainError("The browser prints no text.");
-  const printerWith = (context: PrintBrowser["context"], tried: Promise<void>) =>
-    openSteadyPrinter(async () => ({ context, tried, close: async () => {} }));
+  const printerWith = (context: PrintBrowser["context"], tested: Promise<void>) =>
+    openSteadyPrinter(async () => ({ context, tested, close: async () => {} }));
 
   it("is told after a document, which does not count", async () => {
     const browser = await launchBrowser();
     started.push(browser);
-    const tried = new Promise<void>((_, reject) => setTimeout(() => reject(wrong), 2000));
-    tried.catch(() => {});
+    const tested = new Promise<void>((_, reject) => setTimeout(() => reject(wrong), 2000));
+    tested.catch(() => {});
     await expect(
-      printerWith(browser, tried).print(documentThat(harmless), async (bytes) => bytes),
+      printerWith(browser, tested).print(documentThat(harmless), async (bytes) => bytes),
     ).rejects.toThrow(wrong);
     await endBrowser(browser);
   });
 
   it("is told instead of what it comes to when it is ended for that", async () => {
     const newPage = () => Promise.reject(new Error("Connection closed."));
-    const tried = Promise.reject(wrong);
+    const tested = Promise.reject(wrong);
     await expect(
-      printerWith({ newPage }, tried).print(documentThat(harmless), async (bytes) => bytes),
+      printerWith({ newPage }, tested).print(documentThat(harmless), async (bytes) => bytes),
     ).rejects.toThrow(wrong);
   });
 });

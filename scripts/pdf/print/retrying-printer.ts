@@ -1,7 +1,8 @@
 import { PlainError } from "../../plain-error.ts";
+import type { PrintBrowser } from "../browser/print-browser.ts";
 import { BrowserLost, lostWhile } from "../browser/watch-page.ts";
-import { openBrowser, type PrintBrowser } from "./open-browser.ts";
-import type { Printer, PrintJob } from "./printer.ts";
+import { openBrowser } from "./open-browser.ts";
+import type { Printer, PrintJob } from "./print-job.ts";
 
 export interface SteadyPrinter {
   /**
@@ -20,7 +21,7 @@ export interface SteadyPrinter {
 
 /**
  * A printer that starts its browser with the first document, and goes on with another browser when one ends in the
- * middle: a document is tried twice.
+ * middle: a document is tested twice.
  *
  * @throws PlainError from `print` when a document is at fault, or two browsers ended while it was printed
  */
@@ -32,7 +33,7 @@ export function openSteadyPrinter(open: () => Promise<PrintBrowser> = openBrowse
     try {
       return { browser, printer: await openPrinter(browser.context) };
     } catch (error) {
-      await browser.tried;
+      await browser.tested;
       await browser.close();
       throw lostWhile("The first page", (error as Error).message);
     }
@@ -58,7 +59,7 @@ export function openSteadyPrinter(open: () => Promise<PrintBrowser> = openBrowse
           return await after(await printer.print(job), printer);
         } finally {
           // A browser that prints no text is at fault before any document.
-          await browser.tried;
+          await browser.tested;
         }
       };
       const printed = last.then(async () => {

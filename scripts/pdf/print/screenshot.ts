@@ -1,9 +1,9 @@
 import type { HTTPRequest, Page } from "puppeteer";
 import { PlainError } from "../../plain-error.ts";
+import type { PrintBrowser } from "../browser/print-browser.ts";
 import { watchPage } from "../browser/watch-page.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
-import type { PrintBrowser } from "./open-browser.ts";
-import type { Resource } from "./printer.ts";
+import type { Resource } from "./print-job.ts";
 
 export interface PhotoJob {
   /** How errors call it. */

@@ -7,8 +7,9 @@ import { readAloud } from "../../checks/pdf/read-aloud.ts";
 import { readingOrder } from "../../checks/pdf/reading-order.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { tagsAsText } from "../../test/tags-as-text.ts";
-import { launchBrowser } from "../browser/start-browser.ts";
-import { openPrinter, type Printer } from "../print/printer.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import type { Printer } from "../print/print-job.ts";
+import { openPrinter } from "../print/printer.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { attributesInPrint } from "./fixes/right-to-left.ts";
 

@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../../test/read-pdf.ts";
-import { launchBrowser } from "../browser/start-browser.ts";
+import { launchBrowser } from "../print/open-browser.ts";
 import { openPrinter } from "../print/printer.ts";
 import { finishPdf } from "./finish-pdf.ts";
 

@@ -2,6 +2,7 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { PlainError } from "../../plain-error.ts";
 import { pdfName } from "../structure/objects/pdf-name.ts";
+import { producer } from "../structure/producer.ts";
 
 export interface PdfMetadata {
   title: string;
@@ -38,9 +39,6 @@ export function writeMetadata(document: PDFDocument, metadata: PdfMetadata): voi
 export function checkDate(metadata: PdfMetadata): void {
   midnight(metadata);
 }
-
-/** What the files call the program that made them. */
-export const producer = "Yearly Report";
 
 function midnight({ title, date }: PdfMetadata): Date {
   const parsed = new Date(`${date}T00:00:00Z`);

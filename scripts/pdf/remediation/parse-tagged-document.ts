@@ -4,7 +4,7 @@ import type { ContentStream } from "../structure/content/piece.ts";
 import { readPages } from "../structure/content/read-page.ts";
 import { readTags, type TagTree } from "../structure/tags/read-tags.ts";
 import type { Tag } from "../structure/tags/tag.ts";
-import { sortOutPlainElements } from "./fast/trivial-structure-elements.ts";
+import { sortOutTrivialElements } from "./fast/trivial-structure-elements.ts";
 
 /**
  * A printed document, taken apart: what is on its pages, and the tags that say what it is.
@@ -20,7 +20,7 @@ export interface TaggedDocument {
 
 /** Takes apart a PDF as Chromium prints it. */
 export async function takeApart(bytes: Uint8Array, name: string): Promise<TaggedDocument> {
-  const sorted = sortOutPlainElements(bytes);
+  const sorted = sortOutTrivialElements(bytes);
   const pdf = await PDFDocument.load(sorted?.rest ?? bytes, {
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,

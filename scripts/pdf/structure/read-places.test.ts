@@ -1,7 +1,8 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endBrowser, launchBrowser } from "../browser/start-browser.ts";
+import { endBrowser } from "../browser/start-browser.ts";
+import { launchBrowser } from "../print/open-browser.ts";
 import { openPrinter } from "../print/printer.ts";
 import { readPlaces } from "./read-places.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sortOutPlainElements } from "./trivial-structure-elements.ts";
+import { sortOutTrivialElements } from "./trivial-structure-elements.ts";
 
 /** A PDF as Chromium writes it, of these objects. */
 function pdfOf(...objects: string[]): Uint8Array {
@@ -24,7 +24,7 @@ const withLink = "<</Type /StructElem\n/S /Link\n/P 9 0 R\n/K [3 <</Type /OBJR\n
 
 describe("plain structure elements", () => {
   it("are sorted out with their kind, page and children", () => {
-    const sorted = sortOutPlainElements(pdfOf("<</Type /Catalog>>", plain, withoutPage));
+    const sorted = sortOutTrivialElements(pdfOf("<</Type /Catalog>>", plain, withoutPage));
     expect(sorted?.elements).toEqual(
       new Map([
         [2, { kind: "P", page: 2, children: "[1 4 0 R]" }],
@@ -40,13 +40,13 @@ describe("plain structure elements", () => {
   it("are none that say more of themselves, and nothing that only looks like one", () => {
     const text = `<</Title (1 0 obj\n${plain}\nendobj\n)>>`;
     const objects = [withLanguage, withLink, text];
-    const sorted = sortOutPlainElements(pdfOf(...objects));
+    const sorted = sortOutTrivialElements(pdfOf(...objects));
     expect(sorted?.elements.size).toBe(0);
     for (const object of objects)
       expect(Buffer.from(sorted?.rest ?? []).toString("latin1")).toContain(object);
   });
 
   it("are not looked for in a PDF that is written in another way", () => {
-    expect(sortOutPlainElements(Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"))).toBe(null);
+    expect(sortOutTrivialElements(Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"))).toBe(null);
   });
 });

@@ -2,20 +2,13 @@
  * The structure elements of a printed PDF that have a kind and children and nothing else: four of five objects of a
  * report. The library would make a dictionary of each.
  */
-import { type ObjectTable, readObjectTable } from "../../structure/objects/object-table.ts";
 
-export interface PlainElement {
-  /** "P", "NonStruct" */
-  kind: string;
-  /** The number of the object of its page; null where it names none. */
-  page: number | null;
-  /** Numbers of content, and references, as they are written: "12 980 0 R". */
-  children: string;
-}
+import { type ObjectTable, readObjectTable } from "../../structure/objects/object-table.ts";
+import type { TrivialElement } from "../../structure/tags/read-tags.ts";
 
 export interface Sorted {
   /** The plain elements by the number of their object. */
-  elements: Map<number, PlainElement>;
+  elements: Map<number, TrivialElement>;
   /** The PDF without them, and without the table of its objects, which is no longer true. */
   rest: Uint8Array;
   /** The largest number of an object. */
@@ -25,25 +18,26 @@ export interface Sorted {
 /**
  * Sorts out the plain elements of a PDF as Chromium writes it; null where it is written in another way.
  */
-export function sortOutPlainElements(bytes: Uint8Array): Sorted | null {
+export function sortOutTrivialElements(bytes: Uint8Array): Sorted | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   const table = readObjectTable(bytes);
   if (!table) return null;
-  const elements = new Map<number, PlainElement>();
+  const elements = new Map<number, TrivialElement>();
   const found: { from: number; to: number }[] = [];
   for (let number = 1; number < table.count; number++) {
     const from = table.offsetOf(number);
-    plainElement.lastIndex = from;
-    const match = text.startsWith(`${number} 0 obj\n<</Type /StructElem\n`, from) && plainElement.exec(text);
+    trivialElement.lastIndex = from;
+    const match =
+      text.startsWith(`${number} 0 obj\n<</Type /StructElem\n`, from) && trivialElement.exec(text);
     if (!match) continue;
     const [, kind = "", page, children = ""] = match;
     elements.set(number, { kind, page: page === undefined ? null : Number(page), children });
-    found.push({ from, to: plainElement.lastIndex });
+    found.push({ from, to: trivialElement.lastIndex });
   }
   return { elements, rest: without(bytes, found, table), largest: table.count - 1 };
 }
 
-const plainElement =
+const trivialElement =
   /\d+ 0 obj\n<<\/Type \/StructElem\n\/S \/(\w+)\n\/P \d+ 0 R\n(?:\/Pg (\d+) 0 R\n)?\/K (\d+(?: 0 R)?|\[[\d R]*\])>>\nendobj\n/y;
 
 function without(bytes: Uint8Array, found: { from: number; to: number }[], table: ObjectTable): Uint8Array {

@@ -9,8 +9,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { ContentStream } from "../../structure/content/piece.ts";
 import { pdfName } from "../../structure/objects/pdf-name.ts";
-import { type Annotation, everyTag, piecesIn, type Tag } from "../../structure/tags/tag.ts";
-import { standsInLine } from "./spaces.ts";
+import { type Annotation, piecesIn, type Tag } from "../../structure/tags/tag.ts";
 
 /** Where the names of a document lead. */
 export interface Places {
@@ -83,15 +82,6 @@ function nearest({ page, x, y }: Place, tags: Tag[]): Tag | null {
     }
   }
   return found;
-}
-
-/** The blocks that have text of their own, such as headings and paragraphs. */
-export function blocksIn(root: Tag): Tag[] {
-  return [...everyTag(root)].filter(
-    ({ kind, children }) =>
-      !standsInLine(kind) &&
-      children.some((child) => child.type === "piece" || (child.type === "tag" && standsInLine(child.kind))),
-  );
 }
 
 /** The name of the place in the document that a link leads to. */

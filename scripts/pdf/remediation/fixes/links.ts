@@ -1,7 +1,7 @@
 import { PDFHexString } from "@cantoo/pdf-lib";
 import { pdfName } from "../../structure/objects/pdf-name.ts";
-import { annotationsIn, everyTag, type Tag, textOf } from "../../structure/tags/tag.ts";
-import { addressOf, blocksIn, destinationName, type Places } from "./destinations.ts";
+import { annotationsIn, blocksIn, everyTag, type Tag, textOf } from "../../structure/tags/tag.ts";
+import { addressOf, destinationName, type Places } from "./destinations.ts";
 
 /** What can be pressed stands in a Link: some roles of HTML make another tag of it. */
 export function tagLinks(root: Tag): void {

@@ -1,6 +1,7 @@
 import type { Font } from "../../structure/content/fonts.ts";
 import type { ContentStream, Piece } from "../../structure/content/piece.ts";
-import type { Tag } from "../../structure/tags/tag.ts";
+import { isSpaceLost } from "../../structure/lost-spaces.ts";
+import { standsInLine, type Tag } from "../../structure/tags/tag.ts";
 
 /**
  * Chromium leaves out the space at which a line wraps, and the one between two boxes of a line: read out, two words
@@ -42,36 +43,6 @@ export function restoreSpaces(root: Tag): void {
   }
 }
 
-const inLine = new Set(["Span", "Link", "Code", "Quote", "Reference"]);
-
-/** Whether a tag is part of the sentence around it. */
-export function standsInLine(kind: string): boolean {
-  return inLine.has(kind);
-}
-
 function ownSpace(fontName: string, font: Font | null) {
   return font?.space == null ? null : { fontName, code: font.space };
-}
-
-/** Whether two pieces that follow each other in a sentence were parted by a space. */
-export function isSpaceLost(before: Piece, after: Piece): boolean {
-  if (/\s$/.test(before.text) || /^\s/.test(after.text) || before.text === "" || after.text === "")
-    return false;
-  if (isOnNextLine(before, after)) return isSpaceAtWrap(before.text, after.text);
-  const gap = after.box[0] - before.box[2];
-  return gap > before.fontSize * 0.2 || gap < -before.fontSize;
-}
-
-/** Raised and lowered marks stay in their line. */
-function isOnNextLine(before: Piece, after: Piece): boolean {
-  if (before.stream !== after.stream) return true;
-  return Math.abs(before.box[3] - after.box[1]) > 0.6 * Math.max(before.fontSize, after.fontSize);
-}
-
-function isSpaceAtWrap(before: string, after: string): boolean {
-  if (/[\p{L}\p{N}][-\u2010\u00AD/]$/u.test(before) || /\S[\u2013\u2014]$/.test(before)) return false;
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]$/u.test(before)) return false;
-  // An address wraps anywhere; what follows in it has its signs, or closes the bracket around it.
-  const isAddress = /(?:https?:\/\/|www\.)\S*$/.test(before);
-  return !(isAddress && /^[^\s]*[/?=&%_)]|^[^\s]*\.\w/.test(after));
 }

@@ -1,4 +1,5 @@
-import type { Box, Piece } from "../../structure/content/piece.ts";
+import type { Piece } from "../../structure/content/piece.ts";
+import type { Box } from "../../structure/objects/geometry.ts";
 
 /**
  * The operator that begins an artifact. The page's margins are pagination, a ground as large as the page is background,

@@ -1,8 +1,6 @@
 import type { PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import type { Box } from "../objects/geometry.ts";
 import type { Font } from "./fonts.ts";
-
-/** Left, bottom, right, top, in points from the bottom left corner of the page. */
-export type Box = [number, number, number, number];
 
 /** The content of a page, or of a form that is drawn on it. */
 export interface ContentStream {

@@ -1,9 +1,9 @@
-import { type Matrix, matrixOf, multiply, overlap, transformed } from "../objects/geometry.ts";
+import { type Box, boxAround, common, type Matrix, multiply } from "../objects/geometry.ts";
 import { readTextRun } from "./compact-text-run.ts";
 import type { Font } from "./fonts.ts";
 import { type Operands, readOperators } from "./operators.ts";
 import { colourOf } from "./paint.ts";
-import type { Box, ContentStream, Piece, Replacement } from "./piece.ts";
+import type { ContentStream, Piece, Replacement } from "./piece.ts";
 import { actualTextIn, characterOf, codesIn, latin1 } from "./strings.ts";
 
 export interface Resources {
@@ -141,7 +141,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
       case "b":
       case "b*":
         if (path) {
-          const drawn = piece("path", pathStart, end, transformed(path, state.matrix));
+          const drawn = piece("path", pathStart, end, boxAround(path, state.matrix));
           if (operator === "S" || operator === "s") drawn.paint.fill = null;
           drawn.paint.covers = isRectangle && state.isSolid && drawn.paint.fill !== null;
           pieces.push(drawn);
@@ -161,7 +161,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
         state = saved.pop() ?? state;
         break;
       case "cm":
-        state.matrix = multiply(matrixOf(numbers), state.matrix);
+        state.matrix = multiply(state.matrix, matrixOf(numbers));
         break;
       case "g":
       case "rg":
@@ -185,19 +185,18 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
           form.clip = state.clip;
           stream.forms.push(form);
         } else {
-          const drawn = piece(kind, start, end, transformed([0, 0, 1, 1], state.matrix));
+          const drawn = piece(kind, start, end, boxAround([0, 0, 1, 1], state.matrix));
           drawn.paint.covers = isOpaque === true && state.isSolid;
           pieces.push(drawn);
         }
         break;
       }
       case "sh":
-        pieces.push(piece("path", start, end, state.clip ?? transformed([0, 0, 1, 1], state.matrix)));
+        pieces.push(piece("path", start, end, state.clip ?? boxAround([0, 0, 1, 1], state.matrix)));
         break;
       case "EI":
       case "ID":
-        if (operator === "ID")
-          pieces.push(piece("image", start, end, transformed([0, 0, 1, 1], state.matrix)));
+        if (operator === "ID") pieces.push(piece("image", start, end, boxAround([0, 0, 1, 1], state.matrix)));
         break;
       case "BMC":
       case "BDC":
@@ -243,8 +242,8 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
 
   function endPath(): void {
     if (isClip && path) {
-      const box = transformed(path, state.matrix);
-      state.clip = state.clip ? overlap(state.clip, box) : box;
+      const box = boxAround(path, state.matrix);
+      state.clip = state.clip ? common(state.clip, box) : box;
       state.isClipped = true;
       stream.body ??= box;
     }
@@ -371,4 +370,9 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
 
 function firstName(bytes: Uint8Array, start: number): string {
   return /^\/([^\s<[(/]*)/.exec(latin1(bytes, start, start + 40))?.[1] ?? "";
+}
+
+function matrixOf(numbers: Float64Array): Matrix {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;
+  return [a, b, c, d, e, f];
 }

@@ -1,46 +1,55 @@
-import type { Box } from "../content/piece.ts";
+/** Boxes, points and matrices of PDF: in points, from the lower left corner. */
 
+/** Left, bottom, right, top. */
+export type Box = [left: number, bottom: number, right: number, top: number];
+export type Point = readonly [x: number, y: number];
 /** `a b c d e f` of PDF: x becomes ax + cy + e, y becomes bx + dy + f. */
-export type Matrix = [number, number, number, number, number, number];
+export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export function matrixOf(numbers: Float64Array): Matrix {
+/** What maps by `inner` first, and then by `outer`. */
+export function multiply(outer: Readonly<Matrix>, inner: Readonly<Matrix>): Matrix {
   return [
-    numbers[0] as number,
-    numbers[1] as number,
-    numbers[2] as number,
-    numbers[3] as number,
-    numbers[4] as number,
-    numbers[5] as number,
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
   ];
 }
 
-export function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ];
+/** Where a matrix puts a point. */
+export function mapped([a, b, c, d, e, f]: Readonly<Matrix>, x: number, y: number): Point {
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
-export function transformed([left, bottom, right, top]: Box, [a, b, c, d, e, f]: Matrix): Box {
-  const xs = [
-    left * a + bottom * c + e,
-    right * a + bottom * c + e,
-    left * a + top * c + e,
-    right * a + top * c + e,
+/** The least upright box around a box that a matrix maps. */
+export function boxAround([left, bottom, right, top]: Readonly<Box>, matrix: Readonly<Matrix>): Box {
+  const points = [
+    mapped(matrix, left, bottom),
+    mapped(matrix, right, bottom),
+    mapped(matrix, left, top),
+    mapped(matrix, right, top),
   ];
-  const ys = [
-    left * b + bottom * d + f,
-    right * b + bottom * d + f,
-    left * b + top * d + f,
-    right * b + top * d + f,
-  ];
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-export function overlap(a: Box, b: Box): Box {
-  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+/** What two boxes have in common; a box without area if nothing. */
+export function common(one: Readonly<Box>, other: Readonly<Box>): Box {
+  const [left, bottom] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])];
+  return [
+    left,
+    bottom,
+    Math.max(left, Math.min(one[2], other[2])),
+    Math.max(bottom, Math.min(one[3], other[3])),
+  ];
+}
+
+export function area([left, bottom, right, top]: Readonly<Box>): number {
+  return (right - left) * (top - bottom);
+}
+
+export function holds([left, bottom, right, top]: Readonly<Box>, [x, y]: Point): boolean {
+  return x >= left && x <= right && y >= bottom && y <= top;
 }

@@ -1,4 +1,5 @@
-import type { Box, Piece } from "../content/piece.ts";
+import type { Piece } from "../content/piece.ts";
+import type { Box } from "../objects/geometry.ts";
 import { piecesIn, type Tag } from "./tag.ts";
 
 /** The rectangle that a drawing fills: what its pieces are clipped to, where that is less than the page's body. */

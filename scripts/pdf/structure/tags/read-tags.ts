@@ -1,5 +1,4 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRef } from "@cantoo/pdf-lib";
-import type { PlainElement } from "../../remediation/fast/trivial-structure-elements.ts";
 import type { ContentStream, Piece } from "../content/piece.ts";
 import { nameIn, textIn } from "../objects/entries.ts";
 import { pdfName } from "../objects/pdf-name.ts";
@@ -16,6 +15,16 @@ export interface TagTree {
   problems: string[];
 }
 
+/** A structure element that has a kind and children and nothing else, as it is written. */
+export interface TrivialElement {
+  /** "P", "NonStruct" */
+  kind: string;
+  /** The number of the object of its page; null where it names none. */
+  page: number | null;
+  /** Numbers of content, and references, as they are written: "12 980 0 R". */
+  children: string;
+}
+
 /**
  * Reads the tags of a document and hangs the content of its pages into them; null where it has none.
  *
@@ -24,7 +33,7 @@ export interface TagTree {
 export function readTags(
   document: PDFDocument,
   pages: ContentStream[],
-  plain: Map<number, PlainElement> = new Map(),
+  plain: Map<number, TrivialElement> = new Map(),
 ): TagTree | null {
   const top = document.catalog.lookup(pdfName("StructTreeRoot"));
   if (!(top instanceof PDFDict)) return null;
@@ -34,7 +43,7 @@ export function readTags(
   );
   const content = pages.map(contentByNumber);
   const tree: TagTree = { root: newTag("StructTreeRoot"), refs: [], problems: [] };
-  const seen = new Set<PDFDict | PlainElement>();
+  const seen = new Set<PDFDict | TrivialElement>();
   const held = new Set<Piece>();
   readChildren(top, tree.root, null);
   return tree;
@@ -46,7 +55,7 @@ export function readTags(
       readChild(kid, tag, page);
   }
 
-  function readPlain(element: PlainElement, parent: Tag, page: number | null): void {
+  function readPlain(element: TrivialElement, parent: Tag, page: number | null): void {
     if (isSeen(element, element.kind)) return;
     const own = element.page === null ? page : (pageOfNumber.get(element.page) ?? null);
     const tag = newTag(element.kind);
@@ -58,7 +67,7 @@ export function readTags(
     }
   }
 
-  function isSeen(element: PDFDict | PlainElement, kind: string | null): boolean {
+  function isSeen(element: PDFDict | TrivialElement, kind: string | null): boolean {
     if (seen.has(element)) {
       tree.problems.push(`The tag ${kind ?? "without a name"} stands in two places`);
       return true;

@@ -92,3 +92,19 @@ export function textOf(tag: Tag): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const inLine = new Set(["Span", "Link", "Code", "Quote", "Reference"]);
+
+/** Whether a tag is part of the sentence around it. */
+export function standsInLine(kind: string): boolean {
+  return inLine.has(kind);
+}
+
+/** The blocks that have text of their own, such as headings and paragraphs. */
+export function blocksIn(root: Tag): Tag[] {
+  return everyTag(root).filter(
+    ({ kind, children }) =>
+      !standsInLine(kind) &&
+      children.some((child) => child.type === "piece" || (child.type === "tag" && standsInLine(child.kind))),
+  );
+}
