@@ -12,7 +12,7 @@ import { printDocuments } from "../pdf/documents/print-documents.ts";
 import { launchBrowser } from "../pdf/print/open-browser.ts";
 import type { Printer } from "../pdf/print/print-job.ts";
 import { openPrinter } from "../pdf/print/printer.ts";
-import { openSteadyPrinter, type SteadyPrinter } from "../pdf/print/retrying-printer.ts";
+import { openRetryingPrinter, type RetryingPrinter } from "../pdf/print/retrying-printer.ts";
 import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 import { buildSite } from "../site/build-site.ts";
 import { plainStyles, writeDocumentFolder } from "./document-folder.ts";
@@ -125,6 +125,6 @@ function prepare(document: PrintDocument, report: Report): PreparedDocument {
 }
 
 /** As a build prints, on the browser of all measurements. */
-function steadyPrinterOf(browser: Browser): SteadyPrinter {
-  return openSteadyPrinter(async () => ({ context: browser, close: async () => {} }));
+function steadyPrinterOf(browser: Browser): RetryingPrinter {
+  return openRetryingPrinter(async () => ({ context: browser, close: async () => {} }));
 }

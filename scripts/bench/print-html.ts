@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBrowser } from "../pdf/print/open-browser.ts";
 import type { Resource } from "../pdf/print/print-job.ts";
-import { openSteadyPrinter } from "../pdf/print/retrying-printer.ts";
+import { openRetryingPrinter } from "../pdf/print/retrying-printer.ts";
 
 const types: Record<string, string> = {
   css: "text/css; charset=utf-8",
@@ -29,7 +29,7 @@ async function printOnce(): Promise<Uint8Array> {
 }
 
 async function printFinished(): Promise<Uint8Array> {
-  const printer = openSteadyPrinter();
+  const printer = openRetryingPrinter();
   try {
     printer.prepare();
     // Loaded while the browser starts.

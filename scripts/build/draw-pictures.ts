@@ -8,7 +8,7 @@ import { cacheFolder } from "../pdf/browser/cache-folder.ts";
 import { BrowserLost } from "../pdf/browser/watch-page.ts";
 import { fontResource, imageResource } from "../pdf/documents/print-resources.ts";
 import { openBrowser } from "../pdf/print/open-browser.ts";
-import { type PhotoJob, photograph } from "../pdf/print/screenshot.ts";
+import { type ScreenshotJob, takeScreenshots } from "../pdf/print/screenshot.ts";
 import { projectFolder } from "../project-folder.ts";
 import { address } from "../site/addresses.ts";
 import { brandStylesheet } from "../site/brand.ts";
@@ -53,7 +53,7 @@ export async function drawPictures(
     writeFileSync(join(site, file), png);
     known.set(file.slice(1), { kind: "picture", title: alt });
   };
-  const missing: (PhotoJob & { picture: Picture; key: string })[] = [];
+  const missing: (ScreenshotJob & { picture: Picture; key: string })[] = [];
   for (const picture of picturesOf(report)) {
     const html = renderTemplate("share/picture.njk", { board: report.board, picture });
     const key = createHash("sha256")
@@ -83,7 +83,7 @@ export async function drawPictures(
     try {
       await started.tested;
       const left = missing.filter(({ picture }) => !known.has(picture.file.slice(1)));
-      await photograph(started.context, left, size, (job, png) => {
+      await takeScreenshots(started.context, left, size, (job, png) => {
         const { picture, key } = job as (typeof missing)[number];
         put(picture, png);
         cache.write(key, png);

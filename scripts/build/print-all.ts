@@ -112,8 +112,11 @@ async function printMissing<Missing extends PreparedDocument>(
   if (missing.length === 0) return;
   // Loaded when it is needed, which takes longer than a build without changes: the browser's driver first, and what
   // finishes a PDF while the browser starts.
-  const { openSteadyPrinter } = await import("../pdf/print/retrying-printer.ts");
-  const printers = [openSteadyPrinter(), ...(missing.length < documentsForTwo ? [] : [openSteadyPrinter()])];
+  const { openRetryingPrinter } = await import("../pdf/print/retrying-printer.ts");
+  const printers = [
+    openRetryingPrinter(),
+    ...(missing.length < documentsForTwo ? [] : [openRetryingPrinter()]),
+  ];
   try {
     for (const printer of printers) printer.prepare();
     const { printDocument } = await import("./print-document.ts");

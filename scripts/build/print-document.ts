@@ -2,7 +2,7 @@ import { checkDrawn } from "../checks/drawn/check-drawn.ts";
 import { checkFileSize } from "../pdf/documents/file-size.ts";
 import { leastPoints } from "../pdf/documents/least-points.ts";
 import type { PrintDocument } from "../pdf/documents/print-document.ts";
-import type { SteadyPrinter } from "../pdf/print/retrying-printer.ts";
+import type { RetryingPrinter } from "../pdf/print/retrying-printer.ts";
 import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 import { PlainError } from "../plain-error.ts";
 import { resourceHash } from "./cache/document-key.ts";
@@ -25,7 +25,7 @@ export interface PreparedDocument {
  */
 export async function printDocument(
   { document, html, author, subject }: PreparedDocument,
-  printer: SteadyPrinter,
+  printer: RetryingPrinter,
 ): Promise<{ finished: Promise<PrintedFile> }> {
   const resources = new Map<string, string>();
   const job = {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violationsOn } from "../checks/site/axe.ts";
-import { isComplaint } from "../checks/site/known-browser-warning.ts";
+import { isPageError } from "../checks/site/known-browser-warning.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
@@ -60,7 +60,7 @@ async function open(
 ): Promise<Page> {
   const page = await browser.newPage();
   page.on("console", (message) => {
-    if (isComplaint(message)) complaints.push(`${path}  ${message.text()}`);
+    if (isPageError(message)) complaints.push(`${path}  ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${path}  ${String(error)}`));
   await page.setViewport({ width, height: 900 });

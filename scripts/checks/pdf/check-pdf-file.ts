@@ -11,9 +11,9 @@ import { damageOf } from "./file-structure.ts";
 import { fonts } from "./fonts.ts";
 import { headings } from "./headings.ts";
 import { hiddenText } from "./hidden-text.ts";
-import { leftToPeople, type PersonalCheck } from "./left-to-people.ts";
 import { linkTargets } from "./link-targets.ts";
 import { makerOf } from "./maker.ts";
+import { type ManualCheck, manualChecks } from "./manual-checks.ts";
 import { language, metadata } from "./metadata.ts";
 import { navigation } from "./navigation.ts";
 import { nesting } from "./nesting.ts";
@@ -61,7 +61,7 @@ export interface PdfCheckResult {
   problems: PdfProblem[];
   /** All checks that were made, by number: the sentence that holds where nothing was found. */
   made: Record<string, string>;
-  left: PersonalCheck[];
+  left: ManualCheck[];
   /** Null where the file cannot be read. */
   file: CheckedPdf | null;
 }
@@ -88,7 +88,7 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
       remedy: remedyFor(file.maker, problem),
     }));
     problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
-    return { problems, made: pdfRules, left: leftToPeople(file), file };
+    return { problems, made: pdfRules, left: manualChecks(file), file };
   } catch {
     // Whatever the library cannot make sense of: what it says would help nobody.
     return failed([unreadable("is a broken PDF: its parts do not fit together")]);

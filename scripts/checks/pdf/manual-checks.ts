@@ -1,20 +1,20 @@
 import type { CheckedPdf } from "./pdf-check.ts";
 
-export interface PersonalCheck {
+export interface ManualCheck {
   /** Of the Matterhorn Protocol 1.02. */
   numbers: string[];
   question: string;
 }
 
 /** What no program can tell, for what this document has. */
-export function leftToPeople(file: CheckedPdf): PersonalCheck[] {
+export function manualChecks(file: CheckedPdf): ManualCheck[] {
   const kinds = new Set(file.tags.map((tag) => file.kindOf(tag)));
-  return personalChecks
+  return checksByHand
     .filter(({ kind }) => kind === null || kind.split(" ").some((each) => kinds.has(each)))
     .map(({ numbers, question }) => ({ numbers, question }));
 }
 
-const personalChecks: (PersonalCheck & { kind: string | null })[] = [
+const checksByHand: (ManualCheck & { kind: string | null })[] = [
   {
     kind: null,
     numbers: ["01-001", "01-002"],

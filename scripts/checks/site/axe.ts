@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AxeResults, RunOnly } from "axe-core";
 import type { Browser, Page } from "puppeteer";
-import { isComplaint } from "./known-browser-warning.ts";
+import { isPageError } from "./known-browser-warning.ts";
 import { serveSite } from "./serve-site.ts";
 
 export interface Viewport {
@@ -43,7 +43,7 @@ export async function checkPages(
       : pathToFileURL(join(site, path)).href;
   let current = "";
   page.on("console", (message) => {
-    if (isComplaint(message)) problems.push(`${current}  the browser says: ${message.text()}`);
+    if (isPageError(message)) problems.push(`${current}  the browser says: ${message.text()}`);
   });
   page.on("pageerror", (error) => problems.push(`${current}  a script fails: ${String(error)}`));
   for (const { name, width, height } of viewports) {

@@ -1,11 +1,14 @@
 import type { ConsoleMessage } from "puppeteer";
 
 /**
- * Whether a message of the browser is a complaint about a page.
- *
- * From the disk a page may not ask for the typeface beforehand; its stylesheet may, and the page has it.
+ * Whether an error in the console is no fault of the page: a page on the disk may not preload its typeface, but its
+ * stylesheet may load it.
  */
-export function isComplaint(message: ConsoleMessage): boolean {
-  if (message.type() !== "error") return false;
-  return !/file:.*\.woff2/.test(`${message.text()} ${message.location().url}`);
+function isKnownBrowserWarning(message: ConsoleMessage): boolean {
+  return /file:.*\.woff2/.test(`${message.text()} ${message.location().url}`);
+}
+
+/** Whether a message in the console says that something is wrong with the page. */
+export function isPageError(message: ConsoleMessage): boolean {
+  return message.type() === "error" && !isKnownBrowserWarning(message);
 }

@@ -8,7 +8,7 @@ import { readPdf } from "../../test/read-pdf.ts";
 import { openBrowser } from "../print/open-browser.ts";
 import type { PrintJob } from "../print/print-job.ts";
 import { openPrinter } from "../print/printer.ts";
-import { openSteadyPrinter } from "../print/retrying-printer.ts";
+import { openRetryingPrinter } from "../print/retrying-printer.ts";
 import { browserIdentity } from "./browser-identity.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
@@ -69,7 +69,7 @@ const report: PrintJob = {
 };
 
 async function printHere(): Promise<Uint8Array> {
-  const printer = openSteadyPrinter();
+  const printer = openRetryingPrinter();
   try {
     return await printer.print(report, async (bytes) => bytes);
   } finally {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { computeSystemExecutablePath, install } from "@puppeteer/browsers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findBrowser, type Machine } from "./find-browser.ts";
-import { mendBundledBrowser } from "./unpack-browser.ts";
+import { repairBundledBrowser } from "./unpack-browser.ts";
 
 // What is installed on the machine that runs the tests must not matter.
 vi.mock("@puppeteer/browsers", async (original) => ({
@@ -17,7 +17,7 @@ vi.mock("./unpack-browser.ts", () => ({
     executablePath: `${cacheFolder}/chromium`,
     libraryFolder: `${cacheFolder}/lib`,
   }),
-  mendBundledBrowser: vi.fn(async () => false),
+  repairBundledBrowser: vi.fn(async () => false),
 }));
 vi.mock("node:fs", async (original) => {
   const fs = await original<typeof import("node:fs")>();
@@ -120,7 +120,7 @@ describe("the browser that comes with npm", () => {
     await expect(findBrowser(linux)).resolves.toEqual({
       executablePath: "/cache/chromium",
       environment: {},
-      mend: expect.any(Function),
+      repair: expect.any(Function),
     });
   });
 
@@ -129,7 +129,7 @@ describe("the browser that comes with npm", () => {
     await expect(findBrowser(linux)).resolves.toEqual({
       executablePath: "/cache/chromium",
       environment: { LD_LIBRARY_PATH: "/cache/lib:/opt/lib" },
-      mend: expect.any(Function),
+      repair: expect.any(Function),
     });
   });
 
@@ -141,7 +141,7 @@ describe("the browser that comes with npm", () => {
 
   it("is unpacked anew where a byte of it has changed, and prints then", async () => {
     let isMended = false;
-    vi.mocked(mendBundledBrowser).mockImplementation(async () => {
+    vi.mocked(repairBundledBrowser).mockImplementation(async () => {
       const wasDamaged = !isMended;
       isMended = true;
       return wasDamaged;

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Browser, ChromeReleaseChannel, computeSystemExecutablePath, install } from "@puppeteer/browsers";
 import { PlainError } from "../../plain-error.ts";
-import { mendBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
+import { repairBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
 import { lostWhile } from "./watch-page.ts";
 
 export interface FoundBrowser {
@@ -12,7 +12,7 @@ export interface FoundBrowser {
   /** Added to the browser's environment. */
   environment: Record<string, string>;
   /** Unpacks it anew where it is not as it was unpacked; whether that was so. Only of the bundled one. */
-  mend?: () => Promise<boolean>;
+  repair?: () => Promise<boolean>;
 }
 
 export interface Machine {
@@ -60,17 +60,17 @@ async function bundledBrowser(machine: Machine): Promise<FoundBrowser | null> {
   const ownLibraries = {
     LD_LIBRARY_PATH: [libraryFolder, machine.environment.LD_LIBRARY_PATH].filter(Boolean).join(":"),
   };
-  const mend = () => mendBundledBrowser(machine.cacheFolder);
+  const repair = () => repairBundledBrowser(machine.cacheFolder);
   // The machine's own libraries come first: they get security updates, the bundled ones do not.
   for (const environment of [{}, ownLibraries]) {
     const trial = spawnSync(executablePath, ["--version"], {
       env: { ...machine.environment, ...environment },
     });
-    if (trial.status === 0) return { executablePath, environment, mend };
+    if (trial.status === 0) return { executablePath, environment, repair };
     // For want of memory, perhaps: no reason to print with another browser, which draws otherwise.
     if (trial.signal === "SIGKILL") throw lostWhile("The first page", "the browser was killed");
   }
-  return (await mend()) ? await bundledBrowser(machine) : null;
+  return (await repair()) ? await bundledBrowser(machine) : null;
 }
 
 /** The path of an installed Chrome, Chromium or Edge. */

@@ -10,7 +10,7 @@ type Call<Function extends InPage> = [Function, ...Parameters<Function>];
  *
  * @returns what they return, in their order
  */
-export async function inTurn<Functions extends InPage[]>(
+export async function sequentially<Functions extends InPage[]>(
   page: Page,
   ...calls: { [Index in keyof Functions]: Call<Functions[Index]> }
 ): Promise<{ [Index in keyof Functions]: Awaited<ReturnType<Functions[Index]>> }> {

@@ -40,7 +40,7 @@ interface Ended {
 }
 
 const launch = `
-  const { launchBrowser } = await import("./scripts/pdf/browser.ts");
+  const { launchBrowser } = await import("./scripts/pdf/print/open-browser.ts");
   const browser = await launchBrowser();`;
 
 describe.runIf(process.platform === "linux" && process.arch === "x64")("the bundled browser", () => {

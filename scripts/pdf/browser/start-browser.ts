@@ -36,7 +36,7 @@ export async function startBrowser(test: BrowserTest): Promise<{ browser: Browse
     const wasLost = error instanceof BrowserLost || isGone(browser);
     await endBrowser(browser);
     // A damaged browser is unpacked anew, and is then as good as another one.
-    if ((await found.mend?.()) || wasLost) throw lostWhile("The first page", reasonOf(error));
+    if ((await found.repair?.()) || wasLost) throw lostWhile("The first page", reasonOf(error));
     throw new PlainError(
       `The browser ${found.executablePath} does not print a PDF as it should: ${error.message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
       { cause: error },

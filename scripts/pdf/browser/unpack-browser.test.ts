@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { Transform } from "node:stream";
 import { createBrotliDecompress } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { mendBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
+import { repairBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
 
 // Unpacking for real takes seconds, and browser.test.ts does it.
 vi.mock("node:zlib", async (original) => ({
@@ -86,15 +86,15 @@ describe("unpacking the bundled browser", () => {
   it("is done anew where a look at every byte shows that one has changed", async () => {
     await unpackBundledBrowser(cache);
     const library = join(cache, "chromium-147.0.0/lib/libnss3.so");
-    expect(await mendBundledBrowser(cache)).toBe(false);
+    expect(await repairBundledBrowser(cache)).toBe(false);
     const { atime, mtime } = statSync(library);
     const bytes = readFileSync(library);
     bytes[1000] = (bytes[1000] as number) ^ 1;
     writeFileSync(library, bytes);
     utimesSync(library, atime, mtime);
     unpackLike(() => {});
-    expect(await mendBundledBrowser(cache)).toBe(true);
-    expect(await mendBundledBrowser(cache)).toBe(false);
+    expect(await repairBundledBrowser(cache)).toBe(true);
+    expect(await repairBundledBrowser(cache)).toBe(false);
   });
 
   it("keeps the browser of a process that was faster", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../browser/sequentially.ts";
+import { sequentially } from "../browser/sequentially.ts";
 import type { PdfPlaces } from "../structure/read-places.ts";
-import { shortLastPages } from "./balance-last-pages.ts";
+import { balanceLastPages } from "./balance-last-pages.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
 import { extentsOfBlocks, markBlocks, removeBlockMarks } from "./blocks.ts";
 import { closeGaps } from "./close-gaps.ts";
@@ -27,7 +27,7 @@ export type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
  * @returns where everything is in the end
  */
 export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<PdfPlaces> {
-  const [flows, margins, blocks, , heights, extents] = await inTurn(
+  const [flows, margins, blocks, , heights, extents] = await sequentially(
     page,
     [markFlows],
     [marginsOfFlows],
@@ -42,27 +42,30 @@ export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<
   );
   const usual = new Map(flows.map((flow) => [flow, heights[flow]?.[0] ?? 0]));
   // Both look at the same drafts.
-  const mends = [shortLastPages(page, usual, margins), closeGaps(page, blocks, extents[0] ?? [], margins)];
+  const adjustments = [
+    balanceLastPages(page, usual, margins),
+    closeGaps(page, blocks, extents[0] ?? [], margins),
+  ];
   const first = await printDraft();
   const printings = new Map(flows.map((flow) => [flow, first]));
-  const mend = async (places: PdfPlaces): Promise<string[]> => {
+  const adjust = async (places: PdfPlaces): Promise<string[]> => {
     const changed: string[] = [];
-    for (const each of mends) {
-      const mended = await each(places, changed);
-      changed.push(...mended.changed);
-      for (const flow of mended.asBefore) printings.set(flow, first);
+    for (const each of adjustments) {
+      const adjusted = await each(places, changed);
+      changed.push(...adjusted.changed);
+      for (const flow of adjusted.asBefore) printings.set(flow, first);
     }
     return changed;
   };
 
-  let changed = await mend(first);
+  let changed = await adjust(first);
   while (changed.length > 0) {
     const draft = await printDraft(changed);
     for (const flow of changed) printings.set(flow, draft);
-    changed = await mend(placesOfFlows(printings, first));
+    changed = await adjust(placesOfFlows(printings, first));
   }
   const places = placesOfFlows(printings, first);
-  const [, , inserted] = await inTurn(
+  const [, , inserted] = await sequentially(
     page,
     [removeFlowMarks],
     [removeBlockMarks],

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../browser/sequentially.ts";
+import { sequentially } from "../browser/sequentially.ts";
 import type { PdfPlaces } from "../structure/read-places.ts";
 import { skipFlows } from "./drafts.ts";
-import { heightsOfFlows, type Margins, type Mended, setSpacing } from "./flows.ts";
+import { type Adjusted, heightsOfFlows, type Margins, setSpacing } from "./flows.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
 /** What the stylesheet has for `data-spacing`, in the order in which they are tried. */
@@ -30,11 +30,11 @@ const short = 0.2;
  * @param usual how high each flow is in one piece, in pixels, by its name
  * @returns a function that looks at one draft after the other
  */
-export function shortLastPages(
+export function balanceLastPages(
   page: Page,
   usual: Map<string, number>,
   margins: Record<string, Margins>,
-): (places: PdfPlaces) => Promise<Mended> {
+): (places: PdfPlaces) => Promise<Adjusted> {
   const flows = [...usual.keys()];
   const toTry = new Map<string, Spacing[]>();
   const now = new Map<string, Spacing>();
@@ -54,11 +54,11 @@ export function shortLastPages(
       if (next !== (now.get(flow) ?? "")) changes[flow] = next;
       now.set(flow, next);
     }
-    const mended = Object.keys(changes);
-    if (mended.length > 0) await page.evaluate(setSpacing, changes);
+    const adjusted = Object.keys(changes);
+    if (adjusted.length > 0) await page.evaluate(setSpacing, changes);
     return {
-      changed: mended.filter((flow) => changes[flow] !== ""),
-      asBefore: mended.filter((flow) => changes[flow] === ""),
+      changed: adjusted.filter((flow) => changes[flow] !== ""),
+      asBefore: adjusted.filter((flow) => changes[flow] === ""),
     };
   };
 
@@ -69,7 +69,7 @@ export function shortLastPages(
     );
     if (toMend.length === 0) return;
     const names = toMend.map(([flow]) => flow);
-    const [, , heights] = await inTurn(
+    const [, , heights] = await sequentially(
       page,
       [skipFlows, names],
       [setPageWidths],
@@ -98,7 +98,7 @@ export function shortLastPages(
 }
 
 /**
- * The spacings that should mend a flow, from its usual height and that with each of `spacings`: the least change first.
+ * The spacings that should fix a flow, from its usual height and that with each of `spacings`: the least change first.
  *
  * @example promising({ pages: 3, onLast: 0.05 }, 100, [97, 94, 103, 106]) // ["tight", "tighter"]
  */
@@ -110,7 +110,7 @@ export function promising({ pages, onLast }: Fill, usual: number, heights: numbe
   });
 }
 
-/** In longer flows every chart leaves a gap, and all of them together are more than closer lines could mend. */
+/** In longer flows every chart leaves a gap, and all of them together are more than closer lines could close. */
 const mostPagesWithGaps = 3;
 
 /**

@@ -1,10 +1,10 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../browser/sequentially.ts";
+import { sequentially } from "../browser/sequentially.ts";
 import type { PdfPlaces } from "../structure/read-places.ts";
 import { fillOf, isShort } from "./balance-last-pages.ts";
 import { type Block, type Extent, extentsOfBlocks, setBlockSpacing } from "./blocks.ts";
 import { skipFlows } from "./drafts.ts";
-import type { Margins, Mended } from "./flows.ts";
+import type { Adjusted, Margins } from "./flows.ts";
 import { type Gap, gapsOf, ids } from "./gaps.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
@@ -23,7 +23,7 @@ export function closeGaps(
   blocks: Block[],
   usual: Extent[],
   margins: Record<string, Margins>,
-): (places: PdfPlaces, changed: string[]) => Promise<Mended> {
+): (places: PdfPlaces, changed: string[]) => Promise<Adjusted> {
   let first: { gaps: Gap[]; places: PdfPlaces };
   const closed = new Map<string, string[]>();
   let attempts = 0;
@@ -41,7 +41,7 @@ export function closeGaps(
     first = { gaps, places };
     if (gaps.length === 0) return [];
     const tried = [...new Set(gaps.flatMap(({ before, next }) => [...before, ...next]))];
-    const [, , extents] = await inTurn(
+    const [, , extents] = await sequentially(
       page,
       [skipFlows, gaps.map(({ flow }) => flow)],
       [setPageWidths],

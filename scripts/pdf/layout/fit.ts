@@ -8,7 +8,7 @@
 export interface FitExcess {
   box: string;
   excessInMillimetres: number;
-  /** Roughly, from the words in a line. 0 where the contents are too wide, which cutting words does not mend. */
+  /** Roughly, from the words in a line. 0 where the contents are too wide, which cutting words does not fix. */
   wordsToCut: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../browser/sequentially.ts";
+import { sequentially } from "../browser/sequentially.ts";
 import { fitProblem, measureFit } from "./fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { measureSafeMargin, nearEdgeProblem } from "./safe-margin.ts";
@@ -13,7 +13,7 @@ import { measureTypeSize, smallTextProblem } from "./type-size.ts";
  * @param onePage whether it has one page, and was not measured before, see measure-layout.ts
  */
 export async function layoutProblems(page: Page, onePage: boolean): Promise<string[]> {
-  const [fit, small, near, tables, losses] = await inTurn(
+  const [fit, small, near, tables, losses] = await sequentially(
     page,
     [measureFit],
     [measureTypeSize],

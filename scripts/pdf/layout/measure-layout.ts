@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../browser/sequentially.ts";
+import { sequentially } from "../browser/sequentially.ts";
 import { fitProblem, measureFit } from "./fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
@@ -26,7 +26,7 @@ export interface Measured {
  */
 export async function measureLayout(page: Page, boxes: boolean): Promise<Measured> {
   // What changes the layout comes first.
-  const [, , , loading, deadLinks, tables, wide, fit, losses, ids] = await inTurn(
+  const [, , , loading, deadLinks, tables, wide, fit, losses, ids] = await sequentially(
     page,
     [setPageWidths],
     [freeLastHeadings],

@@ -15,7 +15,7 @@ export interface NumberedDocument {
   /** Every id that a page number is wanted for. */
   ids: string[];
   writePageNumbers(pageOfId: Map<string, number>): Promise<void>;
-  /** Finds out where things are, and mends what does not look well. */
+  /** Finds out where things are, and improves what does not look well. */
   findPlaces(): Promise<PdfPlaces>;
   print(): Promise<Uint8Array>;
 }

@@ -1,7 +1,7 @@
 /** Prints HTML to PDF. */
 import type { BrowserContext, Page } from "puppeteer";
 import { PlainError } from "../../plain-error.ts";
-import { inTurn } from "../browser/sequentially.ts";
+import { sequentially } from "../browser/sequentially.ts";
 import { watchPage } from "../browser/watch-page.ts";
 import { arrangePages } from "../layout/arrange-pages.ts";
 import { endDrafts, endPrintings, skipFlows } from "../layout/drafts.ts";
@@ -20,7 +20,7 @@ import { type PdfPlaces, readPlaces } from "../structure/read-places.ts";
 import { printWithPageNumbers } from "./contents.ts";
 import { openLoader, type Session } from "./load-document.ts";
 import type { PartPages, Printer, PrintJob } from "./print-job.ts";
-import { photographSheet } from "./thumbnail.ts";
+import { screenshotOfSheet } from "./thumbnail.ts";
 import { writtenTexts } from "./written-texts.ts";
 
 /**
@@ -63,7 +63,7 @@ export async function openPrinter(
     },
     visibleTexts: () => whileAlive(name, page.evaluate(visibleTexts)),
     written: () => whileAlive(name, page.evaluate(writtenTexts)),
-    thumbnail: () => whileAlive(name, photographSheet(page)),
+    thumbnail: () => whileAlive(name, screenshotOfSheet(page)),
     async close() {
       if (!page.isClosed()) await page.close();
     },
@@ -99,7 +99,7 @@ async function print(
   stopAtProblems(session, problems);
 
   const ids = job.contents ? idsToNumber : [];
-  if (!job.onePage && ids.length === 0) await inTurn(page, [keepShortTextsWhole], [unsetPageWidths]);
+  if (!job.onePage && ids.length === 0) await sequentially(page, [keepShortTextsWhole], [unsetPageWidths]);
   const bytes =
     ids.length > 0 ? await printNumbered(page, job.name, ids) : await printPage(page, { final: true });
   stopAtProblems(session);
@@ -113,7 +113,12 @@ async function print(
 }
 
 async function finishOnePage(page: Page): Promise<Measured> {
-  const [loading, deadLinks] = await inTurn(page, [finishLoading], [findDeadLinks], [tagDefinitionLists]);
+  const [loading, deadLinks] = await sequentially(
+    page,
+    [finishLoading],
+    [findDeadLinks],
+    [tagDefinitionLists],
+  );
   return { missing: [...loading, ...deadLinks], problems: [], idsToNumber: [] };
 }
 
@@ -138,7 +143,7 @@ async function printNumbered(page: Page, name: string, ids: string[]): Promise<U
           return readPlaces(await printAlone({ final: false }));
         }),
       async writePageNumbers(pageOfId) {
-        await inTurn(page, [endDrafts], [writePageNumbers, Object.fromEntries(pageOfId)]);
+        await sequentially(page, [endDrafts], [writePageNumbers, Object.fromEntries(pageOfId)]);
       },
       print: () => printAlone({ final: true }),
     });

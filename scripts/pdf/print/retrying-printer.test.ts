@@ -10,18 +10,18 @@ import { endBrowser } from "../browser/start-browser.ts";
 import { launchBrowser } from "./open-browser.ts";
 import type { PrintJob } from "./print-job.ts";
 import { openPrinter } from "./printer.ts";
-import { openSteadyPrinter, type SteadyPrinter } from "./retrying-printer.ts";
+import { openRetryingPrinter, type RetryingPrinter } from "./retrying-printer.ts";
 
 let temp: string;
 let started: Browser[];
-let printer: SteadyPrinter;
+let printer: RetryingPrinter;
 /** To the page that was opened last. */
 let session: CDPSession;
 beforeEach(() => {
   temp = mkdtempSync(join(tmpdir(), "steady-"));
   vi.stubEnv("TMPDIR", temp);
   started = [];
-  printer = openSteadyPrinter(async (): Promise<PrintBrowser> => {
+  printer = openRetryingPrinter(async (): Promise<PrintBrowser> => {
     const browser = await launchBrowser();
     started.push(browser);
     const context = {
@@ -180,7 +180,7 @@ describe.skipIf(process.platform === "win32")("a browser that freezes", () => {
 describe("a browser that turns out to print no text", () => {
   const wrong = new PlainError("The browser prints no text.");
   const printerWith = (context: PrintBrowser["context"], tested: Promise<void>) =>
-    openSteadyPrinter(async () => ({ context, tested, close: async () => {} }));
+    openRetryingPrinter(async () => ({ context, tested, close: async () => {} }));
 
   it("is told after a document, which does not count", async () => {
     const browser = await launchBrowser();

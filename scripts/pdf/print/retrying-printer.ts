@@ -4,7 +4,7 @@ import { BrowserLost, lostWhile } from "../browser/watch-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import type { Printer, PrintJob } from "./print-job.ts";
 
-export interface SteadyPrinter {
+export interface RetryingPrinter {
   /**
    * Prints one document at a time: a second call waits for the first.
    *
@@ -25,7 +25,7 @@ export interface SteadyPrinter {
  *
  * @throws PlainError from `print` when a document is at fault, or two browsers ended while it was printed
  */
-export function openSteadyPrinter(open: () => Promise<PrintBrowser> = openBrowser): SteadyPrinter {
+export function openRetryingPrinter(open: () => Promise<PrintBrowser> = openBrowser): RetryingPrinter {
   let opened: Promise<{ browser: PrintBrowser; printer: Printer }> | null = null;
   const start = async () => {
     // What prints is loaded while the browser starts; both take a while.

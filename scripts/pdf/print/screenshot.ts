@@ -5,7 +5,7 @@ import { watchPage } from "../browser/watch-page.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";
 import type { Resource } from "./print-job.ts";
 
-export interface PhotoJob {
+export interface ScreenshotJob {
   /** How errors call it. */
   name: string;
   html: string;
@@ -19,15 +19,15 @@ export interface PhotoJob {
  * @throws PlainError, with the picture's name, when it asks for a file that is not there
  * @throws BrowserLost when the browser ends; the pictures that are done are
  */
-export async function photograph(
+export async function takeScreenshots(
   browser: PrintBrowser["context"],
-  jobs: PhotoJob[],
+  jobs: ScreenshotJob[],
   size: { width: number; height: number },
-  done: (job: PhotoJob, png: Uint8Array) => void,
+  done: (job: ScreenshotJob, png: Uint8Array) => void,
 ): Promise<void> {
   const page = await browser.newPage();
   const whileAlive = watchPage(page, secondsForAPicture);
-  let current: PhotoJob | null = null;
+  let current: ScreenshotJob | null = null;
   const problems: string[] = [];
   page.on("request", (request) => {
     // What becomes of the page is told by whoever waits for it.
@@ -54,7 +54,7 @@ async function draw(page: Page, size: { width: number; height: number }): Promis
   return await page.screenshot({ type: "png", clip: { x: 0, y: 0, ...size } });
 }
 
-async function answer(request: HTTPRequest, job: PhotoJob | null, problems: string[]): Promise<void> {
+async function answer(request: HTTPRequest, job: ScreenshotJob | null, problems: string[]): Promise<void> {
   if (!job) return await request.abort();
   const answer = answerRequest(request.url(), { ...job, contents: false });
   if (!("problem" in answer)) return await request.respond({ status: 200, ...answer });

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(async () => await browser?.close());
 
 /** What the checks find in a document as Chromium prints it, the tags when it is finished, and the finished PDF. */
-async function mend(body: string, style = "") {
+async function finish(body: string, style = "") {
   const html = `<!doctype html><html lang="en-GB"><title>Neglect</title><style>${style}</style><body>${body}</body></html>`;
   const printed = await printer.print({ name: "neglect.pdf", html, resources: () => null, contents: false });
   const before = await checkPdfFile(printed);
@@ -60,7 +60,7 @@ const a6 = "@page { size: 105mm 148mm; margin: 15mm; } html { font: 11pt sans-se
 describe("words from right to left", () => {
   it("are said in the order in which they are read, however they are drawn", async () => {
     const words = (each: string) => `<bdi dir="rtl" ${attributesInPrint("und-Arab", each)}>${each}</bdi>`;
-    const { after, tags, file } = await mend(
+    const { after, tags, file } = await finish(
       `<h1>Neglect</h1><p>Ask for ${words("العربية 2017")} or <b>${words("كردى")}</b> here.</p>`,
     );
     expect(after).toEqual([]);
@@ -75,7 +75,7 @@ describe("words from right to left", () => {
 
 describe("the margins of the page", () => {
   it("are artifacts, as are grounds and rules", async () => {
-    const { before, after, tags, file } = await mend(
+    const { before, after, tags, file } = await finish(
       `<h1>Neglect</h1><p class="box">Look again.</p>`,
       `${a6} html { background: #eef; } @page { @top-left { content: "Annual Report"; } @bottom-right { content: counter(page); } } .box { background: #eee; border: 1px solid; }`,
     );
@@ -96,7 +96,7 @@ describe("the margins of the page", () => {
   });
 
   it("give the pages their labels", async () => {
-    const { bytes } = await mend(
+    const { bytes } = await finish(
       `<section class="cover"><h1>Neglect</h1></section><p>Look again.</p>`,
       `${a6} @page { @bottom-right { content: counter(page); } } @page cover { @bottom-right { content: none; } } .cover { page: cover; }`,
     );
@@ -106,7 +106,7 @@ describe("the margins of the page", () => {
 
 describe("tags", () => {
   it("are standard ones, each with something to say", async () => {
-    const { before, after, tags } = await mend(
+    const { before, after, tags } = await finish(
       `<main><section><h1>Neglect</h1><div>Look <strong>again</strong>, <em>and</em> <em lang="cy">eto</em>.</div><p>&nbsp;</p><aside>Ask.</aside></section></main>`,
     );
     expect(before).toContain(
@@ -123,7 +123,7 @@ describe("tags", () => {
   });
 
   it("keep the space at which a line wraps", async () => {
-    const { before, after, tags, bytes } = await mend(
+    const { before, after, tags, bytes } = await finish(
       `<h1>A heading of some length that will wrap</h1><p>Safe-<wbr>guarding <a href="https://example.org/a">all of the children</a> in every long-term placement</p>`,
       `${a6} body { width: 35mm; }`,
     );
@@ -141,7 +141,9 @@ describe("tags", () => {
   });
 
   it("of headings skip no level", async () => {
-    const { before, after, tags } = await mend("<h2>Neglect</h2><h4>Signs</h4><h3>Words</h3><h2>Action</h2>");
+    const { before, after, tags } = await finish(
+      "<h2>Neglect</h2><h4>Signs</h4><h3>Words</h3><h2>Action</h2>",
+    );
     expect(before).toContain(
       'neglect.pdf, page 1: 14-002  The first heading, "Neglect", is of level 2. Begin with H1.',
     );
@@ -153,7 +155,7 @@ describe("tags", () => {
   });
 
   it("give an inline drawing of half transparent parts one place", async () => {
-    const { after, tags } = await mend(
+    const { after, tags } = await finish(
       `<h1>Neglect</h1><svg role="img" aria-label="Two bars" width="40" height="20"><rect width="9" height="9" opacity="0.5"/><text y="18">767</text></svg><div style="opacity: 0.5"><p>One.</p><p>Two.</p></div><p aria-hidden="true">•••</p>`,
     );
     expect(after).toEqual([]);
@@ -163,7 +165,7 @@ describe("tags", () => {
 
 describe("lists", () => {
   it("have items with label and body", async () => {
-    const { before, after, tags } = await mend(
+    const { before, after, tags } = await finish(
       `<h1>Neglect</h1><ul><li>Look</li><li>Ask<ol><li>Again</li></ol></li></ul><ol class="own" role="list"><li>Tell</li></ol>`,
       ".own { list-style: none; counter-reset: own; } .own li::before { content: counter(own); counter-increment: own; margin-right: 1em; }",
     );
@@ -192,7 +194,7 @@ describe("lists", () => {
   });
 
   it("of terms have an item for each, with the term as its label", async () => {
-    const { after, tags } = await mend(
+    const { after, tags } = await finish(
       `<h1>Neglect</h1><dl><div><dt>Neglect <strong>(n)</strong></dt><dd>Needs that <em>nobody</em> meets.</dd></div><div><dt><a href="https://example.org/">Harm</a></dt><dd><p>One.</p><p>Two.</p></dd></div><div><dt lang="cy">Niwed</dt><dd>Harm</dd></div></dl>`,
     );
     expect(after).toEqual([]);
@@ -214,7 +216,7 @@ describe("lists", () => {
   });
 
   it("of nothing but links into the document are contents", async () => {
-    const { after, tags, bytes } = await mend(
+    const { after, tags, bytes } = await finish(
       `<h1>Contents</h1><ol role="list"><li><a href="#a"><span>Signs</span> <span>2</span></a><ol role="list"><li><a href="#b">Words</a></li></ol></li></ol><h2 id="a">Signs</h2><h3 id="b">Words</h3><p>Look again.</p>`,
       "ol { list-style: none; } a { display: flex; justify-content: space-between; }",
     );
@@ -243,7 +245,7 @@ describe("tables", () => {
   );
 
   it("read their head once, however many pages they have", async () => {
-    const { after, tags } = await mend(
+    const { after, tags } = await finish(
       `<h1>Neglect</h1><table><caption>Cases</caption><thead><tr><th scope="col">Area</th><th scope="col">Children</th></tr></thead><tbody>${rows.join("")}</tbody></table>`,
       `${a6} td, th { border: 1px solid; background: #eee; }`,
     );
@@ -262,7 +264,7 @@ describe("tables", () => {
   });
 
   it("keep the cells in which nothing is", async () => {
-    const { tags, after } = await mend(
+    const { tags, after } = await finish(
       `<h1>Neglect</h1><table><tr><th></th><th scope="col">2016</th><th scope="col">2017</th></tr><tr><th scope="rowgroup" colspan="3">Town</th></tr><tr><th scope="row">North</th><td></td><td>7</td></tr></table>`,
     );
     expect(after).toEqual([]);
@@ -283,7 +285,7 @@ describe("tables", () => {
 
 describe("links", () => {
   it("say where they lead", async () => {
-    const { before, after, tags, bytes } = await mend(
+    const { before, after, tags, bytes } = await finish(
       `<h1 id="top">Neglect</h1><p>See <a href="https://example.org/a" rel="external">more</a>, <a href="tel:08001111">0800 1111</a> and <a href="#top" role="doc-noteref">the start</a>.</p>`,
       `a[rel]::after { content: " (" attr(href) ")"; }`,
     );
@@ -304,7 +306,7 @@ describe("links", () => {
   });
 
   it("lead to the place itself, also on a page with margins", async () => {
-    const { bytes } = await mend(
+    const { bytes } = await finish(
       `<h1>Neglect</h1><p><a href="#end">End</a></p><p id="end" style="break-before: page; padding-top: 10mm">Here.</p>`,
       a6,
     );
@@ -315,7 +317,7 @@ describe("links", () => {
 
 describe("pictures", () => {
   it("are one figure each, and what is decoration none", async () => {
-    const { before, after, tags } = await mend(
+    const { before, after, tags } = await finish(
       `<h1>Neglect</h1><figure><svg role="img" aria-label="Cases rose" width="50" height="20"><rect width="9" height="20" fill="#ccc"/><text y="15">767</text></svg><figcaption>Cases</figcaption></figure><svg aria-hidden="true" width="9" height="9"><rect width="9" height="9"/></svg>`,
     );
     expect(before).toContain(
@@ -334,7 +336,7 @@ describe("notes", () => {
     `<h1>Neglect</h1><p>Look<sup class="footnote-ref"><a href="#fn-care-1" id="fnref-care-1">1</a></sup> again.</p><section class="notes"><ol><li id="fn-care-1"><p>Often.${back}</p></li></ol></section>`;
 
   it("and their marks know each other", async () => {
-    const { after, tags, file } = await mend(note(` <a href="#fnref-care-1">Back</a>`));
+    const { after, tags, file } = await finish(note(` <a href="#fnref-care-1">Back</a>`));
     expect(after).toEqual([]);
     expect(tags).toBe(`Document (en-GB)
   H1: Neglect
@@ -353,7 +355,7 @@ describe("notes", () => {
   });
 
   it("are found by their place where no link leads back", async () => {
-    const { tags } = await mend(note(""));
+    const { tags } = await finish(note(""));
     expect(tags).toContain("  Note (note-1)\n    Lbl: 1.\n");
   });
 });
@@ -361,9 +363,9 @@ describe("notes", () => {
 describe("the same document", () => {
   it("gives the same bytes, whatever was printed before it", async () => {
     const table = `<h1>Neglect</h1><table><tr><th scope="col">Area</th></tr><tr><td>North</td></tr></table>`;
-    const first = await mend(table);
-    await mend("<h1>Another</h1><p>Document.</p>");
-    const second = await mend(table);
+    const first = await finish(table);
+    await finish("<h1>Another</h1><p>Document.</p>");
+    const second = await finish(table);
     expect(Buffer.compare(Buffer.from(first.bytes), Buffer.from(second.bytes))).toBe(0);
   });
 });

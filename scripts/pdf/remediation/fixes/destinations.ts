@@ -30,7 +30,7 @@ export interface Place {
  * Reads the places that links lead to, and mends them: Chromium counts from the edge of the page's body and writes as
  * if that were the edge of the paper, so that links of a page with margins lead too high.
  */
-export function mendPlaces(pdf: PDFDocument, pages: ContentStream[]): Places {
+export function fixDestinations(pdf: PDFDocument, pages: ContentStream[]): Places {
   const places = new Map<string, Place>();
   const pageOf = new Map(pdf.getPages().map(({ ref }, index) => [ref.toString(), index]));
   const names = pdf.catalog.lookup(pdfName("Dests"));

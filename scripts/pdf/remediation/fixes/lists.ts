@@ -1,7 +1,7 @@
 import { everyTag, newTag, type Tag, tagsIn } from "../../structure/tags/tag.ts";
 
 /** Lists hold items alone: a note of a list of notes comes without its LI. A list without labels is not numbered. */
-export function tidyLists(root: Tag): void {
+export function fixLists(root: Tag): void {
   for (const list of everyTag(root)) {
     if (list.kind !== "L") continue;
     list.children = tagsIn(list).map((child) => {

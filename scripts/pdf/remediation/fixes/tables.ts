@@ -4,12 +4,12 @@ import { everyTag, newTag, type Tag, tagsIn } from "../../structure/tags/tag.ts"
  * Tables have a head and a body, and their cells know their headers. The names of cells come from their place in the
  * document: Chromium's count everything that it has printed since it was started.
  */
-export function tidyTables(root: Tag): void {
+export function fixTables(root: Tag): void {
   let number = 0;
-  for (const table of everyTag(root)) if (table.kind === "Table") tidyTable(table, ++number);
+  for (const table of everyTag(root)) if (table.kind === "Table") fixTable(table, ++number);
 }
 
-function tidyTable(table: Tag, number: number): void {
+function fixTable(table: Tag, number: number): void {
   const children = tagsIn(table).flatMap((child) => (isGroup(child) ? tagsIn(child) : [child]));
   const captions = children.filter(({ kind }) => kind === "Caption");
   const rows = children.filter(({ kind }) => kind === "TR");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTextRun } from "./compact-text-run.ts";
+import { compactTextRun } from "./compact-text-run.ts";
 import type { Font } from "./fonts.ts";
 
 const font: Font = {
@@ -20,7 +20,7 @@ const font: Font = {
 
 function read(content: string) {
   const bytes = Buffer.from(content, "latin1");
-  return readTextRun(bytes, 0, content.indexOf(" Tm") + 3, font);
+  return compactTextRun(bytes, 0, content.indexOf(" Tm") + 3, font);
 }
 
 const short = (content: string) => read(content)?.short ?? null;

@@ -21,7 +21,7 @@ export interface TextRun {
  * @param from where its text begins, behind "Tm"
  * @returns null where the run is written in another way
  */
-export function readTextRun(bytes: Uint8Array, start: number, from: number, font: Font): TextRun | null {
+export function compactTextRun(bytes: Uint8Array, start: number, from: number, font: Font): TextRun | null {
   if (font.bytesInCode !== 2 || from - start > 200 || bytes[from + 1] !== less) return null;
   const head = latin1(bytes, start, from + 1);
   const size = Number(/^BT\n\/\S+ ([\d.]+) Tf\n[-\d. ]+ Tm\n$/.exec(head)?.[1]);

@@ -1,5 +1,5 @@
 import { type Box, boxAround, common, type Matrix, multiply } from "../objects/geometry.ts";
-import { readTextRun } from "./compact-text-run.ts";
+import { compactTextRun } from "./compact-text-run.ts";
 import type { Font } from "./fonts.ts";
 import { type Operands, readOperators } from "./operators.ts";
 import { colourOf } from "./paint.ts";
@@ -254,7 +254,7 @@ export function readPieces(stream: ContentStream, resources: Resources): void {
   /** Gives where a run ends that Chromium has written. */
   function readRun(from: number): number | undefined {
     if (text || textStart < 0 || !state.font) return undefined;
-    const run = readTextRun(bytes, textStart, from, state.font);
+    const run = compactTextRun(bytes, textStart, from, state.font);
     if (!run) return undefined;
     const read = beginText(textStart, run.end);
     read.text = run.text;
