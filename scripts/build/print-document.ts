@@ -1,4 +1,6 @@
 import { checkDrawn } from "../checks/drawn/check-drawn.ts";
+import { compareReaders } from "../checks/drawn/compare-readers.ts";
+import { readDrawing } from "../checks/drawn/read-drawing.ts";
 import { checkFileSize } from "../pdf/documents/file-size.ts";
 import { leastPoints } from "../pdf/documents/least-points.ts";
 import type { PrintDocument } from "../pdf/documents/print-document.ts";
@@ -59,10 +61,14 @@ export async function printDocument(
       document.boxes ?? null,
     );
     checkFileSize(bytes, document);
-    const { pages, record } = await checkPrinted(bytes, { name, texts, expectedTexts });
-    const found = await checkDrawn(bytes, written, { leastPoints: leastPoints(document) });
+    const { file, record } = await checkPrinted(bytes, { name, texts, expectedTexts });
+    const drawn = await readDrawing(bytes);
+    const found = [
+      ...compareReaders(file, drawn),
+      ...checkDrawn(drawn, written, { leastPoints: leastPoints(document) }),
+    ];
     if (found.length > 0) throw new PlainError(found.map((problem) => `${name}  ${problem}`).join("\n"));
-    return { resources: [...resources].sort(), pages, record, bytes, thumbnail };
+    return { resources: [...resources].sort(), pages: file.pages.length, record, bytes, thumbnail };
   };
   return { finished: finish() };
 }

@@ -6,7 +6,6 @@ import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/manifest.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
-import { tagsByOurs, tagsByPdfJs } from "./other-eye.ts";
 import { readPdf } from "./read-pdf.ts";
 
 describe("the shipped board", () => {
@@ -42,13 +41,6 @@ describe("the shipped board", () => {
     expect(others(/^poster/, 1).map(({ path }) => path)).toEqual([]);
     expect(others(/^briefing$/, 2).map(({ path }) => path)).toEqual([]);
     expect(files.find(({ path }) => path === "downloads/summary-2016-17.pdf")?.pages).toBe(2);
-  });
-
-  it("says to another reader of PDFs what it says to ours, by which it is checked", async () => {
-    for (const { path } of files.filter((file) => file.path.endsWith(".pdf"))) {
-      const bytes = readFileSync(join(site, path));
-      expect(await tagsByPdfJs(bytes), path).toEqual(await tagsByOurs(bytes));
-    }
   });
 
   it("carries documents in the committee edition on as many pages as they have by themselves", async () => {

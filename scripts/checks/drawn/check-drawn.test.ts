@@ -9,6 +9,7 @@ import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
 import { address } from "../../site/addresses.ts";
 import { pngOf } from "../../test/png-of.ts";
 import { checkDrawn } from "./check-drawn.ts";
+import { readDrawing } from "./read-drawing.ts";
 
 let browser: Browser;
 let printer: Printer;
@@ -42,7 +43,7 @@ async function foundIn(body: string, rules = "", leastPoints = 8): Promise<strin
   });
   const written = await printer.written();
   const metadata = { title: "Neglect", language: "en-GB", author: "", subject: "", date: "2026-11-21" };
-  return await checkDrawn(await finishPdf(bytes, metadata), written, { leastPoints });
+  return checkDrawn(await readDrawing(await finishPdf(bytes, metadata)), written, { leastPoints });
 }
 
 const keyFigures = `<ul class="key-figures">

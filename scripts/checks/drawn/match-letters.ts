@@ -1,5 +1,5 @@
 import type { Written } from "../../pdf/structure/written.ts";
-import type { DrawnLetter, DrawnPage } from "./read-drawing.ts";
+import type { DrawnLetter, DrawnPage } from "./drawn-page.ts";
 
 export interface PlacedLetter extends DrawnLetter {
   /** From 1. */
