@@ -80,9 +80,9 @@ export function markPieces(stream: ContentStream, groups: Group[]): Uint8Array {
   return Buffer.from(written, "latin1");
 
   function writeText(piece: Piece): void {
-    if (piece.short !== null) {
+    if (piece.compact !== null) {
       copyTo(piece.start);
-      written += piece.short;
+      written += piece.compact;
       at = piece.end - 2;
     } else if (piece.space) copyTo(piece.end - 2);
     // Before ET, where the next character would stand.

@@ -23,37 +23,37 @@ function read(content: string) {
   return compactTextRun(bytes, 0, content.indexOf(" Tm") + 3, font);
 }
 
-const short = (content: string) => read(content)?.short ?? null;
+const compact = (content: string) => read(content)?.compact ?? null;
 
 describe("a run of text", () => {
   it("is one string where the characters stand where their widths put them", () => {
     // 6 points for a character of 600 thousandths in a size of 10.
-    expect(short("BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n<0037> Tj 6 0 Td <004A> Tj 5 0 Td <0037> Tj ET")).toBe(
+    expect(compact("BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n<0037> Tj 6 0 Td <004A> Tj 5 0 Td <0037> Tj ET")).toBe(
       "BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n[<0037004a0037>] TJ\n",
     );
   });
 
   it("says how far a character stands off", () => {
     expect(
-      short("BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n<0037> Tj 6.25 0 Td <004a> Tj 4.9 0 Td <0037> Tj ET"),
+      compact("BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n<0037> Tj 6.25 0 Td <004a> Tj 4.9 0 Td <0037> Tj ET"),
     ).toBe("BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n[<0037>-25<004a>10<0037>] TJ\n");
   });
 
   it("does not let small differences add up", () => {
     const step = "<0037> Tj 6.004 0 Td ";
-    expect(short(`BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n${step}${step}${step}<0037> Tj ET`)).toBe(
+    expect(compact(`BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n${step}${step}${step}<0037> Tj ET`)).toBe(
       "BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n[<00370037>-0.8<00370037>] TJ\n",
     );
   });
 
   it("stays as it is where it is written in another way", () => {
     const head = "BT\n/F4 10 Tf\n1 0 0 -1 72 90 Tm\n";
-    expect(short(`${head}<0037> Tj 6 2 Td <004A> Tj ET`)).toBeNull();
-    expect(short(`${head}(A) Tj ET`)).toBeNull();
-    expect(short(`${head}<0037> Tj`)).toBeNull();
-    expect(short("BT\n1 0 0 -1 72 90 Tm\n<0037> Tj ET")).toBeNull();
-    expect(short(`${head}<00`)).toBeNull();
-    expect(short(`${head}<0037> Tj 6`)).toBeNull();
+    expect(compact(`${head}<0037> Tj 6 2 Td <004A> Tj ET`)).toBeNull();
+    expect(compact(`${head}(A) Tj ET`)).toBeNull();
+    expect(compact(`${head}<0037> Tj`)).toBeNull();
+    expect(compact("BT\n1 0 0 -1 72 90 Tm\n<0037> Tj ET")).toBeNull();
+    expect(compact(`${head}<00`)).toBeNull();
+    expect(compact(`${head}<0037> Tj 6`)).toBeNull();
   });
 
   it("is as wide as its characters and the way between them", () => {

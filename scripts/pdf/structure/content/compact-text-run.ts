@@ -1,5 +1,5 @@
 import type { Font } from "./fonts.ts";
-import { characterOf } from "./strings.ts";
+import { characterOf, latin1 } from "./strings.ts";
 
 /** A run of text that Chromium has placed character by character. */
 export interface TextRun {
@@ -7,7 +7,7 @@ export interface TextRun {
   /** From where its first character stands to where its last one ends, in its own units. */
   width: number;
   /** The run from "BT" on, as one operator. */
-  short: string;
+  compact: string;
   /** Where its "ET" stands. */
   end: number;
 }
@@ -26,6 +26,7 @@ export function compactTextRun(bytes: Uint8Array, start: number, from: number, f
   const head = latin1(bytes, start, from + 1);
   const size = Number(/^BT\n\/\S+ ([\d.]+) Tf\n[-\d. ]+ Tm\n$/.exec(head)?.[1]);
   if (!(size > 0)) return null;
+  const step = new StepReader(bytes);
   let at = from + 1;
   let text = "";
   let written = "<";
@@ -45,11 +46,11 @@ export function compactTextRun(bytes: Uint8Array, start: number, from: number, f
     if (bytes[at + 1] !== space || bytes[at + 2] !== letterT || bytes[at + 3] !== letterJ) return null;
     at += 5;
     if (bytes[at] === letterE && bytes[at + 1] === letterT)
-      return { text, width: steps + (width * size) / 1000, short: `${head}[${written}>] TJ\n`, end: at };
-    at = readStep(bytes, at);
+      return { text, width: steps + (width * size) / 1000, compact: `${head}[${written}>] TJ\n`, end: at };
+    at = step.read(at);
     if (at < 0) return null;
-    steps += stepX;
-    offset += width - (stepX * 1000) / size;
+    steps += step.width;
+    offset += width - (step.width * 1000) / size;
     // Half a thousandth: less than a hundredth of a point in text of 11 points.
     if (Math.abs(offset) < 0.5) continue;
     const moved = Math.round(offset * 10) / 10;
@@ -60,27 +61,38 @@ export function compactTextRun(bytes: Uint8Array, start: number, from: number, f
 
 const [space, minus, point, less, greater, letterE, letterT, letterJ] = [32, 45, 46, 60, 62, 69, 84, 106];
 
-/** The way to the next character, `10.25 0 Td `, in `stepX`; gives where it ends, or -1 where there is none. */
-function readStep(bytes: Uint8Array, from: number): number {
-  let at = bytes[from] === minus ? from + 1 : from;
-  let value = 0;
-  let scale = 0;
-  for (; bytes[at] !== space; at++) {
-    const byte = bytes[at];
-    if (byte === undefined) return -1;
-    if (byte === point && scale === 0) scale = 1;
-    else if (byte >= 48 && byte <= 57) {
-      value = value * 10 + byte - 48;
-      scale *= 10;
-    } else return -1;
-  }
-  const isLevel =
-    bytes[at + 1] === 48 && bytes[at + 2] === space && bytes[at + 3] === letterT && bytes[at + 4] === 100;
-  stepX = (bytes[from] === minus ? -value : value) / (scale > 1 ? scale : 1);
-  return isLevel ? at + 6 : -1;
-}
+/** Reads the way to the next character, `10.25 0 Td `. */
+class StepReader {
+  /** Of the step that was read last. */
+  width = 0;
+  private readonly bytes: Uint8Array;
 
-let stepX = 0;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** @returns where the step ends; -1 if it is written in another way */
+  read(from: number): number {
+    const bytes = this.bytes;
+    const isNegative = bytes[from] === minus;
+    let at = isNegative ? from + 1 : from;
+    let value = 0;
+    let scale = 0;
+    for (; bytes[at] !== space; at++) {
+      const byte = bytes[at];
+      if (byte === undefined) return -1;
+      if (byte === point && scale === 0) scale = 1;
+      else if (byte >= 48 && byte <= 57) {
+        value = value * 10 + byte - 48;
+        scale *= 10;
+      } else return -1;
+    }
+    const isLevel =
+      bytes[at + 1] === 48 && bytes[at + 2] === space && bytes[at + 3] === letterT && bytes[at + 4] === 100;
+    this.width = (isNegative ? -value : value) / (scale > 1 ? scale : 1);
+    return isLevel ? at + 6 : -1;
+  }
+}
 
 /** The number that four hexadecimal digits write; negative where they are none. */
 function fourDigits(bytes: Uint8Array, at: number): number {
@@ -100,8 +112,4 @@ const digits: string[] = [];
 function hex(code: number): string {
   digits[code] ??= code.toString(16).padStart(4, "0");
   return digits[code] as string;
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString("latin1");
 }

@@ -48,7 +48,7 @@ export interface Piece {
   clip: Box | null;
   text: string;
   /** Of text: the same with one operator, without its end; null where it is no run as Chromium writes it. */
-  short: string | null;
+  compact: string | null;
   fontSize: number;
   font: Font | null;
   /** As resources of the page call it. */

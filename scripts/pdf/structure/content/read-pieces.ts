@@ -1,11 +1,14 @@
-import { type Box, boxAround, common, type Matrix, multiply } from "../objects/geometry.ts";
+import { type Box, boxAround, common, type Matrix, mapped, multiply } from "../objects/geometry.ts";
 import { compactTextRun } from "./compact-text-run.ts";
 import type { Font } from "./fonts.ts";
+import { type Mark, MarkStack } from "./mark-stack.ts";
 import { type Operands, readOperators } from "./operators.ts";
 import { colourOf } from "./paint.ts";
-import type { ContentStream, Piece, Replacement } from "./piece.ts";
+import { PathExtent } from "./path-extent.ts";
+import type { ContentStream, Piece } from "./piece.ts";
 import { actualTextIn, characterOf, codesIn, latin1 } from "./strings.ts";
 
+/** What the names in a content stream stand for. */
 export interface Resources {
   font(name: string): Font | null;
   /** What is drawn by `Do`: a picture, or a form, which may hold tagged content. */
@@ -14,10 +17,16 @@ export interface Resources {
   mcidOf(name: string): number | null;
   /** What the properties that a mark names say instead of its content. */
   actualTextOf(name: string): string | null;
-  /** Whether what is painted with a graphics state covers what is below; null where the state says nothing of it. */
+  /** Whether what is painted with a graphics state covers what is below; null if the state does not say. */
   isSolid(name: string): boolean | null;
 }
 
+/** Finds the pieces of a content stream, each with its text, its place and the marks around it. */
+export function readPieces(stream: ContentStream, resources: Resources): void {
+  new PieceReader(stream, resources).read();
+}
+
+/** The part of the graphics state that pieces depend on. */
 interface State {
   matrix: Matrix;
   clip: Box | null;
@@ -31,345 +40,306 @@ interface State {
   isSolid: boolean;
 }
 
-interface Mark {
-  name: string;
-  mcid: number | null;
-  replacement: Replacement | null;
-}
+type Handler = (operands: Operands, start: number, end: number) => void;
 
-/** Finds the pieces of a content stream, each with its text, its place and the mark that it stands in. */
-export function readPieces(stream: ContentStream, resources: Resources): void {
-  const { bytes, pieces } = stream;
-  let state: State = {
-    matrix: [1, 0, 0, 1, 0, 0],
-    clip: null,
-    isClipped: stream.isForm,
-    font: null,
-    fontName: "",
-    fontSize: 1,
-    fill: 0,
-    mode: 0,
-    isSolid: true,
+class PieceReader {
+  private readonly stream: ContentStream;
+  private readonly resources: Resources;
+  private readonly saved: State[] = [];
+  private readonly marks = new MarkStack();
+  private readonly path = new PathExtent();
+  private state: State;
+  /** Grows with every saved and restored state. */
+  private changes = 0;
+  /** The piece of the text object that is being read. */
+  private text: Piece | null = null;
+  /** Where the text object begins; -1 outside of one. */
+  private textStart = -1;
+  private line: Matrix = [1, 0, 0, 1, 0, 0];
+  private leading = 0;
+  /** Where to go on, if what follows is read already. */
+  private goOnAt: number | undefined;
+
+  constructor(stream: ContentStream, resources: Resources) {
+    this.stream = stream;
+    this.resources = resources;
+    this.state = {
+      matrix: [1, 0, 0, 1, 0, 0],
+      clip: null,
+      isClipped: stream.isForm,
+      font: null,
+      fontName: "",
+      fontSize: 1,
+      fill: 0,
+      mode: 0,
+      isSolid: true,
+    };
+  }
+
+  read(): void {
+    readOperators(this.stream.bytes, (operator, operands, start, end) => {
+      this.goOnAt = undefined;
+      this.handlers[operator]?.(operands, start, end);
+      return this.goOnAt;
+    });
+    const open = this.marks.innermost;
+    if (open) this.stream.problems.push(`The mark ${open.name} does not end`);
+  }
+
+  /** What each operator of ISO 32000-1, annex A, does; all others are of no concern here. */
+  private readonly handlers: Record<string, Handler> = {
+    q: () => {
+      this.changes++;
+      this.saved.push(this.state);
+      this.state = { ...this.state };
+    },
+    Q: () => {
+      this.changes++;
+      this.state = this.saved.pop() ?? this.state;
+    },
+    cm: ({ numbers }) => {
+      this.state.matrix = multiply(this.state.matrix, matrixOf(numbers));
+    },
+    gs: (operands) => {
+      this.state.isSolid = this.resources.isSolid(this.nameIn(operands)) ?? this.state.isSolid;
+    },
+    ...sameFor("g rg k sc scn", (operands) => {
+      this.state.fill = colourOf(operands);
+    }),
+    cs: () => {
+      this.state.fill = 0;
+    },
+
+    ...sameFor("m l", ({ numbers: [x = 0, y = 0] }, start) => this.path.addPoint(start, x, y)),
+    ...sameFor("v y", ({ numbers: [, , x = 0, y = 0] }, start) => this.path.addPoint(start, x, y)),
+    c: ({ numbers: [, , , , x = 0, y = 0] }, start) => this.path.addPoint(start, x, y),
+    re: ({ numbers: [x = 0, y = 0, width = 0, height = 0] }, start) =>
+      this.path.addRectangle(start, x, y, width, height),
+    ...sameFor("W W*", () => {
+      this.path.isClip = true;
+    }),
+    ...sameFor("f F f* B B* b b*", (_, __, end) => this.paintPath(end, this.state.fill)),
+    ...sameFor("S s", (_, __, end) => this.paintPath(end, null)),
+    n: () => this.endPath(),
+    sh: (_, start, end) => this.add("path", start, end, this.state.clip ?? this.unitSquare()),
+
+    Do: (operands, start, end) => this.draw(this.nameIn(operands), start, end),
+    // The reader of operators passes over the picture behind ID.
+    ID: (_, start, end) => this.add("image", start, end, this.unitSquare()),
+
+    BT: (_, start) => {
+      this.textStart = start;
+      this.line = [1, 0, 0, 1, 0, 0];
+    },
+    ET: (_, __, end) => {
+      if (this.text) this.text.end = end;
+      this.text = null;
+      this.textStart = -1;
+    },
+    Tf: (operands) => {
+      this.state.fontName = this.nameIn(operands);
+      this.state.font = this.resources.font(this.state.fontName);
+      this.state.fontSize = operands.numbers[0] as number;
+    },
+    Tr: ({ numbers: [mode = 0] }) => {
+      this.state.mode = mode;
+    },
+    TL: ({ numbers: [leading = 0] }) => {
+      this.leading = leading;
+    },
+    Td: ({ numbers: [x = 0, y = 0] }) => this.moveLine(x, y),
+    TD: ({ numbers: [x = 0, y = 0] }) => {
+      this.leading = -y;
+      this.moveLine(x, y);
+    },
+    "T*": () => this.moveLine(0, -this.leading),
+    Tm: ({ numbers }, _, end) => {
+      this.line = matrixOf(numbers);
+      this.readRun(end);
+    },
+    ...sameFor("Tj TJ", (operands, start, end) => this.show(operands, start, end)),
+    "'": (operands, start, end) => {
+      this.moveLine(0, -this.leading);
+      this.show(operands, start, end);
+    },
+    '"': (operands, start, end) => {
+      this.moveLine(0, -this.leading);
+      // Its numbers are distances between words and between letters.
+      operands.shifts[0] = 0;
+      this.show(operands, start, end);
+    },
+
+    BMC: (_, start, end) => {
+      this.marks.begin({ name: this.nameOfMark(start), mcid: null, replacement: null });
+      this.noteMark(start, end);
+    },
+    BDC: (operands, start, end) => {
+      this.marks.begin({ name: this.nameOfMark(start), ...this.propertiesIn(operands) });
+      this.noteMark(start, end);
+    },
+    EMC: (_, start, end) => {
+      if (!this.marks.end()) this.stream.problems.push("A mark ends that has not begun");
+      this.noteMark(start, end);
+    },
   };
-  const saved: State[] = [];
-  const marks: Mark[] = [];
-  let changes = 0;
 
-  let path: Box | null = null;
-  let pathStart = -1;
-  let isClip = false;
-  /** Whether the path is one rectangle and nothing else. */
-  let isRectangle = false;
-
-  let text: Piece | null = null;
-  let textStart = -1;
-  let width = 0;
-  let line: Matrix = [1, 0, 0, 1, 0, 0];
-  let leading = 0;
-
-  readOperators(bytes, (operator, operands, start, end) => {
-    const { numbers } = operands;
-    switch (operator) {
-      case "Tj":
-      case "'":
-      case '"':
-      case "TJ":
-        if (operator !== "Tj" && operator !== "TJ") moveLine(0, -leading);
-        // Its numbers are distances between words and between letters.
-        if (operator === '"') operands.shifts[0] = 0;
-        show(operands, start, end);
-        break;
-      case "Td":
-      case "TD":
-        if (operator === "TD") leading = -(numbers[1] as number);
-        moveLine(numbers[0] as number, numbers[1] as number);
-        break;
-      case "T*":
-        moveLine(0, -leading);
-        break;
-      case "TL":
-        leading = numbers[0] as number;
-        break;
-      case "Tm":
-        line = matrixOf(numbers);
-        return readRun(end);
-      case "Tf":
-        state.fontName = name(operands);
-        state.font = resources.font(state.fontName);
-        state.fontSize = numbers[0] as number;
-        break;
-      case "BT":
-        textStart = start;
-        line = [1, 0, 0, 1, 0, 0];
-        break;
-      case "ET":
-        if (text) text.end = end;
-        text = null;
-        textStart = -1;
-        break;
-      case "m":
-      case "l":
-        isRectangle = false;
-        along(start, numbers[0] as number, numbers[1] as number);
-        break;
-      case "c":
-        isRectangle = false;
-        along(start, numbers[4] as number, numbers[5] as number);
-        break;
-      case "v":
-      case "y":
-        along(start, numbers[2] as number, numbers[3] as number);
-        break;
-      case "re": {
-        const [x, y, width, height] = numbers as unknown as [number, number, number, number];
-        isRectangle = path === null;
-        along(start, x, y);
-        along(start, x + width, y + height);
-        break;
-      }
-      case "W":
-      case "W*":
-        isClip = true;
-        break;
-      case "f":
-      case "F":
-      case "f*":
-      case "S":
-      case "s":
-      case "B":
-      case "B*":
-      case "b":
-      case "b*":
-        if (path) {
-          const drawn = piece("path", pathStart, end, boxAround(path, state.matrix));
-          if (operator === "S" || operator === "s") drawn.paint.fill = null;
-          drawn.paint.covers = isRectangle && state.isSolid && drawn.paint.fill !== null;
-          pieces.push(drawn);
-        }
-        endPath();
-        break;
-      case "n":
-        endPath();
-        break;
-      case "q":
-        changes++;
-        saved.push(state);
-        state = { ...state };
-        break;
-      case "Q":
-        changes++;
-        state = saved.pop() ?? state;
-        break;
-      case "cm":
-        state.matrix = multiply(state.matrix, matrixOf(numbers));
-        break;
-      case "g":
-      case "rg":
-      case "k":
-      case "sc":
-      case "scn":
-        state.fill = colourOf(operands);
-        break;
-      case "cs":
-        state.fill = 0;
-        break;
-      case "Tr":
-        state.mode = numbers[0] as number;
-        break;
-      case "gs":
-        state.isSolid = resources.isSolid(name(operands)) ?? state.isSolid;
-        break;
-      case "Do": {
-        const { kind, form, isOpaque } = resources.drawn(name(operands));
-        if (form) {
-          form.clip = state.clip;
-          stream.forms.push(form);
-        } else {
-          const drawn = piece(kind, start, end, boxAround([0, 0, 1, 1], state.matrix));
-          drawn.paint.covers = isOpaque === true && state.isSolid;
-          pieces.push(drawn);
-        }
-        break;
-      }
-      case "sh":
-        pieces.push(piece("path", start, end, state.clip ?? boxAround([0, 0, 1, 1], state.matrix)));
-        break;
-      case "EI":
-      case "ID":
-        if (operator === "ID") pieces.push(piece("image", start, end, boxAround([0, 0, 1, 1], state.matrix)));
-        break;
-      case "BMC":
-      case "BDC":
-        marks.push({
-          name: firstName(bytes, start),
-          mcid: mcidOf(operator, operands),
-          replacement: replacementOf(operator, operands),
-        });
-        mark(start, end);
-        break;
-      case "EMC":
-        if (!marks.pop()) stream.problems.push("A mark ends that has not begun");
-        mark(start, end);
-        break;
-    }
-    return undefined;
-  });
-  if (marks.length > 0) stream.problems.push(`The mark ${marks.at(-1)?.name} does not end`);
-
-  function mark(start: number, end: number): void {
-    stream.marks.push(start, end);
-    if (text) text.end = start;
-    text = null;
-    if (textStart >= 0) textStart = end;
-  }
-
-  function moveLine(x: number, y: number): void {
-    line[4] += x * line[0] + y * line[2];
-    line[5] += x * line[1] + y * line[3];
-  }
-
-  function along(start: number, x: number, y: number): void {
-    if (!path) {
-      path = [x, y, x, y];
-      pathStart = start;
-      return;
-    }
-    if (x < path[0]) path[0] = x;
-    else if (x > path[2]) path[2] = x;
-    if (y < path[1]) path[1] = y;
-    else if (y > path[3]) path[3] = y;
-  }
-
-  function endPath(): void {
-    if (isClip && path) {
-      const box = boxAround(path, state.matrix);
-      state.clip = state.clip ? common(state.clip, box) : box;
-      state.isClipped = true;
-      stream.body ??= box;
-    }
-    path = null;
-    isClip = false;
-  }
-
-  /** Gives where a run ends that Chromium has written. */
-  function readRun(from: number): number | undefined {
-    if (text || textStart < 0 || !state.font) return undefined;
-    const run = compactTextRun(bytes, textStart, from, state.font);
-    if (!run) return undefined;
-    const read = beginText(textStart, run.end);
-    read.text = run.text;
-    read.short = run.short;
-    endAt(read, run.width);
-    text = read;
-    return run.end;
-  }
-
-  function beginText(start: number, end: number): Piece {
-    const { matrix } = state;
-    const x = line[4] * matrix[0] + line[5] * matrix[2] + matrix[4];
-    const y = line[4] * matrix[1] + line[5] * matrix[3] + matrix[5];
-    const begun = piece("text", start, end, [x, y, x, y]);
-    const vertical = Math.hypot(
-      line[2] * matrix[0] + line[3] * matrix[2],
-      line[2] * matrix[1] + line[3] * matrix[3],
-    );
-    begun.fontSize = state.fontSize * vertical;
-    pieces.push(begun);
-    return begun;
-  }
-
-  /** @param advance from the place in the line, in its units */
-  function endAt(piece: Piece, advance: number): void {
-    const { matrix } = state;
-    const [x, y] = [line[4] + advance * line[0], line[5] + advance * line[1]];
-    piece.box[2] = x * matrix[0] + y * matrix[2] + matrix[4];
-    piece.box[3] = x * matrix[1] + y * matrix[3] + matrix[5];
-  }
-
-  function show(operands: Operands, start: number, end: number): void {
-    text ??= beginText(textStart < 0 ? start : textStart, end);
-    text.font = state.font;
-    text.fontName = state.fontName;
-    text.end = end;
-    text.short = null;
-    width = 0;
-    for (let each = 0; each < operands.strings.length; each += 2) {
-      const [from, to] = [operands.strings[each] as number, operands.strings[each + 1] as number];
-      const { font } = state;
-      width -= operands.shifts[each / 2] as number;
-      for (const code of codesIn(bytes, from, to, font)) write(text, code);
-    }
-    endAt(text, (width * state.fontSize) / 1000);
-  }
-
-  function write(piece: Piece, code: number): void {
-    piece.text += characterOf(code, state.font);
-    width += state.font?.widths.get(code) ?? state.font?.otherWidth ?? 0;
-  }
-
-  function piece(kind: Piece["kind"], start: number, end: number, box: Box): Piece {
-    let mcid: number | null = null;
-    let isArtifact = false;
-    let conflict: Piece["conflict"] = null;
-    for (const each of marks) {
-      if (each.mcid !== null) {
-        if (isArtifact) conflict = "tag in artifact";
-        mcid = each.mcid;
-      } else if (each.name === "Artifact") {
-        if (mcid !== null) conflict = "artifact in tag";
-        isArtifact = true;
-      }
-    }
-    const { clip, isClipped, font, fontName, fill, mode } = state;
-    return {
+  private add(kind: Piece["kind"], start: number, end: number, box: Box): Piece {
+    const { clip, isClipped, font, fontName, fill, mode } = this.state;
+    const piece: Piece = {
       type: "piece",
-      stream,
+      stream: this.stream,
       kind,
       start,
       end,
-      mcid,
-      mark: marks.at(-1)?.name ?? "",
-      isArtifact,
-      conflict,
+      ...this.marks.around(),
       isClipped,
-      state: changes,
+      state: this.changes,
       box,
       clip,
       text: "",
-      short: null,
+      compact: null,
       fontSize: 0,
       font,
       fontName,
       paint: { fill, isInvisible: kind === "text" && (mode === 3 || mode === 7), covers: false },
-      replacement: marks.findLast(({ replacement }) => replacement)?.replacement ?? null,
       space: null,
+    };
+    this.stream.pieces.push(piece);
+    return piece;
+  }
+
+  private paintPath(end: number, fill: number | null): void {
+    const { box, start, isRectangle } = this.path;
+    if (box) {
+      const { paint } = this.add("path", start, end, boxAround(box, this.state.matrix));
+      paint.fill = fill;
+      paint.covers = isRectangle && this.state.isSolid && fill !== null;
+    }
+    this.endPath();
+  }
+
+  private endPath(): void {
+    const { box, isClip } = this.path;
+    if (isClip && box) {
+      const mapped = boxAround(box, this.state.matrix);
+      this.state.clip = this.state.clip ? common(this.state.clip, mapped) : mapped;
+      this.state.isClipped = true;
+      this.stream.body ??= mapped;
+    }
+    this.path.clear();
+  }
+
+  private unitSquare(): Box {
+    return boxAround([0, 0, 1, 1], this.state.matrix);
+  }
+
+  private draw(name: string, start: number, end: number): void {
+    const { kind, form, isOpaque } = this.resources.drawn(name);
+    if (form) {
+      form.clip = this.state.clip;
+      this.stream.forms.push(form);
+      return;
+    }
+    const { paint } = this.add(kind, start, end, this.unitSquare());
+    paint.covers = isOpaque === true && this.state.isSolid;
+  }
+
+  private noteMark(start: number, end: number): void {
+    this.stream.marks.push(start, end);
+    if (this.text) this.text.end = start;
+    this.text = null;
+    if (this.textStart >= 0) this.textStart = end;
+  }
+
+  private nameOfMark(start: number): string {
+    return /^\/([^\s<[(/]*)/.exec(latin1(this.stream.bytes, start, start + 40))?.[1] ?? "";
+  }
+
+  private propertiesIn(operands: Operands): Omit<Mark, "name"> {
+    const { dictionaryStart, dictionaryEnd } = operands;
+    const isNamed = dictionaryStart < 0;
+    const name = isNamed ? this.nameIn(operands) : "";
+    const written = isNamed ? "" : latin1(this.stream.bytes, dictionaryStart, dictionaryEnd);
+    const number = /\/MCID\s*(\d+)/.exec(written)?.[1];
+    const text = isNamed ? this.resources.actualTextOf(name) : actualTextIn(written);
+    return {
+      mcid: isNamed ? this.resources.mcidOf(name) : number === undefined ? null : Number(number),
+      replacement: text === null ? null : { text },
     };
   }
 
-  function name(operands: Operands): string {
-    return latin1(bytes, operands.nameStart, operands.nameEnd);
+  private nameIn({ nameStart, nameEnd }: Operands): string {
+    return latin1(this.stream.bytes, nameStart, nameEnd);
   }
 
-  function replacementOf(operator: string, operands: Operands): Replacement | null {
-    if (operator === "BMC") return null;
-    const text =
-      operands.dictionaryStart < 0
-        ? resources.actualTextOf(name(operands))
-        : actualTextIn(latin1(bytes, operands.dictionaryStart, operands.dictionaryEnd));
-    return text === null ? null : { text };
+  private moveLine(x: number, y: number): void {
+    const line = this.line;
+    line[4] += x * line[0] + y * line[2];
+    line[5] += x * line[1] + y * line[3];
   }
 
-  function mcidOf(operator: string, operands: Operands): number | null {
-    if (operator === "BMC") return null;
-    if (operands.dictionaryStart < 0) return resources.mcidOf(name(operands));
-    const written = latin1(bytes, operands.dictionaryStart, operands.dictionaryEnd);
-    const found = /\/MCID\s*(\d+)/.exec(written)?.[1];
-    return found === undefined ? null : Number(found);
+  /** Reads a whole run of text at once, if Chromium has written it. */
+  private readRun(from: number): void {
+    const { font } = this.state;
+    if (this.text || this.textStart < 0 || !font) return;
+    const run = compactTextRun(this.stream.bytes, this.textStart, from, font);
+    if (!run) return;
+    this.text = this.beginText(this.textStart, run.end);
+    this.text.text = run.text;
+    this.text.compact = run.compact;
+    this.endAt(this.text, run.width);
+    this.goOnAt = run.end;
+  }
+
+  private beginText(start: number, end: number): Piece {
+    const line = this.line;
+    const { matrix, fontSize } = this.state;
+    const [x, y] = mapped(matrix, line[4], line[5]);
+    const piece = this.add("text", start, end, [x, y, x, y]);
+    const vertical = Math.hypot(
+      line[2] * matrix[0] + line[3] * matrix[2],
+      line[2] * matrix[1] + line[3] * matrix[3],
+    );
+    piece.fontSize = fontSize * vertical;
+    return piece;
+  }
+
+  /** @param advance from the place in the line, in its units */
+  private endAt(piece: Piece, advance: number): void {
+    const line = this.line;
+    const [x, y] = mapped(this.state.matrix, line[4] + advance * line[0], line[5] + advance * line[1]);
+    piece.box[2] = x;
+    piece.box[3] = y;
+  }
+
+  private show({ strings, shifts }: Operands, start: number, end: number): void {
+    const { font, fontName, fontSize } = this.state;
+    this.text ??= this.beginText(this.textStart < 0 ? start : this.textStart, end);
+    const { text } = this;
+    text.font = font;
+    text.fontName = fontName;
+    text.end = end;
+    text.compact = null;
+    let width = 0;
+    for (let each = 0; each < strings.length; each += 2) {
+      width -= shifts[each / 2] as number;
+      for (const code of codesIn(
+        this.stream.bytes,
+        strings[each] as number,
+        strings[each + 1] as number,
+        font,
+      )) {
+        text.text += characterOf(code, font);
+        width += font?.widths.get(code) ?? font?.otherWidth ?? 0;
+      }
+    }
+    this.endAt(text, (width * fontSize) / 1000);
   }
 }
 
-function firstName(bytes: Uint8Array, start: number): string {
-  return /^\/([^\s<[(/]*)/.exec(latin1(bytes, start, start + 40))?.[1] ?? "";
+/** The same handler for several operators, written as "f F f*". */
+function sameFor(operators: string, handler: Handler): Record<string, Handler> {
+  return Object.fromEntries(operators.split(" ").map((operator) => [operator, handler]));
 }
 
 function matrixOf(numbers: Float64Array): Matrix {
