@@ -1,7 +1,8 @@
 import type { Written } from "../../pdf/structure/written.ts";
 import type { DrawnPage } from "./drawn-page.ts";
 import { hiddenLetters, overlaps } from "./ink.ts";
-import { matchLetters, type PlacedLetter, type Run, runsOf, wordsOf } from "./match-letters.ts";
+import { matchLetters } from "./match-letters.ts";
+import { type PlacedLetter, type Run, runsOf, wordsOf } from "./runs.ts";
 
 export interface DrawnRules {
   /** The least size of a letter, in points; the marks of notes and other raised letters are two thirds of it at least. */

@@ -1,7 +1,7 @@
 import { contrast } from "../../model/colour/contrast.ts";
 import { area, type Box, common, holds, type Point } from "../../pdf/structure/objects/geometry.ts";
 import type { DrawnPage, DrawnShape } from "./drawn-page.ts";
-import type { PlacedLetter, Run } from "./match-letters.ts";
+import type { PlacedLetter, Run } from "./runs.ts";
 
 /** The middle of a letter, in which every letter has ink, whatever its typeface. */
 function coreOf({ box: [left, bottom, right, top] }: { box: Box }): Box {

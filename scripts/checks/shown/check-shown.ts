@@ -1,7 +1,7 @@
 import type { Browser, Page } from "puppeteer";
 import { hiddenLetters, overlaps } from "../drawn/ink.ts";
-import { type Run, runsOf, wordsOf } from "../drawn/match-letters.ts";
 import { readDrawing } from "../drawn/read-drawing.ts";
+import { type Run, runsOf, wordsOf } from "../drawn/runs.ts";
 import { serveSite } from "../site/serve-site.ts";
 import { measureShown } from "./measure-shown.ts";
 

@@ -221,10 +221,10 @@ class PieceReader {
   private endPath(): void {
     const { box, isClip } = this.path;
     if (isClip && box) {
-      const mapped = boxAround(box, this.state.matrix);
-      this.state.clip = this.state.clip ? common(this.state.clip, mapped) : mapped;
+      const clip = boxAround(box, this.state.matrix);
+      this.state.clip = this.state.clip ? common(this.state.clip, clip) : clip;
       this.state.isClipped = true;
-      this.stream.body ??= mapped;
+      this.stream.body ??= clip;
     }
     this.path.clear();
   }
