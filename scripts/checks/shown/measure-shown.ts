@@ -1,6 +1,6 @@
 /**
  * What is wrong with how a page of the website lies on its screen, in words: "is 12 px wider than the screen". It runs
- * inside the page: it can use nothing from outside itself.
+ * inside the page: it can use nothing from outside itself, which is why it is long.
  */
 export function measureShown(): string[] {
   interface Line {

@@ -6,7 +6,8 @@ type Call<Function extends InPage> = [Function, ...Parameters<Function>];
 
 /**
  * Calls functions inside the page one after the other, with one message for all of them: each answer of the browser
- * takes a moment, and a page has a dozen questions. They can use nothing from outside themselves.
+ * takes a moment, and a page has a dozen questions. They can use nothing from outside themselves but what they are given:
+ * values of JSON, and functions for which the same holds.
  *
  * @returns what they return, in their order
  */
@@ -14,8 +15,10 @@ export async function sequentially<Functions extends InPage[]>(
   page: Page,
   ...calls: { [Index in keyof Functions]: Call<Functions[Index]> }
 ): Promise<{ [Index in keyof Functions]: Awaited<ReturnType<Functions[Index]>> }> {
-  const written = calls.map(
-    ([call, ...values]) => `await (${call})(${values.map((value) => JSON.stringify(value)).join(", ")})`,
-  );
+  const written = calls.map(([call, ...values]) => `await (${call})(${values.map(sourceOf).join(", ")})`);
   return (await page.evaluate(`(async () => [${written.join(", ")}])()`)) as never;
+}
+
+function sourceOf(value: unknown): string {
+  return typeof value === "function" ? `(${value})` : JSON.stringify(value);
 }

@@ -2,6 +2,7 @@ import type { Page } from "puppeteer";
 import { sequentially } from "../browser/sequentially.ts";
 import { fitProblem, measureFit } from "./fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
+import { pageColours } from "./page-colours.ts";
 import { measureSafeMargin, nearEdgeProblem } from "./safe-margin.ts";
 import { leastPoints, measureTables, tableProblem } from "./tables.ts";
 import { measureTypeSize, smallTextProblem } from "./type-size.ts";
@@ -19,7 +20,7 @@ export async function layoutProblems(page: Page, onePage: boolean): Promise<stri
     [measureTypeSize],
     [measureSafeMargin],
     [measureTables, leastPoints],
-    [measureGreyscale],
+    [measureGreyscale, pageColours],
   );
   return [
     ...fit.map(fitProblem),

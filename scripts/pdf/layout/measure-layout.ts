@@ -3,6 +3,7 @@ import { sequentially } from "../browser/sequentially.ts";
 import { fitProblem, measureFit } from "./fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
+import { pageColours } from "./page-colours.ts";
 import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "./page-scripts.ts";
 import { setPageWidths } from "./page-widths.ts";
 import { leastPoints, measureTables, tableProblem } from "./tables.ts";
@@ -36,7 +37,7 @@ export async function measureLayout(page: Page, boxes: boolean): Promise<Measure
     [measureTables, leastPoints],
     [measureWideTexts],
     [measureFit],
-    [measureGreyscale],
+    [measureGreyscale, pageColours],
     [idsToNumber],
   );
   return {

@@ -62,7 +62,7 @@ export async function openPrinter(
       return printed;
     },
     visibleTexts: () => whileAlive(name, page.evaluate(visibleTexts)),
-    written: () => whileAlive(name, page.evaluate(writtenTexts)),
+    written: () => whileAlive(name, writtenTexts(page)),
     thumbnail: () => whileAlive(name, screenshotOfSheet(page)),
     async close() {
       if (!page.isClosed()) await page.close();

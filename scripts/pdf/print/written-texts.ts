@@ -1,20 +1,28 @@
-/** What runs inside the page that is being printed, and finds what has to be on its paper. */
+import type { Page } from "puppeteer";
+import { sequentially } from "../browser/sequentially.ts";
 import type { Written, WrittenText } from "../structure/written.ts";
+
+/** Finds what has to be on the paper of the document in a page. */
+export async function writtenTexts(page: Page): Promise<Written> {
+  const [texts, heads, margins, charts] = await sequentially(
+    page,
+    [findTexts],
+    [findHeads],
+    [findMargins],
+    [findCharts],
+  );
+  return { texts, heads, margins, charts };
+}
 
 /**
  * Finds what the HTML says, artifacts included, and what of it a style may say again. What a style says by itself,
  * such as `content: "A"`, is not found. It runs inside the page, in print media: it can use nothing from outside itself.
  */
-export async function writtenTexts(): Promise<Written> {
+async function findTexts(): Promise<WrittenText[]> {
   const texts: WrittenText[] = [];
   const rows = new Map<Element, number>();
   await visit(document.body);
-  return {
-    texts,
-    heads: [...document.querySelectorAll("thead")].map(({ textContent }) => textContent),
-    margins: [...document.styleSheets].flatMap(marginTexts),
-    charts: chartsShown(),
-  };
+  return texts;
 
   async function visit(node: Node): Promise<void> {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -85,6 +93,16 @@ export async function writtenTexts(): Promise<Written> {
       return [];
     }
   }
+}
+
+/** It runs inside the page: it can use nothing from outside itself. */
+function findHeads(): string[] {
+  return [...document.querySelectorAll("thead")].map(({ textContent }) => textContent);
+}
+
+/** It runs inside the page: it can use nothing from outside itself. */
+function findMargins(): string[] {
+  return [...document.styleSheets].flatMap(marginTexts);
 
   function marginTexts(sheet: CSSStyleSheet): string[] {
     return [...sheet.cssRules].flatMap((rule) => {
@@ -101,16 +119,17 @@ export async function writtenTexts(): Promise<Written> {
       code ? String.fromCodePoint(Number.parseInt(code, 16)) : (letter ?? ""),
     );
   }
+}
 
-  function chartsShown(): Written["charts"] {
-    return [...document.querySelectorAll(".chart")]
-      .filter((chart) => chart.checkVisibility())
-      .map((chart) => ({
-        title: chart.querySelector(".chart__title")?.textContent ?? "",
-        alternatives: [...chart.querySelectorAll("svg[aria-label]")].map(
-          (drawing) => drawing.getAttribute("aria-label") ?? "",
-        ),
-      }))
-      .filter(({ alternatives }) => alternatives.length > 0);
-  }
+/** It runs inside the page: it can use nothing from outside itself. */
+function findCharts(): Written["charts"] {
+  return [...document.querySelectorAll(".chart")]
+    .filter((chart) => chart.checkVisibility())
+    .map((chart) => ({
+      title: chart.querySelector(".chart__title")?.textContent ?? "",
+      alternatives: [...chart.querySelectorAll("svg[aria-label]")].map(
+        (drawing) => drawing.getAttribute("aria-label") ?? "",
+      ),
+    }))
+    .filter(({ alternatives }) => alternatives.length > 0);
 }
