@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import type { FinishPage } from "./scripts/site/finish-page.ts";
-import { templateEngine } from "./scripts/site/template-engine.ts";
+import { templateEngine } from "./scripts/site/templates/template-engine.ts";
+import type { FinishPage } from "./scripts/site/transforms/finish-page.ts";
 
 /** Registration only: the Report and the output folder come from `buildSite`. */
 export default function (config: EleventyConfig, finish: FinishPage) {

@@ -1,6 +1,6 @@
 import { audit } from "./audit/audit.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
 
 /** npm run audit [-- --board DIR] [--site DIR]: the slow checks of a finished site, with Debian packages. */
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { bench, parts } from "./bench/bench.ts";
-import { PlainError } from "./plain-error.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
+import { PlainError } from "./system/plain-error.ts";
 
 /** npm run bench [-- --only website|print|scale]: how long each step takes on the shipped board, as ratios of one run. */
 await runCommand(async () => {

@@ -1,8 +1,8 @@
 import { buildBoard } from "./build/build-board.ts";
 import { realFolder } from "./build/output/check-output.ts";
-import { PlainError } from "./plain-error.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
+import { PlainError } from "./system/plain-error.ts";
 
 /** npm run build [-- --board DIR] [--out DIR] [--no-pdf] [--only KIND/SLUG] [--drafts] [--on DATE] */
 await runCommand(async () => {

@@ -1,9 +1,9 @@
-import { dayOfBuild } from "./build/day-of-build.ts";
-import { readBoard } from "./build/read-board.ts";
+import { dayOfBuild } from "./build/board/day-of-build.ts";
+import { readBoard } from "./build/board/read-board.ts";
 import { disclosureListing } from "./checks/disclosure-listing.ts";
-import { printable } from "./printable.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
+import { printable } from "./system/printable.ts";
 
 /**
  * npm run check [-- --board DIR] [--private DIR] [--disclosure] [--on DATE]: content and data only, without a browser.

@@ -1,6 +1,6 @@
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
 import { newContent } from "./new/new-content.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
 
 /** npm run new -- briefing|poster|committee|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--published DATE] */
 await runCommand(async () => {

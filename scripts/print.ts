@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
-import { chooseDocuments } from "./build/choose-documents.ts";
-import { dayOfBuild } from "./build/day-of-build.ts";
+import { dayOfBuild } from "./build/board/day-of-build.ts";
+import { readBoard } from "./build/board/read-board.ts";
 import { checkOutput } from "./build/output/check-output.ts";
 import { claimFiles } from "./build/output/made-by-us.ts";
-import { filesOf, printAll } from "./build/print-all.ts";
-import { showProgress } from "./build/progress.ts";
-import { readBoard } from "./build/read-board.ts";
+import { chooseDocuments } from "./build/print/choose-documents.ts";
+import { filesOf, printAll } from "./build/print/print-all.ts";
+import { showProgress } from "./build/print/progress.ts";
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
 import { printDocuments } from "./pdf/documents/print-documents.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
 
 /** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR] [--on DATE]: PDFs alone, for a look at them; drafts, too. */
 await runCommand(async () => {

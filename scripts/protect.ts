@@ -1,6 +1,6 @@
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
 import { writeSafeFolder } from "./protect/write-safe-folder.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
 
 /** npm run protect [-- --board DIR] [--private DIR] [--out DIR]: the board folder without its hidden values. */
 await runCommand(async () => {

@@ -1,7 +1,7 @@
-import { PlainError } from "./plain-error.ts";
+import { readOptions } from "./command-line/read-options.ts";
+import { runCommand } from "./command-line/run-command.ts";
 import { preview } from "./preview/preview.ts";
-import { readOptions } from "./read-options.ts";
-import { runCommand } from "./run-command.ts";
+import { PlainError } from "./system/plain-error.ts";
 
 /** npm start [-- --board DIR] [--private DIR] [--port N] */
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { auditFileName } from "../model/load/load-board.ts";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 
 /** What one check of the audit found. */
 export interface CheckResult {

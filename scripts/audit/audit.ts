@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { type CheckResult, refuseOtherResults, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";
 import { checkLayout, pagesOfEachKind } from "./check-layout.ts";

@@ -1,4 +1,4 @@
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkShown } from "../checks/shown/check-shown.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
 

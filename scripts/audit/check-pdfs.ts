@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { runTool } from "./run-tool.ts";
 
 /** What poppler, a reader of PDFs that is not Chromium's, says of the PDFs of a site. */

@@ -1,6 +1,6 @@
 import lighthouse, { type Result, type RunnerResult } from "lighthouse";
 import type { Browser } from "puppeteer";
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { serveSite } from "../checks/site/serve-site.ts";
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 
 /** Runs a program that Debian ships, and gives what it printed and its exit code. */
 export function runTool(program: string, options: string[], debianPackage: string) {

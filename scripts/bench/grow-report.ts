@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { Report } from "../model/report/report.ts";
 
 /** A Report whose website has at least so many pages: with its reports and briefings again, as if of other years. */
 export function growReport(report: Report, pages: number): Report {

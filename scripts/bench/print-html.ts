@@ -34,7 +34,7 @@ async function printFinished(): Promise<Uint8Array> {
     printer.prepare();
     // Loaded while the browser starts.
     const { finishPdf } = await import("../pdf/remediation/finish-pdf.ts");
-    const { checkPrinted } = await import("../build/check-printed.ts");
+    const { checkPrinted } = await import("../build/print/check-printed.ts");
     const job = { name, html, resources: fileIn, contents: true };
     const { printed, texts } = await printer.print(job, async (bytes, { visibleTexts }) => ({
       printed: bytes,

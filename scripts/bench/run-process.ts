@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PlainError } from "../plain-error.ts";
-import { projectFolder } from "../project-folder.ts";
+import { PlainError } from "../system/plain-error.ts";
+import { projectFolder } from "../system/project-folder.ts";
 
 export interface RunProcess {
   milliseconds: number;

@@ -2,14 +2,14 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import { writeManifest } from "../build/manifest.ts";
+import { writeManifest } from "../build/output/manifest.ts";
 import { checkLinks } from "../checks/site/links.ts";
 import { buildReport } from "../model/build-report.ts";
 import { printDocuments } from "../pdf/documents/print-documents.ts";
-import { address } from "../site/addresses.ts";
+import { address } from "../site/addresses/addresses.ts";
 import { buildSite } from "../site/build-site.ts";
-import { arrangeSite } from "../site/site.ts";
-import { templateEngine } from "../site/template-engine.ts";
+import { arrangeSite } from "../site/data/site.ts";
+import { templateEngine } from "../site/templates/template-engine.ts";
 import { writePages } from "../site/write-pages.ts";
 import { growReport } from "./grow-report.ts";
 

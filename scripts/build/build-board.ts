@@ -4,19 +4,19 @@ import { checkLinks } from "../checks/site/links.ts";
 import type { HeldBack } from "../model/load/held-back.ts";
 import type { PrintDocument } from "../pdf/documents/print-document.ts";
 import { printDocuments } from "../pdf/documents/print-documents.ts";
-import { PlainError } from "../plain-error.ts";
-import { address } from "../site/addresses.ts";
+import { address } from "../site/addresses/addresses.ts";
+import type { MadeFile } from "../site/addresses/file-description.ts";
+import { redirectsOf } from "../site/addresses/redirects.ts";
 import { buildSite } from "../site/build-site.ts";
-import type { MadeFile } from "../site/downloads.ts";
-import { redirectsOf } from "../site/sharing/redirects.ts";
-import { chooseDocuments } from "./choose-documents.ts";
-import { dayOfBuild } from "./day-of-build.ts";
-import { type KnownFile, writeManifest } from "./manifest.ts";
+import { PlainError } from "../system/plain-error.ts";
+import { dayOfBuild } from "./board/day-of-build.ts";
+import { type BoardOptions, readBoard } from "./board/read-board.ts";
 import { checkOutput } from "./output/check-output.ts";
+import { type KnownFile, writeManifest } from "./output/manifest.ts";
 import { replaceFolder } from "./output/replace-folder.ts";
-import { printAll } from "./print-all.ts";
-import { showProgress } from "./progress.ts";
-import { type BoardOptions, readBoard } from "./read-board.ts";
+import { chooseDocuments } from "./print/choose-documents.ts";
+import { printAll } from "./print/print-all.ts";
+import { showProgress } from "./print/progress.ts";
 
 export interface BuildOptions extends Omit<BoardOptions, "day"> {
   /** The folder to replace with the finished site. */
@@ -117,8 +117,8 @@ function countPdfs(all: number, printed: number): string {
 }
 
 async function draw(
-  ...what: Parameters<typeof import("./draw-pictures.ts").drawPictures>
+  ...what: Parameters<typeof import("./print/draw-pictures.ts").drawPictures>
 ): Promise<Map<string, KnownFile>> {
-  const { drawPictures } = await import("./draw-pictures.ts");
+  const { drawPictures } = await import("./print/draw-pictures.ts");
   return await drawPictures(...what);
 }

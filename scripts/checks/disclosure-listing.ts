@@ -1,4 +1,4 @@
-import type { HiddenCell } from "../model/protect/hidden-cell.ts";
+import type { HiddenCell } from "../model/disclosure-control/hidden-cell.ts";
 
 /**
  * Every value that is not shown and why, in plain words, for the person who approves it: the

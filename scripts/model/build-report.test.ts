@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../test/board-with.ts";
 import { buildReport } from "./build-report.ts";
-import { BoardProblems } from "./problem.ts";
-import type { AnnualReport, Block, Report } from "./report.ts";
+import type { AnnualReport, Block, Report } from "./report/report.ts";
+import { BoardProblems } from "./values/problem.ts";
 
 const year = (report: Report) => report.reports[0] as AnnualReport;
 const proseOf = (blocks: Block[]) =>

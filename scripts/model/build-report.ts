@@ -1,15 +1,16 @@
-import { glossaryMarker } from "./cross-references/glossary-terms.ts";
-import type { Lost } from "./cross-references/lost.ts";
-import { numberBlocks } from "./cross-references/number-blocks.ts";
-import type { PendingText } from "./cross-references/pending-text.ts";
-import { resolveReferences } from "./cross-references/resolve-references.ts";
-import { deriveFromProtected } from "./derive/from-protected.ts";
-import { periodInWords } from "./derive/period.ts";
-import { slippedDigits } from "./derive/slipped-digit.ts";
-import { checkStated } from "./derive/stated.ts";
-import { collectFigures } from "./figures/collect.ts";
-import { checkPictures, publishImages } from "./images/check-images.ts";
-import { checkLetters } from "./letters/check-letters.ts";
+import { deriveFromProtected } from "./calculate/ratios-and-averages.ts";
+import { slippedDigits } from "./calculate/slipped-digit.ts";
+import { publishImages } from "./check-images.ts";
+import { checkLetters } from "./check-letters.ts";
+import { checkReferences } from "./check-names.ts";
+import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
+import { Pictures } from "./cross-references/pictures.ts";
+import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
+import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
+import type { Protection } from "./disclosure-control/protect.ts";
+import { outlineOf } from "./documents/outline.ts";
+import { targetsOf } from "./documents/targets-of.ts";
+import type { ProtectedBook } from "./figures/protected-value.ts";
 import {
   type HeldBack,
   heldBackOf,
@@ -17,41 +18,39 @@ import {
   releaseMark,
   withoutHeldBack,
 } from "./load/held-back.ts";
-import {
-  type BrokenFile,
-  type LoadedBoard,
-  type LoadedDataset,
-  type LoadResult,
-  loadBoard,
-} from "./load/load-board.ts";
+import { loadBoard } from "./load/load-board.ts";
+import type { BoardToPublish, BrokenFile, LoadedBoard, LoadResult } from "./load/loaded-board.ts";
 import { mentionsOf, quotedTitles } from "./load/mentions.ts";
-import { richTextReader } from "./markdown/rich-text.ts";
-import { oneMessageASlip } from "./one-message-a-slip.ts";
-import { BoardProblems, type Problem } from "./problem.ts";
+import { FileTexts, figuresPrintedRaw } from "./markdown/file-texts.ts";
+import type { ProseText } from "./markdown/prose-text.ts";
+import type { TextContext } from "./markdown/text-context.ts";
 import { checkProse } from "./prose/check-prose.ts";
-import type { ProseText } from "./prose/prose-text.ts";
-import type { HiddenCell } from "./protect/hidden-cell.ts";
-import { protectBoard } from "./protect/protect-board.ts";
-import { refuseUnprotected, type Surroundings } from "./protect/refuse-unprotected.ts";
-import { disclosureRules } from "./protect/rules.ts";
-import { type SafeFile, safeFiles } from "./protect/safe-files.ts";
+import { protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
-import { publishContent } from "./publish/content.ts";
+import { contentFiles, publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { checkFormerNames } from "./publish/former-names.ts";
-import { publishGlossary } from "./publish/glossary.ts";
+import { glossaryTerms, publishGlossary } from "./publish/glossary.ts";
 import { checkPageNames } from "./publish/page-names.ts";
-import { makePublisher } from "./publish/publisher.ts";
 import { sourceText } from "./publish/source-text.ts";
+import { withdrawalsOf } from "./publish/withdrawn.ts";
+import type { AcceptedContradiction } from "./reconcile/accepted.ts";
 import { checkYears } from "./reconcile/check-years.ts";
-import { claimRelations } from "./reconcile/claim.ts";
+import { type Claim, claimRelations } from "./reconcile/claim.ts";
 import { readClaims } from "./reconcile/read-claims.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
 import { rootFindings } from "./reconcile/root-findings.ts";
-import { checkReferences } from "./references.ts";
-import type { DataYear, PublishedDataset, Report } from "./report.ts";
+import { checkStated, type StatedCorrection } from "./reconcile/stated.ts";
+import { refuseUnprotected, type Surroundings } from "./refuse-unprotected.ts";
+import type { DataYear, PublishedDataset, Report } from "./report/report.ts";
+import { type SafeFile, safeFiles } from "./safe-files.ts";
+import { makePublisher } from "./tables/publisher.ts";
+import { onePerCause } from "./values/one-per-cause.ts";
+import { periodInWords } from "./values/period.ts";
+import { BoardProblems, type Problem } from "./values/problem.ts";
+import type { Places } from "./yaml/yaml.ts";
 
 export interface ReportOptions {
   /** Holds data files that stand in for those of the same path; data/private/ where it is left out, none where it is null. */
@@ -112,7 +111,7 @@ export function buildReport(
   if (made.report) review(made.hidden);
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
-  const told = oneMessageASlip(problems.filter(({ isLast }) => !(isBroken && isLast)));
+  const told = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
   if (isBroken || !made.report) throw new BoardProblems(told);
   if (told.length > 0) warn?.(told);
   if (everything.safe) safe?.(everything.safe);
@@ -131,105 +130,220 @@ interface MadeReport {
   safe: (() => SafeFile[]) | null;
 }
 
+/**
+ * The steps of a build, from a loaded board to its Report. Every step is given `problems`, and adds what it finds.
+ */
 function reportOf(
-  { loaded, problems: read, broken: brokenFiles }: LoadResult,
+  { loaded, problems: read, broken }: LoadResult,
   surroundings: Surroundings = { ci: false, remotes: [] },
 ): MadeReport {
   const problems = [...read];
   if (!loaded) return { report: null, problems, unprotected: [], hidden: [], safe: null };
-  const broken = namesIn(brokenFiles);
-  const namesAreLost = brokenFiles.some((file) => file.namesAreLost);
-  const suppressionWords = loaded.board.disclosure.words;
-  const isBroken = (name: string) => namesAreLost || name.split(/[.@/]/).some((part) => broken.has(part));
 
+  const entered = collect(loaded, broken, problems);
+  const shown = protect(loaded, entered, problems);
+  const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, surroundings);
+  problems.push(...unprotected);
+  const compared = compare(loaded, entered, shown, problems);
+  const published = publish(loaded, entered, shown, compared, problems);
+  proofread(loaded, shown.book, published, problems);
+
+  const isRight = !problems.some(({ severity }) => severity === undefined);
+  return {
+    report: published.report,
+    problems,
+    unprotected,
+    hidden: shown.protection.hidden,
+    safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
+  };
+}
+
+interface Entered extends Pick<CollectedFigures, "figures" | "derived" | "relations" | "replaced"> {
+  claims: Claim[];
+  /** Whether a name stands in a file that could not be read, or is that of a figure that could not be worked out. */
+  isBroken: (name: string) => boolean;
+}
+
+/** The figures as they were entered, with sums and differences, and what the board claims of them. */
+function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[]): Entered {
+  const isUnread = nameTest(namesIn(broken), broken);
   const collected = collectFigures(
     loaded.datasets,
     (source) => sourceText(source, loaded.sources),
-    isBroken,
+    isUnread,
     loaded.record,
   );
-  for (const name of collected.unworked) broken.add(name);
+  const isBroken = nameTest(new Set([...namesIn(broken), ...collected.unworked]), broken);
   const { claims, ...claimed } = readClaims(loaded.datasets, collected.figures, isBroken);
   problems.push(
     ...collected.problems,
     ...claimed.problems,
     ...checkReferences(loaded, collected.figures, isBroken),
   );
+  return { ...collected, claims, isBroken };
+}
 
-  // From here on there are protected figures only.
-  const protection = protectBoard(loaded, collected, claims);
-  const derived = deriveFromProtected(protection.book, collected.derived, isBroken);
-  const { book } = derived;
-  const unprotected = refuseUnprotected(loaded, collected.figures, book, surroundings);
-  problems.push(...unprotected, ...publishedInTheFuture(loaded));
-  const reconciled = reconcile(claims, collected.figures, book);
-  const relations = [...collected.relations, ...claimRelations(claims)];
+interface Shown {
+  protection: Protection;
+  /** All that may be published, with ratios and averages. */
+  book: ProtectedBook;
+}
+
+/** Hides and rounds by the board's rules; from here on, who publishes sees protected figures alone. */
+function protect(loaded: LoadedBoard, entered: Entered, problems: Problem[]): Shown {
+  const protection = protectBoard(loaded, entered, entered.claims);
+  const derived = deriveFromProtected(protection.book, entered.derived, entered.isBroken);
+  problems.push(...protection.problems, ...derived.problems);
+  return { protection, book: derived.book };
+}
+
+interface Compared {
+  /** Contradictions that are published with their reason. */
+  accepted: AcceptedContradiction[];
+  corrections: StatedCorrection[];
+}
+
+/** Whether the numbers agree with one another, with what sources printed, and with earlier years. */
+function compare(
+  loaded: LoadedBoard,
+  { figures, claims, relations, replaced }: Entered,
+  { book }: Shown,
+  problems: Problem[],
+): Compared {
   const rules = disclosureRules(loaded.board.disclosure);
-  problems.push(...checkYears(collected.replaced, collected.figures, relations, book, rules));
-  const stated = checkStated(collected.figures, book);
-  problems.push(...protection.problems, ...derived.problems, ...reconciled.problems, ...stated.problems);
-  problems.push(...rootFindings([...reconciled.findings, ...stated.findings]), ...slippedDigits(book));
+  const reconciled = reconcile(claims, figures, book);
+  const stated = checkStated(figures, book);
+  problems.push(
+    ...checkYears(replaced, figures, [...relations, ...claimRelations(claims)], book, rules),
+    ...reconciled.problems,
+    ...stated.problems,
+    ...rootFindings([...reconciled.findings, ...stated.findings]),
+    ...slippedDigits(book),
+  );
+  return { accepted: reconciled.accepted, corrections: stated.corrections };
+}
 
-  const publisher = makePublisher(book, suppressionWords);
-  const texts: PendingText[] = [];
-  const prose: ProseText[] = [];
-  const readerOf = (dataset: LoadedDataset) =>
-    richTextReader(dataset.yaml, { book, year: dataset.year, suppressionWords, texts }, problems, isBroken);
-  const corrections = correctionsOf(loaded.datasets, stated.corrections, reconciled.accepted, readerOf);
-  const lost: Lost = { charts: new Set(), years: new Set() };
-  const context: PublishingContext = {
-    loaded,
-    publisher,
-    suppressionWords,
+interface Published {
+  report: Report;
+  prose: ProseText[];
+  fileTexts: PublishingContext["fileTexts"];
+  drawings: ReturnType<typeof publishImages>["drawings"];
+}
+
+/** Puts the figures and texts that may be seen into the Report. */
+function publish(
+  loaded: BoardToPublish,
+  { isBroken }: Pick<Entered, "isBroken">,
+  { book, protection }: Shown,
+  { accepted, corrections }: Compared,
+  problems: Problem[],
+): Published {
+  const images = publishImages(loaded.images);
+  const pictures = new Pictures(loaded.images, images.images);
+  const withdrawals = withdrawalsOf(loaded, problems);
+  const terms = glossaryTerms(loaded);
+  const outline = outlineOf(loaded);
+  const textsOf = textReader(loaded, book, {
     problems,
     isBroken,
-    texts,
-    prose,
-    corrections,
-    lost,
+    pictures,
+    targets: targetsOf(loaded, outline, terms, withdrawals, isBroken),
+  });
+  const fileTexts = oncePerFile(textsOf);
+  const context: PublishingContext = {
+    loaded,
+    publisher: makePublisher(book, loaded.board.disclosure.words),
+    problems,
+    isBroken,
+    outline,
+    textsOf,
+    fileTexts,
+    prose: [],
+    corrections: correctionsOf(
+      loaded.datasets,
+      corrections,
+      accepted,
+      ({ yaml, year }) => fileTexts(yaml, year).read,
+    ),
     firstPublished: protection.firstPublished,
   };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
-  const data = dataYears(datasets, markOfYear(loaded));
-  const glossary = publishGlossary(loaded, context);
-  const date = newestDate(loaded);
-  problems.push(...checkContacts(loaded, date), ...checkFormerNames(loaded), ...checkPageNames(loaded));
+  const glossary = publishGlossary(loaded, terms, fileTexts(loaded.glossaryYaml, null).read);
+  const content = publishContent(loaded, datasets, glossary, withdrawals, context);
   const accessibility = publishAccessibility(loaded);
-  problems.push(...accessibility.problems);
-  const content = publishContent(loaded, datasets, glossary, context);
-  const pictures = publishImages(loaded.images);
-  problems.push(...checkProse(loaded, book, prose, pictures.drawings));
-  const numbered = new Map(content.reports.map(({ year, chapters }) => [year, numberBlocks(chapters)]));
+  const date = newestDate(loaded);
   problems.push(
-    ...resolveReferences(texts, { ...content, data, glossary }, numbered, {
-      unread: loaded.unread,
-      isBroken,
-      lost,
-    }),
-    ...pictures.problems,
-    ...checkPictures(texts, loaded, pictures.images),
+    ...images.problems,
+    ...accessibility.problems,
+    ...logosShown(loaded, pictures),
+    // What shows a picture may be in a file that cannot be read.
+    ...(loaded.unread.size > 0 ? [] : pictures.unused()),
   );
-  const markTerms = glossaryMarker(glossary);
-  for (const { chapters } of content.reports) for (const { blocks } of chapters) markTerms(blocks);
-  const board = publishBoard(loaded.board, pictures.images);
-  problems.push(...checkLetters({ board, ...content }, loaded.texts));
   const report = {
-    board,
+    board: publishBoard(loaded.board, images.images),
     ...content,
-    data,
+    data: dataYears(datasets, markOfYear(loaded)),
     glossary,
     accessibility: accessibility.statement,
-    images: pictures.images,
+    images: images.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };
-  const isRight = !problems.some(({ severity }) => severity === undefined);
-  return {
-    report,
-    problems,
-    unprotected,
-    hidden: protection.hidden,
-    safe: isRight ? () => safeFiles(loaded, collected.figures, protection, book) : null,
+  return { report, prose: context.prose, fileTexts, drawings: images.drawings };
+}
+
+function textReader(
+  loaded: BoardToPublish,
+  book: ProtectedBook,
+  shared: Omit<TextContext, "book" | "year" | "suppressionWords">,
+): PublishingContext["textsOf"] {
+  const suppressionWords = loaded.board.disclosure.words;
+  return (year, problems = shared.problems) => ({ ...shared, book, year, suppressionWords, problems });
+}
+
+function oncePerFile(textsOf: PublishingContext["textsOf"]): PublishingContext["fileTexts"] {
+  const files = new Map<string, FileTexts>();
+  return (yaml: Places, year) => {
+    const texts = files.get(yaml.file) ?? new FileTexts(yaml, textsOf(year));
+    files.set(yaml.file, texts);
+    return texts;
   };
+}
+
+function logosShown({ board, boardYaml }: BoardToPublish, pictures: Pictures): Problem[] {
+  return (["logo", "logo-dark"] as const).flatMap((key) => {
+    const path = board.brand[key];
+    return path === undefined ? [] : pictures.show(path, () => boardYaml.placeOf(["brand", key]));
+  });
+}
+
+/** Whether the words agree with the numbers, can be printed, and may be. */
+function proofread(
+  loaded: LoadedBoard,
+  book: ProtectedBook,
+  { report, prose, fileTexts, drawings }: Published,
+  problems: Problem[],
+): void {
+  const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
+  problems.push(
+    ...loaded.datasets.flatMap(({ yaml, year }) =>
+      figuresPrintedRaw(yaml, yaml.value, (text) => fileTexts(yaml, year).hasRead(text)),
+    ),
+    // The sources of a briefing are read as Markdown; nothing else of a front matter is.
+    ...contentFiles(loaded).flatMap(({ yaml }) =>
+      figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
+    ),
+    ...checkProse(loaded, book, prose, fileTexts, drawings),
+    ...checkLetters(report, loaded.texts),
+    ...publishedInTheFuture(loaded),
+    ...checkContacts(loaded, report.date.key),
+    ...checkFormerNames(loaded),
+    ...checkPageNames(loaded),
+  );
+}
+
+function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => boolean {
+  const namesAreLost = broken.some((file) => file.namesAreLost);
+  return (name) => namesAreLost || name.split(/[.@/]/).some((part) => names.has(part));
 }
 
 // Names in a data file that cannot be read may well be right: they are not called unknown. A dataset gives its own
@@ -247,7 +361,7 @@ function namesIn(broken: BrokenFile[]): Set<string> {
 }
 
 // Data are as public as their year's report.
-function markOfYear({ reports, day }: LoadedBoard): (year: string) => string | null {
+function markOfYear({ reports, day }: BoardToPublish): (year: string) => string | null {
   return (wanted) => {
     const found = reports.find(({ year }) => year === wanted);
     return found ? releaseMark(found.report.matter, day) : null;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseYaml } from "../model/load/yaml.ts";
 import { type CommitteeForm, committeeForm } from "../model/schema/committee-form.ts";
-import { parseWithSchema } from "../model/schema/parse.ts";
-import { PlainError } from "../plain-error.ts";
+import { parseWithSchema } from "../model/yaml/parse.ts";
+import { parseYaml } from "../model/yaml/yaml.ts";
+import { PlainError } from "../system/plain-error.ts";
 
 const file = "data/committee-form.yaml";
 

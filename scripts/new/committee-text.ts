@@ -1,5 +1,5 @@
-import { formHeadings } from "../model/publish/committee/form-headings.ts";
 import type { CommitteeForm } from "../model/schema/committee-form.ts";
+import { formHeadings } from "../model/schema/form-headings.ts";
 import { inYaml } from "./texts.ts";
 
 /**

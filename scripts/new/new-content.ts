@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isDate, parsePeriod } from "../model/derive/period.ts";
-import { gitignore } from "../model/protect/safe-files.ts";
-import { PlainError } from "../plain-error.ts";
+import { gitignore } from "../model/safe-files.ts";
+import { isDate, parsePeriod } from "../model/values/period.ts";
+import { PlainError } from "../system/plain-error.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
 import { committeeText } from "./committee-text.ts";
 import { type LastChapter, lastChapter } from "./last-chapter.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { PlainError } from "../plain-error.ts";
+import { PlainError } from "../system/plain-error.ts";
 
 const tries = 20;
 

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
-import { PlainError } from "../plain-error.ts";
 import { askedPath } from "../serve/asked-path.ts";
 import { contentTypes } from "../serve/content-types.ts";
+import { PlainError } from "../system/plain-error.ts";
 
 export interface PreviewServer {
   /** Has the pages that are open in browsers loaded again. */

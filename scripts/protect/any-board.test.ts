@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
-import { BoardProblems } from "../model/problem.ts";
-import type { SafeFile } from "../model/protect/safe-files.ts";
+import type { SafeFile } from "../model/safe-files.ts";
+import { BoardProblems } from "../model/values/problem.ts";
 import { boardWith } from "../test/board-with.ts";
 
 const small = fc.oneof(

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readBoard } from "../build/read-board.ts";
+import { readBoard } from "../build/board/read-board.ts";
 import { buildReport } from "../model/build-report.ts";
 import { boardWith } from "../test/board-with.ts";
 import { writeSafeFolder } from "./write-safe-folder.ts";

@@ -1,18 +1,18 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { BoardOptions } from "../build/board/read-board.ts";
 import { checkOutput } from "../build/output/check-output.ts";
 import { claimFiles } from "../build/output/made-by-us.ts";
 import { replaceFolder } from "../build/output/replace-folder.ts";
-import type { BoardOptions } from "../build/read-board.ts";
-import { filesBelow } from "../files-below.ts";
 import { buildReport } from "../model/build-report.ts";
-import { publishImages } from "../model/images/check-images.ts";
+import { publishImages } from "../model/check-images.ts";
 import { readBoardFolder } from "../model/load/board-folder.ts";
-import { BoardProblems, problemAt } from "../model/problem.ts";
-import { gitignore, type SafeFile, writtenBy } from "../model/protect/safe-files.ts";
-import type { Report } from "../model/report.ts";
-import { PlainError } from "../plain-error.ts";
-import { makeTempFolder } from "../temp-folder.ts";
+import type { Report } from "../model/report/report.ts";
+import { gitignore, type SafeFile, writtenBy } from "../model/safe-files.ts";
+import { BoardProblems, problemAt } from "../model/values/problem.ts";
+import { filesBelow } from "../system/files-below.ts";
+import { PlainError } from "../system/plain-error.ts";
+import { makeTempFolder } from "../system/temp-folder.ts";
 import { withoutComments } from "./without-comments.ts";
 
 export interface SafeFolderOptions extends BoardOptions {

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { smallReport } from "../test/small-report.ts";
 import { buildSite } from "./build-site.ts";
-import { smallReport } from "./small-report.ts";
 
 let output: string;
 let files: string[];

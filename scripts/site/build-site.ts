@@ -1,18 +1,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Report } from "../model/report.ts";
-import { address } from "./addresses.ts";
-import { writeAssets } from "./assets.ts";
-import { writeClientScripts } from "./client-scripts.ts";
-import { toCsv } from "./csv.ts";
-import { historyRows } from "./history-csv.ts";
+import type { Report } from "../model/report/report.ts";
+import { address } from "./addresses/addresses.ts";
+import { writeAssets } from "./assets/assets.ts";
+import { writeClientScripts } from "./assets/client-scripts.ts";
+import { toCsv } from "./csv/csv.ts";
+import { historyRows } from "./csv/history-csv.ts";
+import { arrangeSite, type Files, type Site } from "./data/site.ts";
+import { briefingEmail } from "./email/briefing-editions.ts";
 import { startSearchIndex } from "./search/search-index.ts";
 import { writeHeaderFiles } from "./security/header-files.ts";
-import { briefingEmail } from "./sharing/briefing-editions.ts";
 import { feed } from "./sharing/feed.ts";
 import { folderRedirects, redirectFiles } from "./sharing/redirect-files.ts";
 import { robots, sitemap } from "./sharing/sitemap.ts";
-import { arrangeSite, type Files, type Site } from "./site.ts";
 import { type PageOptions, writePages } from "./write-pages.ts";
 
 export interface SiteOptions extends Files, Omit<PageOptions, "finished"> {

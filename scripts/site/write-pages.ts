@@ -2,11 +2,11 @@ import { join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import register from "../../.eleventy.ts";
-import type { Report } from "../model/report.ts";
-import { projectFolder } from "../project-folder.ts";
-import { finishPages } from "./finish-page.ts";
+import type { Report } from "../model/report/report.ts";
+import { projectFolder } from "../system/project-folder.ts";
+import type { Site } from "./data/site.ts";
 import { picturesOf } from "./sharing/pictures.ts";
-import type { Site } from "./site.ts";
+import { finishPages } from "./transforms/finish-page.ts";
 
 export interface PageOptions {
   /** The folder to write into. */

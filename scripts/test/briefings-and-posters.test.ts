@@ -5,7 +5,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { buildReport } from "../model/build-report.ts";
 import { printDocuments } from "../pdf/documents/print-documents.ts";

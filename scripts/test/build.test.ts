@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { writeSafeFolder } from "../protect/write-safe-folder.ts";

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { boardWith } from "./board-with.ts";
 import { coverReport } from "./cover-report.ts";
 

@@ -1,17 +1,20 @@
-import { fractionOfNumber } from "../model/derive/fraction.ts";
-import { parsePeriod } from "../model/derive/period.ts";
-import type { Relation } from "../model/derive/relation.ts";
-import type { FigureBook } from "../model/figures/collect.ts";
-import type { Figure } from "../model/figures/figure.ts";
-import { parseUnit } from "../model/figures/unit.ts";
+import type { EnteredBook, EnteredFigure } from "../model/figures/figure.ts";
+import type { Relation } from "../model/figures/relation.ts";
+import { fractionOfNumber } from "../model/values/fraction.ts";
+import { parsePeriod } from "../model/values/period.ts";
+import { parseUnit } from "../model/values/unit.ts";
 
-type EnteredValue = Figure["entries"][number]["value"];
+type EnteredValue = EnteredFigure["entries"][number]["value"];
 
 const period = "2016-17";
 const place = { file: "data/2016-17/test.yaml", line: 1, column: 1 };
 
 /** A figure of children with one value, for tests of disclosure control. */
-export function countOf(name: string, value: number | EnteredValue, settings: Partial<Figure> = {}): Figure {
+export function countOf(
+  name: string,
+  value: number | EnteredValue,
+  settings: Partial<EnteredFigure> = {},
+): EnteredFigure {
   return {
     name,
     title: name,
@@ -54,7 +57,7 @@ export function numberOf(value: number): EnteredValue {
   };
 }
 
-export function bookOf(figures: Figure[]): FigureBook {
+export function bookOf(figures: EnteredFigure[]): EnteredBook {
   return new Map(figures.map((figure) => [figure.name, figure]));
 }
 
@@ -71,7 +74,7 @@ export function addsUp(total: string, parts: string[]): Relation {
 }
 
 /** A column of counts with its total: `a` to `c` and `total`, each behind the prefix. */
-export function columnOf(values: number[], prefix = ""): { figures: Figure[]; relations: Relation[] } {
+export function columnOf(values: number[], prefix = ""): { figures: EnteredFigure[]; relations: Relation[] } {
   const names = values.map((_, index) => `${prefix}${String.fromCharCode(97 + index)}`);
   const total = values.reduce((sum, value) => sum + value, 0);
   return {
@@ -84,7 +87,7 @@ export function columnOf(values: number[], prefix = ""): { figures: Figure[]; re
 }
 
 /** Rows and columns of counts with all their totals: `a1` is the first row's first, `a+` its total, `+1`, `++`. */
-export function tableOf(rows: number[][]): { figures: Figure[]; relations: Relation[] } {
+export function tableOf(rows: number[][]): { figures: EnteredFigure[]; relations: Relation[] } {
   const letters = rows.map((_, index) => String.fromCharCode(97 + index));
   const columns = (rows[0] ?? []).map((_, index) => String(index + 1));
   const sum = (values: number[]) => values.reduce((all, value) => all + value, 0);
@@ -126,7 +129,7 @@ export function tableOf(rows: number[][]): { figures: Figure[]; relations: Relat
  * Layers of rows and columns of counts, with the totals of every kind: `0/1/2` is the first layer's second row's third
  * column, `+/1/2` the total of all layers there, `+/+/+` that of all.
  */
-export function threeWayTableOf(layers: number[][][]): { figures: Figure[]; relations: Relation[] } {
+export function threeWayTableOf(layers: number[][][]): { figures: EnteredFigure[]; relations: Relation[] } {
   const amounts = new Map<string, number>();
   layers.forEach((rows, layer) => {
     rows.forEach((columns, row) => {

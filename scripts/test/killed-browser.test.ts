@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { writeManifest } from "../build/manifest.ts";
+import { writeManifest } from "../build/output/manifest.ts";
 import { boardWith } from "./board-with.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "killed-"));

@@ -1,6 +1,6 @@
 import { buildReport } from "../model/build-report.ts";
-import { BoardProblems } from "../model/problem.ts";
-import type { Surroundings } from "../model/protect/refuse-unprotected.ts";
+import type { Surroundings } from "../model/refuse-unprotected.ts";
+import { BoardProblems } from "../model/values/problem.ts";
 import { type BoardFiles, boardWith } from "./board-with.ts";
 
 /** Every problem of the small board with these files in it, as `npm run check` tells an editor; "" for none. */

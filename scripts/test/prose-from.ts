@@ -1,11 +1,12 @@
-import { fractionOfNumber } from "../model/derive/fraction.ts";
-import { parsePeriod } from "../model/derive/period.ts";
-import { resolveFigure } from "../model/figures/resolve.ts";
-import { parseUnit } from "../model/figures/unit.ts";
-import { figureWords } from "../model/markdown/figure-words.ts";
+import { resolveFigure } from "../model/expressions/resolve.ts";
+import type { ProtectedBook, ProtectedFigure } from "../model/figures/protected-value.ts";
+
 import { parseInlineMarkdown } from "../model/markdown/parser.ts";
-import { type ProseText, proseText } from "../model/prose/prose-text.ts";
-import { derivedFromProtected, type ProtectedBook, type ProtectedFigure } from "../model/protect/protect.ts";
+import { type ProseText, proseText } from "../model/markdown/prose-text.ts";
+import { fractionOfNumber } from "../model/values/fraction.ts";
+import { parsePeriod } from "../model/values/period.ts";
+import { parseUnit } from "../model/values/unit.ts";
+import { protectedByHand } from "./protected-by-hand.ts";
 
 /** A value that is published, or one that is not. */
 type Shown = number | "suppressed";
@@ -35,7 +36,7 @@ export function bookOf(
           source: "",
           entries: Object.entries(values).map(([key, value]) => ({
             period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,
-            value: derivedFromProtected(
+            value: protectedByHand(
               value === "suppressed"
                 ? { state: "suppressed" }
                 : {
@@ -58,13 +59,14 @@ export function bookOf(
 
 /** A paragraph of Markdown as the checks of prose meet it, in the report of 2016-17. */
 export function proseFrom(markdown: string, book: ProtectedBook = new Map()): ProseText {
-  const context = { book, year: "2016-17", suppressionWords: "not shown", texts: [] };
+  const context = { book, year: "2016-17", suppressionWords: "not shown" };
   const tokens = parseInlineMarkdown(markdown, {
     lines: [markdown],
     onFigure: (expression) => {
       const resolved = resolveFigure(expression, context);
       if ("wrong" in resolved) throw new Error(`${expression}: ${resolved.wrong}`);
-      return figureWords(resolved);
+      const { text, figure, entry, part } = resolved;
+      return { text, meta: { figure: figure.name, period: entry.period.key, part } };
     },
   });
   return proseText(tokens, {

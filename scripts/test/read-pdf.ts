@@ -8,7 +8,7 @@ import {
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-export interface ReadPdf {
+interface ReadPdf {
   pages: ReadPage[];
   title: string | null;
   language: string | null;
@@ -24,14 +24,14 @@ export interface ReadPdf {
   outline: OutlineEntry[];
 }
 
-export interface ReadPage {
+interface ReadPage {
   /** In points, 72 to the inch. */
   width: number;
   height: number;
   text: string;
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   title: string;
   /** Counted from 1. */
   page: number;

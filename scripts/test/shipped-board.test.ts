@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
-import type { ManifestEntry } from "../build/manifest.ts";
+import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { readPdf } from "./read-pdf.ts";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import postcss from "postcss";
 import { describe, expect, it } from "vitest";
-import { projectFolder } from "../project-folder.ts";
-import { brandStylesheet } from "../site/brand.ts";
+import { brandStylesheet } from "../site/assets/brand.ts";
+import { projectFolder } from "../system/project-folder.ts";
 
 const layouts = join(projectFolder, "layouts");
 const stylesheets = readdirSync(layouts, { recursive: true, encoding: "utf8" })

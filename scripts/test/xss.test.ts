@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isPageError } from "../checks/site/known-browser-warning.ts";
 import { buildReport } from "../model/build-report.ts";
 import { parseInlineMarkdown, parseMarkdown } from "../model/markdown/parser.ts";
-import type { Block, Report } from "../model/report.ts";
+import type { Block, Report } from "../model/report/report.ts";
 import { launchBrowser } from "../pdf/print/open-browser.ts";
 import { buildSite } from "../site/build-site.ts";
 import { boardWith } from "./board-with.ts";

@@ -3,7 +3,7 @@ import { chartPicture } from "../../../scripts/site/charts/chart-picture.ts";
 import { chartFont } from "../../../scripts/site/charts/chart-text.ts";
 import { SvgCanvas } from "../../../scripts/site/charts/svg-canvas.ts";
 import { svgDrawing } from "../../../scripts/site/charts/svg-drawing.ts";
-import { toCsv } from "../../../scripts/site/csv.ts";
+import { toCsv } from "../../../scripts/site/csv/csv.ts";
 import { inColoursOfPaper } from "./page-colours.ts";
 import { pageContext } from "./page-context.ts";
 

@@ -12,9 +12,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { writeManifest } from "../manifest.ts";
 import { checkOutput, type Output } from "./check-output.ts";
 import { claimFiles } from "./made-by-us.ts";
+import { writeManifest } from "./manifest.ts";
 
 let world: string;
 beforeEach(() => {

@@ -3,8 +3,8 @@ import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync 
 import { homedir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { isWithin } from "../../model/load/board-files.ts";
-import { PlainError } from "../../plain-error.ts";
-import { projectFolder } from "../../project-folder.ts";
+import { PlainError } from "../../system/plain-error.ts";
+import { projectFolder } from "../../system/project-folder.ts";
 import { type Made, madeIn, namesIn, strangersIn } from "./made-by-us.ts";
 import { workFolderOf } from "./work-folder.ts";
 

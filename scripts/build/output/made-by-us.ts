@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { filesBelow } from "../../files-below.ts";
-import { PlainError } from "../../plain-error.ts";
-import { address } from "../../site/addresses.ts";
-import { isStray } from "../../stray-files.ts";
-import type { ManifestEntry } from "../manifest.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { filesBelow } from "../../system/files-below.ts";
+import { PlainError } from "../../system/plain-error.ts";
+import { isStray } from "../../system/stray-files.ts";
+import type { ManifestEntry } from "./manifest.ts";
 
 /** What a folder was made for, in the words of messages. */
 export type Made = "a website" | "printed PDFs" | "a safe board folder";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { lock } from "proper-lockfile";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { checkOutput, type Output, realFolder } from "./check-output.ts";
 import { type WorkFolder, workFolderOf } from "./work-folder.ts";
 

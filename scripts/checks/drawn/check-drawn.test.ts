@@ -1,12 +1,12 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { printResources } from "../../pdf/documents/print-resources.ts";
 import { launchBrowser } from "../../pdf/print/open-browser.ts";
 import type { Printer } from "../../pdf/print/print-job.ts";
 import { openPrinter } from "../../pdf/print/printer.ts";
 import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
-import { address } from "../../site/addresses.ts";
+import { address } from "../../site/addresses/addresses.ts";
 import { pngOf } from "../../test/png-of.ts";
 import { checkDrawn } from "./check-drawn.ts";
 import { readDrawing } from "./read-drawing.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { PlainError } from "../../plain-error.ts";
-import { printable } from "../../printable.ts";
+import { PlainError } from "../../system/plain-error.ts";
+import { printable } from "../../system/printable.ts";
 import { checkPdfFile, type PdfCheckResult } from "./check-pdf-file.ts";
 import { formatPdfProblem, type PdfProblem } from "./pdf-check.ts";
 

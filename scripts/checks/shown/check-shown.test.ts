@@ -5,7 +5,7 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pagesOfEachKind } from "../../audit/check-layout.ts";
 import { buildBoard } from "../../build/build-board.ts";
-import type { ManifestEntry } from "../../build/manifest.ts";
+import type { ManifestEntry } from "../../build/output/manifest.ts";
 import { difficultBoard } from "../../test/difficult-board.ts";
 import { launchReader } from "../site/launch-reader.ts";
 import { checkShown } from "./check-shown.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { filesBelow } from "../../files-below.ts";
-import { PlainError } from "../../plain-error.ts";
+import { filesBelow } from "../../system/files-below.ts";
+import { PlainError } from "../../system/plain-error.ts";
 
 /**
  * Checks that every internal link, anchor, stylesheet and image of a finished site leads somewhere.

@@ -2,7 +2,7 @@ import type Token from "markdown-it/lib/token.mjs";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import type { Block, Report } from "../report.ts";
+import type { Block, Report } from "../report/report.ts";
 
 const numbersMd = "content/annual-report/2016-17/numbers.md";
 const chapter = (markdown: string) => `---\ntitle: The year in numbers\norder: 10\n---\n${markdown}\n`;
@@ -61,6 +61,37 @@ describe("a reference", () => {
       { words: "Home visits", kind: "briefing", year: null, slug: "home-visits", anchor: null },
       { words: "what the words mean", kind: "glossary", year: null, slug: "looked-after", anchor: null },
     ]);
+  });
+
+  it("prints its words wherever a text is printed: in a chart's title, a cell, its CSV, and the title of a panel", () => {
+    const records = `title: Groups
+kind: records
+counts: none
+columns: [{name: group, label: Group}]
+rows: [{group: "See [](chapter:money)"}]
+charts: {}
+`;
+    const finances = `title: Referrals again
+kind: figures
+counts: none
+figures:
+  visits: {title: Visits, unit: visits, values: {2015-16: 10, 2016-17: 20}}
+charts:
+  visits: {type: bar, title: "Paid for by [](chapter:money)", subtitle: Visits in a year}
+`;
+    const report = build("::: chart visits\n:::\n\n::: note As [](chapter:money) says\nWords.\n:::", {
+      "data/2016-17/groups.yaml": records,
+      "data/2016-17/visits.yaml": finances,
+    });
+    const [chart, panel] = blocksOf(report);
+    expect(chart?.type === "chart" && chart.chart.title).toBe("Paid for by Money");
+    expect(panel?.type === "panel" && panel.title?.text).toBe("As Money says");
+    const groups = report.data[0]?.datasets.find(({ name }) => name === "groups");
+    expect(groups?.csv).toEqual([["Group"], ["See Money"]]);
+  });
+
+  it("is no number that somebody has typed", () => {
+    expect(() => build("::: chart looked-after\n:::\n\nSee [](chart:looked-after).")).not.toThrow();
   });
 
   it("names the year outside a report", () => {

@@ -1,8 +1,12 @@
 import Token from "markdown-it/lib/token.mjs";
-import type { Block, GlossaryEntry } from "../report.ts";
+import type { Block, GlossaryEntry } from "../report/report.ts";
+import { changedToken } from "./changed-token.ts";
+
+/** A term without its meaning. */
+export type GlossaryTerm = Pick<GlossaryEntry, "id" | "term" | "abbreviation">;
 
 interface Term {
-  entry: GlossaryEntry;
+  entry: GlossaryTerm;
   /** In lower case: a text without them is passed over at once. */
   words: string;
   pattern: RegExp;
@@ -13,7 +17,7 @@ interface Term {
  * Links each glossary term at its first use in a chapter: an abbreviation as `<abbr>` with its long
  * form, a term as a link to the glossary. Headings and links are left as they are.
  */
-export function glossaryMarker(glossary: GlossaryEntry[]): (blocks: Block[]) => void {
+export function glossaryMarker(glossary: GlossaryTerm[]): (blocks: Block[]) => Block[] {
   const terms = glossary.flatMap((entry): Term[] => [
     ...(entry.abbreviation ? [termOf(entry, entry.abbreviation, true)] : []),
     termOf(entry, entry.term, false),
@@ -21,7 +25,7 @@ export function glossaryMarker(glossary: GlossaryEntry[]): (blocks: Block[]) => 
   return (blocks) => markBlocks(blocks, terms, new Set());
 }
 
-function termOf(entry: GlossaryEntry, words: string, isAbbreviation: boolean): Term {
+function termOf(entry: GlossaryTerm, words: string, isAbbreviation: boolean): Term {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   // A term may begin a sentence; an abbreviation is written as it is. Both have a plural.
   return {
@@ -32,21 +36,23 @@ function termOf(entry: GlossaryEntry, words: string, isAbbreviation: boolean): T
   };
 }
 
-function markBlocks(blocks: Block[], terms: Term[], used: Set<GlossaryEntry>): void {
-  for (const block of blocks) {
-    if (block.type === "panel") markBlocks(block.body, terms, used);
-    if (block.type !== "prose") continue;
+function markBlocks(blocks: Block[], terms: Term[], used: Set<GlossaryTerm>): Block[] {
+  return blocks.map((block) => {
+    if (block.type === "panel") return { ...block, body: markBlocks(block.body, terms, used) };
+    if (block.type !== "prose") return block;
     let inHeading = false;
-    for (const token of block.tokens) {
+    const tokens = block.tokens.map((token) => {
       if (token.type === "heading_open") inHeading = true;
       if (token.type === "heading_close") inHeading = false;
-      if (token.type === "inline" && !inHeading && token.children)
-        token.children = marked(token.children, terms, used);
-    }
-  }
+      return token.type === "inline" && !inHeading && token.children
+        ? changedToken(token, { children: marked(token.children, terms, used) })
+        : token;
+    });
+    return { ...block, tokens };
+  });
 }
 
-function marked(tokens: Token[], terms: Term[], used: Set<GlossaryEntry>): Token[] {
+function marked(tokens: Token[], terms: Term[], used: Set<GlossaryTerm>): Token[] {
   let links = 0;
   return tokens.flatMap((token) => {
     if (token.type === "link_open") links++;
@@ -55,7 +61,7 @@ function marked(tokens: Token[], terms: Term[], used: Set<GlossaryEntry>): Token
   });
 }
 
-function splitAtTerms(text: string, terms: Term[], used: Set<GlossaryEntry>): Token[] {
+function splitAtTerms(text: string, terms: Term[], used: Set<GlossaryTerm>): Token[] {
   let first: { term: Term; at: number; words: string } | null = null;
   const inLowerCase = text.toLowerCase();
   for (const term of terms) {

@@ -1,5 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
-import { type Place, type Problem, problemAt } from "../problem.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 
 /**
  * Notes: a mark without its note, a note without its mark, and two notes of one mark, of which the parser

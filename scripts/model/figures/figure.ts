@@ -1,11 +1,11 @@
-import type { Period } from "../derive/period.ts";
-import type { Place } from "../problem.ts";
 import type { Counts, Printed, PublishedElsewhere } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import type { Unit } from "./unit.ts";
+import type { Period } from "../values/period.ts";
+import type { Place } from "../values/problem.ts";
+import type { Unit } from "../values/unit.ts";
 
 /** A named series, period to value, with what is needed to derive from it. */
-export interface Figure<Value = EnteredValue> {
+export interface Figure<Value> {
   name: string;
   title: string;
   /** What it counts, in one plain sentence; null where the title says all. */
@@ -35,7 +35,7 @@ export interface Figure<Value = EnteredValue> {
   entries: FigureEntry<Value>[];
 }
 
-export interface FigureEntry<Value = EnteredValue> {
+export interface FigureEntry<Value> {
   period: Period;
   value: Value;
   place: Place;
@@ -55,3 +55,15 @@ export interface Derivation {
 }
 
 export type StatedPart = "value" | "change" | "difference" | "share" | "rate" | "total";
+/** Every figure of the board by its name; a series runs through the folders of the years. */
+export type FigureBook<Value> = Map<string, Figure<Value>>;
+
+/** Where a figure is entered, for a message about it. */
+export function placeOfFigure(figure: Figure<unknown>): Place | null {
+  return figure.entries.at(-1)?.place ?? null;
+}
+
+/** Figures with the values that were entered: for what stands before disclosure control, and for it. */
+export type EnteredFigure = Figure<EnteredValue>;
+export type EnteredEntry = FigureEntry<EnteredValue>;
+export type EnteredBook = FigureBook<EnteredValue>;

@@ -1,9 +1,9 @@
-import { type Period, parsePeriod } from "../derive/period.ts";
-import type { YamlSource } from "../load/yaml.ts";
 import type { CommonKeys, Counts, Printed, PublishedElsewhere, Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import type { Derivation, Figure, FigureEntry, StatedPart } from "./figure.ts";
-import { parseUnit } from "./unit.ts";
+import { type Period, parsePeriod } from "../values/period.ts";
+import { parseUnit } from "../values/unit.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
+import type { Derivation, EnteredEntry, EnteredFigure, StatedPart } from "./figure.ts";
 
 /** What a kind says of a figure; the rest comes from its dataset. */
 export interface FigureSettings {
@@ -35,7 +35,7 @@ export interface FigureCell {
 
 export type StatedTexts = Partial<Record<StatedPart, { printed: Printed; path: PropertyKey[] } | undefined>>;
 
-export type MakeFigure = (settings: FigureSettings, cells: FigureCell[]) => Figure;
+export type MakeFigure = (settings: FigureSettings, cells: FigureCell[]) => EnteredFigure;
 
 /** Makes the figures of one dataset. */
 export function figureMaker(
@@ -75,7 +75,7 @@ export function figureMaker(
 }
 
 /** What a source printed, with the places in the file. */
-export function statedAt(stated: StatedTexts, yaml: YamlSource): FigureEntry["stated"] {
+export function statedAt(stated: StatedTexts, yaml: YamlSource): EnteredEntry["stated"] {
   return Object.fromEntries(
     Object.entries(stated).flatMap(([part, text]) =>
       text ? [[part, { ...text.printed, place: yaml.placeOf(text.path), path: text.path }]] : [],

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { shareOfWhole } from "../derive/parts.ts";
-import { inRankOrder, orders } from "../derive/rank.ts";
+import { shareOfWhole } from "../calculate/changes-and-shares.ts";
+import { inRankOrder, orders } from "../calculate/rank.ts";
 import { statedAt, wholeNumber } from "../figures/make-figure.ts";
-import { gridCell } from "../publish/grid.ts";
-import { cellOf, periodLabel, textCell } from "../publish/publisher.ts";
-import { figureCell, makeTable } from "../publish/tools.ts";
-import { numberColumn } from "../publish/unit-in-head.ts";
-import type { TableRow } from "../report.ts";
+import type { TableRow } from "../report/report.ts";
 import { commonKeys, printed, texts } from "../schema/common.ts";
 import { decimals, name, period, text } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { gridCell } from "../tables/grid.ts";
+import { cellOf, periodLabel, textCell } from "../tables/publisher.ts";
+import { figureCell, makeTable } from "../tables/publishing-tools.ts";
+import { numberColumn } from "../tables/unit-in-head.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { defineKind } from "./kind.ts";
 import { rankCells } from "./measure-table.ts";
 
@@ -44,15 +45,19 @@ export const attendance = defineKind({
             notes: texts,
           })
           .refine((member) => member.agency === undefined || member.label === undefined, {
-            error: "a member has either agency: or label:|Keep one of the two",
+            error: schemaMessage("a member has either agency: or label:", "Keep one of the two"),
           })
           .refine((member) => member.agency !== undefined || member.label !== undefined, {
-            error:
-              "a member has neither agency: nor label:|Add agency: and a name of agencies.yaml, or label:",
+            error: schemaMessage(
+              "a member has neither agency: nor label:",
+              "Add agency: and a name of agencies.yaml, or label:",
+            ),
           }),
       )
       .min(1),
   }),
+  block: "attendance",
+  numbersTables: () => true,
   figures: ({ name: dataset, data }, make) => {
     const meetings = { unit: "meetings", counts: "none" } as const;
     return [

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { textTable } from "../publish/tools.ts";
 import { commonKeys, texts } from "../schema/common.ts";
 import { text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { textTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 const parts = ["messages", "strengths", "weaknesses", "recommendations"] as const;
@@ -26,6 +26,7 @@ export const audits = defineKind({
       )
       .min(1),
   }),
+  block: "audits",
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { textTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 /** What was chosen where a source contradicts itself. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { textTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 /** Stages that lead round to the first one. */
@@ -12,6 +12,7 @@ export const cycle = defineKind({
     ...commonKeys,
     stages: z.array(z.strictObject({ name, title: text, text })).min(1),
   }),
+  block: "cycle",
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,

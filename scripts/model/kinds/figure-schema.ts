@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { parseUnit } from "../figures/unit.ts";
 import { counts, disclosureKeys, printed, source, texts } from "../schema/common.ts";
 import { decimals, period, text, unit } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { parseUnit } from "../values/unit.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 
 /** The keys that name other figures instead of values. */
 export const derivedKeys = ["sum-of", "difference-of", "ratio-of"] as const;
@@ -42,40 +43,56 @@ export const figure = z
       context.addIssue({ code: "custom", message, path, input: entered });
     const ways = ["values", ...derivedKeys].filter((key) => key in entered);
     if (ways.length === 0)
-      fail('"values" is missing|Add a line "values: …", or sum-of:, difference-of: or ratio-of:', ["values"]);
-    if (ways.length > 1) fail(`a figure has either ${ways.join(": or ")}:|Keep one of the two`);
+      fail(
+        schemaMessage(
+          '"values" is missing',
+          'Add a line "values: …", or sum-of:, difference-of: or ratio-of:',
+        ),
+        ["values"],
+      );
+    if (ways.length > 1)
+      fail(schemaMessage(`a figure has either ${ways.join(": or ")}:`, "Keep one of the two"));
     for (const key of derivedKeys) {
       const parts = entered[key] ?? [];
       const twice = parts.find((part, index) => parts.indexOf(part) !== index);
-      if (twice) fail(`"${twice}" stands twice in ${key}:|Name each figure once`, [key]);
+      if (twice) fail(schemaMessage(`"${twice}" stands twice in ${key}:`, "Name each figure once"), [key]);
     }
     if (entered.values === undefined)
       for (const key of ["counts", "not-disclosive", "accepted"] as const)
         if (entered[key] !== undefined)
           fail(
-            `${key}: has no meaning for a figure that is worked out|Take it out; it follows from its parts`,
+            schemaMessage(
+              `${key}: has no meaning for a figure that is worked out`,
+              "Take it out; it follows from its parts",
+            ),
             [key],
           );
     const kind = parseUnit(entered.unit).kind;
     if (entered["ratio-of"] && kind !== "count" && kind !== "pounds")
       fail(
-        `a ratio is not in ${entered.unit}|Write the unit as a plain noun, such as cases per worker; a percentage of a whole is .share`,
+        schemaMessage(
+          `a ratio is not in ${entered.unit}`,
+          "Write the unit as a plain noun, such as cases per worker; a percentage of a whole is .share",
+        ),
         ["unit"],
       );
     if (entered["ratio-of"] && (entered.of || entered.population))
-      fail("a ratio has no share and no rate|Take out of: and population:");
+      fail(schemaMessage("a ratio has no share and no rate", "Take out of: and population:"));
     if (entered.of && kind !== "count" && kind !== "pounds" && kind !== "percent")
-      fail(`of: has no meaning for a figure in ${entered.unit}|Take it out`, ["of"]);
+      fail(schemaMessage(`of: has no meaning for a figure in ${entered.unit}`, "Take it out"), ["of"]);
   });
-export type EnteredFigure = z.output<typeof figure>;
+export type FigureInFile = z.output<typeof figure>;
 
 /** A list of keys that says something. */
 export function entries<Schema extends z.ZodType<object>>(schema: Schema) {
   return schema.refine((all) => Object.keys(all).length > 0, {
-    error: "this has no entries, and nothing would be shown|Write at least one",
+    error: schemaMessage("this has no entries, and nothing would be shown", "Write at least one"),
   });
 }
 
 function twoFigures(key: string): string {
-  return `${key}: names two figures|Write [first, second]: the second is ${key === "ratio-of" ? "what the first is divided by" : "taken away from the first"}`;
+  return schemaMessage(
+    `${key}: names two figures`,
+    `Write [first, second]: the second is ${key === "ratio-of" ? "what the first is divided by" : "taken away from the first"}`,
+  );
 }

@@ -1,8 +1,8 @@
-import type { Grid } from "../publish/grid.ts";
-import { cellOf, type Publisher, textCell } from "../publish/publisher.ts";
-import { makeTable, type TableFrame } from "../publish/tools.ts";
-import { numberColumn, oneUnit, unitCell } from "../publish/unit-in-head.ts";
-import type { Table, TableCell, TableColumn } from "../report.ts";
+import type { Table, TableCell, TableColumn } from "../report/report.ts";
+import type { Grid } from "../tables/grid.ts";
+import { cellOf, type Publisher, textCell } from "../tables/publisher.ts";
+import { makeTable, type TableFrame } from "../tables/publishing-tools.ts";
+import { numberColumn, oneUnit, unitCell } from "../tables/unit-in-head.ts";
 
 /**
  * Where each figure has one period only, the period is a column of its own; otherwise each

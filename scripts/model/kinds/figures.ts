@@ -1,15 +1,15 @@
 import { z } from "zod";
-import type { DerivedFigure } from "../derive/derived-figure.ts";
-import { inOrder, reportingYear } from "../derive/period.ts";
+import type { DerivedFigure } from "../figures/derived-figure.ts";
 import { type FigureSettings, statedAt } from "../figures/make-figure.ts";
-import { gridCell } from "../publish/grid.ts";
-import { periodLabel } from "../publish/publisher.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name } from "../schema/names.ts";
 import type { EnteredValue } from "../schema/value.ts";
-import { derivedKeys, type EnteredFigure, entries, figure, ruleOf } from "./figure-schema.ts";
+import { gridCell } from "../tables/grid.ts";
+import { periodLabel } from "../tables/publisher.ts";
+import { inOrder, reportingYear } from "../values/period.ts";
+import { derivedKeys, entries, type FigureInFile, figure, ruleOf } from "./figure-schema.ts";
 import { figuresTable } from "./figures-table.ts";
-import { defineKind } from "./kind.ts";
+import { defineKind, type WithoutValues } from "./kind.ts";
 
 /** Named series, each with values by period. */
 export const figures = defineKind({
@@ -18,6 +18,7 @@ export const figures = defineKind({
     ...commonKeys,
     figures: entries(z.record(name, figure)),
   }),
+  numbersTables: () => true,
   figures: ({ data }, make) =>
     Object.entries(data.figures).flatMap(([figureName, entered]) => {
       const { values } = entered;
@@ -58,7 +59,7 @@ export const figures = defineKind({
     const entered = new Set(Object.values(data.figures).flatMap(({ values }) => Object.keys(values ?? {})));
     // A figure that is worked out may run further back than the dataset: it shows its own year, and
     // the periods that the others have.
-    const periodsOf = (figureName: string, { values }: EnteredFigure) =>
+    const periodsOf = (figureName: string, { values }: WithoutValues<FigureInFile>) =>
       values
         ? Object.keys(values)
         : (book.get(figureName)?.entries ?? [])
@@ -87,7 +88,7 @@ export const figures = defineKind({
   content: () => ({ kind: "figures" }),
 });
 
-function settingsOf(name: string, entered: EnteredFigure): FigureSettings {
+function settingsOf(name: string, entered: FigureInFile): FigureSettings {
   return {
     name,
     title: entered.title,
@@ -104,7 +105,7 @@ function settingsOf(name: string, entered: EnteredFigure): FigureSettings {
   };
 }
 
-function statedTexts(stated: EnteredFigure["stated"], path: PropertyKey[]) {
+function statedTexts(stated: FigureInFile["stated"], path: PropertyKey[]) {
   return Object.fromEntries(
     Object.entries(stated).map(([part, text]) => [
       part,

@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { totalRelation } from "../derive/relation.ts";
-import { differenceOf, totalOf } from "../derive/total.ts";
-import type { Figure } from "../figures/figure.ts";
+import { differenceOf, totalOf } from "../calculate/totals.ts";
+import type { EnteredFigure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
-import { gridCell } from "../publish/grid.ts";
-import { type Publisher, periodLabel, textCell } from "../publish/publisher.ts";
-import { figureCell, makeTable, type TableFrame } from "../publish/tools.ts";
-import { numberColumn } from "../publish/unit-in-head.ts";
-import type { Table, TableRow } from "../report.ts";
+import { totalRelation } from "../figures/relation.ts";
+import type { Table, TableRow } from "../report/report.ts";
 import { commonKeys, printed, texts } from "../schema/common.ts";
 import { name, period, text } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
-import { defineKind } from "./kind.ts";
+import { gridCell } from "../tables/grid.ts";
+import { type Publisher, periodLabel, textCell } from "../tables/publisher.ts";
+import { figureCell, makeTable, type TableFrame } from "../tables/publishing-tools.ts";
+import { numberColumn } from "../tables/unit-in-head.ts";
+import { defineKind, type WithoutValues } from "./kind.ts";
 
 const account = z.strictObject({
   items: z.array(z.strictObject({ name, label: text, amount: value, notes: texts })),
@@ -32,6 +32,9 @@ const sides: Side[] = ["expenditure", "income"];
 /** Expenditure and income in whole pounds; totals and the balance are worked out. */
 export const finances = defineKind({
   schema,
+  block: "finances",
+  numbersTables: () => true,
+  tableNames: ({ name }) => sides.map((side) => `${name}-${side}`),
   figures: ({ name: dataset, data }, make) => [
     ...sides.flatMap((side) => accountFigures(dataset, data, side, make)),
     make(
@@ -104,7 +107,7 @@ function accountTotal(data: Data, side: Side) {
   );
 }
 
-function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigure): Figure[] {
+function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigure): EnteredFigure[] {
   const pounds = { unit: "pounds", counts: "none" } as const;
   const total = `${dataset}.${side}`;
   const stated = data[side].stated;
@@ -135,7 +138,7 @@ function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigur
 
 function accountTable(
   dataset: string,
-  data: Data,
+  data: WithoutValues<Data>,
   side: Side,
   frame: TableFrame,
   publisher: Publisher,

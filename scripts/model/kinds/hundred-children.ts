@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { figureCell, makeTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, period, text } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { textCell } from "../tables/publisher.ts";
+import { figureCell, makeTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 /** "If the area had 100 children": statements with a number of a hundred. */
@@ -14,6 +14,7 @@ export const hundredChildren = defineKind({
     period,
     statements: z.array(z.strictObject({ name, value, text, group: text })).min(1),
   }),
+  block: "hundred-children",
   figures: (dataset, make) =>
     dataset.data.statements.map((statement, index) =>
       make(

@@ -38,6 +38,6 @@ export type KindName = keyof typeof kinds;
 export type Dataset = { [Name in KindName]: z.output<(typeof kinds)[Name]["schema"]> }[KindName];
 
 /** The kind of a dataset whose schema has been checked: its functions take any such dataset. */
-export function kindOf(data: Dataset): Kind<z.ZodType<CommonKeys & Dataset>> {
+export function kindOf(data: { kind: KindName }): Kind<z.ZodType<CommonKeys & Dataset>> {
   return kinds[data.kind] as unknown as Kind<z.ZodType<CommonKeys & Dataset>>;
 }

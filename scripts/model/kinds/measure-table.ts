@@ -1,10 +1,10 @@
-import { ranksOf } from "../derive/rank.ts";
-import { roundingNote } from "../derive/rounding-note.ts";
-import type { Grid, GridCell, GridRow } from "../publish/grid.ts";
-import { cellOf, textCell } from "../publish/publisher.ts";
-import { makeTable, type PublishingTools } from "../publish/tools.ts";
-import { numberColumn, oneUnit, unitCell } from "../publish/unit-in-head.ts";
-import type { PublishedValue, Table, TableCell, TableColumn, TableRow } from "../report.ts";
+import { ranksOf } from "../calculate/rank.ts";
+import { roundingNote } from "../calculate/rounding-note.ts";
+import type { PublishedValue, Table, TableCell, TableColumn, TableRow } from "../report/report.ts";
+import type { Grid, GridCell, GridRow } from "../tables/grid.ts";
+import { cellOf, textCell } from "../tables/publisher.ts";
+import { makeTable, type PublishingTools } from "../tables/publishing-tools.ts";
+import { numberColumn, oneUnit, unitCell } from "../tables/unit-in-head.ts";
 
 /** What a table works out beside its values. */
 export type DerivedColumn = "share" | "change" | "rate" | "rank";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { withRatings } from "../publish/ratings.ts";
-import { type PublishingTools, textTable } from "../publish/tools.ts";
-import type { PriorityOutcome } from "../report.ts";
+import type { PriorityOutcome } from "../report/report.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { type PublishingTools, textTable } from "../tables/publishing-tools.ts";
+import { withRatings } from "../tables/ratings.ts";
 import { defineKind } from "./kind.ts";
 
 const outcome = z.strictObject({
@@ -25,6 +25,7 @@ export const priorities = defineKind({
     columns: z.strictObject({ outcome: text, planned: text, done: text, next: text }),
     priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })).min(1),
   }),
+  block: "priorities",
   tables: ({ data }, tools) => {
     const outcomes = data.priorities.flatMap((priority, p) =>
       priority.outcomes.map((entered, o) => ({

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { textTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 /** The priorities of the years to come, with their activities. */
@@ -14,6 +14,7 @@ export const priorityAreas = defineKind({
     period: text,
     areas: z.array(z.strictObject({ number: z.int(), title: text, activities: z.array(text) })).min(1),
   }),
+  block: "priority-areas",
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,

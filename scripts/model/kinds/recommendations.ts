@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
+import { textCell } from "../tables/publisher.ts";
+import { textTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 /** Recommendations that a body was given, and what it did about each. */
@@ -24,6 +24,7 @@ export const recommendations = defineKind({
       )
       .min(1),
   }),
+  block: "recommendations",
   tables: ({ data }, { frame, read, readAll }) => [
     textTable(
       frame,

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { cellOf, textCell } from "../publish/publisher.ts";
-import { ratingCell } from "../publish/ratings.ts";
-import { textTable } from "../publish/tools.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
+import { cellOf, textCell } from "../tables/publisher.ts";
+import { textTable } from "../tables/publishing-tools.ts";
+import { ratingCell } from "../tables/ratings.ts";
 import { defineKind } from "./kind.ts";
 
 /** Rows of text: plans, memberships, lists. */
@@ -15,6 +15,7 @@ export const records = defineKind({
     columns: z.array(z.strictObject({ name, label: text, scale: name.optional() })).min(1),
     rows: z.array(z.record(name, z.union([text, z.number().transform(String), z.array(text)]))).min(1),
   }),
+  numbersTables: ({ layout }) => layout === "table",
   tables: ({ data }, { frame, read, readAll, rate, publisher }) => [
     textTable(
       frame,

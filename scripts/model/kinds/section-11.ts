@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { textCell } from "../publish/publisher.ts";
-import { figureCell, makeTable } from "../publish/tools.ts";
 import { commonKeys, texts } from "../schema/common.ts";
 import { name, period, text } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { textCell } from "../tables/publisher.ts";
+import { figureCell, makeTable } from "../tables/publishing-tools.ts";
 import { defineKind } from "./kind.ts";
 
 /** Self-assessments under section 11 of the Children Act 2004: the scale, and the results of each form. */
@@ -26,6 +26,9 @@ export const section11 = defineKind({
       )
       .min(1),
   }),
+  block: "section-11",
+  numbersTables: () => true,
+  tableNames: ({ name, data }) => data.forms.map((form) => `${name}-${form.name}`),
   figures: ({ name: dataset, data }, make) =>
     data.forms.flatMap((form, index) => {
       const path = ["forms", index];

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { didYouMean } from "../nearest-names.ts";
-import { problemAt } from "../problem.ts";
-import { textCell } from "../publish/publisher.ts";
-import { type PublishingTools, textTable } from "../publish/tools.ts";
-import type { StructureNode } from "../report.ts";
+import type { StructureNode } from "../report/report.ts";
 import { commonKeys } from "../schema/common.ts";
 import { name, text } from "../schema/names.ts";
-import { defineKind, type Entered } from "./kind.ts";
+import { textCell } from "../tables/publisher.ts";
+import { type PublishingTools, textTable } from "../tables/publishing-tools.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { problemAt } from "../values/problem.ts";
+import { defineKind, type PublicDataset } from "./kind.ts";
 
 const schema = z.strictObject({
   kind: z.literal("structure"),
@@ -18,6 +18,7 @@ const schema = z.strictObject({
 /** Groups under groups: an organisation chart. */
 export const structure = defineKind({
   schema,
+  block: "org-chart",
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,
@@ -33,7 +34,7 @@ export const structure = defineKind({
 });
 
 function treeOf(
-  { data, yaml }: Entered<z.output<typeof schema>>,
+  { data, yaml }: PublicDataset<z.output<typeof schema>>,
   { problems, read }: PublishingTools,
 ): StructureNode {
   const byName = new Map(data.nodes.map((node) => [node.name, node]));

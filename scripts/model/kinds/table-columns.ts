@@ -1,5 +1,6 @@
-import { inOrder } from "../derive/period.ts";
-import { periodLabel } from "../publish/publisher.ts";
+import { periodLabel } from "../tables/publisher.ts";
+import { inOrder } from "../values/period.ts";
+import type { WithoutValues } from "./kind.ts";
 import type { Data } from "./table-schema.ts";
 
 export interface Column {
@@ -14,7 +15,7 @@ export interface Column {
 }
 
 /** The columns of a table: its periods, or its named columns in one period. */
-export function columnsOf(data: Data, year: string): Column[] {
+export function columnsOf(data: WithoutValues<Data>, year: string): Column[] {
   if (data.columns)
     return data.columns.map(({ name, label, of }, index) => ({
       name,
@@ -35,12 +36,12 @@ export function columnsOf(data: Data, year: string): Column[] {
 }
 
 /** With periods a row is one series; with named columns each of its cells is a figure. */
-export function seriesOf(data: Data, columns: Column[]): Column[][] {
+export function seriesOf(data: WithoutValues<Data>, columns: Column[]): Column[][] {
   return data.columns ? columns.map((column) => [column]) : [columns];
 }
 
 /** The index of the column that ranks go by: the newest period, unless the table says which. */
-export function rankedByOf(data: Data, columns: Column[]): number {
+export function rankedByOf(data: WithoutValues<Data>, columns: Column[]): number {
   const wanted = data["rank-by"] ?? inOrder(columns.map(({ period }) => period)).at(-1);
   return Math.max(
     0,

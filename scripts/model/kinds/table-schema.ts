@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { orders } from "../derive/rank.ts";
+import { orders } from "../calculate/rank.ts";
 import {
   commonKeys,
   counts,
@@ -11,6 +11,7 @@ import {
 } from "../schema/common.ts";
 import { decimals, name, period, text, unit } from "../schema/names.ts";
 import { value } from "../schema/value.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { shapeOf } from "./table-shape.ts";
 
 /** What the source printed, with one text for each column. */
@@ -81,11 +82,16 @@ export const schema = z
     const fail = (message: string, path: PropertyKey[]) =>
       context.addIssue({ code: "custom", message, path, input: chosen });
     if (chosen !== undefined && !known.includes(chosen))
-      fail(`"${chosen}" is not a column of this table|Write one of: ${known.join(", ")}`, ["rank-by"]);
+      fail(schemaMessage(`"${chosen}" is not a column of this table`, `Write one of: ${known.join(", ")}`), [
+        "rank-by",
+      ]);
     const isRanked = data.derived.includes("rank") || data.order !== "as-entered";
     if (isRanked && data.columns && chosen === undefined)
       fail(
-        `rank-by: is missing, and the columns are not periods|Say which column goes by: rank-by: ${known[0] ?? ""}`,
+        schemaMessage(
+          "rank-by: is missing, and the columns are not periods",
+          `Say which column goes by: rank-by: ${known[0] ?? ""}`,
+        ),
         [data.derived.includes("rank") ? "derived" : "order"],
       );
   });

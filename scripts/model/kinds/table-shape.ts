@@ -1,4 +1,5 @@
-import { inOrder } from "../derive/period.ts";
+import { inOrder } from "../values/period.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 
 interface Shape {
   periods?: string[] | undefined;
@@ -15,7 +16,6 @@ interface Shape {
   }[];
 }
 
-/** What is wrong, as "what|what to do", and where. */
 interface Misfit {
   message: string;
   path: PropertyKey[];
@@ -33,8 +33,14 @@ function columnsOf({ periods, columns, rows }: Shape): Misfit[] {
   if ((periods === undefined) === (columns === undefined))
     return [
       periods === undefined
-        ? misfit(["periods"], '"periods" is missing|Add a line "periods: …", or columns: and period:')
-        : misfit(["columns"], "a table has either periods: or columns:|Keep one of the two"),
+        ? misfit(
+            ["periods"],
+            schemaMessage('"periods" is missing', 'Add a line "periods: …", or columns: and period:'),
+          )
+        : misfit(
+            ["columns"],
+            schemaMessage("a table has either periods: or columns:", "Keep one of the two"),
+          ),
     ];
   const key = periods ? "periods" : "columns";
   const wanted = (periods ?? columns ?? []).length;
@@ -44,7 +50,10 @@ function columnsOf({ periods, columns, rows }: Shape): Misfit[] {
     return [
       misfit(
         [key],
-        `"${key}" has ${times(wanted, "entry", "entries")}, and each row has ${times(count, "value", "values")}|Write one entry for each value`,
+        schemaMessage(
+          `"${key}" has ${times(wanted, "entry", "entries")}, and each row has ${times(count, "value", "values")}`,
+          "Write one entry for each value",
+        ),
       ),
     ];
   return rows.flatMap(({ name, values }, index) =>
@@ -52,7 +61,12 @@ function columnsOf({ periods, columns, rows }: Shape): Misfit[] {
       ? []
       : misfit(
           ["rows", index, "values"],
-          `"${name}" has ${times(values.length, "value", "values")} for ${times(wanted, "column", "columns")}|${values.length > wanted ? "Write one value for each column, and thousands without a comma" : 'Write one value for each column; where there is none, write "not available"'}`,
+          schemaMessage(
+            `"${name}" has ${times(values.length, "value", "values")} for ${times(wanted, "column", "columns")}`,
+            values.length > wanted
+              ? "Write one value for each column, and thousands without a comma"
+              : 'Write one value for each column; where there is none, write "not available"',
+          ),
         ),
   );
 }
@@ -60,9 +74,17 @@ function columnsOf({ periods, columns, rows }: Shape): Misfit[] {
 function unitsOf({ unit, rows }: Shape): Misfit[] {
   const without = rows.filter((row) => !row.unit && !unit);
   if (without.length === rows.length && without.length > 0)
-    return [misfit(["unit"], '"unit" is missing|Add a line "unit: …" for the table, or a unit: to each row')];
+    return [
+      misfit(
+        ["unit"],
+        schemaMessage('"unit" is missing', 'Add a line "unit: …" for the table, or a unit: to each row'),
+      ),
+    ];
   return without.map((row) =>
-    misfit(["rows", rows.indexOf(row)], `"${row.name}" has no unit|Write unit: for the table or for the row`),
+    misfit(
+      ["rows", rows.indexOf(row)],
+      schemaMessage(`"${row.name}" has no unit`, "Write unit: for the table or for the row"),
+    ),
   );
 }
 
@@ -72,7 +94,7 @@ function namesOf({ rows, total }: Shape): Misfit[] {
     names.indexOf(name) !== index || (name === "total" && total)
       ? misfit(
           ["rows", index, "name"],
-          `the row "${name}" stands twice in this table|Give each row a name of its own`,
+          schemaMessage(`the row "${name}" stands twice in this table`, "Give each row a name of its own"),
         )
       : [],
   );
@@ -89,7 +111,10 @@ function labelsOf({ rows }: Shape): Misfit[] {
       ? []
       : misfit(
           ["rows", index, "label"],
-          `the rows "${rows[first]?.name}" and "${rows[index]?.name}" have the same label|Say in each label what it stands for`,
+          schemaMessage(
+            `the rows "${rows[first]?.name}" and "${rows[index]?.name}" have the same label`,
+            "Say in each label what it stands for",
+          ),
         );
   });
 }
@@ -103,7 +128,10 @@ function orderOf({ periods, derived }: Shape): Misfit[] {
     : [
         misfit(
           ["periods"],
-          "a change is worked out to the last period, and these do not stand oldest first|Write the oldest period first, and the values of each row in the same order",
+          schemaMessage(
+            "a change is worked out to the last period, and these do not stand oldest first",
+            "Write the oldest period first, and the values of each row in the same order",
+          ),
         ),
       ];
 }

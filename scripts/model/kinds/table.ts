@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import type { DerivedFigure } from "../derive/derived-figure.ts";
-import { inRankOrder } from "../derive/rank.ts";
-import { totalRelation } from "../derive/relation.ts";
-import { totalOf } from "../derive/total.ts";
+import { inRankOrder } from "../calculate/rank.ts";
+import { totalOf } from "../calculate/totals.ts";
+import type { DerivedFigure } from "../figures/derived-figure.ts";
 import { type StatedTexts, statedAt } from "../figures/make-figure.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
-import { type GridRow, gridCell } from "../publish/grid.ts";
-import { withRatings } from "../publish/ratings.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import { totalRelation } from "../figures/relation.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { type GridRow, gridCell } from "../tables/grid.ts";
+import { withRatings } from "../tables/ratings.ts";
 import { defineKind } from "./kind.ts";
 import { measureTable } from "./measure-table.ts";
 import { type Column, columnsOf, rankedByOf, seriesOf } from "./table-columns.ts";
@@ -16,6 +16,7 @@ import { type Data, schema, type stated } from "./table-schema.ts";
 /** One measure by row and by period, or by row and named column. */
 export const table = defineKind({
   schema,
+  numbersTables: () => true,
   figures: ({ name, year, data }, make) => {
     const columns = columnsOf(data, year);
     const total = data.total;

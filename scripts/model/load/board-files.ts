@@ -1,8 +1,8 @@
 /** Which files a board folder holds, whatever lies in it: links, pipes, what cannot be read, what systems leave behind. */
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
-import { isStray } from "../../stray-files.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { isStray } from "../../system/stray-files.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 export interface FolderToRead {
   folder: string;

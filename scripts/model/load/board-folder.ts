@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { PlainError } from "../../plain-error.ts";
-import type { Images } from "../images/check-images.ts";
-import { type Place, type Problem, problemAt } from "../problem.ts";
+import { PlainError } from "../../system/plain-error.ts";
+import type { Images } from "../images/images.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { codeOf, noLetter, withoutUnseen } from "../yaml/invisible-characters.ts";
 import { bytesOf, filesOf, isWithin } from "./board-files.ts";
-import { codeOf, noLetter, withoutUnseen } from "./unseen-letters.ts";
 
 export interface BoardText {
   text: string;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { type Problem, problemAt } from "../problem.ts";
-import { parseWithSchema } from "../schema/parse.ts";
-import { parseYaml, type YamlSource } from "./yaml.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import { parseWithSchema } from "../yaml/parse.ts";
+import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 
 /** A content file: its checked front matter and its Markdown. */
 export interface ContentFile<Matter> {

@@ -1,7 +1,7 @@
-import { dateInWords } from "../derive/period.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import type { ContentFile } from "./front-matter.ts";
-import type { BrokenFile, LoadedBoard, LoadedYear, LoadResult } from "./load-board.ts";
+import type { BrokenFile, LoadedBoard, LoadedYear, LoadResult } from "./loaded-board.ts";
 
 /** What a content file says of its release. */
 interface Release {

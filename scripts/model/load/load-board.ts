@@ -1,103 +1,25 @@
 import type { z } from "zod";
-import type { Images } from "../images/check-images.ts";
-import type { Entered } from "../kinds/kind.ts";
+import { noRecord, recordFile, recordInForce } from "../figures/protected-record.ts";
+import type {} from "../kinds/kind.ts";
 import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
-import { slugOf } from "../markdown/slug.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { noRecord, type ProtectedRecord, recordFile, recordInForce } from "../protect/protected-record.ts";
-import {
-  type AccessibilityEntry,
-  type AuditResults,
-  accessibility,
-  auditResults,
-} from "../schema/accessibility.ts";
-import {
-  type AgencyEntry,
-  agencies,
-  type BoardEntry,
-  board,
-  type GlossarySource,
-  glossary,
-} from "../schema/board.ts";
-import { type CommitteeForm, committeeForm } from "../schema/committee-form.ts";
-import { type SourceDocuments, sourceDocuments } from "../schema/common.ts";
+import { accessibility, auditResults } from "../schema/accessibility.ts";
+import { type AgencyEntry, agencies, board, glossary } from "../schema/board.ts";
+import { committeeForm } from "../schema/committee-form.ts";
+import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
-import { parseWithSchema } from "../schema/parse.ts";
 import { protectedRecord } from "../schema/protected.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import { slugOf } from "../values/slug.ts";
+import { parseWithSchema } from "../yaml/parse.ts";
+import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
-import { type ContentFile, readContentFile } from "./front-matter.ts";
-import { leftOverTexts } from "./left-over.ts";
-import { parseYaml, type YamlSource } from "./yaml.ts";
+import { readContentFile } from "./front-matter.ts";
+import type { BrokenFile, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
+import { leftOverTexts } from "./placeholders.ts";
 
 /** Where npm run audit writes what it found. */
 export const auditFileName = "data/audit.yaml";
-
-export type LoadedDataset = Entered<Dataset>;
-
-export interface LoadedYear {
-  year: string;
-  report: ContentFile<z.output<typeof frontMatter.report>>;
-  summary: ContentFile<z.output<typeof frontMatter.summary>> | null;
-  chapters: ContentFile<z.output<typeof frontMatter.chapter>>[];
-  editions: ContentFile<z.output<typeof frontMatter.edition>>[];
-}
-
-/** Everything in a board folder, checked against its schemas; nothing derived yet. */
-export interface LoadedBoard {
-  board: BoardEntry;
-  boardYaml: YamlSource;
-  agencies: AgencyEntry[];
-  agenciesYaml: YamlSource;
-  glossary: GlossarySource[];
-  glossaryYaml: YamlSource;
-  sources: SourceDocuments;
-  sourcesYaml: YamlSource;
-  datasets: LoadedDataset[];
-  reports: LoadedYear[];
-  briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
-  posters: ContentFile<z.output<typeof frontMatter.poster>>[];
-  committeeReports: ContentFile<z.output<typeof frontMatter.committee>>[];
-  /** null where the board has none, or it cannot be read. */
-  committeeForm: CommitteeForm | null;
-  committeeFormYaml: YamlSource;
-  pages: ContentFile<z.output<typeof frontMatter.page>>[];
-  home: ContentFile<z.output<typeof frontMatter.home>> | null;
-  accessibility: AccessibilityEntry;
-  accessibilityYaml: YamlSource;
-  /** What npm run audit found, last; null where it has not been run. */
-  audit: AuditResults | null;
-  images: Images;
-  /** What npm run protect wrote of values that are not in the folder. */
-  record: ProtectedRecord;
-  /** Everything that the private folder stands in for, by its path below data/. */
-  privateFiles: ReadonlyMap<string, YamlSource>;
-  /** The texts of all files by the names that messages give them. */
-  texts: Map<string, string>;
-  /** The files that could not be read: what should stand in them is not called unknown. */
-  unread: Set<string>;
-  /** By which embargoes are judged, "2026-11-30"; null where it is not known. */
-  day: string | null;
-}
-
-/** A file that cannot be read, or has mistakes of its own. */
-export interface BrokenFile {
-  /** Its path in the board folder. */
-  name: string;
-  text: string;
-  /** Whether it is a data file without names to read: any name may stand in it. */
-  namesAreLost: boolean;
-}
-
-export interface LoadResult {
-  /** null when board.yaml itself cannot be read. */
-  loaded: LoadedBoard | null;
-  problems: Problem[];
-  /** Names in data files among these are not called unknown. */
-  broken: BrokenFile[];
-  /** By their path in the board folder, the names that messages give files. */
-  files: Map<string, string>;
-}
 
 /**
  * Reads a board folder and checks every file; all problems at once.

@@ -1,4 +1,4 @@
-import { type Place, type Problem, problemAt } from "../problem.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { HeldBack } from "./held-back.ts";
 
 /**

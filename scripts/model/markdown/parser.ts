@@ -2,7 +2,7 @@ import MarkdownIt, { type PluginSimple, type StateInline } from "markdown-it";
 import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
-import type { Part } from "../figures/resolve.ts";
+import type { Part } from "../expressions/resolve.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 /** What a figure prints, and which value of which figure it is; null where it could not be resolved. */
@@ -43,11 +43,24 @@ export const markdown = new MarkdownIt({ html: false, linkify: false, typographe
 
 // The plugins' own types were written for other editions of markdown-it's.
 function blocks(parser: Parameters<PluginSimple>[0]): void {
+  containers(parser);
+  (footnote as unknown as PluginSimple)(parser);
+}
+
+function containers(parser: Parameters<PluginSimple>[0]): void {
   (container as unknown as (md: typeof parser, name: string, options: object) => void)(parser, "block", {
     validate: () => true,
   });
-  (footnote as unknown as PluginSimple)(parser);
 }
+
+/** Finds blocks without reading what is in them. */
+const blocksAlone = new MarkdownIt({ html: false }).disable([
+  "inline",
+  "linkify",
+  "replacements",
+  "smartquotes",
+]);
+blocksAlone.disable("code").use(containers);
 
 markdown.inline.ruler.before("escape", "figure", figureRule);
 markdown.core.ruler.at("inline", (state) => {
@@ -64,6 +77,19 @@ markdown.core.ruler.at("inline", (state) => {
 /** Parses a whole text into tokens; line numbers in `map` count from 0. */
 export function parseMarkdown(text: string, environment: MarkdownEnvironment): Token[] {
   return markdown.parse(text, environment);
+}
+
+/** The marks of a text's blocks, in order, with what is inside other blocks: `::: chart referrals`. */
+export function blockMarks(text: string): { name: string; argument: string }[] {
+  return blocksAlone
+    .parse(text, {})
+    .flatMap(({ type, info }) => (type === "container_block_open" ? [blockMark(info)] : []));
+}
+
+/** @example blockMark(" chart referrals") → { name: "chart", argument: "referrals" } */
+export function blockMark(info: string): { name: string; argument: string } {
+  const [, name = "", argument = ""] = /^(\S*)\s*(.*)$/.exec(info.trim()) ?? [];
+  return { name, argument: argument.trim() };
 }
 
 /** Parses one line of Markdown (a text in YAML, a heading) into inline tokens. */

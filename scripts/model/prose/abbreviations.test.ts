@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proseFrom } from "../../test/prose-from.ts";
-import { formatProblems } from "../problem.ts";
+import { formatProblems } from "../values/problem.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 
 const found = (texts: string[], isPoster = false) =>

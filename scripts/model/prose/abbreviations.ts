@@ -1,5 +1,5 @@
-import { type Problem, problemAt } from "../problem.ts";
-import { overlaps, type ProseText, type Span } from "./prose-text.ts";
+import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** Known to every reader, or names of things that have no long form to learn. */
 export const neverDefined = new Set(

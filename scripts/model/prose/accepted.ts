@@ -1,7 +1,7 @@
-import type { YamlSource } from "../load/yaml.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Span, straightQuotes } from "../markdown/prose-text.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 import { plainLetters } from "./plain-letters.ts";
-import { type Span, straightQuotes } from "./prose-text.ts";
 
 /** An entry of `accepted-numbers` or `accepted-private`: what may stand, and why. */
 export interface Accepted {

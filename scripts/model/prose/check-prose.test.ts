@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import { BoardProblems, formatProblems, type Problem } from "../problem.ts";
-import type { Block } from "../report.ts";
+import type { Block } from "../report/report.ts";
+import { BoardProblems, formatProblems, type Problem } from "../values/problem.ts";
 
 const numbersMd = "content/annual-report/2016-17/numbers.md";
 const reportMd = "content/annual-report/2016-17/report.md";

@@ -1,19 +1,20 @@
-import type { DrawingWords } from "../images/check-images.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
-import type { YamlSource } from "../load/yaml.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { DrawingWords } from "../images/images.ts";
+import type { LoadedBoard } from "../load/loaded-board.ts";
+import type { FileTexts } from "../markdown/file-texts.ts";
+import { overlaps, type ProseText } from "../markdown/prose-text.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
 import { checkClaims } from "./contradictions.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
 import { formWords } from "./form-words.ts";
-import { type LooseNumber, looseNumberFinder } from "./loose-numbers.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
-import { overlaps, type ProseText } from "./prose-text.ts";
 import { stayedTheSame } from "./stayed-the-same.ts";
 import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
+import { type LooseNumber, looseNumberFinder } from "./unbound-numbers.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
 /**
@@ -23,12 +24,14 @@ import { proseOfYaml } from "./yaml-prose.ts";
  * Works on protected figures alone: no message can show a value that is not published.
  *
  * @param content the texts of the Markdown files, as they were parsed
+ * @param fileTexts the texts of the YAML files, as they were read
  * @param drawings the words in drawings; what is accepted in them stands in board.yaml
  */
 export function checkProse(
   loaded: LoadedBoard,
   book: ProtectedBook,
   content: ProseText[],
+  fileTexts: (yaml: YamlSource, year: string | null) => FileTexts,
   drawings: DrawingWords[] = [],
 ): Problem[] {
   const suppressionWords = loaded.board.disclosure.words;
@@ -36,7 +39,7 @@ export function checkProse(
   const texts = new Map(
     files.map(({ yaml, year, isRecords }) => [
       yaml.file,
-      proseOfYaml(yaml, { book, year, suppressionWords, texts: [] }, isRecords),
+      proseOfYaml(yaml, fileTexts(yaml, year), isRecords),
     ]),
   );
   for (const text of content) texts.get(text.file)?.push(text);

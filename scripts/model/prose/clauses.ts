@@ -1,4 +1,4 @@
-import type { BoundFigure, ProseText, Span } from "./prose-text.ts";
+import type { BoundFigure, ProseText, Span } from "../markdown/prose-text.ts";
 
 /** A part of a sentence in which a figure and what is said of it belong together. */
 export interface Clause extends Span {

@@ -1,13 +1,13 @@
-import { lastDay, type Period } from "../derive/period.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { BoundFigure, ProseText, Span } from "../markdown/prose-text.ts";
+import { lastDay, type Period } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import type { Claim } from "./claim.ts";
 import { claimPatterns } from "./claims.ts";
 import { type Clause, clausesOf, figureAt } from "./clauses.ts";
 import { judgeClaim } from "./judge-claim.ts";
 import { measureOf } from "./measure.ts";
 import { checkOrder } from "./order-claims.ts";
-import type { BoundFigure, ProseText, Span } from "./prose-text.ts";
 
 /**
  * Judges what the words of a text say of its figures: "rose", "a further fall", "the majority",

@@ -1,4 +1,4 @@
-import type { ProtectedBook } from "../protect/protect.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 
 /** What boards count. The units of a board's own figures are added to it. */
 const usual =

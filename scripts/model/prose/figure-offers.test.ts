@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bookOf, proseFrom } from "../../test/prose-from.ts";
-import { resolveFigure } from "../figures/resolve.ts";
+import { resolveFigure } from "../expressions/resolve.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
-import { looseNumberFinder } from "./loose-numbers.ts";
+import { looseNumberFinder } from "./unbound-numbers.ts";
 
 const offersIn = (book: ReturnType<typeof bookOf>) =>
   offerFinder({ book, year: null, suppressionWords: "not shown" });
@@ -55,7 +55,7 @@ describe("any value that a figure prints", () => {
         fc.constantFrom("", ".previous", ".change", ".difference"),
         (then, now, part) => {
           const figures = bookOf({ one: { unit: "children", values: { "2015-16": then, "2016-17": now } } });
-          const context = { book: figures, year: "2016-17", suppressionWords: "not shown", texts: [] };
+          const context = { book: figures, year: "2016-17", suppressionWords: "not shown" };
           const resolved = resolveFigure(`one${part}`, context);
           fc.pre("text" in resolved);
           const text = "text" in resolved ? resolved.text : "";

@@ -1,7 +1,6 @@
-import type { ProtectedEntry } from "../derive/parts.ts";
-import { reportingYear } from "../derive/period.ts";
-import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
-import type { ProtectedFigure } from "../protect/protect.ts";
+import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
+import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
+import { reportingYear } from "../values/period.ts";
 
 /** What an editor can write in place of a typed number. */
 export interface Offer {
@@ -22,10 +21,10 @@ const mostOffers = 3;
  *
  * @returns at most three for a printed number such as "767", "15%" or "£246,000"
  */
-export function offerFinder(context: Omit<FigureContext, "texts">) {
+export function offerFinder(context: FigureContext) {
   const byYear = new Map<string | null, Map<string, Offer[]>>();
   return (printed: string, year: string | null, words: string): Offer[] => {
-    const offers = byYear.get(year) ?? offersInYear({ ...context, texts: [], year });
+    const offers = byYear.get(year) ?? offersInYear({ ...context, year });
     byYear.set(year, offers);
     const text = words.toLowerCase();
     return (offers.get(printed) ?? [])

@@ -1,7 +1,7 @@
-import { type Fraction, fraction, isEqual, multiply, sign, subtract, toNumber } from "../derive/fraction.ts";
-import { type Derived, type Direction, type ProtectedEntry, previousEntry } from "../derive/parts.ts";
-import { lastDay, type Period, periodInWords, reportingYear } from "../derive/period.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import { type Derived, type Direction, previousEntry } from "../calculate/changes-and-shares.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
+import { type Fraction, fraction, isEqual, multiply, sign, subtract, toNumber } from "../values/fraction.ts";
+import { lastDay, type Period, periodInWords, reportingYear } from "../values/period.ts";
 import type { Claim } from "./claim.ts";
 import { isHidden, type Measure, measured, nameOf, plainAmount, print } from "./measure.ts";
 

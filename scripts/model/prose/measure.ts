@@ -1,14 +1,8 @@
-import {
-  asAmount,
-  type Derived,
-  type ProtectedEntry,
-  previousEntry,
-  ratePer10000,
-  shareOfWhole,
-} from "../derive/parts.ts";
-import type { Part } from "../figures/resolve.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
-import { publishValue } from "../publish/publish-value.ts";
+import { type Derived, previousEntry, ratePer10000, shareOfWhole } from "../calculate/changes-and-shares.ts";
+import type { Part } from "../expressions/resolve.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
+import { publishValue } from "../figures/value-in-words.ts";
+import { asAmount } from "../schema/value.ts";
 
 /** What a sentence speaks of: the value of a figure, its share or its rate, which may go different ways. */
 export type Measure = "value" | "share" | "rate";

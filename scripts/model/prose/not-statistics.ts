@@ -1,3 +1,4 @@
+import type { Span } from "../markdown/prose-text.ts";
 import { ageRules } from "./not-statistics/ages.ts";
 import { contactRules } from "./not-statistics/contacts.ts";
 import { dateRules } from "./not-statistics/dates.ts";
@@ -5,7 +6,6 @@ import { nameRules } from "./not-statistics/names.ts";
 import { referenceRules } from "./not-statistics/references.ts";
 import type { Rule } from "./not-statistics/rule.ts";
 import { timeLimitRules } from "./not-statistics/time-limits.ts";
-import type { Span } from "./prose-text.ts";
 
 /**
  * The rules for numbers that are no statistics: dates, law, ages in a definition, time limits …

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bookOf, proseFrom } from "../../test/prose-from.ts";
-import { formatProblems } from "../problem.ts";
+import { formatProblems } from "../values/problem.ts";
 import { checkClaims } from "./contradictions.ts";
 
 const book = bookOf({

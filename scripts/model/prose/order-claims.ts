@@ -1,13 +1,13 @@
-import { type ProtectedEntry, previousEntry } from "../derive/parts.ts";
-import { lastDay, periodInWords, reportingYear } from "../derive/period.ts";
-import type { Part } from "../figures/resolve.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook, ProtectedFigure } from "../protect/protect.ts";
+import { previousEntry } from "../calculate/changes-and-shares.ts";
+import type { Part } from "../expressions/resolve.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
+import type { ProseText, Span } from "../markdown/prose-text.ts";
+import { lastDay, periodInWords, reportingYear } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import { type Clause, figureAt } from "./clauses.ts";
 import { directionOf, hidden, movement } from "./judge-claim.ts";
 import { entryPrinted, isHidden, type Measure, measured, measureOf, nameOf } from "./measure.ts";
 import { besideYear, besideYearBefore, fromTo } from "./order-patterns.ts";
-import type { ProseText, Span } from "./prose-text.ts";
 
 /** A value of a figure as a sentence prints it. */
 interface Bound {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseYaml, type YamlSource } from "../load/yaml.ts";
-import { formatProblems } from "../problem.ts";
+import { formatProblems } from "../values/problem.ts";
+import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 import { type Accepted, acceptedTexts } from "./accepted.ts";
 import { isNhsNumber } from "./private-patterns.ts";
 import { privateProblems, privateTexts } from "./private-text.ts";

@@ -1,9 +1,9 @@
-import { type Place, type Problem, problemAt } from "../problem.ts";
+import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { AcceptedTexts } from "./accepted.ts";
-import { namesBesideCodes } from "./names-beside-codes.ts";
+import { namesBesideCodes } from "./not-statistics/names-beside-codes.ts";
 import { plainLetters } from "./plain-letters.ts";
 import { privatePatterns } from "./private-patterns.ts";
-import { overlaps, type ProseText, type Span } from "./prose-text.ts";
 
 /** What must not be published, and where it stands in its file. */
 export interface PrivateSpan extends Span {

@@ -1,5 +1,5 @@
-import { type Problem, problemAt } from "../problem.ts";
-import type { ProseText } from "./prose-text.ts";
+import type { ProseText } from "../markdown/prose-text.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /**
  * `{{ x.direction }}` prints "rose", "fell" or "stayed the same", and only the first two go on with "to" or "by".

@@ -1,5 +1,5 @@
-import { type Problem, problemAt } from "../problem.ts";
-import type { ProseText, Span } from "./prose-text.ts";
+import type { ProseText, Span } from "../markdown/prose-text.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** A page, table or chapter of the report itself that is named by a number somebody typed. */
 export interface TypedReference extends Span {

@@ -1,8 +1,6 @@
-import { type FigureContext, resolveFigure } from "../figures/resolve.ts";
-import type { YamlSource } from "../load/yaml.ts";
-import { figureWords } from "../markdown/figure-words.ts";
-import { parseInlineMarkdown } from "../markdown/parser.ts";
-import { type ProseText, proseText } from "./prose-text.ts";
+import type { FileTexts } from "../markdown/file-texts.ts";
+import type { ProseText } from "../markdown/prose-text.ts";
+import type { YamlSource } from "../yaml/yaml.ts";
 
 /**
  * Keys whose values are no prose: names, values, periods, addresses and sources; what a source printed, and why
@@ -32,45 +30,24 @@ const notProse = new Set([
 ]);
 
 /**
- * The texts of a YAML file or of front matter, wherever they are printed. Figures in them are
- * filled in; those that cannot be are noted elsewhere.
+ * The texts of a YAML file or of front matter, wherever they are printed. What is wrong with their figures is
+ * noted where they are read.
  *
  * @param numbersAreTyped whether a bare number is a text, too: the cells of a dataset of kind records
  */
-export function proseOfYaml(yaml: YamlSource, context: FigureContext, numbersAreTyped = false): ProseText[] {
+export function proseOfYaml(yaml: YamlSource, read: FileTexts, numbersAreTyped = false): ProseText[] {
   const texts: ProseText[] = [];
   const visit = (value: unknown, path: PropertyKey[]): void => {
     if (isName(value, path)) return;
-    if (typeof value === "string") texts.push(textAt(value, path));
+    if (typeof value === "string") texts.push(read.proseAt(value, path));
     else if (typeof value === "number" && numbersAreTyped && path[0] === "rows")
-      texts.push(textAt(String(value), path));
+      texts.push(read.proseAt(String(value), path));
     else if (Array.isArray(value)) value.forEach((inner, index) => void visit(inner, [...path, index]));
     else if (typeof value === "object" && value !== null)
       for (const [key, inner] of Object.entries(value)) if (!notProse.has(key)) visit(inner, [...path, key]);
   };
-  const textAt = (source: string, path: PropertyKey[]): ProseText => {
-    const tokens = parseInlineMarkdown(source, {
-      lines: source.split("\n"),
-      onFigure: (expression) => {
-        const resolved = resolveFigure(expression, context);
-        return "text" in resolved ? figureWords(resolved) : { text: "", meta: null };
-      },
-    });
-    return proseText(tokens, {
-      file: yaml.file,
-      year: context.year,
-      source,
-      placeInSource: (offset) => yaml.placeOfText(path, ...wordAt(source, offset)),
-    });
-  };
   visit(yaml.value, []);
   return texts;
-}
-
-// YAML may fold or quote a text, but leaves its words whole: the word, and how many like it stand before.
-function wordAt(source: string, offset: number): [word: string, before: number] {
-  const word = /^[^\s"'\\]+/.exec(source.slice(offset))?.[0] ?? "";
-  return [word, word === "" ? 0 : source.slice(0, offset).split(word).length - 1];
 }
 
 // Names of figures and rows in a list, the number of a row ("Age 6"), a column that numbers its rows.

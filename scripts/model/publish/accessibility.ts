@@ -1,8 +1,8 @@
-import { dateInWords } from "../derive/period.ts";
 import type { ContentFile } from "../load/front-matter.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report/report.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** The checks of `npm run audit` that look for barriers, and where; a check without a result has not been run. */
 const knownChecks = [
@@ -18,7 +18,7 @@ const knownChecks = [
  * Compliance is what a person who has audited the site has recorded, and otherwise not established:
  * automated checks find too few kinds of problem to say more.
  */
-export function publishAccessibility(loaded: LoadedBoard): {
+export function publishAccessibility(loaded: BoardToPublish): {
   statement: AccessibilityStatement;
   problems: Problem[];
 } {

@@ -1,9 +1,9 @@
-import { dateInWords } from "../derive/period.ts";
 import { releaseMark } from "../load/held-back.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { BoardLogo, PublishedBoard, PublishedImage } from "../report.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { BoardLogo, PublishedBoard, PublishedImage } from "../report/report.ts";
 import type { BoardEntry } from "../schema/board.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 export function publishBoard(board: BoardEntry, images: PublishedImage[]): PublishedBoard {
   const { primary, accent, logo, "logo-dark": logoDark } = board.brand;
@@ -35,7 +35,7 @@ function logoOf(path: string | undefined, images: PublishedImage[]): BoardLogo |
 }
 
 /** The newest publication date of what is public: the only "now" that pages know. */
-export function newestDate({ reports, committeeReports, briefings, posters, day }: LoadedBoard): string {
+export function newestDate({ reports, committeeReports, briefings, posters, day }: BoardToPublish): string {
   const isOpen = ({ matter }: { matter: Parameters<typeof releaseMark>[0] }) =>
     releaseMark(matter, day) === null;
   const dates = [
@@ -57,7 +57,7 @@ export function newestDate({ reports, committeeReports, briefings, posters, day 
 }
 
 /** Numbers to call in an emergency must have been checked for as long as the newest page is new. */
-export function checkContacts(loaded: LoadedBoard, newest: string): Problem[] {
+export function checkContacts(loaded: BoardToPublish, newest: string): Problem[] {
   const checkBy = loaded.board.contacts["check-by"];
   if (checkBy >= newest) return [];
   return [

@@ -1,15 +1,14 @@
-import type { Lost } from "../cross-references/lost.ts";
-import { periodInWords } from "../derive/period.ts";
-import { unknownFigure } from "../figures/resolve.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
-import type { RichTextReader } from "../markdown/rich-text.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { Chart } from "../report.ts";
+import type { DatasetToPublish } from "../load/loaded-board.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
+import type { Chart } from "../report/report.ts";
 import type { ChartEntry } from "../schema/common.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import type { Grid, GridRow } from "../tables/grid.ts";
+import type { Publisher } from "../tables/publisher.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { unknownFigure } from "../values/one-per-cause.ts";
+import { periodInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import { type ChartTexts, chartUnit, makeChart } from "./make-chart.ts";
-import type { Publisher } from "./publisher.ts";
 
 /** As many as there are colours that can be told apart. */
 const mostSeries = 6;
@@ -19,7 +18,6 @@ interface ChartContext {
   read: RichTextReader;
   source: string;
   problems: Problem[];
-  lost: Lost;
 }
 
 /**
@@ -28,12 +26,11 @@ interface ChartContext {
  * A line runs over the periods, a series for each row. Bars stand for the periods of one row, or
  * for the rows of several, with a series for each period or column.
  */
-export function chartsOf(dataset: LoadedDataset, grid: Grid | null, context: ChartContext): Chart[] {
+export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: ChartContext): Chart[] {
   return Object.entries(dataset.data.charts).flatMap(([name, entry]) => {
     const path = ["charts", name];
     const note = (what: string, todo: string, at: PropertyKey[] = path, slip?: string) => {
       context.problems.push(problemAt(dataset.yaml.placeOf(at), what, todo, slip));
-      context.lost.charts.add(`${dataset.year}/${name}`);
     };
     const texts = readTexts(entry, path, context.read);
     if (!grid) {

@@ -1,20 +1,20 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { z } from "zod";
-import { dateInWords } from "../derive/period.ts";
+import { glossaryMarker } from "../cross-references/glossary-terms.ts";
+import { parseDocument } from "../documents/document.ts";
+import { type Parse, partsOf } from "../documents/parts-of.ts";
+import { blockResolver } from "../documents/resolve-block.ts";
+import { makeSecondSide, sidesOf, wrongSides } from "../documents/second-side.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { releaseMark } from "../load/held-back.ts";
-import type { LoadedBoard, LoadedYear } from "../load/load-board.ts";
-import { parseDocument } from "../markdown/document.ts";
+import type { BoardToPublish, LoadedYear } from "../load/loaded-board.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
 import { plainText } from "../markdown/parser.ts";
-import { figuresPrintedRaw, type RichTextReader, richTextReader } from "../markdown/rich-text.ts";
-import { slugOf, uniqueIds } from "../markdown/slug.ts";
-import { type Problem, problemAt } from "../problem.ts";
 import type {
   AnnualReport,
   Block,
   Briefing,
   Chapter,
-  Document,
   DocumentControl,
   GlossaryEntry,
   Home,
@@ -26,57 +26,46 @@ import type {
   RichText,
   Section,
   Summary,
-} from "../report.ts";
-import { blockResolver } from "../resolve-block.ts";
+  Withdrawal,
+} from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import { slugOf, uniqueIds } from "../values/slug.ts";
 import { newestDate } from "./board.ts";
 import { publishCommitteeReports } from "./committee/committee-reports.ts";
 import type { PublishingContext } from "./datasets.ts";
-import { partsOf } from "./parts-of.ts";
 import { publishEditions } from "./report-editions.ts";
 import { isOverdue, reviewsOverdue } from "./review.ts";
-import { makeSecondSide, sidesOf, wrongSides } from "./second-side.ts";
-import { withdrawalsOf } from "./withdrawn.ts";
-
-export type Parse = (file: ContentFile<unknown>, idPrefix: string, hasSides?: boolean) => Document;
 
 /** Parses every content file and puts it in its place in the Report. */
 export function publishContent(
-  loaded: LoadedBoard,
+  loaded: BoardToPublish,
   datasets: PublishedDataset[],
   glossary: GlossaryEntry[],
+  withdrawals: ReadonlyMap<string, Withdrawal>,
   context: PublishingContext,
 ): Pick<Report, "reports" | "briefings" | "posters" | "withdrawn" | "committeeReports" | "pages" | "home"> {
   const parserFor =
     (year: string | null, problems = context.problems): Parse =>
-    (file, idPrefix, hasSides = false) =>
-      parseDocument(
-        { ...file, idPrefix, hasSides },
+    (file, idPrefix, form) => {
+      const isChapter = form === "chapter";
+      const numbers = (isChapter && context.outline.numbers.get(year ?? "")) || null;
+      const document = parseDocument(
+        { ...file, idPrefix, hasSides: form === "briefing" },
         {
-          book: context.publisher.book,
-          year,
-          suppressionWords: context.suppressionWords,
-          texts: context.texts,
+          ...context.textsOf(year, problems),
           prose: context.prose,
-          problems,
-          isBroken: context.isBroken,
-          resolveBlock: blockResolver({ ...context, problems, year, datasets, glossary }),
+          resolveBlock: blockResolver({ ...context, problems, year, numbers, datasets, glossary }),
         },
       );
+      return isChapter ? { ...document, blocks: markTerms(document.blocks) } : document;
+    };
+  const markTerms = glossaryMarker(glossary);
   const outside = parserFor(null);
   const markOf: MarkOf = ({ matter }) => releaseMark(matter, loaded.day);
-  // The sources of a briefing are read as Markdown; nothing else of a front matter is.
-  const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
-  for (const { yaml } of contentFiles(loaded))
-    context.problems.push(...figuresPrintedRaw(yaml, (text) => read.has(text)));
-  const readerOf = ({ yaml }: ContentFile<unknown>) =>
-    richTextReader(
-      yaml,
-      { ...context, book: context.publisher.book, year: null },
-      context.problems,
-      context.isBroken,
-    );
-  const learning = publishLearning(loaded, outside, readerOf, markOf, context.problems);
+  const readerOf = ({ yaml }: ContentFile<unknown>) => context.fileTexts(yaml, null).read;
+  const learning = publishLearning(loaded, outside, readerOf, markOf, withdrawals, context.problems);
   // The front page is about the newest year: its figures need no year.
   const newest = newestYear(loaded);
   const documents = {
@@ -113,7 +102,7 @@ type MarkOf = (file: ContentFile<Parameters<typeof releaseMark>[0]>) => string |
 
 // One that is not public is not the newest, unless there is no other. Of one whose report.md could not be read, which has
 // been said, nobody knows whether it is public.
-function newestYear({ reports, unread, day }: LoadedBoard): { year: string | null; isKnown: boolean } {
+function newestYear({ reports, unread, day }: BoardToPublish): { year: string | null; isKnown: boolean } {
   const lost = [...unread].flatMap(
     (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
   );
@@ -124,7 +113,7 @@ function newestYear({ reports, unread, day }: LoadedBoard): { year: string | nul
 }
 
 function publishHome(
-  file: NonNullable<LoadedBoard["home"]>,
+  file: NonNullable<BoardToPublish["home"]>,
   parse: Parse,
   problems: Problem[],
 ): Omit<Home, "mark"> {
@@ -133,7 +122,8 @@ function publishHome(
   return { title, lead, parts: partsOf(file, document, problems), figures: document.figures };
 }
 
-function contentFiles(loaded: LoadedBoard): ContentFile<unknown>[] {
+/** Every content file of a board. */
+export function contentFiles(loaded: BoardToPublish): ContentFile<unknown>[] {
   return [
     ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
       report,
@@ -167,7 +157,7 @@ function publishYear(
       topics: file.matter.topics,
       formerly: file.matter.formerly,
       mark: mark ?? markOf(file),
-      ...parse(file, file.slug),
+      ...parse(file, file.slug, "chapter"),
     }),
   );
   const annual = {
@@ -229,14 +219,14 @@ function sectionsOf(chapters: Chapter[]): Section[] {
 
 // What is withdrawn keeps its page, and stands in no list of what is to be used.
 function publishLearning(
-  loaded: LoadedBoard,
+  loaded: BoardToPublish,
   parse: Parse,
   readerOf: (file: ContentFile<unknown>) => RichTextReader,
   markOf: MarkOf,
+  withdrawals: ReadonlyMap<string, Withdrawal>,
   problems: Problem[],
 ): Pick<Report, "briefings" | "posters" | "withdrawn"> {
   const newest = newestDate(loaded);
-  const withdrawals = withdrawalsOf(loaded, problems);
   problems.push(...reviewsOverdue(loaded, newest));
   const state = (file: (typeof loaded.briefings | typeof loaded.posters)[number]): LearningState => ({
     mark: markOf(file),
@@ -268,7 +258,7 @@ function publishBriefing(
   read: RichTextReader,
   problems: Problem[],
 ): Briefing {
-  const document = parse(file, `briefing-${file.slug}`, true);
+  const document = parse(file, `briefing-${file.slug}`, "briefing");
   const sides = sidesOf(document.blocks);
   const { first, second } = sides;
   const parts = partsOf(file, { ...document, blocks: first }, problems);

@@ -1,18 +1,18 @@
-import type { StatedCorrection } from "../derive/stated.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
-import type { RichTextReader } from "../markdown/rich-text.ts";
+import type { DatasetToPublish } from "../load/loaded-board.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { AcceptedContradiction } from "../reconcile/accepted.ts";
-import type { Correction, RichText } from "../report.ts";
+import type { StatedCorrection } from "../reconcile/stated.ts";
+import type { Correction } from "../report/report.ts";
 
 /**
  * Every correction of the board's years: those that `stated:` and `accepted:` bring by themselves,
  * by the order of the datasets, and those that a dataset of kind "corrections" lists.
  */
 export function correctionsOf(
-  datasets: LoadedDataset[],
+  datasets: DatasetToPublish[],
   stated: StatedCorrection[],
   accepted: AcceptedContradiction[],
-  readerOf: (dataset: LoadedDataset) => RichTextReader,
+  readerOf: (dataset: DatasetToPublish) => RichTextReader,
 ): Correction[] {
   return datasets.flatMap((dataset): Correction[] => {
     const read = readerOf(dataset);
@@ -33,7 +33,7 @@ export function correctionsOf(
         ...base,
         where: `${dataset.data.title}: ${figure.title}${part === "value" ? "" : `, ${partInWords[part]}`}`,
         printed,
-        published: asRichText(read, published),
+        published: read(published, []),
         reason: read(correction, []),
       }));
     const fromAccepted = accepted
@@ -42,7 +42,7 @@ export function correctionsOf(
         ...base,
         where: `${dataset.data.title}: ${where}`,
         printed,
-        published: asRichText(read, published),
+        published: read(published, []),
         reason: read(reason, []),
       }));
     return [...fromStated, ...fromAccepted];
@@ -56,7 +56,3 @@ const partInWords = {
   rate: "rate",
   total: "total",
 };
-
-function asRichText(read: RichTextReader, text: string): RichText {
-  return read(text, []);
-}

@@ -1,66 +1,56 @@
-import type { Lost } from "../cross-references/lost.ts";
-import type { PendingText } from "../cross-references/pending-text.ts";
+import { disclosureRules } from "../disclosure-control/disclosure-rules.ts";
+import type { Protection } from "../disclosure-control/protect.ts";
+import { roundedNote } from "../disclosure-control/rounded-note.ts";
+import type { Outline } from "../documents/outline.ts";
+import { describeFigure } from "../expressions/describe-figure.ts";
 import { kindOf } from "../kinds/kinds.ts";
-import type { LoadedBoard, LoadedDataset } from "../load/load-board.ts";
-import { figuresPrintedRaw, richTextReader } from "../markdown/rich-text.ts";
-import type { Problem } from "../problem.ts";
-import type { ProseText } from "../prose/prose-text.ts";
-import type { Protection } from "../protect/protect.ts";
-import { roundedNote } from "../protect/rounded-note.ts";
-import { disclosureRules } from "../protect/rules.ts";
-import { describeFigure } from "../provenance/describe-figure.ts";
-import type { Correction, Provenance, PublishedDataset } from "../report.ts";
+import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
+import type { FileTexts } from "../markdown/file-texts.ts";
+import type { ProseText } from "../markdown/prose-text.ts";
+import type { TextContext } from "../markdown/text-context.ts";
+import type { Correction, Provenance, PublishedDataset } from "../report/report.ts";
+import type { Publisher } from "../tables/publisher.ts";
+import { csvOf, type PublishingTools } from "../tables/publishing-tools.ts";
+import { ratingReader } from "../tables/ratings.ts";
+import type { Problem } from "../values/problem.ts";
+import type { Places } from "../yaml/yaml.ts";
 import { chartsOf } from "./charts.ts";
 import { continuedIn, historyOf } from "./history.ts";
-import type { Publisher } from "./publisher.ts";
-import { ratingReader } from "./ratings.ts";
 import { sourceText } from "./source-text.ts";
-import { csvOf, type PublishingTools } from "./tools.ts";
 
+/** What every part of the Report is published with. */
 export interface PublishingContext {
-  loaded: LoadedBoard;
+  loaded: BoardToPublish;
   publisher: Publisher;
-  suppressionWords: string;
   problems: Problem[];
   isBroken: (name: string) => boolean;
-  /** Every text that has been parsed. */
-  texts: PendingText[];
+  outline: Outline;
+  /** What the texts of a year's report are read with; null for what belongs to no report. */
+  textsOf: (year: string | null, problems?: Problem[]) => TextContext;
+  /** The texts of a file of YAML or of front matter. */
+  fileTexts: (yaml: Places, year: string | null) => FileTexts;
   /** The words of the Markdown files. */
   prose: ProseText[];
   /** Everything that the years list as corrected, in order. */
   corrections: Correction[];
-  lost: Lost;
   /** What earlier editions have shown and a later one has revised. */
   firstPublished: Protection["firstPublished"];
 }
 
 /** Publishes one dataset: its tables, charts, CSV, and what its kind has besides. */
-export function publishDataset(dataset: LoadedDataset, context: PublishingContext): PublishedDataset {
+export function publishDataset(dataset: DatasetToPublish, context: PublishingContext): PublishedDataset {
   const { loaded, publisher, problems, corrections } = context;
   const { data, yaml, year, name } = dataset;
   const kind = kindOf(data);
-  const fill = richTextReader(
-    yaml,
-    { book: publisher.book, year, suppressionWords: context.suppressionWords, texts: context.texts },
-    problems,
-    context.isBroken,
-  );
-  const filled = new Set<string>();
-  const read: PublishingTools["read"] = (text, path) => {
-    filled.add(text);
-    return fill(text, path);
-  };
-  const readNote = (label: string, note: string) => {
-    filled.add(note);
-    return fill(`${label}: ${note}`, []);
-  };
+  const texts = context.fileTexts(yaml, year);
+  const { read } = texts;
   const readAll: PublishingTools["readAll"] = (texts, path) =>
     texts.map((text, index) => read(text, [...path, index]));
   const source = sourceText(data.source, loaded.sources);
   const grid = kind.grid?.(dataset, publisher.book, loaded.agencies) ?? null;
   const notes = [
     ...readAll(data.notes, ["notes"]),
-    ...(grid?.rows.flatMap((row) => row.notes.map((note) => readNote(row.label, note))) ?? []),
+    ...(grid?.rows.flatMap((row) => row.notes.map((note) => texts.readNote(row.label, note))) ?? []),
   ];
   const rounded = roundedNote(dataset, publisher.book, disclosureRules(loaded.board.disclosure));
   if (rounded !== null) notes.push(read(rounded, []));
@@ -68,7 +58,7 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
   const rate = ratingReader(loaded.board, yaml, problems);
   const tools: PublishingTools = { publisher, read, readAll, rate, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
-  const published = {
+  return {
     year,
     name,
     title: data.title,
@@ -76,7 +66,7 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     notes,
     source,
     topics: data.topics,
-    charts: chartsOf(dataset, grid, { publisher, read, source, problems, lost: context.lost }),
+    charts: chartsOf(dataset, grid, { publisher, read, source, problems }),
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),
@@ -84,12 +74,9 @@ export function publishDataset(dataset: LoadedDataset, context: PublishingContex
     continuedIn: continuedIn(dataset, publisher),
     ...kind.content(dataset, tools),
   };
-  // Corrections are read for the whole board, before any dataset.
-  if (data.kind !== "corrections") problems.push(...figuresPrintedRaw(yaml, (text) => filled.has(text)));
-  return published;
 }
 
-function figuresOfDataset({ year, name }: LoadedDataset, publisher: Publisher): Provenance[] {
+function figuresOfDataset({ year, name }: DatasetToPublish, publisher: Publisher): Provenance[] {
   return [...publisher.book.values()].flatMap((figure) => {
     const newest = figure.entries.at(-1);
     if (figure.dataset.name !== name || figure.dataset.year !== year || !newest) return [];

@@ -1,11 +1,11 @@
 import type { ContentFile } from "../load/front-matter.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 type Renamed = ContentFile<{ formerly: string[] }>;
 
 /** A problem for each name in `formerly:` that another file of its kind has, or had, too: an address leads to one place. */
-export function checkFormerNames({ reports, briefings, posters, pages }: LoadedBoard): Problem[] {
+export function checkFormerNames({ reports, briefings, posters, pages }: BoardToPublish): Problem[] {
   const kinds: Renamed[][] = [
     ...reports.flatMap(({ chapters, editions }): Renamed[][] => [chapters, editions]),
     briefings,

@@ -1,27 +1,29 @@
-import type { LoadedBoard } from "../load/load-board.ts";
-import { richTextReader } from "../markdown/rich-text.ts";
-import { slugOf, uniqueIds } from "../markdown/slug.ts";
-import type { GlossaryEntry } from "../report.ts";
-import type { PublishingContext } from "./datasets.ts";
+import type { GlossaryTerm } from "../cross-references/glossary-terms.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
+import type { GlossaryEntry } from "../report/report.ts";
+import { slugOf, uniqueIds } from "../values/slug.ts";
+
+/** The terms of the glossary with their ids, in the order of the file. */
+export function glossaryTerms({ glossary }: BoardToPublish): GlossaryTerm[] {
+  const unique = uniqueIds();
+  return glossary.map(({ term, abbreviation = null }) => ({
+    id: unique(slugOf(abbreviation ?? term)),
+    term,
+    abbreviation,
+  }));
+}
 
 /** The glossary in the alphabetical order of its terms. */
 export function publishGlossary(
-  loaded: LoadedBoard,
-  { publisher, suppressionWords, problems, isBroken, texts }: PublishingContext,
+  { glossary }: BoardToPublish,
+  terms: GlossaryTerm[],
+  read: RichTextReader,
 ): GlossaryEntry[] {
-  const read = richTextReader(
-    loaded.glossaryYaml,
-    { book: publisher.book, year: null, suppressionWords, texts },
-    problems,
-    isBroken,
-  );
-  const unique = uniqueIds();
-  return loaded.glossary
-    .map((entry, index) => ({
-      id: unique(slugOf(entry.abbreviation ?? entry.term)),
-      term: entry.term,
-      abbreviation: entry.abbreviation ?? null,
-      meaning: read(entry.meaning, [index, "meaning"]),
+  return terms
+    .map((term, index) => ({
+      ...term,
+      meaning: read(glossary[index]?.meaning ?? "", [index, "meaning"]),
     }))
     .sort((a, b) => compare(a.term.toLowerCase(), b.term.toLowerCase()));
 }

@@ -1,9 +1,10 @@
-import { lastDay } from "../derive/period.ts";
+import type { Protection } from "../disclosure-control/protect.ts";
 import type { FigureEntry } from "../figures/figure.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
-import type { ProtectedFigure, ProtectedValue, Protection } from "../protect/protect.ts";
-import type { DatasetLink, FigureHistory, HistoryValue } from "../report.ts";
-import { type Publisher, publishPeriod } from "./publisher.ts";
+import type { ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
+import type { DatasetToPublish } from "../load/loaded-board.ts";
+import type { DatasetLink, FigureHistory, HistoryValue } from "../report/report.ts";
+import { type Publisher, publishPeriod } from "../tables/publisher.ts";
+import { lastDay } from "../values/period.ts";
 
 type Entry = FigureEntry<ProtectedValue>;
 
@@ -12,7 +13,7 @@ type Entry = FigureEntry<ProtectedValue>;
  * editions of the report printed of those that have been revised since.
  */
 export function historyOf(
-  { year, name }: LoadedDataset,
+  { year, name }: DatasetToPublish,
   publisher: Publisher,
   firstPublished: Protection["firstPublished"],
 ): FigureHistory[] {
@@ -29,7 +30,7 @@ export function historyOf(
 }
 
 /** The newer datasets that go on with figures of this one: their histories stand there. */
-export function continuedIn({ year, name }: LoadedDataset, { book }: Publisher): DatasetLink[] {
+export function continuedIn({ year, name }: DatasetToPublish, { book }: Publisher): DatasetLink[] {
   const newer = new Map<string, DatasetLink>();
   for (const { dataset, entries } of book.values()) {
     if (dataset.year <= year || !entries.some((entry) => isEnteredIn(entry, year, name))) continue;

@@ -1,11 +1,18 @@
-import { withoutLeaps } from "../derive/period.ts";
-import { parseUnit, type Unit } from "../figures/unit.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
-import type { Chart, ChartSeries, PublishedValue, RichText, TableColumn, TableRow } from "../report.ts";
+import type { DatasetToPublish } from "../load/loaded-board.ts";
+import type {
+  Chart,
+  ChartSeries,
+  PublishedValue,
+  RichText,
+  TableColumn,
+  TableRow,
+} from "../report/report.ts";
 import type { ChartEntry } from "../schema/common.ts";
-import type { Grid, GridRow } from "./grid.ts";
-import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
-import { makeTable } from "./tools.ts";
+import type { Grid, GridRow } from "../tables/grid.ts";
+import { cellOf, type Publisher, periodLabel, textCell } from "../tables/publisher.ts";
+import { makeTable } from "../tables/publishing-tools.ts";
+import { withoutLeaps } from "../values/period.ts";
+import { parseUnit, type Unit } from "../values/unit.ts";
 
 /** The texts of a chart with their figures filled in. */
 export interface ChartTexts {
@@ -23,7 +30,7 @@ export function makeChart(
   { title, subtitle, alt, note }: ChartTexts,
   rows: GridRow[],
   grid: Grid,
-  dataset: LoadedDataset,
+  dataset: DatasetToPublish,
   { publisher, source }: { publisher: Publisher; source: string },
 ): Chart {
   const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);

@@ -1,5 +1,5 @@
-import type { LoadedBoard } from "../load/load-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** The folders of the website that have their pages already. */
 const taken = new Set([
@@ -16,7 +16,7 @@ const taken = new Set([
 ]);
 
 /** A problem for each page of content/pages/ whose address another page has. */
-export function checkPageNames({ pages }: LoadedBoard): Problem[] {
+export function checkPageNames({ pages }: BoardToPublish): Problem[] {
   return pages.flatMap(({ slug, file, matter, yaml }) => [
     ...(taken.has(slug)
       ? [

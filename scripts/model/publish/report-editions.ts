@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import type Token from "markdown-it/lib/token.mjs";
 import type { z } from "zod";
-import { dateInWords } from "../derive/period.ts";
+import { isPrintedByReference } from "../cross-references/fill-references.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { AnnualReport, Block, Document, Release, ReportEdition, Table } from "../report.ts";
+import type { AnnualReport, Block, Document, Release, ReportEdition, Table } from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 export type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
 
@@ -87,7 +89,7 @@ export function markOf({
 function wordsOf(block: Block): string {
   switch (block.type) {
     case "prose":
-      return block.tokens.map(({ children }) => plainText(children ?? [])).join(" ");
+      return block.tokens.map(({ children }) => plainText((children ?? []).filter(isTyped))).join(" ");
     case "panel":
       return [block.title?.text ?? "", ...block.body.map(wordsOf)].join("\n");
     case "chart":
@@ -102,6 +104,11 @@ function wordsOf(block: Block): string {
     default:
       return "";
   }
+}
+
+// A chart that gets another number changes no word of the report.
+function isTyped(token: Token): boolean {
+  return !isPrintedByReference(token);
 }
 
 function cellsOf({ caption, rows }: Table): string {

@@ -1,6 +1,6 @@
-import { dateInWords } from "../derive/period.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** Whether a day by which a text was to be read again lies before the board's newest publication. */
 export function isOverdue(reviewBy: string | undefined, newest: string): boolean {
@@ -8,7 +8,7 @@ export function isOverdue(reviewBy: string | undefined, newest: string): boolean
 }
 
 /** A warning for each briefing and poster in use that should have been read again by now. */
-export function reviewsOverdue({ briefings, posters }: LoadedBoard, newest: string): Problem[] {
+export function reviewsOverdue({ briefings, posters }: BoardToPublish, newest: string): Problem[] {
   return [...briefings, ...posters].flatMap(({ matter, yaml }): Problem[] => {
     const reviewBy = matter["review-by"];
     if (reviewBy === undefined || !isOverdue(reviewBy, newest) || matter.withdrawn) return [];

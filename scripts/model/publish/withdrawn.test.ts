@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../values/problem.ts";
 
 const poster = (keys: string) => `---
 title: Shout

@@ -1,8 +1,8 @@
-import { dateInWords } from "../derive/period.ts";
-import type { LoadedBoard } from "../load/load-board.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { Withdrawal } from "../report.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { Withdrawal } from "../report/report.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { dateInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 type Kind = "briefing" | "poster" | "page";
 
@@ -10,7 +10,7 @@ type Kind = "briefing" | "poster" | "page";
  * What is withdrawn, by its file, each with what replaces it.
  * A replacement that is not there, or is withdrawn itself, is added to `problems`.
  */
-export function withdrawalsOf(loaded: LoadedBoard, problems: Problem[]): Map<string, Withdrawal> {
+export function withdrawalsOf(loaded: BoardToPublish, problems: Problem[]): Map<string, Withdrawal> {
   const withdrawals = new Map<string, Withdrawal>();
   for (const { file, slug, matter, yaml } of [...loaded.briefings, ...loaded.posters]) {
     if (!matter.withdrawn) continue;
@@ -51,7 +51,10 @@ export function withdrawalsOf(loaded: LoadedBoard, problems: Problem[]): Map<str
   return withdrawals;
 }
 
-function documentsOf(loaded: LoadedBoard, kind: Kind): { slug: string; title: string; withdrawn: boolean }[] {
+function documentsOf(
+  loaded: BoardToPublish,
+  kind: Kind,
+): { slug: string; title: string; withdrawn: boolean }[] {
   if (kind === "page")
     return loaded.pages.map(({ slug, matter }) => ({ slug, title: matter.title, withdrawn: false }));
   const files = kind === "briefing" ? loaded.briefings : loaded.posters;

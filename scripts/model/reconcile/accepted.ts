@@ -1,4 +1,4 @@
-import { type Place, type Problem, problemAt } from "../problem.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 
 /** A contradiction that is published with its reason, for the corrections page. */
 export interface AcceptedContradiction {

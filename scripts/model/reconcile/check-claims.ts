@@ -1,11 +1,11 @@
-import { isAsEntered } from "../derive/as-entered.ts";
-import type { Fraction } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
-import { periodInWords } from "../derive/period.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
-import { printNumber } from "../publish/publish-value.ts";
+import { isAsEntered } from "../calculate/as-entered.ts";
+import type { EnteredBook } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import { printNumber } from "../figures/value-in-words.ts";
+import { asAmount } from "../schema/value.ts";
+import type { Fraction } from "../values/fraction.ts";
+import { periodInWords } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
 import { type Claim, holds, leftAmount, type Term } from "./claim.ts";
 import { type Finding, valuesIn } from "./root-findings.ts";
@@ -18,7 +18,7 @@ import { type Finding, valuesIn } from "./root-findings.ts";
  */
 export function checkClaims(
   claims: Claim[],
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
 ): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const problems: Problem[] = [];
@@ -67,7 +67,7 @@ function entryOf({ place }: Claim): string {
 /** @example "plans (403) + started (615) − ended (641) is 377, not the 380 of plans@2017-03-31" */
 function arithmeticOf(
   claim: Claim,
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
   nameOf: (term: Term) => string,
 ): string {
@@ -83,7 +83,7 @@ function arithmeticOf(
   return `${left.map(signed((term) => `${nameOf(term)} (${valueIn(term)})`)).join(" ")} is ${sum}, not the ${valueIn(right)} of ${nameOf(right)}`;
 }
 
-function isSayable({ left, right }: Claim, figures: FigureBook, book: ProtectedBook): boolean {
+function isSayable({ left, right }: Claim, figures: EnteredBook, book: ProtectedBook): boolean {
   return [...left, right].every(({ figure, entry }) =>
     isAsEntered(figure.name, entry.period.key, figures, book),
   );

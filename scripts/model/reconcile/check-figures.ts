@@ -1,8 +1,7 @@
-import { isAsEntered } from "../derive/as-entered.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure } from "../figures/figure.ts";
-import { type Place, type Problem, problemAt } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
+import { isAsEntered } from "../calculate/as-entered.ts";
+import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { type AcceptedContradiction, noLongerNeeded } from "./accepted.ts";
 import { contradictionIn } from "./contradiction.ts";
 import { type Finding, valueKey } from "./root-findings.ts";
@@ -14,7 +13,7 @@ import { type Finding, valueKey } from "./root-findings.ts";
  * @param book says which values may stand in a message
  */
 export function checkFigures(
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
 ): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const problems: Problem[] = [];
@@ -56,7 +55,7 @@ export function checkFigures(
 }
 
 /** The places of `accepted:`, each once: one stands for every period of the figure in its folder. */
-function acceptedIn({ entries }: Figure): Place[] {
+function acceptedIn({ entries }: EnteredFigure): Place[] {
   const places = entries.flatMap(({ accepted }) => accepted?.place ?? []);
   return [...new Map(places.map((place) => [keyOf(place), place])).values()];
 }

@@ -1,18 +1,17 @@
-import { isAsEntered } from "../derive/as-entered.ts";
-import type { Relation } from "../derive/relation.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import { ownReason } from "../protect/primary.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
-import type { DisclosureRules } from "../protect/rules.ts";
-import { printNumber } from "../publish/publish-value.ts";
+import { isAsEntered } from "../calculate/as-entered.ts";
+import type { DisclosureRules } from "../disclosure-control/disclosure-rules.ts";
+import { ownReason } from "../disclosure-control/primary-suppression.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { Relation } from "../figures/relation.ts";
+import { printNumber } from "../figures/value-in-words.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 
 /** A value of an older year's folder that a newer folder gives again. */
 export interface Replaced {
   figure: string;
-  earlier: FigureEntry;
-  later: FigureEntry;
+  earlier: EnteredEntry;
+  later: EnteredEntry;
   /** Whether the two are the same, or the newer one is marked as revised. */
   agrees: boolean;
 }
@@ -24,7 +23,7 @@ export interface Replaced {
  */
 export function checkYears(
   replaced: Replaced[],
-  figures: FigureBook,
+  figures: EnteredBook,
   relations: Relation[],
   book: ProtectedBook,
   rules: DisclosureRules,
@@ -59,7 +58,7 @@ export function checkYears(
 }
 
 /** The figure, and all that an equation or a whole ties to it, in any number of steps. */
-function tiedTo(name: string, figures: FigureBook, relations: Relation[]): string[] {
+function tiedTo(name: string, figures: EnteredBook, relations: Relation[]): string[] {
   const links = [
     ...relations.map(({ terms }) => terms.map(({ cell }) => cell.figure)),
     ...[...figures.values()].map((figure) =>
@@ -80,6 +79,6 @@ function isShown(name: string, book: ProtectedBook): boolean {
   return !figure?.isRounded && !figure?.entries.some(({ value }) => value.state === "suppressed");
 }
 
-function print({ unit, decimals }: Figure, { value }: FigureEntry): string {
+function print({ unit, decimals }: EnteredFigure, { value }: EnteredEntry): string {
   return value.state === "number" ? printNumber(value.amount, unit, decimals) : value.state;
 }

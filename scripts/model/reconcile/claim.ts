@@ -1,14 +1,14 @@
-import { isEqual, sign, subtract, sum, zero } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
-import type { Relation } from "../derive/relation.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
-import type { Place } from "../problem.ts";
+import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
+import type { Relation } from "../figures/relation.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
+import { asAmount } from "../schema/value.ts";
+import { isEqual, sign, subtract, sum, zero } from "../values/fraction.ts";
+import type { Place } from "../values/problem.ts";
 
 /** One value that a claim speaks of. */
 export interface Term {
-  figure: Figure;
-  entry: FigureEntry;
+  figure: EnteredFigure;
+  entry: EnteredEntry;
   coefficient: 1 | -1;
 }
 
@@ -41,7 +41,7 @@ export function holds(claim: Claim): boolean | null {
 /** Whether readers can rely on a claim: it holds, as far as its values are in this folder. */
 export function isKnownToHold(claim: Claim): boolean {
   const values = [...claim.left, claim.right].map(({ entry }) => entry.value);
-  const isAmount = ({ state }: FigureEntry["value"]) => ["number", "nil", "suppressed"].includes(state);
+  const isAmount = ({ state }: EnteredEntry["value"]) => ["number", "nil", "suppressed"].includes(state);
   const isRough = values.some((value) => value.state === "number" && value.qualifier !== null);
   if (values.some(({ state }) => state === "suppressed")) return !isRough && values.every(isAmount);
   return holds(claim) === true;

@@ -1,9 +1,8 @@
-import { asWholeNumber, countsThatGive, notPossible } from "../derive/attainable.ts";
-import { type Fraction, sign, subtract } from "../derive/fraction.ts";
-import { asAmount } from "../derive/parts.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import { printNumber } from "../publish/publish-value.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
+import { printNumber } from "../figures/value-in-words.ts";
+import { asAmount } from "../schema/value.ts";
+import { asWholeNumber, countsThatGive, notPossible } from "../values/attainable.ts";
+import { type Fraction, sign, subtract } from "../values/fraction.ts";
 
 /** Why an entered value cannot be true. */
 export interface Contradiction {
@@ -21,9 +20,9 @@ const leftOut = "(one of the two is not shown as it was entered, so the numbers 
 
 /** What is wrong with a value by itself, or beside its whole or base; null for nothing. */
 export function contradictionIn(
-  figure: Figure,
-  entry: FigureEntry,
-  figures: FigureBook,
+  figure: EnteredFigure,
+  entry: EnteredEntry,
+  figures: EnteredBook,
 ): Contradiction | null {
   const amount = asAmount(entry.value);
   if (amount === null) return null;
@@ -40,7 +39,7 @@ export function contradictionIn(
 // Time and age may be parts of one; people never are.
 const measures = ["years", "months", "weeks", "days", "hours", "minutes"];
 
-function noCount({ name, unit, counts, decimals }: Figure, amount: Fraction): Contradiction | null {
+function noCount({ name, unit, counts, decimals }: EnteredFigure, amount: Fraction): Contradiction | null {
   if (unit.kind !== "count") return null;
   if (sign(amount) < 0)
     return {
@@ -64,11 +63,11 @@ function noCount({ name, unit, counts, decimals }: Figure, amount: Fraction): Co
 }
 
 function moreThanWhole(
-  figure: Figure,
-  entry: FigureEntry,
+  figure: EnteredFigure,
+  entry: EnteredEntry,
   amount: Fraction,
-  whole: Figure,
-  beside: FigureEntry,
+  whole: EnteredFigure,
+  beside: EnteredEntry,
 ): Contradiction | null {
   const all = asAmount(beside.value);
   if (all === null || isRough(entry) || isRough(beside) || sign(subtract(all, amount)) >= 0) return null;
@@ -88,11 +87,11 @@ function moreThanWhole(
 }
 
 function notOfBase(
-  figure: Figure,
-  entry: FigureEntry,
+  figure: EnteredFigure,
+  entry: EnteredEntry,
   amount: Fraction,
-  base: Figure,
-  beside: FigureEntry | undefined,
+  base: EnteredFigure,
+  beside: EnteredEntry | undefined,
 ): Contradiction | null {
   if (base.unit.kind !== "count")
     return incomplete(
@@ -121,6 +120,6 @@ function incomplete(what: string, todo: string): Contradiction {
   return { of: [], inNumbers: what, withoutNumbers: what, todo, unacceptable: true };
 }
 
-function isRough({ value }: FigureEntry): boolean {
+function isRough({ value }: EnteredEntry): boolean {
   return value.state === "number" && value.qualifier !== null;
 }

@@ -1,15 +1,15 @@
-import { commonPeriods } from "../derive/linear.ts";
-import { previousPeriodKey } from "../derive/period.ts";
-import type { FigureBook } from "../figures/collect.ts";
-import type { Figure, FigureEntry } from "../figures/figure.ts";
-import { findEntry, unknownFigure } from "../figures/resolve.ts";
-import type { LoadedDataset } from "../load/load-board.ts";
-import { didYouMean } from "../nearest-names.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { commonPeriods } from "../calculate/sums-and-differences.ts";
+import { findEntry } from "../expressions/resolve.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
+import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { ReconcileForm } from "../schema/reconcile.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { unknownFigure } from "../values/one-per-cause.ts";
+import { previousPeriodKey } from "../values/period.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
 import type { Claim, Term } from "./claim.ts";
 
-type Found = { figure: Figure; period: string | null };
+type Found = { figure: EnteredFigure; period: string | null };
 
 /**
  * The entries of `reconcile:` with the values that they speak of.
@@ -19,7 +19,7 @@ type Found = { figure: Figure; period: string | null };
  */
 export function readClaims(
   datasets: LoadedDataset[],
-  figures: FigureBook,
+  figures: EnteredBook,
   isBroken: (name: string) => boolean,
 ): { claims: Claim[]; problems: Problem[] } {
   const claims: Claim[] = [];
@@ -119,7 +119,7 @@ function readForm(
 }
 
 // The stock at the start is the closing figure's own value one year before, unless a period says when.
-function openingOf(opening: Found, closing: Figure, end: FigureEntry): Found {
+function openingOf(opening: Found, closing: EnteredFigure, end: EnteredEntry): Found {
   return opening.period === null && opening.figure === closing
     ? { figure: opening.figure, period: previousPeriodKey(end.period) }
     : opening;

@@ -1,6 +1,6 @@
-import type { FigureBook } from "../figures/collect.ts";
-import type { Problem } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
+import type { EnteredBook } from "../figures/figure.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { Problem } from "../values/problem.ts";
 import type { AcceptedContradiction } from "./accepted.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkFigures } from "./check-figures.ts";
@@ -16,7 +16,7 @@ import type { Finding } from "./root-findings.ts";
  */
 export function reconcile(
   claims: Claim[],
-  figures: FigureBook,
+  figures: EnteredBook,
   book: ProtectedBook,
 ): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
   const byFigure = checkFigures(figures, book);

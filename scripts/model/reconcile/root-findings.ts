@@ -1,5 +1,5 @@
-import type { Problem } from "../problem.ts";
-import type { ProtectedBook } from "../protect/protect.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { Problem } from "../values/problem.ts";
 
 /** A contradiction between values, and which of them it puts in doubt. */
 export interface Finding {

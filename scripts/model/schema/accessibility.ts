@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { date, name, text } from "./names.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
+import { date, name, text, webLink } from "./names.ts";
 
 const knownProblem = z.strictObject({
   what: text,
@@ -16,7 +17,7 @@ const manualAudit = z.strictObject({
   by: text,
   what: text,
   outcome: z.enum(["fully compliant", "partially compliant", "not compliant"]),
-  link: z.url().optional(),
+  link: webLink.optional(),
 });
 
 /** data/accessibility.yaml: what the accessibility statement cannot know by itself. */
@@ -38,8 +39,10 @@ export const accessibility = z
     if (audit?.outcome === "fully compliant" && failing)
       context.addIssue({
         code: "custom",
-        message:
-          "a website with a known problem is not fully compliant|Write partially compliant, or take the problem out when it is mended",
+        message: schemaMessage(
+          "a website with a known problem is not fully compliant",
+          "Write partially compliant, or take the problem out when it is mended",
+        ),
         path: ["manual-audit", "outcome"],
         input: audit.outcome,
       });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contrast } from "../colour/contrast.ts";
 import { nearestPassing } from "../colour/nearest-passing.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
 import { date, language, name, text, webLink } from "./names.ts";
 
@@ -8,12 +9,17 @@ const colour = z
   .string({
     error: ({ input }) =>
       input === null
-        ? 'this has no value|Write the colour in quotation marks, such as "#12436D": without them # begins a comment'
+        ? schemaMessage(
+            "this has no value",
+            'Write the colour in quotation marks, such as "#12436D": without them # begins a comment',
+          )
         : undefined,
   })
   .regex(/^#[0-9a-fA-F]{6}$/, {
-    error:
-      'this is not a colour|Write it as # and six hexadecimal digits, in quotation marks, such as "#12436D"',
+    error: schemaMessage(
+      "this is not a colour",
+      'Write it as # and six hexadecimal digits, in quotation marks, such as "#12436D"',
+    ),
     abort: true,
   });
 
@@ -24,13 +30,19 @@ const GROUND = "#F0F2F4";
 const brandColour = colour.refine((shade) => contrast(shade, GROUND) >= 4.5, {
   error: ({ input }) => {
     const shade = String(input);
-    return `"${shade}" is too light to be read: its contrast with the page is ${contrast(shade, GROUND).toFixed(1)} to 1, and 4.5 is needed|Write "${nearestPassing(shade, [GROUND], 4.5)}", the nearest colour that can be read, or a darker one`;
+    return schemaMessage(
+      `"${shade}" is too light to be read: its contrast with the page is ${contrast(shade, GROUND).toFixed(1)} to 1, and 4.5 is needed`,
+      `Write "${nearestPassing(shade, [GROUND], 4.5)}", the nearest colour that can be read, or a darker one`,
+    );
   },
 });
 
 /** A picture of content/images/. */
 const picture = z.string().regex(/^images\/[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpe?g|webp)$/, {
-  error: "this is not a picture of content/images/|Write images/ and its name, such as images/logo.svg",
+  error: schemaMessage(
+    "this is not a picture of content/images/",
+    "Write images/ and its name, such as images/logo.svg",
+  ),
 });
 
 /** `disclosure:` of board.yaml, see docs/disclosure.md. */
@@ -38,22 +50,29 @@ const disclosureRules = z
   .strictObject({
     // 0 switches suppression off; 1 and 2 would, too, but look as if they did not.
     threshold: z.int().refine((threshold) => threshold === 0 || (threshold >= 3 && threshold <= 100), {
-      error:
-        "a disclosure threshold is 0 (nothing is suppressed) or from 3 to 100|Write 0, or a number such as 5 or 10",
+      error: schemaMessage(
+        "a disclosure threshold is 0 (nothing is suppressed) or from 3 to 100",
+        "Write 0, or a number such as 5 or 10",
+      ),
     }),
     zero: z.enum(["show", "suppress"]).default("show"),
     "round-to": z
       .int()
       .refine((base) => base === 0 || (base >= 2 && base <= 100), {
-        error: "round-to is 0 (nothing is rounded) or from 2 to 100|Write 0, or a base such as 5",
+        error: schemaMessage(
+          "round-to is 0 (nothing is rounded) or from 2 to 100",
+          "Write 0, or a base such as 5",
+        ),
       })
       .default(0),
     words: text,
     "apply-rules-to-published": z.boolean().default(false),
   })
   .refine((rules) => rules.threshold === 0 || rules["round-to"] <= rules.threshold, {
-    error:
-      "round-to is larger than the threshold, so that counts that may be shown would print as 0|Round to the threshold or less",
+    error: schemaMessage(
+      "round-to is larger than the threshold, so that counts that may be shown would print as 0",
+      "Round to the threshold or less",
+    ),
     path: ["round-to"],
   });
 
@@ -68,21 +87,30 @@ export const board = z.strictObject({
   website: z
     .url({
       protocol: /^https?$/,
-      error:
-        "this is not an address|Write it whole: https://www.example.org, or with the path that the site stands below",
+      error: schemaMessage(
+        "this is not an address",
+        "Write it whole: https://www.example.org, or with the path that the site stands below",
+      ),
     })
     .refine((url) => !/[?#]/.test(url), {
-      error: "a website's address has no ? and no #|Write its beginning alone: https://www.example.org",
+      error: schemaMessage(
+        "a website's address has no ? and no #",
+        "Write its beginning alone: https://www.example.org",
+      ),
     })
     .refine((url) => !/\/[^/]*\.(?:html?|php|aspx?)$/i.test(url), {
-      error:
-        "a website's address is the folder that it stands in, and no page|Write it without the name of the page: https://www.example.org",
+      error: schemaMessage(
+        "a website's address is the folder that it stands in, and no page",
+        "Write it without the name of the page: https://www.example.org",
+      ),
     })
     .refine(
       (url) => !/^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[|10\.|192\.168\.|[^/.]+(?:[:/]|$))/i.test(url),
       {
-        error:
-          "this address leads to one computer or one office, and readers are elsewhere|Write the address that readers open: https://www.example.org",
+        error: schemaMessage(
+          "this address leads to one computer or one office, and readers are elsewhere",
+          "Write the address that readers open: https://www.example.org",
+        ),
       },
     )
     .transform((url) => url.replace(/\/+$/, ""))
@@ -114,8 +142,10 @@ export const board = z.strictObject({
           }),
         )
         .min(2, {
-          error:
-            "a scale goes from one rating to another, and this one has fewer than two|Add the ratings that are missing",
+          error: schemaMessage(
+            "a scale goes from one rating to another, and this one has fewer than two",
+            "Add the ratings that are missing",
+          ),
         }),
     )
     .default({}),
@@ -147,7 +177,10 @@ export const glossary = z
         if (seen.has(words.toLowerCase()))
           context.addIssue({
             code: "custom",
-            message: `the ${key} "${words}" stands twice in the glossary|Keep one of the two`,
+            message: schemaMessage(
+              `the ${key} "${words}" stands twice in the glossary`,
+              "Keep one of the two",
+            ),
             path: [index, key],
             input: words,
           });

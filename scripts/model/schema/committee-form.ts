@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
 import { name, text } from "./names.ts";
 
@@ -20,7 +21,10 @@ const particular = z
     "asks-for": name.optional(),
   })
   .refine(({ shows, "asks-for": asks }) => (shows === undefined) !== (asks === undefined), {
-    error: `an entry of particulars: says by one of shows: and asks-for: where its words come from|Write shows: and one of ${particularShows.join(", ")}; or asks-for: and a name that each report fills in`,
+    error: schemaMessage(
+      "an entry of particulars: says by one of shows: and asks-for: where its words come from",
+      `Write shows: and one of ${particularShows.join(", ")}; or asks-for: and a name that each report fills in`,
+    ),
   });
 
 /** What every heading of the form has. */
@@ -46,8 +50,10 @@ const part = z
       .optional(),
   })
   .refine(({ sections, shows }) => sections === undefined || shows === "text", {
-    error:
-      "a heading with sections below it shows nothing else|Take shows: out, or move it to one of the sections",
+    error: schemaMessage(
+      "a heading with sections below it shows nothing else",
+      "Take shows: out, or move it to one of the sections",
+    ),
     path: ["shows"],
   });
 export type FormHeading = z.output<typeof part>;
@@ -66,7 +72,10 @@ export const committeeForm = z
     "number-style": text
       .refine((style) => numberStyles.includes(style), {
         error: ({ input }) =>
-          `"${String(input)}" is not a way to number sections|Write one of: ${quotedStyles}`,
+          schemaMessage(
+            `"${String(input)}" is not a way to number sections`,
+            `Write one of: ${quotedStyles}`,
+          ),
       })
       .default("1.0"),
     "numbered-paragraphs": z.boolean().default(false),
@@ -75,7 +84,8 @@ export const committeeForm = z
       .default({ years: 3, meeting: "Meeting", date: "Date" }),
     "largest-file": text
       .refine((size) => fileSize.test(size), {
-        error: ({ input }) => `"${String(input)}" is not a size of a file|Write it as 10 MB or 800 kB`,
+        error: ({ input }) =>
+          schemaMessage(`"${String(input)}" is not a size of a file`, "Write it as 10 MB or 800 kB"),
       })
       .optional(),
     ...acceptedKeys,
@@ -94,14 +104,17 @@ export const committeeForm = z
       if (before.some((other) => other.words.toLowerCase() === words.toLowerCase()))
         context.addIssue({
           code: "custom",
-          message: `the heading "${words}" stands twice in the form|Give each heading words of its own`,
+          message: schemaMessage(
+            `the heading "${words}" stands twice in the form`,
+            "Give each heading words of its own",
+          ),
           path: [...path, "heading"],
           input: words,
         });
       if (shows !== "text" && before.some((other) => other.shows === shows))
         context.addIssue({
           code: "custom",
-          message: `shows: ${shows} stands twice in the form|Keep one of the two`,
+          message: schemaMessage(`shows: ${shows} stands twice in the form`, "Keep one of the two"),
           path: [...path, "shows"],
           input: shows,
         });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { name, text, webLink } from "./names.ts";
 import { reconcileEntry } from "./reconcile.ts";
 
@@ -18,7 +19,10 @@ export const printed = z.union([
     if (correction !== undefined) return { printed, correction };
     context.addIssue({
       code: "custom",
-      message: `"${printed}" is printed, and no correction says why it is not used|Write it as "${printed}" alone, or add correction: and the reason`,
+      message: schemaMessage(
+        `"${printed}" is printed, and no correction says why it is not used`,
+        `Write it as "${printed}" alone, or add correction: and the reason`,
+      ),
       path: ["printed"],
       input: printed,
     });

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { isDate, parsePeriod } from "../derive/period.ts";
+import { isDate, parsePeriod } from "../values/period.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, language, name, text, webAddress } from "./names.ts";
+import { date, language, name, text, webAddress, webLink } from "./names.ts";
 
 /** Loose numbers are warnings in a draft and errors in a final text; only what is final is published. */
 const status = z.enum(["draft", "final"]);
@@ -19,14 +20,19 @@ interface Dates {
 const reviewFollows = ({ published, "review-by": review }: Dates) =>
   review === undefined || review >= published || !isDate(published);
 const reviewBefore = {
-  error: "review-by: is before published:|Write the date by which the text is to be read again",
+  error: schemaMessage(
+    "review-by: is before published:",
+    "Write the date by which the text is to be read again",
+  ),
   path: ["review-by"],
 };
 const withdrawnFollows = ({ published, withdrawn }: Dates & { withdrawn?: { date: string } | undefined }) =>
   withdrawn === undefined || withdrawn.date >= published;
 const withdrawnBefore = {
-  error:
-    "the day of its withdrawal is before the day of its publication|Write the date on which it was taken out of use",
+  error: schemaMessage(
+    "the day of its withdrawal is before the day of its publication",
+    "Write the date on which it was taken out of use",
+  ),
   path: ["withdrawn", "date"],
 };
 
@@ -75,7 +81,10 @@ const withdrawn = z.strictObject({
   replacement: z
     .string()
     .regex(/^(briefing|poster|page):[a-z0-9]+(-[a-z0-9]+)*$/, {
-      error: "this is no document of this website|Write briefing:NAME, poster:NAME or page:NAME",
+      error: schemaMessage(
+        "this is no document of this website",
+        "Write briefing:NAME, poster:NAME or page:NAME",
+      ),
     })
     .optional(),
 });
@@ -95,7 +104,10 @@ export const edition = z.strictObject({
   "checked-against": z
     .string()
     .regex(/^[0-9a-f]{8}$/, {
-      error: 'this is not a mark|Copy the mark that npm run check prints, in quotation marks: "3f9c21ab"',
+      error: schemaMessage(
+        "this is not a mark",
+        'Copy the mark that npm run check prints, in quotation marks: "3f9c21ab"',
+      ),
     })
     .optional(),
   formerly,
@@ -142,7 +154,10 @@ export const poster = z
 
 const meetingDate = text.refine((words) => words === "not available" || isDate(words), {
   error: ({ input }) =>
-    `"${String(input)}" is not a date|Write it as year-month-day, such as 2017-11-14, or: not available`,
+    schemaMessage(
+      `"${String(input)}" is not a date`,
+      "Write it as year-month-day, such as 2017-11-14, or: not available",
+    ),
 });
 
 /** What follows a cover report: a document of this folder, or a file that is only listed. */
@@ -151,15 +166,19 @@ const appendix = z
     document: text.optional(),
     title: text.optional(),
     where: text.optional(),
-    link: z.url().optional(),
+    link: webLink.optional(),
   })
   .refine(({ document, title }) => (document === undefined) !== (title === undefined), {
-    error:
-      "an appendix has either document: or title:|Write document: and a name such as annual-report/2016-17; or title: and where: for a file that is only listed",
+    error: schemaMessage(
+      "an appendix has either document: or title:",
+      "Write document: and a name such as annual-report/2016-17; or title: and where: for a file that is only listed",
+    ),
   })
   .refine(({ document, where, link }) => document === undefined || (where ?? link) === undefined, {
-    error:
-      "a document of this folder is printed with the report, and has no where: and no link:|Take where: and link: out, or write title: in place of document:",
+    error: schemaMessage(
+      "a document of this folder is printed with the report, and has no where: and no link:",
+      "Take where: and link: out, or write title: in place of document:",
+    ),
     path: ["document"],
   });
 
@@ -173,7 +192,8 @@ export const committee = z.strictObject({
   year: z
     .string()
     .refine((key) => parsePeriod(key)?.kind === "financial-year", {
-      error: ({ input }) => `"${String(input)}" is not the year of a report|Write it as 2016-17`,
+      error: ({ input }) =>
+        schemaMessage(`"${String(input)}" is not the year of a report`, "Write it as 2016-17"),
     })
     .optional(),
   "report-of": text.optional(),
@@ -197,7 +217,12 @@ export const committee = z.strictObject({
   "subject-history": z.array(z.strictObject({ meeting: text, date })).default([]),
   "pack-pages": z
     .int()
-    .min(1, { error: "the first page of a pack is 1 or more|Write the number of this report's first page" })
+    .min(1, {
+      error: schemaMessage(
+        "the first page of a pack is 1 or more",
+        "Write the number of this report's first page",
+      ),
+    })
     .optional(),
   ...acceptedKeys,
 });

@@ -1,25 +1,35 @@
 import { z } from "zod";
-import { isDate, parsePeriod, periodForms } from "../derive/period.ts";
-import { dateMeant, dayTooMany, periodMeant } from "../derive/period-meant.ts";
+import { isDate, parsePeriod, periodForms } from "../values/period.ts";
+import { dateMeant, dayTooMany, periodMeant } from "../values/period-meant.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 
 /** The name of a figure, dataset, row, file: `children-looked-after`. */
 export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: (issue) =>
     / /.test(String(issue.input))
-      ? `${quoted(issue.input)} stands where a name is expected|Put the whole text in quotation marks, if this is the rest of a text with a comma in it`
-      : `${quoted(issue.input)} is not a name|Use lower case letters, digits and single hyphens, such as children-looked-after`,
+      ? schemaMessage(
+          `${quoted(issue.input)} stands where a name is expected`,
+          "Put the whole text in quotation marks, if this is the rest of a text with a comma in it",
+        )
+      : schemaMessage(
+          `${quoted(issue.input)} is not a name`,
+          "Use lower case letters, digits and single hyphens, such as children-looked-after",
+        ),
 });
 
 /** Text that must say something. */
 export const text = z
   .string()
   .trim()
-  .min(1, { error: "this text is empty|Write the text, or take the key out" });
+  .min(1, { error: schemaMessage("this text is empty", "Write the text, or take the key out") });
 
 /** What numbers count, in words: the signs are set where a number is printed. */
 export const unit = text.refine((words) => words !== "%" && words !== "£", {
   error: (issue) =>
-    `"${String(issue.input)}" is not a unit|Write unit: ${issue.input === "%" ? "percent" : "pounds"}`,
+    schemaMessage(
+      `"${String(issue.input)}" is not a unit`,
+      `Write unit: ${issue.input === "%" ? "percent" : "pounds"}`,
+    ),
 });
 
 /**
@@ -30,19 +40,27 @@ export const webAddress = text.refine(
   (address) => /^(https?:\/\/)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][\w\-./?=&%#~+:@,]*)?$/i.test(address),
   {
     error: (issue) =>
-      `"${String(issue.input)}" is not a web address|Write it as it is typed into a browser, such as www.northmoor.example/neglect`,
+      schemaMessage(
+        `"${String(issue.input)}" is not a web address`,
+        "Write it as it is typed into a browser, such as www.northmoor.example/neglect",
+      ),
   },
 );
 
 const dateForm = "Write it as year-month-day, such as 2017-03-31";
 
 export const date = z
-  .string({ error: ({ input }) => (input === null ? `this has no value|${dateForm}` : undefined) })
+  .string({
+    error: ({ input }) => (input === null ? schemaMessage("this has no value", dateForm) : undefined),
+  })
   .transform(withPlainHyphens)
   .refine(isDate, {
     error: (issue) => {
       const meant = dateMeant(String(issue.input));
-      return `${quoted(issue.input)} is not a date${dayTooMany(String(issue.input))}|${meant ? `Write ${meant}` : dateForm}`;
+      return schemaMessage(
+        `${quoted(issue.input)} is not a date${dayTooMany(String(issue.input))}`,
+        meant ? `Write ${meant}` : dateForm,
+      );
     },
   });
 
@@ -53,20 +71,27 @@ export const period = z
   .refine((key) => parsePeriod(key) !== null, {
     error: (issue) => {
       const meant = periodMeant(String(issue.input)) ?? `one of ${periodForms}`;
-      return `${quoted(issue.input)} is not a period${dayTooMany(String(issue.input))}|Write ${meant}`;
+      return schemaMessage(
+        `${quoted(issue.input)} is not a period${dayTooMany(String(issue.input))}`,
+        `Write ${meant}`,
+      );
     },
   });
 
 /** An address on the web; any other kind of link could run a script where it is printed. */
 export const webLink = z.url({
   protocol: /^https?$/,
-  error: (issue) => `${quoted(issue.input)} is not a link to the web|Write it with https:// in front`,
+  error: (issue) =>
+    schemaMessage(`${quoted(issue.input)} is not a link to the web`, "Write it with https:// in front"),
 });
 
 /** A language by BCP 47, for `lang`. */
 export const language = text.refine(isLanguage, {
   error: (issue) =>
-    `${quoted(issue.input)} is not the code of a language|Write it by BCP 47: en-GB, cy (Welsh), pl (Polish), ur (Urdu)`,
+    schemaMessage(
+      `${quoted(issue.input)} is not the code of a language`,
+      "Write it by BCP 47: en-GB, cy (Welsh), pl (Polish), ur (Urdu)",
+    ),
 });
 
 function isLanguage(code: string): boolean {

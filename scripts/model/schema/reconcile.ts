@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { schemaMessage } from "../yaml/schema-message.ts";
 import { text } from "./names.ts";
 
 /** One figure or several: `started: [new, transferred-in]`. */
@@ -31,7 +32,10 @@ export const reconcileEntry = z
   .transform((entry, context): ReconcileForm & { accepted: string | null } => {
     const form = formOf(entry);
     if (form) return { ...form, accepted: entry.accepted ?? null };
-    context.addIssue({ code: "custom", message: `this does not say what to compare|Write ${forms}` });
+    context.addIssue({
+      code: "custom",
+      message: schemaMessage("this does not say what to compare", `Write ${forms}`),
+    });
     return z.NEVER;
   });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Fraction, fractionOfNumber } from "../derive/fraction.ts";
+import { type Fraction, fractionOfNumber } from "../values/fraction.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 
 export const qualifiers = ["about", "almost", "at least", "up to", "under", "over"] as const;
 
@@ -43,20 +44,20 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
   if (typeof input === "number")
     return Number.isFinite(input)
       ? numberValue(input)
-      : fail("this is not a number|Write a number, or not available");
-  if (input === null) return fail("this has no value|Write a number, or not available");
+      : fail(schemaMessage("this is not a number", "Write a number, or not available"));
+  if (input === null) return fail(schemaMessage("this has no value", "Write a number, or not available"));
   if (typeof input === "string") {
     const state = Object.hasOwn(absentStates, input)
       ? absentStates[input as keyof typeof absentStates]
       : null;
-    return state ? { state } : fail(`"${input}" is not a value|${remedyFor(input)}`);
+    return state ? { state } : fail(schemaMessage(`"${input}" is not a value`, remedyFor(input)));
   }
   const long = longForm.safeParse(input);
-  if (!long.success) return fail(`this is not a value|Write ${forms}`);
+  if (!long.success) return fail(schemaMessage("this is not a value", `Write ${forms}`));
   const { value: number, text, qualifier, provisional, revised } = long.data;
   // A text is printed as it stands: a count in it would pass the disclosure rules by.
   if (text !== undefined && /^\s*£?\s*\d[\d,.]*\s*%?\s*$/.test(text))
-    return fail(`"${text}" is a number|Write the number itself: a text is not protected`);
+    return fail(schemaMessage(`"${text}" is a number`, "Write the number itself: a text is not protected"));
   if (text !== undefined && number === undefined) return { state: "text", text };
   if (number !== undefined && text === undefined)
     return {
@@ -65,7 +66,7 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
       provisional: provisional ?? false,
       revised: revised ?? null,
     };
-  return fail("a value in { } has either value: or text:|Keep one of the two");
+  return fail(schemaMessage("a value in { } has either value: or text:", "Keep one of the two"));
 });
 
 function numberValue(number: number): EnteredValue & { state: "number" } {
@@ -90,4 +91,9 @@ function remedyFor(input: string): string {
   if (!plain?.[1]) return `Write ${forms}`;
   const digits = plain[1].replace(/[,\s]/g, "");
   return `Write ${plain[2] ? String(Number(digits) * 1000) : digits}`;
+}
+/** The exact amount of a number, nil as none; null where there is none to reckon with. */
+export function asAmount(value: EnteredValue): Fraction | null {
+  if (value.state === "number") return value.amount;
+  return value.state === "nil" ? fractionOfNumber(0) : null;
 }

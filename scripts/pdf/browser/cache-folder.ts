@@ -2,7 +2,7 @@
 import { accessSync, chmodSync, constants, lstatSync, mkdirSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 
 /** The first of `$XDG_CACHE_HOME`, `~/.cache` and the temp folder that can be written; made if it is not there. */
 export function cacheFolder(): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, ConnectOptions } from "puppeteer";
 import puppeteer from "puppeteer";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import type { BrowserTest, PrintBrowser } from "./print-browser.ts";
 import { whileItRuns } from "./watch-page.ts";
 

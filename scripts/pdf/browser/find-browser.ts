@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Browser, ChromeReleaseChannel, computeSystemExecutablePath, install } from "@puppeteer/browsers";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { repairBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
 import { lostWhile } from "./watch-page.ts";
 

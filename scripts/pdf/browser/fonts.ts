@@ -8,7 +8,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { makeTempFolder } from "../../temp-folder.ts";
+import { makeTempFolder } from "../../system/temp-folder.ts";
 
 /**
  * Writes a fontconfig file that knows only the fonts we ship, and returns its path, for FONTCONFIG_FILE. Where the cache

@@ -22,8 +22,8 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
-import { filesBelow } from "../../files-below.ts";
-import { PlainError } from "../../plain-error.ts";
+import { filesBelow } from "../../system/files-below.ts";
+import { PlainError } from "../../system/plain-error.ts";
 
 export interface BundledBrowser {
   executablePath: string;

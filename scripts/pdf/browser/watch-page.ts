@@ -1,6 +1,6 @@
 /** A page that crashes and a browser that is killed leave Puppeteer waiting: nothing may wait for them for ever. */
 import type { Browser, Page } from "puppeteer";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 
 /** The browser is gone, and the document may well be printed by another one. */
 export class BrowserLost extends PlainError {

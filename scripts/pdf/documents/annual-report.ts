@@ -1,6 +1,6 @@
-import type { AnnualReport, Chapter, Report } from "../../model/report.ts";
-import { address } from "../../site/addresses.ts";
-import { renderTemplate } from "../../site/environment.ts";
+import type { AnnualReport, Chapter, Report } from "../../model/report/report.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { renderTemplate } from "../../site/templates/environment.ts";
 import { deepenHeadings } from "./deepen-headings.ts";
 import { coverIsFirst, type NamedPage, pageRules } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";

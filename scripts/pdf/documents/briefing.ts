@@ -1,5 +1,5 @@
-import type { Briefing, Report } from "../../model/report.ts";
-import { renderTemplate } from "../../site/environment.ts";
+import type { Briefing, Report } from "../../model/report/report.ts";
+import { renderTemplate } from "../../site/templates/environment.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
 import { pageRules } from "./page-rules.ts";

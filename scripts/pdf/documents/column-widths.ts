@@ -1,4 +1,4 @@
-import type { Part } from "../../model/report.ts";
+import type { Part } from "../../model/report/report.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { AnnualReport, CommitteeReport, Report } from "../../model/report.ts";
-import { address } from "../../site/addresses.ts";
-import { renderTemplate } from "../../site/environment.ts";
+import type { AnnualReport, CommitteeReport, Report } from "../../model/report/report.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { renderTemplate } from "../../site/templates/environment.ts";
 import { placeInReport } from "./annual-report.ts";
 import { packPageRules } from "./pack-pages.ts";
 import { inRunningHead, quoted } from "./page-rules.ts";

@@ -1,10 +1,10 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
-import type { AnnualReport, Report } from "../../model/report.ts";
-import { smallReport } from "../../site/small-report.ts";
+import type { AnnualReport, Report } from "../../model/report/report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
 import { readPdf } from "../../test/read-pdf.ts";
+import { smallReport } from "../../test/small-report.ts";
 import { launchBrowser } from "../print/open-browser.ts";
 import type { Printer } from "../print/print-job.ts";
 import { openPrinter } from "../print/printer.ts";

@@ -1,4 +1,4 @@
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import type { PrintDocument } from "./print-document.ts";
 
 /**

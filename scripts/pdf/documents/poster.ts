@@ -1,6 +1,6 @@
-import type { Poster, Report } from "../../model/report.ts";
-import { renderTemplate } from "../../site/environment.ts";
-import { posterLink } from "../../site/poster-link.ts";
+import type { Poster, Report } from "../../model/report/report.ts";
+import { posterLink } from "../../site/data/poster-link.ts";
+import { renderTemplate } from "../../site/templates/environment.ts";
 import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AnnualReport, Briefing, Poster, Report } from "../../model/report.ts";
+import type { AnnualReport, Briefing, Poster, Report } from "../../model/report/report.ts";
 import { printDocuments } from "./print-documents.ts";
 import { printedAppendix } from "./printed-appendix.ts";
 

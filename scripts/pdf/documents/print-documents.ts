@@ -1,4 +1,4 @@
-import type { Report } from "../../model/report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { annualReportDocuments } from "./annual-report.ts";
 import { briefingDocuments } from "./briefing.ts";
 import { committeeDocument } from "./committee.ts";

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { bundle } from "lightningcss";
-import type { PublishedImage, Report } from "../../model/report.ts";
-import { projectFolder } from "../../project-folder.ts";
-import { address } from "../../site/addresses.ts";
-import { brandStylesheet } from "../../site/brand.ts";
+import type { PublishedImage, Report } from "../../model/report/report.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { brandStylesheet } from "../../site/assets/brand.ts";
+import { projectFolder } from "../../system/project-folder.ts";
 import type { Resource } from "../print/print-job.ts";
 import type { PrintDocument } from "./print-document.ts";
 

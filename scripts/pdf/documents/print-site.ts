@@ -1,5 +1,5 @@
-import type { Report } from "../../model/report.ts";
-import { arrangeSite, type Site } from "../../site/site.ts";
+import type { Report } from "../../model/report/report.ts";
+import { arrangeSite, type Site } from "../../site/data/site.ts";
 
 const sites = new WeakMap<Report, Site>();
 

@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { smallReport } from "../../site/small-report.ts";
 import { readPdf } from "../../test/read-pdf.ts";
+import { smallReport } from "../../test/small-report.ts";
 import { pageRules } from "../documents/page-rules.ts";
 import { printResources } from "../documents/print-resources.ts";
 import { launchBrowser } from "../print/open-browser.ts";

@@ -5,7 +5,7 @@
  * `<span class="page-number" data-for="ID"></span>`, and it is printed again.
  */
 
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { type PdfPlaces, readPlaces } from "../structure/read-places.ts";
 
 /** The document in the browser, as far as page numbers are concerned. */

@@ -1,6 +1,6 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { BrowserContext } from "puppeteer";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { readPages } from "../structure/content/read-page.ts";
 import { textProblems } from "../structure/text-problems.ts";
 import { openPrinter } from "./printer.ts";

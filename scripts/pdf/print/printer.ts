@@ -1,6 +1,6 @@
 /** Prints HTML to PDF. */
 import type { BrowserContext, Page } from "puppeteer";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { sequentially } from "../browser/sequentially.ts";
 import { watchPage } from "../browser/watch-page.ts";
 import { arrangePages } from "../layout/arrange-pages.ts";

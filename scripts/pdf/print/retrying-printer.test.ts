@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, CDPSession } from "puppeteer";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import type { PrintBrowser } from "../browser/print-browser.ts";
 import { endBrowser } from "../browser/start-browser.ts";

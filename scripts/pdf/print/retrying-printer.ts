@@ -1,4 +1,4 @@
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import type { PrintBrowser } from "../browser/print-browser.ts";
 import { BrowserLost, lostWhile } from "../browser/watch-page.ts";
 import { openBrowser } from "./open-browser.ts";

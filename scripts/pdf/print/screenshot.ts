@@ -1,5 +1,5 @@
 import type { HTTPRequest, Page } from "puppeteer";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import type { PrintBrowser } from "../browser/print-browser.ts";
 import { watchPage } from "../browser/watch-page.ts";
 import { answerRequest, documentAddress } from "./answer-request.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer";
-import { thumbnailSize } from "../../site/thumbnail-size.ts";
+import { thumbnailSize } from "../../site/filters/thumbnail-size.ts";
 
 /** CSS pixels. */
 const a4 = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 };

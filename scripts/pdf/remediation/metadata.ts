@@ -1,6 +1,6 @@
 /** A PDF's title, language, author and dates, for the reader's window, for search and for screen readers. */
 import type { PDFDocument } from "@cantoo/pdf-lib";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { pdfName } from "../structure/objects/pdf-name.ts";
 import { producer } from "../structure/producer.ts";
 

@@ -1,4 +1,4 @@
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { readPages } from "../structure/content/read-page.ts";
 import type { TaggedDocument } from "../structure/tagged-document.ts";
 import { readTags } from "../structure/tags/read-tags.ts";

@@ -8,7 +8,7 @@ import {
   PDFObjectParser,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { PlainError } from "../../plain-error.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { readObjectTable } from "./objects/object-table.ts";
 import { pdfName } from "./objects/pdf-name.ts";
 

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report.ts";
+import type { Chart } from "../../model/report/report.ts";
 
 /**
  * A number on the value axis.

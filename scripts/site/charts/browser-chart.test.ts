@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { smallChart } from "../small-report.ts";
+import { exampleChart } from "../../test/example-chart.ts";
+import { smallChart } from "../../test/small-report.ts";
 import { browserChart } from "./browser-chart.ts";
 import { chartConfiguration } from "./chart-configuration.ts";
 import { drawChart } from "./draw-chart.ts";
-import { exampleChart } from "./example-chart.ts";
 
 const inBrowser = (chart: Parameters<typeof browserChart>[0]) =>
   JSON.parse(JSON.stringify(browserChart(chart)));

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report.ts";
+import type { Chart } from "../../model/report/report.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 
 /** A chart as a page hands it to its script: what is drawn, and the published words around it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { exampleChart } from "../../test/example-chart.ts";
 import { chartConfiguration } from "./chart-configuration.ts";
-import { exampleChart } from "./example-chart.ts";
 
 const size = { width: 640, height: 300 };
 

@@ -1,5 +1,5 @@
 import type { ChartConfiguration, ChartDataset, Plugin } from "chart.js";
-import { chartPlan, type LyingPlan, type UprightPlan } from "./chart-plan.ts";
+import { chartPlan } from "./chart-plan.ts";
 import { categoryScale, valueScale } from "./chart-scales.ts";
 import { chartText, textFont } from "./chart-text.ts";
 import { barLabelsPlugin } from "./draw-bar-labels.ts";
@@ -7,6 +7,7 @@ import { barsPlugin } from "./draw-bars.ts";
 import { keyPlugin } from "./draw-key.ts";
 import { lineLabelsPlugin } from "./draw-line-labels.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import type { LyingPlan, UprightPlan } from "./plans.ts";
 import { seriesStyle } from "./series-style.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { exampleChart } from "../../test/example-chart.ts";
 import { chartPlan } from "./chart-plan.ts";
-import { exampleChart } from "./example-chart.ts";
 
 const ages = exampleChart(
   "bar",

@@ -1,8 +1,8 @@
 import type { ScaleOptions } from "chart.js";
 import { axisText } from "./axis-text.ts";
-import type { ChartPlan } from "./chart-plan.ts";
 import { chartGrid, chartText, textFont } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import type { ChartPlan } from "./plans.ts";
 
 /** The axis of the categories: their names as the plan has wrapped them, without lines. */
 export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {

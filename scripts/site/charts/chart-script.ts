@@ -1,4 +1,4 @@
-import { address } from "../addresses.ts";
+import { address } from "../addresses/addresses.ts";
 
 /** A page with charts with the script that lets them answer. On the website alone: paper does not answer. */
 export function chartScript(html: string): string {

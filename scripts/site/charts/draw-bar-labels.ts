@@ -1,8 +1,8 @@
 import type { Chart as ChartJs, Plugin } from "chart.js";
-import type { LyingPlan, UprightPlan } from "./chart-plan.ts";
 import { smallTextSize, textSize } from "./chart-text.ts";
 import { drawText, heightOfLine, type TextBlock } from "./draw-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import type { LyingPlan, UprightPlan } from "./plans.ts";
 import { estimatedWidth, textLines } from "./text-lines.ts";
 
 /** Prints each value at the end of its bar, and the words for a gap where the bar would stand. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { exampleChart } from "../../test/example-chart.ts";
 import { drawChart } from "./draw-chart.ts";
-import { exampleChart } from "./example-chart.ts";
 
 const abuse = exampleChart("bar", ["Neglect", "Emotional abuse", "Sexual abuse"], {
   "2015/16": [142, 98, 12],

@@ -1,10 +1,10 @@
 import type { Chart as ChartJs, Plugin } from "chart.js";
-import type { LinePlan } from "./chart-plan.ts";
 import { chartFont, lineHeight, textSize } from "./chart-text.ts";
 import { drawText } from "./draw-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { type Box, labelPlaces } from "./label-places.ts";
 import { isKept } from "./plan-line.ts";
+import type { LinePlan } from "./plans.ts";
 import { textLines } from "./text-lines.ts";
 
 /** Prints each value beside its point, clear of the lines, and the words for a gap above the axis. */

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report.ts";
+import type { Chart } from "../../model/report/report.ts";
 
 /** What the drawing of a chart needs of it. */
 export type DrawnChart = Pick<Chart, "type" | "labels" | "series" | "unit"> & {

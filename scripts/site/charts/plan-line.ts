@@ -1,7 +1,7 @@
 import type { ChartKey } from "./chart-key.ts";
-import type { LinePlan } from "./chart-plan.ts";
 import { textSize } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import type { LinePlan } from "./plans.ts";
 import { labelGap, slotWidth, standingSize } from "./standing-size.ts";
 import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 

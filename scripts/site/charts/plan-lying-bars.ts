@@ -1,7 +1,7 @@
 import type { ChartKey } from "./chart-key.ts";
-import type { LyingPlan } from "./chart-plan.ts";
 import { lineHeight, textSize } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import type { LyingPlan } from "./plans.ts";
 import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 
 /** Plans lying bars, as many as there are: names beside them, or above them where there is no room beside. */

@@ -1,7 +1,7 @@
 import type { ChartKey } from "./chart-key.ts";
-import type { UprightPlan } from "./chart-plan.ts";
 import { smallTextSize, textSize } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import type { UprightPlan } from "./plans.ts";
 import { freeWidth, labelGap, slotWidth, standingSize } from "./standing-size.ts";
 import { textLines, widestBold, widestWord } from "./text-lines.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smallChart } from "../small-report.ts";
+import { smallChart } from "../../test/small-report.ts";
 import { chartData } from "./chart-data.ts";
 
 describe("a chart's data in its page", () => {

@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks";
-import type { Chart } from "../../model/report.ts";
+import type { Chart } from "../../model/report/report.ts";
 import { browserChart } from "../charts/browser-chart.ts";
-import { dataBlock } from "../data-block.ts";
+import { dataBlock } from "./data-block.ts";
 
 /**
  * A chart's published data for the page's script.

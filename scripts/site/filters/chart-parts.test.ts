@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { exampleChart } from "../../test/example-chart.ts";
 import { chartPlan } from "../charts/chart-plan.ts";
-import { exampleChart } from "../charts/example-chart.ts";
 import { chartParts } from "./chart-parts.ts";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

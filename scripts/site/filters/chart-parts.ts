@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report.ts";
+import type { Chart } from "../../model/report/report.ts";
 import { chartPlan } from "../charts/chart-plan.ts";
 import type { DrawnChart } from "../charts/drawn-chart.ts";
 

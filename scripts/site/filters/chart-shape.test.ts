@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exampleChart } from "../charts/example-chart.ts";
+import { exampleChart } from "../../test/example-chart.ts";
 import { chartShape } from "./chart-shape.ts";
 
 describe("the shape of a chart", () => {

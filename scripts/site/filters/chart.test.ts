@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smallChart } from "../small-report.ts";
+import { smallChart } from "../../test/small-report.ts";
 import { chart } from "./chart.ts";
 
 describe("a chart", () => {

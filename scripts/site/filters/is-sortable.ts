@@ -1,4 +1,4 @@
-import type { Table } from "../../model/report.ts";
+import type { Table } from "../../model/report/report.ts";
 
 const LEAST_ROWS = 5;
 

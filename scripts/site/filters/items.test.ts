@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { richText } from "../small-report.ts";
+import { richText } from "../../test/small-report.ts";
 import { items } from "./items.ts";
 
 describe("the content of a cell", () => {

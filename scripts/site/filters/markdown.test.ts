@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import { richText } from "../small-report.ts";
+import { richText } from "../../test/small-report.ts";
 import { markdown } from "./markdown.ts";
 
 describe("one line of Markdown", () => {

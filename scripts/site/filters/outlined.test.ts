@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../model/report.ts";
-import { proseBlock } from "../small-report.ts";
+import type { Block } from "../../model/report/report.ts";
+import { proseBlock } from "../../test/small-report.ts";
 import { outlined } from "./outlined.ts";
 
 const contact: Block = { type: "contact" };

@@ -1,4 +1,4 @@
-import type { Rating, Table } from "../../model/report.ts";
+import type { Rating, Table } from "../../model/report/report.ts";
 
 /**
  * The ratings of a table that have a meaning to explain, each once, in the order of the rows.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { KeyFigure, PublishedValue } from "../../model/report.ts";
+import type { KeyFigure, PublishedValue } from "../../model/report/report.ts";
 import { sentence } from "./sentence.ts";
 
 const value = (text: string): PublishedValue => ({

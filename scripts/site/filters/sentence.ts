@@ -1,4 +1,4 @@
-import type { KeyFigure } from "../../model/report.ts";
+import type { KeyFigure } from "../../model/report/report.ts";
 
 /**
  * What became of a key figure since the period before, in words.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Table } from "../../model/report.ts";
-import { richText, smallTable } from "../small-report.ts";
+import type { Table } from "../../model/report/report.ts";
+import { richText, smallTable } from "../../test/small-report.ts";
 import { tableShape } from "./table-shape.ts";
 
 const withCell = (text: Table["rows"][number]["cells"][number]["text"]): Table => ({

@@ -1,5 +1,5 @@
-import type { Report } from "../../model/report.ts";
-import { address } from "../addresses.ts";
+import type { Report } from "../../model/report/report.ts";
+import { address } from "../addresses/addresses.ts";
 
 /** A page that the search finds, with what a reader can choose by. */
 export interface SearchRecord {

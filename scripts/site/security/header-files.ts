@@ -1,22 +1,16 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { address } from "../addresses.ts";
+import { address } from "../addresses/addresses.ts";
 import type { FolderRedirect } from "../sharing/redirect-files.ts";
 import { policy } from "./content-security-policy.ts";
 import { hashSource } from "./hash-source.ts";
 import { caddyFile } from "./header-files/caddy.ts";
+import type { HeaderPolicies } from "./header-files/header-policies.ts";
 import { iisFile } from "./header-files/iis.ts";
 import { netlifyFile } from "./header-files/netlify.ts";
 import { nginxFile } from "./header-files/nginx.ts";
+import { headerOnlyPolicy } from "./header-files/response-headers.ts";
 import { notFoundStyle } from "./not-found-style.ts";
-import { headerOnlyPolicy } from "./response-headers.ts";
-
-export interface HeaderPolicies {
-  /** Of everything that has none of its own. */
-  pages: string;
-  /** Of the folders at the root that need another one, without slashes. */
-  others: { name: string; folders: string[]; policy: string }[];
-}
 
 /**
  * Writes ready-made settings that send the policy and other headers: for nginx and Caddy in `headers/`,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { bundle } from "lightningcss";
-import { projectFolder } from "../../project-folder.ts";
+import { projectFolder } from "../../system/project-folder.ts";
 
 const source = join(projectFolder, "layouts/styles/not-found.css");
 let minified: string | undefined;

@@ -1,6 +1,6 @@
-import type { Report } from "../../model/report.ts";
-import { address } from "../addresses.ts";
-import { absolute } from "./absolute.ts";
+import type { Report } from "../../model/report/report.ts";
+import { absolute } from "../addresses/absolute.ts";
+import { address } from "../addresses/addresses.ts";
 import { publicationsOf } from "./publications.ts";
 import { xml } from "./xml.ts";
 

@@ -1,5 +1,5 @@
-import type { Report } from "../../model/report.ts";
-import { address } from "../addresses.ts";
+import type { Report } from "../../model/report/report.ts";
+import { address } from "../addresses/addresses.ts";
 
 /** What other sites show beside a link: drawn by the browser that prints, 1200 by 630 pixels. */
 export interface Picture {

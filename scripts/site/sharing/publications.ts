@@ -1,5 +1,5 @@
-import type { PublishedPeriod, Release, Report } from "../../model/report.ts";
-import { address } from "../addresses.ts";
+import type { PublishedPeriod, Release, Report } from "../../model/report/report.ts";
+import { address } from "../addresses/addresses.ts";
 
 /** Something that a board has published on a day. */
 export interface Publication {

@@ -1,5 +1,5 @@
-import { absolute } from "./absolute.ts";
-import type { Redirect } from "./redirects.ts";
+import { absolute } from "../addresses/absolute.ts";
+import type { Redirect } from "../addresses/redirects.ts";
 
 /**
  * Ready-made lines for web servers, so that an old address is answered with 301 and not with a page

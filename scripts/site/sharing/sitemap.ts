@@ -1,4 +1,4 @@
-import { absolute } from "./absolute.ts";
+import { absolute } from "../addresses/absolute.ts";
 import { xml } from "./xml.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { codeWords } from "../names-beside-codes.ts";
+import { codeWords } from "./names-beside-codes.ts";
 import { isNoShare, type Rule } from "./rule.ts";
 
 const noName =

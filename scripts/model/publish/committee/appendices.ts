@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { dateInWords, isDate } from "../../derive/period.ts";
 import type { ContentFile } from "../../load/front-matter.ts";
-import { didYouMean } from "../../nearest-names.ts";
-import { type Problem, problemAt } from "../../problem.ts";
-import type { AppendedKind, Appendix, PublishedPeriod, Report } from "../../report.ts";
+import type { AppendedKind, Appendix, PublishedPeriod, Report } from "../../report/report.ts";
 import type * as frontMatter from "../../schema/front-matter.ts";
+import { didYouMean } from "../../values/nearest-names.ts";
+import { dateInWords, isDate } from "../../values/period.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
 
 /** What a committee report can carry. */
 export type Appendable = Pick<Report, "reports" | "briefings" | "posters">;

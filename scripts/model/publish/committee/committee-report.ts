@@ -1,20 +1,19 @@
-import type { z } from "zod";
-import { dateInWords, isDate } from "../../derive/period.ts";
-import type { ContentFile } from "../../load/front-matter.ts";
-import type { Place, Problem } from "../../problem.ts";
-import type { CommitteeReport, Document, FormContent, Part, PublishedPeriod } from "../../report.ts";
+import type {} from "zod";
+import { partsOf } from "../../documents/parts-of.ts";
+import type {} from "../../load/front-matter.ts";
+import type { CommitteeReport, Document, FormContent, Part, PublishedPeriod } from "../../report/report.ts";
 import { bytesOf, type CommitteeForm } from "../../schema/committee-form.ts";
-import type * as frontMatter from "../../schema/front-matter.ts";
-import { partsOf } from "../parts-of.ts";
+import { formHeadings } from "../../schema/form-headings.ts";
+import { dateInWords, isDate } from "../../values/period.ts";
+import type { Place, Problem } from "../../values/problem.ts";
 import { type Appendable, publishAppendices } from "./appendices.ts";
-import { formHeadings } from "./form-headings.ts";
+import type { CommitteeFile } from "./committee-file.ts";
 import { checkFormKeys } from "./form-keys.ts";
 import { formParts } from "./form-parts.ts";
-import { matchSections, type WrittenSection } from "./match-sections.ts";
+import { matchSections } from "./match-sections.ts";
+import type { WrittenSection } from "./matched-section.ts";
 import { particularsOf } from "./particulars.ts";
 import { subjectHistory } from "./subject-history.ts";
-
-export type CommitteeFile = ContentFile<z.output<typeof frontMatter.committee>>;
 
 /**
  * A cover report in the form of its council: each heading with what the report says below it.

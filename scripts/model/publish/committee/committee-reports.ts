@@ -1,15 +1,16 @@
+import type { Parse } from "../../documents/parts-of.ts";
 import { releaseMark } from "../../load/held-back.ts";
-import type { LoadedBoard } from "../../load/load-board.ts";
-import { didYouMean } from "../../nearest-names.ts";
-import { type Problem, problemAt } from "../../problem.ts";
-import type { CommitteeReport } from "../../report.ts";
-import type { Parse } from "../content.ts";
+import type { BoardToPublish } from "../../load/loaded-board.ts";
+import type { CommitteeReport } from "../../report/report.ts";
+import { didYouMean } from "../../values/nearest-names.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
 import type { Appendable } from "./appendices.ts";
-import { type CommitteeFile, publishCommitteeReport } from "./committee-report.ts";
+import type { CommitteeFile } from "./committee-file.ts";
+import { publishCommitteeReport } from "./committee-report.ts";
 
 /** Every committee report of the folder, the newest first. */
 export function publishCommitteeReports(
-  loaded: LoadedBoard,
+  loaded: BoardToPublish,
   documents: Appendable,
   parserFor: (year: string | null) => Parse,
   problems: Problem[],
@@ -37,7 +38,7 @@ function withoutForm({ file }: CommitteeFile): Problem {
   );
 }
 
-function wrongYear({ matter, yaml }: CommitteeFile, { reports, datasets }: LoadedBoard): Problem[] {
+function wrongYear({ matter, yaml }: CommitteeFile, { reports, datasets }: BoardToPublish): Problem[] {
   const years = [...new Set([...reports, ...datasets].map(({ year }) => year))].sort();
   if (matter.year === undefined || years.includes(matter.year)) return [];
   return [

@@ -1,7 +1,7 @@
-import { type Problem, problemAt } from "../../problem.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
-import type { CommitteeFile } from "./committee-report.ts";
-import { formHeadings } from "./form-headings.ts";
+import { formHeadings } from "../../schema/form-headings.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
+import type { CommitteeFile } from "./committee-file.ts";
 
 /**
  * Compares the front matter of a cover report with its form: what the form shows must be there, and

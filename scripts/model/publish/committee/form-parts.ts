@@ -1,7 +1,8 @@
-import { slugOf, uniqueIds } from "../../markdown/slug.ts";
-import type { Appendix, Block, FormContent, FormPart, Part } from "../../report.ts";
+import { oneLevelDeeper } from "../../documents/second-side.ts";
+import type { Appendix, FormContent, FormPart, Part } from "../../report/report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
-import { type NumberedHeading, sectionNumber } from "./form-headings.ts";
+import { type NumberedHeading, sectionNumber } from "../../schema/form-headings.ts";
+import { slugOf, uniqueIds } from "../../values/slug.ts";
 import { numberParagraphs } from "./number-paragraphs.ts";
 
 /** What a report says below the headings of its form. */
@@ -31,9 +32,10 @@ function formPart(
   id: string,
   filling: Filling,
 ): FormPart {
-  const blocks = filling.sections.get(entry.heading)?.blocks ?? [];
-  if (count !== null && form["numbered-paragraphs"]) numberParagraphs(blocks, count);
-  if (isBelow) deepen(blocks);
+  const written = filling.sections.get(entry.heading)?.blocks ?? [];
+  const numbered = count !== null && form["numbered-paragraphs"] ? numberParagraphs(written, count) : written;
+  // Sections stand one level below the form's own headings, and their ### headings below them.
+  const blocks = isBelow ? oneLevelDeeper(numbered) : numbered;
   const nothing: FormContent = { shows: "words", text: entry["when-empty"] ?? form["when-empty"] };
   const content: Record<typeof entry.shows, FormContent> = {
     text:
@@ -53,15 +55,4 @@ function formPart(
     content: content[entry.shows],
     sections: [],
   };
-}
-
-// Sections stand one level below the form's own headings, and their ### headings below them.
-function deepen(blocks: Block[]): void {
-  for (const block of blocks) {
-    if (block.type === "panel") deepen(block.body);
-    if (block.type !== "prose") continue;
-    for (const token of block.tokens)
-      if (token.type === "heading_open" || token.type === "heading_close")
-        token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
-  }
 }

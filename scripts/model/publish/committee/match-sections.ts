@@ -1,20 +1,9 @@
-import { didYouMean, nearestNames } from "../../nearest-names.ts";
-import { type Place, type Problem, problemAt } from "../../problem.ts";
-import type { Part } from "../../report.ts";
-import type { NumberedHeading } from "./form-headings.ts";
+import type { Part } from "../../report/report.ts";
+import type { NumberedHeading } from "../../schema/form-headings.ts";
+import { didYouMean, nearestNames } from "../../values/nearest-names.ts";
+import { type Place, type Problem, problemAt } from "../../values/problem.ts";
+import type { MatchedSection, WrittenSection } from "./matched-section.ts";
 import { outOfOrder } from "./out-of-order.ts";
-
-/** A ## heading of a cover report, and what stands under it. */
-export interface WrittenSection {
-  part: Part;
-  place: Place;
-}
-
-/** With its place among the sections of the form. */
-export interface MatchedSection {
-  index: number;
-  section: WrittenSection;
-}
 
 /**
  * Finds the section of a cover report that belongs to each heading of its form. The wording is the

@@ -1,5 +1,5 @@
-import { type Problem, problemAt } from "../../problem.ts";
-import type { MatchedSection } from "./match-sections.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
+import type { MatchedSection } from "./matched-section.ts";
 
 /** The fewest sections that have to be moved: all but the longest run that is in the form's order. */
 export function outOfOrder(matched: MatchedSection[], headings: string[]): Problem[] {

@@ -1,9 +1,9 @@
-import { dateInWords, isDate } from "../../derive/period.ts";
-import { didYouMean, nearestNames } from "../../nearest-names.ts";
-import { type Problem, problemAt } from "../../problem.ts";
-import type { Particular } from "../../report.ts";
+import type { Particular } from "../../report/report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
-import type { CommitteeFile } from "./committee-report.ts";
+import { didYouMean, nearestNames } from "../../values/nearest-names.ts";
+import { dateInWords, isDate } from "../../values/period.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
+import type { CommitteeFile } from "./committee-file.ts";
 
 /** The table at the top of a cover report: what the form asks for, with the report's answers. */
 export function particularsOf(

@@ -1,8 +1,8 @@
-import { dateInWords, isDate } from "../../derive/period.ts";
-import { type Problem, problemAt } from "../../problem.ts";
-import type { FormContent } from "../../report.ts";
+import type { FormContent } from "../../report/report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
-import type { CommitteeFile } from "./committee-report.ts";
+import { dateInWords, isDate } from "../../values/period.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
+import type { CommitteeFile } from "./committee-file.ts";
 
 /** The meetings that had the subject before, the oldest first; a problem for each outside the form's years. */
 export function subjectHistory(

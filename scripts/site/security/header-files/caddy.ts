@@ -1,5 +1,5 @@
-import type { HeaderPolicies } from "../header-files.ts";
-import { responseHeaders } from "../response-headers.ts";
+import type { HeaderPolicies } from "./header-policies.ts";
+import { responseHeaders } from "./response-headers.ts";
 
 /** For `import …/headers/Caddyfile` in the block that serves the site (docs/publishing/any-static-host.md). */
 export function caddyFile({ pages, others }: HeaderPolicies): string {

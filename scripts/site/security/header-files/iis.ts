@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../filters/prose.ts";
 import type { FolderRedirect } from "../../sharing/redirect-files.ts";
-import type { HeaderPolicies } from "../header-files.ts";
-import { responseHeaders } from "../response-headers.ts";
+import type { HeaderPolicies } from "./header-policies.ts";
+import { responseHeaders } from "./response-headers.ts";
 
 /** What older editions of IIS do not know and would answer with 404. */
 const types: [ending: string, type: string][] = [

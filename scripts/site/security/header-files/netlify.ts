@@ -1,5 +1,5 @@
-import type { HeaderPolicies } from "../header-files.ts";
-import { responseHeaders } from "../response-headers.ts";
+import type { HeaderPolicies } from "./header-policies.ts";
+import { responseHeaders } from "./response-headers.ts";
 
 /**
  * `_headers`, which Netlify and Cloudflare Pages read from the site's root.

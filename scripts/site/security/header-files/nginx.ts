@@ -1,5 +1,5 @@
-import type { HeaderPolicies } from "../header-files.ts";
-import { responseHeaders } from "../response-headers.ts";
+import type { HeaderPolicies } from "./header-policies.ts";
+import { responseHeaders } from "./response-headers.ts";
 
 /** For `include …/headers/nginx.conf;` in the `server` or `location` block that serves the site (docs/publishing/nginx.md). */
 export function nginxFile({ pages, others }: HeaderPolicies): string {

@@ -1,0 +1,132 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Report } from "../../model/report/report.ts";
+import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
+import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
+import type { PrintDocument } from "../../pdf/documents/print-document.ts";
+import { attributesInPrint } from "../../pdf/remediation/fixes/right-to-left.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { keepWhole } from "../../site/transforms/keep-whole.ts";
+import { markRightToLeft } from "../../site/transforms/right-to-left.ts";
+import { projectFolder } from "../../system/project-folder.ts";
+import { documentKey, resourceHash } from "../cache/document-key.ts";
+import { openPrintedCache, type PrintedFile } from "../cache/printed-cache.ts";
+import { hashOfCode } from "../cache/printing-code.ts";
+import type { KnownFile } from "../output/manifest.ts";
+import type { PreparedDocument } from "./print-document.ts";
+import { printSideBySide } from "./print-side-by-side.ts";
+import type { Progress } from "./progress.ts";
+
+export interface PrintOptions {
+  /** Where the PDFs go. */
+  folder: string;
+  /** Where printed PDFs are kept; a folder of the user's where it is left out. */
+  cache?: string | undefined;
+}
+
+export interface PrintedDocuments {
+  /** What the manifest says of each file, by its name. */
+  known: Map<string, KnownFile>;
+  /** The names of the files that were printed; the others have not changed since they were. */
+  printed: string[];
+}
+
+/**
+ * Puts the PDFs of documents into a folder: from the cache those that have not changed, and printed those that have.
+ * No browser is started when there are none to print.
+ *
+ * @throws PlainError, with the document's name, when one does not fit, fails a check or asks for a file that is not there
+ */
+export async function printAll(
+  documents: PrintDocument[],
+  report: Report,
+  { folder, cache: cachePath = join(cacheFolder(), "printed") }: PrintOptions,
+  progress: Progress,
+): Promise<PrintedDocuments> {
+  const known = new Map<string, KnownFile>();
+  if (documents.length === 0) return { known, printed: [] };
+  mkdirSync(folder, { recursive: true });
+  const cache = openPrintedCache(cachePath);
+  const printing = await printingSurroundings();
+  const missing: (PreparedDocument & { key: string })[] = [];
+  for (const document of documents) {
+    const html = keepWhole(markRightToLeft(document.html(), attributesInPrint));
+    const author = report.board.name;
+    const subject = report.board.demonstration ?? document.title;
+    const key = documentKey(document, html, { ...printing, author, subject });
+    const kept = cache.read(key);
+    if (kept && hasSameResources(document, kept)) put(document, kept);
+    else missing.push({ document, html, author, subject, key });
+  }
+  await printMissing(missing, progress, ({ document, key }, file) => {
+    put(document, file);
+    cache.write(key, file);
+  });
+  cache.tidy();
+  return { known, printed: missing.map(({ document }) => document.file) };
+
+  function put(document: PrintDocument, { bytes, pages, record, thumbnail }: PrintedFile): void {
+    const { title, file } = document;
+    writeFileSync(join(folder, file), bytes);
+    known.set(file, { kind: manifestKind(document), title, pages });
+    const recordFile = address.checks(file);
+    writeFileSync(join(folder, recordFile), record);
+    known.set(recordFile, { kind: "pdf-checks", title: `${title}: checks of the PDF` });
+    if (!document.thumbnail || !thumbnail) return;
+    writeFileSync(join(folder, document.thumbnail), thumbnail);
+    known.set(document.thumbnail, { kind: "thumbnail", title });
+  }
+}
+
+/** The names of what a document is printed into. */
+export function filesOf({ file, thumbnail }: PrintDocument): string[] {
+  return [file, address.checks(file), ...(thumbnail ? [thumbnail] : [])];
+}
+
+/** "poster", "poster-low-ink". */
+function manifestKind({ kind, edition }: PrintDocument): string {
+  return edition ? `${kind}-${edition}` : kind;
+}
+
+async function printingSurroundings(): Promise<{ browser: string; code: string }> {
+  const { platform, arch: architecture, env: environment } = process;
+  return {
+    browser: await browserIdentity({ platform, architecture, environment }),
+    // All that is imported here, for nothing else may decide how a document comes out.
+    code: hashOfCode(join(projectFolder, "scripts/build/print-all.ts"), projectFolder),
+  };
+}
+
+function hasSameResources(document: PrintDocument, { resources }: PrintedFile): boolean {
+  return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
+}
+
+/** From how many documents on a second browser is started: for a few its start is not worth while. */
+const documentsForTwo = 6;
+
+async function printMissing<Missing extends PreparedDocument>(
+  missing: Missing[],
+  progress: Progress,
+  put: (prepared: Missing, file: PrintedFile) => void,
+): Promise<void> {
+  if (missing.length === 0) return;
+  // Loaded when it is needed, which takes longer than a build without changes: the browser's driver first, and what
+  // finishes a PDF while the browser starts.
+  const { openRetryingPrinter } = await import("../../pdf/print/retrying-printer.ts");
+  const printers = [
+    openRetryingPrinter(),
+    ...(missing.length < documentsForTwo ? [] : [openRetryingPrinter()]),
+  ];
+  try {
+    for (const printer of printers) printer.prepare();
+    const { printDocument } = await import("./print-document.ts");
+    let begun = 0;
+    await printSideBySide(missing, printers, async (prepared, printer) => {
+      progress.step(`Printing ${++begun} of ${missing.length}: ${prepared.document.file}`);
+      const { finished } = await printDocument(prepared, printer);
+      return { finished: finished.then((file) => put(prepared, file)) };
+    });
+  } finally {
+    await Promise.all(printers.map((printer) => printer.close()));
+  }
+}

@@ -1,0 +1,63 @@
+import { basename, resolve } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { PlainError } from "../system/plain-error.ts";
+
+/** Options that are the path of a file or a folder. */
+const paths = ["board", "private", "out", "site", "pdf"];
+
+/**
+ * The options that were written behind a command. A path is read from the folder in which the command was typed.
+ *
+ * @throws PlainError when one is unknown or has no value; it lists those that there are
+ */
+export function readOptions<const Config extends ParseArgsConfig>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
+  const typedIn = typingFolder();
+  try {
+    const parsed = parseArgs(config);
+    const { tokens = [] } = parseArgs({ ...config, tokens: true });
+    const values = parsed.values as Record<string, unknown>;
+    for (const token of tokens) {
+      if (token.kind !== "option" || token.value === undefined) continue;
+      // An empty variable of a script would be taken for the folder that we are in.
+      if (token.value === "")
+        throw new PlainError(`${token.rawName} needs a value behind it. ${known(config)}`);
+      if (typedIn !== null && paths.includes(token.name)) values[token.name] = resolve(typedIn, token.value);
+    }
+    return parsed;
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS")) throw error;
+    throw new PlainError(`${wrongIn(error as Error)} ${known(config)}`);
+  }
+}
+
+/** npm changes to the project's folder, and says where it was started; null where it has not started this command. */
+function typingFolder(): string | null {
+  const { INIT_CWD, npm_lifecycle_event } = process.env;
+  const command = basename(process.argv[1] ?? "", ".ts");
+  if (!INIT_CWD || npm_lifecycle_event !== command) return null;
+  return resolve(INIT_CWD) === process.cwd() ? null : INIT_CWD;
+}
+
+// Node adds a hint about positional arguments, which none of the commands has.
+function wrongIn({ message }: Error): string {
+  const unknown = /^Unknown option '(.+?)'/.exec(message)?.[1];
+  if (unknown) return `${unknown} is not an option of this command.`;
+  const word = /^Unexpected argument '(.+?)'/.exec(message)?.[1];
+  if (word)
+    return `"${word}" cannot be read: two hyphens stand before the options, as in npm run check -- --board DIR.`;
+  const [, option, needs] = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' (.*)/s.exec(message) ?? [];
+  if (option)
+    return needs?.startsWith("argument missing") || needs?.includes("ambiguous")
+      ? `${option} needs a value behind it.`
+      : `${option} takes no value.`;
+  return message;
+}
+
+function known({ options = {} }: ParseArgsConfig): string {
+  const names = Object.entries(options).map(
+    ([name, { type }]) => `--${name}${type === "string" ? " …" : ""}`,
+  );
+  return `Its options are: ${names.join(", ")}.`;
+}

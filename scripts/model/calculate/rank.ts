@@ -1,0 +1,52 @@
+import { publishValue } from "../figures/value-in-words.ts";
+import type { PublishedValue } from "../report/report.ts";
+import type { Derived } from "./changes-and-shares.ts";
+
+export const orders = ["as-entered", "highest-first", "lowest-first"] as const;
+export type Order = (typeof orders)[number];
+
+/**
+ * Ranks from the largest, by the numbers that are printed: two rows that both print 12% share a
+ * rank, and the next rank is left out (1, 2, 2, 4).
+ *
+ * A value that is not shown, or is not a number, has no rank and takes none from the others,
+ * so that the ranks tell nothing of it.
+ *
+ * @returns a rank for each value, or null
+ */
+export function ranksOf(values: PublishedValue[]): (number | null)[] {
+  const numbers = values.map(printedNumber);
+  return numbers.map((own) =>
+    own === null ? null : 1 + numbers.filter((other) => other !== null && other > own).length,
+  );
+}
+
+/**
+ * The rows by their printed values; those with the same, and last those without a shown number,
+ * stay in the order in which they were entered.
+ */
+export function inRankOrder<Row>(rows: Row[], order: Order, measureOf: (row: Row) => Derived | null): Row[] {
+  if (order === "as-entered") return rows;
+  const direction = order === "highest-first" ? -1 : 1;
+  return rows
+    .map((row) => ({ row, number: numberOf(measureOf(row)) }))
+    .sort((a, b) => {
+      if (a.number === null || b.number === null)
+        return Number(a.number === null) - Number(b.number === null);
+      return direction * (a.number - b.number);
+    })
+    .map(({ row }) => row);
+}
+
+function numberOf(measure: Derived | null): number | null {
+  if (measure === null) return null;
+  // A value that is not shown has no number: the board's words for it do not matter here.
+  return printedNumber(publishValue(measure.value, measure.unit, measure.decimals, ""));
+}
+
+// "£1,240", "48.78%", "over 1,100", "nil": what a reader compares.
+function printedNumber({ text, number }: PublishedValue): number | null {
+  if (number === null) return null;
+  const digits = /[−-]?£?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0];
+  return digits === undefined ? number : Number(digits.replace("−", "-").replace(/[£,]/g, ""));
+}

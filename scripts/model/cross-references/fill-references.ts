@@ -1,0 +1,88 @@
+import Token from "markdown-it/lib/token.mjs";
+import { didYouMean } from "../values/nearest-names.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import {
+  isTargetOfAnotherProblem,
+  type TargetKind,
+  type Targets,
+  targetKey,
+  targetKinds,
+  targetNames,
+} from "./targets.ts";
+
+const address = new RegExp(`^(${targetKinds.join("|")}):(.+)$`);
+
+/**
+ * Fills in the references of inline tokens: `[](chart:name)` prints "Chart 4", `[the figures](dataset:referrals)`
+ * its own words. The site and print make the links.
+ *
+ * @param year the report's year, or null outside a report
+ * @param problems is given one for each reference to something that is not there
+ */
+export function fillReferences(
+  tokens: Token[],
+  year: string | null,
+  targets: Targets,
+  placeOf: (words: string) => Place,
+  problems: Problem[],
+): Token[] {
+  return tokens.flatMap((token, index) => {
+    const href = token.type === "link_open" ? token.attrGet("href") : null;
+    const [, kind, name] = address.exec(href ?? "") ?? [];
+    if (!kind || !name) return [token];
+    const target = targets.found.get(targetKey(kind, name, year));
+    if (!target) {
+      const wrong = wrongReference(kind as TargetKind, name, year, targets);
+      if (wrong) problems.push(problemAt(placeOf(`](${href})`), wrong.what, wrong.todo, wrong.cause));
+      return [token];
+    }
+    token.meta = { reference: target.reference };
+    token.attrSet("class", "reference");
+    return tokens[index + 1]?.type === "link_close" ? [token, wordsOf(target.words)] : [token];
+  });
+}
+
+/** Marks the words that a reference prints by itself, which nobody has typed. */
+const printedByReference = "reference";
+
+export function isPrintedByReference({ type, info }: Token): boolean {
+  return type === "text" && info === printedByReference;
+}
+
+function wordsOf(words: string): Token {
+  const token = new Token("text", "", 0);
+  token.content = words;
+  token.info = printedByReference;
+  return token;
+}
+
+function wrongReference(
+  kind: TargetKind,
+  name: string,
+  year: string | null,
+  targets: Targets,
+): { what: string; todo: string; cause?: string } | null {
+  const withdrawn = targets.withdrawn.get(`${kind}:${name}`);
+  if (withdrawn) {
+    const { replacement } = withdrawn;
+    return {
+      what: `the ${kind} "${name}" is withdrawn`,
+      todo: replacement
+        ? `Write what replaces it instead: ${replacement.reference.kind}:${replacement.reference.slug}`
+        : "Take the link out",
+    };
+  }
+  if (isTargetOfAnotherProblem(kind, name, year, targets)) return null;
+  return {
+    what: `there is no ${kind === "glossary" ? "glossary term" : kind} "${name}" to refer to`,
+    todo: didYouMean(name, targetNames(targets, kind, year), notShown(kind)),
+    cause: targetKey(kind, name, year),
+  };
+}
+
+function notShown(kind: string): string {
+  if (kind === "glossary") return "Add it to data/glossary.yaml, or mend the name";
+  return kind === "chart" || kind === "table"
+    ? `Show it in a chapter with ::: ${kind}, or mend the name`
+    : "Mend the name, or take the link out";
+}

@@ -1,0 +1,103 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Images } from "../images/images.ts";
+import type { PublishedImage } from "../report/report.ts";
+import { didYouMean, nearestNames } from "../values/nearest-names.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
+
+/** The pictures of a board folder, and which of them are shown. */
+export class Pictures {
+  private readonly images: Images;
+  private readonly published: Map<string, PublishedImage>;
+  private readonly shown = new Set<string>();
+  /** Those whose name is nearly that of one that is not there. */
+  private readonly meant = new Set<string>();
+
+  constructor(images: Images, published: PublishedImage[]) {
+    this.images = images;
+    this.published = new Map(published.map((image) => [image.name, image]));
+  }
+
+  /**
+   * Writes the measures of the pictures among inline tokens into them, so that a page does not jump while it loads.
+   *
+   * @returns a problem for each picture that is not there or has no alternative text
+   */
+  fill(tokens: Token[], placeOf: (words: string) => Place): Problem[] {
+    return tokens
+      .filter(({ type }) => type === "image")
+      .flatMap((token) => {
+        const source = token.attrGet("src") ?? "";
+        const place = () => placeOf(`](${source}`);
+        const image = this.published.get(nameIn(source) ?? "");
+        if (image) token.meta = { image: { name: image.name, width: image.width, height: image.height } };
+        return [
+          ...this.show(source, place),
+          ...(token.content.trim() === ""
+            ? [
+                problemAt(
+                  place(),
+                  "the picture has no alternative text for people who cannot see it",
+                  "Say between the square brackets what it shows",
+                ),
+              ]
+            : []),
+        ];
+      });
+  }
+
+  /** Notes that a picture is shown; a problem if it is not there. */
+  show(address: string, place: () => Place): Problem[] {
+    const name = nameIn(address);
+    if (name !== null && this.images.has(name)) {
+      this.shown.add(name);
+      return [];
+    }
+    const { problem, near } = missingPicture(place(), address, this.images);
+    for (const image of near) this.meant.add(image);
+    return [problem];
+  }
+
+  /** A problem for each picture that nothing shows. */
+  unused(): Problem[] {
+    return [...this.images.keys()]
+      .filter((name) => !this.shown.has(name) && !this.meant.has(`images/${name}`))
+      .map((name) =>
+        problemAt(
+          { file: `content/images/${name}`, line: 1, column: 1 },
+          "no text shows this picture",
+          `Write ![what it shows](images/${name}), or take the file out`,
+        ),
+      );
+  }
+}
+
+// Pasted from elsewhere, an address has folders of its own: C:\Users\me\front-door.jpg.
+function missingPicture(
+  place: Place,
+  address: string,
+  images: Images,
+): { problem: Problem; near: readonly string[] } {
+  const source = decoded(address);
+  const file = (source.split(/[\\/]/).at(-1) ?? "").toLowerCase();
+  const known = [...images.keys()].map((name) => `images/${name}`);
+  const todo = images.has(file)
+    ? `Did you mean "images/${file}"?`
+    : didYouMean(source, known, "Put it there, and write images/ and its name");
+  return {
+    problem: problemAt(place, `there is no picture "${source}" in content/images/`, todo),
+    near: images.has(file) ? [`images/${file}`] : nearestNames(source, known),
+  };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+/** The name of a picture in content/images/, or null if it is another address. */
+function nameIn(address: string): string | null {
+  return /^images\/([^/]+)$/.exec(address)?.[1] ?? null;
+}

@@ -1,0 +1,81 @@
+import type { Reference, Withdrawal } from "../report/report.ts";
+
+/** What a reference can lead to. */
+export const targetKinds = [
+  "chapter",
+  "chart",
+  "table",
+  "dataset",
+  "glossary",
+  "briefing",
+  "poster",
+  "committee",
+  "page",
+] as const;
+export type TargetKind = (typeof targetKinds)[number];
+
+/** What a link such as `[](chart:referrals-trend)` leads to, and the words that it prints by itself. */
+export interface Target {
+  reference: Reference;
+  words: string;
+}
+
+/** Everything that references can lead to, known before the first text is read. */
+export interface Targets {
+  /** By `targetKey`. */
+  found: ReadonlyMap<string, Target>;
+  /** The keys of charts and tables that the data has, whether a chapter shows them or not. */
+  inData: ReadonlySet<string>;
+  /** By "briefing:name" and "poster:name". */
+  withdrawn: ReadonlyMap<string, Withdrawal>;
+  /** Years with a block that shows nothing, which has a message of its own. */
+  failedYears: ReadonlySet<string>;
+  /** Files that could not be read. */
+  unread: ReadonlySet<string>;
+  /** Whether a name stands in a data file that could not be read. */
+  isBroken: (name: string) => boolean;
+}
+
+/** In a report names are those of its year; elsewhere, and for another year, they carry it: "2016-17/referrals". */
+export function targetKey(kind: string, name: string, year: string | null): string {
+  if (!["chapter", "chart", "table", "dataset"].includes(kind)) return `${kind}:${name}`;
+  return name.includes("/") || year === null ? `${kind}:${name}` : `${kind}:${year}/${name}`;
+}
+
+/** The names of all targets of a kind, as they are written in a year's report. */
+export function targetNames({ found }: Targets, kind: string, year: string | null): string[] {
+  return [...found.keys()]
+    .filter((key) => key.startsWith(`${kind}:`))
+    .map((key) => key.slice(kind.length + 1))
+    .map((name) => (year !== null && name.startsWith(`${year}/`) ? name.slice(year.length + 1) : name));
+}
+
+/** Whether a reference would lead to its target if what is wrong elsewhere were mended: it is not called missing. */
+export function isTargetOfAnotherProblem(
+  kind: TargetKind,
+  name: string,
+  year: string | null,
+  { inData, failedYears, unread, isBroken }: Targets,
+): boolean {
+  const [, ownYear = year, item = name] = /^(?:(\d{4}-\d{2})\/)?(.+)$/.exec(name) ?? [];
+  const report = `content/annual-report/${ownYear}/`;
+  switch (kind) {
+    case "chart":
+    case "table":
+      return (
+        isBroken(item) ||
+        (inData.has(targetKey(kind, name, year)) &&
+          (failedYears.has(ownYear ?? "") || [...unread].some((file) => file.startsWith(report))))
+      );
+    case "dataset":
+      return isBroken(item);
+    case "chapter":
+      return unread.has(`${report}${item}.md`) || unread.has(`${report}report.md`);
+    case "glossary":
+      return unread.has("data/glossary.yaml");
+    case "committee":
+      return unread.has(`content/committee/${item}.md`);
+    default:
+      return unread.has(`content/${kind}s/${item}.md`);
+  }
+}

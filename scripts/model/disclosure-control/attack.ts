@@ -1,0 +1,131 @@
+import { cellKey } from "../figures/cell-key.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { CellRef, Relation } from "../figures/relation.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import type { Range } from "../values/range.ts";
+import { type Rest, restCell, restEquation, restKey } from "./complements.ts";
+import { type DisclosureRules, smallCounts } from "./disclosure-rules.ts";
+import type { HiddenCell } from "./hidden-cell.ts";
+import { knownExactly, notPossible } from "./not-possible.ts";
+import { rangesToKeep } from "./protection-interval.ts";
+import { nameOf, seenCell, tellsByItself } from "./published-cell.ts";
+import { Contradiction, SolverLimit, withProgram } from "./solver.ts";
+import { type Cell, type Component, componentsOf, type Equation } from "./system.ts";
+
+/** What the attack is given: the values that are published, and what has to stay unknown. */
+export interface Published {
+  book: ProtectedBook;
+  relations: Relation[];
+  hidden: HiddenCell[];
+  /** Which values are parts of which, and where what is left has to stay unknown, too. */
+  rests: Rest[];
+  rules: DisclosureRules;
+}
+
+/**
+ * Attacks a protected book as a reader would, who knows every value that is shown, the equations
+ * between the values, the board's rules and threshold, and that people are counted in whole numbers.
+ *
+ * Nothing here sees a value that is hidden, or how the choice of what to hide was made.
+ *
+ * @returns a problem for each value that a reader can narrow further than the rules allow; the
+ *   messages have no values in them
+ */
+export function attack({ book, relations, hidden, rests, rules }: Published): Problem[] {
+  if (!smallCounts(rules)) return [];
+  const { cells, equations } = seenSystem({ book, relations, hidden, rests, rules });
+  // What is left of a whole, and what only its suppressed parts keep unknown, is no secret by itself.
+  const isNoSecret = new Set([
+    ...rests.map(restKey),
+    ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
+  ]);
+  return [
+    ...[...book.values()].flatMap((figure) =>
+      figure.entries
+        .filter((entry) => tellsByItself(figure, entry, book, rules))
+        .map((entry) => givenAway(nameOf(figure, entry), entry.place)),
+    ),
+    ...componentsOf(cells, equations, ({ fate }) => fate === "hidden").flatMap((component) =>
+      attackComponent(component, isNoSecret),
+    ),
+  ];
+}
+
+/**
+ * The cells and equations of a published book as a reader has them, by the keys of the cells.
+ */
+export function seenSystem({ book, relations, hidden, rests, rules }: Published): {
+  cells: Map<string, Cell>;
+  equations: Equation[];
+} {
+  const cells = new Map<string, Cell>();
+  const see = (ref: CellRef, mustStayPossible: Range | null = null): boolean => {
+    const figure = book.get(ref.figure);
+    const entry = figure?.entries.find(({ period }) => period.key === ref.period);
+    const known = cells.get(cellKey(ref));
+    if (!figure || !entry || (known && mustStayPossible === null)) return known !== undefined;
+    cells.set(cellKey(ref), seenCell(figure, entry, mustStayPossible, rules));
+    return true;
+  };
+  for (const cell of hidden) see(cell, cell.mustStayPossible);
+  const equations = relations
+    .filter(({ terms }) => terms.map(({ cell }) => see(cell)).every(Boolean))
+    .map(({ terms }): Equation => ({ terms: terms.map((term) => ({ ...term, cell: cellKey(term.cell) })) }))
+    .filter((equation) => !isContradicted(equation, cells));
+  for (const rest of rests) {
+    see(rest.part);
+    see(rest.whole);
+    cells.set(restKey(rest), restCell(rest));
+    equations.push(restEquation(rest));
+  }
+  return { cells, equations };
+}
+
+function attackComponent(component: Component, isNoSecret: ReadonlySet<string>): Problem[] {
+  const { cells, rows } = component;
+  const toKeep = rangesToKeep(component);
+  const bounds = cells.map(({ fate, hidden, shown }) => (fate === "hidden" ? hidden : shown));
+  const unknowns = cells.map(({ isWhole }, at) => ({
+    lower: bounds[at]?.from ?? 0,
+    upper: bounds[at]?.to ?? 0,
+    isWhole,
+  }));
+  const program = { unknowns, rows };
+  return withProgram(program, (open) => {
+    const narrowed = notPossible(program, open, toKeep);
+    const known = knownExactly(program, open);
+    return cells.flatMap((cell, at): Problem[] => {
+      if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.mustStayPossible)) return [];
+      try {
+        // What is hidden to protect another must not be known exactly, or it would protect nothing.
+        return (toKeep.has(at) ? narrowed(at) : known(at)) ? [givenAway(cell.name, cell.place)] : [];
+      } catch (error) {
+        if (error instanceof SolverLimit || error instanceof Contradiction) return [notAttacked(cell)];
+        throw error;
+      }
+    });
+  });
+}
+
+// Shown values that do not add up are two kinds of numbers under one name: they tell nothing of each other.
+function isContradicted({ terms }: Equation, cells: Map<string, Cell>): boolean {
+  const ranges = terms.map(({ cell, coefficient }) => ({ ...(cells.get(cell) as Cell), coefficient }));
+  if (ranges.some(({ fate, shown }) => fate === "hidden" || shown.from !== shown.to)) return false;
+  return Math.abs(ranges.reduce((sum, { shown, coefficient }) => sum + coefficient * shown.from, 0)) > 1e-6;
+}
+
+function givenAway(name: string, place: Place): Problem {
+  return problemAt(
+    place,
+    `${name} could be worked out from what is published around it, closer than the disclosure rules allow`,
+    "Leave a total or a neighbouring value out, and report it: the choice of what to hide should have seen it",
+  );
+}
+
+function notAttacked({ name, place }: Cell): Problem {
+  return problemAt(
+    place,
+    `nobody can say how closely ${name} could be worked out from what is published around it`,
+    "Make smaller tables, or take out totals that tie tables together",
+  );
+}

@@ -1,0 +1,29 @@
+import type { EnteredFigure } from "../figures/figure.ts";
+import type { Range } from "../values/range.ts";
+import type { DisclosureRules } from "./disclosure-rules.ts";
+
+/** What a reader knows of a value by itself. */
+export type Knowledge = "hidden" | "not a number";
+
+/**
+ * The numbers that a value can be, for a reader who is not shown it: people are not fewer than
+ * none, and where zeros are shown, a count that is hidden is not zero.
+ */
+export function rangeUnseen(
+  figure: Pick<EnteredFigure, "unit" | "base" | "decimals" | "derivedFrom">,
+  knowledge: Knowledge,
+  { hidesZero }: DisclosureRules,
+): Range {
+  // A percentage of a count is a share; another one may be a rise of more than 100%.
+  if (figure.unit.kind === "percent" && figure.base !== null) return { from: 0, to: 100 };
+  // A difference, such as a balance, may be below zero.
+  if (figure.unit.kind !== "count" || figure.derivedFrom?.rule === "difference")
+    return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  const zeroIsShown = knowledge === "hidden" && !hidesZero && figure.decimals === 0;
+  return { from: zeroIsShown ? 1 : 0, to: Number.POSITIVE_INFINITY };
+}
+
+/** Whether readers take it for granted that the value is a whole number. */
+export function isWholeNumber({ unit, decimals }: Pick<EnteredFigure, "unit" | "decimals">): boolean {
+  return unit.kind === "count" && decimals === 0;
+}

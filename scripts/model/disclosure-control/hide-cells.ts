@@ -1,0 +1,176 @@
+import { cellKey } from "../figures/cell-key.ts";
+import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import type { Range } from "../values/range.ts";
+import type { Rest } from "./complements.ts";
+import type { DisclosureRules } from "./disclosure-rules.ts";
+import type { Edition } from "./edition.ts";
+import { besideNewest, noPast, oldName, pastAfter, withPast } from "./editions.ts";
+import type { HiddenCell } from "./hidden-cell.ts";
+import { type Harm, type Network, networkOf } from "./network.ts";
+import { baseNameOf, type OwnReason, ownReason } from "./primary-suppression.ts";
+import { chooseCells } from "./secondary-suppression.ts";
+import { Contradiction, SolverLimit } from "./solver.ts";
+import { type Cell, type Component, componentsOf } from "./system.ts";
+
+/** A value that an earlier edition has shown, and that has been revised since. */
+export interface FirstPublished {
+  figure: string;
+  entry: EnteredEntry;
+}
+
+/**
+ * Decides which values of the newest edition are hidden, and says why of each.
+ *
+ * @param editions oldest first: what an earlier one shows stays known, and protects nobody any more
+ * @param known what readers may know of values that came into the folder as suppressed
+ */
+export function hideCells(
+  editions: Edition[],
+  rules: DisclosureRules,
+  harm: Harm,
+  known: ReadonlyMap<string, Range>,
+): { hidden: HiddenCell[]; rests: Rest[]; firstPublished: FirstPublished[]; problems: Problem[] } {
+  const newest = editions.at(-1) as Edition;
+  const problems: Problem[] = [];
+  let past = noPast;
+  let hidden: HiddenCell[] = [];
+  let rests: Rest[] = [];
+  const firstPublished: FirstPublished[] = [];
+  for (const each of editions) {
+    const edition = each === newest ? newest : besideNewest(each, newest);
+    const own = ownReasons(edition.figures, rules, known);
+    const network = networkOf(edition, own, rules, harm);
+    const all = withPast(network, past);
+    const chosen = chosenIn(all, problems);
+    hidden = describe(edition.figures, own, chosen);
+    const isHidden = new Set(hidden.map(cellKey));
+    firstPublished.push(...shownBeforeRevision(edition, newest, isHidden));
+    past = pastAfter(edition, all, isHidden, past);
+    rests = network.rests;
+  }
+  return { hidden, rests, firstPublished, problems };
+}
+
+// What an edition hid under the rules stays hidden, revised or not.
+function shownBeforeRevision(
+  edition: Edition,
+  newest: Edition,
+  isHidden: ReadonlySet<string>,
+): FirstPublished[] {
+  return [...newest.figures.keys()].flatMap((name) =>
+    (edition.figures.get(oldName(name))?.entries ?? [])
+      .filter(({ period }) => !isHidden.has(cellKey({ figure: oldName(name), period: period.key })))
+      .map((entry) => ({ figure: name, entry })),
+  );
+}
+
+/** The cells that are hidden for another's sake, each with the words for that other. */
+function chosenIn(
+  { cells, equations }: Pick<Network, "cells" | "equations">,
+  problems: Problem[],
+): Map<string, string> {
+  const chosen = new Map<string, string>();
+  const isProtected = ({ mustStayPossible }: Cell) => mustStayPossible !== null;
+  for (const component of componentsOf(cells, equations, isProtected))
+    try {
+      const choice = chooseCells(component);
+      if ("exposed" in choice) problems.push(cannotBeHidden(choice.exposed));
+      else for (const key of choice.hidden) chosen.set(key, choice.protects.get(key)?.name ?? "other values");
+    } catch (error) {
+      if (error instanceof SolverLimit) problems.push(tooLarge(component));
+      else if (error instanceof Contradiction) problems.push(contradiction(component));
+      else throw error;
+    }
+  return chosen;
+}
+
+function describe(
+  book: EnteredBook,
+  own: ReadonlyMap<string, OwnReason>,
+  chosen: ReadonlyMap<string, string>,
+): HiddenCell[] {
+  return [...book.values()].flatMap((figure) =>
+    figure.entries.flatMap((entry): HiddenCell[] => {
+      const key = cellKey({ figure: figure.name, period: entry.period.key });
+      const why = reasonOf(key, figure, entry, own, chosen);
+      return why
+        ? [
+            {
+              figure: figure.name,
+              title: figure.title,
+              period: entry.period.key,
+              dataset: { ...figure.dataset, year: entry.year },
+              place: entry.place,
+              mustStayPossible: own.get(key)?.mustStayPossible ?? null,
+              why,
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+function reasonOf(
+  key: string,
+  figure: EnteredFigure,
+  { period, value }: EnteredEntry,
+  own: ReadonlyMap<string, OwnReason>,
+  chosen: ReadonlyMap<string, string>,
+): HiddenCell["why"] | null {
+  const reason = own.get(key);
+  if (reason)
+    return reason.why === "small share" ? { kind: reason.why, of: reason.of ?? "" } : { kind: reason.why };
+  const other = chosen.get(key);
+  if (other !== undefined) return { kind: "protects", other };
+  // "33%" of a hidden count says that it is 3, or 6, or 9.
+  const base = baseNameOf(figure);
+  const baseKey = base === null ? "" : cellKey({ figure: base, period: period.key });
+  return base !== null && value.state === "number" && (own.has(baseKey) || chosen.has(baseKey))
+    ? { kind: "of a hidden value", of: base }
+    : null;
+}
+
+function ownReasons(
+  book: EnteredBook,
+  rules: DisclosureRules,
+  known: ReadonlyMap<string, Range>,
+): Map<string, OwnReason> {
+  const reasons = new Map<string, OwnReason>();
+  for (const figure of book.values())
+    for (const entry of figure.entries) {
+      const reason = ownReason(figure, entry, book, rules, known);
+      if (reason) reasons.set(cellKey({ figure: figure.name, period: entry.period.key }), reason);
+    }
+  return reasons;
+}
+
+function cannotBeHidden({ name, place }: Cell): Problem {
+  return problemAt(
+    place,
+    `${name} has to be hidden, and cannot be: what stays public around it gives it away`,
+    "Join it with other rows, take the total out, or hide what stays public",
+  );
+}
+
+function contradiction({ cells }: Component): Problem {
+  const { name, place } = protectedOne(cells);
+  return problemAt(
+    place,
+    `values around ${name} contradict one another, so that nobody can say what they give away`,
+    "Mend the totals and the sums that it is a part of",
+  );
+}
+
+function protectedOne(cells: Cell[]): Cell {
+  return cells.find(({ mustStayPossible }) => mustStayPossible !== null) as Cell;
+}
+
+function tooLarge({ cells }: Component): Problem {
+  const { name, place } = protectedOne(cells);
+  return problemAt(
+    place,
+    `so many values tell of one another around ${name} that no safe choice of what to hide was found`,
+    "Make smaller tables, or take out totals that tie tables together",
+  );
+}

@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addsUp, bookOf, columnOf, tableOf, threeWayTableOf } from "../../test/count-table.ts";
+import type { EnteredFigure } from "../figures/figure.ts";
+import type { Relation } from "../figures/relation.ts";
+import { toNumber } from "../values/fraction.ts";
+import type { DisclosureRules } from "./disclosure-rules.ts";
+import { protect } from "./protect.ts";
+
+const threshold = 3;
+const rules: DisclosureRules = { threshold, hidesZero: false, roundTo: 0, appliesToPublished: false };
+const sameForAll = () => 1;
+const settings = { seed: 20161117, numRuns: 60 };
+
+interface Table {
+  figures: EnteredFigure[];
+  relations: Relation[];
+}
+
+const count = fc.integer({ min: 0, max: 7 });
+const column = fc.array(count, { minLength: 2, maxLength: 5 }).map((values): Table => columnOf(values));
+const square: fc.Arbitrary<Table> = fc
+  .array(fc.array(count, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 2 })
+  .map(tableOf);
+const cube: fc.Arbitrary<Table> = fc
+  .array(fc.array(fc.array(count, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 2 }), {
+    minLength: 2,
+    maxLength: 2,
+  })
+  .map(threeWayTableOf);
+/** Two columns, broken down differently, of one total. */
+const linked: fc.Arbitrary<Table> = fc
+  .tuple(fc.array(count, { minLength: 3, maxLength: 3 }), fc.nat())
+  .map(([values, cut]) => {
+    const one = columnOf(values);
+    const total = values.reduce((sum, value) => sum + value, 0);
+    const first = cut % (total + 1);
+    const two = columnOf([first, total - first], "other-");
+    return {
+      figures: [...one.figures, ...two.figures.filter(({ name }) => name !== "other-total")],
+      relations: [...one.relations, addsUp("total", ["other-a", "other-b"])],
+    };
+  });
+
+describe("suppression in random tables", () => {
+  for (const [name, tables] of Object.entries({ column, square, linked, cube }))
+    it(`leaves every small count possible for every hidden one: ${name}`, () => {
+      fc.assert(
+        fc.property(tables, (table) => {
+          const { hidden, problems } = protectedBy(table);
+          expect(problems).toEqual([]);
+          const isHidden = new Set(hidden.map(({ figure }) => figure));
+          expect(givenAway(table, isHidden)).toEqual([]);
+        }),
+        // Every table of three ways takes long to go through.
+        name === "cube" ? { ...settings, numRuns: 15 } : settings,
+      );
+    });
+
+  for (const [name, tables] of Object.entries({ column, square, linked }))
+    it(`hides no more values than the fewest that do it: ${name}`, () => {
+      fc.assert(
+        fc.property(tables, (table) => {
+          const hidden = protectedBy(table).hidden.map(({ figure }) => figure);
+          expect(hidden.length).toBe(fewest(table));
+        }),
+        settings,
+      );
+    });
+});
+
+describe("a table of three ways, too large to prove the fewest", () => {
+  it("is made safe, and the attack has nothing to tell", () => {
+    const amounts = fc.sample(
+      fc.oneof(
+        { weight: 1, arbitrary: fc.integer({ min: 0, max: 2 }) },
+        { weight: 3, arbitrary: fc.integer({ min: 3, max: 60 }) },
+      ),
+      { seed: 20161117, numRuns: 6 * 6 * 4 },
+    );
+    const layers = [0, 1, 2, 3].map((layer) =>
+      [0, 1, 2, 3, 4, 5].map((row) => amounts.slice((layer * 6 + row) * 6, (layer * 6 + row + 1) * 6)),
+    );
+    const table = threeWayTableOf(layers);
+    const { hidden, problems } = protectedBy(table);
+    expect(problems).toEqual([]);
+    const small = smallIn(table).length;
+    expect(hidden.length).toBeGreaterThan(small);
+    // Twice as many as there are small counts is what such tables take.
+    expect(hidden.length).toBeLessThan(3 * small);
+  });
+});
+
+function protectedBy({ figures, relations }: Table) {
+  return protect([{ figures: bookOf(figures), relations }], rules, sameForAll);
+}
+
+/** The smallest number of hidden values that gives no small count away, by trying every set. */
+function fewest(table: Table): number {
+  const small = smallIn(table);
+  const others = table.figures.filter((figure) => amountIn(figure) >= threshold).map(({ name }) => name);
+  const sets = Array.from({ length: 2 ** others.length }, (_, bits) =>
+    others.filter((_, index) => (bits >> index) & 1),
+  ).sort((a, b) => a.length - b.length);
+  const best = sets.find((set) => givenAway(table, new Set([...small, ...set])).length === 0);
+  return small.length + (best?.length ?? Number.NaN);
+}
+
+/**
+ * The small counts of which a reader can rule a possibility out: 1 and 2, or, of a total of several
+ * groups that are not empty, two numbers from that many on.
+ */
+function givenAway(table: Table, hidden: Set<string>): string[] {
+  const nothingShown = new Set(
+    table.figures.filter((figure) => amountIn(figure) > 0).map(({ name }) => name),
+  );
+  return smallIn(table).filter((name) => {
+    const least = Math.min(
+      ...possibleValues(table, nothingShown, name, (values) => values.has(atLeast(name, table))),
+    );
+    const kept = [least, Math.max(threshold - 1, least + 1)];
+    const found = possibleValues(table, hidden, name, (values) => kept.every((value) => values.has(value)));
+    return !kept.every((value) => found.has(value));
+  });
+}
+
+/**
+ * What a value can be, by going through all the tables that agree with what is shown, until it is
+ * enough. A hidden count that is no total is from 1 to 20: with these tables, whatever is possible at
+ * all is possible within that.
+ */
+function possibleValues(
+  { figures, relations }: Table,
+  hidden: Set<string>,
+  wanted: string,
+  isEnough: (values: Set<number>) => boolean,
+): Set<number> {
+  const equations = relations.map(({ terms }) =>
+    terms.map(({ cell, coefficient }) => ({ name: cell.figure, coefficient })),
+  );
+  const totals = new Set(relations.map(totalIn));
+  // Totals follow, however large they are.
+  const leavesFirst = [...hidden].sort((a, b) => Number(totals.has(a)) - Number(totals.has(b)));
+  const possible = new Set<number>();
+  const settle = (values: Map<string, number>): void => {
+    if (possible.size > 0 && isEnough(possible)) return;
+    const next = new Map(values);
+    for (let isNew = true; isNew; ) {
+      isNew = false;
+      for (const terms of equations) {
+        const open = terms.filter(({ name }) => !next.has(name));
+        const sum = terms.reduce(
+          (all, { name, coefficient }) => all + coefficient * (next.get(name) ?? 0),
+          0,
+        );
+        const [only] = open;
+        if (!only && sum !== 0) return;
+        if (!only || open.length > 1) continue;
+        const value = -sum / only.coefficient;
+        if (value < 1) return;
+        next.set(only.name, value);
+        isNew = true;
+      }
+    }
+    const free = leavesFirst.find((name) => !next.has(name));
+    if (free === undefined) possible.add(next.get(wanted) as number);
+    else for (let value = 1; value <= 20; value++) settle(new Map(next).set(free, value));
+  };
+  settle(
+    new Map(figures.filter(({ name }) => !hidden.has(name)).map((figure) => [figure.name, amountIn(figure)])),
+  );
+  return possible;
+}
+
+/** As many as the groups in it that are not empty: no table has fewer, and few have more at least. */
+function atLeast(name: string, table: Table): number {
+  const sums = table.relations
+    .filter((relation) => totalIn(relation) === name)
+    .map(({ terms }) =>
+      terms
+        .map(({ cell }) => cell.figure)
+        .filter(
+          (part) =>
+            part !== name && amountIn(table.figures.find((one) => one.name === part) as EnteredFigure) > 0,
+        )
+        .reduce((sum, part) => sum + atLeast(part, table), 0),
+    );
+  return Math.max(1, ...sums);
+}
+
+function totalIn({ terms }: Relation): string {
+  return terms.find(({ coefficient }) => coefficient === -1)?.cell.figure ?? "";
+}
+
+function smallIn({ figures }: Table): string[] {
+  return figures
+    .filter((figure) => amountIn(figure) > 0 && amountIn(figure) < threshold)
+    .map(({ name }) => name);
+}
+
+function amountIn({ entries }: EnteredFigure): number {
+  const value = entries[0]?.value;
+  return value?.state === "number" ? toNumber(value.amount) : 0;
+}

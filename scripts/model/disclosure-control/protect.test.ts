@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { addsUp, bookOf, columnOf, countOf, numberOf, tableOf } from "../../test/count-table.ts";
+import type { EnteredFigure } from "../figures/figure.ts";
+import type { Relation } from "../figures/relation.ts";
+import { toNumber } from "../values/fraction.ts";
+import { formatProblem } from "../values/problem.ts";
+import { parseUnit } from "../values/unit.ts";
+import { attack } from "./attack.ts";
+import type { DisclosureRules } from "./disclosure-rules.ts";
+import type { Harm } from "./network.ts";
+import { protect } from "./protect.ts";
+
+const five: DisclosureRules = { threshold: 5, hidesZero: false, roundTo: 0, appliesToPublished: false };
+/** Totals are kept, and large values before small ones. */
+const harm: Harm = ({ name }, { value }) =>
+  (/total|\+/.test(name) ? 1000 : 0) + (value.state === "number" ? toNumber(value.amount) : 0);
+
+function protectedBy(
+  { figures, relations }: { figures: EnteredFigure[]; relations: Relation[] },
+  rules: DisclosureRules = five,
+) {
+  return protect([{ figures: bookOf(figures), relations }], rules, harm);
+}
+
+const hiddenIn = (...what: Parameters<typeof protectedBy>) => {
+  const { hidden, problems } = protectedBy(...what);
+  expect(problems).toEqual([]);
+  return hidden.map(
+    ({ figure, why }) =>
+      `${figure}: ${[why.kind, "of" in why ? why.of : "", "other" in why ? why.other : ""].filter(Boolean).join(" ")}`,
+  );
+};
+const alone = (...figures: EnteredFigure[]) => ({ figures, relations: [] });
+
+describe("what is hidden for its own sake", () => {
+  it("is a count from 1 to one below the threshold", () => {
+    const figures = [0, 1, 4, 5].map((value) => countOf(`n${value}`, value));
+    expect(hiddenIn(alone(...figures))).toEqual(["n1: small count", "n4: small count"]);
+  });
+
+  it("is zero, too, where the board hides zeros", () => {
+    const figures = [countOf("none", 0), countOf("nil", { state: "nil" }), countOf("five", 5)];
+    expect(hiddenIn(alone(...figures), { ...five, hidesZero: true })).toEqual([
+      "none: small count",
+      "nil: small count",
+    ]);
+  });
+
+  it("is a small count in words", () => {
+    const words = (text: string) => countOf(text, { state: "text", text });
+    expect(hiddenIn(alone(words("1 or 2"), words("fewer than three"), words("fewer than 5")))).toEqual([
+      "1 or 2: small count in words",
+      "fewer than three: small count in words",
+    ]);
+  });
+
+  it("is nothing where the data counts no people, or says why not", () => {
+    expect(
+      hiddenIn(
+        alone(
+          countOf("meetings", 2, { counts: "none" }),
+          countOf("trainees", 2, { notDisclosive: "They count professionals at training." }),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("is a percentage that only a small count, or all but a small count, can give", () => {
+    const percent = (name: string, value: number) =>
+      countOf(name, value, { unit: parseUnit("percent"), counts: "none", base: "all" });
+    expect(
+      hiddenIn(alone(countOf("all", 34), percent("one", 3), percent("half", 50), percent("all-but-one", 97))),
+    ).toEqual(["one: small share all", "all-but-one: small share all"]);
+  });
+
+  it("is a rate that only a small count can give", () => {
+    const rate = (name: string, value: number) =>
+      countOf(name, value, {
+        unit: parseUnit("per 10,000 children"),
+        counts: "none",
+        decimals: 1,
+        population: "all",
+      });
+    // Of 20,000 children, 1.5 per 10,000 are 3, and 30 per 10,000 are 60.
+    expect(hiddenIn(alone(countOf("all", 20000), rate("low", 1.5), rate("high", 30)))).toEqual([
+      "low: small share all",
+    ]);
+  });
+
+  it("is a percentage of a value that is hidden", () => {
+    const half = countOf("half", 50, { unit: parseUnit("percent"), counts: "none", base: "b" });
+    const { figures, relations } = columnOf([3, 12, 50]);
+    expect(hiddenIn({ figures: [...figures, half], relations })).toEqual([
+      "a: small count",
+      'b: protects "a" for 2016-17',
+      "half: of a hidden value b",
+    ]);
+  });
+});
+
+describe("what is hidden because it would give another away", () => {
+  it("is the smallest neighbour of one small count in a column", () => {
+    expect(hiddenIn(columnOf([3, 9, 50]))).toEqual(["a: small count", 'b: protects "a" for 2016-17']);
+  });
+
+  it("is nothing where two small counts leave each other every possibility", () => {
+    // 4 + 1 is 5: each may be 1 to 4.
+    expect(hiddenIn(columnOf([4, 1, 50]))).toEqual(["a: small count", "b: small count"]);
+  });
+
+  it("is one more where the sum of the small counts gives them away", () => {
+    // 1 + 1 is 2: hidden counts are not zero, so both would be 1.
+    expect(hiddenIn(columnOf([1, 1, 9, 50]))).toEqual([
+      "a: small count",
+      "b: small count",
+      'c: protects "a" for 2016-17',
+    ]);
+  });
+
+  it("is never a zero where zeros are shown", () => {
+    expect(hiddenIn(columnOf([3, 0, 50]))).toEqual(["a: small count", 'c: protects "a" for 2016-17']);
+  });
+
+  it("is the total where nothing else is left", () => {
+    expect(hiddenIn(columnOf([1, 1, 1, 1, 1]))).toEqual([
+      "a: small count",
+      "b: small count",
+      "c: small count",
+      "d: small count",
+      "e: small count",
+      'total: protects "a" for 2016-17',
+    ]);
+  });
+
+  it("is a rectangle of rows and columns around one small count", () => {
+    expect(
+      hiddenIn(
+        tableOf([
+          [2, 10, 30],
+          [10, 20, 30],
+          [30, 30, 40],
+        ]),
+      ).map((line) => line.split(":")[0]),
+    ).toEqual(["a1", "a2", "b1", "b2"]);
+  });
+
+  it("is the same value in a linked table", () => {
+    const figures = [countOf("here", 3), countOf("there", 3, { counts: "none" })];
+    expect(hiddenIn({ figures, relations: [addsUp("there", ["here"])] })).toEqual([
+      "here: small count",
+      'there: protects "here" for 2016-17',
+    ]);
+  });
+
+  it("is a neighbour in each of two columns that share a total", () => {
+    const one = columnOf([3, 9, 50]);
+    const two = columnOf([30, 32], "other-");
+    const relations = [...one.relations, addsUp("total", ["other-a", "other-b"])];
+    expect(hiddenIn({ figures: [...one.figures, ...two.figures], relations })).toEqual([
+      "a: small count",
+      'b: protects "a" for 2016-17',
+    ]);
+  });
+
+  it("is a part that leaves a small rest of its whole", () => {
+    // 33 of 34 were visited: 1 was not.
+    expect(hiddenIn(alone(countOf("children", 34), countOf("visited", 33, { whole: "children" })))).toEqual([
+      'visited: protects what is left of "children" beside "visited" for 2016-17',
+    ]);
+  });
+});
+
+describe("what the world knows already", () => {
+  const publishedElsewhere = { link: "https://example.org/report", title: "Annual report" };
+
+  it("is shown, and protects nobody", () => {
+    const { figures, relations } = columnOf([3, 9, 50]);
+    const known = figures.map((figure) => (figure.name === "b" ? { ...figure, publishedElsewhere } : figure));
+    expect(hiddenIn({ figures: known, relations })).toEqual([
+      "a: small count",
+      'c: protects "a" for 2016-17',
+    ]);
+    const small = figures.map((figure) => (figure.name === "a" ? { ...figure, publishedElsewhere } : figure));
+    expect(hiddenIn({ figures: small, relations })).toEqual([]);
+  });
+
+  it("is under the rules all the same where the board says so", () => {
+    const { figures, relations } = columnOf([3, 9, 50]);
+    const known = figures.map((figure) => ({ ...figure, publishedElsewhere }));
+    expect(hiddenIn({ figures: known, relations }, { ...five, appliesToPublished: true })).toEqual([
+      "a: small count",
+      'b: protects "a" for 2016-17',
+    ]);
+  });
+
+  it("is a problem where it gives a small count away", () => {
+    const { figures, relations } = columnOf([3, 9]);
+    const known = figures.map((figure) => (figure.name === "a" ? figure : { ...figure, publishedElsewhere }));
+    expect(protectedBy({ figures: known, relations }).problems.map(formatProblem)).toEqual([
+      'data/2016-17/test.yaml:1:1  "a" for 2016-17 has to be hidden, and cannot be: what stays public around it gives it away. Join it with other rows, take the total out, or hide what stays public.',
+    ]);
+  });
+});
+
+describe("rounding", () => {
+  const health: DisclosureRules = { threshold: 8, hidesZero: false, roundTo: 5, appliesToPublished: false };
+
+  it("rounds what is shown, totals on their own, and needs no neighbours hidden", () => {
+    const { book, hidden, problems } = protectedBy(columnOf([3, 12, 17]), health);
+    expect(problems).toEqual([]);
+    expect(hidden.map(({ figure }) => figure)).toEqual(["a"]);
+    expect([...book.values()].map(({ entries }) => entries[0]?.value)).toEqual([
+      { state: "suppressed" },
+      numberOf(10),
+      numberOf(15),
+      numberOf(30),
+    ]);
+  });
+
+  it("leaves alone what counts no people", () => {
+    const { book } = protectedBy(alone(countOf("meetings", 12, { counts: "none" })), health);
+    expect(book.get("meetings")?.entries[0]?.value).toEqual(numberOf(12));
+  });
+});
+
+describe("last year's edition", () => {
+  // Last year's table showed "c" and hid "b"; this year, a second total ties "c" to another column.
+  const first = columnOf([3, 9, 50]);
+  const tie = [countOf("d", 3), countOf("both", 53)];
+  const second = {
+    figures: [...first.figures, ...tie],
+    relations: [...first.relations, addsUp("both", ["c", "d"])],
+  };
+  const editionOf = ({ figures, relations }: typeof first) => ({ figures: bookOf(figures), relations });
+
+  it("has shown what can protect nobody any more", () => {
+    const alone = protect([editionOf(second)], five, harm).hidden.map(({ figure }) => figure);
+    expect(alone).toEqual(["a", "c", "d"]);
+    const { hidden, problems } = protect([editionOf(first), editionOf(second)], five, harm);
+    expect(problems).toEqual([]);
+    expect(hidden.map(({ figure }) => figure)).toEqual(["a", "b", "d", "both"]);
+  });
+
+  it("keeps a value that has been revised since under its old name", () => {
+    const revised = columnOf([3, 10, 50]);
+    const { hidden, problems } = protect([editionOf(first), editionOf(revised)], five, harm);
+    expect(problems).toEqual([]);
+    // The old total and "c" are known: 12 is "a" and the old "b".
+    expect(hidden.map(({ figure }) => figure)).toEqual(["a", "b"]);
+  });
+});
+
+describe("the attack", () => {
+  const { book, hidden, problems } = protectedBy(columnOf([3, 9, 50]));
+  const { relations } = columnOf([3, 9, 50]);
+
+  it("finds nothing in what protect has made", () => {
+    expect(problems).toEqual([]);
+    expect(attack({ book, relations, hidden, rests: [], rules: five })).toEqual([]);
+  });
+
+  it("finds a value that a total gives away, and does not say it", () => {
+    const shown = protectedBy(columnOf([30, 9, 50])).book.get("b");
+    const leaking = new Map(book).set("b", shown as NonNullable<typeof shown>);
+    expect(attack({ book: leaking, relations, hidden, rests: [], rules: five }).map(formatProblem)).toEqual([
+      'data/2016-17/test.yaml:1:1  "a" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow. Leave a total or a neighbouring value out, and report it: the choice of what to hide should have seen it.',
+    ]);
+  });
+
+  it("finds a small count that is shown, and a percentage that tells one", () => {
+    const percentage = countOf("seen", 97, { unit: parseUnit("percent"), counts: "none", base: "all" });
+    const open = protectedBy(alone(countOf("all", 34), countOf("few", 2), percentage), {
+      ...five,
+      threshold: 0,
+    });
+    expect(
+      attack({ book: open.book, relations: [], hidden: [], rests: [], rules: five }).map(({ what }) => what),
+    ).toEqual([
+      '"few" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow',
+      '"seen" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow',
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import { cellKey } from "../figures/cell-key.ts";
+import type { EnteredEntry, EnteredFigure, FigureEntry } from "../figures/figure.ts";
+import { type ProtectedBook, type ProtectedValue, suppressed } from "../figures/protected-value.ts";
+import type {} from "../schema/value.ts";
+import { fractionOfNumber, toNumber } from "../values/fraction.ts";
+import type { Problem } from "../values/problem.ts";
+import type { Range } from "../values/range.ts";
+import { attack, type Published } from "./attack.ts";
+import type { DisclosureRules } from "./disclosure-rules.ts";
+import type { Edition } from "./edition.ts";
+import type { HiddenCell } from "./hidden-cell.ts";
+import { hideCells } from "./hide-cells.ts";
+import { type Harm, holds, roundedTo } from "./network.ts";
+import { isRounded } from "./primary-suppression.ts";
+
+export interface Protection {
+  book: ProtectedBook;
+  /** What earlier editions have shown and a later one has revised, oldest first, by the figure's name. */
+  firstPublished: Map<string, FigureEntry<ProtectedValue>[]>;
+  /** Every hidden value and why, without the values. */
+  hidden: HiddenCell[];
+  /** What the attack was given. */
+  published: Published;
+  problems: Problem[];
+}
+
+/**
+ * Hides the small counts of children and people, and what would give them away; rounds the other
+ * counts where the board does so; then attacks the result as a reader would.
+ *
+ * Whatever is derived afterwards is derived from protected values, so that a share, a change
+ * or a rate of a suppressed count is suppressed with it. The rules are in docs/disclosure.md.
+ *
+ * @param editions what each year's edition shows, oldest first; the last is the one to protect
+ * @param harm how much each value would be missed
+ * @param known what readers may know of values that were hidden before they came into the folder
+ */
+export function protect(
+  editions: Edition[],
+  rules: DisclosureRules,
+  harm: Harm,
+  known: ReadonlyMap<string, Range> = new Map(),
+): Protection {
+  const { figures, relations } = editions.at(-1) as Edition;
+  const { hidden, rests, firstPublished, problems } = hideCells(editions, rules, harm, known);
+  const isHidden = new Set(hidden.map(cellKey));
+  const book: ProtectedBook = new Map(
+    [...figures].map(([name, figure]) => [
+      name,
+      {
+        ...figure,
+        isRounded: isRounded(figure, rules),
+        entries: figure.entries.map((entry) => ({
+          ...entry,
+          value: isHidden.has(cellKey({ figure: name, period: entry.period.key }))
+            ? suppressed
+            : shown(figure, entry, rules),
+        })),
+      },
+    ]),
+  );
+  // What contradicts itself is no equation, and has a problem of its own.
+  const published = {
+    book,
+    hidden,
+    rests,
+    rules,
+    relations: relations.filter((each) => holds(each, figures)),
+  };
+  const before: Protection["firstPublished"] = new Map();
+  for (const { figure: name, entry } of firstPublished) {
+    const entries = before.get(name) ?? [];
+    const isNew = entries.every(({ period, year }) => period.key !== entry.period.key || year !== entry.year);
+    const figure = figures.get(name);
+    if (figure && isNew) before.set(name, [...entries, { ...entry, value: shown(figure, entry, rules) }]);
+  }
+  return {
+    book,
+    firstPublished: before,
+    hidden,
+    published,
+    problems: problems.length > 0 ? problems : attack(published),
+  };
+}
+
+function shown(figure: EnteredFigure, { value }: EnteredEntry, rules: DisclosureRules): ProtectedValue {
+  return (
+    isRounded(figure, rules) && value.state === "number"
+      ? { ...value, amount: fractionOfNumber(roundedTo(toNumber(value.amount), rules.roundTo)) }
+      : value
+  ) as ProtectedValue;
+}

@@ -1,0 +1,63 @@
+import { cellKey } from "../figures/cell-key.ts";
+import type { FigureEntry } from "../figures/figure.ts";
+import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
+import { asAmount } from "../schema/value.ts";
+import { toNumber } from "../values/fraction.ts";
+import type { Range } from "../values/range.ts";
+import { beforeRounding, type DisclosureRules, tellsASmallCount } from "./disclosure-rules.ts";
+import { isWholeNumber, rangeUnseen } from "./feasible-range.ts";
+import { baseOf, isExempt, isRounded, isUnderRules, possibleCounts } from "./primary-suppression.ts";
+import type { Cell } from "./system.ts";
+
+/** A value as a reader sees it. */
+export function seenCell(
+  figure: ProtectedFigure,
+  entry: FigureEntry<ProtectedValue>,
+  mustStayPossible: Range | null,
+  rules: DisclosureRules,
+): Cell {
+  const amount = asAmount(entry.value);
+  const isHidden = entry.value.state === "suppressed";
+  const number = amount === null ? null : toNumber(amount);
+  const unseen = rangeUnseen(figure, isHidden ? "hidden" : "not a number", rules);
+  return {
+    key: cellKey({ figure: figure.name, period: entry.period.key }),
+    name: nameOf(figure, entry),
+    place: entry.place,
+    shown: number === null ? unseen : seenRange(number, figure, rules),
+    hidden: unseen,
+    isWhole: isWholeNumber(figure),
+    fate: isHidden ? "hidden" : "shown",
+    mustStayPossible,
+    harm: 0,
+  };
+}
+
+function seenRange(number: number, figure: ProtectedFigure, rules: DisclosureRules): Range {
+  return isRounded(figure, rules) ? beforeRounding(number, rules) : { from: number, to: number };
+}
+
+/** Whether a shown count is small, or a shown percentage or rate can only be that of a small count. */
+export function tellsByItself(
+  figure: ProtectedFigure,
+  entry: FigureEntry<ProtectedValue>,
+  book: ProtectedBook,
+  rules: DisclosureRules,
+): boolean {
+  const amount = asAmount(entry.value);
+  if (amount === null || isExempt(figure, rules)) return false;
+  if (figure.unit.kind === "count")
+    return isUnderRules(figure, rules) && tellsASmallCount(seenRange(toNumber(amount), figure, rules), rules);
+  const base = baseOf(figure, entry, book);
+  const possible =
+    base && isUnderRules(base.figure, rules) ? possibleCounts(figure, entry.value, base.amount) : null;
+  if (!base || !possible) return false;
+  const rest = { from: base.amount - possible.to, to: base.amount - possible.from };
+  return (
+    tellsASmallCount(possible, rules) || (figure.unit.kind === "percent" && tellsASmallCount(rest, rules))
+  );
+}
+
+export function nameOf(figure: ProtectedFigure, entry: FigureEntry<ProtectedValue>): string {
+  return `"${figure.name}" for ${entry.period.key}`;
+}

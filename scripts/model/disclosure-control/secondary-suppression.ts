@@ -1,0 +1,158 @@
+import type { Range } from "../values/range.ts";
+import { type Cut, type Reader, withReader } from "./intruder.ts";
+import { type Tables, withTables } from "./nearest-table.ts";
+import { rangesToKeep } from "./protection-interval.ts";
+import { type SafeCells, safeChoice, weightsOf } from "./safe-choice.ts";
+import { type Row, SolverLimit, withProgram } from "./solver.ts";
+import type { Cell, Component } from "./system.ts";
+
+/** Which cells of a component are hidden, or the cell that nothing can hide. */
+export type Choice =
+  | {
+      hidden: Set<string>;
+      /** For every chosen cell, one that could be worked out if it were shown. */
+      protects: Map<string, Cell>;
+    }
+  | { exposed: Cell };
+
+/** How long fewer cells are looked for in one component, in steps of the solver; a safe choice is there before. */
+const mostSteps = 12_000;
+const nodesOfOneChoice = 500;
+
+/**
+ * Chooses the fewest cells, and among equals the least harmful, that have to be hidden so that no
+ * reader can narrow a protected cell; in a component that is too large to prove them fewest, the fewest that
+ * were found.
+ *
+ * The method of Fischetti and Salazar-González (Models and Algorithms for Optimizing Cell
+ * Suppression in Tabular Data with Linear Constraints, JASA 95, 2000): a choice is made, a reader's
+ * best guess at every protected cell is worked out, and each guess that is too good forbids all the
+ * choices that allow it. Each choice is made safe by further cells, and the best of these is kept until
+ * no choice can be better. See docs/disclosure.md.
+ *
+ * @throws SolverLimit when the component is too large for the limits
+ * @throws Contradiction when the cells' values do not satisfy their equations
+ */
+export function chooseCells(component: Component): Choice {
+  const { cells } = component;
+  const kept = rangesToKeep(component);
+  return withTables(component, (tables) => {
+    const safe = (start?: Set<number>) => safeChoice(cells, tables, kept, start);
+    const first = safe();
+    if ("exposed" in first) return { exposed: cells[first.exposed] as Cell };
+    const best = withReader(component, kept, (reader) => fewer(first, safe, { cells, kept, tables, reader }));
+    const { chosen, needed } = best;
+    return {
+      hidden: new Set([...chosen].map((at) => (cells[at] as Cell).key)),
+      protects: new Map(
+        [...needed].map(([at, exposed]) => [(cells[at] as Cell).key, cells[exposed] as Cell]),
+      ),
+    };
+  });
+}
+
+interface Search {
+  cells: Cell[];
+  kept: ReadonlyMap<number, Range>;
+  tables: Tables;
+  reader: Reader;
+}
+
+function fewer(
+  first: SafeCells,
+  safe: (start: Set<number>) => SafeCells | { exposed: number },
+  { cells, kept, tables, reader }: Search,
+): SafeCells {
+  const free = cells.flatMap(({ fate }, at) => (fate === "choice" ? [at] : []));
+  const weights = weightsOf(cells);
+  const weightOf = (chosen: Set<number>) => [...chosen].reduce((sum, at) => sum + (weights[at] ?? 0), 0);
+  let best = first;
+  const cuts: Cut[] = [];
+  let chosen = new Set<number>();
+  let steps = 0;
+  try {
+    while (steps + tables.steps() + reader.steps() < mostSteps) {
+      const before = cuts.length;
+      for (const at of kept.keys()) cuts.push(...reader.cuts(at, chosen));
+      const around = safe(chosen);
+      if ("exposed" in around) return best;
+      if (weightOf(around.chosen) < weightOf(best.chosen)) best = around;
+      if (cuts.length === before) {
+        // Readers who reckon with whole numbers can know more than the guesses say.
+        const cut = moreThan(chosen, around, free, cells, kept, tables);
+        if (cut === null) return best;
+        cuts.push(cut);
+      }
+      const next = lightest(free, weights, cuts);
+      steps += next.steps;
+      if (next.bound > weightOf(best.chosen) - 1 + 1e-6) return best;
+      chosen = next.chosen;
+    }
+  } catch (error) {
+    if (!(error instanceof SolverLimit)) throw error;
+  }
+  return best;
+}
+
+/**
+ * Of a choice that is not enough: that at least one cell is needed besides the largest choice around it that is not
+ * enough either. null where it is enough.
+ */
+function moreThan(
+  chosen: Set<number>,
+  around: SafeCells,
+  free: number[],
+  cells: Cell[],
+  kept: ReadonlyMap<number, Range>,
+  tables: Tables,
+): Cut | null {
+  const isPossible = (at: number, within: Set<number>) => {
+    const { from, to } = kept.get(at) as Range;
+    const costs = (each: number) => (within.has(each) ? 1 : null);
+    return [from, to].every((value) => tables.nearest({ at, value }, costs) !== null);
+  };
+  if ([...around.chosen].every((at) => chosen.has(at))) return null;
+  const narrowed = [...kept.keys()].find((at) => !isPossible(at, chosen));
+  if (narrowed === undefined) return null;
+  const largest = new Set(chosen);
+  const byHarm = [...free].sort((a, b) => (cells[b]?.harm ?? 0) - (cells[a]?.harm ?? 0) || a - b);
+  for (const candidate of byHarm) {
+    if (largest.has(candidate)) continue;
+    largest.add(candidate);
+    if (isPossible(narrowed, largest)) largest.delete(candidate);
+  }
+  return {
+    weights: new Map(free.filter((candidate) => !largest.has(candidate)).map((one) => [one, 1])),
+    atLeast: 1,
+  };
+}
+
+/** The lightest cells that satisfy the cuts, as far as they are found, and how light any can be. */
+function lightest(
+  free: number[],
+  weights: number[],
+  cuts: Cut[],
+): { chosen: Set<number>; bound: number; steps: number } {
+  const place = new Map(free.map((at, index) => [at, index]));
+  const rows = cuts.map(
+    ({ weights: parts, atLeast }): Row => ({
+      // In parts of what is needed, so that large and small amounts weigh alike for the solver.
+      terms: [...parts].map(([at, weight]) => ({
+        unknown: place.get(at) as number,
+        coefficient: weight / atLeast,
+      })),
+      lower: 1 - 1e-6,
+      upper: Number.POSITIVE_INFINITY,
+    }),
+  );
+  return withProgram({ unknowns: free.map(() => ({ lower: 0, upper: 1, isWhole: true })), rows }, (open) => {
+    const costs = new Map(free.map((at, index) => [index, weights[at] ?? 0]));
+    const found = open.nearly("smallest", costs, nodesOfOneChoice);
+    if (!found) throw new SolverLimit();
+    return {
+      chosen: new Set(free.filter((_, index) => (found.values[index] ?? 0) > 0.5)),
+      bound: found.bound,
+      steps: open.steps(),
+    };
+  });
+}

@@ -1,0 +1,290 @@
+import type Token from "markdown-it/lib/token.mjs";
+import { checkNotes } from "../cross-references/notes.ts";
+import { lostText, unusedDefinitions } from "../markdown/lost-text.ts";
+import { type MarkSlip, mendMarks } from "../markdown/mend-marks.ts";
+import { slipsInText } from "../markdown/mistakes-in-text.ts";
+import {
+  blockMark,
+  type MarkdownEnvironment,
+  parseInlineMarkdown,
+  parseMarkdown,
+  plainText,
+} from "../markdown/parser.ts";
+import { type ProseText, proseText } from "../markdown/prose-text.ts";
+import { figureWords, finishInline, type TextContext } from "../markdown/text-context.ts";
+import type { Block, Document, Heading, PanelName, RichText } from "../report/report.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { slugOf, uniqueIds } from "../values/slug.ts";
+import { proseOfDocument } from "./document-prose.ts";
+import { figuresIn } from "./figures-in.ts";
+
+/** The panels, which hold the Markdown between their marks. */
+const panels = new Set<string>([
+  "key-messages",
+  "findings",
+  "went-well",
+  "went-badly",
+  "comes-next",
+  "note",
+  "case-study",
+  "quote",
+  "supplied",
+] satisfies PanelName[]);
+
+/** What `::: name argument` shows, or null when the problem has been noted. */
+export type BlockResolver = (name: string, argument: string, place: Place) => Block | null;
+
+export interface DocumentSource {
+  file: string;
+  markdown: string;
+  linesAbove: number;
+  /** Put before the ids of headings: ids are unique when documents stand on one page. */
+  idPrefix: string;
+  /** Whether a heading of the first level may begin a second side. */
+  hasSides?: boolean;
+}
+
+export interface DocumentContext extends TextContext {
+  /** The words of every file that has been parsed, for the checks of prose. */
+  prose: ProseText[];
+  resolveBlock: BlockResolver;
+}
+
+/**
+ * Parses a content file's Markdown once: its figures, references and pictures are filled in, its blocks resolved.
+ * What is wrong is added to `context.problems`.
+ */
+export function parseDocument(source: DocumentSource, context: DocumentContext): Document {
+  const lines = source.markdown.split("\n");
+  const placeOf = (line: number, column = 1): Place => ({
+    file: source.file,
+    line: source.linesAbove + line,
+    column,
+  });
+  const environment: MarkdownEnvironment = {
+    lines,
+    onFigure: (expression, { line, column }) => figureWords(expression, context, () => placeOf(line, column)),
+  };
+  const mended = mendMarks(lines);
+  const tokens = parseMarkdown(mended.text, environment);
+  const problemOf = ({ line, column, what, todo, slip }: MarkSlip) =>
+    problemAt(placeOf(line, column), what, todo, slip && `${slip} of ${source.file}`);
+  const mendedLines = mended.text.split("\n");
+  context.problems.push(
+    ...[
+      ...mended.slips,
+      ...lostText(tokens, mendedLines),
+      ...unusedDefinitions(tokens, environment.references ?? {}, mendedLines),
+    ].map(problemOf),
+  );
+  const headings = nameHeadings(tokens, source, placeOf, context.problems);
+  refuseLooseMarks(lines, placeOf, tokens, context.problems);
+  context.problems.push(
+    ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
+  );
+  // The words of references, which nobody has typed, are no prose to be checked.
+  context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
+  for (const token of tokens)
+    if (token.type === "inline" && token.children) {
+      const placeOfText = placeOfWords(token.map?.[0] ?? 0, lines, placeOf);
+      for (const { typed, what, todo } of slipsInText(token.children, context))
+        context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
+      token.children = finishInline(token.children, context, placeOfText);
+    }
+  const blocks = blocksOf(tokens, mendedLines, environment, placeOf, context);
+  return { blocks, headings, figures: figuresIn(blocks, context.book) };
+}
+
+// The first place at or below a line: a paragraph's words stand in it, and a table's cells below its head.
+function placeOfWords(from: number, lines: string[], placeOf: (line: number, column?: number) => Place) {
+  return (words: string): Place => {
+    const found = lines.findIndex((line, index) => index >= from && line.includes(words));
+    return found < 0 ? placeOf(from + 1) : placeOf(found + 1, (lines[found] ?? "").indexOf(words) + 1);
+  };
+}
+
+function blocksOf(
+  tokens: Token[],
+  lines: string[],
+  environment: MarkdownEnvironment,
+  placeOf: (line: number, column?: number) => Place,
+  context: DocumentContext,
+): Block[] {
+  const blocks: Block[] = [];
+  let prose: Token[] = [];
+  const endProse = () => {
+    if (prose.length > 0) blocks.push({ type: "prose", tokens: prose });
+    prose = [];
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.type !== "container_block_open") {
+      prose.push(token);
+      continue;
+    }
+    endProse();
+    const close = closingIndex(tokens, index);
+    const inner = tokens.slice(index + 1, close);
+    const place = placeOf((token.map?.[0] ?? 0) + 1);
+    const { name, argument } = blockMark(token.info);
+    const closed = isClosed(token, lines);
+    index = close;
+    if (name === "") {
+      context.problems.push(
+        problemAt(
+          place,
+          "this ::: ends no block",
+          "Take it out, or write ::: and the block's name where it begins",
+        ),
+      );
+      blocks.push(...blocksOf(inner, lines, environment, placeOf, context));
+      continue;
+    }
+    if (!closed)
+      context.problems.push(
+        problemAt(
+          place,
+          `the block "::: ${name}" has no end`,
+          `Write ${token.markup} on a line of its own where it ends`,
+        ),
+      );
+    if (panels.has(name)) {
+      if (name === "supplied" && argument === "")
+        context.problems.push(
+          problemAt(
+            place,
+            'the block "::: supplied" does not say by whom',
+            "Write the agency's name behind it: ::: supplied Northern Police",
+          ),
+        );
+      blocks.push({
+        type: "panel",
+        name: name as PanelName,
+        title: argument === "" ? null : panelTitle(argument, token, lines, environment, placeOf, context),
+        body: blocksOf(inner, lines, environment, placeOf, context),
+      });
+      continue;
+    }
+    if (inner.length > 0 && closed)
+      context.problems.push(
+        problemAt(
+          place,
+          `the block "::: ${name}" shows data and can hold no text`,
+          "Move the text above or below the block",
+        ),
+      );
+    const block = context.resolveBlock(name, argument, place);
+    if (block) blocks.push(block);
+  }
+  endProse();
+  return blocks;
+}
+
+function panelTitle(
+  text: string,
+  { map }: Token,
+  lines: string[],
+  environment: MarkdownEnvironment,
+  placeOf: (line: number, column?: number) => Place,
+  context: DocumentContext,
+): RichText {
+  const line = map?.[0] ?? 0;
+  const place = placeOf(line + 1);
+  const placeOfText = placeOfWords(line, lines, placeOf);
+  const tokens = parseInlineMarkdown(text, environment);
+  for (const { typed, what, todo } of slipsInText(tokens, context))
+    context.problems.push(problemAt(placeOfText(typed), what, todo));
+  const column = (lines[line] ?? "").indexOf(text) + 1;
+  context.prose.push(
+    proseText(tokens, {
+      file: place.file,
+      year: context.year,
+      source: text,
+      placeInSource: (offset) => ({ ...place, column: column + offset }),
+    }),
+  );
+  const finished = finishInline(tokens, context, placeOfText);
+  return { tokens: finished, text: plainText(finished) };
+}
+
+function closingIndex(tokens: Token[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index++) {
+    if (tokens[index]?.type === "container_block_open") depth++;
+    if (tokens[index]?.type === "container_block_close" && --depth === 0) return index;
+  }
+  return tokens.length;
+}
+
+// The parser ends an open block with the text, in silence; an editor has forgotten its mark.
+function isClosed(open: Token, lines: string[]): boolean {
+  const line = open.map?.[1] ?? lines.length;
+  return [lines[line], lines[line - 1]].some((text) => /^[\s>]*:{2,}\s*$/.test(text ?? ""));
+}
+
+// Headings of content start at ##: the title is the file's own heading.
+function nameHeadings(
+  tokens: Token[],
+  { idPrefix, hasSides }: DocumentSource,
+  placeOf: (line: number) => Place,
+  problems: Problem[],
+): Heading[] {
+  const unique = uniqueIds();
+  const headings: Heading[] = [];
+  tokens.forEach((token, index) => {
+    if (token.type !== "heading_open") return;
+    const level = Number(token.tag.slice(1));
+    const text = plainText(tokens[index + 1]?.children ?? []);
+    const place = placeOf((token.map?.[0] ?? 0) + 1);
+    const deepest = (headings.at(-1)?.level ?? 1) + 1;
+    if (level === 1 && !hasSides)
+      problems.push(
+        problemAt(
+          place,
+          `"# ${text}" is a heading of the first level, which the title has`,
+          "Write ## for a heading in the text",
+        ),
+      );
+    else if (level > deepest)
+      problems.push(
+        problemAt(
+          place,
+          `the heading "${text}" skips a level`,
+          `Write ${"#".repeat(deepest)} instead of ${"#".repeat(level)}`,
+        ),
+      );
+    const id = unique(`${idPrefix}-${slugOf(text)}`);
+    token.attrSet("id", id);
+    headings.push({ level, id, text });
+  });
+  return headings;
+}
+
+// A ::: that the parser has not taken for a block is a slip of the pen, and would be printed.
+function refuseLooseMarks(
+  lines: string[],
+  placeOf: (line: number) => Place,
+  tokens: Token[],
+  problems: Problem[],
+): void {
+  const fences = tokens.filter(({ type }) => type === "fence" || type === "code_block").map(({ map }) => map);
+  const marks = new Set<number>();
+  for (const token of tokens)
+    if (token.type === "container_block_open" && token.map) {
+      marks.add(token.map[0]);
+      marks.add(token.map[1]);
+      marks.add(token.map[1] - 1);
+    }
+  lines.forEach((line, index) => {
+    if (!/^\s*:{3,}/.test(line) || marks.has(index)) return;
+    if (fences.some((map) => map && index >= map[0] && index < map[1])) return;
+    problems.push(
+      problemAt(
+        placeOf(index + 1),
+        `the line "${line.trim()}" belongs to no block`,
+        "Begin a block at the start of a line with ::: and its name, and end it with :::",
+        `marks of ${placeOf(1).file}`,
+      ),
+    );
+  });
+}

@@ -1,0 +1,152 @@
+import { type KindName, kindOf, kinds } from "../kinds/kinds.ts";
+import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
+import { blockMarks } from "../markdown/parser.ts";
+
+/** What a block can show of one dataset, by name. */
+export interface DatasetOutline {
+  year: string;
+  name: string;
+  kind: KindName;
+  charts: string[];
+  tables: string[];
+  /** Whether a report numbers its tables; else they are shown in a form of their own, and are for the CSV. */
+  numbersTables: boolean;
+}
+
+/** What a `::: block` shows of the data. */
+export interface ShownByBlock {
+  dataset: DatasetOutline;
+  /** The chart; null if it shows tables. */
+  chart: string | null;
+  /** Whether it is the dataset's only table, and nothing besides. */
+  isOneTable: boolean;
+  /** The tables that have a number in a report. */
+  numbered: string[];
+}
+
+/** Where a chart or a table stands in a report. */
+export interface Numbered {
+  /** "Chart 4", "Table 2". */
+  label: string;
+  /** The chapter that it stands in. */
+  chapter: string;
+}
+
+/** What is known of documents before a text is read: their blocks, and the numbers of charts and tables. */
+export interface Outline {
+  datasets: DatasetOutline[];
+  /** By year, then by "chart:name" and "table:name". */
+  numbers: Map<string, Map<string, Numbered>>;
+  /** Years with a block of data in a chapter that shows nothing. */
+  failedYears: Set<string>;
+}
+
+/** Blocks that show a dataset of one kind, by their name: `::: org-chart` shows one of kind structure. */
+export const kindOfBlock = new Map<string, KindName>(
+  Object.entries(kinds).flatMap(([kind, { block }]) =>
+    block === undefined ? [] : [[block, kind as KindName] as const],
+  ),
+);
+
+/**
+ * Numbers the charts and tables of each report in the order in which a reader meets them. A chart that is shown twice
+ * keeps its number.
+ */
+export function outlineOf({ datasets, reports }: BoardToPublish): Outline {
+  const outline: Outline = {
+    datasets: datasets.map(outlineOfDataset),
+    numbers: new Map(),
+    failedYears: new Set(),
+  };
+  for (const { year, chapters } of reports) {
+    const numbers = new Map<string, Numbered>();
+    const counts = { chart: 0, table: 0 };
+    for (const { slug, markdown } of chapters)
+      for (const { name, argument } of blockMarks(markdown)) {
+        const shown = shownByBlock(name, argument, year, outline.datasets);
+        if (!shown && mayShowData(name)) outline.failedYears.add(splitYear(argument, year).year ?? year);
+        if (!shown) continue;
+        const kind = shown.chart === null ? "table" : "chart";
+        for (const shownName of shown.chart === null ? shown.numbered : [shown.chart]) {
+          const key = `${kind}:${shownName}`;
+          const label = () => `${kind === "chart" ? "Chart" : "Table"} ${++counts[kind]}`;
+          if (!numbers.has(key)) numbers.set(key, { label: label(), chapter: slug });
+        }
+      }
+    outline.numbers.set(year, numbers);
+  }
+  return outline;
+}
+
+function outlineOfDataset(dataset: DatasetToPublish): DatasetOutline {
+  const { year, name, data } = dataset;
+  const { tableNames, numbersTables = () => false } = kindOf(data);
+  return {
+    year,
+    name,
+    kind: data.kind,
+    charts: Object.keys(data.charts),
+    tables: tableNames?.(dataset) ?? [name],
+    numbersTables: numbersTables(data),
+  };
+}
+
+/**
+ * What a block shows of the data; null if there is nothing of that name, or it shows something else.
+ *
+ * @param year the report's year, or null outside a report, where names carry theirs: `2016-17/referrals`
+ */
+export function shownByBlock(
+  block: string,
+  argument: string,
+  year: string | null,
+  datasets: DatasetOutline[],
+): ShownByBlock | null {
+  const kind = kindOfBlock.get(block);
+  const wanted = splitYear(argument || (kind === block ? block : ""), year);
+  const ofYear = datasets.filter((dataset) => dataset.year === wanted.year);
+  if (block === "chart") {
+    const dataset = ofYear.find(({ charts }) => charts.includes(wanted.name));
+    return dataset ? { dataset, chart: wanted.name, isOneTable: false, numbered: [] } : null;
+  }
+  if (block !== "table" && !kind) return null;
+  const dataset = ofYear.find((each) => each.name === wanted.name && (!kind || each.kind === kind));
+  if (!dataset) return null;
+  const isOneTable = !kind && dataset.tables.length === 1 && dataset.kind !== "records";
+  return {
+    dataset,
+    chart: null,
+    isOneTable,
+    numbered: isOneTable || dataset.numbersTables ? dataset.tables : [],
+  };
+}
+
+/** Blocks that show no dataset, the panels last. */
+const otherBlocks = [
+  "corrections",
+  "glossary",
+  "contact",
+  "action-record",
+  "key-messages",
+  "findings",
+  "went-well",
+  "went-badly",
+  "comes-next",
+  "note",
+  "case-study",
+  "quote",
+  "supplied",
+];
+
+/** The names of all blocks. */
+export const blockNames = ["chart", "table", "key-figures", ...kindOfBlock.keys(), ...otherBlocks];
+
+function mayShowData(block: string): boolean {
+  return block !== "key-figures" && !otherBlocks.includes(block);
+}
+
+/** @example splitYear("2016-17/referrals", null) → { year: "2016-17", name: "referrals" } */
+export function splitYear(wanted: string, year: string | null): { year: string | null; name: string } {
+  const [, ownYear, name] = /^(\d{4}-\d{2})\/(.+)$/.exec(wanted) ?? [];
+  return ownYear && name ? { year: ownYear, name } : { year, name: wanted };
+}

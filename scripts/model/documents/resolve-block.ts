@@ -1,0 +1,166 @@
+import type { Block, Correction, GlossaryEntry, PublishedDataset } from "../report/report.ts";
+import type { Publisher } from "../tables/publisher.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { unknownFigure } from "../values/one-per-cause.ts";
+import { isPrinted } from "../values/printed-files.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import type { BlockResolver } from "./document.ts";
+import {
+  blockNames,
+  kindOfBlock,
+  type Numbered,
+  type Outline,
+  type ShownByBlock,
+  shownByBlock,
+  splitYear,
+} from "./outline.ts";
+import { actionRecord } from "./second-side.ts";
+import { tooLongToPrint } from "./too-long-to-print.ts";
+
+export interface BlockContext {
+  /** The report's year, or null outside a report, where names carry theirs: `2016-17/referrals`. */
+  year: string | null;
+  outline: Outline;
+  /** The numbers of the charts and tables of a chapter; null in every other document, which has none. */
+  numbers: ReadonlyMap<string, Numbered> | null;
+  datasets: PublishedDataset[];
+  corrections: Correction[];
+  glossary: GlossaryEntry[];
+  publisher: Publisher;
+  problems: Problem[];
+  isBroken: (name: string) => boolean;
+}
+
+type NoteProblem = (what: string, todo: string, slip?: string) => null;
+
+/** Says what each `::: block` of a document shows. */
+export function blockResolver(context: BlockContext): BlockResolver {
+  return (name, argument, place) => {
+    const problem: NoteProblem = (what, todo, slip) => {
+      context.problems.push(problemAt(place, what, todo, slip));
+      return null;
+    };
+    if (/[{}]/.test(argument)) {
+      const names = argument.replace(/[{}]/g, " ").trim().replace(/\s+/g, " ");
+      return problem(`the names behind "::: ${name}" stand between braces`, `Write ::: ${name} ${names}`);
+    }
+    switch (name) {
+      case "key-figures":
+        return keyFigures(argument, context, problem);
+      case "glossary":
+        return { type: "glossary", entries: context.glossary };
+      case "contact":
+        return { type: "contact" };
+      case "action-record":
+        return actionRecord(argument, place, problem);
+      case "corrections":
+        return {
+          type: "corrections",
+          corrections: context.corrections.filter(
+            ({ year }) => context.year === null || year === context.year,
+          ),
+        };
+    }
+    if (name !== "chart" && name !== "table" && !kindOfBlock.has(name))
+      return problem(
+        `there is no block "::: ${name}"`,
+        didYouMean(name, blockNames, `Write one of: ${blockNames.join(", ")}`),
+      );
+    const shown = shownByBlock(name, argument, context.year, context.outline.datasets);
+    return shown
+      ? dataBlock(name, shown, argument, place, context, problem)
+      : notFound(name, argument, context, problem);
+  };
+}
+
+function dataBlock(
+  block: string,
+  { dataset: { year, name }, chart: chartName, isOneTable, numbered }: ShownByBlock,
+  argument: string,
+  { file }: Place,
+  { datasets, numbers }: BlockContext,
+  problem: NoteProblem,
+): Block | null {
+  const dataset = datasets.find((each) => each.year === year && each.name === name);
+  if (!dataset) return null;
+  if (chartName !== null) {
+    const chart = dataset.charts.find((each) => each.name === chartName);
+    // A chart that cannot be drawn has a problem of its own.
+    return chart ? { type: "chart", chart, label: numbers?.get(`chart:${chartName}`)?.label ?? null } : null;
+  }
+  const tooLong = block === "table" && isPrinted(file) ? tooLongToPrint(argument, dataset) : null;
+  if (tooLong) return problem(tooLong.what, tooLong.todo);
+  const [table] = dataset.tables;
+  if (isOneTable && table)
+    return { type: "table", table, label: numbers?.get(`table:${table.name}`)?.label ?? null };
+  const labels = numbered.flatMap((each): [string, string][] => {
+    const label = numbers?.get(`table:${each}`)?.label;
+    return label === undefined ? [] : [[each, label]];
+  });
+  return { type: "dataset", dataset, labels: Object.fromEntries(labels) };
+}
+
+/** The message of a block whose name, or whose dataset's kind, is wrong. */
+function notFound(block: string, argument: string, context: BlockContext, problem: NoteProblem): null {
+  const { outline, year } = context;
+  const kind = kindOfBlock.get(block);
+  const wanted = argument || (kind === block ? block : "");
+  const own = splitYear(wanted, year);
+  const other = kind && outline.datasets.find((each) => each.year === own.year && each.name === own.name);
+  if (other)
+    return problem(
+      `the dataset "${wanted}" is of kind ${other.kind}, and ::: ${block} shows kind ${kind}`,
+      `Write ::: table ${wanted}`,
+    );
+  const names = outline.datasets
+    .filter((dataset) => (year === null || dataset.year === year) && (!kind || dataset.kind === kind))
+    .flatMap((dataset) =>
+      (block === "chart" ? dataset.charts : [dataset.name]).map((name) =>
+        year === null ? `${dataset.year}/${name}` : name,
+      ),
+    );
+  return unknown(block, block === "chart" ? "chart" : "dataset", wanted, names, context, problem);
+}
+
+function unknown(
+  block: string,
+  what: "chart" | "dataset" | "figure",
+  wanted: string,
+  names: string[],
+  { year, isBroken }: BlockContext,
+  problem: NoteProblem,
+): null {
+  if (isBroken(wanted)) return null;
+  if (wanted === "")
+    return problem(`the block "::: ${block}" does not say which ${what}`, `Write ::: ${block} and its name`);
+  const own = splitYear(wanted, year);
+  // The same cause as that of a reference to it, or of its name in a sentence.
+  const cause = what === "figure" ? unknownFigure(own.name) : `${what}:${own.year}/${own.name}`;
+  return problem(
+    `there is no ${what} "${wanted}"${year === null ? "" : ` in data/${year}/`}`,
+    didYouMean(wanted, names, "Add it in data/, or mend the name"),
+    cause,
+  );
+}
+
+function keyFigures(argument: string, context: BlockContext, problem: NoteProblem): Block | null {
+  const { year, publisher } = context;
+  const names = argument.split(/[\s,]+/).filter(Boolean);
+  if (names.length === 0)
+    return problem(
+      'the block "::: key-figures" names no figure',
+      "Write ::: key-figures and the names of figures",
+    );
+  const figures = names.flatMap((wanted) => {
+    const [name = "", period] = wanted.split("@");
+    const figure = publisher.book.get(name);
+    if (!figure)
+      return unknown("key-figures", "figure", name, [...publisher.book.keys()], context, problem) ?? [];
+    const key = publisher.keyFigure(figure, period ?? year);
+    // In a sentence it would stand between braces.
+    if ("wrong" in key)
+      return problem(key.wrong, key.todo.replace(/\{\{ (.*?) \}\}/, "::: key-figures $1")) ?? [];
+    return [key];
+  });
+  return { type: "key-figures", figures };
+}

@@ -1,0 +1,140 @@
+import type Token from "markdown-it/lib/token.mjs";
+import { changedToken } from "../cross-references/changed-token.ts";
+import type { ContentFile } from "../load/front-matter.ts";
+import type { Block, Part, SecondSide } from "../report/report.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
+
+/** A briefing's blocks, cut at its heading of the first level. */
+interface Sides {
+  first: Block[];
+  /** Null where there is no such heading. */
+  second: {
+    /** Of the heading. */
+    id: string;
+    /** The heading's line in the Markdown, from 1. */
+    line: number;
+    blocks: Block[];
+  } | null;
+}
+
+export function sidesOf(blocks: Block[]): Sides {
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== "prose") continue;
+    const at = block.tokens.findIndex(beginsSide);
+    const heading = block.tokens[at];
+    if (!heading) continue;
+    const prose = (tokens: Token[]): Block[] => (tokens.length > 0 ? [{ type: "prose", tokens }] : []);
+    // A heading is three tokens: its opening, its words and its closing.
+    const behind = block.tokens.slice(at + 3);
+    return {
+      first: [...blocks.slice(0, index), ...prose(block.tokens.slice(0, at))],
+      second: {
+        id: heading.attrGet("id") ?? "",
+        line: lineOf(heading),
+        blocks: [...prose(behind), ...blocks.slice(index + 1)],
+      },
+    };
+  }
+  return { first: blocks, second: null };
+}
+
+/** The second side, whose headings stand under its own: one level below those of the first. */
+export function makeSecondSide(title: string, parts: Part[]): SecondSide {
+  return { title, parts: parts.map((part) => ({ ...part, blocks: oneLevelDeeper(part.blocks) })) };
+}
+
+/** Blocks whose headings are one level deeper. */
+export function oneLevelDeeper(blocks: Block[]): Block[] {
+  return blocks.map((block) => {
+    if (block.type === "panel") return { ...block, body: oneLevelDeeper(block.body) };
+    if (block.type !== "prose") return block;
+    const tokens = block.tokens.map((token) =>
+      token.type.startsWith("heading_")
+        ? changedToken(token, { tag: `h${Math.min(6, Number(token.tag.slice(1)) + 1)}` })
+        : token,
+    );
+    return { ...block, tokens };
+  });
+}
+
+/** What is wrong with the sides: one too early, a third one, an empty one, an action record on the first. */
+export function wrongSides(
+  file: ContentFile<unknown>,
+  { second }: Sides,
+  firstParts: Part[],
+  secondParts: Part[] | null,
+): Problem[] {
+  const place = (line: number): Place => ({ file: file.file, line: file.linesAbove + line, column: 1 });
+  const third = second?.blocks
+    .flatMap((block) => (block.type === "prose" ? block.tokens : []))
+    .find(beginsSide);
+  const problems: Problem[] = [];
+  if (second && firstParts.length !== 7)
+    problems.push(
+      problemAt(
+        place(second.line),
+        `the second side begins here, behind ${firstParts.length === 1 ? "1 part" : `${firstParts.length} parts`}, and the first has seven`,
+        "Write ## if this is one of the seven parts, or put all seven above it",
+      ),
+    );
+  if (third)
+    problems.push(
+      problemAt(
+        place(lineOf(third)),
+        "a briefing has two sides, and this heading begins a third",
+        "Write ## for a heading on the second side",
+      ),
+    );
+  if (second && secondParts?.length === 0)
+    problems.push(
+      problemAt(
+        place(second.line),
+        "the second side has no part",
+        "Write its parts, each under a ## heading, or take this heading out",
+      ),
+    );
+  for (const [index, line] of file.markdown.split("\n").entries())
+    if (/^\s*:::+\s*action-record\b/.test(line) && (second === null || index + 1 < second.line))
+      problems.push(
+        problemAt(
+          place(index + 1),
+          "an action record stands on the second side of a briefing, and this one is on the first",
+          "Write a heading such as # With your team behind the seventh part, and move the record below it",
+        ),
+      );
+  return problems;
+}
+
+/** The block `::: action-record 6`. */
+export function actionRecord(
+  argument: string,
+  { file }: Place,
+  problem: (what: string, todo: string) => null,
+): Block | null {
+  if (!file.startsWith("content/briefings/"))
+    return problem(
+      "an action record stands on the second side of a briefing, and nowhere else",
+      "Take it out, or write it in a briefing",
+    );
+  const lines = Number(argument);
+  if (/^\d+$/.test(argument) && lines >= fewestLines && lines <= mostLines)
+    return { type: "action-record", lines };
+  return problem(
+    argument === ""
+      ? "the action record does not say how many empty lines it has"
+      : `"${argument}" is no number of lines for an action record`,
+    `Write a whole number from ${fewestLines} to ${mostLines}, such as ::: action-record 6`,
+  );
+}
+
+const fewestLines = 2;
+/** A page has room for no more lines to write on. */
+const mostLines = 15;
+
+function beginsSide(token: Token): boolean {
+  return token.type === "heading_open" && token.tag === "h1";
+}
+
+function lineOf(heading: Token): number {
+  return (heading.map?.[0] ?? 0) + 1;
+}

@@ -1,0 +1,59 @@
+import type { GlossaryTerm } from "../cross-references/glossary-terms.ts";
+import { type Target, type Targets, targetKey } from "../cross-references/targets.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { Reference, Withdrawal } from "../report/report.ts";
+import type { Outline } from "./outline.ts";
+
+/**
+ * Everything that references can lead to, with the words that they print.
+ *
+ * @param withdrawals what is withdrawn, by its file
+ */
+export function targetsOf(
+  loaded: BoardToPublish,
+  { datasets, numbers, failedYears }: Outline,
+  glossary: GlossaryTerm[],
+  withdrawals: ReadonlyMap<string, Withdrawal>,
+  isBroken: (name: string) => boolean,
+): Targets {
+  const found = new Map<string, Target>();
+  const add = (
+    kind: string,
+    name: string,
+    year: string | null,
+    words: string,
+    reference: Partial<Reference>,
+  ) =>
+    found.set(targetKey(kind, name, year), {
+      words,
+      reference: { kind: kind as Reference["kind"], year, slug: name, anchor: null, ...reference },
+    });
+  for (const { year, name, data } of loaded.datasets) add("dataset", name, year, data.title, {});
+  for (const { year, chapters } of loaded.reports) {
+    for (const { slug, matter } of chapters) add("chapter", slug, year, matter.title, {});
+    for (const [key, { label, chapter }] of numbers.get(year) ?? []) {
+      const [kind = "", name = ""] = key.split(":");
+      add(kind, name, year, label, { kind: "chapter", slug: chapter, anchor: `${kind}-${name}` });
+    }
+  }
+  for (const { id, term, abbreviation } of glossary) add("glossary", id, null, abbreviation ?? term, {});
+  const withdrawn = new Map<string, Withdrawal>();
+  for (const [kind, files] of [
+    ["briefing", loaded.briefings],
+    ["poster", loaded.posters],
+    ["committee", loaded.committeeReports],
+    ["page", loaded.pages],
+  ] as const)
+    for (const { file, slug, matter } of files) {
+      const withdrawal = withdrawals.get(file);
+      if (withdrawal) withdrawn.set(`${kind}:${slug}`, withdrawal);
+      else add(kind, slug, null, matter.title, {});
+    }
+  const inData = new Set(
+    datasets.flatMap(({ year, charts, tables }) => [
+      ...charts.map((name) => targetKey("chart", name, year)),
+      ...tables.map((name) => targetKey("table", name, year)),
+    ]),
+  );
+  return { found, inData, withdrawn, failedYears, unread: loaded.unread, isBroken };
+}

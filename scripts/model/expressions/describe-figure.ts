@@ -1,0 +1,103 @@
+import { calculationOf } from "../calculate/calculation.ts";
+import {
+  changeSincePrevious,
+  differenceSincePrevious,
+  previousEntry,
+  ratePer10000,
+  shareOfWhole,
+} from "../calculate/changes-and-shares.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
+import { printNumber, publishValue } from "../figures/value-in-words.ts";
+import type { Provenance } from "../report/report.ts";
+import { periodInWords } from "../values/period.ts";
+import type { Part } from "./resolve.ts";
+
+/**
+ * Where a printed figure comes from: its source, period and base, and how it was worked out.
+ *
+ * Everything is said from protected values: where one is not shown, there is no calculation.
+ */
+export function describeFigure(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: Part,
+  words: string,
+  book: ProtectedBook,
+): Provenance {
+  const [what, calculation] = partOf(figure, entry, part, book);
+  // A row of a table ("11", "Police") says little without its table.
+  const title = figure.name.includes(".") ? `${figure.dataset.title}: ${figure.title}` : figure.title;
+  return {
+    words,
+    title: what === null ? title : `${title}, ${what}`,
+    period: periodInWords(((part === "previous" && previousEntry(figure, entry)) || entry).period),
+    unit: figure.unit.label,
+    source: figure.source,
+    calculation,
+    dataset: figure.dataset,
+  };
+}
+
+function partOf(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: Part,
+  book: ProtectedBook,
+): [what: string | null, calculation: string | null] {
+  const now = shown(figure, entry);
+  const earlier = previousEntry(figure, entry);
+  const then = earlier && shown(figure, earlier);
+  const since = earlier ? `since ${periodInWords(earlier.period)}` : "";
+  switch (part) {
+    case "change": {
+      const exact = exactly(changeSincePrevious(figure, entry));
+      return [`change ${since}`, exact && now && then ? `(${now} − ${then}) ÷ ${then} = ${exact}` : null];
+    }
+    case "difference": {
+      const exact = exactly(differenceSincePrevious(figure, entry));
+      return [`difference ${since}`, exact && now && then ? `${now} − ${then} = ${exact}` : null];
+    }
+    case "direction":
+      return [`direction ${since}`, now && then ? `${now} against ${then}` : null];
+    case "previous":
+      return [null, earlier ? calculationOf(figure, earlier, book) : null];
+    case "share": {
+      const whole = figure.whole === null ? undefined : book.get(figure.whole);
+      const wholeEntry = whole?.entries.find(({ period }) => period.key === entry.period.key);
+      const base = whole && wholeEntry && shown(whole, wholeEntry);
+      const exact = exactly(shareOfWhole(figure, entry, book));
+      return [
+        `share of ${whole?.title ?? "the whole"}`,
+        exact && now && base ? `${now} ÷ ${base} = ${exact}` : null,
+      ];
+    }
+    case "rate": {
+      const people = figure.population === null ? undefined : book.get(figure.population);
+      const peopleEntry = people?.entries.find(({ period }) => period.key === entry.period.key);
+      const base = people && peopleEntry && shown(people, peopleEntry);
+      const exact = exactly(ratePer10000(figure, entry, book));
+      return [
+        `rate per 10,000 of ${people?.title ?? "the population"}`,
+        exact && now && base ? `${now} ÷ ${base} × 10,000 = ${exact}` : null,
+      ];
+    }
+    default:
+      return [null, calculationOf(figure, entry, book)];
+  }
+}
+
+function shown(figure: ProtectedFigure, entry: ProtectedEntry): string | null {
+  if (entry.value.state !== "number") return null;
+  return publishValue(entry.value, figure.unit, figure.decimals, "").text;
+}
+
+// One place more than is printed: a reader sees what the rounding did.
+function exactly(derived: ReturnType<typeof changeSincePrevious>): string | null {
+  if (derived?.value.state !== "number") return null;
+  const { amount } = derived.value;
+  return printNumber(
+    amount,
+    derived.unit,
+    amount.denominator === 1n ? derived.decimals : derived.decimals + 1,
+  );
+}

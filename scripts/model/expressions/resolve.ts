@@ -1,0 +1,211 @@
+import {
+  changeSincePrevious,
+  type Derived,
+  differenceSincePrevious,
+  directionSincePrevious,
+  previousEntry,
+  ratePer10000,
+  shareOfWhole,
+} from "../calculate/changes-and-shares.ts";
+import type { Figure, FigureEntry } from "../figures/figure.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
+import { publishValue, stepInWords } from "../figures/value-in-words.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import { unknownFigure } from "../values/one-per-cause.ts";
+import { lastDay, parsePeriod, periodInWords, reportingYear } from "../values/period.ts";
+import { periodMeant } from "../values/period-meant.ts";
+
+export const parts = [
+  "value",
+  "previous",
+  "change",
+  "difference",
+  "share",
+  "rate",
+  "direction",
+  "period",
+] as const;
+export type Part = (typeof parts)[number];
+
+/** What `{{ … }}` means in a place: printed text, or what is wrong with it. */
+export type Resolved =
+  | { text: string; figure: ProtectedFigure; entry: ProtectedEntry; part: Part }
+  | Unresolved;
+
+/** What is wrong with the words between the braces. */
+export interface Unresolved {
+  wrong: string;
+  todo: string;
+  /** The name that is no figure's. */
+  unknownName: string | null;
+  /** What has to be mended, where one mistake in the data is met in many sentences. */
+  slip?: string;
+}
+
+export interface FigureContext {
+  book: ProtectedBook;
+  /** The report's year, or null outside a report. */
+  year: string | null;
+  /** The board's words for a suppressed value. */
+  suppressionWords: string;
+}
+
+/**
+ * Resolves what an editor wrote between the braces: `name`, `name.part`, `name@period`,
+ * `name@period.part`. See "Figures in a sentence" in docs/board-folder.md.
+ */
+export function resolveFigure(expression: string, context: FigureContext): Resolved {
+  const [left = "", right] = expression.replace(/[\u2010-\u2013]/g, "-").split("@");
+  const found = findFigure(left.trim(), right === undefined, context.book);
+  if ("wrong" in found) return found;
+  const { figure } = found;
+  const [periodKey, partAfter] = right === undefined ? [null, null] : splitPeriod(right.trim());
+  const part = found.part ?? partAfter ?? "value";
+  if (!parts.includes(part as Part))
+    return wrong(
+      `"${part}" is not a part of a figure`,
+      didYouMean(part, parts, `Write one of: ${parts.join(", ")}`),
+    );
+  const entry = findEntry(figure, periodKey, context.year);
+  if ("wrong" in entry) return entry;
+  const text = printPart(figure, entry, part as Part, context);
+  return typeof text === "string" ? { text, figure, entry, part: part as Part } : text;
+}
+
+/** The entry of a figure for a period, a year, or the only one that there is. */
+export function findEntry<Value>(
+  figure: Figure<Value>,
+  periodKey: string | null,
+  year: string | null,
+): FigureEntry<Value> | Unresolved {
+  const periods = figure.entries.map(({ period }) => period.key);
+  const only = figure.entries.length === 1 ? figure.entries[0] : undefined;
+  if (periodKey === null && only) return only;
+  const wanted = periodKey ?? year;
+  if (wanted === null)
+    return wrong(
+      `outside a report the period has to be said: "${figure.name}" has values for ${periods.join(", ")}`,
+      `Write {{ ${figure.name}@${periods.at(-1)} }}`,
+    );
+  const exact = figure.entries.find(({ period }) => period.key === wanted);
+  if (exact) return exact;
+  const inYear = figure.entries.filter(({ period }) => reportingYear(period) === wanted);
+  const last = inYear.at(-1);
+  // 31 March stands for its year; several values within a year do not.
+  if (last && (inYear.length === 1 || lastDay(last.period).endsWith("-03-31"))) return last;
+  if (last)
+    return wrong(
+      `"${figure.name}" has several values in ${wanted}: ${inYear.map(({ period }) => period.key).join(", ")}`,
+      `Say which: {{ ${figure.name}@${last.period.key} }}`,
+    );
+  return wrong(
+    `"${figure.name}" has no value for ${wanted}; it has ${periods.join(", ")}`,
+    parsePeriod(wanted)
+      ? "Enter that value, or write another period"
+      : `Write ${periodMeant(wanted) ?? "one of these periods"}`,
+    `value:${figure.name}@${wanted}`,
+  );
+}
+
+function findFigure(
+  path: string,
+  partAllowed: boolean,
+  book: ProtectedBook,
+): { figure: ProtectedFigure; part: string | null } | Unresolved {
+  if (path === "") return wrong("the braces name no figure", "Write the name of a figure between them");
+  if (path.startsWith("{")) return wrong("three braces are one too many", "Write two on each side");
+  const whole = book.get(path);
+  if (whole) return { figure: whole, part: null };
+  const dot = path.lastIndexOf(".");
+  const stem = dot > 0 ? book.get(path.slice(0, dot)) : undefined;
+  if (stem && partAllowed) return { figure: stem, part: path.slice(dot + 1) };
+  const isPart = dot > 0 && partAllowed && parts.includes(path.slice(dot + 1) as Part);
+  const name = isPart ? path.slice(0, dot) : path;
+  return {
+    wrong: `there is no figure "${name}"`,
+    todo: didYouMean(name, book.keys(), "Enter it in data/, or mend the name"),
+    unknownName: name,
+    slip: unknownFigure(name),
+  };
+}
+
+// "2016-17.change" → "2016-17" and "change"; a period has no dot in it.
+function splitPeriod(text: string): [string, string | null] {
+  const dot = text.indexOf(".");
+  return dot < 0 ? [text, null] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+
+function printPart(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: Part,
+  { book, suppressionWords }: FigureContext,
+): string | Unresolved {
+  const own: Derived = { value: entry.value, unit: figure.unit, decimals: figure.decimals };
+  const print = (derived: Derived) =>
+    publishValue(derived.value, derived.unit, derived.decimals, suppressionWords).text;
+  const noEarlier = () =>
+    wrong(
+      `"${figure.name}" has no value one period before ${entry.period.key}, so it has no .${part}`,
+      "Enter the earlier value, or rephrase the sentence",
+      valueBefore(figure.name, entry.period.key),
+    );
+  switch (part) {
+    case "value":
+      return print(own);
+    case "period":
+      return periodInWords(entry.period);
+    case "previous": {
+      const earlier = previousEntry(figure, entry);
+      return earlier ? print({ ...own, value: earlier.value }) : noEarlier();
+    }
+    case "share": {
+      const share = shareOfWhole(figure, entry, book);
+      if (!share)
+        return wrong(
+          `"${figure.name}" has no .share: the data does not say of what`,
+          `Add "of: <figure>" to "${figure.name}"`,
+          `of:${figure.name}`,
+        );
+      return print(share);
+    }
+    case "rate": {
+      const rate = ratePer10000(figure, entry, book);
+      if (!rate)
+        return wrong(
+          `"${figure.name}" has no .rate: the data does not say of which population`,
+          `Add "population: <figure>" to "${figure.name}"`,
+          `population:${figure.name}`,
+        );
+      return print(rate);
+    }
+    case "direction": {
+      const direction = directionSincePrevious(figure, entry);
+      if (direction) return direction;
+      return previousEntry(figure, entry) ? notSaid(figure, entry, part) : noEarlier();
+    }
+    default: {
+      const derived =
+        part === "change" ? changeSincePrevious(figure, entry) : differenceSincePrevious(figure, entry);
+      if (!derived) return noEarlier();
+      if (derived.value.state !== "number") return notSaid(figure, entry, part);
+      return stepInWords(derived.value.amount, derived.unit, derived.decimals);
+    }
+  }
+}
+
+function notSaid(figure: ProtectedFigure, entry: ProtectedEntry, part: Part) {
+  return wrong(
+    `"${figure.name}" for ${entry.period.key} has no .${part} that can be printed: one of its two values is not shown or is not a number above zero`,
+    "Rephrase the sentence without it",
+  );
+}
+
+/** The slip of a value that is not entered for the period before. */
+export function valueBefore(figure: string, period: string): string {
+  return `before:${figure}@${period}`;
+}
+
+function wrong(what: string, todo: string, slip?: string): Unresolved {
+  return { wrong: what, todo, unknownName: null, ...(slip === undefined ? {} : { slip }) };
+}

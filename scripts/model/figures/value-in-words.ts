@@ -1,0 +1,108 @@
+import type { PublishedValue, ValueState } from "../report/report.ts";
+import { type Fraction, fraction, isZero, round, toNumber } from "../values/fraction.ts";
+import type { Unit } from "../values/unit.ts";
+import type { ProtectedValue } from "./protected-value.ts";
+
+/** How the board says that a value is not shown: "not shown, to protect children". */
+export type SuppressionWords = string;
+
+/**
+ * Puts a value into words, a table cell and CSV. Numbers are rounded here, once.
+ *
+ * Shorthand in cells and CSV follows the Government Analysis Function's guidance on symbols
+ * in tables: [c] confidential, [x] not available, [z] not applicable, [p] provisional, [r] revised.
+ */
+export function publishValue(
+  value: ProtectedValue,
+  unit: Unit,
+  decimals: number,
+  words: SuppressionWords,
+): PublishedValue {
+  switch (value.state) {
+    case "number": {
+      const number = printNumber(value.amount, unit, decimals);
+      const text = value.qualifier ? `${value.qualifier} ${number}` : number;
+      const mark = value.provisional ? " [p]" : value.revised !== null ? " [r]" : "";
+      return {
+        text,
+        cell: text + mark,
+        csv: (value.qualifier ? text : round(value.amount, decimals)) + mark,
+        state: "number",
+        number: toNumber(value.amount),
+      };
+    }
+    case "text":
+      return { text: value.text, cell: value.text, csv: value.text, state: "text", number: null };
+    default: {
+      const [text, shorthand] = value.state === "suppressed" ? [words, "[c]"] : inWords[value.state];
+      return {
+        text,
+        cell: shorthand,
+        csv: shorthand,
+        state: value.state,
+        number: value.state === "nil" ? 0 : null,
+      };
+    }
+  }
+}
+
+/**
+ * A change or a difference without its sign. One that would print as nothing is less than the least that prints.
+ *
+ * @example stepInWords(fractionOfNumber(-0.01), percent, 0) → "less than 1%"
+ */
+export function stepInWords(amount: Fraction, unit: Unit, decimals: number): string {
+  const isNothing = !isZero(amount) && /^-?0(?:\.0+)?$/.test(round(amount, decimals));
+  const least = fraction(1n, 10n ** BigInt(decimals));
+  return isNothing
+    ? `less than ${printNumber(least, unit, decimals)}`
+    : printNumber(amount, unit, decimals).replace("−", "");
+}
+
+/**
+ * A rounded number with its thousands separators and its unit's sign.
+ *
+ * @example printNumber(fractionOfNumber(-17930), pounds, 0) → "−£17,930"
+ */
+export function printNumber(amount: Fraction, unit: Unit, decimals: number): string {
+  const rounded = round(amount, decimals);
+  const minus = rounded.startsWith("-") ? "−" : "";
+  const [whole = "0", fractionDigits] = rounded.replace("-", "").split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const digits = fractionDigits === undefined ? grouped : `${grouped}.${fractionDigits}`;
+  switch (unit.kind) {
+    case "percent":
+      return `${minus}${digits}%`;
+    case "pounds":
+      return `${minus}£${digits}`;
+    case "percentage-points":
+      return `${minus}${digits} percentage point${digits === "1" ? "" : "s"}`;
+    default:
+      return `${minus}${digits}`;
+  }
+}
+
+const inWords: Record<Exclude<ValueState, "number" | "text" | "suppressed">, [string, string]> = {
+  nil: ["nil", "nil"],
+  "not-available": ["not available", "[x]"],
+  "not-applicable": ["not applicable", "[z]"],
+  "not-yet-due": ["not yet due", "[due]"],
+  "no-response": ["no response", "[no response]"],
+};
+
+const meanings: [symbol: string, meaning: string][] = [
+  ["[c]", "confidential: a small number that is not shown, so that nobody can be identified"],
+  ["[x]", "not available"],
+  ["[z]", "not applicable"],
+  ["[due]", "not yet due"],
+  ["[no response]", "no response was received"],
+  ["[p]", "provisional"],
+  ["[r]", "revised since it was first published"],
+];
+
+/** The shorthand that these cells use, with its meaning, for the key under a table. */
+export function keyOfSymbols(cells: string[]): { symbol: string; meaning: string }[] {
+  return meanings
+    .filter(([symbol]) => cells.some((cell) => cell.includes(symbol)))
+    .map(([symbol, meaning]) => ({ symbol, meaning }));
+}

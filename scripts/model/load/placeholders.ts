@@ -1,0 +1,75 @@
+import { type Problem, problemAt } from "../values/problem.ts";
+import type { LoadedBoard } from "./loaded-board.ts";
+
+/** What `npm run new` writes for an editor to replace. */
+const toReplace = [
+  "Write about fifty words here",
+  "One line under the title",
+  "One sentence that says what this briefing is about.",
+  "One sentence that says what this poster is about.",
+  "owner: Who keeps this up to date",
+  "audience: Who this is for",
+  "Where what it says comes from",
+  "Write a question that leads to a change in practice.",
+  "Write whom to tell what was of use, and how.",
+  "A slogan of a few words.",
+  "What this report is, and the most important thing that it says.",
+  "The most important message of the chapter, in one or two sentences.",
+  "The text of the chapter.",
+  "One sentence that says what this report is for.",
+  "Who reports to the committee",
+  "Name of the committee",
+  "Name of the council",
+  "Who answers questions about it",
+  "Write the text of this section here.",
+];
+
+/** The same, where they are a whole line: as a part of a sentence they may be anybody's words. */
+const wholeLines = [
+  "- A short statement with the **word** that matters",
+  "- A second statement",
+  "- A third statement",
+  "- A fourth statement",
+];
+
+/** Finds the texts of a new file that nobody has written yet, in what is to be published. */
+export function leftOverTexts({
+  reports,
+  briefings,
+  posters,
+  committeeReports,
+  pages,
+  home,
+  texts,
+}: LoadedBoard): Problem[] {
+  const leftIn = ({ file }: { file: string }, statusFile: string) =>
+    (texts.get(file) ?? "").split("\n").flatMap((line, index) =>
+      toReplace
+        .filter((text) => line.includes(text))
+        .concat(wholeLines.filter((text) => line.trim() === text).map((text) => text.slice("- ".length)))
+        .map((text) =>
+          problemAt(
+            { file, line: index + 1, column: line.indexOf(text) + 1 },
+            `"${text}" is left from npm run new`,
+            `Write your own text, or status: draft in ${statusFile}`,
+          ),
+        ),
+    );
+  return [
+    // Chapters have the status of their report, if not one of their own.
+    ...reports
+      .filter(({ report }) => report.matter.status === "final")
+      .flatMap(({ report, summary, chapters, editions }) => [
+        report,
+        ...(summary ? [summary] : []),
+        ...[...chapters, ...editions].filter(({ matter }) => matter.status === "final"),
+      ])
+      .flatMap((file) => leftIn(file, "report.md")),
+    ...[...briefings, ...posters, ...committeeReports, ...pages, ...(home ? [home] : [])]
+      .filter(({ matter }) => matter.status === "final")
+      .flatMap((file) => leftIn(file, "the front matter")),
+    ...(committeeReports.some(({ matter }) => matter.status === "final")
+      ? leftIn({ file: "data/committee-form.yaml" }, "the front matter of committee reports")
+      : []),
+  ];
+}

@@ -1,0 +1,105 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Place } from "../values/problem.ts";
+import type { FigureMeta } from "./parser.ts";
+
+/** From one offset up to another, as in `slice`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The words of a text that a figure printed; meta is null where it could not be resolved. */
+export interface BoundFigure extends Span {
+  meta: FigureMeta | null;
+}
+
+/** A text as its readers meet it: a paragraph, a heading, a table cell, a value of a YAML file. */
+export interface ProseText {
+  file: string;
+  /** The report's year, or null outside a report. */
+  year: string | null;
+  /** Without Markdown's marks; figures as they print, code as spaces. */
+  words: string;
+  figures: BoundFigure[];
+  /** Words in bold: on a poster their capitals are emphasis. */
+  bold: Span[];
+  /** A heading's place among those of its level, from 1, which may stand before its words; null for other texts. */
+  headingNumber: number | null;
+  /** Inside `::: supplied`: what an agency sent and nobody has verified. */
+  isSupplied: boolean;
+  /** Where the words at an offset stand in the folder. */
+  placeAt: (offset: number) => Place;
+}
+
+export type ProseOrigin = Pick<ProseText, "file" | "year"> &
+  Partial<Pick<ProseText, "headingNumber" | "isSupplied">> & {
+    /** The Markdown that the tokens were parsed from. */
+    source: string;
+    placeInSource: (offset: number) => Place;
+  };
+
+/** The words of parsed inline Markdown, with what is needed to find them again in its source. */
+export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
+  const { source, placeInSource, headingNumber = null, isSupplied = false, file, year } = origin;
+  const straight = straightQuotes(source);
+  const figures: BoundFigure[] = [];
+  const bold: Span[] = [];
+  const anchors: { words: number; source: number }[] = [];
+  let words = "";
+  let cursor = 0;
+  let boldFrom: number | null = null;
+
+  const found = (text: string): void => {
+    const at = straight.indexOf(straightQuotes(text), cursor);
+    anchors.push({ words: words.length, source: at < 0 ? cursor : at });
+    cursor = at < 0 ? cursor : at + text.length;
+  };
+  for (const token of tokens) {
+    if (token.type === "text" || token.type === "image") {
+      found(token.content);
+      // Word's hyphen is one: "2016‑17" is a year.
+      words += token.content.replaceAll("\u2011", "-");
+    } else if (token.type === "figure") {
+      found("{{");
+      cursor = Math.max(cursor, straight.indexOf("}}", cursor) + 2);
+      figures.push({ start: words.length, end: words.length + token.content.length, meta: token.meta });
+      words += token.content;
+    } else if (token.type === "code_inline") {
+      found(token.content);
+      words += " ".repeat(token.content.length);
+    } else if (token.type === "softbreak" || token.type === "hardbreak") {
+      found("\n");
+      words += " ";
+    } else if (token.type === "strong_open") boldFrom = words.length;
+    else if (token.type === "strong_close" && boldFrom !== null)
+      bold.push({ start: boldFrom, end: words.length });
+  }
+  return {
+    file,
+    year,
+    words,
+    figures,
+    bold,
+    headingNumber,
+    isSupplied,
+    placeAt: (offset) => {
+      const anchor = anchors.findLast((candidate) => candidate.words <= offset) ?? { words: 0, source: 0 };
+      return placeInSource(anchor.source + offset - anchor.words);
+    },
+  };
+}
+
+/** Whether a span lies inside one of others. */
+export function isInside({ start, end }: Span, others: Span[]): boolean {
+  return others.some((other) => start >= other.start && end <= other.end);
+}
+
+/** Whether a span shares a character with one of others. */
+export function overlaps({ start, end }: Span, others: Span[]): boolean {
+  return others.some((other) => start < other.end && end > other.start);
+}
+
+/** The same text, character for character, with the quotation marks that a keyboard has. */
+export function straightQuotes(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}

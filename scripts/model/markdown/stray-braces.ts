@@ -1,0 +1,57 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Unresolved } from "../expressions/resolve.ts";
+import type { TextSlip } from "./text-mistake.ts";
+import { typedText } from "./typed-text.ts";
+
+const otherBrackets = /(?<!\[)\[\[\s*([\w.@-]+)\s*\]\](?!\])|(?<!\()\(\(\s*([\w.@-]+)\s*\)\)(?!\))/g;
+const single = /(?<!\{)\{\s*([^{}\s][^{}]*?)\s*\}(?!\})/g;
+
+/**
+ * Finds braces that were meant for a figure and that the parser has left as text: `{{` without its
+ * end, `}}` without its beginning, and a figure, or what is nearly one, between single braces or
+ * other brackets. Code is left alone.
+ *
+ * @param resolve what is wrong with a figure; null for one of the board
+ */
+export function looseBraces(inline: Token[], resolve: (expression: string) => Unresolved | null): TextSlip[] {
+  return inline.map(typedText).flatMap((content) => [
+    ...[...content.matchAll(/\{\{/g)].map(() => ({
+      typed: "{{",
+      what: 'the braces "{{" are not closed',
+      todo: "Write }} behind the name of the figure",
+    })),
+    ...[...content.replaceAll("{{", "  ").matchAll(/\}\}/g)].map(() => ({
+      typed: "}}",
+      what: 'the braces "}}" close nothing',
+      todo: "Write {{ before the name of the figure",
+    })),
+    ...[...content.matchAll(single)].flatMap(([typed, expression = ""]) =>
+      meant(typed, expression, "between single braces", resolve),
+    ),
+    ...[...content.matchAll(otherBrackets)].flatMap(([typed, square, round = ""]) =>
+      meant(typed, square ?? round, `between ${square ? "square" : "round"} brackets`, resolve),
+    ),
+  ]);
+}
+
+// What is no figure and near none is a word in braces.
+function meant(
+  typed: string,
+  expression: string,
+  where: string,
+  resolve: (expression: string) => Unresolved | null,
+): TextSlip[] {
+  const wrong = resolve(expression);
+  if (wrong === null || wrong.unknownName === null)
+    return [{ typed, what: `the figure "${typed}" stands ${where}`, todo: "Write two braces on each side" }];
+  const isNear = wrong.todo.endsWith("?");
+  if (!isNear && !/^[a-z0-9]+(?:-[a-z0-9]+)+(?:[.@][a-z0-9.-]+)?$/.test(expression)) return [];
+  const name = isNear ? `. ${wrong.todo}` : ", and the name of a figure";
+  return [
+    {
+      typed,
+      what: `"${typed}" stands ${where}, and is the name of no figure`,
+      todo: `Write two braces on each side${name}`,
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import type Token from "markdown-it/lib/token.mjs";
+import { targetKinds } from "../cross-references/targets.ts";
+import { didYouMean } from "../values/nearest-names.ts";
+import type { TextSlip } from "./text-mistake.ts";
+import { typedText } from "./typed-text.ts";
+
+const reference = `(?:${targetKinds.join("|")}):`;
+const addressed = new RegExp(`^\\s*(?:${reference}|https?:|www\\.)`);
+
+/**
+ * Finds links that lead nowhere: their brackets are the wrong way round or hold a space, so that they
+ * would be printed as they stand; or they lead to no kind of thing, to a file or to half an address.
+ */
+export function looseLinks(inline: Token[]): TextSlip[] {
+  return [
+    ...inline.flatMap((token) => leftAsText(typedText(token))),
+    ...inline.flatMap(wordsOfTitle),
+    ...inline.flatMap((token, index) => {
+      const href = token.type === "link_open" ? token.attrGet("href") : null;
+      const hasWords = inline[index + 1]?.type !== "link_close";
+      const wrong = href === null ? null : wrongAddress(decoded(href), hasWords);
+      return wrong ? [{ typed: `](${decoded(href ?? "")})`, ...wrong }] : [];
+    }),
+  ];
+}
+
+// What stands in quotation marks behind an address is shown by no page and no PDF.
+function wordsOfTitle(token: Token): TextSlip[] {
+  const title = token.attrGet("title") ?? "";
+  if (title === "") return [];
+  const what = token.type === "image" ? "a picture" : "a link";
+  return [
+    {
+      typed: title,
+      what: `the words in quotation marks behind the address of ${what} are not printed: "${title}"`,
+      todo:
+        token.type === "image"
+          ? "Take them out, and write them as a paragraph below the picture"
+          : "Take them out, and write them into the sentence",
+    },
+  ];
+}
+
+function leftAsText(content: string): TextSlip[] {
+  return [
+    ...[...content.matchAll(/\[([^[\]]*)\](\s*)\(([^()]*)\)/g)]
+      .filter(([, , gap, target = ""]) => gap === "" || addressed.test(target))
+      .map(([typed, words, , target = ""]) => ({
+        typed,
+        what: `the link "${typed}" cannot be read`,
+        todo: `Write it without spaces: [${words}](${withoutSpaces(target)})`,
+      })),
+    ...[...content.matchAll(/\(([^()]*)\)\s?\[([^[\]]*)\]/g)]
+      .filter(([, , target = ""]) => addressed.test(target))
+      .map(([typed, words, target]) => ({
+        typed,
+        what: `the brackets of the link "${typed}" are the wrong way round`,
+        todo: `Write [${words}](${target})`,
+      })),
+  ];
+}
+
+// "chapter: money" and "chapter money" are both chapter:money.
+function withoutSpaces(target: string): string {
+  return target
+    .trim()
+    .replace(new RegExp(`^(${targetKinds.join("|")}):?\\s+`), "$1:")
+    .replaceAll(/\s/g, "");
+}
+
+function wrongAddress(href: string, hasWords: boolean): Omit<TextSlip, "typed"> | null {
+  if (new RegExp(`^${reference}`).test(href)) return null;
+  const scheme = /^([a-z][a-z-]*):/i.exec(href)?.[1];
+  if (scheme && !/^(?:https?|mailto|tel)$/i.test(scheme))
+    return {
+      what: `"${scheme}:" is no kind of thing to refer to`,
+      todo: didYouMean(scheme, targetKinds, `Write one of: ${targetKinds.join(", ")}`),
+    };
+  if (!scheme)
+    return {
+      what: `the link to "${href}" leads to no page of the site`,
+      todo: href.startsWith("www.")
+        ? `Write https://${href}`
+        : `Write a reference, such as [](chapter:${/([a-z0-9-]+)(?:\.md)?$/.exec(href)?.[1] ?? "its-name"}), or a whole web address`,
+    };
+  return hasWords
+    ? null
+    : { what: `the link to "${href}" has no words`, todo: "Write them between the square brackets" };
+}
+
+// The parser writes a space as %20.
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

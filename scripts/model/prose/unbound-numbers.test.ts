@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { bookOf, proseFrom } from "../../test/prose-from.ts";
+import { countedNouns } from "./counted-nouns.ts";
+import { looseNumberFinder } from "./unbound-numbers.ts";
+
+const book = bookOf({
+  "children-looked-after": { unit: "children", values: { "2016-17": 767 } },
+  sparrows: { unit: "sparrows", values: { "2016-17": 12 } },
+});
+const find = looseNumberFinder(countedNouns(book));
+const loose = (markdown: string) => find(proseFrom(markdown, book)).map(({ typed }) => typed);
+const inHeading = (words: string) =>
+  find({ ...proseFrom(words, book), headingNumber: 1 }).map(({ typed }) => typed);
+
+/** What is no statistic, and beside it a sentence of the same look that is one. */
+describe("a number that is typed into prose", () => {
+  it.each([
+    ["dates", "It began on 31 March 2017.", "It had 31 in March 2017.", ["31"]],
+    ["dates", "From 21 July to 8 December 2016 it met.", "It met 21 times to 8 December 2016.", ["21"]],
+    ["dates", "Inspectors came on 25 and 26 January 2017.", "Inspectors saw 25 on 26 January 2017.", ["25"]],
+    ["dates", "On the 1st of April it began.", "In March 12 children came.", ["12"]],
+    ["dates", "Between July and December 2016 it grew.", "In December 2016 it had 41.", ["41"]],
+    ["dates", "Counted on 17/10/16.", "Counted 17 of 16.", ["17", "16"]],
+    ["dates", "Counted on 2016-10-17.", "Counted 2,016.", ["2,016"]],
+    ["years", "In 2016 children were asked.", "It saw 2016 children.", ["2016"]],
+    ["years", "The report of 2016/17 and 2016-17.", "The score was 16/25.", ["16"]],
+    ["years", "The plan for 17/18 is new.", "It was 17/19 overall.", ["17"]],
+    ["years", "Its work in the 1990s.", "Its work in 990 homes.", ["990"]],
+    ["years", "Working Together to Safeguard Children 2015 says so.", "It cost £2015 in all.", ["£2015"]],
+    ["law", "Section 11 of the Children Act 2004.", "In this section 11% were late.", ["11%"]],
+    ["law", "Under s47 and s. 17 enquiries began.", "It has 47 enquiries.", ["47"]],
+    ["law", "Sections 17, 20 and 47 apply.", "Of these sections 17 apply.", ["17"]],
+    ["law", "Section 38(6), article 12 and regulation 5A.", "In part, 12 cases.", ["12"]],
+    ["law", "The Section 11 audits are done.", "The 11 audits are done.", ["11"]],
+    ["ages", "It is for children under 16.", "There were under 16 children.", ["16"]],
+    ["ages", "Young people aged 14 to 16.", "Young people rose from 14 to 16.", ["14", "16"]],
+    ["ages", "The 0-19 service moved.", "It made 10-15 referrals.", ["10", "15"]],
+    [
+      "ages",
+      "Some 16-18 year olds and a 15-year-old.",
+      "Some 16-18 cases and 15 others.",
+      ["16", "18", "15"],
+    ],
+    ["ages", "A young carer is under 18.", "The number was under 20.", ["20"]],
+    ["ages", "Help for under-25s and over 65s.", "Help for 25 and 65.", ["25", "65"]],
+    ["ages", "For pregnancies under 18.", "Over 25 representatives came.", ["25"]],
+    ["ages", "Deaths of children under 1.", "The count was under 5.", ["5"]],
+    ["ages", "For everyone 18 or over, or 16+.", "For 18 or for 16.", ["18", "16"]],
+    ["ages", "Young people up to 19 are seen.", "Up to 19 were seen.", ["19"]],
+    ["ages", "Post-16 colleges, and from birth to 5.", "Of 16 colleges, from 3 to 5.", ["16", "3", "5"]],
+    ["time limits", "Tell the officer within 24 hours.", "It took 24 days.", ["24"]],
+    ["time limits", "Renew training every 3 years.", "It has 3 yearly plans.", ["3"]],
+    ["time limits", "A stay of 28 days or more.", "An average stay of 28 days or more.", ["28"]],
+    [
+      "time limits",
+      "It should take from 4 to 72 days.",
+      "On average it took from 4 to 72 days.",
+      ["4", "72"],
+    ],
+    ["time limits", "A 7-minute briefing and a 3 year plan.", "The average was 7 minutes.", ["7"]],
+    ["time limits", "Over the last 12 months it grew.", "It grew in 12 areas.", ["12"]],
+    ["time limits", "Open 24/7, 24 hours a day, 7 days a week.", "Open 25 hours in all.", ["25"]],
+    ["times of day", "From 9am to 5.30pm, at 17:30.", "From 9 to 5.30 in all.", ["9", "5.30"]],
+    ["levels", "The Level 3 threshold, for level 4 children.", "Level 3 and 12 children came.", ["12"]],
+    ["levels", "Levels 3 and 4, grade 2, stage 1 to 3.", "Of all levels 3 were good.", ["3"]],
+    ["levels", "Pupils in Year 11 and years 7 to 9.", "In the year 12 left.", ["12"]],
+    ["references", "See page 27, pp. 4-6, table 2 and chapter 4.", "In this chapter, 4 were new.", ["4"]],
+    ["list numbers", "Recommendation 4 and priorities 1 and 2.", "It has 4 recommendations.", ["4"]],
+    [
+      "phone numbers",
+      "Call 999, ring 101 or 0151 606 2008.",
+      "It saw 101 children and 999 people.",
+      ["101", "999"],
+    ],
+    ["names", "The Graded Care Profile 2 is new.", "In Northmoor 2 were new.", ["2"]],
+    ["names", "Catch22, the CSE1 form, GCP2 and COVID-19.", "Catch 22, form and 19.", ["22", "19"]],
+    ["names", "The 19th birthday and appendix 2a.", "The 19 birthdays.", ["19"]],
+    ["names", "Child 4 and Sibling 2 were seen.", "Of Child A, 4 were; Family 12 cases.", ["4", "12"]],
+    ["note marks", "As one[^1] said.", "As one [1] said.", ["1"]],
+    ["versions", "WCAG 2.2 and version 3.", "It has 2.2 and 3.", ["2.2", "3"]],
+    [
+      "bases of rates",
+      "It is {{ sparrows }} for every 10,000 children.",
+      "It has 10,000 children.",
+      ["10,000"],
+    ],
+    ["measures", "Less than 5cm of water at 37°C.", "Less than 5 of 37.", ["5", "37"]],
+    ["money in law", "A fine of up to £5,000.", "A grant of up to £5,000.", ["£5,000"]],
+  ])("%s: %s / %s", (_rule, notAStatistic, statistic, found) => {
+    expect(loose(notAStatistic)).toEqual([]);
+    expect(loose(statistic)).toEqual(found);
+  });
+
+  it.each([
+    ["767 children were looked after.", ["767"]],
+    ["It rose by 14.8% to 1,292, or 15 per cent.", ["14.8%", "1,292", "15 per cent"]],
+    ["It cost £246,000, £1.5 million and £35m.", ["£246,000", "£1.5 million", "£35m"]],
+    ["It is 3 percentage points and 0.5 more.", ["3 percentage points", "0.5"]],
+    ["**34** of [112](http://example.org/12) deaths.", ["34", "112"]],
+    ["It was 2½ times as many.", ["2½"]],
+    ["Of 1 292 people, 943 476 5918 and £12 000.", ["1 292", "943 476 5918", "£12 000"]],
+    ["In 2016 120 children, on 12 2016 visits.", ["120", "12", "2016"]],
+  ])("digits always: %s", (sentence, found) => {
+    expect(loose(sentence)).toEqual(found);
+  });
+
+  it.each([
+    ["Twelve children came.", ["Twelve"]],
+    ["It made three serious case reviews.", ["three"]],
+    ["Twenty-five further referrals, one hundred and two meetings.", ["Twenty-five", "one hundred and two"]],
+    ["A dozen children and two sparrows.", ["A dozen", "two"]],
+    ["Between five and six meetings.", ["six"]],
+    ["Half the children, a third of cases, two-thirds of all plans.", ["Half", "a third", "two-thirds"]],
+    ["A sixth of pupils and a quarter of our staff.", ["A sixth", "a quarter"]],
+    ["One in five children, three out of ten.", ["One in five", "three out of ten"]],
+    ["Fifteen per cent, one percent.", ["Fifteen per cent", "one percent"]],
+  ])("words before a counted noun: %s", (sentence, found) => {
+    expect(loose(sentence)).toEqual(found);
+  });
+
+  it.each([
+    "One child, one of the children, no one.",
+    "Two ways, three themes, the first two, a second chance.",
+    "The third review, the second quarter, half an hour.",
+    "Tens of thousands of children, hundreds of people.",
+    "Both children; a couple of meetings; several cases.",
+    "Within one working day, two years ago, seven days.",
+    "`767` in code.",
+    "There are {{ children-looked-after }} children, and {{ sparrows }} sparrows.",
+  ])("nothing in: %s", (sentence) => {
+    expect(loose(sentence)).toEqual([]);
+  });
+
+  it("knows the number of a heading", () => {
+    expect(inHeading("1 Why this matters")).toEqual([]);
+    expect(inHeading("3.2 What we know")).toEqual([]);
+    expect(inHeading("Why 12 came")).toEqual(["12"]);
+  });
+
+  it.each([
+    ["1292", "1,292"],
+    ["1,292", "1,292"],
+    ["15 per cent", "15%"],
+    ["Twenty-five", "25"],
+    ["one hundred and two", "102"],
+    ["3 percentage points", "3 percentage points"],
+    ["two thousand", "2,000"],
+  ])("%s is what a figure prints as %s", (typed, printed) => {
+    expect(find(proseFrom(`It has ${typed} children.`, book))[0]?.printed).toBe(printed);
+  });
+});

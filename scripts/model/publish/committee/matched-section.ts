@@ -1,0 +1,13 @@
+import type { Part } from "../../report/report.ts";
+import type { Place } from "../../values/problem.ts";
+/** A ## heading of a cover report, and what stands under it. */
+export interface WrittenSection {
+  part: Part;
+  place: Place;
+}
+
+/** With its place among the sections of the form. */
+export interface MatchedSection {
+  index: number;
+  section: WrittenSection;
+}

@@ -1,0 +1,193 @@
+import { isAsEntered } from "../calculate/as-entered.ts";
+import {
+  changeSincePrevious,
+  type Derived,
+  differenceSincePrevious,
+  previousEntry,
+  ratePer10000,
+  shareOfWhole,
+} from "../calculate/changes-and-shares.ts";
+import { valueBefore } from "../expressions/resolve.ts";
+import type { EnteredBook, StatedPart } from "../figures/figure.ts";
+import type {
+  ProtectedBook,
+  ProtectedEntry,
+  ProtectedFigure,
+  ProtectedValue,
+} from "../figures/protected-value.ts";
+import { printNumber } from "../figures/value-in-words.ts";
+import type { Fraction } from "../values/fraction.ts";
+import { round } from "../values/fraction.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import type { Unit } from "../values/unit.ts";
+import { noLongerNeeded } from "./accepted.ts";
+import type { Finding } from "./root-findings.ts";
+import { parseStated, statedArithmetic } from "./stated-arithmetic.ts";
+import { reachOf } from "./stated-reach.ts";
+
+/** What a source printed against what the counts give, where the editor has said why they differ. */
+export interface StatedCorrection {
+  figure: ProtectedFigure;
+  part: StatedPart;
+  printed: string;
+  published: string;
+  correction: string;
+}
+
+/**
+ * Compares what a source printed with what the counts give, at the precision that was printed.
+ * A value that is not published as it was entered is not compared.
+ *
+ * A difference needs a `correction`; without one it is a problem. Nothing is said of a value
+ * that is not shown: the comparison would give it away.
+ */
+export function checkStated(
+  figures: EnteredBook,
+  book: ProtectedBook,
+): { corrections: StatedCorrection[]; problems: Problem[]; findings: Finding[] } {
+  const corrections: StatedCorrection[] = [];
+  const problems: Problem[] = [];
+  const findings: Finding[] = [];
+  for (const figure of book.values())
+    for (const entry of figure.entries)
+      for (const [part, stated] of Object.entries(entry.stated) as [
+        StatedPart,
+        (typeof entry.stated)["value"],
+      ][]) {
+        if (!stated) continue;
+        const derived = derivedPart(figure, entry, part, book);
+        if (derived === null) {
+          problems.push(
+            problemAt(
+              stated.place,
+              `"${figure.name}" states a ${part}, but the data gives no ${part} to compare it with`,
+              part === "share"
+                ? "Add of: and the name of the whole, or take the stated share out"
+                : "Enter what it is worked out from, or take it out",
+              part === "change" || part === "difference"
+                ? valueBefore(figure.name, entry.period.key)
+                : undefined,
+            ),
+          );
+          continue;
+        }
+        if (!isCompared(figure, entry, part, figures, book)) continue;
+        const published = printed(derived);
+        if (stated.correction !== null && agrees(stated.printed, derived.value))
+          problems.push(
+            noLongerNeeded(
+              stated.place,
+              `"${stated.printed}" is what the data gives as the ${part} of "${figure.name}"`,
+              "correction",
+            ),
+          );
+        else if (stated.correction !== null)
+          corrections.push({
+            figure,
+            part,
+            printed: stated.printed,
+            published,
+            correction: stated.correction,
+          });
+        else if (!agrees(stated.printed, derived.value))
+          findings.push({
+            problem: problemAt(
+              stated.place,
+              `"${stated.printed}" is stated as the ${part} of "${figure.name}", but the data gives ${inFull(derived)}${because(statedArithmetic(figure, entry, part, stated.printed, book))}`,
+              'Mend the counts, or write {printed: …, correction: "why the source\'s figure is not used"}',
+            ),
+            ...reachOf(figure, entry, part, stated.printed, derived, book),
+          });
+      }
+  return { corrections, problems, findings };
+}
+
+/**
+ * Whether what a source printed of a value is compared with what the data gives: what the disclosure
+ * rules hide or round is not.
+ */
+export function isCompared(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: StatedPart,
+  figures: EnteredBook,
+  book: ProtectedBook,
+): boolean {
+  const derived = derivedPart(figure, entry, part, book);
+  return (
+    derived !== null && derived.value.state !== "suppressed" && isExact(figure, entry, part, figures, book)
+  );
+}
+
+function isExact(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: StatedPart,
+  figures: EnteredBook,
+  book: ProtectedBook,
+): boolean {
+  const { key } = entry.period;
+  const sameFor = (name: string, period = key) => isAsEntered(name, period, figures, book);
+  // Ratios and averages are worked out after protect, from parts that were entered.
+  const isHere = figures.has(figure.name)
+    ? sameFor(figure.name)
+    : (figure.derivedFrom?.parts ?? []).every((name) => sameFor(name));
+  if (!isHere) return false;
+  if (part === "share") return figure.whole === null || sameFor(figure.whole);
+  if (part === "rate") return figure.population === null || sameFor(figure.population);
+  if (part !== "change" && part !== "difference") return true;
+  const earlier = previousEntry(figure, entry);
+  return !figures.has(figure.name) || earlier === null || sameFor(figure.name, earlier.period.key);
+}
+
+function because(arithmetic: string | null): string {
+  return arithmetic === null ? "" : `: ${arithmetic}`;
+}
+
+function derivedPart(
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: StatedPart,
+  book: ProtectedBook,
+): Derived | null {
+  switch (part) {
+    case "value":
+    case "total":
+      return { value: entry.value, unit: figure.unit, decimals: figure.decimals };
+    case "change":
+      return changeSincePrevious(figure, entry);
+    case "difference":
+      return differenceSincePrevious(figure, entry);
+    case "share":
+      return shareOfWhole(figure, entry, book);
+    case "rate":
+      return ratePer10000(figure, entry, book);
+  }
+}
+
+// "16.73%" has two decimals: the counts have to give 16.73 when they are rounded to two.
+function agrees(text: string, value: ProtectedValue): boolean {
+  const stated = parseStated(text);
+  if (stated === null || value.state !== "number") return stated === null && value.state !== "number";
+  const wanted = `${stated.isNegative ? "-" : ""}${stated.digits}`;
+  const given = round(value.amount, stated.decimals);
+  return wanted === given || (!stated.isNegative && `-${wanted}` === given);
+}
+
+function printed({ value, unit, decimals }: Derived): string {
+  return value.state === "number"
+    ? printNumber(value.amount, unit, decimals)
+    : value.state.replaceAll("-", " ");
+}
+
+function inFull({ value, unit, decimals }: Derived): string {
+  if (value.state !== "number") return value.state.replaceAll("-", " ");
+  const exact = longest(value.amount, unit);
+  const short = printNumber(value.amount, unit, decimals);
+  return exact === short ? short : `${exact}, which prints as ${short}`;
+}
+
+function longest(amount: Fraction, unit: Unit): string {
+  const decimals = amount.denominator === 1n ? 0 : unit.kind === "percent" ? 2 : 1;
+  return printNumber(amount, unit, decimals);
+}

@@ -1,0 +1,107 @@
+import {
+  changeSincePrevious,
+  type Derived,
+  directionSincePrevious,
+  previousEntry,
+  ratePer10000,
+  shareOfWhole,
+} from "../calculate/changes-and-shares.ts";
+import { findEntry } from "../expressions/resolve.ts";
+import {
+  notAvailable as nothingAvailable,
+  type ProtectedBook,
+  type ProtectedEntry,
+  type ProtectedFigure,
+} from "../figures/protected-value.ts";
+import { publishValue, stepInWords } from "../figures/value-in-words.ts";
+import type { KeyFigure, PublishedPeriod, PublishedValue, TableCell } from "../report/report.ts";
+import { type Period, parsePeriod, periodInWords } from "../values/period.ts";
+import { parseUnit } from "../values/unit.ts";
+import { type GridCell, gridCell } from "./grid.ts";
+
+/** Puts protected figures into words: the only way from the book of figures to the Report. */
+export interface Publisher {
+  book: ProtectedBook;
+  notAvailable: PublishedValue;
+  /** A cell of a grid: its value, its share of the whole or its change; not available where there is none. */
+  print(cell: GridCell, measure: "value" | "share" | "change"): PublishedValue;
+  /** The value of a named figure for a period. */
+  valueOf(figureName: string, period: string): PublishedValue;
+  rate(figure: ProtectedFigure, entry: ProtectedEntry): PublishedValue | null;
+  keyFigure(figure: ProtectedFigure, year: string | null): KeyFigure | { wrong: string; todo: string };
+}
+
+export function makePublisher(book: ProtectedBook, suppressionWords: string): Publisher {
+  const inWords = ({ value, unit, decimals }: Derived) =>
+    publishValue(value, unit, decimals, suppressionWords);
+  const notAvailable = inWords({
+    value: nothingAvailable,
+    unit: parseUnit(""),
+    decimals: 0,
+  });
+  const value = (figure: ProtectedFigure, entry: ProtectedEntry) =>
+    inWords({ value: entry.value, unit: figure.unit, decimals: figure.decimals });
+  const print: Publisher["print"] = (cell, measure) => {
+    if (!cell) return notAvailable;
+    if (measure === "value") return value(cell.figure, cell.entry);
+    const derived =
+      measure === "share"
+        ? shareOfWhole(cell.figure, cell.entry, book)
+        : changeSincePrevious(cell.figure, cell.entry);
+    return derived ? inWords(derived) : notAvailable;
+  };
+  return {
+    book,
+    notAvailable,
+    print,
+    valueOf: (figureName, period) => print(gridCell(book, figureName, period), "value"),
+    rate: (figure, entry) => {
+      const rate = ratePer10000(figure, entry, book);
+      return rate && inWords(rate);
+    },
+    keyFigure: (figure, year) => {
+      const entry = findEntry(figure, null, year);
+      if ("wrong" in entry) return entry;
+      const earlier = previousEntry(figure, entry);
+      const change = changeSincePrevious(figure, entry);
+      return {
+        name: figure.name,
+        title: figure.title,
+        meaning: figure.meaning,
+        unit: figure.unit.label,
+        value: value(figure, entry),
+        period: publishPeriod(entry.period),
+        previous: earlier && { value: value(figure, earlier), period: publishPeriod(earlier.period) },
+        change:
+          change?.value.state === "number" && figure.unit.kind !== "percent"
+            ? stepInWords(change.value.amount, change.unit, change.decimals)
+            : null,
+        direction: directionSincePrevious(figure, entry),
+        dataset: figure.dataset,
+      };
+    },
+  };
+}
+
+export function publishPeriod(period: Period): PublishedPeriod {
+  return { key: period.key, text: periodInWords(period) };
+}
+
+/** A period in words, for the head of a column. */
+export function periodLabel(key: string): string {
+  const period = parsePeriod(key);
+  return period ? periodInWords(period) : key;
+}
+
+export function cellOf(value: PublishedValue): TableCell {
+  return { text: value.cell, state: value.state, sort: value.number, csv: value.csv };
+}
+
+export function textCell(text: TableCell["text"]): TableCell {
+  return { text, state: "text", sort: null, csv: plainCell(text) };
+}
+
+function plainCell(text: TableCell["text"]): string {
+  if (typeof text === "string") return text;
+  return Array.isArray(text) ? text.map((item) => item.text).join("; ") : text.text;
+}

@@ -1,0 +1,76 @@
+import { keyOfSymbols } from "../figures/value-in-words.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
+import type {
+  Correction,
+  DatasetLink,
+  RichText,
+  Table,
+  TableCell,
+  TableColumn,
+  TableRow,
+} from "../report/report.ts";
+import type { Problem } from "../values/problem.ts";
+import type { Grid } from "./grid.ts";
+import { cellOf, type Publisher } from "./publisher.ts";
+import type { RatingReader } from "./ratings.ts";
+
+/** What a kind of dataset publishes itself with. */
+export interface PublishingTools {
+  publisher: Publisher;
+  /** Fills in the figures of a text at a path of the file. */
+  read: RichTextReader;
+  /** The same for a list of texts. */
+  readAll: (texts: string[], path: PropertyKey[]) => RichText[];
+  /** Reads a word of a scale that the board defines. */
+  rate: RatingReader;
+  grid: Grid | null;
+  frame: TableFrame;
+  /** Everything that the board lists as corrected. */
+  corrections: Correction[];
+  problems: Problem[];
+}
+
+/** What a table has besides its cells. */
+export interface TableFrame {
+  name: string;
+  dataset: DatasetLink;
+  caption: string;
+  notes: RichText[];
+  source: string;
+}
+
+export function makeTable(frame: TableFrame, columns: TableColumn[], rows: TableRow[]): Table {
+  const cells = rows.flatMap((row) => row.cells.map(({ text }) => (typeof text === "string" ? text : "")));
+  return { ...frame, columns, rows, key: keyOfSymbols(cells) };
+}
+
+/** A table of words: no column holds numbers. */
+export function textTable(frame: TableFrame, labels: string[], rows: TableCell[][]): Table {
+  return makeTable(
+    frame,
+    labels.map((label) => ({ label, numeric: false })),
+    rows.map((cells) => ({ kind: "row", cells })),
+  );
+}
+
+/** The cell of a figure for a period. */
+export function figureCell(publisher: Publisher, figureName: string, period: string): TableCell {
+  return cellOf(publisher.valueOf(figureName, period));
+}
+
+/**
+ * The CSV of a dataset's tables, header row first. Where there are several of one shape,
+ * a first column says which.
+ */
+export function csvOf(tables: Table[]): string[][] {
+  const several = tables.length > 1;
+  const [first] = tables;
+  if (!first) return [];
+  const header = first.columns.map(({ label, csvLabel }) => csvLabel ?? label);
+  return [
+    several ? ["Table", ...header] : header,
+    ...tables.flatMap((table) =>
+      table.rows.map((row) => [...(several ? [table.caption] : []), ...row.cells.map(({ csv }) => csv)]),
+    ),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { TableCell, TableColumn } from "../report/report.ts";
+import { parseUnit } from "../values/unit.ts";
+
+/** The units that each value carries itself, "93%" and "£60", by the sign that stands for them in a cell. */
+const signs: Record<string, string> = {
+  percent: "%",
+  "percentage-points": "percentage points",
+  pounds: "£",
+};
+
+/**
+ * A column of numbers of one unit, which its head says: "2016/17 (referrals)". Cells with % and £ need no more, but
+ * their CSV does.
+ *
+ * @param unit as the data says it; "" where the numbers have none
+ * @example numberColumn("2016/17", "percent") // { label: "2016/17", numeric: true, csvLabel: "2016/17 (percent)" }
+ */
+export function numberColumn(label: string, unit: string): TableColumn {
+  if (unit === "") return { label, numeric: true };
+  const withUnit = `${label} (${unit})`;
+  return parseUnit(unit).kind in signs
+    ? { label, numeric: true, csvLabel: withUnit }
+    : { label: withUnit, numeric: true };
+}
+
+/** The unit of a row, where those of a table differ: a cell of the column "Unit". */
+export function unitCell(unit: string): TableCell {
+  return { text: signs[parseUnit(unit).kind] ?? unit, state: "text", sort: null, csv: unit };
+}
+
+/** The one unit of all rows, or null where they differ. */
+export function oneUnit(units: string[]): string | null {
+  const [first = "", ...others] = new Set(units);
+  return others.length === 0 ? first : null;
+}

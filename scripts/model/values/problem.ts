@@ -1,0 +1,57 @@
+import { printable } from "../../system/printable.ts";
+
+/** A place in the board folder; line and column count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Something an editor has to mend: what is wrong, and what to do, each as one sentence. */
+export interface Problem extends Place {
+  what: string;
+  todo: string;
+  /** A warning is shown and stops nothing: loose numbers in a draft. An error where it is left out. */
+  severity?: "warning";
+  /** What has to be mended; the problems of one slip are told as one: see one-message-a-slip.ts. */
+  slip?: string;
+  /** What it says hangs on the whole text: it is told where nothing has to be mended first. */
+  isLast?: true;
+}
+
+/** Thrown when a board folder cannot be published; carries every problem that was found. */
+export class BoardProblems extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(formatProblems(problems));
+    this.name = "BoardProblems";
+    this.problems = problems;
+  }
+}
+
+export function problemAt(place: Place, what: string, todo: string, slip?: string): Problem {
+  const problem = { file: place.file, line: place.line, column: place.column, what, todo };
+  return slip === undefined ? problem : { ...problem, slip };
+}
+
+/**
+ * One line a problem, grouped by file and in the order of the lines.
+ *
+ * @example "data/2016-17/finances.yaml:18:13  "6k" is not a value. Write a number such as 6000."
+ */
+export function formatProblems(problems: Problem[]): string {
+  return [...new Set([...problems].sort(inOrder).map(formatProblem))].join("\n");
+}
+
+export function formatProblem({ file, line, column, what, todo }: Problem): string {
+  return printable(`${file}:${line}:${column}  ${what}. ${todo}${todo.endsWith("?") ? "" : "."}`);
+}
+
+/** The order of the files and lines. */
+export function inOrder(a: Place, b: Place): number {
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,116 @@
+import type { AppendedKind, Reference } from "../../model/report/report.ts";
+import { slugOf } from "../../model/values/slug.ts";
+
+/**
+ * Every address of the site, absolute from the site's root and ending in a file name,
+ * so that a link works on a web server, below any path, and from a file share.
+ *
+ * Templates reach them as `address.chapter(year, slug)`.
+ */
+export const address = {
+  home: "/index.html",
+  notFound: "/404.html",
+
+  /** Every year's report and data. */
+  archive: "/annual-report/index.html",
+  report: (year: string) => `/annual-report/${year}/index.html`,
+  chapter: (year: string, slug: string) => `/annual-report/${year}/${slug}/index.html`,
+  summary: (year: string) => `/annual-report/${year}/summary/index.html`,
+  edition: (year: string, slug: string) => `/annual-report/${year}/editions/${slug}/index.html`,
+
+  library: "/library/index.html",
+  briefings: "/briefings/index.html",
+  briefing: (slug: string) => `/briefings/${slug}/index.html`,
+  /** The same for an email, as plain text and for another website. */
+  share: (slug: string) => `/briefings/${slug}/share/index.html`,
+  posters: "/posters/index.html",
+  poster: (slug: string) => `/posters/${slug}/index.html`,
+
+  committeeReport: (slug: string) => `/committee/${slug}/index.html`,
+
+  /** The page of a document that a committee report carries. */
+  appendix: (kind: AppendedKind, slug: string): string =>
+    ({
+      "annual-report": address.report,
+      summary: address.summary,
+      briefing: address.briefing,
+      poster: address.poster,
+    })[kind](slug),
+
+  topics: "/topics/index.html",
+  topic: (name: string) => `/topics/${slugOf(name)}/index.html`,
+
+  data: "/data/index.html",
+  dataset: (year: string, name: string) => `/data/${year}/${name}/index.html`,
+  /** A figure's values of all periods, on its dataset's page. */
+  figure: (year: string, dataset: string, name: string) =>
+    `/data/${year}/${dataset}/index.html#figure-${name.replaceAll(".", "-")}`,
+
+  glossary: "/glossary/index.html",
+  search: "/search/index.html",
+  downloads: "/downloads/index.html",
+  accessibility: "/accessibility/index.html",
+  /** About, contact: whatever `content/pages/` holds. */
+  page: (slug: string) => `/${slug}/index.html`,
+
+  download: (file: string) => `/downloads/${file}`,
+  /** Every figure with all its values. */
+  historyCsv: "/downloads/data/figures.csv",
+  csv: (year: string, name: string) => `/downloads/data/${year}/${name}.csv`,
+  reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
+  /** For both sides of the paper. */
+  reportPdfDuplex: (year: string) => `/downloads/annual-report-${year}-duplex.pdf`,
+  summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
+  briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
+  briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,
+  briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.webp`,
+  briefingText: (slug: string) => `/downloads/briefing-${slug}.txt`,
+  briefingEmail: (slug: string) => `/downloads/briefing-${slug}-email.html`,
+  posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
+  committeePdf: (slug: string) => `/downloads/committee-${slug}.pdf`,
+  posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
+  posterLowInk: (slug: string) => `/downloads/poster-${slug}-low-ink.pdf`,
+  posterBleed: (slug: string) => `/downloads/poster-${slug}-a3-bleed.pdf`,
+  posterThumbnail: (slug: string) => `/downloads/poster-${slug}.webp`,
+  /** The record of the checks of a PDF, beside it. */
+  checks: (pdf: string) => pdf.replace(/\.pdf$/, ".checks.txt"),
+
+  stylesheet: "/assets/site.css",
+  brand: "/assets/brand.css",
+  /** A script of layouts/client/ that the build has bundled. */
+  script: (name: string) => `/assets/${name}.js`,
+  icon: "/assets/icon.svg",
+  fonts: "/assets/fonts/",
+  /** A face of the typeface: "400-normal". */
+  font: (face: string, letters: "latin" | "latin-ext" = "latin") =>
+    `/assets/fonts/atkinson-hyperlegible-next-${letters}-${face}.woff2`,
+  images: "/assets/images/",
+  /** The folder of the pictures that other sites show beside a link. */
+  pictures: "/assets/share/",
+  feed: "/feed.xml",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  /** The folder of the search index. */
+  searchIndex: "/pagefind/",
+} as const;
+
+/** The address that a reference in a text leads to, with the anchor of a chart, a table or a term. */
+export function referenceAddress({ kind, year, slug, anchor }: Reference): string {
+  const hash = anchor === null ? "" : `#${anchor}`;
+  switch (kind) {
+    case "chapter":
+      return address.chapter(year ?? "", slug) + hash;
+    case "dataset":
+      return address.dataset(year ?? "", slug);
+    case "glossary":
+      return `${address.glossary}#${slug}`;
+    case "briefing":
+      return address.briefing(slug);
+    case "poster":
+      return address.poster(slug);
+    case "committee":
+      return address.committeeReport(slug);
+    case "page":
+      return address.page(slug);
+  }
+}

@@ -1,0 +1,41 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { bundle } from "lightningcss";
+import type { Report } from "../../model/report/report.ts";
+import { projectFolder } from "../../system/project-folder.ts";
+import { address } from "../addresses/addresses.ts";
+import { brandStylesheet, icon } from "./brand.ts";
+
+const mainStylesheet = join(projectFolder, "layouts/styles/main.css");
+
+/** The static faces that site-fonts.css names. Variable fonts become Type 3 in PDFs, so none is used. */
+const fontFiles = ["400-normal", "400-italic", "700-normal"].flatMap((face) => [
+  address.font(face),
+  address.font(face, "latin-ext"),
+]);
+
+/** Writes the stylesheet, the board's colours, the icon, the fonts and the pictures. */
+export async function writeAssets({ board, images }: Report, output: string): Promise<void> {
+  await mkdir(join(output, address.fonts), { recursive: true });
+  await writeFile(join(output, address.stylesheet), stylesheet());
+  await writeFile(join(output, address.brand), brandStylesheet(board.brand));
+  await writeFile(join(output, address.icon), icon(board.brand));
+
+  if (images.length > 0) await mkdir(join(output, address.images), { recursive: true });
+  for (const { name, bytes } of images) await writeFile(join(output, address.images, name), bytes);
+
+  const fonts = fontFolder();
+  for (const file of fontFiles) await cp(join(fonts, "files", basename(file)), join(output, file));
+  // The Open Font License asks that its text travels with the fonts.
+  await writeFile(join(output, address.fonts, "LICENSE.txt"), await readFile(join(fonts, "LICENSE")));
+}
+
+function stylesheet(): Uint8Array {
+  return bundle({ filename: mainStylesheet, minify: true }).code;
+}
+
+function fontFolder(): string {
+  const require = createRequire(import.meta.url);
+  return dirname(require.resolve("@fontsource/atkinson-hyperlegible-next/package.json"));
+}

@@ -1,0 +1,23 @@
+import type { AnnualReport, DataYear, Report } from "../../model/report/report.ts";
+
+/** What a board has published for one year; a year may have data and no report. */
+export interface ArchiveYear {
+  year: string;
+  yearText: string;
+  report: AnnualReport | null;
+  data: DataYear | null;
+}
+
+/** Every year with a report or data, newest first. */
+export function archiveOf({ reports, data }: Report): ArchiveYear[] {
+  const years = new Set([...reports, ...data].map(({ year }) => year));
+  return [...years]
+    .sort()
+    .reverse()
+    .map((year) => ({
+      year,
+      yearText: year.replace("-", "/"),
+      report: reports.find((report) => report.year === year) ?? null,
+      data: data.find((other) => other.year === year) ?? null,
+    }));
+}

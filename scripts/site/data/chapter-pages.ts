@@ -1,0 +1,38 @@
+import type { AnnualReport, Chapter, Section } from "../../model/report/report.ts";
+import { address } from "../addresses/addresses.ts";
+
+export interface PageLink {
+  address: string;
+  title: string;
+}
+
+/** A chapter with the way to it and onwards. */
+export interface ChapterPage {
+  report: AnnualReport;
+  section: Section;
+  chapter: Chapter;
+  previous: PageLink;
+  next: PageLink | null;
+}
+
+/** A report's chapters in reading order; before the first comes the report's own page. */
+export function chapterPages(report: AnnualReport): ChapterPage[] {
+  const link = (chapter: Chapter): PageLink => ({
+    address: address.chapter(report.year, chapter.slug),
+    title: chapter.title,
+  });
+  const inOrder = report.sections.flatMap((section) =>
+    section.chapters.map((chapter) => ({ section, chapter })),
+  );
+  return inOrder.map(({ section, chapter }, position) => {
+    const before = inOrder[position - 1];
+    const after = inOrder[position + 1];
+    return {
+      report,
+      section,
+      chapter,
+      previous: before ? link(before.chapter) : { address: address.report(report.year), title: report.title },
+      next: after ? link(after.chapter) : null,
+    };
+  });
+}

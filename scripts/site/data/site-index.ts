@@ -1,0 +1,116 @@
+import type { Report } from "../../model/report/report.ts";
+import { address } from "../addresses/addresses.ts";
+import { initialCapital } from "../filters/initial-capital.ts";
+import { type Topic, topicsOf } from "./topics.ts";
+
+export interface IndexEntry {
+  title: string;
+  /** What it is: "chapter", "briefing", "data" … */
+  kind: string;
+  address: string;
+}
+
+export interface IndexLetter {
+  /** "A" … "Z", "0–9", or "Other" where a title has neither letters nor digits. */
+  letter: string;
+  entries: IndexEntry[];
+}
+
+/** Everything on the site from A to Z: the way to find a page without a search script. */
+export function siteIndex(report: Report, topics = topicsOf(report)): IndexLetter[] {
+  // The board's language, not the machine's: the order must not depend on who builds.
+  const collator = new Intl.Collator(report.board.language, { numeric: true });
+  const entries = entriesOf(report, topics).sort(
+    (a, b) =>
+      collator.compare(fromFirstLetter(a.title), fromFirstLetter(b.title)) ||
+      collator.compare(a.title, b.title) ||
+      collator.compare(a.kind, b.kind),
+  );
+  const letters = new Map<string, IndexEntry[]>();
+  for (const entry of entries) {
+    const letter = letterOf(entry.title);
+    letters
+      .set(letter, letters.get(letter) ?? [])
+      .get(letter)
+      ?.push(entry);
+  }
+  return [...letters].map(([letter, grouped]) => ({ letter, entries: grouped }));
+}
+
+function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
+  return [
+    ...report.reports.flatMap((annual) => [
+      { title: annual.title, kind: "annual report", address: address.report(annual.year) },
+      ...(annual.summary
+        ? [{ title: annual.summary.title, kind: "summary", address: address.summary(annual.year) }]
+        : []),
+      ...annual.chapters.map((chapter) => ({
+        title: chapter.title,
+        kind: `annual report ${annual.yearText}`,
+        address: address.chapter(annual.year, chapter.slug),
+      })),
+      ...annual.editions.map((edition) => ({
+        title: edition.title,
+        kind: `${edition.label}, ${annual.yearText}`,
+        address: address.edition(annual.year, edition.slug),
+      })),
+    ]),
+    ...topics.map(({ name, slug }) => ({
+      title: initialCapital(name),
+      kind: "topic",
+      address: address.topic(slug),
+    })),
+    { title: "Accessibility statement", kind: "page", address: address.accessibility },
+    ...report.data.flatMap(({ yearText, datasets }) =>
+      datasets.map((dataset) => ({
+        title: dataset.title,
+        kind: `data ${yearText}`,
+        address: address.dataset(dataset.year, dataset.name),
+      })),
+    ),
+    ...report.briefings.map((briefing) => ({
+      title: briefing.title,
+      kind: "briefing",
+      address: address.briefing(briefing.slug),
+    })),
+    ...report.posters.map((poster) => ({
+      title: poster.title,
+      kind: "poster",
+      address: address.poster(poster.slug),
+    })),
+    ...report.committeeReports.map((committee) => ({
+      title: committee.title,
+      kind: "committee report",
+      address: address.committeeReport(committee.slug),
+    })),
+    ...report.withdrawn.briefings.map((briefing) => ({
+      title: briefing.title,
+      kind: "briefing, withdrawn",
+      address: address.briefing(briefing.slug),
+    })),
+    ...report.withdrawn.posters.map((poster) => ({
+      title: poster.title,
+      kind: "poster, withdrawn",
+      address: address.poster(poster.slug),
+    })),
+    ...report.pages
+      .filter(({ slug }) => slug !== "accessibility")
+      .map((page) => ({ title: page.title, kind: "page", address: address.page(page.slug) })),
+    ...report.glossary.map((entry) => ({
+      title: entry.abbreviation ? `${entry.term} (${entry.abbreviation})` : entry.term,
+      kind: "glossary",
+      address: `${address.glossary}#${entry.id}`,
+    })),
+  ];
+}
+
+// "‘Was not brought’" stands under W.
+function fromFirstLetter(title: string): string {
+  return title.replace(/^[^\p{L}\p{N}]+/u, "");
+}
+
+function letterOf(title: string): string {
+  // "É" stands under E.
+  const first = Array.from(fromFirstLetter(title).normalize("NFD"))[0]?.toUpperCase() ?? "Other";
+  return /^\p{N}/u.test(first) ? "0–9" : first;
+}

@@ -1,0 +1,201 @@
+import type {
+  AccessibilityStatement,
+  AnnualReport,
+  Briefing,
+  CommitteeReport,
+  DataYear,
+  GlossaryEntry,
+  Home,
+  KeyFigure,
+  Page,
+  Part,
+  Poster,
+  PublishedBoard,
+  PublishedDataset,
+  PublishedPeriod,
+  Release,
+  Report,
+  ReportEdition,
+} from "../../model/report/report.ts";
+import { address } from "../addresses/addresses.ts";
+import { type Download, downloadsOf } from "../addresses/downloads.ts";
+import type { MadeFile } from "../addresses/file-description.ts";
+import { type Redirect, redirectsOf } from "../addresses/redirects.ts";
+import { briefingText } from "../email/briefing-editions.ts";
+import { briefingFragment } from "../email/briefing-fragment.ts";
+import { type SearchChoice, searchChoices } from "../search/search-choices.ts";
+import { type SearchRecord, searchRecords } from "../search/search-records.ts";
+import { type ArchiveYear, archiveOf } from "./archive.ts";
+import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
+import { highlights } from "./highlights.ts";
+import { introduction } from "./introduction.ts";
+import { latest } from "./latest.ts";
+import { type Library, libraryOf } from "./library.ts";
+import { type PosterLink, posterLink } from "./poster-link.ts";
+import { type PrioritiesOverview, prioritiesOverview } from "./priorities-overview.ts";
+import { type IndexLetter, siteIndex } from "./site-index.ts";
+import { type Topic, topicsOf } from "./topics.ts";
+
+/** The Report arranged for pages: what every template sees as `site`. */
+export interface Site {
+  board: PublishedBoard;
+  /** Whether it shows what is not public yet. */
+  isPreview: boolean;
+  /** Newest year first. */
+  reports: AnnualReport[];
+  /** The newest report that is public, or else the newest; a new board may have none yet. */
+  newest: AnnualReport | null;
+  /** What the home page opens with; not every summary has it. */
+  introduction: Part | null;
+  /** The newest report's first key figures, for the home page. */
+  highlights: KeyFigure[];
+  chapters: ChapterPage[];
+  summaries: AnnualReport[];
+  /** By the year of the report. */
+  priorities: Record<string, PrioritiesOverview | null>;
+  dataYears: DataYear[];
+  /** With the report of their year, where it has one. */
+  datasets: (Release & { yearText: string; report: AnnualReport | null; dataset: PublishedDataset })[];
+  briefings: Briefing[];
+  /** Each with where its QR code leads. */
+  posters: (Poster & { link: PosterLink | null })[];
+  committeeReports: CommitteeReport[];
+  /** The newest of both, for the front page. */
+  latest: { briefings: Briefing[]; posters: Poster[] };
+  home: Home | null;
+  withdrawn: Report["withdrawn"];
+  /** The editions of briefings to send and to paste. */
+  shares: { briefing: Briefing; text: string; html: string }[];
+  /** Those in use and those withdrawn: each has a page. */
+  briefingPages: Briefing[];
+  posterPages: Site["posters"];
+  library: Library;
+  topics: Topic[];
+  archive: ArchiveYear[];
+  editions: { report: AnnualReport; edition: ReportEdition }[];
+  /** Without the accessibility statement, which has a page of its own kind. */
+  pages: Page[];
+  accessibility: AccessibilityStatement;
+  /** What the board says itself on the page of the statement. */
+  accessibilityText: Page | null;
+  glossary: GlossaryEntry[];
+  /** From the addresses that renamed things had. */
+  redirects: Redirect[];
+  index: IndexLetter[];
+  searchRecords: SearchRecord[];
+  searchChoices: SearchChoice[];
+  /** The files that this build offers. A template links to a file, or shows it, only where `has(address)` says yes. */
+  downloads: Download[];
+  has: (fileAddress: string) => boolean;
+  /** "PDF, 2 pages, 44 KB" */
+  describe: (downloadAddress: string) => string;
+  date: PublishedPeriod;
+}
+
+export interface Files {
+  /** The addresses of files that this build leaves out. */
+  omit?: ReadonlySet<string> | undefined;
+  /** What is known of those that have been made, by their address. */
+  made?: ReadonlyMap<string, MadeFile> | undefined;
+}
+
+/** Arranges a Report for pages. */
+export function arrangeSite(report: Report, { omit = new Set(), made }: Files = {}): Site {
+  const downloads = downloadsOf(report, made).filter((download) => !omit.has(download.address));
+  const described = new Map(downloads.map(({ address, description }) => [address, description]));
+  const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
+  const records = searchRecords(report);
+  const withLink = (poster: Poster) => ({ ...poster, link: posterLink(poster, report.board) });
+  const newest = report.reports.find(({ mark }) => mark === null) ?? report.reports[0] ?? null;
+  const topics = topicsOf(report);
+  let shares: Site["shares"] | undefined;
+
+  // Frozen, so that Eleventy shares it between pages: it copies anything else for each of them.
+  return Object.freeze({
+    board: report.board,
+    isPreview: isPreview(report),
+    reports: report.reports,
+    newest,
+    introduction: newest ? introduction(newest) : null,
+    highlights: newest ? highlights(newest) : [],
+    chapters: report.reports.flatMap(chapterPages),
+    summaries: report.reports.filter((annual) => annual.summary !== null),
+    priorities: Object.fromEntries(
+      report.reports.map((annual) => [annual.year, prioritiesOverview(annual, report)]),
+    ),
+    dataYears: report.data,
+    datasets: report.data.flatMap(({ year, yearText, mark, datasets }) =>
+      datasets.map((dataset) => ({
+        yearText,
+        mark,
+        report: report.reports.find((annual) => annual.year === year) ?? null,
+        dataset,
+      })),
+    ),
+    briefings: report.briefings,
+    posters: report.posters.map(withLink),
+    committeeReports: report.committeeReports,
+    latest: { briefings: latest(report.briefings, 3), posters: latest(report.posters, 3) },
+    home: report.home,
+    withdrawn: report.withdrawn,
+    // Made when the pages of the website ask for them, once: print has no use for them.
+    get shares() {
+      shares ??= report.briefings.map((briefing) => ({
+        briefing,
+        text: briefingText(briefing, report.board),
+        html: briefingFragment(briefing, report.board),
+      }));
+      return shares;
+    },
+    briefingPages: [...report.briefings, ...report.withdrawn.briefings],
+    posterPages: [...report.posters, ...report.withdrawn.posters].map(withLink),
+    library: libraryOf(report),
+    topics,
+    archive: archiveOf(report),
+    editions: report.reports.flatMap((annual) =>
+      annual.editions.map((edition) => ({ report: annual, edition })),
+    ),
+    pages: report.pages.filter(({ slug }) => slug !== "accessibility"),
+    accessibility: report.accessibility,
+    accessibilityText: report.pages.find(({ slug }) => slug === "accessibility") ?? null,
+    glossary: report.glossary,
+    redirects: redirectsOf(report),
+    index: siteIndex(report, topics),
+    searchRecords: records,
+    searchChoices: searchChoices(records, report.board.language),
+    downloads,
+    has: (fileAddress: string) => described.has(fileAddress) || thumbnails.has(fileAddress),
+    describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",
+    date: report.date,
+  });
+}
+
+/** The pictures of the printed briefings and posters. */
+function thumbnailsOf({ briefings, posters }: Report): string[] {
+  return [
+    ...briefings.map(({ slug }) => address.briefingThumbnail(slug)),
+    ...posters.map(({ slug }) => address.posterThumbnail(slug)),
+  ];
+}
+
+function isPreview({
+  reports,
+  briefings,
+  posters,
+  withdrawn,
+  committeeReports,
+  pages,
+  home,
+}: Report): boolean {
+  const documents: Release[] = [
+    ...reports.flatMap((report) => [
+      report,
+      ...(report.summary ? [report.summary] : []),
+      ...report.chapters,
+      ...report.editions,
+    ]),
+    ...[...briefings, ...withdrawn.briefings, ...posters, ...withdrawn.posters],
+    ...[...committeeReports, ...pages, ...(home ? [home] : [])],
+  ];
+  return documents.some(({ mark }) => mark !== null);
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { Briefing } from "../../model/report/report.ts";
+import { smallReport } from "../../test/small-report.ts";
+import { topicsOf } from "./topics.ts";
+
+const briefing = (title: string, ...topics: string[]) => ({ title, topics }) as Briefing;
+
+describe("the topics of a board", () => {
+  const topics = topicsOf({
+    ...smallReport,
+    briefings: [
+      briefing("Night", "Sleep", "neglect"),
+      briefing("Day", "sleep", "Sleep"),
+      briefing("Home", "neglect"),
+    ],
+  });
+
+  it("are one where they differ only in capitals, from A to Z, by the name that comes first", () => {
+    expect(topics.map(({ name, slug }) => [name, slug])).toEqual([
+      ["neglect", "neglect"],
+      ["Sleep", "sleep"],
+    ]);
+  });
+
+  it("have each thing once, in its order", () => {
+    expect(topics.map(({ briefings }) => briefings.map(({ title }) => title))).toEqual([
+      ["Night", "Home"],
+      ["Night", "Day"],
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import type {
+  AnnualReport,
+  Block,
+  Briefing,
+  Chapter,
+  DatasetLink,
+  Poster,
+  PublishedDataset,
+  Report,
+} from "../../model/report/report.ts";
+import { slugOf } from "../../model/values/slug.ts";
+
+/** Everything of one topic: each leads to all the others. */
+export interface Topic {
+  name: string;
+  slug: string;
+  briefings: Briefing[];
+  posters: Poster[];
+  chapters: { report: AnnualReport; chapter: Chapter }[];
+  /** Those that name the topic, and those that its chapters show. */
+  datasets: PublishedDataset[];
+}
+
+/** The topics of a board, from A to Z; two that differ only in capitals are one. */
+export function topicsOf(report: Report): Topic[] {
+  const chapters = report.reports.flatMap((annual) =>
+    annual.chapters.map((chapter) => ({ report: annual, chapter })),
+  );
+  const datasets = report.data.flatMap((year) => year.datasets);
+  const names = new Map<string, string>();
+  for (const { topics } of [
+    ...report.briefings,
+    ...report.posters,
+    ...chapters.map(({ chapter }) => chapter),
+    ...datasets,
+  ])
+    for (const name of topics) if (!names.has(slugOf(name))) names.set(slugOf(name), name);
+
+  const briefingsOf = byTopic(report.briefings, ({ topics }) => topics);
+  const postersOf = byTopic(report.posters, ({ topics }) => topics);
+  const chaptersOf = byTopic(chapters, ({ chapter }) => chapter.topics);
+  const datasetsOf = byTopic(datasets, ({ topics }) => topics);
+  const collator = new Intl.Collator(report.board.language, { numeric: true });
+  return [...names]
+    .map(([slug, name]): Topic => {
+      const ofTopic = chaptersOf(slug);
+      const shown = new Set(ofTopic.flatMap(({ chapter }) => datasetsIn(chapter.blocks)).map(keyOf));
+      const named = new Set(datasetsOf(slug));
+      return {
+        name,
+        slug,
+        briefings: briefingsOf(slug),
+        posters: postersOf(slug),
+        chapters: ofTopic,
+        datasets: datasets.filter((dataset) => named.has(dataset) || shown.has(keyOf(dataset))),
+      };
+    })
+    .sort((a, b) => collator.compare(a.name, b.name));
+}
+
+/** Finds what names a topic, by the topic's slug; looks at each thing once, however many topics there are. */
+function byTopic<Thing>(things: Thing[], topicsOf: (thing: Thing) => string[]): (slug: string) => Thing[] {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things)
+    for (const slug of new Set(topicsOf(thing).map(slugOf)))
+      groups
+        .set(slug, groups.get(slug) ?? [])
+        .get(slug)
+        ?.push(thing);
+  return (slug) => groups.get(slug) ?? [];
+}
+
+function datasetsIn(blocks: Block[]): Pick<DatasetLink, "year" | "name">[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case "chart":
+        return block.chart.dataset;
+      case "table":
+        return block.table.dataset;
+      case "dataset":
+        return block.dataset;
+      case "key-figures":
+        return block.figures.map(({ dataset }) => dataset);
+      case "panel":
+        return datasetsIn(block.body);
+      default:
+        return [];
+    }
+  });
+}
+
+function keyOf({ year, name }: Pick<DatasetLink, "year" | "name">): string {
+  return `${year}/${name}`;
+}

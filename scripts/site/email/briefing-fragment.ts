@@ -1,0 +1,86 @@
+import type { Block, Briefing, PublishedBoard, RichText, Table } from "../../model/report/report.ts";
+import { absolute } from "../addresses/absolute.ts";
+import { address } from "../addresses/addresses.ts";
+import { items } from "../filters/items.ts";
+import { markdown } from "../filters/markdown.ts";
+import { escapeHtml, tokensToHtml } from "../filters/prose.ts";
+
+/**
+ * A briefing as plain HTML to paste into another site: headings from h2 on, paragraphs, lists and tables,
+ * without classes, ids and styles, so that it takes the looks of the site that it comes to.
+ * Links inside the publication become whole addresses; without the board's own they become words.
+ */
+export function briefingFragment(briefing: Briefing, board: PublishedBoard): string {
+  const parts = briefing.parts.map(
+    (part, index) =>
+      `<h3>${index + 1}. ${escapeHtml(part.title)}</h3>\n${part.blocks.map((block) => blockHtml(block, board)).join("")}`,
+  );
+  const where = absoluteOrNull(board, address.briefing(briefing.slug));
+  const sources =
+    briefing.sources.length === 0
+      ? ""
+      : `<h3>Sources</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
+  const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
+<p><strong>${escapeHtml(briefing.summary)}</strong></p>
+${briefing.audience ? `<p>For: ${escapeHtml(briefing.audience)}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(board.contacts.heading)}</strong> ${board.contacts.numbers.map(({ label, number, href }) => `${escapeHtml(label)} <a href="${href}">${escapeHtml(number)}</a>`).join(", ")}</p>
+<p>A seven-minute briefing of ${escapeHtml(board.name)}, ${briefing.mark ? "of" : "published"} ${escapeHtml(briefing.published.text)}.${briefing.reviewBy ? ` Review by ${escapeHtml(briefing.reviewBy.text)}.` : ""}${where ? ` The current version: <a href="${where}">${where}</a>` : ""}</p>
+${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
+  return withoutLooks(html, board);
+}
+
+function blockHtml(block: Block, board: PublishedBoard): string {
+  switch (block.type) {
+    case "prose":
+      return tokensToHtml(block.tokens);
+    case "panel": {
+      const title = block.title ? `<p><strong>${escapeHtml(block.title.text)}</strong></p>\n` : "";
+      return `<blockquote>\n${title}${block.body.map((inner) => blockHtml(inner, board)).join("")}</blockquote>\n`;
+    }
+    case "chart":
+      return `<p><strong>${escapeHtml(block.chart.title)}</strong> ${escapeHtml(block.chart.subtitle)}</p>\n${tableHtml(block.chart.table)}`;
+    case "table":
+      return tableHtml(block.table);
+    case "dataset":
+      return block.dataset.tables.map(tableHtml).join("");
+    case "key-figures":
+      return `<ul>\n${block.figures.map(({ title, value, unit, period }) => `<li>${escapeHtml(title)}: <strong>${escapeHtml(value.text)}</strong> ${escapeHtml(unit)}, ${escapeHtml(period.text)}</li>\n`).join("")}</ul>\n`;
+    case "glossary":
+      return `<dl>\n${block.entries.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning.text)}</dd>\n`).join("")}</dl>\n`;
+    // The numbers stand at the end of every briefing; lines to write on are for paper.
+    case "action-record":
+    case "contact":
+      return "";
+    case "corrections":
+      return `<ul>\n${block.corrections.map(({ where, reason }) => `<li>${escapeHtml(where)}: ${escapeHtml(reason.text)}</li>\n`).join("")}</ul>\n`;
+  }
+}
+
+function tableHtml({ caption, columns, rows, source }: Table): string {
+  const cell = (tag: string, text: string | RichText | RichText[]) =>
+    `<${tag}>${items(text)}</${tag.split(" ")[0]}>`;
+  const head = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join("");
+  const body = rows.map(({ kind, cells }) => {
+    if (kind === "group")
+      return `<tr><th scope="rowgroup" colspan="${columns.length}">${items(cells[0]?.text ?? "")}</th></tr>\n`;
+    return `<tr>${cells.map(({ text }, index) => cell(index === 0 ? 'th scope="row"' : "td", text)).join("")}</tr>\n`;
+  });
+  return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>\n${source ? `<p>Source: ${escapeHtml(source)}</p>\n` : ""}`;
+}
+
+function absoluteOrNull({ website }: PublishedBoard, of: string): string | null {
+  return website === null ? null : escapeHtml(absolute(website, of));
+}
+
+// Text cannot match: a quotation mark in text is always printed as &quot;.
+function withoutLooks(html: string, { website }: PublishedBoard): string {
+  const plain = html.replace(/ (?:class|id|rel|tabindex|role|aria-label|loading)="[^"]*"/g, "");
+  return plain
+    .replace(/<a href="\/([^"]*)">((?:(?!<\/a>).)*)<\/a>/gs, (_, path: string, words: string) =>
+      website === null ? words : `<a href="${absolute(website, `/${path}`)}">${words}</a>`,
+    )
+    .replace(/<img src="\/([^"]*)"([^>]*)>/g, (_, path: string, rest: string) =>
+      website === null ? "" : `<img src="${website}/${path}"${rest}>`,
+    )
+    .replace(/<a href="#[^"]*">((?:(?!<\/a>).)*)<\/a>/gs, "$1")
+    .replace(/<\/?(?:div|section|span|abbr)[^>]*>/g, "");
+}

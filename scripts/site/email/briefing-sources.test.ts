@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { buildReport } from "../../model/build-report.ts";
+import type { Briefing } from "../../model/report/report.ts";
+import { printDocuments } from "../../pdf/documents/print-documents.ts";
+import { boardWith } from "../../test/board-with.ts";
+import { briefingEmail, briefingText } from "./briefing-editions.ts";
+
+const report = buildReport(
+  boardWith({}, (files) => ({
+    ...files,
+    "content/briefings/home-visits.md": (files["content/briefings/home-visits.md"] ?? "").replace(
+      "summary:",
+      'sources: ["[Working Together](https://www.example.org/wt), 2015", Board procedure]\nsummary:',
+    ),
+  })),
+);
+const briefing = report.briefings[0] as Briefing;
+const link = /<a href="https:\/\/www\.example\.org\/wt"[^>]*>Working Together<\/a>, 2015/;
+
+describe("a link in the sources of a briefing", () => {
+  it("is a link on its sheet and in large print", () => {
+    const sheets = printDocuments(report).filter(({ kind }) => kind === "briefing");
+    expect(sheets).toHaveLength(2);
+    for (const { html } of sheets) expect(html()).toMatch(link);
+  });
+
+  it("is a link in an email, and an address in plain text", () => {
+    expect(briefingEmail(briefing, report.board)).toMatch(link);
+    expect(briefingText(briefing, report.board).replace(/\s+/g, " ")).toContain(
+      "- Working Together [https://www.example.org/wt], 2015 - Board procedure",
+    );
+  });
+});

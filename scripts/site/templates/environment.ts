@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import nunjucks from "nunjucks";
+import { projectFolder } from "../../system/project-folder.ts";
+import { absolute } from "../addresses/absolute.ts";
+import { address, referenceAddress } from "../addresses/addresses.ts";
+import { relativeLink } from "../addresses/relative-link.ts";
+import { chart } from "../filters/chart.ts";
+import { chartData } from "../filters/chart-data.ts";
+import { chartParts } from "../filters/chart-parts.ts";
+import { chartShape } from "../filters/chart-shape.ts";
+import { dotGrid } from "../filters/dot-grid.ts";
+import { initialCapital } from "../filters/initial-capital.ts";
+import { isSortable } from "../filters/is-sortable.ts";
+import { items } from "../filters/items.ts";
+import { markdown } from "../filters/markdown.ts";
+import { outlined } from "../filters/outlined.ts";
+import { plain } from "../filters/plain.ts";
+import { prose } from "../filters/prose.ts";
+import { qrCode } from "../filters/qr-code.ts";
+import { scaleOf } from "../filters/scale-of.ts";
+import { sentence } from "../filters/sentence.ts";
+import { tableShape } from "../filters/table-shape.ts";
+import { thumbnailSize } from "../filters/thumbnail-size.ts";
+import { titleWithYear } from "../filters/title-with-year.ts";
+import { unit } from "../filters/unit.ts";
+import { policy } from "../security/content-security-policy.ts";
+import { notFoundStyle } from "../security/not-found-style.ts";
+
+const layouts = join(projectFolder, "layouts");
+
+/** The one Nunjucks environment of website and print: escaping on, a missing value is an error. */
+export function createEnvironment(): nunjucks.Environment {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layouts), {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  environment.addGlobal("address", address);
+  environment.addGlobal("policy", policy);
+  environment.addGlobal("notFoundStyle", notFoundStyle());
+  environment.addGlobal("thumbnailSize", thumbnailSize);
+  environment.addGlobal("referenceAddress", referenceAddress);
+  environment.addGlobal("absolute", absolute);
+  environment.addFilter("chart", chart);
+  environment.addFilter("chartData", chartData);
+  environment.addFilter("chartParts", chartParts);
+  environment.addFilter("chartShape", chartShape);
+  environment.addFilter("dotGrid", dotGrid);
+  environment.addFilter("initialCapital", initialCapital);
+  environment.addFilter("isSortable", isSortable);
+  environment.addFilter("items", items);
+  environment.addFilter("markdown", markdown);
+  environment.addFilter("outlined", outlined);
+  environment.addFilter("plain", plain);
+  environment.addFilter("prose", prose);
+  environment.addFilter("qrCode", qrCode);
+  environment.addFilter("scaleOf", scaleOf);
+  environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
+  environment.addFilter("sentence", sentence);
+  environment.addFilter("tableShape", tableShape);
+  environment.addFilter("titleWithYear", titleWithYear);
+  environment.addFilter("unit", unit);
+  return environment;
+}
+
+let shared: nunjucks.Environment | undefined;
+
+/** One template of `layouts/` with its context, for print: `renderTemplate("print/report.njk", {site, report})`. */
+export function renderTemplate(name: string, context: object): string {
+  shared ??= createEnvironment();
+  return shared.render(name, context);
+}

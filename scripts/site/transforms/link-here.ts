@@ -1,0 +1,63 @@
+import { address } from "../addresses/addresses.ts";
+
+/**
+ * A page with a link to itself at every heading, chart, table, part and recommendation that has an address
+ * of its own. Without a script it is a link to the place; layouts/client/link-here.ts makes it a button
+ * that copies the address. On the website alone: print has other addresses.
+ *
+ * The link stands beside the heading, not in it: it is no word of the heading.
+ */
+export function linkHere(html: string): string {
+  const start = html.indexOf("<main");
+  const end = html.indexOf("</main>");
+  if (start < 0 || end < 0) return html;
+  const main = html.slice(start, end);
+  const linked = atSources(atSections(atHeadings(main)));
+  if (linked === main) return html;
+  const script = `  <script src="${address.script("link-here")}" defer></script>\n</head>`;
+  return html.slice(0, start).replace("</head>", script) + linked + html.slice(end);
+}
+
+// The headings of Markdown, which have an id and no class.
+function atHeadings(html: string): string {
+  return html.replace(
+    /<h([2-6]) id="([^"]+)">([^<]*(?:<(?!\/h)[^<]*)*)<\/h\1>/g,
+    (heading, _level: string, id: string, words: string) => beside(heading, id, words),
+  );
+}
+
+function atSections(html: string): string {
+  return html.replace(
+    /(<section class="(?:part|card)[^"]*" id="([^"]+)">[^<]*(?:<(?!h[2-6]|\/section)[^<]*)*)(<h([2-6])\b[^>]*>([^<]*(?:<(?!\/h)[^<]*)*)<\/h\4>)/g,
+    (_, before: string, id: string, heading: string, _level: string, words: string) =>
+      before + beside(heading, id, words),
+  );
+}
+
+// A chart and a table end with their source: there is room for the link.
+function atSources(html: string): string {
+  const ids: Record<string, string> = {};
+  return html.replace(
+    /<div class="(chart|table)" id="([^"]+)"|(<p class="(chart|table)__source">[^<]*(?:<(?!\/p>)[^<]*)*)<\/p>/g,
+    (found, opened: string | undefined, id: string, source: string, closed: string) => {
+      if (opened !== undefined) {
+        ids[opened] = id;
+        return found;
+      }
+      const place = ids[closed];
+      return place === undefined ? found : `${source} ${link(place, `this ${closed}`)}</p>`;
+    },
+  );
+}
+
+function beside(heading: string, id: string, words: string): string {
+  const text = words
+    .replace(/<[^>]*>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `<div class="linked">${heading}${link(id, `“${text}”`)}</div>`;
+}
+
+function link(id: string, what: string): string {
+  return `<a class="link-here" href="#${id}"><span aria-hidden="true">#</span><span class="visually-hidden">Link to ${what}</span></a>`;
+}

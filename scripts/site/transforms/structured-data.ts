@@ -1,0 +1,84 @@
+import type { Report } from "../../model/report/report.ts";
+import { firstDay, lastDay, parsePeriod } from "../../model/values/period.ts";
+import { absolute } from "../addresses/absolute.ts";
+import { address } from "../addresses/addresses.ts";
+import { titleWithYear } from "../filters/title-with-year.ts";
+
+type Thing = Record<string, unknown>;
+
+/**
+ * What each page is about, for search engines: schema.org as JSON-LD, by the page's address.
+ * Addresses are given where the site's own is known.
+ */
+export function structuredData({ board, reports, data, briefings }: Report): Map<string, Thing> {
+  const { website } = board;
+  const url = (of: string): Thing => (website === null ? {} : { url: absolute(website, of) });
+  const organization: Thing = { "@type": "Organization", name: board.name, ...url(address.home) };
+  const described = (type: string, of: string, more: Thing): [string, Thing] => [
+    of,
+    { "@context": "https://schema.org", "@type": type, ...url(of), ...more },
+  ];
+  const written = { inLanguage: board.language, publisher: organization };
+  return new Map([
+    described("Organization", address.home, { name: board.name, areaServed: board.area }),
+    ...reports.flatMap((report) => [
+      described("Report", address.report(report.year), {
+        name: report.title,
+        datePublished: report.published.key,
+        creativeWorkStatus: report.mark !== null ? "Draft" : "Published",
+        ...written,
+      }),
+      ...report.editions.map((edition) =>
+        described("Report", address.edition(report.year, edition.slug), {
+          name: edition.title,
+          description: edition.summary,
+          datePublished: edition.published.key,
+          inLanguage: edition.language,
+          publisher: organization,
+        }),
+      ),
+    ]),
+    ...data.flatMap(({ datasets }) =>
+      datasets.map((dataset) => {
+        const file = address.csv(dataset.year, dataset.name);
+        return described("Dataset", address.dataset(dataset.year, dataset.name), {
+          name: dataset.title,
+          description: dataset.summary ?? titleWithYear(dataset.title, dataset.year.replace("-", "/")),
+          temporalCoverage: interval(dataset.year),
+          spatialCoverage: board.area,
+          creator: organization,
+          isAccessibleForFree: true,
+          ...(website === null
+            ? {}
+            : {
+                distribution: [
+                  {
+                    "@type": "DataDownload",
+                    encodingFormat: "text/csv",
+                    contentUrl: absolute(website, file),
+                  },
+                ],
+              }),
+        });
+      }),
+    ),
+    ...briefings.map((briefing) =>
+      described("LearningResource", address.briefing(briefing.slug), {
+        name: briefing.title,
+        description: briefing.summary,
+        datePublished: briefing.published.key,
+        keywords: briefing.topics,
+        ...(briefing.audience === null
+          ? {}
+          : { audience: { "@type": "Audience", audienceType: briefing.audience } }),
+        ...written,
+      }),
+    ),
+  ]);
+}
+
+/** By ISO 8601, as schema.org asks: "2016-17" would be its seventeenth month. */
+function interval(key: string): string {
+  const period = parsePeriod(key);
+  return period ? `${firstDay(period)}/${lastDay(period)}` : key;
+}

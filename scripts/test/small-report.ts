@@ -1,0 +1,181 @@
+import MarkdownIt from "markdown-it";
+import type {
+  Block,
+  Chapter,
+  Chart,
+  Document,
+  PublishedDataset,
+  Report,
+  RichText,
+  Table,
+} from "../model/report/report.ts";
+
+const markdownIt = new MarkdownIt();
+
+/** One line of Markdown, for tests. */
+export function richText(markdown: string): RichText {
+  return { tokens: markdownIt.parseInline(markdown, {}), text: markdown.replaceAll("**", "") };
+}
+
+/** A few paragraphs of Markdown, for tests. */
+export function proseBlock(markdown: string): Block {
+  return { type: "prose", tokens: markdownIt.parse(markdown, {}) };
+}
+
+const allegations = { year: "2016-17", name: "allegations", title: "Allegations" };
+
+export const smallTable: Table = {
+  name: "allegations",
+  dataset: allegations,
+  caption: "Allegations by employer",
+  columns: [
+    { label: "Employer", numeric: false },
+    { label: "2016/17", numeric: true },
+  ],
+  rows: [
+    {
+      kind: "row",
+      cells: [
+        { text: "Police", csv: "Police", state: "text", sort: null },
+        { text: "[c]", csv: "[c]", state: "suppressed", sort: null },
+      ],
+    },
+  ],
+  notes: [],
+  key: [{ symbol: "[c]", meaning: "not shown, to protect children" }],
+  source: "Annual report, page 51",
+};
+
+export const smallChart: Chart = {
+  name: "looked-after-trend",
+  dataset: allegations,
+  type: "line",
+  title: "Children looked after rose to 767",
+  subtitle: "Number on 31 March",
+  alt: "A line from 668 to 767.",
+  altInPrint: "A line from 668 to 767. 2016 668, 2017 767.",
+  note: null,
+  source: "Annual report, page 27",
+  labels: ["2016", "2017"],
+  series: [{ label: "Children", values: [668, 767], texts: ["668", "767"], words: ["668", "767"] }],
+  unit: { kind: "count", label: "children", decimals: 0 },
+  table: smallTable,
+};
+
+const dataset: PublishedDataset = {
+  kind: "table",
+  year: "2016-17",
+  name: "allegations",
+  title: "Allegations",
+  summary: null,
+  notes: [],
+  source: "Annual report, page 51",
+  topics: [],
+  charts: [smallChart],
+  tables: [smallTable],
+  figures: [],
+  history: [],
+  continuedIn: [],
+  csv: [
+    ["Employer", "2016/17"],
+    ["Police, fire", "[c]"],
+  ],
+};
+
+const text = (...blocks: Block[]): Document => ({ blocks, headings: [], figures: [] });
+const published = { key: "2026-11-21", text: "21 November 2026" };
+const chapter: Pick<Chapter, "section" | "orientation" | "topics" | "formerly" | "mark"> = {
+  section: "Findings",
+  orientation: "portrait",
+  topics: [],
+  formerly: [],
+  mark: null,
+};
+const first = {
+  ...chapter,
+  ...text(
+    proseBlock("See [about](/about/) & [the law](https://www.legislation.gov.uk/)."),
+    { type: "table", table: smallTable, label: "Table 1" },
+    { type: "chart", chart: smallChart, label: "Chart 1" },
+  ),
+  slug: "first",
+  title: "First & foremost",
+  number: 1,
+};
+const second = {
+  ...chapter,
+  ...text(proseBlock("The end.")),
+  slug: "second",
+  title: "Second",
+  number: 2,
+};
+
+/** A Report with one of everything that a site needs, for tests. */
+export const smallReport: Report = {
+  board: {
+    name: "Ambridge Children's Board",
+    shortName: "ACB",
+    area: "Ambridge",
+    language: "en-GB",
+    demonstration: "Not published by the board.",
+    website: null,
+    otherFormats: "Ask us for another format.",
+    brand: { primary: "#806F00", accent: "#801650", logo: null, logoDark: null },
+    contacts: {
+      heading: "Worried about a child?",
+      text: "Call.",
+      numbers: [{ label: "Police", number: "999", href: "tel:999", when: "Danger now" }],
+    },
+  },
+  reports: [
+    {
+      ...text(proseBlock("Welcome.")),
+      year: "2016-17",
+      yearText: "2016/17",
+      title: "Annual report 2016/17",
+      strapline: null,
+      status: "final",
+      published,
+      reviewBy: null,
+      version: null,
+      owner: null,
+      contact: null,
+      mark: null,
+      duplex: false,
+      sections: [{ title: "Findings", slug: "findings", chapters: [first, second] }],
+      chapters: [first, second],
+      summary: null,
+      editions: [],
+    },
+  ],
+  data: [{ year: "2016-17", yearText: "2016/17", mark: null, datasets: [dataset] }],
+  briefings: [],
+  posters: [],
+  committeeReports: [],
+  home: null,
+  withdrawn: { briefings: [], posters: [] },
+  pages: [
+    { ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1, formerly: [], mark: null },
+  ],
+  images: [],
+  glossary: [
+    {
+      id: "lado",
+      term: "Designated officer",
+      abbreviation: "LADO",
+      meaning: richText("Looks into **allegations**."),
+    },
+  ],
+  accessibility: {
+    compliance: null,
+    contact: null,
+    reply: null,
+    country: "England",
+    problems: [],
+    manualAudit: null,
+    tests: [],
+    prepared: null,
+    reviewBy: null,
+  },
+  date: published,
+};
