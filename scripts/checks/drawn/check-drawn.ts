@@ -5,7 +5,7 @@ import { matchLetters } from "./match-letters.ts";
 import { type PlacedLetter, type Run, runsOf, wordsOf } from "./runs.ts";
 
 export interface DrawnRules {
-  /** The least size of a letter, in points; the marks of notes and other raised letters are two thirds of it at least. */
+  /** The least size of a letter, in points; the marks of notes and other raised letters may have two thirds. */
   leastPoints: number;
 }
 

@@ -74,7 +74,7 @@ function partWith(letters: Part["letters"], run: Run): Part {
   return { text: letters.map(({ text }) => text[0]).join(""), letters, run, from: -1 };
 }
 
-/** Finds parts in the HTML: those that can be told for sure first, then those between them. */
+/** Finds parts in the HTML: those that are certain first, then those between them. */
 class PartMatcher {
   private readonly written: WrittenLetters;
 

@@ -59,10 +59,10 @@ const checks: PdfCheck[] = [
 
 export interface PdfCheckResult {
   problems: PdfProblem[];
-  /** All checks that were made, by number: the sentence that holds where nothing was found. */
+  /** All checks that were made, by number: the sentence that holds if nothing was found. */
   made: Record<string, string>;
   left: ManualCheck[];
-  /** Null where the file cannot be read. */
+  /** Null if the file cannot be read. */
   file: CheckedPdf | null;
 }
 
@@ -95,7 +95,7 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
   }
 }
 
-/** Null where the library finds no document. */
+/** Null if the library finds no document. */
 async function open(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
     return await PDFDocument.load(bytes, {
@@ -129,7 +129,7 @@ export const pdfRules: Record<string, string> = Object.assign(
   ...checks.map(({ rules }) => rules),
 );
 
-/** The file without its protection; the problem where it asks for a password. */
+/** The file without its protection; a problem if it asks for a password. */
 async function unlock(bytes: Uint8Array): Promise<PDFDocument | PdfProblem> {
   try {
     return await PDFDocument.load(bytes, {

@@ -61,7 +61,7 @@ function isIdle(says: string): boolean {
   );
 }
 
-/** What is wrong with where a link or a bookmark leads; null where it leads somewhere. */
+/** What is wrong with the target of a link or a bookmark; null if it leads somewhere. */
 function wayOf({ pdf }: CheckedPdf): Way {
   const pages = new Set(pdf.getPages().map(({ ref }) => ref.toString()));
   const names = namedPlaces(pdf.catalog);

@@ -15,7 +15,7 @@ export function pageBox(pdf: PDFDocument, page: number): Box {
   ];
 }
 
-/** A rectangle of four numbers, its smaller ones first; null where it is none. */
+/** A rectangle of four numbers, the smaller ones first; null if it is not a rectangle. */
 export function boxOf(array: unknown): Box | null {
   if (!(array instanceof PDFArray) || array.size() !== 4) return null;
   const [a, b, c, d] = [0, 1, 2, 3].map((at) => array.lookup(at));

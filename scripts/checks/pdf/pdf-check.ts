@@ -8,7 +8,7 @@ import type { Maker } from "./maker.ts";
 export interface PdfProblem {
   /** Of the Matterhorn Protocol 1.02, "01-005"; or one of its checkpoints with a word, "31-type-3", for a rule of ours. */
   number: string;
-  /** Counted from 1; null where it concerns the whole document. */
+  /** Counted from 1; null if it concerns the whole document. */
   page: number | null;
   what: string;
   remedy: string;
@@ -19,7 +19,7 @@ export interface CheckedPdf {
   pdf: PDFDocument;
   maker: Maker;
   pages: ContentStream[];
-  /** Null where the document has no tags. */
+  /** Null if the document has no tags. */
   tree: TagTree | null;
   /** All tags but the root, in reading order. */
   tags: Tag[];

@@ -67,7 +67,7 @@ async function printedProblems(page: Page): Promise<string[]> {
   return [...problems];
 }
 
-/** The first of five lines right under one another with one or two letters each; numbers of a list are none. */
+/** The first of five lines right under one another with one or two letters each; numbers of a list do not count. */
 function narrowColumn(runs: Run[]): Run | null {
   const isNarrow = (run: Run) => run.length <= 2 && run.every(({ text }) => /\p{L}/u.test(text));
   for (let start = 0; start + 5 <= runs.length; start++) {

@@ -4,8 +4,8 @@ import { browserInEnvironment, installedBrowser, type Machine } from "./find-bro
 import { bundledPackage } from "./unpack-browser.ts";
 
 /**
- * Which browser prints, without opening it: another one, or another build of it, has another identity. Where one runs
- * already, it is asked for its version.
+ * Which browser prints, without opening it: another browser, or another build of it, has another identity. If
+ * one is running already, it is asked for its version.
  *
  * @throws PlainError when nothing answers at BROWSER_WS_ENDPOINT, or a path in the environment leads nowhere
  */
@@ -30,7 +30,7 @@ function fileAt(path: string): string {
   return `${path} ${size} ${mtimeMs}`;
 }
 
-/** The file may only be what starts the browser. On Windows Chrome would open a window; there it is no such file. */
+/** The file may be a script that starts the browser; on Windows it never is, and Chrome would open a window. */
 function versionOf(path: string, platform: NodeJS.Platform): string {
   return platform === "win32" ? "" : spawnSync(path, ["--version"], { encoding: "utf8" }).stdout;
 }

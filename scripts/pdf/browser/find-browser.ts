@@ -11,7 +11,7 @@ export interface FoundBrowser {
   executablePath: string;
   /** Added to the browser's environment. */
   environment: Record<string, string>;
-  /** Unpacks it anew where it is not as it was unpacked; whether that was so. Only of the bundled one. */
+  /** For the bundled browser: unpacks it anew if it has changed, and returns whether it had. */
   repair?: () => Promise<boolean>;
 }
 
@@ -67,7 +67,7 @@ async function bundledBrowser(machine: Machine): Promise<FoundBrowser | null> {
       env: { ...machine.environment, ...environment },
     });
     if (trial.status === 0) return { executablePath, environment, repair };
-    // For want of memory, perhaps: no reason to print with another browser, which draws otherwise.
+    // Perhaps for want of memory, which is no reason to print with another browser: it draws differently.
     if (trial.signal === "SIGKILL") throw lostWhile("The first page", "the browser was killed");
   }
   return (await repair()) ? await bundledBrowser(machine) : null;

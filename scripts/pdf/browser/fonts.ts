@@ -42,7 +42,7 @@ function removeIfThere(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // The folder can only be read, or is none.
+    // The folder is read-only, or is not a folder.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The browser that prints: found, started, tried out, and gone when the process ends, however it ends. */
+/** The browser that prints: found, started, tested, and gone when the process ends, however it ends. */
 import { spawnSync } from "node:child_process";
 import { rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ export async function startBrowser(test: BrowserTest): Promise<{ browser: Browse
   const cache = cacheFolder();
   const { platform, arch: architecture } = process;
   const found = await findBrowser({ platform, architecture, environment: process.env, cacheFolder: cache });
-  // Of what the machine has set, only that may reach the pages which is the same everywhere.
+  // Settings of the machine that would change the pages are replaced by the same ones everywhere.
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     ...found.environment,
@@ -195,7 +195,7 @@ function exitOnSignals(): () => void {
   };
 }
 
-/** Why the browser does not start, in its own words, which do not come through the pipe; null where it does, or is killed. */
+/** Why the browser does not start, in its own words, which do not come through the pipe; null if it starts, or is killed. */
 function complaint(executablePath: string, environment: NodeJS.ProcessEnv): string | null {
   const profile = makeTempFolder("print-profile-");
   const trial = spawnSync(

@@ -10,7 +10,7 @@ import { printSite } from "./print-site.ts";
 
 /** A section or a chapter without one, with the named page that carries its title at the top. */
 interface PrintedSection {
-  /** Of the divider; null where chapters stand without one. */
+  /** The title on the divider; null if chapters have none. */
   title: string | null;
   id: string;
   chapters: PrintedChapter[];
@@ -111,7 +111,7 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
   };
 }
 
-/** Of the contents page, where each line has the width of the page. */
+/** On the contents page, if each line has the width of the page. */
 const linesInOneColumn = 20;
 
 function contentsLines(sections: PrintedSection[]): number {

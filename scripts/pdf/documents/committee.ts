@@ -11,7 +11,7 @@ import { printSite } from "./print-site.ts";
 import { type PrintedAppendix, printedAppendix } from "./printed-appendix.ts";
 
 /**
- * A council's cover report with its appendices: one tagged document, with page numbers through all of it.
+ * A council's cover report with its appendices: one tagged document, with page numbers all through.
  *
  * @param documents every other document of the board
  */

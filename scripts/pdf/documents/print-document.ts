@@ -4,7 +4,7 @@ import type { PageBoxes } from "../remediation/page-boxes.ts";
 
 /** A PDF of a board: what is printed, under which name, and what must be in it. */
 export interface PrintDocument {
-  /** What it is a document of; the style of its own is named by the edition, too. */
+  /** The kind of document; an edition may have a style of its own. */
   kind: "annual-report" | "summary" | "briefing" | "poster" | "committee";
   /** How it differs from the usual PDF of its kind. */
   edition?: "large-print" | "low-ink" | "bleed" | "duplex";
@@ -22,11 +22,11 @@ export interface PrintDocument {
   onePage: boolean;
   /** Whether it has measured boxes on as many pages as it takes. */
   laidOut?: boolean;
-  /** How many pages it must have, where that is known. */
+  /** How many pages it must have, if that is known. */
   expectedPages?: number;
   /** The documents that it carries, see `PrintJob`. */
   partPages?: PartPages[];
-  /** The largest file that may be made; null and none where there is no limit. */
+  /** The largest file that may be made; null or missing if there is no limit. */
   largestFile?: CommitteeReport["largestFile"];
   /** What the text of the PDF must hold: its title and headings. */
   expectedTexts: string[];

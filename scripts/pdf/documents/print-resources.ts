@@ -58,7 +58,7 @@ function stylesheet(style: PrintStyle): string {
   return code;
 }
 
-/** A face of the shipped typefaces by the name of its file; null where there is none of that name. */
+/** A face of the shipped typefaces by the name of its file; null if missing. */
 export function fontResource(file: string): Resource | null {
   if (!fontFile.test(file)) return null;
   const folder = fontPackages.find((each) => file.startsWith(`${basename(each)}-`));
@@ -74,7 +74,7 @@ const imageTypes: Record<string, string> = {
   svg: "image/svg+xml",
 };
 
-/** A picture of the board by its name; null where there is none. */
+/** A picture of the board by its name; null if missing. */
 export function imageResource(name: string, images: PublishedImage[]): Resource | null {
   const found = images.find((candidate) => candidate.name === name);
   const contentType = imageTypes[name.split(".").at(-1) ?? ""];

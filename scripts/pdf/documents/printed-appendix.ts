@@ -15,8 +15,8 @@ export interface PrintedAppendix {
 }
 
 /**
- * A document that is printed by itself, too, from the same HTML and the same styles: nothing has to know of it
- * that it is an appendix. One HTML document is composed, since merging PDFs loses their tags.
+ * A document that is printed by itself, too, from the same HTML and the same styles: no template has to know that
+ * it is an appendix. One HTML document is composed, since merging PDFs loses their tags.
  */
 export function printedAppendix(document: PrintDocument, number: number): PrintedAppendix {
   const id = `appendix-${number}`;

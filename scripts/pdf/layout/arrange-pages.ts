@@ -14,12 +14,12 @@ import { placesOfFlows } from "./places-of-flows.ts";
 /**
  * Prints a document to find out where things are.
  *
- * @param flows the names of those that are printed: of the others only the beginnings are there. All without it
+ * @param flows the names of those that are printed; of the others only the beginning is. Missing means all
  */
 export type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
 
 /**
- * Mends the pages of a document by what drafts of it show: the last pages that hold only a few lines, and large gaps;
+ * Improves the pages of a document by what its drafts show: last pages that hold only a few lines, and large gaps;
  * then, in an edition for both sides of the paper, the parts that have to begin on a right-hand page. After the first
  * draft only what was changed is printed.
  *

@@ -20,7 +20,7 @@ export interface Fill {
 const short = 0.2;
 
 /**
- * Mends last pages with only a few lines on them, and large gaps in short flows, as a typesetter does: a little less
+ * Balances last pages with only a few lines on them, and large gaps in short flows, as a typesetter does: a little less
  * space between all lines of the flow brings them back to the page before; where that is too much, a little more takes
  * others over to them.
  *

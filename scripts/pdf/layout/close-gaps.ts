@@ -8,7 +8,7 @@ import type { Adjusted, Margins } from "./flows.ts";
 import { type Gap, gapsOf, ids } from "./gaps.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
-/** What is tried, the least change first. */
+/** The spacings to try, the least change first. */
 const spacings = ["tight", "tighter"] as const;
 
 /**
@@ -16,7 +16,7 @@ const spacings = ["tight", "tighter"] as const;
  * its page are set a little closer, and it has. A flow that does not gain by it gets its usual spacing back.
  *
  * @param usual where each block begins and ends, see blocks.ts
- * @returns a function that looks at one draft after the other, and is told of what was changed in it already
+ * @returns a function called with each draft in turn and the changes made so far
  */
 export function closeGaps(
   page: Page,

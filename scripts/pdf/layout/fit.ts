@@ -1,7 +1,7 @@
 /**
  * Whether everything fits the boxes of a one-page document.
  *
- * The number of pages does not tell: `overflow: hidden` clips without a word, and the PDF still has one page.
+ * The number of pages does not show it: `overflow: hidden` clips silently, and the PDF still has one page.
  */
 
 /** A box, named by its `data-fit`, whose contents are larger than it. */
@@ -12,7 +12,7 @@ export interface FitExcess {
   wordsToCut: number;
 }
 
-/** What to tell the editor. */
+/** The message for the editor. */
 export function fitProblem({ box, excessInMillimetres, wordsToCut }: FitExcess): string {
   const excess = `${excessInMillimetres.toFixed(1)} mm`;
   if (wordsToCut === 0) {

@@ -5,11 +5,11 @@ import type { Colour, pageColours } from "./page-colours.ts";
  *
  * Measured are letters against what they stand on (WCAG 2.2, 1.4.3: luminance, which is what a grey print keeps), those
  * of drawings against the shapes below them, links in a text against the text around them (1.4.1), and marks of a
- * state, which have to carry words. Series of charts are told apart by hatching and dashes, which
+ * state, which have to carry words. Series of charts differ by hatching and dashes, which
  * scripts/site/charts/series-style.ts sees to.
  */
 
-/** Something that colour alone would tell, or that grey would hide. */
+/** Something that only colour says, or that grey would hide. */
 export interface GreyscaleLoss {
   kind: "letters" | "link" | "mark";
   text: string;
@@ -18,7 +18,7 @@ export interface GreyscaleLoss {
   least: number;
 }
 
-/** What to tell about a loss that `measureGreyscale` has found. */
+/** The message for a loss that `measureGreyscale` has found. */
 export function greyscaleProblem({ kind, text, contrast, least }: GreyscaleLoss): string {
   const ratio = `a contrast of ${contrast.toFixed(1)} to 1, and ${least} to 1 is the least`;
   if (kind === "letters")
@@ -106,7 +106,7 @@ export function measureGreyscale(colours: typeof pageColours): GreyscaleLoss[] {
     const words = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
     if (words(around.textContent) === words(link.textContent)) return;
     const [own, other] = [getComputedStyle(link), getComputedStyle(around)];
-    // Without a look of its own it tells nothing, in colour as in grey.
+    // Without a look of its own it says nothing in colour either.
     if (own.color === other.color || own.textDecorationLine.includes("underline")) return;
     if (own.display !== "inline" || own.fontWeight !== other.fontWeight) return;
     const ratio = contrast(solid(own.color) ?? [0, 0, 0], solid(other.color) ?? [0, 0, 0]);

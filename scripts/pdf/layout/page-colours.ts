@@ -28,7 +28,7 @@ export function pageColours() {
     return found;
   }
 
-  /** Null if a colour lets through what is below it. */
+  /** Null if the colour is transparent. */
   function solid(written: string): Colour | null {
     const { colour, alpha } = read(written);
     return alpha < 0.99 ? null : colour;

@@ -53,8 +53,8 @@ export function findDeadLinks(): string[] {
 }
 
 /**
- * Lists of terms become lists: Chromium tags nothing of `<dl>`. Of what a term is nothing but its language comes into
- * the tags, which is therefore marked as that of a term: scripts/pdf/remediation/fixes/terms.ts takes the mark off.
+ * Lists of terms become lists: Chromium does not tag `<dl>`. The only attribute of a term that reaches the tags is its
+ * language, which is therefore marked as that of a term: scripts/pdf/remediation/fixes/terms.ts takes the mark off.
  */
 export function tagDefinitionLists(): void {
   for (const list of document.querySelectorAll("dl:has(> div)")) {

@@ -8,7 +8,7 @@ export interface NearEdge {
   leastMillimetres: number;
 }
 
-/** What to tell the editor. */
+/** The message for the editor. */
 export function nearEdgeProblem({ box, millimetres, leastMillimetres }: NearEdge): string {
   const where =
     millimetres < 0

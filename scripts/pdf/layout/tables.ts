@@ -3,7 +3,7 @@
 /** A table that does not fit, by its caption. */
 export interface TableExcess {
   table: string;
-  /** How much wider than the page; 0 where it fits. */
+  /** How much wider than the page; 0 if it fits. */
   excessInMillimetres: number;
   /** The smallest letters in it, in points. */
   smallestPoints: number;
@@ -12,7 +12,7 @@ export interface TableExcess {
 /** The least size of letters in a table: smaller ones are for nobody, and shrinking is no way to make a table fit. */
 export const leastPoints = 9;
 
-/** What to tell the editor of a table that `measureTables` has found. */
+/** The message for a table that `measureTables` has found. */
 export function tableProblem({ table, excessInMillimetres, smallestPoints }: TableExcess): string {
   if (excessInMillimetres > 0) {
     return `The table "${table}" is ${excessInMillimetres.toFixed(1)} mm wider than its page. Write "orientation: landscape" in the front matter of its chapter, take out a column, or shorten the longest words.`;

@@ -10,7 +10,7 @@ export interface SmallText {
   leastPoints: number;
 }
 
-/** What to tell the editor. */
+/** The message for the editor. */
 export function smallTextProblem({ words, box, points, leastPoints }: SmallText): string {
   return `The text "${words}" in the box "${box}" would be printed in ${points} pt, and ${leastPoints} pt is the least there. Take out the block that it belongs to, or enlarge its style.`;
 }

@@ -22,7 +22,7 @@ export async function openLoader(page: Page): Promise<(session: Session) => Prom
   const kept = new Map<string, Resource>();
   await page.setRequestInterception(true);
   page.on("request", (request) => {
-    // Whoever waits for the document is told what became of the browser.
+    // What became of the browser is reported where the document is waited for.
     answer(request, current, kept).catch(() => {});
   });
   page.on("pageerror", (error) => {
@@ -131,7 +131,7 @@ async function answer(
   session: Session | null,
   kept: Map<string, Resource>,
 ): Promise<void> {
-  // What is written into the document is told here too, and needs no answer.
+  // Data written into the document comes here too, and needs no answer.
   if (request.url().startsWith("data:")) return;
   if (!session) return await request.abort();
   try {

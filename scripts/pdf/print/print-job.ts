@@ -5,7 +5,7 @@ export interface PrintJob {
   /** How errors call the document: "annual-report-2016-17.pdf". */
   name: string;
   html: string;
-  /** What is at a path such as "/assets/print.css"; null where there is nothing. */
+  /** What is at a path such as "/assets/print.css"; null if missing. */
   resources: (path: string) => Resource | null;
   /** Whether to write page numbers into `<span class="page-number" data-for="ID"></span>`. */
   contents: boolean;
@@ -24,7 +24,7 @@ export interface PartPages {
   id: string;
   /** How errors call it: "Appendix 3 (Private fostering)". */
   name: string;
-  /** null where it may have any number. */
+  /** Null if any number will do. */
   pages: number | null;
 }
 

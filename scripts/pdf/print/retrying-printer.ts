@@ -48,7 +48,7 @@ export function openRetryingPrinter(open: () => Promise<PrintBrowser> = openBrow
   return {
     prepare() {
       opened ??= start();
-      // What goes wrong is told with the first document.
+      // What goes wrong is reported with the first document.
       opened.catch(() => {});
     },
     print(job, after) {

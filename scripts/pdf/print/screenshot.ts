@@ -30,7 +30,7 @@ export async function takeScreenshots(
   let current: ScreenshotJob | null = null;
   const problems: string[] = [];
   page.on("request", (request) => {
-    // What becomes of the page is told by whoever waits for it.
+    // What becomes of the page is reported where it is waited for.
     answer(request, current, problems).catch(() => {});
   });
   await whileAlive(

@@ -9,7 +9,7 @@ import { type ObjectTable, readObjectTable } from "../../structure/objects/objec
 import type { TrivialElement } from "../../structure/tags/read-tags.ts";
 
 export interface Sorted {
-  /** The plain elements by the number of their object. */
+  /** The trivial elements by the number of their object. */
   elements: Map<number, TrivialElement>;
   /** The PDF without them, and without the table of its objects, which is no longer true. */
   rest: Uint8Array;
@@ -18,7 +18,7 @@ export interface Sorted {
 }
 
 /**
- * Sorts out the plain elements of a PDF as Chromium writes it; null where it is written in another way.
+ * Sorts out the trivial elements of a PDF as Chromium writes it; null if it is written in another way.
  */
 export function sortOutTrivialElements(bytes: Uint8Array): Sorted | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");

@@ -27,8 +27,8 @@ export interface Place {
 }
 
 /**
- * Reads the places that links lead to, and mends them: Chromium counts from the edge of the page's body and writes as
- * if that were the edge of the paper, so that links of a page with margins lead too high.
+ * Reads the destinations of links, and fixes them: Chromium counts from the edge of the page's body as if that were the
+ * edge of the paper, so that links to a page with margins lead too high.
  */
 export function fixDestinations(pdf: PDFDocument, pages: ContentStream[]): Places {
   const places = new Map<string, Place>();

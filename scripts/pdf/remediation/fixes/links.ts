@@ -3,7 +3,7 @@ import { pdfName } from "../../structure/objects/pdf-name.ts";
 import { annotationsIn, blocksIn, everyTag, type Tag, textOf } from "../../structure/tags/tag.ts";
 import { addressOf, destinationName, type Places } from "./destinations.ts";
 
-/** What can be pressed stands in a Link: some roles of HTML make another tag of it. */
+/** Puts what can be pressed into a Link: for some roles of HTML Chromium writes another tag. */
 export function tagLinks(root: Tag): void {
   for (const tag of everyTag(root)) {
     const isLink = tag.children.some(

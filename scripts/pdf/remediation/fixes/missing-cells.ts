@@ -17,7 +17,7 @@ function fillRows(table: Tag): void {
   if (!head) return;
   const isHead = tagsIn(head).every(({ kind }) => kind === "TH");
   const short = width - widthOf(head);
-  // Of a head it is the corner that is empty.
+  // In a header row the empty cell is the top-left corner.
   if (isHead && short > 0) head.children = [...emptyCells(short), ...head.children];
   const columnOf = new Map<string, number>();
   let column = 0;

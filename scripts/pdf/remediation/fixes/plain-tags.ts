@@ -136,7 +136,7 @@ function isTextRun(tag: Tag): boolean {
   );
 }
 
-/** A box around something, of which there is nothing to say. */
+/** A box that says nothing about what is in it. */
 function isPlainBox(tag: Tag): boolean {
   return tag.kind === "NonStruct" && !isTextRun(tag) && !tag.lang && !tag.alt && !tag.actualText;
 }

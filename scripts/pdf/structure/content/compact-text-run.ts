@@ -13,13 +13,13 @@ export interface TextRun {
 }
 
 /**
- * Reads a run of text, and makes one operator of it. Chromium places each character by itself,
+ * Reads a run of text, and writes it as one operator. Chromium places each character by itself,
  * `<0037> Tj 10.25 0 Td <002F> Tj`, although most stand where their widths put them: a report's pages become a quarter
  * as large, and are read four times as fast.
  *
  * @param start where the run's "BT" stands
  * @param from where its text begins, behind "Tm"
- * @returns null where the run is written in another way
+ * @returns null if the run is written in another way
  */
 export function compactTextRun(bytes: Uint8Array, start: number, from: number, font: Font): TextRun | null {
   if (font.bytesInCode !== 2 || from - start > 200 || bytes[from + 1] !== less) return null;
@@ -94,7 +94,7 @@ class StepReader {
   }
 }
 
-/** The number that four hexadecimal digits write; negative where they are none. */
+/** The number that four hexadecimal digits write; negative if they are not digits. */
 function fourDigits(bytes: Uint8Array, at: number): number {
   let code = 0;
   for (let each = at; each < at + 4; each++) {

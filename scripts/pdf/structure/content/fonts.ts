@@ -8,11 +8,11 @@ export interface Font {
   /** "BAAAAA+AtkinsonHyperlegibleNext-Regular" */
   name: string;
   bytesInCode: 1 | 2;
-  /** What each code says; none where the font does not tell. */
+  /** The character of each code; missing if the font does not say. */
   unicode: Map<number, string> | null;
-  /** What each code of a font of one byte is called by its Encoding; null where that is not known. */
+  /** The character of each code by the Encoding of a one-byte font; null if unknown. */
   encoded: Map<number, string> | null;
-  /** The code of a space; null where the font has none. */
+  /** The code of a space; null if the font has none. */
   space: number | null;
   /** How wide each code is, in thousandths of the font's size. */
   widths: Map<number, number>;

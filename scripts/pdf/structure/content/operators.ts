@@ -28,7 +28,7 @@ export interface Operands {
   /** Where the last name is, without its slash. */
   nameStart: number;
   nameEnd: number;
-  /** Where the last dictionary is; -1 where there is none. */
+  /** Where the last dictionary is; -1 if there is none. */
   dictionaryStart: number;
   dictionaryEnd: number;
 }

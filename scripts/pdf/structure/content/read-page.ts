@@ -75,7 +75,7 @@ export function readPages(document: PDFDocument): ContentStream[] {
     });
   }
 
-  /** Null where a form has no tagged content: then it is one piece of the page. */
+  /** Null if a form has no tagged content: it is then one piece of the page. */
   function readForm(
     drawn: PDFStream,
     ref: PDFRef | null,
@@ -130,7 +130,7 @@ function streamsOf(document: PDFDocument, contents: unknown): PDFStream[] {
   return found instanceof PDFStream ? [found] : [];
 }
 
-/** Null where the stream cannot be unpacked. */
+/** Null if the stream cannot be unpacked. */
 function decoded(stream: PDFStream): Uint8Array | null {
   if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
   if (!(stream instanceof PDFRawStream)) return null;

@@ -12,14 +12,14 @@ export function codesIn(bytes: Uint8Array, start: number, end: number, font: Fon
   return pairs;
 }
 
-/** What a code says; a character that nobody can know comes as U+FFFD. */
+/** The character of a code; U+FFFD if it cannot be known. */
 export function characterOf(code: number, font: Font | null): string {
   if (font?.unicode) return font.unicode.get(code) ?? font.encoded?.get(code) ?? "\uFFFD";
   if (font?.encoded) return font.encoded.get(code) ?? String.fromCharCode(code);
   return font?.bytesInCode === 2 ? "\uFFFD" : String.fromCharCode(code);
 }
 
-/** What the properties of a mark, as they are written, say instead of its content; null where they say nothing. */
+/** The ActualText in the properties of a mark, as they are written; null if they have none. */
 export function actualTextIn(written: string): string | null {
   const found = /\/ActualText\s*(?:\(((?:\\[\s\S]|[^\\)])*)\)|<([0-9a-f\s]*)>)/i.exec(written);
   if (!found) return null;

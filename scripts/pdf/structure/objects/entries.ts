@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
 import { pdfName } from "./pdf-name.ts";
 
-/** What a dictionary says under a key, where it is of the kind that is asked for; null otherwise. */
+/** The name under a key of a dictionary; null if there is none. The functions below do the same for other types. */
 export function nameIn(dictionary: PDFDict | null, key: string): string | null {
   const value = dictionary?.lookup(pdfName(key));
   return value instanceof PDFName ? value.decodeText() : null;
@@ -16,7 +16,7 @@ export function textIn(dictionary: PDFDict | null, key: string): string | null {
   return textOf(dictionary?.lookup(pdfName(key)));
 }
 
-/** What a string says; null where it is none. */
+/** The text of a PDF string; null if it is not a string. */
 export function textOf(value: unknown): string | null {
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
 }

@@ -9,7 +9,7 @@ export interface ObjectTable {
   offsetOf(number: number): number;
 }
 
-/** Reads the table of a PDF; null where it is written in another way. */
+/** Reads the table of a PDF; null if it is written in another way. */
 export function readObjectTable(bytes: Uint8Array): ObjectTable | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const tail = buffer.toString("latin1", Math.max(0, buffer.length - 64));

@@ -19,7 +19,7 @@ export interface TagTree {
 export interface TrivialElement {
   /** "P", "NonStruct" */
   kind: string;
-  /** The number of the object of its page; null where it names none. */
+  /** The object number of its page; null if it names none. */
   page: number | null;
   /** Numbers of content, and references, as they are written: "12 980 0 R". */
   children: string;
