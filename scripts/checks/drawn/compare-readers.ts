@@ -44,24 +44,24 @@ function quoted(line: string | undefined): string {
 }
 
 /** A tag on one page: its line, and what is in it. Texts next to one another are one text. */
-interface Node {
+interface ReadTag {
   role: string;
   /** Role, language and alternative text. */
   line: string;
-  children: (Node | { text: string } | "link")[];
+  children: (ReadTag | { text: string } | "link")[];
 }
 
 function linesByPdfJs({ tags, textOfMark, untagged }: DrawnPage): string[] {
   return linesOf((tags?.children ?? []).flatMap(read), untagged);
 
-  function read({ role = "", lang, alt, children = [] }: StructureNode): Node[] {
-    const inside = children.flatMap((child): Node["children"] => {
+  function read({ role = "", lang, alt, children = [] }: StructureNode): ReadTag[] {
+    const inside = children.flatMap((child): ReadTag["children"] => {
       const number = numberOf(child);
       if (number !== null) return [{ text: textOf(textOfMark.get(number)) }];
       return child.type === undefined ? read(child) : ["link"];
     });
     // Parts of a list or a table that are on other pages come without content.
-    return inside.length === 0 ? [] : [nodeOf(role, lang, alt, inside)];
+    return inside.length === 0 ? [] : [readTag(role, lang, alt, inside)];
   }
 }
 
@@ -80,13 +80,13 @@ function linesByOurs(page: ContentStream, root: Tag | null, kindOf: CheckedPdf["
   }
   return linesOf(root ? root.children.flatMap((tag) => (tag.type === "tag" ? read(tag) : [])) : [], untagged);
 
-  function read(tag: Tag): Node[] {
-    const inside = tag.children.flatMap((child): Node["children"] => {
+  function read(tag: Tag): ReadTag[] {
+    const inside = tag.children.flatMap((child): ReadTag["children"] => {
       if (child.type === "tag") return read(child);
       if (child.type === "annotation") return child.page === page.page ? ["link"] : [];
       return child.stream.page === page.page ? [{ text: textOfPiece(child) }] : [];
     });
-    return inside.length === 0 ? [] : [nodeOf(kindOf(tag), tag.lang, tag.alt ?? tag.actualText, inside)];
+    return inside.length === 0 ? [] : [readTag(kindOf(tag), tag.lang, tag.alt ?? tag.actualText, inside)];
   }
 
   function textOfPiece({ mcid, text }: Piece): string {
@@ -108,24 +108,24 @@ function isAmbiguous(marked: MarkedText | undefined): boolean {
   return marked !== undefined && marked.forms.trim() !== "" && marked.page.trim() !== "";
 }
 
-function nodeOf(
+function readTag(
   role: string,
   lang: string | null | undefined,
   alt: string | null | undefined,
-  children: Node["children"],
-): Node {
+  children: ReadTag["children"],
+): ReadTag {
   const words = alt?.replace(/\s+/g, " ").trim();
   const line = [role, lang, words === undefined ? null : `(${words})`].filter(Boolean).join(" ");
   return { role, line, children };
 }
 
-function linesOf(nodes: Node[], untagged: string): string[] {
+function linesOf(nodes: ReadTag[], untagged: string): string[] {
   const lines: string[] = [];
   for (const node of nodes) add(node, "");
   if (lettersOf(untagged) !== "") lines.push(`in no tag: ${lettersOf(untagged)}`);
   return lines;
 
-  function add({ role, line, children }: Node, indent: string): void {
+  function add({ role, line, children }: ReadTag, indent: string): void {
     lines.push(indent + line);
     let text = "";
     const endText = () => {

@@ -43,7 +43,7 @@ export function furnitureOf(pages: DrawnPage[], heads: string[], margins: string
   }
 }
 
-/** In the outer part of a page, where its title and number stand; on a blank page they stand in the middle. */
+/** In the outer part of a page, where its title and number are; on a blank page they are in the middle. */
 function isInMargin([first]: Run, pages: DrawnPage[]): boolean {
   const page = pages[(first?.page ?? 1) - 1];
   if (!first || !page) return false;

@@ -76,7 +76,7 @@ function isInside(outlines: Point[][], [x, y]: Point): boolean {
   return inside;
 }
 
-/** Whether the ground under a part of a letter has nearly its colour; of a picture or a pattern nobody can tell. */
+/** Whether the ground under a part of a letter has nearly its colour; for a picture or a pattern it is unknown. */
 function isPale(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
   const { colour } = letter;
   if (colour === null) return false;
@@ -90,7 +90,7 @@ function isPale(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
   });
 }
 
-/** Below this nobody sees letters; what is good to read is measured before the printing, see greyscale.ts. */
+/** Letters below this are invisible; good contrast is measured before printing, see greyscale.ts. */
 const leastContrast = 1.5;
 
 /** Pairs of texts that lie over one another, each once. */

@@ -259,7 +259,7 @@ export class PagePainter {
   }
 }
 
-/** Of the letter x in most typefaces, as a part of the size: every letter and digit has ink in this height. */
+/** The height of the letter x in most typefaces, as a share of the size: every letter and digit has ink below it. */
 const xHeight = 0.48;
 
 const both = [OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke];

@@ -100,7 +100,7 @@ function otherMarks(file: CheckedPdf): PdfProblem[] {
 
 function lie(pieces: Piece[], actual: string, page: number | null): PdfProblem[] {
   const drawn = pieces.map(({ text }) => text).join("");
-  // Of a drawing that is no text ActualText tells what it is, and so it does of a font whose letters nobody can know.
+  // ActualText may name a drawing without text, or give the letters of a font that does not say them.
   if (
     (plain(drawn) === "" && pieces.length > 0) ||
     /[\uFFFD\p{Co}\p{Cc}]/u.test(drawn) ||
@@ -141,7 +141,7 @@ function otherForm(file: CheckedPdf, tag: Tag): PdfProblem[] {
   ];
 }
 
-/** Of a short form the letters come in the full one, most of them in their order; a sentence is no short form. */
+/** The letters of a short form are in the full form, most of them in order; a sentence is not a short form. */
 function isFullForm(text: string, full: string): boolean {
   const letters = plain(text);
   const others = plain(full);

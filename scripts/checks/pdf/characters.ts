@@ -19,7 +19,7 @@ export const characters: PdfCheck = {
 function unknown(file: CheckedPdf): PdfProblem[] {
   const tagOf = taggedPieces(file);
   const signs = new Set(["Lbl", "Figure", "Formula"]);
-  // Where a tag says its words itself, nobody reads the characters.
+  // If a tag has ActualText, its characters are not read out.
   const said = new Set(
     file.tags.filter(({ actualText }) => actualText !== null).flatMap((tag) => piecesIn(tag)),
   );

@@ -90,7 +90,7 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
     problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
     return { problems, made: pdfRules, left: manualChecks(file), file };
   } catch {
-    // Whatever the library cannot make sense of: what it says would help nobody.
+    // The library cannot make sense of it, and its own message would not help.
     return failed([unreadable("is a broken PDF: its parts do not fit together")]);
   }
 }

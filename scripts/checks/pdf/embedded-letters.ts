@@ -20,7 +20,7 @@ export function embeddedLetters(font: PDFDict): Map<number, string[]> {
   }
 }
 
-/** Of the tables of letters, those of Unicode: OpenType, "cmap". */
+/** The Unicode tables of the font: OpenType, "cmap". */
 function readCmap(file: Buffer): Map<number, string[]> {
   const letters = new Map<number, string[]>();
   const start = tableAt(file, "cmap");

@@ -1,12 +1,12 @@
 import type { CheckedPdf } from "./pdf-check.ts";
 
 export interface ManualCheck {
-  /** Of the Matterhorn Protocol 1.02. */
+  /** By the Matterhorn Protocol 1.02. */
   numbers: string[];
   question: string;
 }
 
-/** What no program can tell, for what this document has. */
+/** Questions that only people can answer, for what this document has. */
 export function manualChecks(file: CheckedPdf): ManualCheck[] {
   const kinds = new Set(file.tags.map((tag) => file.kindOf(tag)));
   return checksByHand

@@ -97,7 +97,7 @@ function flow(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
   return problems;
 }
 
-/** The text of a block itself, with what stands in its line, and without the blocks in it. */
+/** The text of a block with its inline tags, and without the blocks in it. */
 function ownPieces(file: CheckedPdf, tag: Tag): Piece[] {
   return tag.children.flatMap((child) => {
     if (child.type === "piece") return [child];
@@ -106,7 +106,7 @@ function ownPieces(file: CheckedPdf, tag: Tag): Piece[] {
   });
 }
 
-/** What stands in a line; a NonStruct too where it is in a paragraph, and not around it. */
+/** Inline tags; also a NonStruct in a paragraph, but not one around it. */
 function isInLine(file: CheckedPdf, tag: Tag): boolean {
   const kind = file.kindOf(tag);
   if (kind !== "NonStruct") return inLine.has(kind);

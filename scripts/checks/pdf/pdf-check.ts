@@ -6,7 +6,7 @@ import type { Maker } from "./maker.ts";
 
 /** What fails in a PDF. */
 export interface PdfProblem {
-  /** Of the Matterhorn Protocol 1.02, "01-005"; or one of its checkpoints with a word, "31-type-3", for a rule of ours. */
+  /** By the Matterhorn Protocol 1.02, "01-005"; or one of its checkpoints with a word, "31-type-3", for a rule of ours. */
   number: string;
   /** Counted from 1; null if it concerns the whole document. */
   page: number | null;
@@ -32,7 +32,7 @@ export interface CheckedPdf {
 
 /** The checks of one checkpoint. */
 export interface PdfCheck {
-  /** All that it can find, by number, each as the sentence that holds where nothing is found. */
+  /** All that it can find, by number, each as the sentence that holds if nothing is found. */
   rules: Record<string, string>;
   find(file: CheckedPdf): PdfProblem[];
 }

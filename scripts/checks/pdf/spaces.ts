@@ -40,7 +40,7 @@ export const words: PdfCheck = {
   },
 };
 
-/** The bullet or number of an item, or the mark of a note: nobody takes it for a part of the word beside it. */
+/** The bullet or number of an item, or the mark of a note: it is not mistaken for a part of the word beside it. */
 function isSign(piece: Piece, beside: Piece): boolean {
   const text = piece.text.trim();
   if (/^[^\p{L}\p{N}]*$/u.test(text) || /^\(?(?:\d{1,3}|\p{L}|[ivxlc]{1,6})[.)]$/u.test(text)) return true;

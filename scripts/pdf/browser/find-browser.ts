@@ -11,7 +11,7 @@ export interface FoundBrowser {
   executablePath: string;
   /** Added to the browser's environment. */
   environment: Record<string, string>;
-  /** For the bundled browser: unpacks it anew if it has changed, and returns whether it had. */
+  /** For the bundled browser: unpacks it again if it has changed, and returns whether it had. */
   repair?: () => Promise<boolean>;
 }
 

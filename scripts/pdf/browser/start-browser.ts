@@ -35,7 +35,7 @@ export async function startBrowser(test: BrowserTest): Promise<{ browser: Browse
   const tested = test(pagesOf(browser)).catch(async (error: Error) => {
     const wasLost = error instanceof BrowserLost || isGone(browser);
     await endBrowser(browser);
-    // A damaged browser is unpacked anew, and is then as good as another one.
+    // A damaged browser is unpacked again, and is then as good as another one.
     if ((await found.repair?.()) || wasLost) throw lostWhile("The first page", reasonOf(error));
     throw new PlainError(
       `The browser ${found.executablePath} does not print a PDF as it should: ${error.message} Install another Chrome, Edge or Chromium and set PUPPETEER_EXECUTABLE_PATH to it.`,
@@ -88,7 +88,7 @@ async function start(executablePath: string, environment: NodeJS.ProcessEnv): Pr
       handleSIGTERM: false,
       handleSIGHUP: false,
       protocolTimeout: 300_000,
-      // Waited for here, where it is noticed when the browser ends meanwhile.
+      // We wait for it ourselves, below, and notice if the browser ends meanwhile.
       waitForInitialPage: false,
     });
     // Puppeteer kills the browser when the process exits; this comes after it.

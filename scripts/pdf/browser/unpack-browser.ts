@@ -61,7 +61,7 @@ export async function unpackBundledBrowser(cacheFolder: string): Promise<Bundled
 }
 
 /**
- * Looks at every byte of the unpacked browser, and unpacks it anew where one has changed.
+ * Looks at every byte of the unpacked browser, and unpacks it again if one has changed.
  *
  * @returns whether it did
  */

@@ -31,7 +31,7 @@ export function watchPage(
   page.browser().once("disconnected", () => lose("the browser ended"));
 
   return async (name, work) => {
-    // Whatever it comes to when nobody waits for it any more.
+    // Its outcome does not matter once nobody waits for it.
     work.catch(() => {});
     let timer: NodeJS.Timeout | undefined;
     const lost = new Promise<never>((_, reject) => {

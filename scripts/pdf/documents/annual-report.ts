@@ -21,7 +21,7 @@ interface PrintedChapter {
   page: string;
   title: string;
   orientation: Chapter["orientation"];
-  /** Of the chapter's own heading. */
+  /** The level of the chapter's own heading. */
   level: number;
   /** Where both sides of the paper are printed: whether it begins on a right-hand page, as a section does. */
   startsRight: boolean;

@@ -77,7 +77,7 @@ function posterDocument(
   };
 }
 
-/** Of every sheet, so that all posters have the same styles, which are read once. */
+/** The sizes of all sheets, so that all posters have the same styles, which are read once. */
 function paperSizes(): string {
   const { width, height } = a3WithBleed().paper;
   return `@page a4 { size: A4; }

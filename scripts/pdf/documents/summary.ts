@@ -47,7 +47,7 @@ export function panelRows(parts: Part[]): Part[][] {
   return rows;
 }
 
-/** Of two panels side by side the one with more text is wider. */
+/** The wider of two panels side by side is the one with more text. */
 function rowRules(pages: Part[][][]): string {
   return pages
     .flatMap((rows, page) =>

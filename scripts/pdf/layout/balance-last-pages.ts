@@ -21,7 +21,7 @@ const short = 0.2;
 
 /**
  * Balances last pages with only a few lines on them, and large gaps in short flows, as a typesetter does: a little less
- * space between all lines of the flow brings them back to the page before; where that is too much, a little more takes
+ * space between all lines of the flow brings them back to the page before; if that is too much, a little more takes
  * others over to them.
  *
  * The choice is made from measured heights and seen to by the next draft: two attempts, and a flow that stays short gets
@@ -91,7 +91,7 @@ export function balanceLastPages(
     }
   }
 
-  /** Of a full page of a flow, in pixels. */
+  /** The height of a full page of a flow, in pixels. */
   function heightOfText(flow: string, { heightOfId }: PdfPlaces): number {
     return ((heightOfId.get(`${flow}-start`) ?? 0) * 96) / 72 - (margins[flow]?.bottom ?? 0);
   }

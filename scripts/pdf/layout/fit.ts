@@ -69,7 +69,7 @@ export function measureFit(): FitExcess[] {
       const rect = element.getBoundingClientRect();
       // Text for screen readers alone is clipped to a pixel on purpose.
       if (rect.width <= 1 || rect.height <= 1) return;
-      // What stands in a line is as high as its font; its letters are measured below.
+      // An inline element is as high as its font; its letters are measured below.
       if (getComputedStyle(element).display !== "inline" || element.matches("img, svg"))
         compare(rect.right, rect.bottom);
       // A picture clips itself, and a box inside this one is measured by itself.

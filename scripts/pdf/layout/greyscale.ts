@@ -99,7 +99,7 @@ export function measureGreyscale(colours: typeof pageColours): GreyscaleLoss[] {
     return blend(colour, fill, Number(fillOpacity) * Number(opacity));
   }
 
-  /** A link that stands in a text: one that is a line of its own shows by its place what it is. */
+  /** A link within a text; a link on a line of its own is recognised by its place. */
   function compareLink(link: HTMLElement | SVGElement): void {
     const around = link.closest("p, li, dd, td");
     if (!(link instanceof HTMLElement) || !around) return;

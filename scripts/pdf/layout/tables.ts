@@ -9,7 +9,7 @@ export interface TableExcess {
   smallestPoints: number;
 }
 
-/** The least size of letters in a table: smaller ones are for nobody, and shrinking is no way to make a table fit. */
+/** The least size of letters in a table: nobody can read smaller ones, and shrinking is no way to make a table fit. */
 export const leastPoints = 9;
 
 /** The message for a table that `measureTables` has found. */

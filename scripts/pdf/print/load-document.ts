@@ -53,7 +53,7 @@ export async function openLoader(page: Page): Promise<(session: Session) => Prom
   };
 }
 
-/** A font or a picture that a page has read stays, whatever its path leads to later; a style sheet is asked for anew. */
+/** A font or a picture that a page has read stays, whatever its path leads to later; a style sheet is asked for again. */
 function isStyleSheet(path: string): boolean {
   return path.endsWith(".css");
 }
@@ -68,7 +68,7 @@ function mayTakeOver(kept: Map<string, Resource>): boolean {
  * Runs inside the page: puts a document into the place of the one that is there and has the same style sheets and the
  * same fonts, which need not be read again.
  *
- * @param changed paths of style sheets that are to be asked for anew
+ * @param changed paths of style sheets that are to be asked for again
  * @returns false where the two differ in more than their text
  */
 async function takeOver(html: string, changed: string[]): Promise<boolean> {
@@ -104,7 +104,7 @@ async function takeOver(html: string, changed: string[]): Promise<boolean> {
   return true;
 }
 
-/** Runs inside the page. To open an address anew costs a browser ten times as much, and its fonts are read again. */
+/** Runs inside the page. To open an address again costs a browser ten times as much, and its fonts are read again. */
 async function writeDocument(html: string): Promise<void> {
   const loaded = new Promise((resolve) => {
     document.open();

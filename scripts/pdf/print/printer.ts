@@ -35,7 +35,7 @@ export async function openPrinter(
 ): Promise<Printer> {
   const page = await browser.newPage();
   const whileAlive = watchPage(page, limitInSeconds);
-  // One limit for the whole document stands in place of one for each step.
+  // One limit for the whole document replaces one for each step.
   page.setDefaultTimeout(0);
   const load = await whileAlive(
     "The first page",
@@ -46,7 +46,7 @@ export async function openPrinter(
     })(),
   );
 
-  /** Of the document that was printed last. */
+  /** The name of the document that was printed last. */
   let name = "";
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -70,7 +70,7 @@ export async function openPrinter(
   };
 }
 
-/** Nobody sees the window: where it is not drawn, the browser has a third less to do. */
+/** Nobody sees the window: if it is not drawn, the browser has a third less to do. */
 async function putAway(page: Page): Promise<void> {
   const minimized = { windowState: "minimized" } as const;
   // Somebody else's browser may have none.

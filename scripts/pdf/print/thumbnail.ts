@@ -4,7 +4,7 @@ import { thumbnailSize } from "../../site/filters/thumbnail-size.ts";
 /** CSS pixels. */
 const a4 = { width: (210 / 25.4) * 96, height: (297 / 25.4) * 96 };
 
-/** Of 100. The words of a sheet are too small to be read in any: it is to be recognised, and takes 8 kB instead of 45. */
+/** Out of 100. A thumbnail is to be recognised, not read, and takes 8 kB instead of 45. */
 const quality = 20;
 
 /** A picture of the first sheet of A4 in the page that is being printed, as WebP. The same sheet gives the same bytes. */

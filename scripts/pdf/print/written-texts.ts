@@ -79,7 +79,7 @@ async function findTexts(): Promise<WrittenText[]> {
     return isCounted ? [{ text: `${number}`, required: true }] : [];
   }
 
-  /** A drawing's letters are drawn, too; of a photograph's nobody can tell. */
+  /** The letters of a drawing are drawn, too; those of a photograph are unknown. */
   async function textsOfPicture({ src }: HTMLImageElement): Promise<WrittenText[]> {
     if (!/\.svg$|^data:image\/svg/.test(src)) return [];
     try {

@@ -54,7 +54,7 @@ export async function finishPdf(
 
 /** The order matters: tags are made plain before anything asks what they are, and spaces come last. */
 function fixTags({ root, pages, pdf }: TaggedDocument, labels: string[]): void {
-  const places = fixDestinations(pdf, pages);
+  const destinations = fixDestinations(pdf, pages);
   readRepeatedRowsOnce(root);
   fixFigures(root);
   leaveDecorationUntagged(root);
@@ -70,7 +70,7 @@ function fixTags({ root, pages, pdf }: TaggedDocument, labels: string[]): void {
   dropEmptyTags(root);
   closeHeadingGaps(root);
   restoreSpaces(root);
-  describeLinks(root, places, labels);
+  describeLinks(root, destinations, labels);
   markContents(root);
-  linkNotes(root, places);
+  linkNotes(root, destinations);
 }

@@ -1,7 +1,7 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
 
 /** In millimetres from the top left corner of the paper. */
-export interface Box {
+export interface PaperBox {
   left: number;
   top: number;
   width: number;
@@ -10,9 +10,9 @@ export interface Box {
 
 export interface PageBoxes {
   /** Where the page is cut. */
-  trim: Box;
+  trim: PaperBox;
   /** Where its colour ends. */
-  bleed: Box;
+  bleed: PaperBox;
 }
 
 /** Writes TrimBox and BleedBox (ISO 32000-1, 14.11.2) into every page, which tell a print shop where to cut. */
@@ -20,7 +20,7 @@ export function writePageBoxes(document: PDFDocument, { trim, bleed }: PageBoxes
   for (const page of document.getPages()) {
     const paper = page.getMediaBox();
     // The browser rounds the size of the paper, and a PDF counts from below: only the top left corner is exact.
-    const place = ({ left, top, width, height }: Box) =>
+    const place = ({ left, top, width, height }: PaperBox) =>
       [
         paper.x + points(left),
         paper.y + paper.height - points(top + height),

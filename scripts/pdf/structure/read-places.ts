@@ -14,7 +14,7 @@ import { pdfName } from "./objects/pdf-name.ts";
 
 export interface PdfPlaces {
   pageCount: number;
-  /** Of the first page, in points. */
+  /** The size of the first page, in points. */
   width: number;
   height: number;
   /** The page, counted from 1, of each id; Chromium writes down those that something links to. */

@@ -25,7 +25,7 @@ function isEntry(item: Tag): boolean {
   return below === undefined || (below.type === "tag" && below.kind === "L" && isContents(below));
 }
 
-/** What stands in the item, without its label and the paragraph around the link. */
+/** The contents of the item, without its label and the paragraph around the link. */
 function bodyOf(item: Tag): Child[] {
   return tagsIn(item)
     .filter(({ kind }) => kind === "LBody")

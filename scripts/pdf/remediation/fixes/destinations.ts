@@ -12,14 +12,14 @@ import { pdfName } from "../../structure/objects/pdf-name.ts";
 import { type Annotation, piecesIn, type Tag } from "../../structure/tags/tag.ts";
 
 /** Where the names of a document lead. */
-export interface Places {
+export interface Destinations {
   /** In points from the bottom left corner. */
-  place(name: string): Place | null;
+  destination(name: string): Destination | null;
   /** The one of these tags that stands at a place. */
   tagAt(name: string, tags: Tag[]): Tag | null;
 }
 
-export interface Place {
+export interface Destination {
   /** Counted from 0. */
   page: number;
   x: number;
@@ -30,8 +30,8 @@ export interface Place {
  * Reads the destinations of links, and fixes them: Chromium counts from the edge of the page's body as if that were the
  * edge of the paper, so that links to a page with margins lead too high.
  */
-export function fixDestinations(pdf: PDFDocument, pages: ContentStream[]): Places {
-  const places = new Map<string, Place>();
+export function fixDestinations(pdf: PDFDocument, pages: ContentStream[]): Destinations {
+  const destinations = new Map<string, Destination>();
   const pageOf = new Map(pdf.getPages().map(({ ref }, index) => [ref.toString(), index]));
   const names = pdf.catalog.lookup(pdfName("Dests"));
   for (const [key, value] of names instanceof PDFDict ? names.entries() : []) {
@@ -41,16 +41,16 @@ export function fixDestinations(pdf: PDFDocument, pages: ContentStream[]): Place
     const [x, y] = [target.lookup(2), target.lookup(3)];
     if (page === undefined || !(x instanceof PDFNumber) || !(y instanceof PDFNumber)) continue;
     const { left, top } = marginsOf(pdf, pages, page);
-    const place = { page, x: x.asNumber() + left, y: y.asNumber() - top };
-    target.set(2, PDFNumber.of(rounded(place.x)));
-    target.set(3, PDFNumber.of(rounded(place.y)));
-    places.set(key.decodeText(), place);
+    const destination = { page, x: x.asNumber() + left, y: y.asNumber() - top };
+    target.set(2, PDFNumber.of(rounded(destination.x)));
+    target.set(3, PDFNumber.of(rounded(destination.y)));
+    destinations.set(key.decodeText(), destination);
   }
   return {
-    place: (name) => places.get(name) ?? null,
+    destination: (name) => destinations.get(name) ?? null,
     tagAt(name, tags) {
-      const place = places.get(name);
-      return place ? nearest(place, tags) : null;
+      const destination = destinations.get(name);
+      return destination ? nearest(destination, tags) : null;
     },
   };
 }
@@ -67,7 +67,7 @@ function rounded(points: number): number {
 }
 
 /** The first tag at or right below a place, in its column. */
-function nearest({ page, x, y }: Place, tags: Tag[]): Tag | null {
+function nearest({ page, x, y }: Destination, tags: Tag[]): Tag | null {
   let found: Tag | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const tag of tags) {

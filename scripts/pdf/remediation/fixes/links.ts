@@ -1,7 +1,7 @@
 import { PDFHexString } from "@cantoo/pdf-lib";
 import { pdfName } from "../../structure/objects/pdf-name.ts";
 import { annotationsIn, blocksIn, everyTag, type Tag, textOf } from "../../structure/tags/tag.ts";
-import { addressOf, destinationName, type Places } from "./destinations.ts";
+import { addressOf, type Destinations, destinationName } from "./destinations.ts";
 
 /** Puts what can be pressed into a Link: for some roles of HTML Chromium writes another tag. */
 export function tagLinks(root: Tag): void {
@@ -15,7 +15,7 @@ export function tagLinks(root: Tag): void {
 }
 
 /** Each link says where it leads: "Page 5: Glossary", or its text and the address. */
-export function describeLinks(root: Tag, places: Places, labels: string[]): void {
+export function describeLinks(root: Tag, destinations: Destinations, labels: string[]): void {
   const onPage = new Map<number, Tag[]>();
   for (const block of blocksIn(root)) {
     const page = firstPage(block);
@@ -35,9 +35,9 @@ export function describeLinks(root: Tag, places: Places, labels: string[]): void
   function inside(name: string): string | null {
     const known = descriptions.get(name);
     if (known) return known;
-    const place = places.place(name);
+    const place = destinations.destination(name);
     if (!place) return null;
-    const target = places.tagAt(name, onPage.get(place.page) ?? []);
+    const target = destinations.tagAt(name, onPage.get(place.page) ?? []);
     const text = target ? shortened(textOf(target)) : "";
     const description = `Page ${labels[place.page]}${text === "" ? "" : `: ${text}`}`;
     descriptions.set(name, description);

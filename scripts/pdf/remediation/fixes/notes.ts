@@ -1,12 +1,12 @@
 import { annotationsIn, everyTag, newTag, type Tag, tagsIn } from "../../structure/tags/tag.ts";
-import { destinationName, type Places } from "./destinations.ts";
+import { type Destinations, destinationName } from "./destinations.ts";
 
 /**
  * Notes and their marks. Markdown's notes have the id `fn-…` and their marks `fnref-…`, and a link in a PDF keeps the
  * name of the place that it leads to. Each mark becomes a Reference and each note a Note with an id of its own, and
  * both say where the other is.
  */
-export function linkNotes(root: Tag, places: Places): void {
+export function linkNotes(root: Tag, destinations: Destinations): void {
   const marks = new Map<string, Tag[]>();
   for (const link of everyTag(root)) {
     const name = link.kind === "Link" ? nameOf(link) : null;
@@ -16,7 +16,7 @@ export function linkNotes(root: Tag, places: Places): void {
   const items = [...everyTag(root)].filter(({ kind }) => kind === "LI");
   const noteOf = new Map<string, Tag>();
   for (const name of marks.keys()) {
-    const item = items.find((each) => leadsBack(each, name)) ?? places.tagAt(name, items);
+    const item = items.find((each) => leadsBack(each, name)) ?? destinations.tagAt(name, items);
     if (item) noteOf.set(name, item);
   }
   const notes = new Set(noteOf.values());

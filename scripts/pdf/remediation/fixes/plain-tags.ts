@@ -100,7 +100,7 @@ function listItem(children: Child[]): Child[] {
   return body.children.length > 0 ? [...labels, body] : labels;
 }
 
-/** What stands in the lines of a block, without the boxes around it. */
+/** The inline content of a block, without the boxes around it. */
 function lines(children: Child[]): Child[] {
   return children.flatMap((child): Child[] => {
     if (child.type !== "tag") return [child];

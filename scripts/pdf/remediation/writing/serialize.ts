@@ -14,15 +14,15 @@ import { type MarkedStream, writeTags } from "./write-tags.ts";
 /** What is in no tag becomes an artifact, which nobody reads out. */
 export async function serializeTaggedDocument({ pdf, pages, root, tree }: TaggedDocument): Promise<void> {
   forgetTags(pdf, tree.refs);
-  const placeOf = new Map<Piece, { tag: Tag; index: number }>();
+  const positionOf = new Map<Piece, { tag: Tag; index: number }>();
   for (const tag of everyTag(root))
     for (const [index, child] of tag.children.entries())
-      if (child.type === "piece") placeOf.set(child, { tag, index });
+      if (child.type === "piece") positionOf.set(child, { tag, index });
 
   const marked: MarkedStream[] = [];
   const written: Promise<void>[] = [];
   for (const stream of pages.flatMap((page) => [page, ...everyForm(page)])) {
-    const groups = groupPieces(stream, (piece) => placeOf.get(piece), pdf.getPage(stream.page).getSize());
+    const groups = groupPieces(stream, (piece) => positionOf.get(piece), pdf.getPage(stream.page).getSize());
     marked.push({ stream, groups });
     written.push(writeContent(pdf, stream, markPieces(stream, groups)));
   }

@@ -15,12 +15,12 @@ export interface Group {
 }
 
 /** Gives the tag of a piece, and its place among the tag's children. */
-export type PlaceOf = (piece: Piece) => { tag: Tag; index: number } | undefined;
+export type PositionOf = (piece: Piece) => { tag: Tag; index: number } | undefined;
 
 /** Sorts the pieces of a stream by what they are to be marked as: each piece once. */
 export function groupPieces(
   stream: ContentStream,
-  placeOf: PlaceOf,
+  positionOf: PositionOf,
   pageSize: { width: number; height: number },
 ): Group[] {
   const groups: Group[] = [];
@@ -28,7 +28,7 @@ export function groupPieces(
   let mcid = 0;
   let lastIndex = -1;
   for (const piece of stream.pieces) {
-    const place = placeOf(piece);
+    const place = positionOf(piece);
     const artifact = place ? "" : artifactMark(piece, pageSize);
     const last = groups.at(-1);
     const joins =
@@ -50,7 +50,7 @@ export function groupPieces(
   return groups;
 }
 
-/** What a tag in a line says itself stands in the content, too, once: not every reader asks the tags. */
+/** The ActualText of an inline tag is written into the content too, once: not every reader looks at the tags. */
 function wordsOf(tag: Tag, said: Set<Tag>): string {
   if (tag.kind !== "Span" || tag.actualText === null) return "";
   const words = said.has(tag) ? "" : tag.actualText;

@@ -63,7 +63,7 @@ const [space, minus, point, less, greater, letterE, letterT, letterJ] = [32, 45,
 
 /** Reads the way to the next character, `10.25 0 Td `. */
 class StepReader {
-  /** Of the step that was read last. */
+  /** The width of the step that was read last. */
   width = 0;
   private readonly bytes: Uint8Array;
 

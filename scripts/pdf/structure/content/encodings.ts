@@ -4,7 +4,7 @@ import { pdfName } from "../objects/pdf-name.ts";
 
 /**
  * What the codes of a font of one byte say by its Encoding (ISO 32000-1, 9.6.6): those of WinAnsiEncoding and MacRomanEncoding, and the
- * names in Differences that are those of letters. Null where the font has an encoding of its own that nobody can know.
+ * names in Differences that are those of letters. Null if the font has an encoding of its own, which cannot be known.
  */
 export function readEncoding(font: PDFDict): Map<number, string> | null {
   const encoding = font.lookup(pdfName("Encoding"));

@@ -16,7 +16,7 @@ export interface Font {
   space: number | null;
   /** How wide each code is, in thousandths of the font's size. */
   widths: Map<number, number>;
-  /** Of a code that is not listed. */
+  /** The width of a code that is not listed. */
   otherWidth: number;
 }
 

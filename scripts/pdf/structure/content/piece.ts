@@ -36,7 +36,7 @@ export interface Piece {
   /** The name of the innermost mark around it: "P", "Artifact"; "" if it is not marked. */
   mark: string;
   isArtifact: boolean;
-  /** Which of both stands within the other, where content is an artifact and tagged. */
+  /** If content is both an artifact and tagged: which is inside the other. */
   conflict: "artifact in tag" | "tag in artifact" | null;
   /** In the page's body, and not in its margins. */
   isClipped: boolean;

@@ -2,7 +2,7 @@ import { PDFName } from "@cantoo/pdf-lib";
 
 const known = new Map<string, PDFName>();
 
-/** A name of PDF. The library decodes it anew each time, and a report has a hundred thousand. */
+/** A PDF name. The library decodes it each time, and a report has a hundred thousand. */
 export function pdfName(text: string): PDFName {
   let name = known.get(text);
   if (name === undefined) {

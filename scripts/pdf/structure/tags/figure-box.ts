@@ -2,7 +2,7 @@ import type { Piece } from "../content/piece.ts";
 import type { Box } from "../objects/geometry.ts";
 import { piecesIn, type Tag } from "./tag.ts";
 
-/** The rectangle that a drawing fills: what its pieces are clipped to, where that is less than the page's body. */
+/** The rectangle that a drawing fills: what its pieces are clipped to, if that is less than the page's body. */
 export function figureBox(figure: Tag): Box | null {
   const pieces = piecesIn(figure);
   const page = pieces[0]?.stream.page;
@@ -20,7 +20,7 @@ export function figureBox(figure: Tag): Box | null {
 }
 
 function drawnBox({ stream, clip, kind, box, fontSize }: Piece): Box | null {
-  // What stands in a form is placed by the form.
+  // The form says where its pieces are.
   if (stream.isForm) return stream.clip;
   if (clip && kind !== "image" && !isSame(clip, stream.body)) return clip;
   // Text is given by the line that it stands on.

@@ -12,7 +12,7 @@ export interface Tag {
   actualText: string | null;
   id: string | null;
   cell: Cell | null;
-  /** Of a list: "Decimal", "Disc". */
+  /** For a list: "Decimal", "Disc". */
   numbering: string | null;
   /** Where else it belongs: a note to its mark, a mark to its note. */
   refs: Tag[];
