@@ -4,7 +4,7 @@ import type { DrawnLetter, DrawnShape } from "./drawn-page.ts";
 import { cornersOf, outlinesOf } from "./outlines.ts";
 
 /** A font of the page by PDF.js's own name. */
-export type FontOf = (name: string) => { name: string };
+type FontOf = (name: string) => { name: string };
 
 interface State {
   matrix: Matrix;

@@ -3,6 +3,7 @@ import type { Piece, Replacement } from "../../pdf/structure/content/piece.ts";
 import { textIn } from "../../pdf/structure/objects/entries.ts";
 import { piecesIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { plain, short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Rules of ours, with checkpoint 13: what is read out instead of something says the same, and says something. */
@@ -158,16 +159,4 @@ function isFullForm(text: string, full: string): boolean {
     found++;
   }
   return found >= letters.replace(/\d/g, "").length / 2;
-}
-
-export function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-export function short(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
-  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }

@@ -1,8 +1,8 @@
 import type { Font } from "../../pdf/structure/content/fonts.ts";
 import { textIn } from "../../pdf/structure/objects/entries.ts";
 import { piecesIn } from "../../pdf/structure/tags/tag.ts";
-import { plain, short } from "./alternatives.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { plain, short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Rules with checkpoint 10: what is read out is what is printed. */

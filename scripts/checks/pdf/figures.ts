@@ -4,7 +4,7 @@ import type { Box } from "../../pdf/structure/objects/geometry.ts";
 import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import { figureBox } from "../../pdf/structure/tags/figure-box.ts";
 import { everyTag, piecesIn, type Tag } from "../../pdf/structure/tags/tag.ts";
-import { short } from "./alternatives.ts";
+import { short } from "./letters.ts";
 import { boxOf, pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

@@ -1,6 +1,6 @@
 import type { ContentStream, Piece } from "../../pdf/structure/content/piece.ts";
-import { plain, short } from "./alternatives.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { plain, short } from "./letters.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

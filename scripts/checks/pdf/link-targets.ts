@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "
 import { dictionaryIn, itemsIn, nameIn, textIn } from "../../pdf/structure/objects/entries.ts";
 import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import { annotationsIn, textOf } from "../../pdf/structure/tags/tag.ts";
-import { short } from "./alternatives.ts";
+import { short } from "./letters.ts";
 import { boxOf, pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

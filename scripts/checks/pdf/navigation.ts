@@ -2,7 +2,7 @@ import { PDFDict } from "@cantoo/pdf-lib";
 import { dictionaryIn, textIn } from "../../pdf/structure/objects/entries.ts";
 import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import { textOf } from "../../pdf/structure/tags/tag.ts";
-import { plain, short } from "./alternatives.ts";
+import { plain, short } from "./letters.ts";
 import { printedNumbers, readPageLabels } from "./page-numbers.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

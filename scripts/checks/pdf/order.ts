@@ -1,8 +1,8 @@
 import type { Piece } from "../../pdf/structure/content/piece.ts";
 import { numberIn } from "../../pdf/structure/objects/entries.ts";
 import { everyTag, piecesIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
-import { short } from "./alternatives.ts";
 import { isWithin, parentBeyond, tagsBelow } from "./held-by.ts";
+import { short } from "./letters.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 import { rowsOf } from "./table-heads.ts";

@@ -1,4 +1,5 @@
 import type { Tag } from "../../pdf/structure/tags/tag.ts";
+import { plain } from "./letters.ts";
 import type { CheckedPdf, PdfProblem } from "./pdf-check.ts";
 
 /** A rule of ours, with checkpoint 09, for a PDF whose HTML is at hand. */
@@ -62,12 +63,4 @@ function saidBy(root: Tag | undefined): { said: string; pages: [number, number][
 
 function pageAt(pages: [number, number][], at: number): number {
   return pages.findLast(([from]) => from <= at)?.[1] ?? 1;
-}
-
-/** Letters and digits: spaces, hyphens and capitals change in print. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }

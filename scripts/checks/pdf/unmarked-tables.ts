@@ -1,7 +1,7 @@
 import type { Piece } from "../../pdf/structure/content/piece.ts";
 import type { Tag } from "../../pdf/structure/tags/tag.ts";
-import { short } from "./alternatives.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** A rule of ours, with checkpoint 15: what looks like rows and columns is tagged as a table. */

@@ -6,7 +6,7 @@ import { serveSite } from "../site/serve-site.ts";
 import { measureShown } from "./measure-shown.ts";
 
 /** From a phone at 400% zoom to a desk; in CSS pixels. */
-export const widths = [320, 390, 768, 1280];
+const widths = [320, 390, 768, 1280];
 
 /**
  * Opens pages of a finished site as a reader does, at four widths and in print, and lists what is wrong with how they

@@ -16,8 +16,8 @@ export interface Viewport {
 export type Scheme = "light" | "dark";
 
 /** The width to which a page of 1280 px shrinks at 400% zoom (WCAG 2.2, 1.4.10 Reflow). */
-export const phone: Viewport = { name: "phone", width: 320, height: 740 };
-export const desktop: Viewport = { name: "desktop", width: 1280, height: 900 };
+const phone: Viewport = { name: "phone", width: 320, height: 740 };
+const desktop: Viewport = { name: "desktop", width: 1280, height: 900 };
 
 /**
  * Opens pages of a finished site in Chromium, straight from the disk but for the page for wrong addresses, which only

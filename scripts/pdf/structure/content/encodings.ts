@@ -35,7 +35,7 @@ const windows = new TextDecoder("windows-1252");
 const macintosh = new TextDecoder("macintosh");
 
 /** The character that a glyph's name stands for, by the Adobe Glyph List; null for a name that says none. */
-export function characterNamed(name: string): string | null {
+function characterNamed(name: string): string | null {
   const plain = name.replace(/\..*$/, "");
   if (/^[A-Za-z]$/.test(plain)) return plain;
   const hex = /^(?:uni([0-9A-F]{4})|u([0-9A-F]{4,6}))$/.exec(plain);
