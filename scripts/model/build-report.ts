@@ -111,9 +111,9 @@ export function buildReport(
   if (made.report) review(made.hidden);
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
-  const told = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
-  if (isBroken || !made.report) throw new BoardProblems(told);
-  if (told.length > 0) warn?.(told);
+  const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
+  if (isBroken || !made.report) throw new BoardProblems(reported);
+  if (reported.length > 0) warn?.(reported);
   if (everything.safe) safe?.(everything.safe);
   if (isPublic) leftOut?.(heldBack);
   return made.report;

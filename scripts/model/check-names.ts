@@ -1,5 +1,4 @@
-import type { EnteredBook } from "./figures/figure.ts";
-import { placeOfFigure } from "./figures/figure.ts";
+import { type EnteredBook, placeOfFigure } from "./figures/figure.ts";
 import type { LoadedBoard, LoadedDataset } from "./load/loaded-board.ts";
 import type { Source } from "./schema/common.ts";
 import { didYouMean } from "./values/nearest-names.ts";

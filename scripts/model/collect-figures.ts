@@ -5,8 +5,7 @@ import {
   isLinear,
   type ProtectedRule,
 } from "./figures/derived-figure.ts";
-import type { EnteredBook, EnteredFigure } from "./figures/figure.ts";
-import { placeOfFigure } from "./figures/figure.ts";
+import { type EnteredBook, type EnteredFigure, placeOfFigure } from "./figures/figure.ts";
 import { figureMaker } from "./figures/make-figure.ts";
 import { noRecord, type ProtectedRecord, withWorkedOut } from "./figures/protected-record.ts";
 import type { Relation } from "./figures/relation.ts";

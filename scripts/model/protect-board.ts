@@ -1,7 +1,7 @@
 import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { Edition } from "./disclosure-control/edition.ts";
-import { harmOf } from "./disclosure-control/information-loss.ts";
+import { informationLossOf } from "./disclosure-control/information-loss.ts";
 import { type Protection, protect } from "./disclosure-control/protect.ts";
 import type { EnteredBook } from "./figures/figure.ts";
 import type { CellRef, Relation } from "./figures/relation.ts";
@@ -36,7 +36,7 @@ export function protectBoard(
   return protect(
     [...earlier, newest],
     disclosureRules(board.board.disclosure),
-    harmOf(board, collected.figures),
+    informationLossOf(board, collected.figures),
     board.record.known,
   );
 }

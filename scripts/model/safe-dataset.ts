@@ -32,7 +32,7 @@ export function safeDataset(
   rules: DisclosureRules,
 ): SafeDataset {
   const value = structuredClone(dataset.yaml.value);
-  const told = { hidden: [] as Place[], rounded: [] as Place[] };
+  const reported = { hidden: [] as Place[], rounded: [] as Place[] };
   const kind = kindOf(dataset.data);
   const make = figureMaker(dataset, () => "");
   const forget = (figureName: string, period: string, stated: EnteredEntry["stated"]) => {
@@ -40,7 +40,7 @@ export function safeDataset(
     const entry = figure?.entries.find((other) => other.period.key === period);
     for (const [part, printed] of Object.entries(stated)) {
       if (figure && entry && isCompared(figure, entry, part as keyof typeof stated, figures, book)) continue;
-      told[figure?.isRounded ? "rounded" : "hidden"].push(printed.place);
+      reported[figure?.isRounded ? "rounded" : "hidden"].push(printed.place);
       takeOut(value, printed.path);
     }
   };
@@ -52,12 +52,12 @@ export function safeDataset(
       const shown = figure?.entries.find(({ period }) => period.key === key)?.value;
       if (!entry.path || !shown || entry.value.state === "suppressed") continue;
       if (shown.state === "suppressed") {
-        told.hidden.push(entry.place);
+        reported.hidden.push(entry.place);
         put(value, entry.path, "suppressed");
       } else if (figure?.isRounded && shown.state === "number") {
         const rounded = countShownAs(toNumber(shown.amount), rules);
         if (entry.value.state !== "number" || toNumber(entry.value.amount) !== rounded)
-          told.rounded.push(entry.place);
+          reported.rounded.push(entry.place);
         put(value, entry.path, rounded);
       }
     }
@@ -67,7 +67,7 @@ export function safeDataset(
     for (const [index, { period }] of published.entries())
       forget(figure.name, period.key, stated(period.key, index === published.length - 1));
   }
-  return { value, ...told };
+  return { value, ...reported };
 }
 
 type Branch = Record<PropertyKey, unknown>;

@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, dump } from "js-yaml";
 import type { Published } from "./disclosure-control/attack.ts";
 import { countShownAs, type DisclosureRules } from "./disclosure-control/disclosure-rules.ts";
-import { knownRanges } from "./disclosure-control/feasible-ranges.ts";
+import { feasibleRanges } from "./disclosure-control/feasible-ranges.ts";
 import type { Protection } from "./disclosure-control/protect.ts";
 import type { EnteredBook } from "./figures/figure.ts";
 import { recordFile } from "./figures/protected-record.ts";
@@ -20,7 +20,7 @@ export interface SafeFile {
   /** Whether it is made from a file of the private folder. */
   private: boolean;
   /** Where the file that was entered tells what is hidden or rounded. */
-  told: Place[];
+  reported: Place[];
 }
 
 /** What a board folder's `.gitignore` says: the private folder is never committed. */
@@ -50,25 +50,26 @@ export function safeFiles(
     loaded.datasets.map((dataset) => [`data/${dataset.year}/${dataset.name}.yaml`, dataset]),
   );
   for (const [path, yaml] of loaded.privateFiles)
-    if (!datasets.has(path)) files.push({ path, text: textOf(path, yaml.value), private: true, told: [] });
+    if (!datasets.has(path))
+      files.push({ path, text: textOf(path, yaml.value), private: true, reported: [] });
   for (const [path, dataset] of datasets) {
     const { value, hidden, rounded } = safeDataset(dataset, figures, book, published.rules);
-    const told = [...hidden, ...rounded];
-    if (dataset.private || told.length > 0)
-      files.push({ path, text: textOf(path, value), private: dataset.private, told });
+    const reported = [...hidden, ...rounded];
+    if (dataset.private || reported.length > 0)
+      files.push({ path, text: textOf(path, value), private: dataset.private, reported });
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const written = [...new Set([...loaded.record.files, ...files.map(({ path }) => path)])].sort();
   const record = {
     files: written,
     "worked-out": workedOut(figures, published),
-    known: [...knownRanges(published)].map(([key, { from, to }]) => ({
+    known: [...feasibleRanges(published)].map(([key, { from, to }]) => ({
       ...cellOf(key),
       ...(Number.isFinite(from) ? { from } : {}),
       ...(Number.isFinite(to) ? { to } : {}),
     })),
   };
-  return [...files, { path: recordFile, text: textOf(recordFile, record), private: false, told: [] }];
+  return [...files, { path: recordFile, text: textOf(recordFile, record), private: false, reported: [] }];
 }
 
 // Totals that are shown although a part of them is not, or are rounded by themselves; and those that are

@@ -69,12 +69,12 @@ function refuseInPlace(board: string, files: SafeFile[]): void {
     throw new PlainError(
       "There is nothing to protect: the private folder holds no files. Move the files with confidential numbers from data/ to data/private/, in the same year's folder, or name the folder with --private DIR. With --out DIR the whole board is written without its hidden values.",
     );
-  const told = files.flatMap(({ told: [first, ...others], private: isPrivate }) =>
+  const reported = files.flatMap(({ reported: [first, ...others], private: isPrivate }) =>
     first && !isPrivate ? [{ first, others: others.length }] : [],
   );
-  if (told.length > 0)
+  if (reported.length > 0)
     throw new BoardProblems(
-      told.map(({ first, others }) =>
+      reported.map(({ first, others }) =>
         problemAt(
           first,
           `the pages hide or round what stands here${others === 0 ? "" : ` and in ${others} other place${others === 1 ? "" : "s"} of this file`}, for its own sake or for that of a number in the private folder, and this file is not private`,

@@ -83,7 +83,7 @@ export const large = `<!doctype html><html lang="en-GB"><title>Neglect</title>
 <svg role="img" aria-label="Cases rose from 17 to 27" width="90" height="40"><rect width="9" height="40"/><rect x="40" width="9" height="20"/></svg>
 <p>See <a href="#next">the next steps</a>.</p>
 <p id="next">The next steps are agreed by <abbr>NSPCC</abbr> and the board.</p>
-<p>They are told in the spring.</p>`;
+<p>They are reported in the spring.</p>`;
 
 /** What the checks find when one thing of a PDF is broken. */
 export async function problemsWhen(

@@ -141,16 +141,16 @@ describe("a mention of what is held back", () => {
 
   it.each(mentions)("is an error at its line: %s", (_, text, name) => {
     const board = heldBackBoard("status: draft", page(text));
-    const told = problemsOn("2026-11-30", board);
-    if (name === "") return expect(told).toBe("");
-    expect(told.split("\n")).toHaveLength(1);
-    expect(told).toMatch(/^content\/pages\/about\.md:5:\d+ {2}/);
-    expect(told).toMatch(
+    const reported = problemsOn("2026-11-30", board);
+    if (name === "") return expect(reported).toBe("");
+    expect(reported.split("\n")).toHaveLength(1);
+    expect(reported).toMatch(/^content\/pages\/about\.md:5:\d+ {2}/);
+    expect(reported).toMatch(
       new RegExp(`(since|and) ${name} is a draft \\(content/\\S+\\), which a build for the public`),
     );
-    expect(told).toMatch(/Publish that first, or take this out\.$/);
+    expect(reported).toMatch(/Publish that first, or take this out\.$/);
     // check tells the same.
-    expect(problemsOn("2026-11-30", board, "checked")).toBe(told);
+    expect(problemsOn("2026-11-30", board, "checked")).toBe(reported);
   });
 
   it("is an error as a replacement and as an appendix, too", () => {
@@ -207,9 +207,9 @@ describe("a mistake in what is held back", () => {
     );
   });
 
-  it("is told by check", () => {
-    const told = problemsOn("2026-11-30", heldBackBoard("status: draft", broken), "checked");
-    expect(told.split("\n").map((line) => line.split("  ")[0])).toEqual(
+  it("is reported by check", () => {
+    const reported = problemsOn("2026-11-30", heldBackBoard("status: draft", broken), "checked");
+    expect(reported.split("\n").map((line) => line.split("  ")[0])).toEqual(
       expect.arrayContaining([
         "content/annual-report/2017-18/numbers.md:2:1",
         "content/briefings/later.md:3:1",

@@ -31,7 +31,7 @@ describe("a site whose every text tries to run a script", () => {
     expect(about).toContain("&lt;svg onload=alert(");
   });
 
-  it("runs none of them, even in a browser that is told to leave the policy aside", async () => {
+  it("runs none of them, even in a browser that is reported to leave the policy aside", async () => {
     const page = await watchedPage(browser);
     await page.setBypassCSP(true);
     const executed: string[] = [];

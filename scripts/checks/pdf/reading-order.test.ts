@@ -5,8 +5,7 @@ import type { Printer } from "../../pdf/print/print-job.ts";
 import { openPrinter } from "../../pdf/print/printer.ts";
 import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
 import { checkPdfFile } from "./check-pdf-file.ts";
-import type { CheckedPdf } from "./pdf-check.ts";
-import { formatPdfProblem } from "./pdf-check.ts";
+import { type CheckedPdf, formatPdfProblem } from "./pdf-check.ts";
 import { readingOrder } from "./reading-order.ts";
 
 let browser: Browser;

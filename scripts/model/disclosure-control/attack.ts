@@ -3,12 +3,12 @@ import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { CellRef, Relation } from "../figures/relation.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
-import { type Rest, restCell, restEquation, restKey } from "./complements.ts";
+import { type Complement, complementCell, complementEquation, complementKey } from "./complements.ts";
 import { type DisclosureRules, smallCounts } from "./disclosure-rules.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { knownExactly, notPossible } from "./not-possible.ts";
-import { rangesToKeep } from "./protection-interval.ts";
-import { nameOf, seenCell, tellsByItself } from "./published-cell.ts";
+import { protectionIntervals } from "./protection-interval.ts";
+import { nameOf, publishedCell, tellsByItself } from "./published-cell.ts";
 import { Contradiction, SolverLimit, withProgram } from "./solver.ts";
 import { type Cell, type Component, componentsOf, type Equation } from "./system.ts";
 
@@ -18,7 +18,7 @@ export interface Published {
   relations: Relation[];
   hidden: HiddenCell[];
   /** Which values are parts of which, and where what is left has to stay unknown, too. */
-  rests: Rest[];
+  complements: Complement[];
   rules: DisclosureRules;
 }
 
@@ -31,12 +31,12 @@ export interface Published {
  * @returns a problem for each value that a reader can narrow further than the rules allow; the
  *   messages have no values in them
  */
-export function attack({ book, relations, hidden, rests, rules }: Published): Problem[] {
+export function attack({ book, relations, hidden, complements, rules }: Published): Problem[] {
   if (!smallCounts(rules)) return [];
-  const { cells, equations } = seenSystem({ book, relations, hidden, rests, rules });
+  const { cells, equations } = publishedSystem({ book, relations, hidden, complements, rules });
   // What is left of a whole, and what only its suppressed parts keep unknown, is no secret by itself.
   const isNoSecret = new Set([
-    ...rests.map(restKey),
+    ...complements.map(complementKey),
     ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
   ]);
   return [
@@ -54,36 +54,36 @@ export function attack({ book, relations, hidden, rests, rules }: Published): Pr
 /**
  * The cells and equations of a published book as a reader has them, by the keys of the cells.
  */
-export function seenSystem({ book, relations, hidden, rests, rules }: Published): {
+export function publishedSystem({ book, relations, hidden, complements, rules }: Published): {
   cells: Map<string, Cell>;
   equations: Equation[];
 } {
   const cells = new Map<string, Cell>();
-  const see = (ref: CellRef, mustStayPossible: Range | null = null): boolean => {
+  const see = (ref: CellRef, protectionInterval: Range | null = null): boolean => {
     const figure = book.get(ref.figure);
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);
     const known = cells.get(cellKey(ref));
-    if (!figure || !entry || (known && mustStayPossible === null)) return known !== undefined;
-    cells.set(cellKey(ref), seenCell(figure, entry, mustStayPossible, rules));
+    if (!figure || !entry || (known && protectionInterval === null)) return known !== undefined;
+    cells.set(cellKey(ref), publishedCell(figure, entry, protectionInterval, rules));
     return true;
   };
-  for (const cell of hidden) see(cell, cell.mustStayPossible);
+  for (const cell of hidden) see(cell, cell.protectionInterval);
   const equations = relations
     .filter(({ terms }) => terms.map(({ cell }) => see(cell)).every(Boolean))
     .map(({ terms }): Equation => ({ terms: terms.map((term) => ({ ...term, cell: cellKey(term.cell) })) }))
     .filter((equation) => !isContradicted(equation, cells));
-  for (const rest of rests) {
-    see(rest.part);
-    see(rest.whole);
-    cells.set(restKey(rest), restCell(rest));
-    equations.push(restEquation(rest));
+  for (const complement of complements) {
+    see(complement.part);
+    see(complement.whole);
+    cells.set(complementKey(complement), complementCell(complement));
+    equations.push(complementEquation(complement));
   }
   return { cells, equations };
 }
 
 function attackComponent(component: Component, isNoSecret: ReadonlySet<string>): Problem[] {
   const { cells, rows } = component;
-  const toKeep = rangesToKeep(component);
+  const toKeep = protectionIntervals(component);
   const bounds = cells.map(({ fate, hidden, shown }) => (fate === "hidden" ? hidden : shown));
   const unknowns = cells.map(({ isWhole }, at) => ({
     lower: bounds[at]?.from ?? 0,
@@ -95,7 +95,7 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
     const narrowed = notPossible(program, open, toKeep);
     const known = knownExactly(program, open);
     return cells.flatMap((cell, at): Problem[] => {
-      if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.mustStayPossible)) return [];
+      if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.protectionInterval)) return [];
       try {
         // What is hidden to protect another must not be known exactly, or it would protect nothing.
         return (toKeep.has(at) ? narrowed(at) : known(at)) ? [givenAway(cell.name, cell.place)] : [];

@@ -7,7 +7,7 @@ import { Contradiction, type OpenProgram } from "./solver.ts";
  * @param own the unknown's own bounds, which it has again afterwards
  * @throws Contradiction when no value satisfies the equations
  */
-export function furthest(
+export function bound(
   open: OpenProgram,
   unknown: number,
   sense: "smallest" | "largest",

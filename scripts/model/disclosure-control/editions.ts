@@ -57,7 +57,7 @@ export function oldName(figure: string): string {
 export function withPast({ cells, equations }: Network, past: Past): Pick<Network, "cells" | "equations"> {
   const all = new Map([...past.cells, ...cells]);
   for (const [key, cell] of all)
-    if (past.shown.has(key)) all.set(key, { ...cell, fate: "shown", mustStayPossible: null });
+    if (past.shown.has(key)) all.set(key, { ...cell, fate: "shown", protectionInterval: null });
   const each = new Map(
     [...past.equations, ...equations].map((equation) => [JSON.stringify(equation), equation]),
   );

@@ -9,7 +9,7 @@ export type Knowledge = "hidden" | "not a number";
  * The numbers that a value can be, for a reader who is not shown it: people are not fewer than
  * none, and where zeros are shown, a count that is hidden is not zero.
  */
-export function rangeUnseen(
+export function rangeIfHidden(
   figure: Pick<EnteredFigure, "unit" | "base" | "decimals" | "derivedFrom">,
   knowledge: Knowledge,
   { hidesZero }: DisclosureRules,

@@ -1,7 +1,7 @@
 import { cellKey } from "../figures/cell-key.ts";
 import type { Range } from "../values/range.ts";
-import { type Published, seenSystem } from "./attack.ts";
-import { furthest } from "./bound.ts";
+import { type Published, publishedSystem } from "./attack.ts";
+import { bound } from "./bound.ts";
 import { withProgram } from "./solver.ts";
 import { componentsOf } from "./system.ts";
 
@@ -14,8 +14,8 @@ const tolerance = 1e-3;
  * Bounds are rounded inwards, to whole numbers or thousandths, so that the same reader, asked again,
  * knows no more.
  */
-export function knownRanges(published: Published): Map<string, Range> {
-  const { cells, equations } = seenSystem(published);
+export function feasibleRanges(published: Published): Map<string, Range> {
+  const { cells, equations } = publishedSystem(published);
   const isHidden = new Set(published.hidden.map(cellKey));
   const ranges = new Map<string, Range>();
   for (const component of componentsOf(cells, equations, ({ fate }) => fate === "hidden")) {
@@ -29,8 +29,8 @@ export function knownRanges(published: Published): Map<string, Range> {
       component.cells.forEach(({ key, isWhole }, at) => {
         if (!isHidden.has(key)) return;
         const own = bounds[at] as Range;
-        const from = furthest(open, at, "smallest", own, Number.NEGATIVE_INFINITY);
-        const to = furthest(open, at, "largest", own, Number.POSITIVE_INFINITY);
+        const from = bound(open, at, "smallest", own, Number.NEGATIVE_INFINITY);
+        const to = bound(open, at, "largest", own, Number.POSITIVE_INFINITY);
         const step = isWhole ? 1 : 1000;
         ranges.set(key, {
           from: Math.ceil(from * step - tolerance) / step,

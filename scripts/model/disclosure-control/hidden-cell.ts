@@ -9,7 +9,7 @@ export interface HiddenCell {
   dataset: { year: string; name: string };
   place: Place;
   /** The numbers that readers must not be able to rule out; null where it is hidden for another's sake. */
-  mustStayPossible: Range | null;
+  protectionInterval: Range | null;
   why:
     | { kind: "small count" }
     | { kind: "small count in words" }

@@ -2,14 +2,14 @@ import { cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
-import type { Rest } from "./complements.ts";
+import type { Complement } from "./complements.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
 import { besideNewest, noPast, oldName, pastAfter, withPast } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
-import { type Harm, type Network, networkOf } from "./network.ts";
-import { baseNameOf, type OwnReason, ownReason } from "./primary-suppression.ts";
-import { chooseCells } from "./secondary-suppression.ts";
+import { type InformationLoss, type Network, networkOf } from "./network.ts";
+import { baseNameOf, type PrimaryReason, primaryReason } from "./primary-suppression.ts";
+import { chooseSecondaryCells } from "./secondary-suppression.ts";
 import { Contradiction, SolverLimit } from "./solver.ts";
 import { type Cell, type Component, componentsOf } from "./system.ts";
 
@@ -28,28 +28,33 @@ export interface FirstPublished {
 export function hideCells(
   editions: Edition[],
   rules: DisclosureRules,
-  harm: Harm,
+  informationLoss: InformationLoss,
   known: ReadonlyMap<string, Range>,
-): { hidden: HiddenCell[]; rests: Rest[]; firstPublished: FirstPublished[]; problems: Problem[] } {
+): {
+  hidden: HiddenCell[];
+  complements: Complement[];
+  firstPublished: FirstPublished[];
+  problems: Problem[];
+} {
   const newest = editions.at(-1) as Edition;
   const problems: Problem[] = [];
   let past = noPast;
   let hidden: HiddenCell[] = [];
-  let rests: Rest[] = [];
+  let complements: Complement[] = [];
   const firstPublished: FirstPublished[] = [];
   for (const each of editions) {
     const edition = each === newest ? newest : besideNewest(each, newest);
     const own = ownReasons(edition.figures, rules, known);
-    const network = networkOf(edition, own, rules, harm);
+    const network = networkOf(edition, own, rules, informationLoss);
     const all = withPast(network, past);
     const chosen = chosenIn(all, problems);
     hidden = describe(edition.figures, own, chosen);
     const isHidden = new Set(hidden.map(cellKey));
     firstPublished.push(...shownBeforeRevision(edition, newest, isHidden));
     past = pastAfter(edition, all, isHidden, past);
-    rests = network.rests;
+    complements = network.complements;
   }
-  return { hidden, rests, firstPublished, problems };
+  return { hidden, complements, firstPublished, problems };
 }
 
 // What an edition hid under the rules stays hidden, revised or not.
@@ -71,10 +76,10 @@ function chosenIn(
   problems: Problem[],
 ): Map<string, string> {
   const chosen = new Map<string, string>();
-  const isProtected = ({ mustStayPossible }: Cell) => mustStayPossible !== null;
+  const isProtected = ({ protectionInterval }: Cell) => protectionInterval !== null;
   for (const component of componentsOf(cells, equations, isProtected))
     try {
-      const choice = chooseCells(component);
+      const choice = chooseSecondaryCells(component);
       if ("exposed" in choice) problems.push(cannotBeHidden(choice.exposed));
       else for (const key of choice.hidden) chosen.set(key, choice.protects.get(key)?.name ?? "other values");
     } catch (error) {
@@ -87,7 +92,7 @@ function chosenIn(
 
 function describe(
   book: EnteredBook,
-  own: ReadonlyMap<string, OwnReason>,
+  own: ReadonlyMap<string, PrimaryReason>,
   chosen: ReadonlyMap<string, string>,
 ): HiddenCell[] {
   return [...book.values()].flatMap((figure) =>
@@ -102,7 +107,7 @@ function describe(
               period: entry.period.key,
               dataset: { ...figure.dataset, year: entry.year },
               place: entry.place,
-              mustStayPossible: own.get(key)?.mustStayPossible ?? null,
+              protectionInterval: own.get(key)?.protectionInterval ?? null,
               why,
             },
           ]
@@ -115,7 +120,7 @@ function reasonOf(
   key: string,
   figure: EnteredFigure,
   { period, value }: EnteredEntry,
-  own: ReadonlyMap<string, OwnReason>,
+  own: ReadonlyMap<string, PrimaryReason>,
   chosen: ReadonlyMap<string, string>,
 ): HiddenCell["why"] | null {
   const reason = own.get(key);
@@ -135,11 +140,11 @@ function ownReasons(
   book: EnteredBook,
   rules: DisclosureRules,
   known: ReadonlyMap<string, Range>,
-): Map<string, OwnReason> {
-  const reasons = new Map<string, OwnReason>();
+): Map<string, PrimaryReason> {
+  const reasons = new Map<string, PrimaryReason>();
   for (const figure of book.values())
     for (const entry of figure.entries) {
-      const reason = ownReason(figure, entry, book, rules, known);
+      const reason = primaryReason(figure, entry, book, rules, known);
       if (reason) reasons.set(cellKey({ figure: figure.name, period: entry.period.key }), reason);
     }
   return reasons;
@@ -163,7 +168,7 @@ function contradiction({ cells }: Component): Problem {
 }
 
 function protectedOne(cells: Cell[]): Cell {
-  return cells.find(({ mustStayPossible }) => mustStayPossible !== null) as Cell;
+  return cells.find(({ protectionInterval }) => protectionInterval !== null) as Cell;
 }
 
 function tooLarge({ cells }: Component): Problem {

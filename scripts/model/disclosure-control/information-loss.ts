@@ -1,7 +1,7 @@
 import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import { toNumber } from "../values/fraction.ts";
-import type { Harm } from "./network.ts";
+import type { InformationLoss } from "./network.ts";
 
 /** What a value is worth to readers, besides being one value more. */
 const weights = { total: 40, keyFigure: 40, headline: 40, prose: 20 };
@@ -13,7 +13,7 @@ const weights = { total: 40, keyFigure: 40, headline: 40, prose: 20 };
  *
  * @returns a whole number from 0 to 160
  */
-export function harmOf(board: LoadedBoard, figures: EnteredBook): Harm {
+export function informationLossOf(board: LoadedBoard, figures: EnteredBook): InformationLoss {
   const texts = [
     ...board.reports.flatMap(({ report, summary, chapters, editions }) => [
       report,

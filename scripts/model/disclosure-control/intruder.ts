@@ -11,17 +11,17 @@ export interface Cut {
 }
 
 /** What a reader can work out of the cells that are shown, without whole numbers. */
-export interface Reader {
+export interface Intruder {
   /** What has to be hidden besides, for each side on which a cell is known too well. */
   cuts(at: number, chosen: Set<number>): Cut[];
   steps(): number;
 }
 
 /** Opens a component for a reader. */
-export function withReader<Result>(
+export function withIntruder<Result>(
   { cells, rows }: Component,
   kept: ReadonlyMap<number, Range>,
-  work: (reader: Reader) => Result,
+  work: (reader: Intruder) => Result,
 ): Result {
   const unknowns = cells.map(({ hidden }) => ({ lower: hidden.from, upper: hidden.to, isWhole: false }));
   return withProgram({ unknowns, rows }, (open) => {

@@ -1,22 +1,28 @@
 import { amountOf, cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { CellRef, Relation } from "../figures/relation.ts";
-import { type Rest, restCell, restEquation, restKey, restsOf } from "./complements.ts";
+import {
+  type Complement,
+  complementCell,
+  complementEquation,
+  complementKey,
+  complementsOf,
+} from "./complements.ts";
 import { beforeRounding, type DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
-import { isWholeNumber, rangeUnseen } from "./feasible-range.ts";
-import { isKnownToTheWorld, isRounded, type OwnReason } from "./primary-suppression.ts";
+import { isWholeNumber, rangeIfHidden } from "./feasible-range.ts";
+import { isKnownToTheWorld, isRounded, type PrimaryReason } from "./primary-suppression.ts";
 import type { Cell, Equation } from "./system.ts";
 
 /** The cells of a board and the equations between them, for the choice of what to hide. */
 export interface Network {
   cells: Map<string, Cell>;
   equations: Equation[];
-  rests: Rest[];
+  complements: Complement[];
 }
 
 /** How much a value would be missed: a whole number, 0 for one that nobody would miss. */
-export type Harm = (figure: EnteredFigure, entry: EnteredEntry) => number;
+export type InformationLoss = (figure: EnteredFigure, entry: EnteredEntry) => number;
 
 /**
  * Everything that published values can tell of one another: totals and their parts, sums, flows,
@@ -27,9 +33,9 @@ export type Harm = (figure: EnteredFigure, entry: EnteredEntry) => number;
  */
 export function networkOf(
   edition: Edition,
-  own: ReadonlyMap<string, OwnReason>,
+  own: ReadonlyMap<string, PrimaryReason>,
   rules: DisclosureRules,
-  harm: Harm,
+  informationLoss: InformationLoss,
 ): Network {
   const { figures: book, relations } = edition;
   const cells = new Map<string, Cell>();
@@ -38,7 +44,7 @@ export function networkOf(
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);
     if (!figure || !entry) return false;
     const key = cellKey(ref);
-    if (!cells.has(key)) cells.set(key, cellOf(key, figure, entry, own.get(key), rules, harm));
+    if (!cells.has(key)) cells.set(key, cellOf(key, figure, entry, own.get(key), rules, informationLoss));
     return true;
   };
   const equations: Equation[] = [];
@@ -48,43 +54,43 @@ export function networkOf(
     if (!terms.map(({ cell }) => addCell(cell)).every(Boolean) || !holds(relation, book)) continue;
     equations.push({ terms: terms.map(({ cell, coefficient }) => ({ cell: cellKey(cell), coefficient })) });
   }
-  const rests = restsOf(book, edition, rules);
-  for (const rest of rests) {
-    addCell(rest.part);
-    addCell(rest.whole);
-    cells.set(restKey(rest), restCell(rest));
-    equations.push(restEquation(rest));
+  const complements = complementsOf(book, edition, rules);
+  for (const complement of complements) {
+    addCell(complement.part);
+    addCell(complement.whole);
+    cells.set(complementKey(complement), complementCell(complement));
+    equations.push(complementEquation(complement));
   }
-  return { cells, equations, rests };
+  return { cells, equations, complements };
 }
 
 function cellOf(
   key: string,
   figure: EnteredFigure,
   entry: EnteredEntry,
-  reason: OwnReason | undefined,
+  reason: PrimaryReason | undefined,
   rules: DisclosureRules,
-  harm: Harm,
+  informationLoss: InformationLoss,
 ): Cell {
   const amount = amountOf(entry);
   const isNumber = amount !== null || entry.value.state === "suppressed";
-  const base: Omit<Cell, "fate" | "shown" | "mustStayPossible"> = {
+  const base: Omit<Cell, "fate" | "shown" | "protectionInterval"> = {
     key,
     name: `"${figure.name}" for ${entry.period.key}`,
     place: entry.place,
-    hidden: rangeUnseen(figure, isNumber ? "hidden" : "not a number", rules),
+    hidden: rangeIfHidden(figure, isNumber ? "hidden" : "not a number", rules),
     isWhole: isWholeNumber(figure),
-    harm: harm(figure, entry),
+    informationLoss: informationLoss(figure, entry),
   };
-  const mustStayPossible = reason && !reason.isSettled ? reason.mustStayPossible : null;
-  if (amount === null) return { ...base, fate: "hidden", shown: base.hidden, mustStayPossible };
+  const protectionInterval = reason && !reason.isSettled ? reason.protectionInterval : null;
+  if (amount === null) return { ...base, fate: "hidden", shown: base.hidden, protectionInterval };
   const shown = isRounded(figure, rules)
     ? beforeRounding(roundedTo(amount, rules.roundTo), rules)
     : { from: amount, to: amount };
-  if (reason) return { ...base, fate: "hidden", shown, mustStayPossible };
+  if (reason) return { ...base, fate: "hidden", shown, protectionInterval };
   // Zeros are shown wherever the rules show them: a reader relies on that.
   const isChoice = amount !== 0 && !isKnownToTheWorld(figure, rules);
-  return { ...base, fate: isChoice ? "choice" : "shown", shown, mustStayPossible: null };
+  return { ...base, fate: isChoice ? "choice" : "shown", shown, protectionInterval: null };
 }
 
 /** Half away from zero, to a multiple of the base. */

@@ -1,5 +1,5 @@
 import type { Range } from "../values/range.ts";
-import { furthest } from "./bound.ts";
+import { bound } from "./bound.ts";
 import { exactly, type OpenProgram, type Program } from "./solver.ts";
 
 /** Enough for a table that shows many ends at once; what it does not show is asked for by itself. */
@@ -58,8 +58,8 @@ export function notPossible(
   return (unknown) => {
     const [from, to] = [left.from.get(unknown), left.to.get(unknown)];
     return (
-      (to !== undefined && furthest(open, unknown, "largest", own(unknown), to) < to) ||
-      (from !== undefined && furthest(open, unknown, "smallest", own(unknown), from) > from)
+      (to !== undefined && bound(open, unknown, "largest", own(unknown), to) < to) ||
+      (from !== undefined && bound(open, unknown, "smallest", own(unknown), from) > from)
     );
   };
 }
@@ -99,8 +99,8 @@ export function knownExactly(program: Program, open: OpenProgram): (unknown: num
     const { lower, upper, isWhole } = unknowns[unknown] as Program["unknowns"][number];
     if (isOpen(unknown)) return false;
     const own = { from: lower, to: upper };
-    const least = furthest(open, unknown, "smallest", own, Number.NEGATIVE_INFINITY);
+    const least = bound(open, unknown, "smallest", own, Number.NEGATIVE_INFINITY);
     if (least === Number.NEGATIVE_INFINITY) return false;
-    return furthest(open, unknown, "largest", own, least + 1) < least + (isWhole ? 1 : 0.001);
+    return bound(open, unknown, "largest", own, least + 1) < least + (isWhole ? 1 : 0.001);
   };
 }

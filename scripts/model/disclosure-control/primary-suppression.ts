@@ -1,14 +1,13 @@
 import { cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure, Figure, FigureBook } from "../figures/figure.ts";
-import type { EnteredValue } from "../schema/value.ts";
-import { asAmount } from "../schema/value.ts";
+import { asAmount, type EnteredValue } from "../schema/value.ts";
 import { countsThatGive } from "../values/attainable.ts";
 import { divide, fraction, sign, toNumber, zero } from "../values/fraction.ts";
 import type { Range } from "../values/range.ts";
 import { type DisclosureRules, smallCounts, tellsASmallCount } from "./disclosure-rules.ts";
 
 /** Why a value is hidden for its own sake. */
-export interface OwnReason {
+export interface PrimaryReason {
   why:
     | "small count"
     | "small count in words"
@@ -18,7 +17,7 @@ export interface OwnReason {
   /** What a percentage or a rate is of. */
   of: string | null;
   /** The numbers that a reader must not be able to rule out; null where the value is no number. */
-  mustStayPossible: Range | null;
+  protectionInterval: Range | null;
   /** Whether `npm run protect` has chosen what else is hidden for its sake. */
   isSettled: boolean;
 }
@@ -62,13 +61,13 @@ export function isKnownToTheWorld(
  * What comes into the folder as suppressed stays so: it counts as a small count, unless
  * `npm run protect` wrote down how closely it may be known.
  */
-export function ownReason(
+export function primaryReason(
   figure: EnteredFigure,
   entry: EnteredEntry,
   book: EnteredBook,
   rules: DisclosureRules,
   known: ReadonlyMap<string, Range> = new Map(),
-): OwnReason | null {
+): PrimaryReason | null {
   const small = smallCounts(rules);
   if (entry.value.state === "suppressed") {
     const range = known.get(cellKey({ figure: figure.name, period: entry.period.key })) ?? null;
@@ -78,7 +77,7 @@ export function ownReason(
     return {
       why: isEntered ? "entered as suppressed" : "of suppressed parts",
       of: null,
-      mustStayPossible: range ?? (isCount ? small : null),
+      protectionInterval: range ?? (isCount ? small : null),
       isSettled: range !== null,
     };
   }
@@ -88,7 +87,7 @@ export function ownReason(
   if (!base || !isUnderRules(base.figure, rules)) return null;
   const possible = possibleCounts(figure, entry.value, base.amount);
   if (!possible) return null;
-  const rest = { from: base.amount - possible.to, to: base.amount - possible.from };
+  const complement = { from: base.amount - possible.to, to: base.amount - possible.from };
   const isPercent = figure.unit.kind === "percent";
   // The percentage itself is rounded, and may lie a little outside of what the counts give.
   const printed = toNumber(asAmount(entry.value) ?? zero);
@@ -101,14 +100,14 @@ export function ownReason(
     return {
       why: "small share",
       of: base.figure.name,
-      mustStayPossible: isPercent ? around(percent(small.from), percent(small.to)) : null,
+      protectionInterval: isPercent ? around(percent(small.from), percent(small.to)) : null,
       isSettled: false,
     };
-  return isPercent && tellsASmallCount(rest, rules)
+  return isPercent && tellsASmallCount(complement, rules)
     ? {
         why: "small share",
         of: base.figure.name,
-        mustStayPossible: around(100 - percent(small.to), 100 - percent(small.from)),
+        protectionInterval: around(100 - percent(small.to), 100 - percent(small.from)),
         isSettled: false,
       }
     : null;
@@ -158,11 +157,11 @@ export function possibleCounts(
   return counts && { from: Number(counts.from), to: Math.min(Number(counts.to), base) };
 }
 
-function ofCount(value: EnteredValue, small: Range): OwnReason | null {
-  const smallCount: OwnReason = {
+function ofCount(value: EnteredValue, small: Range): PrimaryReason | null {
+  const smallCount: PrimaryReason = {
     why: "small count",
     of: null,
-    mustStayPossible: small,
+    protectionInterval: small,
     isSettled: false,
   };
   switch (value.state) {
@@ -172,7 +171,7 @@ function ofCount(value: EnteredValue, small: Range): OwnReason | null {
       return isSmall(0, small) ? smallCount : null;
     case "text":
       return numbersIn(value.text).some((number) => isSmall(number, small))
-        ? { why: "small count in words", of: null, mustStayPossible: null, isSettled: false }
+        ? { why: "small count in words", of: null, protectionInterval: null, isSettled: false }
         : null;
     default:
       return null;

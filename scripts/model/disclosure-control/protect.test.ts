@@ -7,19 +7,19 @@ import { formatProblem } from "../values/problem.ts";
 import { parseUnit } from "../values/unit.ts";
 import { attack } from "./attack.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
-import type { Harm } from "./network.ts";
+import type { InformationLoss } from "./network.ts";
 import { protect } from "./protect.ts";
 
 const five: DisclosureRules = { threshold: 5, hidesZero: false, roundTo: 0, appliesToPublished: false };
 /** Totals are kept, and large values before small ones. */
-const harm: Harm = ({ name }, { value }) =>
+const informationLoss: InformationLoss = ({ name }, { value }) =>
   (/total|\+/.test(name) ? 1000 : 0) + (value.state === "number" ? toNumber(value.amount) : 0);
 
 function protectedBy(
   { figures, relations }: { figures: EnteredFigure[]; relations: Relation[] },
   rules: DisclosureRules = five,
 ) {
-  return protect([{ figures: bookOf(figures), relations }], rules, harm);
+  return protect([{ figures: bookOf(figures), relations }], rules, informationLoss);
 }
 
 const hiddenIn = (...what: Parameters<typeof protectedBy>) => {
@@ -162,7 +162,7 @@ describe("what is hidden because it would give another away", () => {
     ]);
   });
 
-  it("is a part that leaves a small rest of its whole", () => {
+  it("is a part that leaves a small complement of its whole", () => {
     // 33 of 34 were visited: 1 was not.
     expect(hiddenIn(alone(countOf("children", 34), countOf("visited", 33, { whole: "children" })))).toEqual([
       'visited: protects what is left of "children" beside "visited" for 2016-17',
@@ -234,16 +234,16 @@ describe("last year's edition", () => {
   const editionOf = ({ figures, relations }: typeof first) => ({ figures: bookOf(figures), relations });
 
   it("has shown what can protect nobody any more", () => {
-    const alone = protect([editionOf(second)], five, harm).hidden.map(({ figure }) => figure);
+    const alone = protect([editionOf(second)], five, informationLoss).hidden.map(({ figure }) => figure);
     expect(alone).toEqual(["a", "c", "d"]);
-    const { hidden, problems } = protect([editionOf(first), editionOf(second)], five, harm);
+    const { hidden, problems } = protect([editionOf(first), editionOf(second)], five, informationLoss);
     expect(problems).toEqual([]);
     expect(hidden.map(({ figure }) => figure)).toEqual(["a", "b", "d", "both"]);
   });
 
   it("keeps a value that has been revised since under its old name", () => {
     const revised = columnOf([3, 10, 50]);
-    const { hidden, problems } = protect([editionOf(first), editionOf(revised)], five, harm);
+    const { hidden, problems } = protect([editionOf(first), editionOf(revised)], five, informationLoss);
     expect(problems).toEqual([]);
     // The old total and "c" are known: 12 is "a" and the old "b".
     expect(hidden.map(({ figure }) => figure)).toEqual(["a", "b"]);
@@ -256,13 +256,15 @@ describe("the attack", () => {
 
   it("finds nothing in what protect has made", () => {
     expect(problems).toEqual([]);
-    expect(attack({ book, relations, hidden, rests: [], rules: five })).toEqual([]);
+    expect(attack({ book, relations, hidden, complements: [], rules: five })).toEqual([]);
   });
 
   it("finds a value that a total gives away, and does not say it", () => {
     const shown = protectedBy(columnOf([30, 9, 50])).book.get("b");
     const leaking = new Map(book).set("b", shown as NonNullable<typeof shown>);
-    expect(attack({ book: leaking, relations, hidden, rests: [], rules: five }).map(formatProblem)).toEqual([
+    expect(
+      attack({ book: leaking, relations, hidden, complements: [], rules: five }).map(formatProblem),
+    ).toEqual([
       'data/2016-17/test.yaml:1:1  "a" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow. Leave a total or a neighbouring value out, and report it: the choice of what to hide should have seen it.',
     ]);
   });
@@ -274,7 +276,9 @@ describe("the attack", () => {
       threshold: 0,
     });
     expect(
-      attack({ book: open.book, relations: [], hidden: [], rests: [], rules: five }).map(({ what }) => what),
+      attack({ book: open.book, relations: [], hidden: [], complements: [], rules: five }).map(
+        ({ what }) => what,
+      ),
     ).toEqual([
       '"few" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow',
       '"seen" for 2016-17 could be worked out from what is published around it, closer than the disclosure rules allow',

@@ -10,7 +10,7 @@ import type { DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { hideCells } from "./hide-cells.ts";
-import { type Harm, holds, roundedTo } from "./network.ts";
+import { holds, type InformationLoss, roundedTo } from "./network.ts";
 import { isRounded } from "./primary-suppression.ts";
 
 export interface Protection {
@@ -38,11 +38,16 @@ export interface Protection {
 export function protect(
   editions: Edition[],
   rules: DisclosureRules,
-  harm: Harm,
+  informationLoss: InformationLoss,
   known: ReadonlyMap<string, Range> = new Map(),
 ): Protection {
   const { figures, relations } = editions.at(-1) as Edition;
-  const { hidden, rests, firstPublished, problems } = hideCells(editions, rules, harm, known);
+  const { hidden, complements, firstPublished, problems } = hideCells(
+    editions,
+    rules,
+    informationLoss,
+    known,
+  );
   const isHidden = new Set(hidden.map(cellKey));
   const book: ProtectedBook = new Map(
     [...figures].map(([name, figure]) => [
@@ -63,7 +68,7 @@ export function protect(
   const published = {
     book,
     hidden,
-    rests,
+    complements,
     rules,
     relations: relations.filter((each) => holds(each, figures)),
   };

@@ -1,5 +1,5 @@
 import type { Range } from "../values/range.ts";
-import { furthest } from "./bound.ts";
+import { bound } from "./bound.ts";
 import { withProgram } from "./solver.ts";
 import type { Component } from "./system.ts";
 
@@ -10,13 +10,13 @@ import type { Component } from "./system.ts";
  * @returns for the cells that are protected, by their place in the component; always two numbers
  *   at least, so that no value is known exactly
  */
-export function rangesToKeep({ cells, rows }: Component): Map<number, Range> {
+export function protectionIntervals({ cells, rows }: Component): Map<number, Range> {
   const unknowns = cells.map(({ hidden }) => ({ lower: hidden.from, upper: hidden.to, isWhole: false }));
   return withProgram({ unknowns, rows }, (open) => {
     const ranges = new Map<number, Range>();
-    cells.forEach(({ mustStayPossible: wanted, hidden, isWhole }, at) => {
+    cells.forEach(({ protectionInterval: wanted, hidden, isWhole }, at) => {
       if (!wanted) return;
-      const least = furthest(open, at, "smallest", hidden, wanted.from);
+      const least = bound(open, at, "smallest", hidden, wanted.from);
       const from = isWhole ? Math.ceil(least) : least;
       ranges.set(at, { from, to: isWhole ? Math.max(wanted.to, from + 1) : wanted.to });
     });

@@ -5,35 +5,35 @@ import { asAmount } from "../schema/value.ts";
 import { toNumber } from "../values/fraction.ts";
 import type { Range } from "../values/range.ts";
 import { beforeRounding, type DisclosureRules, tellsASmallCount } from "./disclosure-rules.ts";
-import { isWholeNumber, rangeUnseen } from "./feasible-range.ts";
+import { isWholeNumber, rangeIfHidden } from "./feasible-range.ts";
 import { baseOf, isExempt, isRounded, isUnderRules, possibleCounts } from "./primary-suppression.ts";
 import type { Cell } from "./system.ts";
 
 /** A value as a reader sees it. */
-export function seenCell(
+export function publishedCell(
   figure: ProtectedFigure,
   entry: FigureEntry<ProtectedValue>,
-  mustStayPossible: Range | null,
+  protectionInterval: Range | null,
   rules: DisclosureRules,
 ): Cell {
   const amount = asAmount(entry.value);
   const isHidden = entry.value.state === "suppressed";
   const number = amount === null ? null : toNumber(amount);
-  const unseen = rangeUnseen(figure, isHidden ? "hidden" : "not a number", rules);
+  const unseen = rangeIfHidden(figure, isHidden ? "hidden" : "not a number", rules);
   return {
     key: cellKey({ figure: figure.name, period: entry.period.key }),
     name: nameOf(figure, entry),
     place: entry.place,
-    shown: number === null ? unseen : seenRange(number, figure, rules),
+    shown: number === null ? unseen : publishedRange(number, figure, rules),
     hidden: unseen,
     isWhole: isWholeNumber(figure),
     fate: isHidden ? "hidden" : "shown",
-    mustStayPossible,
-    harm: 0,
+    protectionInterval,
+    informationLoss: 0,
   };
 }
 
-function seenRange(number: number, figure: ProtectedFigure, rules: DisclosureRules): Range {
+function publishedRange(number: number, figure: ProtectedFigure, rules: DisclosureRules): Range {
   return isRounded(figure, rules) ? beforeRounding(number, rules) : { from: number, to: number };
 }
 
@@ -47,14 +47,17 @@ export function tellsByItself(
   const amount = asAmount(entry.value);
   if (amount === null || isExempt(figure, rules)) return false;
   if (figure.unit.kind === "count")
-    return isUnderRules(figure, rules) && tellsASmallCount(seenRange(toNumber(amount), figure, rules), rules);
+    return (
+      isUnderRules(figure, rules) && tellsASmallCount(publishedRange(toNumber(amount), figure, rules), rules)
+    );
   const base = baseOf(figure, entry, book);
   const possible =
     base && isUnderRules(base.figure, rules) ? possibleCounts(figure, entry.value, base.amount) : null;
   if (!base || !possible) return false;
-  const rest = { from: base.amount - possible.to, to: base.amount - possible.from };
+  const complement = { from: base.amount - possible.to, to: base.amount - possible.from };
   return (
-    tellsASmallCount(possible, rules) || (figure.unit.kind === "percent" && tellsASmallCount(rest, rules))
+    tellsASmallCount(possible, rules) ||
+    (figure.unit.kind === "percent" && tellsASmallCount(complement, rules))
   );
 }
 

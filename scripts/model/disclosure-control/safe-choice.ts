@@ -66,9 +66,9 @@ export function safeChoice(
  * the place in the list, so that among equals the same are chosen from one build to the next.
  */
 export function weightsOf(cells: Cell[]): number[] {
-  const oneMore = cells.reduce((sum, { harm }) => sum + harm, 1);
+  const oneMore = cells.reduce((sum, { informationLoss }) => sum + informationLoss, 1);
   const places = cells.length * (cells.length + 1);
-  return cells.map(({ harm }, place) => (oneMore + harm) * places + place);
+  return cells.map(({ informationLoss }, place) => (oneMore + informationLoss) * places + place);
 }
 
 // The most costly first: each is shown again if there are other tables without it.

@@ -1,7 +1,7 @@
 import type { Range } from "../values/range.ts";
-import { type Cut, type Reader, withReader } from "./intruder.ts";
+import { type Cut, type Intruder, withIntruder } from "./intruder.ts";
 import { type Tables, withTables } from "./nearest-table.ts";
-import { rangesToKeep } from "./protection-interval.ts";
+import { protectionIntervals } from "./protection-interval.ts";
 import { type SafeCells, safeChoice, weightsOf } from "./safe-choice.ts";
 import { type Row, SolverLimit, withProgram } from "./solver.ts";
 import type { Cell, Component } from "./system.ts";
@@ -33,14 +33,16 @@ const nodesOfOneChoice = 500;
  * @throws SolverLimit when the component is too large for the limits
  * @throws Contradiction when the cells' values do not satisfy their equations
  */
-export function chooseCells(component: Component): Choice {
+export function chooseSecondaryCells(component: Component): Choice {
   const { cells } = component;
-  const kept = rangesToKeep(component);
+  const kept = protectionIntervals(component);
   return withTables(component, (tables) => {
     const safe = (start?: Set<number>) => safeChoice(cells, tables, kept, start);
     const first = safe();
     if ("exposed" in first) return { exposed: cells[first.exposed] as Cell };
-    const best = withReader(component, kept, (reader) => fewer(first, safe, { cells, kept, tables, reader }));
+    const best = withIntruder(component, kept, (reader) =>
+      fewer(first, safe, { cells, kept, tables, reader }),
+    );
     const { chosen, needed } = best;
     return {
       hidden: new Set([...chosen].map((at) => (cells[at] as Cell).key)),
@@ -55,7 +57,7 @@ interface Search {
   cells: Cell[];
   kept: ReadonlyMap<number, Range>;
   tables: Tables;
-  reader: Reader;
+  reader: Intruder;
 }
 
 function fewer(
@@ -115,7 +117,9 @@ function moreThan(
   const narrowed = [...kept.keys()].find((at) => !isPossible(at, chosen));
   if (narrowed === undefined) return null;
   const largest = new Set(chosen);
-  const byHarm = [...free].sort((a, b) => (cells[b]?.harm ?? 0) - (cells[a]?.harm ?? 0) || a - b);
+  const byHarm = [...free].sort(
+    (a, b) => (cells[b]?.informationLoss ?? 0) - (cells[a]?.informationLoss ?? 0) || a - b,
+  );
   for (const candidate of byHarm) {
     if (largest.has(candidate)) continue;
     largest.add(candidate);

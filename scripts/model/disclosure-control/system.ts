@@ -16,9 +16,9 @@ export interface Cell {
   /** Known to the world, ours to choose, or never published as it is. */
   fate: "shown" | "choice" | "hidden";
   /** Every number in it must stay possible for a reader; null where nothing has to be kept. */
-  mustStayPossible: Range | null;
+  protectionInterval: Range | null;
   /** How much it would be missed; a whole number. */
-  harm: number;
+  informationLoss: number;
 }
 
 /** The cells' amounts, each as often as its coefficient says, add up to nothing. */

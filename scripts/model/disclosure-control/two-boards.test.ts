@@ -73,7 +73,7 @@ describe("two boards that differ in hidden values only", () => {
     expect(one.safe).toContain("{name: police, label: Police, values: [9, suppressed]}");
   });
 
-  it("have the same Report and the same listing: figures, their sums, ratios, rests and percentages", () => {
+  it("have the same Report and the same listing: figures, their sums, ratios, complements and percentages", () => {
     const one = publishedOf({ [visitsFile]: visits(29, 40, 2, 97) });
     const other = publishedOf({ [visitsFile]: visits(27, 38, 4, 90) });
     expect(other).toEqual(one);

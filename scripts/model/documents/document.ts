@@ -1,8 +1,8 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { checkNotes } from "../cross-references/notes.ts";
 import { lostText, unusedDefinitions } from "../markdown/lost-text.ts";
-import { type MarkSlip, mendMarks } from "../markdown/mend-marks.ts";
-import { slipsInText } from "../markdown/mistakes-in-text.ts";
+import { type MarkMistake, mendMarks } from "../markdown/mend-marks.ts";
+import { mistakesInText } from "../markdown/mistakes-in-text.ts";
 import {
   blockMark,
   type MarkdownEnvironment,
@@ -67,18 +67,18 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   };
   const mended = mendMarks(lines);
   const tokens = parseMarkdown(mended.text, environment);
-  const problemOf = ({ line, column, what, todo, slip }: MarkSlip) =>
-    problemAt(placeOf(line, column), what, todo, slip && `${slip} of ${source.file}`);
+  const problemOf = ({ line, column, what, todo, cause }: MarkMistake) =>
+    problemAt(placeOf(line, column), what, todo, cause && `${cause} of ${source.file}`);
   const mendedLines = mended.text.split("\n");
   context.problems.push(
     ...[
-      ...mended.slips,
+      ...mended.mistakes,
       ...lostText(tokens, mendedLines),
       ...unusedDefinitions(tokens, environment.references ?? {}, mendedLines),
     ].map(problemOf),
   );
   const headings = nameHeadings(tokens, source, placeOf, context.problems);
-  refuseLooseMarks(lines, placeOf, tokens, context.problems);
+  refuseStrayMarks(lines, placeOf, tokens, context.problems);
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
   );
@@ -87,7 +87,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   for (const token of tokens)
     if (token.type === "inline" && token.children) {
       const placeOfText = placeOfWords(token.map?.[0] ?? 0, lines, placeOf);
-      for (const { typed, what, todo } of slipsInText(token.children, context))
+      for (const { typed, what, todo } of mistakesInText(token.children, context))
         context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
       token.children = finishInline(token.children, context, placeOfText);
     }
@@ -192,7 +192,7 @@ function panelTitle(
   const place = placeOf(line + 1);
   const placeOfText = placeOfWords(line, lines, placeOf);
   const tokens = parseInlineMarkdown(text, environment);
-  for (const { typed, what, todo } of slipsInText(tokens, context))
+  for (const { typed, what, todo } of mistakesInText(tokens, context))
     context.problems.push(problemAt(placeOfText(typed), what, todo));
   const column = (lines[line] ?? "").indexOf(text) + 1;
   context.prose.push(
@@ -261,7 +261,7 @@ function nameHeadings(
 }
 
 // A ::: that the parser has not taken for a block is a slip of the pen, and would be printed.
-function refuseLooseMarks(
+function refuseStrayMarks(
   lines: string[],
   placeOf: (line: number) => Place,
   tokens: Token[],

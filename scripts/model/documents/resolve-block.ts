@@ -31,13 +31,13 @@ export interface BlockContext {
   isBroken: (name: string) => boolean;
 }
 
-type NoteProblem = (what: string, todo: string, slip?: string) => null;
+type NoteProblem = (what: string, todo: string, cause?: string) => null;
 
 /** Says what each `::: block` of a document shows. */
 export function blockResolver(context: BlockContext): BlockResolver {
   return (name, argument, place) => {
-    const problem: NoteProblem = (what, todo, slip) => {
-      context.problems.push(problemAt(place, what, todo, slip));
+    const problem: NoteProblem = (what, todo, cause) => {
+      context.problems.push(problemAt(place, what, todo, cause));
       return null;
     };
     if (/[{}]/.test(argument)) {

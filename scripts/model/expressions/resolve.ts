@@ -39,7 +39,7 @@ export interface Unresolved {
   /** The name that is no figure's. */
   unknownName: string | null;
   /** What has to be mended, where one mistake in the data is met in many sentences. */
-  slip?: string;
+  cause?: string;
 }
 
 export interface FigureContext {
@@ -125,7 +125,7 @@ function findFigure(
     wrong: `there is no figure "${name}"`,
     todo: didYouMean(name, book.keys(), "Enter it in data/, or mend the name"),
     unknownName: name,
-    slip: unknownFigure(name),
+    cause: unknownFigure(name),
   };
 }
 
@@ -206,6 +206,6 @@ export function valueBefore(figure: string, period: string): string {
   return `before:${figure}@${period}`;
 }
 
-function wrong(what: string, todo: string, slip?: string): Unresolved {
-  return { wrong: what, todo, unknownName: null, ...(slip === undefined ? {} : { slip }) };
+function wrong(what: string, todo: string, cause?: string): Unresolved {
+  return { wrong: what, todo, unknownName: null, ...(cause === undefined ? {} : { cause }) };
 }

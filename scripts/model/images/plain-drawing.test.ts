@@ -65,7 +65,7 @@ describe("a plain drawing", () => {
     expect(read(Buffer.from(`\ufeff${inside("<g/>")}`, "utf16le")).text).toBe(published("<g/>"));
   });
 
-  it("has its words told, and its size", () => {
+  it("has its words reported, and its size", () => {
     const drawing = read(inside("<title>Tree</title><text>943 <tspan>476</tspan></text><g> </g>"));
     expect(drawing.words).toEqual(["Tree", "943 ", "476"]);
     expect(imageSize(drawing.bytes)).toMatchObject({ type: "svg", width: 1, height: 1 });
@@ -104,20 +104,20 @@ describe("a drawing that is more than that", () => {
     ['<path fill="url(https://x.example/a.svg#b)"/>', "a style from elsewhere"],
     ['<path style="fill:url( &quot;//x.example/a&quot; )"/>', "a style from elsewhere"],
     ["<flowRoot>Text</flowRoot>", "the element <flowRoot>, which not every browser draws"],
-  ])("is told: %s", (parts, what) => {
+  ])("is reported: %s", (parts, what) => {
     expect(read(inside(parts)).active).toContain(what);
   });
 
   it.each([
     [`<?xml-stylesheet href="a.css"?>${inside("<g/>")}`, "a style from elsewhere"],
     [`<!DOCTYPE svg [<!ENTITY x "y">]>${inside("<text>&x;</text>")}`, "a definition of its own"],
-  ])("is told by what stands before it: %s", (file, what) => {
+  ])("is reported by what stands before it: %s", (file, what) => {
     expect(read(file).active).toEqual([what]);
   });
 });
 
 describe("what is no drawing", () => {
-  it("is told at its place where it is not well-formed", () => {
+  it("is reported at its place where it is not well-formed", () => {
     expect(() => read(inside("\n<g><path></g>"))).toThrow("2:14 unexpected close tag");
     expect(() => read(inside("<g/onload=alert(1)>"))).toThrow("1:106 ");
     expect(() => read(inside("<text>&eacute;</text>"))).toThrow("undefined entity");

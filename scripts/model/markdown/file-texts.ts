@@ -1,7 +1,7 @@
 import type { RichText } from "../report/report.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Places } from "../yaml/yaml.ts";
-import { slipsInText } from "./mistakes-in-text.ts";
+import { mistakesInText } from "./mistakes-in-text.ts";
 import { parseInlineMarkdown, plainText } from "./parser.ts";
 import { type ProseText, proseText } from "./prose-text.ts";
 import { figureWords, finishInline, type TextContext } from "./text-context.ts";
@@ -55,7 +55,7 @@ export class FileTexts {
       lines: text.split("\n"),
       onFigure: (expression) => figureWords(expression, context, () => placeOf(`{{ ${expression}`)),
     });
-    for (const { typed, what, todo } of slipsInText(tokens, context))
+    for (const { typed, what, todo } of mistakesInText(tokens, context))
       context.problems.push(problemAt(placeOf(typed), what, todo));
     const prose = proseText(tokens, {
       file: yaml.file,

@@ -1,5 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
-import type { MarkSlip } from "./mend-marks.ts";
+import type { MarkMistake } from "./mend-marks.ts";
 
 /**
  * Finds lines such as "[label]: address" that no link uses: they are printed nowhere.
@@ -10,7 +10,7 @@ export function unusedDefinitions(
   tokens: Token[],
   defined: Record<string, { href: string }>,
   lines: string[],
-): MarkSlip[] {
+): MarkMistake[] {
   const used = new Set(
     tokens.flatMap(({ children }) =>
       (children ?? []).map((token) => token.attrGet("href") ?? token.attrGet("src")),
@@ -35,14 +35,14 @@ export function unusedDefinitions(
  *
  * @param lines the lines of the text that was parsed
  */
-export function lostText(tokens: Token[], lines: string[]): MarkSlip[] {
-  const at = (line: number, what: string, todo: string, typed = ""): MarkSlip => ({
+export function lostText(tokens: Token[], lines: string[]): MarkMistake[] {
+  const at = (line: number, what: string, todo: string, typed = ""): MarkMistake => ({
     line: line + 1,
     column: Math.max(0, (lines[line] ?? "").indexOf(typed === "" ? (lines[line] ?? "").trim() : typed)) + 1,
     what,
     todo,
   });
-  return tokens.flatMap((token, index): MarkSlip[] => {
+  return tokens.flatMap((token, index): MarkMistake[] => {
     const line = token.map?.[0] ?? 0;
     if (token.type === "fence")
       return [
@@ -66,9 +66,9 @@ export function lostText(tokens: Token[], lines: string[]): MarkSlip[] {
   });
 }
 
-type At = (line: number, what: string, todo: string, typed?: string) => MarkSlip;
+type At = (line: number, what: string, todo: string, typed?: string) => MarkMistake;
 
-function cellsOf(tokens: Token[], open: number, lines: string[], at: At): MarkSlip[] {
+function cellsOf(tokens: Token[], open: number, lines: string[], at: At): MarkMistake[] {
   const end = tokens.findIndex(
     ({ type, level }, index) => index > open && type === "table_close" && level === tokens[open]?.level,
   );
@@ -118,7 +118,7 @@ function cellsOf(tokens: Token[], open: number, lines: string[], at: At): MarkSl
 }
 
 // The numbers that are typed are not those that are printed: a list counts from its first.
-function numbersOf(tokens: Token[], open: number, at: At): MarkSlip[] {
+function numbersOf(tokens: Token[], open: number, at: At): MarkMistake[] {
   const list = tokens[open] as Token;
   const entries: Token[] = [];
   for (

@@ -1,11 +1,11 @@
 /** A mark that a person has mistyped; line and column count from 1. */
-export interface MarkSlip {
+export interface MarkMistake {
   line: number;
   column: number;
   what: string;
   todo: string;
   /** One message tells the slips of one name in a file. */
-  slip?: string;
+  cause?: string;
 }
 
 /**
@@ -13,8 +13,8 @@ export interface MarkSlip {
  * where a no-break space makes it so, and says so: the rest of the text is then checked as it was meant,
  * and one slip gives one message. Code stays as it is.
  */
-export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } {
-  const slips: MarkSlip[] = [];
+export function mendMarks(lines: string[]): { text: string; mistakes: MarkMistake[] } {
+  const mistakes: MarkMistake[] = [];
   let fence: string | null = null;
   const mended = lines.map((line, index) => {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
@@ -26,7 +26,7 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
     const [, colonIndent, colons = "", block = ""] = /^(\s*)(::|:{4,})(?!:)\s*(.*)$/.exec(line) ?? [];
     if (colonIndent !== undefined && (colons === "::" || neverEnds(colons, block, lines.slice(index + 1)))) {
       const meant = `::: ${block}`.trimEnd();
-      slips.push({
+      mistakes.push({
         line: index + 1,
         column: colonIndent.length + 1,
         what:
@@ -39,7 +39,7 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
     }
     const [, endIndent, words] = /^(\s*):{3,}\s*(end\b[\w -]*|\/[\w-]*)\s*$/i.exec(line) ?? [];
     if (endIndent !== undefined && words !== undefined) {
-      slips.push({
+      mistakes.push({
         line: index + 1,
         column: endIndent.length + 1,
         what: `the line "${line.trim()}" has a word behind its colons, which begins a block`,
@@ -51,18 +51,18 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
       /^([^\S\n]*)(#{2,6}|[-*+]|\d{1,9}[.)]|:::|[>|]|\[\^[^\]]+\]:)([^\S\n]*)(\S.*)?$/.exec(line) ?? [];
     if (oddSpace !== undefined && (isOdd(oddIndent) || (isOdd(oddSpace) && !/^[>|:]/.test(sign)))) {
       const where = isOdd(oddIndent) ? "before" : "behind";
-      slips.push({
+      mistakes.push({
         line: index + 1,
         column: oddIndent.length + 1,
         what: `the space ${where} "${sign}" is not the one of the space bar, and "${sign}" would be printed as it stands`,
         todo: `Take it out, and write ${sign} ${text === "" ? "…" : text}`,
-        slip: `spaces ${where} ${sign.replace(/^\d+/, "1")}`,
+        cause: `spaces ${where} ${sign.replace(/^\d+/, "1")}`,
       });
       return `${oddIndent.replace(/[^\S \t]/g, "")}${sign} ${text}`.trimEnd();
     }
     const [, hyphenIndent, entry] = /^(\s*)-(\p{L}.*)$/u.exec(line) ?? [];
     if (hyphenIndent !== undefined && entry !== undefined) {
-      slips.push({
+      mistakes.push({
         line: index + 1,
         column: hyphenIndent.length + 1,
         what: `the line "${line.trim()}" has no space behind its hyphen, and is no entry of a list`,
@@ -72,7 +72,7 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
     }
     const [, headingIndent, hashes, heading] = /^( {0,3})(#{2,6})([^#\s].*)$/.exec(line) ?? [];
     if (hashes !== undefined && heading !== undefined) {
-      slips.push({
+      mistakes.push({
         line: index + 1,
         column: (headingIndent?.length ?? 0) + 1,
         what: `"${hashes}${heading}" has no space behind its #, and is no heading`,
@@ -82,7 +82,7 @@ export function mendMarks(lines: string[]): { text: string; slips: MarkSlip[] } 
     }
     return line;
   });
-  return { text: mended.join("\n"), slips };
+  return { text: mended.join("\n"), mistakes };
 }
 
 // A no-break space, a narrow one …: an editor cannot see the difference.

@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Unresolved } from "../expressions/resolve.ts";
-import type { TextSlip } from "./text-mistake.ts";
+import type { TextMistake } from "./text-mistake.ts";
 import { typedText } from "./typed-text.ts";
 
 const otherBrackets = /(?<!\[)\[\[\s*([\w.@-]+)\s*\]\](?!\])|(?<!\()\(\(\s*([\w.@-]+)\s*\)\)(?!\))/g;
@@ -13,7 +13,10 @@ const single = /(?<!\{)\{\s*([^{}\s][^{}]*?)\s*\}(?!\})/g;
  *
  * @param resolve what is wrong with a figure; null for one of the board
  */
-export function looseBraces(inline: Token[], resolve: (expression: string) => Unresolved | null): TextSlip[] {
+export function strayBraces(
+  inline: Token[],
+  resolve: (expression: string) => Unresolved | null,
+): TextMistake[] {
   return inline.map(typedText).flatMap((content) => [
     ...[...content.matchAll(/\{\{/g)].map(() => ({
       typed: "{{",
@@ -40,7 +43,7 @@ function meant(
   expression: string,
   where: string,
   resolve: (expression: string) => Unresolved | null,
-): TextSlip[] {
+): TextMistake[] {
   const wrong = resolve(expression);
   if (wrong === null || wrong.unknownName === null)
     return [{ typed, what: `the figure "${typed}" stands ${where}`, todo: "Write two braces on each side" }];

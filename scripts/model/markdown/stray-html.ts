@@ -1,5 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
-import type { TextSlip } from "./text-mistake.ts";
+import type { TextMistake } from "./text-mistake.ts";
 import { typedText } from "./typed-text.ts";
 
 // A space behind < makes it a sign: "a < b".
@@ -7,7 +7,7 @@ const tag = /<\/?[a-z][^<>]*>|<(?:br|div|font|hr|img|o:p|p|span|style|table|td|t
 const comment = /<[!?][^<>]*>?/g;
 
 /** Finds HTML, which is text in this Markdown: its tags and comments would be printed. */
-export function looseHtml(inline: Token[]): TextSlip[] {
+export function strayHtml(inline: Token[]): TextMistake[] {
   const texts = inline.map(typedText);
   const isOpened = texts.some((text) => /<[a-z]/i.test(text));
   return texts.flatMap((text) => [

@@ -1,7 +1,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { targetKinds } from "../cross-references/targets.ts";
 import { didYouMean } from "../values/nearest-names.ts";
-import type { TextSlip } from "./text-mistake.ts";
+import type { TextMistake } from "./text-mistake.ts";
 import { typedText } from "./typed-text.ts";
 
 const reference = `(?:${targetKinds.join("|")}):`;
@@ -11,7 +11,7 @@ const addressed = new RegExp(`^\\s*(?:${reference}|https?:|www\\.)`);
  * Finds links that lead nowhere: their brackets are the wrong way round or hold a space, so that they
  * would be printed as they stand; or they lead to no kind of thing, to a file or to half an address.
  */
-export function looseLinks(inline: Token[]): TextSlip[] {
+export function strayLinks(inline: Token[]): TextMistake[] {
   return [
     ...inline.flatMap((token) => leftAsText(typedText(token))),
     ...inline.flatMap(wordsOfTitle),
@@ -25,7 +25,7 @@ export function looseLinks(inline: Token[]): TextSlip[] {
 }
 
 // What stands in quotation marks behind an address is shown by no page and no PDF.
-function wordsOfTitle(token: Token): TextSlip[] {
+function wordsOfTitle(token: Token): TextMistake[] {
   const title = token.attrGet("title") ?? "";
   if (title === "") return [];
   const what = token.type === "image" ? "a picture" : "a link";
@@ -41,7 +41,7 @@ function wordsOfTitle(token: Token): TextSlip[] {
   ];
 }
 
-function leftAsText(content: string): TextSlip[] {
+function leftAsText(content: string): TextMistake[] {
   return [
     ...[...content.matchAll(/\[([^[\]]*)\](\s*)\(([^()]*)\)/g)]
       .filter(([, , gap, target = ""]) => gap === "" || addressed.test(target))
@@ -68,7 +68,7 @@ function withoutSpaces(target: string): string {
     .replaceAll(/\s/g, "");
 }
 
-function wrongAddress(href: string, hasWords: boolean): Omit<TextSlip, "typed"> | null {
+function wrongAddress(href: string, hasWords: boolean): Omit<TextMistake, "typed"> | null {
   if (new RegExp(`^${reference}`).test(href)) return null;
   const scheme = /^([a-z][a-z-]*):/i.exec(href)?.[1];
   if (scheme && !/^(?:https?|mailto|tel)$/i.test(scheme))

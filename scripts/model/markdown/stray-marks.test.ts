@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "./parser.ts";
-import { looseHtml } from "./stray-html.ts";
-import { looseMarks } from "./stray-marks.ts";
+import { strayHtml } from "./stray-html.ts";
+import { strayMarks } from "./stray-marks.ts";
 
-const told = (text: string) =>
+const reported = (text: string) =>
   parseMarkdown(text, { lines: text.split("\n"), onFigure: () => ({ text: "767", meta: null }) })
     .filter(({ type }) => type === "inline")
-    .flatMap(({ children }) => [...looseMarks(children ?? []), ...looseHtml(children ?? [])])
+    .flatMap(({ children }) => [...strayMarks(children ?? []), ...strayHtml(children ?? [])])
     .map(({ typed }) => typed);
 
 describe("a mark that the parser has left as text", () => {
@@ -54,7 +54,7 @@ describe("a mark that the parser has left as text", () => {
     ["a\u200b b", ["\u200b"]],
     ["a &#x2060; b", ["\u2060"]],
   ])("is found in %j", (text, typed) => {
-    expect(told(text)).toEqual(typed);
+    expect(reported(text)).toEqual(typed);
   });
 
   it.each([
@@ -89,6 +89,6 @@ describe("a mark that the parser has left as text", () => {
     "mail <jane@example.org> or <https://example.org>",
     "Yes/No [Y/N] (x)",
   ])("is not found in %j", (text) => {
-    expect(told(text)).toEqual([]);
+    expect(reported(text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { codeOf } from "../yaml/invisible-characters.ts";
-import type { TextSlip } from "./text-mistake.ts";
+import type { TextMistake } from "./text-mistake.ts";
 import { typedLines, typedText } from "./typed-text.ts";
 
 interface Rule {
@@ -100,7 +100,7 @@ const beginnings: Rule[] = [
 ];
 
 /** Finds the marks that the parser has left as text, and that would be printed as they stand. */
-export function looseMarks(inline: Token[]): TextSlip[] {
+export function strayMarks(inline: Token[]): TextMistake[] {
   const lines = typedLines(inline);
   const texts = inline.map(typedText).filter((text) => text !== "");
   const list = lettered(lines);
@@ -127,7 +127,7 @@ export function looseMarks(inline: Token[]): TextSlip[] {
 }
 
 // One message for each kind of mark: whoever mends one sees the others.
-function slipOf({ pattern, what, todo }: Rule, texts: string[]): TextSlip[] {
+function slipOf({ pattern, what, todo }: Rule, texts: string[]): TextMistake[] {
   for (const text of texts) {
     const typed = pattern.exec(text)?.[0];
     if (typed !== undefined) return [{ typed: typed.trim() || typed, what: what(typed), todo }];
@@ -136,7 +136,7 @@ function slipOf({ pattern, what, todo }: Rule, texts: string[]): TextSlip[] {
 }
 
 // The cells of a table that is none, between lines or tabs.
-function table(lines: string[]): TextSlip[] {
+function table(lines: string[]): TextMistake[] {
   const row = lines.find((line) => /^\|.*\|$/.test(line.trim()));
   const barred = lines.filter((line) => line.includes("|"));
   const tabbed = lines.filter(

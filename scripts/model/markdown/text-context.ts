@@ -24,7 +24,7 @@ export function figureWords(expression: string, context: TextContext, placeOf: (
     return { text, meta: { figure: figure.name, period: entry.period.key, part } };
   }
   if (resolved.unknownName === null || !context.isBroken(resolved.unknownName))
-    context.problems.push(problemAt(placeOf(), resolved.wrong, resolved.todo, resolved.slip));
+    context.problems.push(problemAt(placeOf(), resolved.wrong, resolved.todo, resolved.cause));
   return { text: "", meta: null };
 }
 

@@ -14,7 +14,7 @@ import { formWords } from "./form-words.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
 import { stayedTheSame } from "./stayed-the-same.ts";
 import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
-import { type LooseNumber, looseNumberFinder } from "./unbound-numbers.ts";
+import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
 /**
@@ -44,7 +44,7 @@ export function checkProse(
   );
   for (const text of content) texts.get(text.file)?.push(text);
 
-  const find = looseNumberFinder(countedNouns(book));
+  const find = unboundNumberFinder(countedNouns(book));
   const offers = offerFinder({ book, year: null, suppressionWords });
   const explained = new Set([
     loaded.board["short-name"],
@@ -69,7 +69,7 @@ export function checkProse(
           ? []
           : typedReferences(text).filter((reference) => !numbers.covers(text.words, reference));
         const typed = [
-          ...loose.map((number) => looseNumberProblem(number, text, offers)),
+          ...loose.map((number) => unboundNumberProblem(number, text, offers)),
           ...references.map((reference) => typedReferenceProblem(reference, text)),
         ];
         return [
@@ -105,8 +105,8 @@ export function checkProse(
   return [...problems, ...[...unused].flatMap((accepted) => accepted.unused())];
 }
 
-function looseNumberProblem(
-  { typed, printed, start }: LooseNumber,
+function unboundNumberProblem(
+  { typed, printed, start }: UnboundNumber,
   { words, year, placeAt }: ProseText,
   offersOf: ReturnType<typeof offerFinder>,
 ): Problem {

@@ -4,7 +4,7 @@ import { bookOf, proseFrom } from "../../test/prose-from.ts";
 import { resolveFigure } from "../expressions/resolve.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
-import { looseNumberFinder } from "./unbound-numbers.ts";
+import { unboundNumberFinder } from "./unbound-numbers.ts";
 
 const offersIn = (book: ReturnType<typeof bookOf>) =>
   offerFinder({ book, year: null, suppressionWords: "not shown" });
@@ -59,7 +59,7 @@ describe("any value that a figure prints", () => {
           const resolved = resolveFigure(`one${part}`, context);
           fc.pre("text" in resolved);
           const text = "text" in resolved ? resolved.text : "";
-          const loose = looseNumberFinder(countedNouns(figures))(
+          const loose = unboundNumberFinder(countedNouns(figures))(
             proseFrom(`It came to ${text} children.`, figures),
           );
           expect(loose.map(({ printed }) => printed)).toEqual([text]);

@@ -9,7 +9,7 @@ const found = (markdown: string) => typedReferences(proseFrom(markdown, book)).m
 describe("a typed reference", () => {
   it.each([
     ["See page 32.", ["page 32"]],
-    ["More is told on pages 14 to 33 and in Table 2.", ["pages 14 to 33", "Table 2"]],
+    ["More is reported on pages 14 to 33 and in Table 2.", ["pages 14 to 33", "Table 2"]],
     ["Figure 3 shows it (see p. 12, pp. 4-6).", ["Figure 3", "p. 12", "pp. 4-6"]],
     ["As charts 2 and 3 and Appendix 2a tell", ["charts 2 and 3", "Appendix 2a"]],
     ["Chapter 5 says, on page 27 of this report", ["Chapter 5", "page 27"]],
@@ -36,7 +36,7 @@ describe("a typed reference", () => {
   const chapter = (text: string, more = "") =>
     problemsOf({ [file]: `---\ntitle: The year in numbers\norder: 10\n${more}---\n${text}\n` });
 
-  it("is told with what to write, and can be accepted", () => {
+  it("is reported with what to write, and can be accepted", () => {
     expect(chapter("More is on page 32.")).toBe(
       `${file}:5:12  "page 32" is a typed reference, and its number changes with the text. Write [](chapter:its-name), [](chart:its-name) or [](table:its-name), which prints the true number; or accept it under accepted-numbers with the reason.`,
     );

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { bookOf, proseFrom } from "../../test/prose-from.ts";
 import { countedNouns } from "./counted-nouns.ts";
-import { looseNumberFinder } from "./unbound-numbers.ts";
+import { unboundNumberFinder } from "./unbound-numbers.ts";
 
 const book = bookOf({
   "children-looked-after": { unit: "children", values: { "2016-17": 767 } },
   sparrows: { unit: "sparrows", values: { "2016-17": 12 } },
 });
-const find = looseNumberFinder(countedNouns(book));
+const find = unboundNumberFinder(countedNouns(book));
 const loose = (markdown: string) => find(proseFrom(markdown, book)).map(({ typed }) => typed);
 const inHeading = (words: string) =>
   find({ ...proseFrom(words, book), headingNumber: 1 }).map(({ typed }) => typed);

@@ -3,7 +3,7 @@ import { noStatisticsIn } from "./not-statistics.ts";
 import { fractionOf, numberInWords, signOfNumber, valueOfNumberWords } from "./number-words.ts";
 
 /** A number that was typed into a text and is bound to no figure. */
-export interface LooseNumber extends Span {
+export interface UnboundNumber extends Span {
   /** As typed: "1,292", "15 per cent", "twelve". */
   typed: string;
   /** As a figure would print it, "1,292", "15%", "12"; null for a fraction. */
@@ -36,7 +36,7 @@ const oneInFive = new RegExp(
  *
  * @param nouns the pattern of counted nouns
  */
-export function looseNumberFinder(nouns: string): (text: ProseText) => LooseNumber[] {
+export function unboundNumberFinder(nouns: string): (text: ProseText) => UnboundNumber[] {
   const counted = new RegExp(`\\s${nouns}`, "iy");
   const countFollows = (words: string, offset: number): boolean => {
     counted.lastIndex = offset;

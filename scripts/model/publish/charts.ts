@@ -29,8 +29,8 @@ interface ChartContext {
 export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: ChartContext): Chart[] {
   return Object.entries(dataset.data.charts).flatMap(([name, entry]) => {
     const path = ["charts", name];
-    const note = (what: string, todo: string, at: PropertyKey[] = path, slip?: string) => {
-      context.problems.push(problemAt(dataset.yaml.placeOf(at), what, todo, slip));
+    const note = (what: string, todo: string, at: PropertyKey[] = path, cause?: string) => {
+      context.problems.push(problemAt(dataset.yaml.placeOf(at), what, todo, cause));
     };
     const texts = readTexts(entry, path, context.read);
     if (!grid) {
@@ -57,7 +57,7 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
     const chart = makeChart(name, entry, texts, rows, grid, dataset, context);
     if (chart.series.length > mostSeries) {
       note(
-        `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be told apart`,
+        `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be reported apart`,
         "Choose the rows that matter with rows: or figures:, or make two charts",
       );
       return [];

@@ -92,7 +92,7 @@ export function makeChart(
     title,
     subtitle,
     alt: alt ?? altText(title, labels, series),
-    altInPrint: `${sentence(alt ?? title)} ${told(labels, series)}`,
+    altInPrint: `${sentence(alt ?? title)} ${reported(labels, series)}`,
     note,
     source,
     labels,
@@ -140,10 +140,10 @@ function inFull({ text, cell }: PublishedValue): string {
 // A short chart is told whole; of a long one, its size and where the values are.
 function altText(title: string, labels: string[], series: ChartSeries[]): string {
   const points = labels.length * series.length;
-  return `${sentence(title)} ${points <= 12 ? told(labels, series) : `The ${points} values are in the table with the chart.`}`;
+  return `${sentence(title)} ${points <= 12 ? reported(labels, series) : `The ${points} values are in the table with the chart.`}`;
 }
 
-function told(labels: string[], series: ChartSeries[]): string {
+function reported(labels: string[], series: ChartSeries[]): string {
   const lines = series.map((one) => {
     // "8: 9", since "8 9" would be heard as one number.
     const points = labels

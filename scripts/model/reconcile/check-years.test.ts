@@ -11,7 +11,7 @@ const makeAgree = 'Make the two agree, or write {value: …, revised: "why it ch
 const leftOut = `${newer}:5:54  "seen" for 2015-16 differs from the value in ${older}:5 (the numbers are left out, because what is tied to them is not shown as it was entered). ${makeAgree}`;
 
 describe("the same figure in two years' folders", () => {
-  it("has one value, and both are told where they differ", () => {
+  it("has one value, and both are reported where they differ", () => {
     expect(problemsOf({ [older]: seen(60), [newer]: seen(60) })).toBe("");
     expect(problemsOf({ [older]: seen(60), [newer]: seen(61) })).toBe(
       `${newer}:5:54  "seen" for 2015-16 is 61 here, and 60 in ${older}:5. ${makeAgree}`,
@@ -38,7 +38,7 @@ describe("the same figure in two years' folders", () => {
     );
   });
 
-  it("is told once, and not of the sums of it", () => {
+  it("is reported once, and not of the sums of it", () => {
     const entered = (value: number) =>
       `title: More\nkind: table\ncounts: none\nunit: visits\nperiods: [2015-16]\nrows:\n  - {name: a, label: A, values: [${value}]}\n  - {name: b, label: B, values: [50]}\ntotal: {label: All}\n`;
     expect(problemsOf({ [older]: entered(60), [newer]: entered(61) })).toBe(

@@ -1,6 +1,6 @@
 import { isAsEntered } from "../calculate/as-entered.ts";
 import type { DisclosureRules } from "../disclosure-control/disclosure-rules.ts";
-import { ownReason } from "../disclosure-control/primary-suppression.ts";
+import { primaryReason } from "../disclosure-control/primary-suppression.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { Relation } from "../figures/relation.ts";
@@ -53,7 +53,7 @@ export function checkYears(
 
   function isHidden({ figure: name, earlier }: Replaced): boolean {
     const figure = figures.get(name);
-    return figure === undefined || ownReason(figure, earlier, figures, rules) !== null;
+    return figure === undefined || primaryReason(figure, earlier, figures, rules) !== null;
   }
 }
 

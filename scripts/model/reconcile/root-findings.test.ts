@@ -9,7 +9,7 @@ const mend = 'Mend the counts, or write {printed: …, correction: "why the sour
 
 // Right would be 30, 50 and 20, which are 100 after 80.
 describe("one wrong count", () => {
-  it("is told by its own change, and not by its total, its shares and what must be the same", () => {
+  it("is reported by its own change, and not by its total, its shares and what must be the same", () => {
     expect(
       problemsOf({
         ...table(
@@ -28,7 +28,7 @@ describe("one wrong count", () => {
     );
   });
 
-  it("is told by its total where it has no change, and not by the shares of that total", () => {
+  it("is reported by its total where it has no change, and not by the shares of that total", () => {
     expect(
       problemsOf(
         table(
@@ -45,7 +45,7 @@ describe("one wrong count", () => {
     );
   });
 
-  it("is told by the share that is off by most, where the source printed no total", () => {
+  it("is reported by the share that is off by most, where the source printed no total", () => {
     expect(
       problemsOf(
         table(
@@ -62,7 +62,7 @@ describe("one wrong count", () => {
     );
   });
 
-  it("is told by itself where it cannot be, and not by its share", () => {
+  it("is reported by itself where it cannot be, and not by its share", () => {
     expect(
       problemsOf({
         [file]:
@@ -75,7 +75,7 @@ describe("one wrong count", () => {
 });
 
 describe("two wrong counts", () => {
-  it("are told both", () => {
+  it("are reported both", () => {
     expect(
       problemsOf(
         table(

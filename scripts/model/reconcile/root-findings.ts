@@ -32,14 +32,14 @@ export function rootFindings(findings: Finding[]): Problem[] {
   const doubtful = new Set<string>();
   return inOrder.flatMap((depth) => {
     const here = findings.filter((finding) => finding.depth === depth);
-    const told = here.filter(
+    const reported = here.filter(
       (finding) =>
         !finding.values.some((value) => doubtful.has(value)) &&
         !here.some((other) => other !== finding && isPartOf(other, finding)) &&
         !here.some((other) => saysMore(other, finding)),
     );
     for (const finding of here) for (const value of finding.doubtful) doubtful.add(value);
-    return told.map(({ problem }) => problem);
+    return reported.map(({ problem }) => problem);
   });
 }
 

@@ -16,8 +16,7 @@ import type {
   ProtectedValue,
 } from "../figures/protected-value.ts";
 import { printNumber } from "../figures/value-in-words.ts";
-import type { Fraction } from "../values/fraction.ts";
-import { round } from "../values/fraction.ts";
+import { type Fraction, round } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Unit } from "../values/unit.ts";
 import { noLongerNeeded } from "./accepted.ts";

@@ -5,7 +5,7 @@ const numbers = "content/annual-report/2016-17/numbers.md";
 const money = "content/annual-report/2016-17/money.md";
 const chapter = (order: number, text: string) => `---\ntitle: A chapter\norder: ${order}\n---\n${text}\n`;
 
-describe("one slip, one message", () => {
+describe("one cause, one message", () => {
   it("tells of an unknown figure once, with the places that name it", () => {
     expect(
       problemsOf({

@@ -3,18 +3,18 @@ import { formatProblem, inOrder, type Problem } from "./problem.ts";
 const mostPlaces = 4;
 
 /**
- * Tells the problems of one slip as one, at the first place, with the others behind it: a figure
+ * Reports the problems of one cause once, at the first place, and names the others: a figure
  * that is not entered is named in many sentences, and mended once.
  *
  * @example there is no figure "plans" (also at 9:4, data/2016-17/more.yaml:5:12). Did you mean "plan"?
  */
 export function onePerCause(problems: Problem[]): Problem[] {
-  const bySlip = new Map<string, Problem[]>();
+  const byCause = new Map<string, Problem[]>();
   for (const problem of [...problems].sort(inOrder)) {
-    const key = problem.slip ?? formatProblem(problem);
-    bySlip.set(key, [...(bySlip.get(key) ?? []), problem]);
+    const key = problem.cause ?? formatProblem(problem);
+    byCause.set(key, [...(byCause.get(key) ?? []), problem]);
   }
-  return [...bySlip.values()].flatMap(([first, ...others]) => {
+  return [...byCause.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
     const placeOf = (place: Problem) =>
       `${place.file === first.file ? "" : `${place.file}:`}${place.line}:${place.column}`;
@@ -26,13 +26,13 @@ export function onePerCause(problems: Problem[]): Problem[] {
 
 function alsoAt(places: string[]): string {
   if (places.length === 0) return "";
-  const told = places.slice(0, mostPlaces);
-  const left = places.length - told.length;
+  const shown = places.slice(0, mostPlaces);
+  const left = places.length - shown.length;
   return left > 0
-    ? ` (also at ${told.join(", ")} and in ${left} more place${left === 1 ? "" : "s"})`
-    : ` (also at ${told.join(", ")})`;
+    ? ` (also at ${shown.join(", ")} and in ${left} more place${left === 1 ? "" : "s"})`
+    : ` (also at ${shown.join(", ")})`;
 }
-/** The slip of a name that is no figure's, wherever it is written. */
+/** The cause of every problem with a name that is not the name of a figure. */
 export function unknownFigure(name: string): string {
   return `figure:${name}`;
 }

@@ -24,7 +24,7 @@ describe("a period that is written as people write it", () => {
     "last year",
     "31 Ma 2017",
     "",
-  ])("cannot be told from %s", (text) => {
+  ])("cannot be reported from %s", (text) => {
     expect(periodMeant(text)).toBe(null);
   });
 });

@@ -11,11 +11,11 @@ export interface Place {
 export interface Problem extends Place {
   what: string;
   todo: string;
-  /** A warning is shown and stops nothing: loose numbers in a draft. An error where it is left out. */
+  /** A warning stops nothing: an unbound number in a draft. An error if missing. */
   severity?: "warning";
-  /** What has to be mended; the problems of one slip are told as one: see one-message-a-slip.ts. */
-  slip?: string;
-  /** What it says hangs on the whole text: it is told where nothing has to be mended first. */
+  /** What has to be mended: problems of one cause are reported once. */
+  cause?: string;
+  /** Depends on the whole text: reported only when nothing else is wrong. */
   isLast?: true;
 }
 
@@ -29,9 +29,9 @@ export class BoardProblems extends Error {
   }
 }
 
-export function problemAt(place: Place, what: string, todo: string, slip?: string): Problem {
+export function problemAt(place: Place, what: string, todo: string, cause?: string): Problem {
   const problem = { file: place.file, line: place.line, column: place.column, what, todo };
-  return slip === undefined ? problem : { ...problem, slip };
+  return cause === undefined ? problem : { ...problem, cause };
 }
 
 /**

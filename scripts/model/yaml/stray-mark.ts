@@ -1,5 +1,5 @@
 /** A bracket or quotation mark that its line leaves open, or closes without having opened it. */
-export interface LooseMark {
+export interface StrayMark {
   mark: string;
   /** Counted from 0. */
   column: number;
@@ -19,7 +19,7 @@ export function beginningOf(mark: string): string {
 }
 
 /** The first bracket or quotation mark of a line of YAML that has no counterpart in it; null for none. */
-export function looseMark(line: string): LooseMark | null {
+export function strayMark(line: string): StrayMark | null {
   const open: { mark: string; column: number }[] = [];
   let quoted: { mark: string; column: number } | null = null;
   for (let column = 0; column < line.length; column++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseYaml } from "./yaml.ts";
 
-const told = (text: string) => {
+const reported = (text: string) => {
   const yaml = parseYaml("x.yaml", text);
   return "what" in yaml ? [yaml.what] : yaml.wrongScalars.map(({ problem }) => problem.what);
 };
@@ -26,8 +26,8 @@ describe("what YAML would change or drop", () => {
       '- {label: Police, number: "999", number: "101"}',
       ['the key "number" stands twice in the same list of keys'],
     ],
-  ])("is told of %s", (text, what) => {
-    expect(told(text)).toEqual(what);
+  ])("is reported of %s", (text, what) => {
+    expect(reported(text)).toEqual(what);
   });
 
   it.each([
@@ -56,6 +56,6 @@ describe("what YAML would change or drop", () => {
     'a: "1.10"',
     "a: |\n  one #4\n  two\n",
   ])("is nothing in %s", (text) => {
-    expect(told(text)).toEqual([]);
+    expect(reported(text)).toEqual([]);
   });
 });

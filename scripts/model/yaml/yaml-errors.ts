@@ -1,5 +1,5 @@
 import type { Place } from "../values/problem.ts";
-import { beginningOf, endOf, looseMark } from "./stray-mark.ts";
+import { beginningOf, endOf, strayMark } from "./stray-mark.ts";
 
 /** What a YAML parser's error means for the person who wrote the text. */
 interface YamlMistake {
@@ -63,7 +63,7 @@ export function yamlErrorInPlainWords(
 // The parser stops below a bracket that has no end, often at the end of the file.
 function markWithoutCounterpart(lines: string[], stopped: number): YamlMistake | null {
   for (let line = Math.min(stopped, lines.length - 1); line >= 0; line--) {
-    const loose = looseMark(lines[line] ?? "");
+    const loose = strayMark(lines[line] ?? "");
     if (!loose) continue;
     const { mark, column, isOpen } = loose;
     const name = /["']/.test(mark) ? "quotation mark" : "bracket";

@@ -154,7 +154,7 @@ describe("what is wrong with a committee report", () => {
     );
   });
 
-  it("is one slip in a heading, and not a missing section as well", () => {
+  it("is one cause in a heading, and not a missing section as well", () => {
     const text = (markdown: string) => markdown.replace("## Money", "## Mony");
     expect(problemsOf(coverReport({ text }))).toBe(
       `${file}:17:1  the form has no section "Mony". Did you mean "Money"?`,
@@ -338,7 +338,7 @@ describe("a committee that meets before what it is to read is published", () => 
     return warnings.filter((line) => line.includes("committee meets"));
   };
 
-  it("is told, of each document", () => {
+  it("is reported, of each document", () => {
     const published =
       "is published later, on 14 November 2017. Correct one of the two dates, or write date: not available under meeting:.";
     expect(warningsOf("2017-11-13")).toEqual([

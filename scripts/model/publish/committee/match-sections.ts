@@ -42,9 +42,11 @@ export function matchSections(
   const missing = headings.filter((_, index) => !matched.some((other) => other.index === index));
   for (const section of unknown) problems.push(unknownSection(section, form, missing, headings));
   // "Finacial implications" is why that section is missing: one slip, one message.
-  const slips = new Set(unknown.flatMap(({ part }) => nearestNames(withoutNumber(part.title), missing, 1)));
+  const mistakes = new Set(
+    unknown.flatMap(({ part }) => nearestNames(withoutNumber(part.title), missing, 1)),
+  );
   for (const heading of missing)
-    if (!slips.has(heading)) problems.push(missingSection(heading, asked, matched, end));
+    if (!mistakes.has(heading)) problems.push(missingSection(heading, asked, matched, end));
   problems.push(...outOfOrder(matched, headings));
   return {
     sections: new Map(matched.map(({ index, section }) => [headings[index] ?? "", section.part])),

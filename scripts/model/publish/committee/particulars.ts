@@ -25,11 +25,11 @@ export function particularsOf(
   const unknown = given.filter((name) => !known.includes(name));
   // "ward-affected" is why "wards-affected" is missing: one slip, one message.
   const missing = known.filter((name) => !given.includes(name));
-  const slips = new Set(unknown.flatMap((name) => nearestNames(name, missing, 1)));
+  const mistakes = new Set(unknown.flatMap((name) => nearestNames(name, missing, 1)));
   const particulars = form.particulars.map(({ label, shows, "asks-for": asked = "" }) => {
     if (shows !== undefined) return { label, text: answers[shows], isTitle: shows === "title" };
     const text = matter.particulars[asked];
-    if (text === undefined && !slips.has(asked))
+    if (text === undefined && !mistakes.has(asked))
       problems.push(
         problemAt(
           yaml.placeOf(["particulars"]),

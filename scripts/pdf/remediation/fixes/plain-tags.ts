@@ -1,5 +1,4 @@
-import type { Child, Tag } from "../../structure/tags/tag.ts";
-import { newTag } from "../../structure/tags/tag.ts";
+import { type Child, newTag, type Tag } from "../../structure/tags/tag.ts";
 
 /**
  * Takes out the tags that say nothing: Chromium writes one for each box and one for each run of text, and names of
