@@ -1,7 +1,7 @@
 import puppeteer, { type Browser } from "puppeteer";
 import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
 import { findBrowser } from "../../pdf/browser/find-browser.ts";
-import { writeFontConfiguration } from "../../pdf/browser/fonts.ts";
+import { writeFontConfiguration } from "../../pdf/browser/font-configuration.ts";
 
 /** A browser that reaches a web server on this machine, as a reader's does: the one that prints has no network. */
 export async function launchReader(): Promise<Browser> {

@@ -7,7 +7,7 @@ import { launchBrowser } from "../print/open-browser.ts";
 const folder = mkdtempSync(join(tmpdir(), "no-fonts-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-vi.mock("./fonts.ts", () => ({
+vi.mock("./font-configuration.ts", () => ({
   writeFontConfiguration: () => {
     const path = join(folder, "fonts.conf");
     writeFileSync(path, "<fontconfig></fontconfig>");

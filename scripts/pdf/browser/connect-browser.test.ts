@@ -12,7 +12,7 @@ import { openRetryingPrinter } from "../print/retrying-printer.ts";
 import { browserIdentity } from "./browser-identity.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
-import { writeFontConfiguration } from "./fonts.ts";
+import { writeFontConfiguration } from "./font-configuration.ts";
 
 const { platform, arch: architecture } = process;
 let profile: string;

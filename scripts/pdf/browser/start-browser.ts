@@ -7,7 +7,7 @@ import { PlainError } from "../../system/plain-error.ts";
 import { makeTempFolder } from "../../system/temp-folder.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
-import { writeFontConfiguration } from "./fonts.ts";
+import { writeFontConfiguration } from "./font-configuration.ts";
 import type { BrowserTest, PrintBrowser } from "./print-browser.ts";
 import { BrowserLost, isGone, lostWhile, whileItRuns } from "./watch-page.ts";
 

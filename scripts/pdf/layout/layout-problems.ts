@@ -4,7 +4,7 @@ import { fitProblem, measureFit } from "./fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { pageColours } from "./page-colours.ts";
 import { measureSafeMargin, nearEdgeProblem } from "./safe-margin.ts";
-import { leastPoints, measureTables, tableProblem } from "./tables.ts";
+import { leastPoints, measureTables, tableProblem } from "./table-fit.ts";
 import { measureTypeSize, smallTextProblem } from "./type-size.ts";
 
 /**

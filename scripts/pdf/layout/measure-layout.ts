@@ -6,7 +6,7 @@ import { freeLastHeadings } from "./last-headings.ts";
 import { pageColours } from "./page-colours.ts";
 import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "./page-scripts.ts";
 import { setPageWidths } from "./page-widths.ts";
-import { leastPoints, measureTables, tableProblem } from "./tables.ts";
+import { leastPoints, measureTables, tableProblem } from "./table-fit.ts";
 import { measureWideTexts, wideTextProblem } from "./wide-texts.ts";
 
 /** What is found in a document that was just loaded. */

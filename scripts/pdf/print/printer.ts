@@ -17,8 +17,8 @@ import {
 } from "../layout/page-scripts.ts";
 import { unsetPageWidths } from "../layout/page-widths.ts";
 import { type PdfPlaces, readPlaces } from "../structure/read-places.ts";
-import { printWithPageNumbers } from "./contents.ts";
 import { openLoader, type Session } from "./load-document.ts";
+import { printWithPageNumbers } from "./page-numbers.ts";
 import type { PartPages, Printer, PrintJob } from "./print-job.ts";
 import { screenshotOfSheet } from "./thumbnail.ts";
 import { writtenTexts } from "./written-texts.ts";
@@ -122,7 +122,7 @@ async function finishOnePage(page: Page): Promise<Measured> {
   return { missing: [...loading, ...deadLinks], problems: [], idsToNumber: [] };
 }
 
-/** Prints a document with page numbers, see contents.ts. */
+/** Prints a document with page numbers, see page-numbers.ts. */
 async function printNumbered(page: Page, name: string, ids: string[]): Promise<Uint8Array> {
   // The window is in screen media meanwhile, see drafts.ts.
   const printAlone = async (way: { final: boolean }) => {

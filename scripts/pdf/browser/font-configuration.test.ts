@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeFontConfiguration } from "./fonts.ts";
+import { writeFontConfiguration } from "./font-configuration.ts";
 
 let cache: string;
 beforeEach(() => {

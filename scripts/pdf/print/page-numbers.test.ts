@@ -2,8 +2,8 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../../test/read-pdf.ts";
 import { readPlaces } from "../structure/read-places.ts";
-import { printWithPageNumbers } from "./contents.ts";
 import { launchBrowser } from "./open-browser.ts";
+import { printWithPageNumbers } from "./page-numbers.ts";
 import type { Printer } from "./print-job.ts";
 import { openPrinter } from "./printer.ts";
 
