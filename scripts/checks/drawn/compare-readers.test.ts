@@ -60,6 +60,11 @@ describe("a fault of our reader is noticed", () => {
       `page 1: our reader finds "LI", and PDF.js "L". ${report}`,
     ],
     [
+      "a paragraph that is read within the heading before it",
+      (file) => first(file, "H1").children.push(...root(file.tree).children.splice(1, 1)),
+      `page 1: our reader finds "P" 2 tags deep, and PDF.js 1. ${report}`,
+    ],
+    [
       "an alternative text that is cut short",
       (file) => set(file, "Figure", { alt: "A" }),
       `page 1: our reader finds "Figure (A)", and PDF.js "Figure (Cases rose)". ${report}`,
@@ -92,6 +97,16 @@ describe("a fault of our reader is noticed", () => {
     const file = await fileOf(sound);
     plant(file);
     expect(compareReaders(file, drawn)[0]).toBe(message);
+  });
+
+  it("in a long text, of which the message shows the place", async () => {
+    const file = await fileOf(sound);
+    setText(file, "H1", `${"long ".repeat(20)}1`);
+    const [page, ...others] = structuredClone(drawn);
+    page?.textOfMark.set(0, { page: `${"long ".repeat(20)}l`, forms: "" });
+    expect(compareReaders(file, page ? [page, ...others] : [])).toEqual([
+      `page 1: our reader finds "…${"long".repeat(10)}1", and PDF.js "…${"long".repeat(10)}l". ${report}`,
+    ]);
   });
 });
 

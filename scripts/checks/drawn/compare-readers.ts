@@ -31,16 +31,30 @@ export function compareReaders(
     const theirs = linesByPdfJs(page);
     const at = ours.findIndex((line, each) => line !== theirs[each]);
     if (at < 0 && ours.length === theirs.length) return [];
-    const [own, other] = [ours, theirs].map((lines) => quoted(lines[at < 0 ? ours.length : at]));
-    return [`page ${page.page}: our reader finds ${own}, and PDF.js ${other}. ${report}.`];
+    const line = at < 0 ? ours.length : at;
+    return [`page ${page.page}: ${inWords(ours[line], theirs[line])}. ${report}.`];
   });
   return found.slice(0, mostPages);
 }
 
 const report = "Report it: one of the two misreads the file, your text is not at fault";
 
-function quoted(line: string | undefined): string {
-  return line === undefined ? "nothing more" : `"${line.trim().slice(0, 80)}"`;
+function inWords(ours = "", theirs = ""): string {
+  const [own, other] = [ours.trim(), theirs.trim()];
+  if (own === other)
+    return `our reader finds "${own}" ${depthOf(ours)} tags deep, and PDF.js ${depthOf(theirs)}`;
+  // Long texts are shown from a little before where they differ.
+  const differs = [...own].findIndex((letter, index) => letter !== other[index]);
+  const from = Math.max(0, (differs < 0 ? own.length : differs) - 40);
+  const [left, right] = [own, other].map((line) => {
+    if (line === "") return "nothing more";
+    return `"${from > 0 ? "…" : ""}${line.slice(from, from + 80)}"`;
+  });
+  return `our reader finds ${left}, and PDF.js ${right}`;
+}
+
+function depthOf(line: string): number {
+  return (line.length - line.trimStart().length) / 2;
 }
 
 /** A tag on one page: its line, and what is in it. Texts next to one another are one text. */
