@@ -31,6 +31,15 @@ export interface Workshop {
 
 /** A finished PDF with something of everything: two pages, headings, list, table, picture, links and notes. */
 export async function soundPdf(html = small): Promise<Uint8Array> {
+  const printing = printed.get(html) ?? printOf(html);
+  printed.set(html, printing);
+  return (await printing).slice();
+}
+
+/** Each is printed once for all tests that a process runs. */
+const printed = new Map<string, Promise<Uint8Array>>();
+
+async function printOf(html: string): Promise<Uint8Array> {
   const browser = await launchBrowser();
   try {
     const printer = await openPrinter(browser);

@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
@@ -75,14 +75,27 @@ const shipped: Record<string, Resource> = {
   "/dot.svg": dot(5),
 };
 
-async function print(all: PrintDocument[], of: Report = report): Promise<string[]> {
-  const options = { folder: join(folder, "out"), cache: join(folder, "cache") };
+async function print(all: PrintDocument[], of: Report = report, into = folder): Promise<string[]> {
+  const options = { folder: join(into, "out"), cache: join(into, "cache") };
   return (await printAll(all, of, options, showProgress())).printed;
+}
+
+/** Prints once for all tests of a block; what it gives does in `folder` what that printing did. */
+function printedOnce(all: () => PrintDocument[]): () => void {
+  let first: string;
+  beforeAll(async () => {
+    first = mkdtempSync(join(tmpdir(), "print-all-"));
+    await print(all(), buildReport(boardWith({})), first);
+  });
+  afterAll(() => rmSync(first, { recursive: true }));
+  return () => cpSync(first, folder, { recursive: true });
 }
 
 const bytesOf = (file: string) => readFileSync(join(folder, "out", file)).toString("latin1");
 
 describe("a document that has been printed", () => {
+  const startFromPrinted = printedOnce(documents);
+
   it("is taken from the cache, with its picture and the record of its checks, and is the same", async () => {
     expect(await print(documents({ thumbnail: "one.webp" }))).toEqual(["one.pdf", "two.pdf"]);
     const files = ["one.pdf", address.checks("one.pdf"), "one.webp", "two.pdf"];
@@ -104,7 +117,7 @@ describe("a document that has been printed", () => {
     { what: "whether it has to be one page", changed: { onePage: false } },
   ];
   it.each(changes)("is printed anew, alone, when $what changes, and is then kept", async ({ changed }) => {
-    await print(documents());
+    startFromPrinted();
     const before = bytesOf("one.pdf");
     expect(await print(documents(changed))).toEqual(["one.pdf"]);
     const after = bytesOf("one.pdf");
@@ -115,19 +128,19 @@ describe("a document that has been printed", () => {
   });
 
   it("is printed anew when the board's name changes, which is its author", async () => {
-    await print(documents());
+    startFromPrinted();
     const renamed = { ...report, board: { ...report.board, name: "Newtown Board" } };
     expect(await print(documents(), renamed)).toEqual(["one.pdf", "two.pdf"]);
   });
 
   it("is printed anew when the code that prints, or one of its packages, changes", async () => {
-    await print(documents());
+    startFromPrinted();
     vi.mocked(hashOfCode).mockReturnValue("another");
     expect(await print(documents())).toEqual(["one.pdf", "two.pdf"]);
   });
 
   it("is printed anew when its entry in the cache is damaged", async () => {
-    await print(documents());
+    startFromPrinted();
     const before = [bytesOf("one.pdf"), bytesOf("two.pdf")];
     for (const name of readdirSync(join(folder, "cache"))) {
       const entry = join(folder, "cache", name);
@@ -192,9 +205,11 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the brow
 });
 
 describe("a board", () => {
+  const startFromPrinted = printedOnce(() => printDocuments(buildReport(boardWith({}))));
+
   it("prints the one briefing whose sentence has changed, and its edition in large print", async () => {
     const file = "content/briefings/home-visits.md";
-    await print(printDocuments(report));
+    startFromPrinted();
     expect(await print(printDocuments(buildReport(boardWith({}))))).toEqual([]);
     const changed = boardWith({}, ({ [file]: text = "", ...files }) => ({
       ...files,
@@ -208,7 +223,7 @@ describe("a board", () => {
 
   it("prints everything when its colours change", async () => {
     const all = printDocuments(report).map((document) => document.file);
-    await print(printDocuments(report));
+    startFromPrinted();
     const changed = boardWith({}, ({ "data/board.yaml": text = "", ...files }) => ({
       ...files,
       "data/board.yaml": text.replace(/primary: "#[0-9a-f]{6}"/i, 'primary: "#003366"'),

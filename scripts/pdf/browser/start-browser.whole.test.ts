@@ -44,12 +44,12 @@ const launch = `
   const browser = await launchBrowser();`;
 
 describe.runIf(process.platform === "linux" && process.arch === "x64")("the bundled browser", () => {
-  it("starts in three processes at once where it was never unpacked", async () => {
+  it("starts in two processes at once where it was never unpacked", async () => {
     const script = `${launch} console.log(await browser.version()); await browser.close();`;
     const emptyCache = { XDG_CACHE_HOME: join(folder, "cache") };
-    const ended = await Promise.all([1, 2, 3].map(() => run(script, emptyCache)));
+    const ended = await Promise.all([1, 2].map(() => run(script, emptyCache)));
     const started = { code: 0, output: "HeadlessChrome/147.0.7727.0\n" };
-    expect(ended).toEqual([started, started, started]);
+    expect(ended).toEqual([started, started]);
     expect(readdirSync(join(folder, "cache/yearly-report")).toSorted()).toEqual([
       "chromium-147.0.0",
       "fontconfig",

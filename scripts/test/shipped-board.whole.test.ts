@@ -1,21 +1,19 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { readPdf } from "./read-pdf.ts";
+import { limit, shippedSite } from "./shipped-site.ts";
 
 describe("the shipped board", () => {
-  const site = join(mkdtempSync(join(tmpdir(), "site-")), "dist");
+  let site: string;
   let files: ManifestEntry[];
   beforeAll(async () => {
-    await buildBoard({ board: ".", out: site, pdf: true, only: null });
+    site = await shippedSite();
     files = JSON.parse(readFileSync(join(site, "manifest.json"), "utf8"));
-    // A whole build, beside whatever else the machine does.
-  }, 400_000);
+  }, limit);
 
   it("has its report, summary, briefings, posters and committee report as pages and as PDFs", () => {
     const count = (kind: string, ending: string) =>

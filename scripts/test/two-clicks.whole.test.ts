@@ -1,26 +1,17 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { serveSite } from "../checks/site/serve-site.ts";
-import { buildReport } from "../model/build-report.ts";
-import { printDocuments } from "../pdf/documents/print-documents.ts";
-import { buildSite } from "../site/build-site.ts";
+import { limit, shippedSite } from "./shipped-site.ts";
 
-const site = mkdtempSync(join(tmpdir(), "two-clicks-"));
 const phone = { width: 360, height: 740, isMobile: true, hasTouch: true };
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveSite>>;
 
 beforeAll(async () => {
-  const publication = buildReport(".");
-  const pdfs = printDocuments(publication).map(({ file }) => `/downloads/${file}`);
-  await buildSite(publication, { output: site, omit: new Set(pdfs) });
-  server = await serveSite(site);
+  server = await serveSite(await shippedSite());
   browser = await launchReader();
-});
+}, limit);
 afterAll(async () => {
   await browser.close();
   await server.close();

@@ -1,18 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
-import { endBrowser } from "../pdf/browser/start-browser.ts";
-import { printDocuments } from "../pdf/documents/print-documents.ts";
-import { launchBrowser } from "../pdf/print/open-browser.ts";
-import { openPrinter } from "../pdf/print/printer.ts";
-import { buildSite } from "../site/build-site.ts";
+import { limit, shippedSite } from "./shipped-site.ts";
 
-const site = mkdtempSync(join(tmpdir(), "first-view-"));
+let site: string;
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveSite>>;
 
@@ -38,16 +33,12 @@ const pages = () => {
 /** They show a picture for each briefing and poster, and ask for those that the reader comes near. */
 const lists = ["briefings/index.html", "posters/index.html", "library/index.html"];
 const publication = buildReport(".");
-/** Of the PDFs, only the pictures of their first sheets are made here. */
-const pdfs = printDocuments(publication).map(({ file }) => `/downloads/${file}`);
-const documents = printDocuments(publication).filter(({ thumbnail }) => thumbnail !== undefined);
 
 beforeAll(async () => {
-  await buildSite(publication, { output: site, omit: new Set(pdfs) });
-  await photographSheets();
+  site = await shippedSite();
   server = await serveSite(site);
   browser = await launchReader();
-});
+}, limit);
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -163,14 +154,4 @@ async function open(path: string, width = 1280) {
 
 function sum(loaded: { bytes: number }[]): number {
   return loaded.reduce((all, { bytes }) => all + bytes, 0);
-}
-
-async function photographSheets(): Promise<void> {
-  const printing = await launchBrowser();
-  const printer = await openPrinter(printing);
-  for (const { file, html, resources, contents, onePage, thumbnail = "" } of documents) {
-    await printer.print({ name: file, html: html(), resources, contents, onePage });
-    writeFileSync(join(site, "downloads", thumbnail), await printer.thumbnail());
-  }
-  await endBrowser(printing);
 }

@@ -18,7 +18,7 @@ import { createBrotliDecompress } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { repairBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
 
-// Unpacking for real takes seconds, and browser.test.ts does it.
+// Unpacking for real takes seconds, and browser.whole.test.ts does it.
 vi.mock("node:zlib", async (original) => ({
   ...(await original<typeof import("node:zlib")>()),
   createBrotliDecompress: vi.fn(),

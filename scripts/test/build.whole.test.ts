@@ -13,9 +13,10 @@ import { boardWith } from "./board-with.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const freshFolder = () => join(mkdtempSync(join(tmpdir(), "site-")), "dist");
-// With an empty cache of its own, so that every document is printed.
-const build = (board: string, out: string, more: { pdf?: boolean; only?: string } = {}) =>
-  buildBoard({ board, out, pdf: more.pdf ?? true, only: more.only ?? null, cache: freshFolder() });
+/** Empty at first, so that every document is printed here, once for each content. */
+const cache = freshFolder();
+const build = (board: string, out: string, more: { pdf?: boolean; only?: string; cache?: string } = {}) =>
+  buildBoard({ board, out, pdf: true, only: null, cache, ...more });
 const manifestOf = (site: string) =>
   JSON.parse(readFileSync(join(site, "manifest.json"), "utf8")) as ManifestEntry[];
 const command = (...options: string[]) =>
@@ -171,7 +172,7 @@ describe("a complete build of the small board", () => {
 
   it("gives the same bytes again", async () => {
     const again = freshFolder();
-    await build(boardWith({}), again);
+    await build(boardWith({}), again, { cache: freshFolder() });
     expect(readFileSync(join(again, "manifest.json"), "utf8")).toBe(
       readFileSync(join(site, "manifest.json"), "utf8"),
     );
