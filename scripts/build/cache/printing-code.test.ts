@@ -18,7 +18,7 @@ import { PDFDocument } from "@scope/pdf/deep/file.js";
 import {
   finish,
 } from "./finish/finish.ts";
-import type { Report } from "../../model/report/report.ts";
+import type { Report } from "../model/report.ts";
 const { drive } = await import("./drive.ts");
 const fonts = createRequire(import.meta.url).resolve("typefaces/package.json");
 `,

@@ -174,8 +174,8 @@ const slowBuild = `
   import { mkdirSync, writeFileSync } from "node:fs";
   import { join } from "node:path";
   import { setTimeout } from "node:timers/promises";
-  import { writeManifest } from "./manifest.ts";
-  import { replaceFolder } from "./replace-folder.ts";
+  import { writeManifest } from "./scripts/build/output/manifest.ts";
+  import { replaceFolder } from "./scripts/build/output/replace-folder.ts";
   const [out, board, number] = process.argv.slice(2);
   console.log("begun");
   await replaceFolder({ out, board, holds: "a website" }, async (staging) => {

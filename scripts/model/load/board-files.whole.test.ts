@@ -133,7 +133,7 @@ describe.runIf(process.getuid?.() === 0)("what may not be read", () => {
     chmodSync(join(board, home), 0o000);
     chmodSync(join(board, "data/2016-17/finances.yaml"), 0o000);
     chmodSync(join(board, "content/posters"), 0o000);
-    const read = bundledModule(`import { buildReport } from "../build-report.ts";
+    const read = bundledModule(`import { buildReport } from "./scripts/model/build-report.ts";
       process.setgid(65534);
       process.setuid(65534);
       try { buildReport(process.argv[2]); } catch (error) { console.log(error.message); }`);
