@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, ConnectOptions } from "puppeteer";
 import puppeteer from "puppeteer";
 import { PlainError } from "../../system/plain-error.ts";
-import type { BrowserTest, PrintBrowser } from "./print-browser.ts";
+import type { LoadTest, PrintBrowser } from "./print-browser.ts";
 import { whileItRuns } from "./watch-page.ts";
 
 /**
@@ -12,12 +12,13 @@ import { whileItRuns } from "./watch-page.ts";
  * @param endpoint "ws://127.0.0.1:9222/devtools/browser/…", or "http://127.0.0.1:9222", which tells that address
  * @throws PlainError when nothing answers there, or the browser does not print text
  */
-export async function connectBrowser(endpoint: string, test: BrowserTest): Promise<PrintBrowser> {
+export async function connectBrowser(endpoint: string, loadTest: LoadTest): Promise<PrintBrowser> {
   const browser = await connect(endpoint);
   const close = async () => await browser.disconnect();
   try {
     const { newPage } = await whileItRuns(browser, "The first page", contextOfOurs(browser));
     const context = { newPage: () => whileItRuns(browser, "A page", newPage()) };
+    const test = await loadTest();
     await test(context);
     return { context, close };
   } catch (error) {

@@ -9,5 +9,8 @@ export interface PrintBrowser {
   close(): Promise<void>;
 }
 
-/** @throws PlainError unless the browser prints text */
-export type BrowserTest = (context: PrintBrowser["context"]) => Promise<void>;
+/**
+ * Loads a test of a browser, which throws PlainError unless it prints text. Loading takes a while: a browser can start
+ * meanwhile.
+ */
+export type LoadTest = () => Promise<(context: PrintBrowser["context"]) => Promise<void>>;

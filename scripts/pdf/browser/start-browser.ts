@@ -8,7 +8,7 @@ import { makeTempFolder } from "../../system/temp-folder.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { findBrowser } from "./find-browser.ts";
 import { writeFontConfiguration } from "./font-configuration.ts";
-import type { BrowserTest, PrintBrowser } from "./print-browser.ts";
+import type { LoadTest, PrintBrowser } from "./print-browser.ts";
 import { BrowserLost, isGone, lostWhile, whileItRuns } from "./watch-page.ts";
 
 /**
@@ -17,7 +17,7 @@ import { BrowserLost, isGone, lostWhile, whileItRuns } from "./watch-page.ts";
  * @returns the browser, which can print at once, and `tested`, which resolves when it is known that it prints text:
  * nothing that it has printed counts before. If the test fails, the browser is ended and `tested` throws PlainError
  */
-export async function startBrowser(test: BrowserTest): Promise<{ browser: Browser; tested: Promise<void> }> {
+export async function startBrowser(loadTest: LoadTest): Promise<{ browser: Browser; tested: Promise<void> }> {
   const cache = cacheFolder();
   const { platform, arch: architecture } = process;
   const found = await findBrowser({ platform, architecture, environment: process.env, cacheFolder: cache });
@@ -31,8 +31,11 @@ export async function startBrowser(test: BrowserTest): Promise<{ browser: Browse
   };
   if (platform === "linux") environment.FONTCONFIG_FILE = writeFontConfiguration(cache);
 
-  const browser = await start(found.executablePath, environment);
-  const tested = test(pagesOf(browser)).catch(async (error: Error) => {
+  const starting = start(found.executablePath, environment);
+  const loading = loadTest();
+  const browser = await starting;
+  const testing = loading.then((test) => test(pagesOf(browser)));
+  const tested = testing.catch(async (error: Error) => {
     const wasLost = error instanceof BrowserLost || isGone(browser);
     await endBrowser(browser);
     // A damaged browser is unpacked again, and is then as good as another one.

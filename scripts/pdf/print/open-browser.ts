@@ -1,5 +1,5 @@
 import type { Browser } from "puppeteer";
-import type { BrowserTest, PrintBrowser } from "../browser/print-browser.ts";
+import type { LoadTest, PrintBrowser } from "../browser/print-browser.ts";
 
 /**
  * The browser that prints: the one that runs at `BROWSER_WS_ENDPOINT`, otherwise one that is started.
@@ -10,23 +10,19 @@ export async function openBrowser(): Promise<PrintBrowser> {
   const endpoint = process.env.BROWSER_WS_ENDPOINT;
   if (endpoint) {
     const { connectBrowser } = await import("../browser/connect-browser.ts");
-    return await connectBrowser(endpoint, testBrowser());
+    return await connectBrowser(endpoint, loadTest);
   }
   const { endBrowser, pagesOf, startBrowser } = await import("../browser/start-browser.ts");
-  const { browser, tested } = await startBrowser(testBrowser());
+  const { browser, tested } = await startBrowser(loadTest);
   return { context: pagesOf(browser), tested, close: () => endBrowser(browser) };
 }
 
 /** Starts a browser and makes sure that it prints text. Close it with `endBrowser`. */
 export async function launchBrowser(): Promise<Browser> {
   const { startBrowser } = await import("../browser/start-browser.ts");
-  const { browser, tested } = await startBrowser(testBrowser());
+  const { browser, tested } = await startBrowser(loadTest);
   await tested;
   return browser;
 }
 
-/** Loads the test while the browser starts, which takes a second. */
-function testBrowser(): BrowserTest {
-  const loading = import("./print-test-word.ts");
-  return async (context) => (await loading).printTestWord(context);
-}
+const loadTest: LoadTest = async () => (await import("./print-test-word.ts")).printTestWord;
