@@ -1,6 +1,6 @@
 import type { BrowserContext } from "puppeteer";
-import { answerRequest, documentAddress } from "../pdf/answer-request.ts";
-import type { PrintJob } from "../pdf/render.ts";
+import { answerRequest, documentAddress } from "../pdf/print/answer-request.ts";
+import type { PrintJob } from "../pdf/print/print-job.ts";
 
 /** Opens a document as any program would, to print it with one call: the baseline for our printing. */
 export async function openRawPage(

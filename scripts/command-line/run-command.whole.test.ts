@@ -73,7 +73,7 @@ describe("the exit code of a process", () => {
   function run(command: string): { status: number | null; stdout: string; stderr: string } {
     const file = bundledModule(
       `import "proper-lockfile";
-       import { runCommand } from "./scripts/run-command.ts";
+       import { runCommand } from "./scripts/command-line/run-command.ts";
        await runCommand(async () => { ${command} });`,
     );
     const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: "utf8" });

@@ -6,11 +6,11 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/output/manifest.ts";
-import { checkPages } from "../checks/axe.ts";
+import { checkPages } from "../checks/site/axe.ts";
 import { buildReport } from "../model/build-report.ts";
-import { launchBrowser } from "../pdf/browser.ts";
-import { printDocuments } from "../pdf/documents.ts";
-import { openPrinter } from "../pdf/render.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
+import { openPrinter } from "../pdf/print/printer.ts";
 import { boardWith } from "./board-with.ts";
 import { readPdf } from "./read-pdf.ts";
 

@@ -2,9 +2,9 @@ import { inflateSync } from "node:zlib";
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
 import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
 import { formatPdfProblem, type PdfProblem } from "../checks/pdf/pdf-check.ts";
-import { launchBrowser } from "../pdf/browser.ts";
-import { finishPdf } from "../pdf/finish/finish-pdf.ts";
-import { openPrinter } from "../pdf/render.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
+import { openPrinter } from "../pdf/print/printer.ts";
+import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 
 /** A PDF in which one thing is to be broken. */
 export interface Workshop {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { violationsOn } from "../checks/axe.ts";
-import { isComplaint } from "../checks/is-complaint.ts";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { violationsOn } from "../checks/site/axe.ts";
+import { isPageError } from "../checks/site/known-browser-warning.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
 import { buildSite } from "../site/build-site.ts";
 import { boardWith } from "./board-with.ts";
@@ -60,7 +60,7 @@ async function open(
 ): Promise<Page> {
   const page = await browser.newPage();
   page.on("console", (message) => {
-    if (isComplaint(message)) complaints.push(`${path}  ${message.text()}`);
+    if (isPageError(message)) complaints.push(`${path}  ${message.text()}`);
   });
   page.on("pageerror", (error) => complaints.push(`${path}  ${String(error)}`));
   await page.setViewport({ width, height: 900 });

@@ -7,7 +7,7 @@ import { readBoard } from "../build/board/read-board.ts";
 import { buildBoard } from "../build/build-board.ts";
 import { printAll } from "../build/print/print-all.ts";
 import { showProgress } from "../build/print/progress.ts";
-import { printDocuments } from "../pdf/documents.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
 import { difficultBoard, heldBackPapers } from "./difficult-board.ts";
 import { type PlacedText, placedTexts } from "./placed-texts.ts";
 import { readPdf } from "./read-pdf.ts";

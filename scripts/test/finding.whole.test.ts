@@ -5,9 +5,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
-import { checkPages } from "../checks/axe.ts";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 import { boardWith } from "./board-with.ts";
 
 const poster = (title: string, keys: string) => `---

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
 import { limit, shippedSite } from "./shipped-site.ts";
 

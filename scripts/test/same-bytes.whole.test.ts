@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { cacheFolder } from "../pdf/cache-folder.ts";
+import { cacheFolder } from "../pdf/browser/cache-folder.ts";
 import { boardWith } from "./board-with.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "same-bytes-"));

@@ -7,9 +7,9 @@ import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/output/manifest.ts";
 import { drawPictures } from "../build/print/draw-pictures.ts";
 import { showProgress } from "../build/print/progress.ts";
-import { checkPages } from "../checks/axe.ts";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 import { buildReport } from "../model/build-report.ts";
 import { boardWith } from "./board-with.ts";
 

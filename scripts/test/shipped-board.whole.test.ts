@@ -2,9 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ManifestEntry } from "../build/output/manifest.ts";
-import { checkPages } from "../checks/axe.ts";
-import { launchReader } from "../checks/launch-reader.ts";
-import { tagsByOurs, tagsByPdfJs } from "./other-eye.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
 import { readPdf } from "./read-pdf.ts";
 import { limit, shippedSite } from "./shipped-site.ts";
 
@@ -40,13 +39,6 @@ describe("the shipped board", () => {
     expect(others(/^poster/, 1).map(({ path }) => path)).toEqual([]);
     expect(others(/^briefing$/, 2).map(({ path }) => path)).toEqual([]);
     expect(files.find(({ path }) => path === "downloads/summary-2016-17.pdf")?.pages).toBe(2);
-  });
-
-  it("says to another reader of PDFs what it says to ours, by which it is checked", async () => {
-    for (const { path } of files.filter((file) => file.path.endsWith(".pdf"))) {
-      const bytes = readFileSync(join(site, path));
-      expect(await tagsByPdfJs(bytes), path).toEqual(await tagsByOurs(bytes));
-    }
   });
 
   it("carries documents in the committee edition on as many pages as they have by themselves", async () => {

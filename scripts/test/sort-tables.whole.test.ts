@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
 import { buildSite } from "../site/build-site.ts";
 import { boardWith } from "./board-with.ts";
 

@@ -1,7 +1,7 @@
 import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 import { limit, shippedSite } from "./shipped-site.ts";
 
 const phone = { width: 360, height: 740, isMobile: true, hasTouch: true };

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isComplaint } from "../checks/is-complaint.ts";
+import { isPageError } from "../checks/site/known-browser-warning.ts";
 import { buildReport } from "../model/build-report.ts";
 import { parseInlineMarkdown, parseMarkdown } from "../model/markdown/parser.ts";
 import type { Block, Report } from "../model/report/report.ts";
-import { launchBrowser } from "../pdf/browser.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
 import { buildSite } from "../site/build-site.ts";
 import { boardWith } from "./board-with.ts";
 
@@ -103,7 +103,7 @@ describe("the policy of a page", () => {
     const page = await browser.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
-      if (isComplaint(message)) complaints.push(message.text());
+      if (isPageError(message)) complaints.push(message.text());
     });
     await page.goto(pathToFileURL(join(site, "index.html")).href, { waitUntil: "load" });
     const loaded = await page.evaluate(`document.fonts.ready.then(() => ({

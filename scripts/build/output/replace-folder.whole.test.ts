@@ -174,7 +174,7 @@ const slowBuild = `
   import { mkdirSync, writeFileSync } from "node:fs";
   import { join } from "node:path";
   import { setTimeout } from "node:timers/promises";
-  import { writeManifest } from "./scripts/build/manifest.ts";
+  import { writeManifest } from "./scripts/build/output/manifest.ts";
   import { replaceFolder } from "./scripts/build/output/replace-folder.ts";
   const [out, board, number] = process.argv.slice(2);
   console.log("begun");

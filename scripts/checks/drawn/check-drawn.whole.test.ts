@@ -1,13 +1,15 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Report } from "../../model/report/report.ts";
-import { launchBrowser } from "../../pdf/browser.ts";
 import { printResources } from "../../pdf/documents/print-resources.ts";
-import { finishPdf } from "../../pdf/finish/finish-pdf.ts";
-import { openPrinter, type Printer } from "../../pdf/render.ts";
+import { launchBrowser } from "../../pdf/print/open-browser.ts";
+import type { Printer } from "../../pdf/print/print-job.ts";
+import { openPrinter } from "../../pdf/print/printer.ts";
+import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { pngOf } from "../../test/png-of.ts";
 import { checkDrawn } from "./check-drawn.ts";
+import { readDrawing } from "./read-drawing.ts";
 
 let browser: Browser;
 let printer: Printer;
@@ -41,7 +43,7 @@ async function foundIn(body: string, rules = "", leastPoints = 8): Promise<strin
   });
   const written = await printer.written();
   const metadata = { title: "Neglect", language: "en-GB", author: "", subject: "", date: "2026-11-21" };
-  return await checkDrawn(await finishPdf(bytes, metadata), written, { leastPoints });
+  return checkDrawn(await readDrawing(await finishPdf(bytes, metadata)), written, { leastPoints });
 }
 
 const keyFigures = `<ul class="key-figures">

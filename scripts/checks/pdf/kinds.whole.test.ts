@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readFont } from "../../pdf/finish/content/fonts.ts";
+import { readFont } from "../../pdf/structure/content/fonts.ts";
 import { large, name, numbersWhen, soundPdf, type Workshop, workshop } from "../../test/broken-pdf.ts";
 
 let sound: Uint8Array;

@@ -88,8 +88,8 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
     },
     [
       "neglect.pdf, page 1: 13-004  A picture has no alternative text. Write what it shows in its alt or aria-label, or hide it with aria-hidden where it is decoration.",
-      'neglect.pdf, page 1: 13-box  The picture "A link" does not say where it is on its page. Look at scripts/pdf/finish/mends/figures.ts.',
-      'neglect.pdf, page 1: 13-box  The picture "" does not say where it is on its page. Look at scripts/pdf/finish/mends/figures.ts.',
+      'neglect.pdf, page 1: 13-box  The picture "A link" does not say where it is on its page. Look at scripts/pdf/remediation/fixes/figures.ts.',
+      'neglect.pdf, page 1: 13-box  The picture "" does not say where it is on its page. Look at scripts/pdf/remediation/fixes/figures.ts.',
       "neglect.pdf, page 1: 13-nested  A picture stands within a picture. Let the outer one be no figure.",
       "neglect.pdf, page 1: 28-011  A link (https://example.org/a) does not stand in a tag Link. Put it into one.",
     ],

@@ -1,8 +1,9 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../pdf/browser.ts";
-import { finishPdf } from "../../pdf/finish/finish-pdf.ts";
-import { openPrinter, type Printer } from "../../pdf/render.ts";
+import { launchBrowser } from "../../pdf/print/open-browser.ts";
+import type { Printer } from "../../pdf/print/print-job.ts";
+import { openPrinter } from "../../pdf/print/printer.ts";
+import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
 import { checkPdfFile } from "./check-pdf-file.ts";
 import { type CheckedPdf, formatPdfProblem } from "./pdf-check.ts";
 import { readingOrder } from "./reading-order.ts";
@@ -51,12 +52,12 @@ describe("what the tags say", () => {
   it("leaves nothing out", async () => {
     const [heading = "", ...others] = (await printed(body)).texts;
     expect(await problemsIn(body, () => [heading, "Not in the PDF", ...others])).toEqual([
-      'neglect.pdf, page 1: 09-html  "Not in the PDF" is not read out. Look whether it is clipped, or lost by a mend of scripts/pdf/finish/.',
+      'neglect.pdf, page 1: 09-html  "Not in the PDF" is not read out. Look whether it is clipped, or lost by a fix of scripts/pdf/remediation/.',
     ]);
     expect(
       await problemsIn(`${body}<p style="clip-path: inset(50%); position: absolute">Clipped away</p>`),
     ).toEqual([
-      'neglect.pdf, page 2: 09-html  "Clipped away" is not read out. Look whether it is clipped, or lost by a mend of scripts/pdf/finish/.',
+      'neglect.pdf, page 2: 09-html  "Clipped away" is not read out. Look whether it is clipped, or lost by a fix of scripts/pdf/remediation/.',
     ]);
   });
 
@@ -64,14 +65,14 @@ describe("what the tags say", () => {
     const rating = (style: string) =>
       `<h1>Neglect</h1><p><span class="visually-hidden" style="${style}">Status: </span>Complete</p>`;
     expect(await problemsIn(rating("display: none"))).toEqual([
-      'neglect.pdf, page 1: 09-html  "Status:" is not read out. Look whether it is clipped, or lost by a mend of scripts/pdf/finish/.',
+      'neglect.pdf, page 1: 09-html  "Status:" is not read out. Look whether it is clipped, or lost by a fix of scripts/pdf/remediation/.',
     ]);
     expect(await problemsIn(rating(""))).toEqual([]);
   });
 
   it("comes in the same order", async () => {
     expect(await problemsIn(body, ([heading = "", ...texts]) => [...texts, heading])).toEqual([
-      'neglect.pdf, page 2: 09-html  "Neglect" is read out in another place than in the HTML. Look whether CSS moves it, or a mend of scripts/pdf/finish/.',
+      'neglect.pdf, page 2: 09-html  "Neglect" is read out in another place than in the HTML. Look whether CSS moves it, or a fix of scripts/pdf/remediation/.',
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { pagesOfEachKind } from "../../audit/check-layout.ts";
 import { buildBoard } from "../../build/build-board.ts";
 import type { ManifestEntry } from "../../build/output/manifest.ts";
 import { difficultBoard } from "../../test/difficult-board.ts";
-import { launchReader } from "../launch-reader.ts";
+import { launchReader } from "../site/launch-reader.ts";
 import { checkShown } from "./check-shown.ts";
 
 let browser: Browser;

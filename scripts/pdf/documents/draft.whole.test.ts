@@ -5,9 +5,10 @@ import type { AnnualReport, Report } from "../../model/report/report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { smallReport } from "../../test/small-report.ts";
-import { launchBrowser } from "../browser.ts";
-import { printDocuments } from "../documents.ts";
-import { openPrinter, type Printer } from "../render.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import type { Printer } from "../print/print-job.ts";
+import { openPrinter } from "../print/printer.ts";
+import { printDocuments } from "./print-documents.ts";
 
 let browser: Browser;
 let printer: Printer;

@@ -1,9 +1,10 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../../test/read-pdf.ts";
-import { launchBrowser } from "../browser.ts";
-import { openPrinter, type Printer } from "../render.ts";
-import { hasGap, isShort, promising } from "./short-last-pages.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import type { Printer } from "../print/print-job.ts";
+import { openPrinter } from "../print/printer.ts";
+import { hasGap, isShort, promising } from "./balance-last-pages.ts";
 
 let browser: Browser;
 let printer: Printer;

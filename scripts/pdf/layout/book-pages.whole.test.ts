@@ -2,10 +2,10 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../../test/read-pdf.ts";
 import { smallReport } from "../../test/small-report.ts";
-import { launchBrowser } from "../browser.ts";
 import { pageRules } from "../documents/page-rules.ts";
 import { printResources } from "../documents/print-resources.ts";
-import { openPrinter } from "../render.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import { openPrinter } from "../print/printer.ts";
 
 /**
  * A long report in the annual report's own style, in which every line says what it belongs to: "p7.2/3" is the second of

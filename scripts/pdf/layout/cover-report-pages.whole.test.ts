@@ -2,9 +2,9 @@ import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readPdf } from "../../test/read-pdf.ts";
 import { smallReport } from "../../test/small-report.ts";
-import { launchBrowser } from "../browser.ts";
 import { printResources } from "../documents/print-resources.ts";
-import { openPrinter } from "../render.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import { openPrinter } from "../print/printer.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { openPrinter, type Printer } from "../render.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import type { Printer } from "../print/print-job.ts";
+import { openPrinter } from "../print/printer.ts";
 
 let browser: Browser;
 let printer: Printer;

@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import decode from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../pdf/browser.ts";
+import { launchBrowser } from "../../pdf/print/open-browser.ts";
 import { qrCode } from "./qr-code.ts";
 
 let browser: Browser;
