@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import type { Briefing } from "../report/report.ts";
+import type * as frontMatter from "../schema/front-matter.ts";
+import { controlOf, date, dateOrNull } from "./document-control.ts";
+
+/** What depends on the day of the build and on other files. */
+export type LearningState = Pick<Briefing, "withdrawn" | "reviewOverdue" | "mark">;
+
+/** What briefings and posters have in common. */
+export function learningOf(
+  matter: z.output<typeof frontMatter.briefing> | z.output<typeof frontMatter.poster>,
+) {
+  return {
+    title: matter.title,
+    published: date(matter.published),
+    reviewBy: dateOrNull(matter["review-by"]),
+    status: matter.status,
+    ...controlOf(matter),
+    topics: matter.topics,
+    formerly: matter.formerly,
+    summary: matter.summary,
+  };
+}

@@ -1,0 +1,81 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { z } from "zod";
+import type { Parse } from "../documents/parts-of.ts";
+import type { ContentFile } from "../load/front-matter.ts";
+import { plainText } from "../markdown/parser.ts";
+import type { Block, Poster, RichText } from "../report/report.ts";
+import type * as frontMatter from "../schema/front-matter.ts";
+import { type Problem, problemAt } from "../values/problem.ts";
+import { type LearningState, learningOf } from "./learning-of.ts";
+
+/** A poster: a list of statements and a slogan. */
+export function publishPoster(
+  file: ContentFile<z.output<typeof frontMatter.poster>>,
+  state: LearningState,
+  parse: Parse,
+  problems: Problem[],
+): Poster {
+  const { matter } = file;
+  const { statements, slogan, lost } = posterText(parse(file, `poster-${file.slug}`).blocks);
+  const lostLines = [...lost.flatMap(({ map }) => (map ? [map[0]] : [])), ...blockLines(file.markdown)];
+  for (const line of lostLines)
+    problems.push(
+      problemAt(
+        { file: file.file, line: file.linesAbove + line + 1, column: 1 },
+        "a poster has statements and one slogan, and this is neither: it would be lost",
+        "Make it a statement, with a hyphen and a space before it, or take it out",
+      ),
+    );
+  if (lostLines.length === 0 && (statements.length < 4 || statements.length > 8 || slogan === null))
+    problems.push(
+      problemAt(
+        { file: file.file, line: file.linesAbove + 1, column: 1 },
+        `a poster is a list of 4 to 8 statements and a last line as its slogan; this one has ${statements.length} statement${statements.length === 1 ? "" : "s"} and ${slogan === null ? "no" : "a"} slogan`,
+        "Write each statement as a line that begins with a hyphen, then an empty line and the slogan",
+      ),
+    );
+  return {
+    slug: file.slug,
+    ...learningOf(matter),
+    ...state,
+    audiences: matter.audiences ?? [],
+    strapline: matter.strapline,
+    statements,
+    slogan: slogan ?? { tokens: [], text: "" },
+    theme: matter.theme,
+    webAddress: matter["web-address"] ?? null,
+    bleed: matter.bleed,
+  };
+}
+
+function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText | null; lost: Token[] } {
+  const tokens = blocks.flatMap((block) => (block.type === "prose" ? block.tokens : []));
+  const statements: RichText[] = [];
+  const paragraphs: { text: RichText; opening: Token }[] = [];
+  const lost: Token[] = [];
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "bullet_list_open") depth++;
+    if (token.type === "bullet_list_close") depth--;
+    const opening = tokens[index - 1];
+    if (depth === 0 && token.level === 0 && token.nesting >= 0 && !isOfPoster.has(token.type))
+      lost.push(token);
+    if (token.type !== "inline" || !opening) continue;
+    const children = token.children ?? [];
+    const text: RichText = { tokens: children, text: plainText(children) };
+    if (depth > 0) statements.push(text);
+    else if (opening.type === "paragraph_open" && opening.level === 0) paragraphs.push({ text, opening });
+  }
+  return {
+    statements,
+    slogan: paragraphs.at(-1)?.text ?? null,
+    lost: [...paragraphs.slice(0, -1).map(({ opening }) => opening), ...lost],
+  };
+}
+
+const isOfPoster = new Set(["bullet_list_open", "paragraph_open"]);
+
+// The lines with `::: name`: a poster shows no block.
+function blockLines(markdown: string): number[] {
+  return markdown.split("\n").flatMap((line, index) => (/^ {0,3}:::\s*\S/.test(line) ? [index] : []));
+}
