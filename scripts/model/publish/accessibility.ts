@@ -1,7 +1,7 @@
 import type { ContentFile } from "../load/front-matter.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
-import type { AccessibilityStatement, AccessibilityTest, PublishedPeriod } from "../report/report.ts";
-import { dateInWords } from "../values/period.ts";
+import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
+import type { AccessibilityStatement, AccessibilityTest } from "../report/report.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /** The checks of `npm run audit` that look for barriers, and where; a check without a result has not been run. */
@@ -52,7 +52,7 @@ export function publishAccessibility(loaded: BoardToPublish): {
         plan: plan ?? null,
       })),
       manualAudit: manual
-        ? { date: inWords(manual.date), by: manual.by, what: manual.what, link: manual.link ?? null }
+        ? { date: publishedDate(manual.date), by: manual.by, what: manual.what, link: manual.link ?? null }
         : null,
       tests: knownChecks.map(({ id, what }): AccessibilityTest => {
         const result = audit?.checks.find((check) => check.id === id);
@@ -64,13 +64,13 @@ export function publishAccessibility(loaded: BoardToPublish): {
                   tool: result.tool,
                   scope: result.scope,
                   problems: result.problems,
-                  date: inWords(audit.date),
+                  date: publishedDate(audit.date),
                 }
               : null,
         };
       }),
-      prepared: accessibility.prepared === undefined ? null : inWords(accessibility.prepared),
-      reviewBy: accessibility["review-by"] === undefined ? null : inWords(accessibility["review-by"]),
+      prepared: publishedDateOrNull(accessibility.prepared),
+      reviewBy: publishedDateOrNull(accessibility["review-by"]),
     },
     problems,
   };
@@ -92,8 +92,4 @@ function claimsOfCompliance({ file, markdown, linesAbove }: ContentFile<unknown>
         ),
       ),
   );
-}
-
-function inWords(key: string): PublishedPeriod {
-  return { key, text: dateInWords(key) };
 }

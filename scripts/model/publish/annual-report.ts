@@ -1,9 +1,10 @@
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import type { LoadedYear } from "../load/loaded-board.ts";
+import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { AnnualReport, Chapter, Section, Summary } from "../report/report.ts";
 import type { Problem } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
-import { controlOf, date, dateOrNull, type MarkOf } from "./document-control.ts";
+import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
 
 /** A year's report with its chapters, its summary and its editions. */
@@ -34,8 +35,8 @@ export function publishYear(
     title: report.matter.title,
     strapline: report.matter.strapline ?? null,
     status: report.matter.status,
-    published: date(report.matter.published),
-    reviewBy: dateOrNull(report.matter["review-by"]),
+    published: publishedDate(report.matter.published),
+    reviewBy: publishedDateOrNull(report.matter["review-by"]),
     mark,
     ...controlOf(report.matter),
     duplex: report.matter.duplex,

@@ -1,7 +1,6 @@
 import type { ContentFile } from "../load/front-matter.ts";
 import type { releaseMark } from "../load/held-back.ts";
-import type { DocumentControl, PublishedPeriod } from "../report/report.ts";
-import { dateInWords } from "../values/period.ts";
+import type { DocumentControl } from "../report/report.ts";
 
 /** The mark that every page and PDF of a document carries while it is not public, or null. */
 export type MarkOf = (file: ContentFile<Parameters<typeof releaseMark>[0]>) => string | null;
@@ -15,12 +14,4 @@ export function controlOf({
   contact,
 }: { [Key in keyof Control]?: string | undefined }): Control {
   return { version: version ?? null, owner: owner ?? null, contact: contact ?? null };
-}
-
-export function date(key: string): PublishedPeriod {
-  return { key, text: dateInWords(key) };
-}
-
-export function dateOrNull(key: string | undefined): PublishedPeriod | null {
-  return key === undefined ? null : date(key);
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Briefing } from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
-import { controlOf, date, dateOrNull } from "./document-control.ts";
+import { controlOf } from "./document-control.ts";
 
 /** What depends on the day of the build and on other files. */
 export type LearningState = Pick<Briefing, "withdrawn" | "reviewOverdue" | "mark">;
@@ -12,8 +13,8 @@ export function learningOf(
 ) {
   return {
     title: matter.title,
-    published: date(matter.published),
-    reviewBy: dateOrNull(matter["review-by"]),
+    published: publishedDate(matter.published),
+    reviewBy: publishedDateOrNull(matter["review-by"]),
     status: matter.status,
     ...controlOf(matter),
     topics: matter.topics,

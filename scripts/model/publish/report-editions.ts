@@ -4,9 +4,9 @@ import type { z } from "zod";
 import { isPrintedByReference } from "../cross-references/fill-references.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
+import { publishedDate } from "../report/published-date.ts";
 import type { AnnualReport, Block, Document, Release, ReportEdition, Table } from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
-import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 export type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
@@ -41,7 +41,7 @@ export function publishEditions(
         language,
         direction: directionOf(language),
         audiences: matter.audiences,
-        published: { key: matter.published, text: dateInWords(matter.published) },
+        published: publishedDate(matter.published),
         formerly: matter.formerly,
         checked: checked === undefined ? "never" : checked === mark ? "up to date" : "changed",
         ...parse(file),

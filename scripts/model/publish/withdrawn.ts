@@ -1,7 +1,7 @@
 import type { BoardToPublish } from "../load/loaded-board.ts";
+import { publishedDate } from "../report/published-date.ts";
 import type { Withdrawal } from "../report/report.ts";
 import { didYouMean } from "../values/nearest-names.ts";
-import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 type Kind = "briefing" | "poster" | "page";
@@ -40,7 +40,7 @@ export function withdrawalsOf(loaded: BoardToPublish, problems: Problem[]): Map<
         "Name what is to be used now, or leave replacement: out",
       );
     withdrawals.set(file, {
-      date: { key: date, text: dateInWords(date) },
+      date: publishedDate(date),
       reason,
       replacement:
         kind && target

@@ -1,10 +1,11 @@
 import type {} from "zod";
 import { partsOf } from "../../documents/parts-of.ts";
 import type {} from "../../load/front-matter.ts";
-import type { CommitteeReport, Document, FormContent, Part, PublishedPeriod } from "../../report/report.ts";
+import { publishedDate } from "../../report/published-date.ts";
+import type { CommitteeReport, Document, FormContent, Part } from "../../report/report.ts";
 import { bytesOf, type CommitteeForm } from "../../schema/committee-form.ts";
 import { formHeadings } from "../../schema/form-headings.ts";
-import { dateInWords, isDate } from "../../values/period.ts";
+import { isDate } from "../../values/period.ts";
 import type { Place, Problem } from "../../values/problem.ts";
 import { type Appendable, publishAppendices } from "./appendices.ts";
 import type { CommitteeFile } from "./committee-file.ts";
@@ -49,11 +50,11 @@ export function publishCommitteeReport(
     title: matter.title,
     summary: matter.summary,
     status: matter.status,
-    published: inWords(matter.published),
+    published: publishedDate(matter.published),
     year: matter.year ?? null,
     council: form.council,
     committee: matter.meeting.committee,
-    meetingDate: isDate(matter.meeting.date) ? inWords(matter.meeting.date) : null,
+    meetingDate: isDate(matter.meeting.date) ? publishedDate(matter.meeting.date) : null,
     particulars: particulars.particulars,
     parts: formParts(form, headings, {
       sections: matched.sections,
@@ -66,10 +67,6 @@ export function publishCommitteeReport(
     largestFile: size === undefined ? null : { bytes: bytesOf(size), text: size },
     figures: document.figures,
   };
-}
-
-function inWords(date: string): PublishedPeriod {
-  return { key: date, text: dateInWords(date) };
 }
 
 function writtenSections(file: CommitteeFile, { blocks }: Document, parts: Part[]): WrittenSection[] {
