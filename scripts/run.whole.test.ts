@@ -42,7 +42,7 @@ describe("a command in TypeScript", () => {
     expect(greet()).toEqual({ status: 0, stdout: "Good morning --to all\n", stderr: "" });
   });
 
-  it("runs the code as it is now, also that of a file far below", () => {
+  it("runs the present code, even if a deep import has changed", () => {
     greet();
     write("words/greeting.ts", `export const greeting: string = "Good evening";\n`);
     expect(greet().stdout).toBe("Good evening --to all\n");

@@ -26,13 +26,13 @@ describe("the pages that Lighthouse visits", () => {
     ]);
   });
 
-  it("are the home page alone while a board has nothing else", () => {
+  it("are only the home page while a board has nothing else", () => {
     expect(pagesForLighthouse([{ path: "index.html", kind: "home", bytes: 5000 }])).toEqual(["index.html"]);
   });
 });
 
 describe("what keeps a page from 100", () => {
-  it("is told with the score, the reasons that count, and the names that Lighthouse has for them", () => {
+  it("is reported with the score, the reasons that count, and Lighthouse's names for them", () => {
     const result = {
       categories: {
         performance: {
@@ -67,7 +67,7 @@ describe("what keeps a page from 100", () => {
     ]);
   });
 
-  it("is told where Lighthouse could not look", () => {
+  it("is reported if Lighthouse could not run", () => {
     const result = {
       categories: {
         seo: { title: "SEO", score: null, auditRefs: [{ id: "robots-txt", weight: 1 }] },

@@ -48,7 +48,7 @@ describe("a path behind an option", () => {
     expect(boardOf()).toBe(".");
   });
 
-  it("stays as it is where npm was started in the project, or runs something else", () => {
+  it("is unchanged if npm was started in the project, or runs something else", () => {
     startedByNpm("check", process.cwd());
     expect(boardOf("--board", "north")).toBe("north");
     startedByNpm("test", "/home/ann");

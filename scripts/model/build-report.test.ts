@@ -67,7 +67,7 @@ describe("a figure in a sentence", () => {
     );
   });
 
-  it("leaves other braces alone", () => {
+  it("ignores other braces", () => {
     expect(printed("A set {x} and `{{ children }}` in code.")).toBe("A set {x} and {{ children }} in code.");
   });
 });
@@ -167,7 +167,7 @@ describe("a mistake in YAML", () => {
     ]);
   });
 
-  it("does not call a name unknown that stands in a file which cannot be read", () => {
+  it("does not call a name unknown that is in an unreadable file", () => {
     expect(
       problemsOf({
         "data/2016-17/looked-after.yaml":

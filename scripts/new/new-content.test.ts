@@ -178,7 +178,7 @@ Write the text of this section here.
     expect(leftOver(board)).toBe(0);
   });
 
-  it("makes a usual form with the first committee report, and leaves it alone with the next", () => {
+  it("makes a usual form with the first committee report, and keeps it with the next", () => {
     const board = boardWith({});
     expect(make(board, "committee money").map(({ path }) => path)).toEqual([
       "data/committee-form.yaml",

@@ -16,7 +16,7 @@ describe("freePort", () => {
     expect(await freePort(port)).toBeGreaterThan(port);
   });
 
-  it("says when there is none left", async () => {
+  it("reports when none is left", async () => {
     const last = createServer();
     await once(last.listen(65535), "listening");
     await expect(freePort(65535)).rejects.toThrow(

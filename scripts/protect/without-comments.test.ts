@@ -15,7 +15,7 @@ describe("the comments of YAML", () => {
     expect(withoutComments("data/x.yaml", text)).toBe(without);
   });
 
-  it("are taken out of front matter, and the Markdown is left as it is", () => {
+  it("are removed from front matter, and the Markdown is unchanged", () => {
     expect(withoutComments("content/home.md", "---\ntitle: x # of the 3\n---\n# Heading\n\n---\n")).toBe(
       "---\ntitle: x\n---\n# Heading\n\n---\n",
     );

@@ -208,7 +208,7 @@ known:
 });
 
 describe("a safe folder that is changed by hand", () => {
-  it("is attacked like any other: no more may be known of a hidden value than when it was written", async () => {
+  it("is attacked like any other: no more may be known about a hidden value than when it was written", async () => {
     const board = await protectedBoard();
     writeFileSync(
       join(board, "data/2016-17/more.yaml"),
@@ -249,7 +249,7 @@ describe("values that a source gave as suppressed", () => {
     ]);
   });
 
-  it("are protected with others where what stands around them gives them away", () => {
+  it("are protected with others if values around them reveal them", () => {
     const hidden: string[] = [];
     buildReport(
       boardWith({
@@ -276,7 +276,7 @@ describe("npm run protect stops", () => {
     );
   });
 
-  it("when a file that is not private tells what is hidden, and writes nothing", async () => {
+  it("when a file that is not private reveals what is hidden, and writes nothing", async () => {
     const board = boardWithPrivate({ [privateFile(visitsFile)]: null, [visitsFile]: visits });
     expect(await failure(board)).toBe(
       `${visitsFile}:5:89  the pages hide or round what stands here and in 2 other places of this file, for its own sake or for that of a number in the private folder, and this file is not private. Move the file to data/private/ and run npm run protect again; what has been committed before stays in the repository's history.`,

@@ -98,7 +98,7 @@ describe("a built site", () => {
     }
   });
 
-  it("has a page for wrong addresses that works however deep they are: it links to phone numbers alone", async () => {
+  it("has a page for wrong addresses that works however deep they are: it links only to phone numbers", async () => {
     const links = [...(await page("404.html")).matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, link]) => link);
     expect(links).toEqual(["tel:999"]);
   });

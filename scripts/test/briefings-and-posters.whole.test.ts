@@ -136,7 +136,7 @@ describe("briefings and posters of a built board", () => {
     expect(millimetres(sheet.getTrimBox())).toEqual([297, 420]);
   });
 
-  it("stand on their pages and lists with a picture, and with the size of each file", () => {
+  it("are on their pages and lists with a picture, and with the size of each file", () => {
     const image = (file: string) =>
       new RegExp(
         `<img class="thumbnail" src="\\.\\./(\\.\\./)?downloads/${file}" width="224" height="317" alt="[^"]+" loading="lazy">`,
@@ -184,7 +184,7 @@ describe("briefings and posters of a built board", () => {
 });
 
 describe("a build without PDFs", () => {
-  it("has pages that stand without files and pictures", async () => {
+  it("has pages that work without files and pictures", async () => {
     const site = freshFolder();
     await buildBoard({ board: board(), out: site, pdf: false, only: null });
     for (const path of ["briefings", "briefings/home-visits", "posters", "posters/speak-up", "downloads"])

@@ -227,7 +227,7 @@ describe("a build that is not complete", () => {
     expect(readFileSync(join(site, "downloads/index.html"), "utf8")).not.toContain(".pdf");
   });
 
-  it("prints one document alone, in all its editions", async () => {
+  it("prints only one document, in all its editions", async () => {
     const site = freshFolder();
     await build(boardWith({}), site, { only: "briefing/home-visits" });
     const pdfs = manifestOf(site).filter(({ path }) => path.endsWith(".pdf"));

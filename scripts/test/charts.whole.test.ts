@@ -177,7 +177,7 @@ describe("a chart whose code does not come", () => {
 });
 
 describe("the canvas", () => {
-  it.each([1280, 320])("lies exactly over the drawing at %i px, and nothing moves", async (width) => {
+  it.each([1280, 320])("is exactly over the drawing at %i px, and nothing moves", async (width) => {
     const page = await open(trend, { width });
     const whole = () =>
       page.$eval(".chart", (one) => {
@@ -393,7 +393,7 @@ describe("the keyboard", () => {
     await page.close();
   });
 
-  it("leaves the keys of the browser alone", async () => {
+  it("ignores the keys of the browser", async () => {
     const page = await open(trend);
     await tabTo(page);
     await page.keyboard.down("Alt");
@@ -427,7 +427,7 @@ describe("a download", () => {
     return readFileSync(join(folder, name));
   };
 
-  it("is a picture with twice the pixels, on white, after dark, too", async () => {
+  it("is a picture with twice the pixels, on white, even in the dark scheme", async () => {
     const page = await open(trend, { scheme: "dark" });
     const png = await fetchFile(page, "png", "visits-trend.png");
     expect(png.subarray(1, 4).toString()).toBe("PNG");
@@ -449,7 +449,7 @@ describe("a download", () => {
     await page.close();
   });
 
-  it("is a drawing that stands alone: colours, title, note and source are in it", async () => {
+  it("is a self-contained drawing: colours, title, note and source are in it", async () => {
     const page = await open(trend);
     const svg = (await fetchFile(page, "svg", "visits-trend.svg")).toString();
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);

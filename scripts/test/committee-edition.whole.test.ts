@@ -164,7 +164,7 @@ describe("the committee edition", () => {
     expect(pages[Number(page) - 1]?.text).toContain("120 children were looked after");
   });
 
-  it("carries the pack's number on every sheet, in the middle of its foot as it lies in the pack", () => {
+  it("has the pack's number on every sheet, at the bottom centre as it is in the pack", () => {
     expect(pages.map((page) => stampOf(page).map(({ text }) => text))).toEqual(
       pages.map((_, index) => [`Page ${15 + index}`]),
     );

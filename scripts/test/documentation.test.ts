@@ -51,7 +51,7 @@ describe("the documentation", () => {
     );
   });
 
-  it("makes a board that passes check from its examples alone", () => {
+  it("makes a board that passes check from only its examples", () => {
     const files = Object.fromEntries([...boardFiles(), ...datasetFiles()]);
     expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + 14);
     // Nothing from the fixture: the examples have to be enough.

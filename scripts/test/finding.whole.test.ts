@@ -86,7 +86,7 @@ const waitForStatus = (text: string) =>
   page.waitForFunction((wanted) => document.querySelector("[role=status]")?.textContent === wanted, {}, text);
 
 describe("the search, under a strict policy and below a path", () => {
-  it("finds a page by the keyboard alone, and leads to it", async () => {
+  it("finds a page with only the keyboard, and leads to it", async () => {
     await open("search/index.html");
     await page.focus("#search-words");
     await page.keyboard.type("bedroom");
@@ -190,7 +190,7 @@ describe("a withdrawn poster", () => {
     expect(page.url()).toBe(`${server.address}posters/speak-up/index.html`);
   });
 
-  it("stands in no list of posters", () => {
+  it("is in no list of posters", () => {
     expect(html("posters/index.html")).not.toContain("Whisper");
     expect(html("index.html")).not.toContain("Whisper");
   });

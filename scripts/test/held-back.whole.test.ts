@@ -80,7 +80,7 @@ describe.each(["status: draft", "embargo: 2026-12-24"])("what is held back by â€
   });
 });
 
-describe("one document alone", () => {
+describe("a single document", () => {
   it("is not built where it is held back, and the message says how to see it", async () => {
     const board = heldBackBoard("status: draft");
     const out = join(mkdtempSync(join(tmpdir(), "held-back-")), "dist");
@@ -153,7 +153,7 @@ describe("a mention of what is held back", () => {
     expect(problemsOn("2026-11-30", board, "checked")).toBe(reported);
   });
 
-  it("is an error as a replacement and as an appendix, too", () => {
+  it("is also an error as a replacement and as an appendix", () => {
     const board = heldBackBoard("status: draft", {
       "content/posters/speak-up.md": `---
 title: Speak up
@@ -178,7 +178,7 @@ content/posters/speak-up.md:4:58  there is no poster "later" to take its place, 
     );
   });
 
-  it("is none where the same words are about something else", () => {
+  it("is not reported if the same words are about something else", () => {
     expect(problemsOn("2026-11-30", heldBackBoard("status: draft", page("The wallaby is an animal.")))).toBe(
       "",
     );
@@ -237,7 +237,7 @@ describe("a day of publication that is still to come", () => {
     );
   });
 
-  it("is none on the day itself", () => {
+  it("is not reported on the day itself", () => {
     expect(problemsOn("2017-11-14", board())).toBe("");
   });
 });

@@ -62,7 +62,7 @@ describe("an entered value", () => {
 });
 
 describe("a protected value", () => {
-  it("is made by disclosure control and by arithmetic with protected values alone", () => {
+  it("is made only by disclosure control and by arithmetic with protected values", () => {
     const casts = files.filter((file) => /\bas\s+Protected(?:Value|Entry|Figure|Book)\b/.test(textOf(file)));
     expect(casts).toEqual([
       "scripts/model/disclosure-control/protect.ts",

@@ -236,7 +236,7 @@ describe("in a browser, under a strict policy and below a path", () => {
     await page.close();
   });
 
-  it("the button stands on the line of its heading's last word, on a phone", async () => {
+  it("the button is on the line of its heading's last word, on a phone", async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 320, height: 800 });
     await page.goto(`${server.address}briefings/home-visits/index.html`);

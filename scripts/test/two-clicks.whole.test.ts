@@ -34,14 +34,14 @@ describe("how many children were looked after, and is that going up?", () => {
     await page.close();
   });
 
-  it("stands on the first screen of a phone after one click, by the figure", async () => {
+  it("is on the first screen of a phone after one click, by the figure", async () => {
     const page = await home();
     await follow(page, "Children looked after");
     expect(await firstScreen(page)).toContain("Children looked after rose by 15% to 767");
     await page.close();
   });
 
-  it("stands on the first screen of a phone after two clicks, by the chapters of the report", async () => {
+  it("is on the first screen of a phone after two clicks, by the chapters of the report", async () => {
     const page = await home();
     await follow(page, "Read the 2016/17 report");
     await follow(page, "Performance: children looked after");

@@ -60,7 +60,7 @@ describe("a site whose every text tries to run a script", () => {
 });
 
 describe("the policy of a page", () => {
-  it("stops inline scripts, handlers, styles, code from text and other hosts, opened from the disk, too", async () => {
+  it("stops inline scripts, handlers, styles, code from text and other hosts, even if opened from the disk", async () => {
     const page = await watchedPage(browser);
     const refused: string[] = [];
     await page.exposeFunction("refusedBy", (directive: string) => refused.push(directive));
@@ -115,7 +115,7 @@ describe("the policy of a page", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("allows the search alone to run WebAssembly", () => {
+  it("allows only the search to run WebAssembly", () => {
     const allowed = pages().filter((path) =>
       readFileSync(join(site, path), "utf8").includes("wasm-unsafe-eval"),
     );

@@ -39,14 +39,14 @@ describe("Git is asked where a board is pushed", () => {
     expect(askGit(join(above, "board"))).toEqual({ remotes: [address], cannotTell: null, openPrivate: [] });
   });
 
-  it("where GIT_DIR alone names a repository, or what is none", () => {
+  it("if only GIT_DIR names a repository, or names something else", () => {
     vi.stubEnv("GIT_DIR", join(repository(boardWith({})), ".git"));
     expect(askGit(boardWith({})).remotes).toEqual([address]);
     vi.stubEnv("GIT_DIR", "/nonexistent");
     expect(askGit(boardWith({})).cannotTell).toMatch(/^Git says: fatal: not a git repository/);
   });
 
-  it("without the program: nobody can tell, but only where there is a repository", () => {
+  it("without the program: unknown, but only if there is a repository", () => {
     const [inside, outside] = [repository(boardWith({})), boardWith({})];
     vi.stubEnv("PATH", "/nonexistent");
     expect(askGit(inside).cannotTell).toBe("there is no program git");
@@ -99,7 +99,7 @@ describe("files of the private folder", () => {
     expect(askGit(tracked).openPrivate).toEqual([path]);
   });
 
-  it("may stand in another folder, in or outside a repository", () => {
+  it("may be in another folder, in or outside a repository", () => {
     const outside = mkdtempSync(join(tmpdir(), "private-"));
     writeFileSync(join(outside, "visits.yaml"), "x: 1\n");
     expect(askGit(repository(boardWith({})), outside).openPrivate).toEqual([]);

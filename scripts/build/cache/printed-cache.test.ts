@@ -53,7 +53,7 @@ describe("the cache of printed documents", () => {
     expect(read("1".repeat(64))).toBeNull();
   });
 
-  it("is for its owner alone", () => {
+  it("is only for its owner", () => {
     openPrintedCache(folder).write(key, file);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, `${key}.printed`)).mode & 0o777).toBe(0o600);
@@ -105,7 +105,7 @@ describe("tidying the cache", () => {
     utimesSync(join(folder, `${name}.printed`), used, used);
   }
 
-  it("removes what was not used for longest, where there is too much", () => {
+  it("removes the least recently used files if there is too much", () => {
     for (const [name, daysAgo] of [
       ["a", 3],
       ["b", 1],

@@ -83,7 +83,7 @@ describe("an output folder", () => {
     expect(shown()).toBe("first");
   });
 
-  it("has neighbours whose names are like those of an earlier version's unfinished output: they are left alone", async () => {
+  it("ignores neighbours with names like those of an earlier version's unfinished output", async () => {
     for (const name of ["dist.new", "dist.old", "dist.lock"]) {
       mkdirSync(join(folder, name));
       writeFileSync(join(folder, name, "thesis.txt"), "somebody's");
@@ -107,7 +107,7 @@ describe("a build that was killed while the folders changed places", () => {
     );
   });
 
-  it("is mended by the next command", async () => {
+  it("is repaired by the next command", async () => {
     renameSync(dist, join(work(), "old"));
     await repairFolder(dist);
     expect(shown()).toBe("the last good site");
@@ -122,7 +122,7 @@ describe("a build that was killed while the folders changed places", () => {
   });
 });
 
-describe("a build that stands still, as when a computer sleeps, while another begins", () => {
+describe("a build that is suspended, as when a computer sleeps, while another begins", () => {
   it("publishes nothing, and says so", async () => {
     await replaceFolder(output(), fillWith("first"));
     const asleep = replaceFolder(output(), async (staging) => {

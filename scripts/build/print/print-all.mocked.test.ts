@@ -116,7 +116,9 @@ describe("a document that has been printed", () => {
     { what: "what has to be in it", changed: { expectedTexts: ["one", "Readable"] } },
     { what: "whether it has to be one page", changed: { onePage: false } },
   ];
-  it.each(changes)("is printed anew, alone, when $what changes, and is then kept", async ({ changed }) => {
+  it.each(changes)("is the only one printed again when $what changes, and is then kept", async ({
+    changed,
+  }) => {
     startFromPrinted();
     const before = bytesOf("one.pdf");
     expect(await print(documents(changed))).toEqual(["one.pdf"]);
@@ -127,19 +129,19 @@ describe("a document that has been printed", () => {
     expect(bytesOf("one.pdf")).toBe(after);
   });
 
-  it("is printed anew when the board's name changes, which is its author", async () => {
+  it("is printed again when the board's name, its author, changes", async () => {
     startFromPrinted();
     const renamed = { ...report, board: { ...report.board, name: "Newtown Board" } };
     expect(await print(documents(), renamed)).toEqual(["one.pdf", "two.pdf"]);
   });
 
-  it("is printed anew when the code that prints, or one of its packages, changes", async () => {
+  it("is printed again when the code that prints, or one of its packages, changes", async () => {
     startFromPrinted();
     vi.mocked(hashOfCode).mockReturnValue("another");
     expect(await print(documents())).toEqual(["one.pdf", "two.pdf"]);
   });
 
-  it("is printed anew when its entry in the cache is damaged", async () => {
+  it("is printed again when its entry in the cache is damaged", async () => {
     startFromPrinted();
     const before = [bytesOf("one.pdf"), bytesOf("two.pdf")];
     for (const name of readdirSync(join(folder, "cache"))) {
@@ -193,7 +195,7 @@ describe.runIf(process.platform === "linux" && process.arch === "x64")("the brow
     expect(launches()).toBe(1);
   });
 
-  it("prints everything anew when it is another one, or another build", async () => {
+  it("prints everything again when it is another one, or another build", async () => {
     await browserNamed("chrome");
     await print(documents());
     const other = await browserNamed("chrome-next");

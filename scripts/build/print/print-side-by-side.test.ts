@@ -30,7 +30,7 @@ describe("documents side by side", () => {
     expect(printed).toEqual(["a", "b"]);
   });
 
-  it("fail, too, where one fails while it is finished", async () => {
+  it("also fail if one fails while it is being finished", async () => {
     const printing = printSideBySide(["a", "b"], printers, async (each) => ({
       finished: each === "b" ? Promise.reject(new Error("b has no tags")) : finished,
     }));

@@ -47,7 +47,7 @@ describe("a figure that is worked out from others", () => {
     ).toBe("30, 25, 6.0, 25 after 10, 17%");
   });
 
-  it("has the periods that all its parts have, and stands in the table with them", () => {
+  it("has the periods that all its parts have, and is in the table with them", () => {
     expect(published(figures(`${entered}  all: {title: All, unit: visits, sum-of: [a, b]}\n`)).csv).toEqual([
       ["Figure", "2015/16 (visits)", "2016/17 (visits)"],
       ["A", "10", "25"],
@@ -119,7 +119,7 @@ describe("how a figure was worked out", () => {
 });
 
 describe("a figure that cannot be worked out", () => {
-  it("stands in a circle: the way round is named, once", () => {
+  it("is in a circle: the way round is named, once", () => {
     expect(
       problemsOf({
         [file]: figures(
@@ -224,7 +224,7 @@ describe("averages", () => {
   const table = (rows: string, average: string, head = "counts: none\nunit: visits\n") =>
     `title: T\nkind: table\n${head}periods: [2015-16, 2016-17]\naverage: {label: Average, ${average}}\nrows:\n${rows}`;
 
-  it("of rows stand under the table, by period", () => {
+  it("of rows are under the table, by period", () => {
     const dataset = published(
       table(
         "  - {name: a, label: A, values: [10, 20]}\n  - {name: b, label: B, values: [15, 25]}\n",

@@ -158,7 +158,7 @@ describe("whatever the numbers", () => {
     );
   });
 
-  it("an average times its number is the total, and it lies between the smallest and the largest", () => {
+  it("an average times its number is the total, and it is between the smallest and the largest", () => {
     fc.assert(
       fc.property(counts, (parts) => {
         const average = averageOf(
@@ -195,7 +195,7 @@ describe("whatever the numbers", () => {
     );
   });
 
-  it("one value that is not shown hides the average, wherever it stands", () => {
+  it("one hidden value hides the average, wherever it is", () => {
     fc.assert(
       fc.property(counts, fc.nat(), fc.boolean(), (parts, at, weighted) => {
         const hidden = protectedByHand({ state: "suppressed" });

@@ -28,7 +28,7 @@ describe("the nearest colour with enough contrast", () => {
     expect(toOklch(near).lightness).toBeGreaterThan(toOklch("#12436D").lightness);
   });
 
-  it("is none where one ground is light and the other dark", () => {
+  it("does not exist if one background is light and the other dark", () => {
     expect(nearestPassing("#808080", ["#FFFFFF", "#000000"], 7)).toBeNull();
   });
 });

@@ -38,7 +38,7 @@ describe("what is hidden for its own sake", () => {
     expect(hiddenIn(alone(...figures))).toEqual(["n1: small count", "n4: small count"]);
   });
 
-  it("is zero, too, where the board hides zeros", () => {
+  it("is also zero if the board hides zeros", () => {
     const figures = [countOf("none", 0), countOf("nil", { state: "nil" }), countOf("five", 5)];
     expect(hiddenIn(alone(...figures), { ...five, hidesZero: true })).toEqual([
       "none: small count",
@@ -217,7 +217,7 @@ describe("rounding", () => {
     ]);
   });
 
-  it("leaves alone what counts no people", () => {
+  it("ignores what does not count people", () => {
     const { book } = protectedBy(alone(countOf("meetings", 12, { counts: "none" })), health);
     expect(book.get("meetings")?.entries[0]?.value).toEqual(numberOf(12));
   });
@@ -269,7 +269,7 @@ describe("the attack", () => {
     ]);
   });
 
-  it("finds a small count that is shown, and a percentage that tells one", () => {
+  it("finds a shown small count, and a percentage that reveals one", () => {
     const percentage = countOf("seen", 97, { unit: parseUnit("percent"), counts: "none", base: "all" });
     const open = protectedBy(alone(countOf("all", 34), countOf("few", 2), percentage), {
       ...five,

@@ -103,7 +103,7 @@ figures:
 });
 
 describe("rounding and what a source printed", () => {
-  it("compares no rounded figure, also not one that rounding leaves as it is", () => {
+  it("compares no rounded figure, even if rounding leaves it unchanged", () => {
     const withCount = (count: number) =>
       problemsWith("threshold: 5\n  round-to: 5", {
         [figuresFile]: `title: Visits

@@ -62,7 +62,7 @@ describe("the second side of a briefing", () => {
 });
 
 describe("a second side is refused when", () => {
-  it("nothing stands on it", () => {
+  it("it is empty", () => {
     expect(problemsWith("\n# With your team\n")).toBe(
       `${file}:27:1  the second side has no part. Write its parts, each under a ## heading, or take this heading out.`,
     );
@@ -74,7 +74,7 @@ describe("a second side is refused when", () => {
     );
   });
 
-  it("text stands before its first part", () => {
+  it("text comes before its first part", () => {
     expect(problemsWith("\n# With your team\n\nRead this.\n\n## Questions\nWho?\n")).toBe(
       `${file}:27:1  there is text before the first ## heading, which no part would show. Put a ## heading above it, or move it under one.`,
     );
@@ -86,7 +86,7 @@ describe("a second side is refused when", () => {
     );
   });
 
-  it("a heading of the first level stands in another kind of text", () => {
+  it("a first-level heading is in another kind of text", () => {
     expect(
       problemsOf({ "content/pages/about.md": "---\ntitle: About\norder: 10\n---\n# With your team\n" }),
     ).toBe(
@@ -109,14 +109,14 @@ describe("an action record is refused when", () => {
       );
   });
 
-  it("it stands on the first side, with or without a second", () => {
+  it("it is on the first side, with or without a second", () => {
     const record = "\n::: action-record 6\n:::\n";
     const message = `${file}:27:1  an action record stands on the second side of a briefing, and this one is on the first. Write a heading such as # With your team behind the seventh part, and move the record below it.`;
     expect(problemsWith(record)).toBe(message);
     expect(problemsWith(`${record}\n# With your team\n\n## Questions\nWho?\n`)).toBe(message);
   });
 
-  it("it stands in a chapter", () => {
+  it("it is in a chapter", () => {
     const chapter = "content/annual-report/2016-17/numbers.md";
     expect(problemsOf({ [chapter]: "---\ntitle: Numbers\norder: 10\n---\n::: action-record 6\n:::\n" })).toBe(
       `${chapter}:5:1  an action record stands on the second side of a briefing, and nowhere else. Take it out, or write it in a briefing.`,

@@ -27,7 +27,7 @@ describe("a table of thousands of rows", { timeout: 30_000 }, () => {
     );
   });
 
-  it("stands on a page of the website, and has a data page, however long it is", () => {
+  it("is shown on a page of the website, and has a data page, however long it is", () => {
     const files = {
       "data/2016-17/places.yaml": tableOf(3001),
       "content/pages/places.md": "---\ntitle: Places\norder: 9\n---\n::: table 2016-17/places\n:::\n",

@@ -82,7 +82,7 @@ describe("a link in a board folder", () => {
     expect(problemsIn(boardWithLink(path, to))).toContain(`${path}:1:1  this link ${why}`);
   });
 
-  it.each(["content", "data"])("does not stand for %s/ itself", (top) => {
+  it.each(["content", "data"])("does not replace %s/ itself", (top) => {
     const board = boardWith({});
     rmSync(join(board, top), { recursive: true });
     symlinkSync(join(other, top), join(board, top));
@@ -118,7 +118,7 @@ data/2016-17/pipe.yaml:1:1  this is a named pipe, and no file. Take it out.`,
     server.close();
   });
 
-  it.each(["content", "data"])("may stand in the place of %s/", (top) => {
+  it.each(["content", "data"])("may replace %s/", (top) => {
     const board = boardWith({});
     rmSync(join(board, top), { recursive: true });
     writeFileSync(join(board, top), "");
@@ -127,7 +127,7 @@ data/2016-17/pipe.yaml:1:1  this is a named pipe, and no file. Take it out.`,
 });
 
 describe.runIf(process.getuid?.() === 0)("what may not be read", () => {
-  it("is an error at its path, and nothing else is said of it", () => {
+  it("is an error at its path, and nothing else is reported", () => {
     const board = boardWith({});
     for (const path of [board, join(board, "content"), join(board, "data")]) chmodSync(path, 0o755);
     chmodSync(join(board, home), 0o000);

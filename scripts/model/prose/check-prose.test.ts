@@ -124,14 +124,14 @@ describe("in a draft", () => {
 
 describe("an accepted number", () => {
   const keys = 'accepted-numbers:\n  - {text: "10 Point Checklist", reason: The name of a form}\n';
-  it("may stand, as a whole only", () => {
+  it("is accepted only as a whole", () => {
     expect(errorsOf({ [numbersMd]: chapter("Use the 10 Point Checklist.", keys) })).toBe("");
     expect(errorsOf({ [numbersMd]: chapter("Use the 10 Point Checklist, all 10.", keys) })).toMatch(
       /^[^\n]+numbers\.md:7:33 {2}the number "10"[^\n]+$/,
     );
   });
 
-  it("that stands nowhere is an error", () => {
+  it("that occurs nowhere is an error", () => {
     expect(errorsOf({ [numbersMd]: chapter("Nothing.", keys) })).toBe(
       `${numbersMd}:5:5  "10 Point Checklist" is accepted as a number and stands nowhere in this file as one. Take the entry out of accepted-numbers, or write it as it stands in the text.`,
     );
@@ -182,7 +182,7 @@ describe("digits and capitals of a private text", () => {
     );
   });
 
-  it("are none either where the text is accepted, on a page and in a dataset", () => {
+  it("are not reported either if the text is accepted, on a page and in a dataset", () => {
     const keys = 'accepted-private: [{text: CH41 6AA, reason: "The council\'s offices."}]\n';
     expect(
       errorsOf({
@@ -194,7 +194,7 @@ describe("digits and capitals of a private text", () => {
 });
 
 describe("half and most", () => {
-  it("are no loose numbers where they agree with a bound share", () => {
+  it("are not unbound numbers if they agree with a bound share", () => {
     expect(
       errorsOf({
         [numbersMd]: chapter(
@@ -220,7 +220,7 @@ describe("half and most", () => {
 describe("an accepted private text", () => {
   const phone =
     "accepted-private:\n  - {text: 01632 960777, reason: The public number of the fire service}\n";
-  it("may stand where it is needed, and is an error where it is not", () => {
+  it("is allowed where it is needed, and an error where it is not", () => {
     expect(errorsOf({ [numbersMd]: chapter("Call 01632 960777.", phone) })).toBe("");
     expect(errorsOf({ [numbersMd]: chapter("Call.", phone) })).toBe(
       `${numbersMd}:5:5  an accepted private text stands nowhere in this file. Take the entry out of accepted-private, or write it as it stands in the text.`,

@@ -24,7 +24,7 @@ describe("a text in plain letters", () => {
     expect(plainLetters(original).text).toBe(plain);
   });
 
-  it("knows where each letter stands", () => {
+  it("knows the place of each letter", () => {
     const { text, at } = plainLetters("a&nbsp;**b**\u200bc");
     expect(text).toBe("a bc");
     expect(at).toEqual([0, 1, 9, 13, 14]);

@@ -209,13 +209,13 @@ describe("private text", () => {
     ).toBe("");
   });
 
-  it("leaves the contacts of board.yaml alone, and only those", () => {
+  it("ignores the contacts of board.yaml, and only those", () => {
     const board =
       "name: X\ncontacts:\n  numbers:\n    - number: 0151 496 0123\ndemonstration: 0151 496 0999\n";
     expect(found(board, "data/board.yaml")).toMatch(/^data\/board\.yaml:5:16 {2}"015…"[^\n]*$/);
   });
 
-  it("lets an accepted text stand, and does not read the acceptance itself", () => {
+  it("allows an accepted text, and does not read the acceptance itself", () => {
     const text =
       "---\ntitle: x\naccepted-private:\n  - {text: 0151 496 0123, reason: The council's switchboard}\n---\nCall 0151 496 0123.\n";
     expect(found(text)).toMatch(/^content\/pages\/about\.md:6:6 {2}[^\n]*$/);

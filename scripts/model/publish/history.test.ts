@@ -39,7 +39,7 @@ const valuesOf = (dataset: PublishedDataset | undefined) =>
   );
 
 describe("the history of a figure", () => {
-  it("runs through the years, and stands in the newest dataset, to which the older one leads", () => {
+  it("runs through the years, and is in the newest dataset, to which the older one links", () => {
     const datasets = datasetsOf("2014-15: 300, 2015-16: 310", "2016-17: 320");
     expect(valuesOf(datasets["2016-17"])).toEqual([
       { period: "2014-15", value: "300", enteredIn: "2015-16", revised: null, before: [] },

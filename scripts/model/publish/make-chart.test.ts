@@ -20,7 +20,7 @@ function chartOf(districts: number, alt = "") {
 }
 
 describe("the alternative text of a chart", () => {
-  it("tells every value of a short one", () => {
+  it("gives every value of a short one", () => {
     expect(chartOf(2)).toMatchObject({
       alt: "Visits rose. District A 20, District B 21.",
       altInPrint: "Visits rose. District A 20, District B 21.",
@@ -33,13 +33,13 @@ describe("the alternative text of a chart", () => {
     expect(chart?.alt).toBe("Children looked after rose by 20%. 31 March 2016: 100, 31 March 2017: 120.");
   });
 
-  it("leads to the table of a long one on screen, and tells every value in print, where there is no table", () => {
+  it("refers to the table of a long one on screen, and gives every value in print, which has no table", () => {
     const chart = chartOf(13);
     expect(chart?.alt).toBe("Visits rose. The 13 values are in the table with the chart.");
     expect(chart?.altInPrint).toMatch(/^Visits rose\. District A 20, .*, District M 32\.$/);
   });
 
-  it("keeps an editor's own words, and tells the values behind them in print", () => {
+  it("keeps an editor's own words, and adds the values in print", () => {
     expect(chartOf(2, ", alt: Two bars of almost the same height")).toMatchObject({
       alt: "Two bars of almost the same height",
       altInPrint: "Two bars of almost the same height. District A 20, District B 21.",

@@ -42,7 +42,7 @@ describe("an edition of a report", () => {
     expect(mark).toMatch(/^[0-9a-f]{8}$/);
   });
 
-  it("is up to date with the mark of the report as it is", () => {
+  it("is up to date with the mark of the present report", () => {
     const { editions, warnings } = built({ [file]: edition(`checked-against: "${mark}"`) });
     expect(editions[0]?.checked).toBe("up to date");
     expect(warnings).toEqual([]);

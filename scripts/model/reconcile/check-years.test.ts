@@ -18,12 +18,12 @@ describe("the same figure in two years' folders", () => {
     );
   });
 
-  it("tells no number where one of the two is hidden", () => {
+  it("gives no number if one of the two is hidden", () => {
     expect(problemsOf({ [older]: seen(3), [newer]: seen(61) })).toBe(leftOut);
     expect(problemsOf({ [older]: seen(60), [newer]: seen(3) })).toBe(leftOut);
   });
 
-  it("tells no number where what is tied to it is hidden, or was", () => {
+  it("gives no number if a value tied to it is hidden, or was", () => {
     const tied = (rest: number) =>
       `  rest: {title: R, unit: children, values: {2015-16: ${rest}}}\n  all: {title: A, unit: children, sum-of: [seen, rest]}\n`;
     expect(problemsOf({ [older]: seen(60, tied(3)), [newer]: seen(61, tied(3)) })).toBe(leftOut);
@@ -38,7 +38,7 @@ describe("the same figure in two years' folders", () => {
     );
   });
 
-  it("is reported once, and not of the sums of it", () => {
+  it("is reported once, and not for its sums", () => {
     const entered = (value: number) =>
       `title: More\nkind: table\ncounts: none\nunit: visits\nperiods: [2015-16]\nrows:\n  - {name: a, label: A, values: [${value}]}\n  - {name: b, label: B, values: [50]}\ntotal: {label: All}\n`;
     expect(problemsOf({ [older]: entered(60), [newer]: entered(61) })).toBe(

@@ -198,7 +198,7 @@ describe("a value by itself", () => {
     );
   });
 
-  it("is no more attendance than was possible", () => {
+  it("is at most the possible attendance", () => {
     expect(
       problemsOf({
         [file]:
@@ -346,7 +346,7 @@ describe("accepted:", () => {
     ]);
   });
 
-  it("is not listed where a value is hidden: that it does not add up would tell of it", () => {
+  it("is not listed if a value is hidden: that it does not add up would reveal something", () => {
     expect(
       correctionsOf({
         [file]:

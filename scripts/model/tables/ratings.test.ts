@@ -37,13 +37,13 @@ describe("a rating", () => {
     expect(() => build(records("Splendid"))).toThrow("Write one of: Good, Requires improvement, Inadequate.");
   });
 
-  it("is refused where there is no such scale", () => {
+  it("is refused if there is no such scale", () => {
     expect(() => build(records("Good", "judgment"))).toThrow(
       'data/2016-17/more.yaml:6:33  there is no scale "judgment". Did you mean "judgement"?',
     );
   });
 
-  it("stands in a last column beside numbers, and is hidden beside a hidden number", () => {
+  it("is in a last column beside numbers, and is hidden beside a hidden number", () => {
     const table = firstTable(
       build(
         "title: Visits\nkind: table\ncounts: children\nunit: visits\nscale: judgement\nperiods: [2016-17]\nrows:\n  - {name: north, label: North, values: [40], rating: good}\n  - {name: south, label: South, values: [3], rating: inadequate}\n  - {name: west, label: West, values: [50]}\n",

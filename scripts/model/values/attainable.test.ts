@@ -17,7 +17,7 @@ describe("the counts that give a printed percentage", () => {
     expect(countsThatGive(fraction(12n), 0, 8n)).toBeNull();
   });
 
-  it("are none where the base cannot give it", () => {
+  it("do not exist if the base cannot give it", () => {
     expect(countsThatGive(fraction(37n), 0, 34n)).toBeNull();
     expect(countsThatGive(fraction(5n), 0, 0n)).toBeNull();
   });

@@ -4,7 +4,7 @@ import { didYouMean, nearestNames } from "./nearest-names.ts";
 const names = ["children-looked-after", "children-in-need", "referrals", "finances.staffing"];
 
 describe("the nearest names", () => {
-  it("finds a slip of the pen", () => {
+  it("finds a typing mistake", () => {
     expect(nearestNames("childen-looked-after", names)).toEqual(["children-looked-after"]);
   });
 

@@ -6,7 +6,7 @@ const money = "content/annual-report/2016-17/money.md";
 const chapter = (order: number, text: string) => `---\ntitle: A chapter\norder: ${order}\n---\n${text}\n`;
 
 describe("one cause, one message", () => {
-  it("tells of an unknown figure once, with the places that name it", () => {
+  it("reports an unknown figure once, with the places that name it", () => {
     expect(
       problemsOf({
         [money]: chapter(20, "{{ placed }} children."),
@@ -43,7 +43,7 @@ describe("one cause, one message", () => {
     ).toBe(`${numbers}:3:1  "ordr" is not a key that a chapter has here. Did you mean "order"?`);
   });
 
-  it("does not tell which text an edition is of while the text has to be mended", () => {
+  it("does not say which text an edition belongs to while the text has mistakes", () => {
     const edition = {
       "content/annual-report/2016-17/editions/children.md":
         '---\ntitle: For children\nlabel: For children\norder: 10\npublished: 2017-11-14\nsummary: The report in short.\nchecked-against: "00000000"\n---\n## What we did\n\nWe met.\n',

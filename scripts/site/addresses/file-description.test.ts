@@ -18,7 +18,7 @@ describe("what is said of a file before it is opened", () => {
     expect(fileDescription("PDF", { bytes: 999_500 })).toBe("PDF, 1.0 MB");
   });
 
-  it("is the format alone before the file is made", () => {
+  it("is only the format before the file is made", () => {
     expect(fileDescription("PDF", undefined)).toBe("PDF");
   });
 });

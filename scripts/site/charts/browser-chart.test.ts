@@ -32,7 +32,7 @@ describe("a chart in a page", () => {
     });
   });
 
-  it("says what a bare number or a range is of, and leaves other labels and periods alone", () => {
+  it("says what a bare number or a range means, and leaves other labels and periods unchanged", () => {
     const categories = (heading: string, labels: string[]) =>
       browserChart({
         ...smallChart,

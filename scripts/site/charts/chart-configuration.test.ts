@@ -28,7 +28,7 @@ describe("the configuration of a line chart", () => {
     ]);
   });
 
-  it("tells two series apart by colour, dash and point style", () => {
+  it("distinguishes two series by colour, dash and point style", () => {
     const chart = exampleChart("line", ["2016", "2017"], { Wirral: [1, 2], England: [3, 4] });
     expect(chartConfiguration(chart, size).data.datasets).toMatchObject([
       { borderColor: "var(--series-1)", borderDash: [], pointStyle: "circle" },
@@ -36,7 +36,7 @@ describe("the configuration of a line chart", () => {
     ]);
   });
 
-  it("leaves a gap where there is no value", () => {
+  it("leaves a gap for a missing value", () => {
     const chart = exampleChart("line", ["2015", "2016", "2017"], { Plans: [212, null, 301] });
     expect(chartConfiguration(chart, size).data.datasets[0]).toMatchObject({
       data: [212, null, 301],

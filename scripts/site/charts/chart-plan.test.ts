@@ -16,7 +16,7 @@ describe("a chart's plan", () => {
     expect(chartPlan(ages, 640).labels.at(-1)).toEqual(["13 or", "over"]);
   });
 
-  it("stands a few bars together at the left, low, instead of far apart", () => {
+  it("groups a few bars at the left, low, instead of far apart", () => {
     const two = exampleChart("bar", ["31 March 2016", "31 March 2017"], { Children: [668, 767] });
     expect(chartPlan(two, 640)).toMatchObject({ drawnAs: "upright", height: 178, padding: { right: 385 } });
   });

@@ -53,7 +53,7 @@ describe("a drawing", () => {
     ]);
   });
 
-  it("stands bars on the zero line and makes them as long as their values", () => {
+  it("puts bars on the zero line and makes them as long as their values", () => {
     const [short, long] = [
       ...drawChart(employers, { id: "employers" }).matchAll(
         /d="M([\d.]+) [\d.]+L([\d.]+) [^"]*" fill="var\(--series-1\)"/g,

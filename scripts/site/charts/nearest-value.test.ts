@@ -28,7 +28,7 @@ describe("the value that somebody points at", () => {
     expect(nearestValue(lying, { x: 290, y: 16 })).toEqual({ series: 0, index: 0 });
   });
 
-  it("is none where there are none", () => {
+  it("is null if there are no values", () => {
     expect(nearestValue({ along: "x", rectangles: [] }, { x: 0, y: 0 })).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ describe("a key on a value", () => {
     expect(nextValue(middle, "ArrowRight", "y", count)).toEqual({ series: 1, index: 1 });
   });
 
-  it("leads along with every arrow where there is one series", () => {
+  it("leads along with every arrow if there is one series", () => {
     expect(nextValue(middle, "ArrowDown", "x", { series: 1, values: 3 })).toEqual({ series: 0, index: 2 });
   });
 

@@ -104,7 +104,7 @@ describe("text on an SVG canvas", () => {
     );
   });
 
-  it("keeps its width in any typeface where the drawing stands alone", () => {
+  it("keeps its width in any typeface if the drawing is seen by itself", () => {
     const canvas = new SvgCanvas("map", 100, 100, fontMetrics, true);
     canvas.font = "100px Atkinson Hyperlegible Next";
     canvas.fillText("767", 0, 20);

@@ -50,7 +50,7 @@ describe("the priorities of a year in short", () => {
     });
   });
 
-  it("are none in a year without them", () => {
+  it("are null in a year without them", () => {
     expect(overviewOf({})).toBeNull();
   });
 });

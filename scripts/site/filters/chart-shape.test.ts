@@ -7,7 +7,7 @@ describe("the shape of a chart", () => {
     expect(chartShape(exampleChart("bar", ["2016", "2017"], { Children: [668, 767] }))).toBe("few");
   });
 
-  it("is many where three bars do not fit a phone as they stand", () => {
+  it("is many if three upright bars do not fit on a phone", () => {
     expect(chartShape(exampleChart("bar", ["2015", "2016", "2017"], { Children: [650, 668, 767] }))).toBe(
       "many",
     );

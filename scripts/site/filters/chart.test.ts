@@ -9,7 +9,7 @@ describe("a chart", () => {
     expect(svg).toContain('role="img" aria-label="A line from 668 to 767."');
   });
 
-  it("says every value in print, where no table stands with it", () => {
+  it("gives every value in print, which has no table beside it", () => {
     const svg = String(chart(smallChart, "chart-looked-after-trend", 640, true));
     expect(svg).toContain('role="img" aria-label="A line from 668 to 767. 2016 668, 2017 767."');
   });

@@ -3,7 +3,7 @@ import { richText } from "../../test/small-report.ts";
 import { items } from "./items.ts";
 
 describe("the content of a cell", () => {
-  it("is a text as it is", () => {
+  it("is an unchanged text", () => {
     expect(String(items("Complete"))).toBe("Complete");
     expect(String(items([richText("Complete")]))).toBe("Complete");
   });
@@ -14,7 +14,7 @@ describe("the content of a cell", () => {
     );
   });
 
-  it("is empty where there is none", () => {
+  it("is empty if there is no text", () => {
     expect(items([])).toBe("");
   });
 });

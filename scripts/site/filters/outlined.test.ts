@@ -11,7 +11,7 @@ describe("the heading level of a block", () => {
     expect(levels(contact)).toEqual([2]);
   });
 
-  it("is one below the heading that it stands under", () => {
+  it("is one below the preceding heading", () => {
     expect(levels(proseBlock("## A\n\n### B"), contact, proseBlock("## C"), contact)).toEqual([2, 4, 4, 3]);
   });
 

@@ -17,7 +17,7 @@ describe("prose", () => {
     expect(String(prose([figure]))).toBe("over 1,100 &amp; &lt;5");
   });
 
-  it("marks links that leave the site, and those alone", () => {
+  it("marks only links that leave the site", () => {
     expect(String(prose(parse("[law](https://www.gov.uk/) [about](/about/)")))).toBe(
       '<p><a href="https://www.gov.uk/" rel="external noopener noreferrer">law</a> <a href="/about/">about</a></p>\n',
     );

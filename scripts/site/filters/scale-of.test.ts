@@ -6,7 +6,7 @@ const green: Rating = { label: "Complete", colour: "green", meaning: "All of it 
 const grey: Rating = { label: "Not known", colour: "grey", meaning: null };
 
 describe("the scale under a table", () => {
-  it("explains each rating once, and those alone that have a meaning", () => {
+  it("explains each rating once, and only those that have a meaning", () => {
     const cell = (rating: Rating) => ({
       text: rating.label,
       state: "text" as const,

@@ -37,7 +37,7 @@ describe("what became of a figure", () => {
     );
   });
 
-  it("gives the number before alone where there is no direction", () => {
+  it("gives only the earlier number if there is no direction", () => {
     expect(sentence({ ...figure, change: null, direction: null })).toBe("Before: 668 (31 March 2016)");
   });
 

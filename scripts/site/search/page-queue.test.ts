@@ -13,7 +13,7 @@ describe("finished pages", () => {
     expect(await pages.take("/b.html")).toBe(file);
   });
 
-  it("are told when they have not come by the end", async () => {
+  it("are reported if they have not arrived by the end", async () => {
     const pages = pageQueue(["/a.html"]);
     const first = pages.take("/a.html");
     pages.end();

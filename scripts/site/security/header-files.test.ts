@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("the header files for web servers", () => {
-  it("give Netlify and Cloudflare one policy for each address; those of pictures alone are joined", () => {
+  it("give Netlify and Cloudflare one policy for each address; only those of pictures are joined", () => {
     const rules = file("_headers")
       .replace(hash, "HASH")
       .split(/\n(?=\/)/);

@@ -10,7 +10,7 @@ describe("the template environment", () => {
     );
   });
 
-  it("escapes texts, and filters' HTML is left as it is", () => {
+  it("escapes texts, and leaves filters' HTML unchanged", () => {
     expect(environment.renderString("{{ title }}, {{ title | markdown }}", { title: "A & B" })).toBe(
       "A &amp; B, A &amp; B",
     );

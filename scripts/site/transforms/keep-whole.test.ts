@@ -17,7 +17,7 @@ describe("dates and numbers in which a line may break", () => {
     );
   });
 
-  it("are kept whole where a source writes a span with a hyphen; names and days in figures are none", () => {
+  it("are kept whole if a source writes a range with a hyphen, unlike names and numeric dates", () => {
     expect(keepWhole("<p>Pages 60-81, 97-101</p>")).toBe(
       `<p>Pages ${number("60-81")}, ${number("97-101")}</p>`,
     );

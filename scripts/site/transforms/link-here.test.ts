@@ -6,13 +6,13 @@ const page = (main: string) =>
 const mainOf = (html: string) => /<main id="main">(.*)<\/main>/s.exec(html)?.[1];
 
 describe("a link to a place on the page", () => {
-  it("stands beside a heading of the text, and is no word of it", () => {
+  it("is beside a heading of the text, and not part of it", () => {
     expect(mainOf(linkHere(page('<h2 id="a-b">What <em>we</em> know</h2><p>Text.</p>')))).toBe(
       '<div class="linked"><h2 id="a-b">What <em>we</em> know</h2><a class="link-here" href="#a-b"><span aria-hidden="true">#</span><span class="visually-hidden">Link to “What we know”</span></a></div><p>Text.</p>',
     );
   });
 
-  it("stands beside the heading of a part or of a recommendation", () => {
+  it("is beside the heading of a part or of a recommendation", () => {
     const html = linkHere(
       page('<section class="part" id="x-why">\n  <h2 class="part__title"><span>1</span> Why</h2></section>'),
     );
@@ -20,7 +20,7 @@ describe("a link to a place on the page", () => {
     expect(html).toContain('href="#x-why"');
   });
 
-  it("stands behind the source of its own chart or table", () => {
+  it("comes after the source of its own chart or table", () => {
     const html = linkHere(
       page(
         '<div class="chart" id="chart-a"><p class="chart__source">Source: x</p></div><div class="table" id="table-b"><p class="table__source">Source: y</p></div>',
@@ -34,14 +34,14 @@ describe("a link to a place on the page", () => {
     ]);
   });
 
-  it("brings its script, to pages that have one alone", () => {
+  it("adds its script only to pages that have one", () => {
     expect(linkHere(page('<h2 id="a">A</h2>'))).toContain(
       '<script src="/assets/link-here.js" defer></script>',
     );
     expect(linkHere(page("<p>Nothing to link to.</p>"))).toBe(page("<p>Nothing to link to.</p>"));
   });
 
-  it("leaves headings outside the text alone", () => {
+  it("ignores headings outside the text", () => {
     expect(linkHere(page('<h2 id="a">A</h2>'))).toContain('<body><h2 id="outside">Menu</h2>');
   });
 });

@@ -8,12 +8,12 @@ describe("making a page's links relative", () => {
     );
   });
 
-  it("leaves anchors, other sites and phone numbers alone", () => {
+  it("ignores anchors, other sites and phone numbers", () => {
     const html = '<a href="#main"><a href="https://www.gov.uk/"><a href="//example.org/"><a href="tel:999">';
     expect(relativeLinks(html, "/data/")).toBe(html);
   });
 
-  it("leaves text alone", () => {
+  it("ignores text", () => {
     const html = "<p>Write href=&quot;/index.html&quot;.</p>";
     expect(relativeLinks(html, "/data/")).toBe(html);
   });

@@ -168,7 +168,7 @@ describe("what is wrong with a committee report", () => {
     );
   });
 
-  it("is that a section stands twice", () => {
+  it("is that a section occurs twice", () => {
     const text = (markdown: string) => `${markdown}\n## Money\n\nMore.\n`;
     expect(problemsOf(coverReport({ text }))).toBe(
       `${file}:27:1  the section "Money" stands twice. Put the two together under one heading.`,
@@ -182,7 +182,7 @@ describe("what is wrong with a committee report", () => {
     );
   });
 
-  it("is a typed number that is not the form's; the right one may stand, and so may capitals", () => {
+  it("is a typed number that is not the form's; the right one is allowed, and so are capitals", () => {
     const text = (markdown: string) =>
       markdown.replace("## Options", "## 1.0 OPTIONS").replace("## Money", "## 3.0 Money");
     expect(problemsOf(coverReport({ text }))).toBe(
@@ -200,7 +200,7 @@ describe("what is wrong with a committee report", () => {
     );
   });
 
-  it("is an appendix that is not there, or stands twice", () => {
+  it("is an appendix that is missing, or listed twice", () => {
     const matter = (yaml: string) =>
       `${yaml}appendices:\n  - document: briefing/home-visit\n  - document: poster/speak-up\n  - document: poster/speak-up\n`;
     expect(problemsOf(coverReport({ matter }))).toBe(
