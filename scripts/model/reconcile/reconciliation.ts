@@ -58,8 +58,8 @@ export function leftAmount({ left }: Reconciliation) {
 }
 
 /**
- * What readers can know from the reconciliations that hold: equations between published values. A reconciliation that does not hold is
- * not a relation, and its values reveal nothing about one another.
+ * What readers can know from the reconciliations that hold: equations between published values. One that does not hold
+ * is not a relation, and its values reveal nothing about one another.
  */
 export function reconciledRelations(reconciliations: Reconciliation[]): Relation[] {
   return reconciliations

@@ -31,7 +31,8 @@ const inOrder: Finding["depth"][] = [
 
 /**
  * The root causes among the findings: one wrong count also makes its change, its total, every share of that total and
- * every reconciliation about it wrong. Only the simplest is reported; what remains wrong is reported after it is corrected.
+ * every reconciliation about it wrong. Only the simplest is reported; what remains wrong is reported after it is
+ * corrected.
  */
 export function rootFindings(findings: Finding[]): Problem[] {
   const doubtful = new Set<string>();
