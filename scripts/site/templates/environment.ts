@@ -67,7 +67,7 @@ export function createEnvironment(): nunjucks.Environment {
 // For the whole process: it keeps the compiled templates.
 let shared: nunjucks.Environment | undefined;
 
-/** One template of `layouts/` with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
+/** A template of `layouts/` with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
 export function renderTemplate(name: string, context: object): string {
   shared ??= createEnvironment();
   return shared.render(name, context);
