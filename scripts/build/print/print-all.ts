@@ -93,7 +93,7 @@ async function printingSurroundings(): Promise<{ browser: string; code: string }
   return {
     browser: await browserIdentity({ platform, architecture, environment }),
     // All that is imported here, for nothing else may decide how a document comes out.
-    code: hashOfCode(join(projectFolder, "scripts/build/print-all.ts"), projectFolder),
+    code: hashOfCode(join(projectFolder, "scripts/build/print/print-all.ts"), projectFolder),
   };
 }
 
