@@ -1,20 +1,20 @@
 import type { z } from "zod";
+import type { Kind } from "../kind/kind.ts";
 import type { CommonKeys } from "../schema/common.ts";
-import { attendance } from "./attendance.ts";
-import { audits } from "./audits.ts";
-import { corrections } from "./corrections.ts";
-import { cycle } from "./cycle.ts";
-import { figures } from "./figures.ts";
-import { finances } from "./finances.ts";
-import { hundredChildren } from "./hundred-children.ts";
-import type { Kind } from "./kind.ts";
-import { priorities } from "./priorities.ts";
-import { priorityAreas } from "./priority-areas.ts";
-import { recommendations } from "./recommendations.ts";
-import { records } from "./records.ts";
-import { section11 } from "./section-11.ts";
-import { structure } from "./structure.ts";
-import { table } from "./table.ts";
+import { attendance } from "./attendance/attendance.ts";
+import { audits } from "./audits/audits.ts";
+import { corrections } from "./corrections/corrections.ts";
+import { cycle } from "./cycle/cycle.ts";
+import { figures } from "./figures/figures.ts";
+import { finances } from "./finances/finances.ts";
+import { hundredChildren } from "./hundred-children/hundred-children.ts";
+import { priorities } from "./priorities/priorities.ts";
+import { priorityAreas } from "./priority-areas/priority-areas.ts";
+import { recommendations } from "./recommendations/recommendations.ts";
+import { records } from "./records/records.ts";
+import { section11 } from "./section-11/section-11.ts";
+import { structure } from "./structure/structure.ts";
+import { table } from "./table/table.ts";
 
 /** Every kind of dataset, by the word that stands behind `kind:`. */
 export const kinds = {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { noRecord, recordFile, recordInForce } from "../figures/protected-record.ts";
-import type {} from "../kinds/kind.ts";
+import type {} from "../kind/kind.ts";
 import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
 import { accessibility, auditResults } from "../schema/accessibility.ts";
 import { type AgencyEntry, agencies, board, glossary } from "../schema/board.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { ProtectedRecord } from "../figures/protected-record.ts";
 import type { Images } from "../images/images.ts";
-import type { EnteredDataset, PublicDataset } from "../kinds/kind.ts";
+import type { EnteredDataset, PublicDataset } from "../kind/kind.ts";
 import type { Dataset } from "../kinds/kinds.ts";
 import type { AccessibilityEntry, AuditResults } from "../schema/accessibility.ts";
 import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts";

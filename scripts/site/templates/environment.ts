@@ -26,11 +26,12 @@ import { unit } from "../filters/unit.ts";
 import { policy } from "../security/content-security-policy.ts";
 import { notFoundStyle } from "../security/not-found-style.ts";
 
-const layouts = join(projectFolder, "layouts");
+/** What is shown in the same way everywhere, and the kinds of dataset, whose templates stand with them. */
+const templates = ["layouts", "scripts/model/kinds"].map((folder) => join(projectFolder, folder));
 
 /** The one Nunjucks environment of website and print: escaping on, a missing value is an error. */
 export function createEnvironment(): nunjucks.Environment {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layouts), {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
@@ -66,7 +67,7 @@ export function createEnvironment(): nunjucks.Environment {
 
 let shared: nunjucks.Environment | undefined;
 
-/** One template of `layouts/` with its context, for print: `renderTemplate("print/report.njk", {site, report})`. */
+/** One template with its context, for print: `renderTemplate("print/report.njk", {site, report})`. */
 export function renderTemplate(name: string, context: object): string {
   shared ??= createEnvironment();
   return shared.render(name, context);
