@@ -4,12 +4,14 @@ import type { EnteredFigure } from "../figures/figure.ts";
 import type { MakeFigure } from "../figures/make-figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { Relation } from "../figures/relation.ts";
-import type { DatasetContent, Table } from "../report/report.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
+import type { Correction, OverviewEntry, PublishedDataset, Table } from "../report/report.ts";
 import type { AgencyEntry } from "../schema/board.ts";
-import type { CommonKeys, Printed } from "../schema/common.ts";
+import type { CommonKeys, Printed, Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Grid } from "../tables/grid.ts";
 import type { PublishingTools } from "../tables/publishing-tools.ts";
+import type { Problem } from "../values/problem.ts";
 import type { Places, YamlSource } from "../yaml/yaml.ts";
 
 /** A dataset as it was entered, with the place it has in the folder. */
@@ -38,16 +40,46 @@ export interface PublicDataset<Data> extends Pick<EnteredDataset<Data>, "year" |
   yaml: Places;
 }
 
+/** The schema of a kind: the word behind `kind:`, the keys that every dataset has, and its own. */
+export type KindSchema = z.ZodType<CommonKeys> & { shape: { kind: z.ZodLiteral<string> } };
+
 /**
- * All that the model knows of one kind of dataset: a concept is a file in this folder, a
- * component in layouts/components/, and a section in docs/board-folder.md.
+ * How a dataset is shown: as its tables, which carry their notes and source; or in a form of its own, from the
+ * template of its kind, with or without its tables. Tables that are not shown are for the CSV, and have no number.
  */
-export interface Kind<Schema extends z.ZodType<CommonKeys>> {
+export type ShownAs = PublishedDataset["shownAs"];
+
+/** Checks that the names which a dataset uses of other files exist. */
+export interface NameChecks {
+  /** @param path of what has the key `source:` */
+  source: (source: Source, path: PropertyKey[]) => Problem[];
+  agency: (id: string, path: PropertyKey[]) => Problem[];
+}
+
+/** A correction before it is published with the dataset that lists it. */
+export type ListedCorrection = Omit<Correction, "year" | "dataset">;
+
+/**
+ * All that is known of one kind of dataset. It has a folder in scripts/model/kinds/: this as NAME.ts; its documented
+ * example as README.md; and where it has a form of its own, NAME.njk with a macro `show(dataset, place, labels)`,
+ * NAME.css, and NAME.print.css for what is different on paper.
+ */
+export interface Kind<Schema extends KindSchema> {
   schema: Schema;
-  /** The name of the `::: block` that shows it, if it has one of its own. */
+  /** The name of the `::: block` that shows it, if it has one of its own; else `::: table` does. */
   block?: string;
-  /** Whether a report shows its tables, and numbers them; else they are for the CSV alone. */
-  numbersTables?: (data: WithoutValues<z.output<Schema>>) => boolean;
+  /** "tables", if it does not say. */
+  shownAs?: (data: WithoutValues<z.output<Schema>>) => ShownAs;
+  /** Whether its first figure stands for it on its picture for sharing. */
+  leadsWithFigure?: boolean;
+  /** Whether a bare number in its rows is a text like others. */
+  numbersAreTexts?: boolean;
+  /** Its keys whose values are no prose: names, values, what is quoted. */
+  notProse?: readonly string[];
+  /** Puts the names of agencies where it has their ids alone. */
+  nameAgencies?: (data: z.output<Schema>, agencies: AgencyEntry[]) => void;
+  /** Checks the names that it uses. */
+  checkNames?: (dataset: EnteredDataset<z.output<Schema>>, checks: NameChecks) => Problem[];
   /** The names of its tables, in order, if it has not one of its own name. */
   tableNames?: (dataset: PublicDataset<z.output<Schema>>) => string[];
   /** The figures that `{{ … }}` can name, from the values as they were entered. */
@@ -56,15 +88,22 @@ export interface Kind<Schema extends z.ZodType<CommonKeys>> {
   derived?: (dataset: EnteredDataset<z.output<Schema>>, make: MakeFigure) => DerivedFigure[];
   /** What readers can know of its values without seeing them: totals and their parts. */
   relations?: (dataset: EnteredDataset<z.output<Schema>>) => Relation[];
+  /** The corrections of the source that it lists, if it is a list of them. */
+  corrections?: (dataset: PublicDataset<z.output<Schema>>, read: RichTextReader) => ListedCorrection[];
   /** The figures in rows and columns, for charts and plain tables. */
-  grid?: (dataset: PublicDataset<z.output<Schema>>, book: ProtectedBook, agencies: AgencyEntry[]) => Grid;
+  grid?: (dataset: PublicDataset<z.output<Schema>>, book: ProtectedBook) => Grid;
   /** Its tables: what the page shows, or what the CSV holds of what is shown in another way. */
   tables: (dataset: PublicDataset<z.output<Schema>>, tools: PublishingTools) => Table[];
-  /** What its component needs besides the tables. */
-  content: (dataset: PublicDataset<z.output<Schema>>, tools: PublishingTools) => DatasetContent;
+  /** What its template needs besides the tables. */
+  content?: (dataset: PublicDataset<z.output<Schema>>, tools: PublishingTools) => object;
+  /** Its parts in short, for the overview of its report, if they belong there: overview.njk shows them. */
+  overview?: (dataset: PublicDataset<z.output<Schema>>, tools: PublishingTools) => OverviewEntry[];
 }
 
+/** A kind of which no more is known: its functions take any dataset that its schema has checked. */
+export type AnyKind = Kind<KindSchema>;
+
 /** Gives the functions of a kind the type of its schema. */
-export function defineKind<Schema extends z.ZodType<CommonKeys>>(kind: Kind<Schema>): Kind<Schema> {
-  return kind;
+export function defineKind<Schema extends KindSchema>(kind: Kind<Schema>): AnyKind {
+  return kind as unknown as AnyKind;
 }

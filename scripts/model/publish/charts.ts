@@ -45,7 +45,7 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
         `the chart "${name}" asks for "${wanted}", which this dataset does not have`,
         didYouMean(wanted, known, `Write one of: ${known.join(", ")}`),
         [...path, entry.figures ? "figures" : "rows"],
-        unknownFigure(dataset.data.kind === "figures" ? wanted : `${dataset.name}.${wanted}`),
+        unknownFigure(`${grid.figurePrefix}${wanted}`),
       ),
     );
     if (rows.length === 0) return [];

@@ -57,7 +57,15 @@ export const attendance = defineKind({
       .min(1),
   }),
   block: "attendance",
-  numbersTables: () => true,
+  notProse: ["agency", "attended", "possible", "derived"],
+  // A member that names an agency goes by the agency's name.
+  nameAgencies: ({ members }, agencies) => {
+    for (const member of members) member.label ??= agencies.find(({ id }) => id === member.agency)?.name;
+  },
+  checkNames: ({ data }, { agency }) =>
+    data.members.flatMap((member, index) =>
+      member.agency ? agency(member.agency, ["members", index, "agency"]) : [],
+    ),
   figures: ({ name: dataset, data }, make) => {
     const meetings = { unit: "meetings", counts: "none" } as const;
     return [
@@ -118,13 +126,14 @@ export const attendance = defineKind({
       },
     ];
   },
-  grid: ({ name: dataset, data }, book, agencies) => ({
+  grid: ({ name: dataset, data }, book) => ({
+    figurePrefix: `${dataset}.`,
     rowHeading: "Member",
     columns: [{ label: periodLabel(data.period), period: data.period }],
     rows: inRankOrder(
       data.members.map((member) => ({
         name: member.name,
-        label: member.label ?? agencies.find(({ id }) => id === member.agency)?.name ?? member.name,
+        label: member.label ?? member.name,
         unit: "meetings",
         cells: [gridCell(book, `${dataset}.${member.name}`, data.period)],
         notes: member.notes,
@@ -175,7 +184,6 @@ export const attendance = defineKind({
       ),
     ];
   },
-  content: () => ({ kind: "attendance" }),
 });
 
 const rulesInWords = {

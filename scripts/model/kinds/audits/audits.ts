@@ -27,6 +27,7 @@ export const audits = defineKind({
       .min(1),
   }),
   block: "audits",
+  shownAs: () => "form",
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,
@@ -39,7 +40,6 @@ export const audits = defineKind({
     ),
   ],
   content: ({ data }, { readAll }) => ({
-    kind: "audits",
     audits: data.audits.map((audit, index) => {
       const part = (name: (typeof parts)[number]) => readAll(audit[name], ["audits", index, name]);
       return {

@@ -12,6 +12,15 @@ export const corrections = defineKind({
     ...commonKeys,
     corrections: z.array(z.strictObject({ where: text, printed: text, published: text, reason: text })),
   }),
+  // What a source printed is quoted.
+  notProse: ["corrections"],
+  corrections: ({ data }, read) =>
+    data.corrections.map((entry, index) => ({
+      where: read(entry.where, ["corrections", index, "where"]).text,
+      printed: read(entry.printed, ["corrections", index, "printed"]).text,
+      published: read(entry.published, ["corrections", index, "published"]),
+      reason: read(entry.reason, ["corrections", index, "reason"]),
+    })),
   tables: ({ year, name }, { frame, corrections }) => [
     textTable(
       frame,
@@ -21,5 +30,4 @@ export const corrections = defineKind({
         .map(({ where, printed, published, reason }) => [where, printed, published, reason].map(textCell)),
     ),
   ],
-  content: () => ({ kind: "corrections" }),
 });

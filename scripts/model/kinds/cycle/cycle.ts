@@ -13,6 +13,7 @@ export const cycle = defineKind({
     stages: z.array(z.strictObject({ name, title: text, text })).min(1),
   }),
   block: "cycle",
+  shownAs: () => "form",
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,
@@ -24,7 +25,6 @@ export const cycle = defineKind({
     ),
   ],
   content: ({ data }, { read }) => ({
-    kind: "cycle",
     stages: data.stages.map((stage, index) => ({
       ...stage,
       text: read(stage.text, ["stages", index, "text"]),

@@ -18,7 +18,9 @@ export const figures = defineKind({
     ...commonKeys,
     figures: entries(z.record(name, figure)),
   }),
-  numbersTables: () => true,
+  leadsWithFigure: true,
+  checkNames: ({ data }, { source }) =>
+    Object.entries(data.figures).flatMap(([name, figure]) => source(figure.source, ["figures", name])),
   figures: ({ data }, make) =>
     Object.entries(data.figures).flatMap(([figureName, entered]) => {
       const { values } = entered;
@@ -70,6 +72,7 @@ export const figures = defineKind({
       Object.entries(data.figures).flatMap(([name, figure]) => periodsOf(name, figure)),
     );
     return {
+      figurePrefix: "",
       rowHeading: "Figure",
       columns: periods.map((key) => ({ label: periodLabel(key), period: key })),
       rows: Object.entries(data.figures).map(([figureName, figure]) => ({
@@ -85,7 +88,6 @@ export const figures = defineKind({
     };
   },
   tables: (_dataset, { grid, frame, publisher }) => (grid ? [figuresTable(grid, frame, publisher)] : []),
-  content: () => ({ kind: "figures" }),
 });
 
 function settingsOf(name: string, entered: FigureInFile): FigureSettings {

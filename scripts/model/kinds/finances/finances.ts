@@ -33,7 +33,8 @@ const sides: Side[] = ["expenditure", "income"];
 export const finances = defineKind({
   schema,
   block: "finances",
-  numbersTables: () => true,
+  shownAs: () => "form with tables",
+  notProse: ["amount"],
   tableNames: ({ name }) => sides.map((side) => `${name}-${side}`),
   figures: ({ name: dataset, data }, make) => [
     ...sides.flatMap((side) => accountFigures(dataset, data, side, make)),
@@ -75,6 +76,7 @@ export const finances = defineKind({
     ];
   },
   grid: ({ name: dataset, data }, book) => ({
+    figurePrefix: `${dataset}.`,
     rowHeading: "Item",
     columns: [{ label: periodLabel(data.period), period: data.period }],
     rows: sides.flatMap((side) =>
@@ -91,7 +93,6 @@ export const finances = defineKind({
   tables: ({ name: dataset, data }, { frame, publisher }) =>
     sides.map((side) => accountTable(dataset, data, side, frame, publisher)),
   content: ({ name: dataset, data }, { publisher }) => ({
-    kind: "finances",
     balance: {
       label: "Income less expenditure",
       text: publisher.valueOf(`${dataset}.balance`, data.period).text,

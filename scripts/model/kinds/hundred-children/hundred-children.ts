@@ -15,6 +15,7 @@ export const hundredChildren = defineKind({
     statements: z.array(z.strictObject({ name, value, text, group: text })).min(1),
   }),
   block: "hundred-children",
+  shownAs: () => "form",
   figures: (dataset, make) =>
     dataset.data.statements.map((statement, index) =>
       make(
@@ -47,7 +48,6 @@ export const hundredChildren = defineKind({
     const { statements, period } = dataset.data;
     const labels = [...new Set(statements.map(({ group }) => group))];
     return {
-      kind: "hundred-children",
       groups: labels.map((label) => ({
         label,
         statements: statements

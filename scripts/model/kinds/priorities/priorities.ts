@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineKind } from "../../kind/kind.ts";
-import type { PriorityOutcome } from "../../report/report.ts";
+import { defineKind, type WithoutValues } from "../../kind/kind.ts";
+import type { Rating } from "../../report/report.ts";
 import { commonKeys } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
@@ -16,22 +16,22 @@ const outcome = z.strictObject({
   rating: text.optional(),
 });
 
+const schema = z.strictObject({
+  kind: z.literal("priorities"),
+  ...commonKeys,
+  scale: name.default("progress"),
+  columns: z.strictObject({ outcome: text, planned: text, done: text, next: text }),
+  priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })).min(1),
+});
+
 /** Progress against priorities: outcomes with what was planned, what was done and what comes next. */
 export const priorities = defineKind({
-  schema: z.strictObject({
-    kind: z.literal("priorities"),
-    ...commonKeys,
-    scale: name.default("progress"),
-    columns: z.strictObject({ outcome: text, planned: text, done: text, next: text }),
-    priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })).min(1),
-  }),
+  schema,
   block: "priorities",
+  shownAs: () => "form",
   tables: ({ data }, tools) => {
-    const outcomes = data.priorities.flatMap((priority, p) =>
-      priority.outcomes.map((entered, o) => ({
-        priority: `${priority.number}. ${priority.title}`,
-        ...publishOutcome(entered, p, o, data.scale, tools),
-      })),
+    const outcomes = prioritiesOf(data, tools).flatMap(({ number, title, outcomes }) =>
+      outcomes.map((each) => ({ priority: `${number}. ${title}`, ...each })),
     );
     const { outcome, planned, done, next } = data.columns;
     const table = textTable(
@@ -45,15 +45,35 @@ export const priorities = defineKind({
     return [withRatings(table, ratings)];
   },
   content: ({ data }, tools) => ({
-    kind: "priorities",
     columns: data.columns,
-    priorities: data.priorities.map((priority, p) => ({
-      number: priority.number,
-      title: priority.title,
-      outcomes: priority.outcomes.map((entered, o) => publishOutcome(entered, p, o, data.scale, tools)),
-    })),
+    priorities: prioritiesOf(data, tools),
   }),
+  overview: ({ data }, tools) =>
+    prioritiesOf(data, tools).map(({ number, title, outcomes }) => {
+      const left = outcomes.filter(({ next }) => next.length > 0).length;
+      const rated = new Map<string, { rating: Rating; count: number }>();
+      for (const { rating } of outcomes)
+        if (rating) rated.set(rating.label, { rating, count: (rated.get(rating.label)?.count ?? 0) + 1 });
+      return {
+        number,
+        title,
+        text: `${counted(outcomes.length, "outcome")}, ${left === 0 ? "with no work left" : `with work left on ${left === outcomes.length ? "each" : left}`}`,
+        ratings: [...rated.values()],
+      };
+    }),
 });
+
+function prioritiesOf({ priorities, scale }: WithoutValues<z.output<typeof schema>>, tools: PublishingTools) {
+  return priorities.map(({ number, title, outcomes }, p) => ({
+    number,
+    title,
+    outcomes: outcomes.map((entered, o) => publishOutcome(entered, p, o, scale, tools)),
+  }));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
 
 function publishOutcome(
   entered: z.output<typeof outcome>,
@@ -61,7 +81,7 @@ function publishOutcome(
   index: number,
   scale: string,
   { read, readAll, rate }: PublishingTools,
-): PriorityOutcome {
+) {
   const path = ["priorities", priority, "outcomes", index];
   return {
     outcome: read(entered.outcome, [...path, "outcome"]),

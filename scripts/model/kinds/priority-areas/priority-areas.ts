@@ -15,6 +15,7 @@ export const priorityAreas = defineKind({
     areas: z.array(z.strictObject({ number: z.int(), title: text, activities: z.array(text) })).min(1),
   }),
   block: "priority-areas",
+  shownAs: () => "form",
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,
@@ -26,7 +27,6 @@ export const priorityAreas = defineKind({
     ),
   ],
   content: ({ data }, { readAll }) => ({
-    kind: "priority-areas",
     period: { key: data.period, text: data.period.replace("-", "/") },
     areas: data.areas.map((area, index) => ({
       ...area,

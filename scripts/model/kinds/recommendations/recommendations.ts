@@ -25,6 +25,7 @@ export const recommendations = defineKind({
       .min(1),
   }),
   block: "recommendations",
+  shownAs: () => "form",
   tables: ({ data }, { frame, read, readAll }) => [
     textTable(
       frame,
@@ -37,7 +38,6 @@ export const recommendations = defineKind({
     ),
   ],
   content: ({ data }, { read, readAll, rate }) => ({
-    kind: "recommendations",
     from: data.from,
     recommendations: data.recommendations.flatMap((entry, index) => {
       const status = rate(data.scale, entry.status, ["recommendations", index, "status"]);

@@ -5,6 +5,8 @@ import { name, text } from "../../schema/names.ts";
 import { cellOf, textCell } from "../../tables/publisher.ts";
 import { textTable } from "../../tables/publishing-tools.ts";
 import { ratingCell } from "../../tables/ratings.ts";
+import { didYouMean } from "../../values/nearest-names.ts";
+import { problemAt } from "../../values/problem.ts";
 
 /** Rows of text: plans, memberships, lists. */
 export const records = defineKind({
@@ -15,7 +17,24 @@ export const records = defineKind({
     columns: z.array(z.strictObject({ name, label: text, scale: name.optional() })).min(1),
     rows: z.array(z.record(name, z.union([text, z.number().transform(String), z.array(text)]))).min(1),
   }),
-  numbersTables: ({ layout }) => layout === "table",
+  shownAs: ({ layout }) => (layout === "sections" ? "form" : "tables"),
+  numbersAreTexts: true,
+  notProse: ["layout"],
+  // A cell under a name that is no column's would be left out in silence.
+  checkNames: ({ data, yaml }) => {
+    const known = data.columns.map(({ name }) => name);
+    return data.rows.flatMap((row, index) =>
+      Object.keys(row)
+        .filter((name) => !known.includes(name))
+        .map((name) =>
+          problemAt(
+            yaml.placeOfKey(["rows", index, name]),
+            `"${name}" is not a column of this dataset`,
+            didYouMean(name, known, `Write one of: ${known.join(", ")}`),
+          ),
+        ),
+    );
+  },
   tables: ({ data }, { frame, read, readAll, rate, publisher }) => [
     textTable(
       frame,
@@ -34,5 +53,4 @@ export const records = defineKind({
       ),
     ),
   ],
-  content: ({ data }) => ({ kind: "records", layout: data.layout }),
 });

@@ -27,7 +27,8 @@ export const section11 = defineKind({
       .min(1),
   }),
   block: "section-11",
-  numbersTables: () => true,
+  shownAs: () => "form with tables",
+  notProse: ["organisations", "average-grade", "achieved"],
   tableNames: ({ name, data }) => data.forms.map((form) => `${name}-${form.name}`),
   figures: ({ name: dataset, data }, make) =>
     data.forms.flatMap((form, index) => {
@@ -87,7 +88,6 @@ export const section11 = defineKind({
       ),
     ),
   content: ({ name: dataset, data }, { publisher }) => ({
-    kind: "section-11",
     scale: data.scale,
     forms: data.forms.map((form) => ({
       name: form.name,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineKind, type PublicDataset } from "../../kind/kind.ts";
-import type { StructureNode } from "../../report/report.ts";
+import type { RichText } from "../../report/report.ts";
 import { commonKeys } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
@@ -19,6 +19,8 @@ const schema = z.strictObject({
 export const structure = defineKind({
   schema,
   block: "org-chart",
+  shownAs: () => "form",
+  notProse: ["root", "under"],
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,
@@ -30,8 +32,15 @@ export const structure = defineKind({
       ]),
     ),
   ],
-  content: (dataset, tools) => ({ kind: "structure", root: treeOf(dataset, tools) }),
+  content: (dataset, tools) => ({ root: treeOf(dataset, tools) }),
 });
+
+interface StructureNode {
+  name: string;
+  label: string;
+  note: RichText | null;
+  children: StructureNode[];
+}
 
 function treeOf(
   { data, yaml }: PublicDataset<z.output<typeof schema>>,

@@ -16,7 +16,9 @@ import { type Data, schema, type stated } from "./table-schema.ts";
 /** One measure by row and by period, or by row and named column. */
 export const table = defineKind({
   schema,
-  numbersTables: () => true,
+  notProse: ["derived"],
+  checkNames: ({ data }, { source }) =>
+    data.rows.flatMap((row, index) => source(row.source, ["rows", index])),
   figures: ({ name, year, data }, make) => {
     const columns = columnsOf(data, year);
     const total = data.total;
@@ -129,6 +131,7 @@ export const table = defineKind({
     const row = rowReader(name, columns, book);
     const rankedBy = rankedByOf(data, columns);
     return {
+      figurePrefix: `${name}.`,
       rowHeading: data["row-heading"],
       columns: columns.map(({ label, period }) => ({ label, period })),
       rows: inRankOrder(
@@ -164,7 +167,6 @@ export const table = defineKind({
     });
     return [withRatings(table, ratings)];
   },
-  content: () => ({ kind: "table" }),
 });
 
 const rulesInWords = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
 import { boardWith } from "../../test/board-with.ts";
-import { prioritiesOverview } from "./priorities-overview.ts";
+import { datasetOverview } from "./dataset-overview.ts";
 
 const priorities = `title: Progress against our priorities
 kind: priorities
@@ -22,19 +22,19 @@ priorities:
 const overviewOf = (files: Record<string, string>) => {
   const report = buildReport(boardWith(files));
   const [annual] = report.reports;
-  return annual && prioritiesOverview(annual, report);
+  return annual && datasetOverview(annual, report);
 };
 const dataset = { "data/2016-17/priorities.yaml": priorities };
 
 describe("the priorities of a year in short", () => {
   it("say how many outcomes each has, and how far they are", () => {
     const overview = overviewOf(dataset);
-    expect(overview?.priorities.map(({ number, outcomes }) => [number, outcomes])).toEqual([
+    expect(overview?.entries.map(({ number, text }) => [number, text])).toEqual([
       [1, "3 outcomes, with work left on 2"],
       [2, "1 outcome, with work left on each"],
     ]);
     expect(
-      overview?.priorities[0]?.ratings.map(({ rating, count }) => [rating.label, rating.colour, count]),
+      overview?.entries[0]?.ratings.map(({ rating, count }) => [rating.label, rating.colour, count]),
     ).toEqual([
       ["Complete", "green", 1],
       ["In progress", "amber", 2],
