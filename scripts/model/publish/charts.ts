@@ -57,7 +57,7 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
     const chart = makeChart(name, entry, texts, rows, grid, dataset, context);
     if (chart.series.length > mostSeries) {
       note(
-        `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be reported apart`,
+        `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be told apart`,
         "Choose the rows that matter with rows: or figures:, or make two charts",
       );
       return [];
