@@ -8,7 +8,7 @@ import { filesOf, printAll } from "./build/print/print-all.ts";
 import { showProgress } from "./build/print/progress.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
-import { printDocuments } from "./pdf/documents.ts";
+import { printDocuments } from "./pdf/documents/print-documents.ts";
 
 /** npm run print -- [KIND/SLUG …] [--board DIR] [--out DIR] [--on DATE]: PDFs alone, for a look at them; drafts, too. */
 await runCommand(async () => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ManifestEntry } from "../build/output/manifest.ts";
-import { checkPages } from "../checks/axe.ts";
-import { launchReader } from "../checks/launch-reader.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { type CheckResult, refuseOtherResults, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";

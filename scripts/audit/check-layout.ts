@@ -1,6 +1,6 @@
 import type { ManifestEntry } from "../build/output/manifest.ts";
-import { launchReader } from "../checks/launch-reader.ts";
 import { checkShown } from "../checks/shown/check-shown.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
 
 /** The two heaviest pages of each kind: what does not fit, does not fit there first. */
 export function pagesOfEachKind(files: Pick<ManifestEntry, "path" | "kind" | "bytes">[]): string[] {

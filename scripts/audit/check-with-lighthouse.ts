@@ -1,8 +1,8 @@
 import lighthouse, { type Result, type RunnerResult } from "lighthouse";
 import type { Browser } from "puppeteer";
 import type { ManifestEntry } from "../build/output/manifest.ts";
-import { launchReader } from "../checks/launch-reader.ts";
-import { serveSite } from "../checks/serve-site.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
 
 /** The home page, and the heaviest of the other kinds that readers come to. */
 export function pagesForLighthouse(files: Pick<ManifestEntry, "path" | "kind" | "bytes">[]): string[] {

@@ -6,11 +6,14 @@ import { type PreparedDocument, printDocument } from "../build/print/print-docum
 import { printSideBySide } from "../build/print/print-side-by-side.ts";
 import { buildReport } from "../model/build-report.ts";
 import type { Report } from "../model/report/report.ts";
-import { endBrowser, launchBrowser } from "../pdf/browser.ts";
-import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
-import { finishPdf } from "../pdf/finish/finish-pdf.ts";
-import { openPrinter, type Printer } from "../pdf/render.ts";
-import { openSteadyPrinter, type SteadyPrinter } from "../pdf/steady-printer.ts";
+import { endBrowser } from "../pdf/browser/start-browser.ts";
+import type { PrintDocument } from "../pdf/documents/print-document.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
+import type { Printer } from "../pdf/print/print-job.ts";
+import { openPrinter } from "../pdf/print/printer.ts";
+import { openRetryingPrinter, type RetryingPrinter } from "../pdf/print/retrying-printer.ts";
+import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 import { buildSite } from "../site/build-site.ts";
 import { plainStyles, writeDocumentFolder } from "./document-folder.ts";
 import { line, medians } from "./measure.ts";
@@ -64,18 +67,18 @@ async function benchLong(document: PrintDocument, browser: Browser, report: Repo
   const { file: name, resources, contents } = document;
   const raw = await openRawPage(browser, { name, html: prepared.html, resources, contents });
   const printer = await openPrinter(browser);
-  const steady = steadyPrinterOf(browser);
+  const retrying = retryingPrinterOf(browser);
   const { one, finished, checked } = await medians({
     one: raw.print,
     finished: () => finish(prepared, printer),
-    checked: async () => await (await printDocument(prepared, steady)).finished,
+    checked: async () => await (await printDocument(prepared, retrying)).finished,
   });
   console.log(`\n${document.file}`);
   console.log(line("one raw page.pdf, tagged, of the page that is open already", one));
   console.log(line("opened, with page numbers, finished", finished, { to: one, atMost: 3.5 }));
   console.log(line("the same, and checked", checked, { to: one }));
   await printer.close();
-  await steady.close();
+  await retrying.close();
   await raw.close();
 }
 
@@ -97,7 +100,7 @@ const shortDocuments = 200;
  */
 async function benchShort(documents: PrintDocument[], browser: Browser, report: Report): Promise<void> {
   const short = documents.filter(({ onePage }) => onePage);
-  const printers = [steadyPrinterOf(browser), steadyPrinterOf(browser)];
+  const printers = [retryingPrinterOf(browser), retryingPrinterOf(browser)];
   const alone = await timeOfEach(short.map(({ thumbnail: _, ...document }) => document));
   const withPictures = await timeOfEach(short);
   await Promise.all(printers.map((printer) => printer.close()));
@@ -122,6 +125,6 @@ function prepare(document: PrintDocument, report: Report): PreparedDocument {
 }
 
 /** As a build prints, on the browser of all measurements. */
-function steadyPrinterOf(browser: Browser): SteadyPrinter {
-  return openSteadyPrinter(async () => ({ context: browser, close: async () => {} }));
+function retryingPrinterOf(browser: Browser): RetryingPrinter {
+  return openRetryingPrinter(async () => ({ context: browser, close: async () => {} }));
 }

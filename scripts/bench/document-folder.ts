@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { transform } from "lightningcss";
-import type { PrintDocument } from "../pdf/documents.ts";
-import type { Printer } from "../pdf/render.ts";
+import type { PrintDocument } from "../pdf/documents/print-document.ts";
+import type { Printer } from "../pdf/print/print-job.ts";
 
 /**
  * Writes a document as a folder that every program can open: index.html, and below it what it asks for.

@@ -1,8 +1,8 @@
 /** Other programs that make PDFs from HTML, as far as they are installed. */
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { cacheFolder } from "../pdf/cache-folder.ts";
-import { findBrowser } from "../pdf/find-browser.ts";
+import { cacheFolder } from "../pdf/browser/cache-folder.ts";
+import { findBrowser } from "../pdf/browser/find-browser.ts";
 
 export interface Peer {
   name: string;

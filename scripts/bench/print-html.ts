@@ -1,9 +1,9 @@
 /** node scripts/run.mjs bench/print-html FOLDER OUT WAY: what a build does to one document, as a process of its own. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openBrowser } from "../pdf/open-browser.ts";
-import type { Resource } from "../pdf/render.ts";
-import { openSteadyPrinter } from "../pdf/steady-printer.ts";
+import { openBrowser } from "../pdf/print/open-browser.ts";
+import type { Resource } from "../pdf/print/print-job.ts";
+import { openRetryingPrinter } from "../pdf/print/retrying-printer.ts";
 
 const types: Record<string, string> = {
   css: "text/css; charset=utf-8",
@@ -29,11 +29,11 @@ async function printOnce(): Promise<Uint8Array> {
 }
 
 async function printFinished(): Promise<Uint8Array> {
-  const printer = openSteadyPrinter();
+  const printer = openRetryingPrinter();
   try {
     printer.prepare();
     // Loaded while the browser starts.
-    const { finishPdf } = await import("../pdf/finish/finish-pdf.ts");
+    const { finishPdf } = await import("../pdf/remediation/finish-pdf.ts");
     const { checkPrinted } = await import("../build/print/check-printed.ts");
     const job = { name, html, resources: fileIn, contents: true };
     const { printed, texts } = await printer.print(job, async (bytes, { visibleTexts }) => ({

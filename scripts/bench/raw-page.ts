@@ -1,6 +1,6 @@
 import type { BrowserContext } from "puppeteer";
-import { answerRequest, documentAddress } from "../pdf/answer-request.ts";
-import type { PrintJob } from "../pdf/render.ts";
+import { answerRequest, documentAddress } from "../pdf/print/answer-request.ts";
+import type { PrintJob } from "../pdf/print/print-job.ts";
 
 /** Opens a document as anybody would, to print it with one call: what our printing is measured by. */
 export async function openRawPage(

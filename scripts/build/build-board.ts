@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkLinks } from "../checks/links.ts";
+import { checkLinks } from "../checks/site/links.ts";
 import type { HeldBack } from "../model/load/held-back.ts";
-import { type PrintDocument, printDocuments } from "../pdf/documents.ts";
+import type { PrintDocument } from "../pdf/documents/print-document.ts";
+import { printDocuments } from "../pdf/documents/print-documents.ts";
 import { address } from "../site/addresses/addresses.ts";
 import type { MadeFile } from "../site/addresses/file-description.ts";
 import { redirectsOf } from "../site/addresses/redirects.ts";

@@ -47,7 +47,7 @@ function send(request: string, host = "127.0.0.1"): Promise<string> {
     socket.on("error", (error: NodeJS.ErrnoException) =>
       error.code === "ECONNRESET" ? resolve(answer) : reject(error),
     );
-    socket.setTimeout(2000, () => socket.destroy());
+    socket.setTimeout(1000, () => socket.destroy());
   });
 }
 

@@ -19,6 +19,6 @@ describe("the code", () => {
     const printing = sourceFiles()
       .filter((file) => file.startsWith("scripts/pdf/"))
       .filter((file) => /await \w+\.pdf\(/.test(readFileSync(file, "utf8")));
-    expect(printing.map((file) => file.split("/").at(-1))).toEqual(["render.ts"]);
+    expect(printing.map((file) => file.split("/").at(-1))).toEqual(["printer.ts"]);
   });
 });

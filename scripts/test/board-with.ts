@@ -8,7 +8,8 @@ type Files = Record<string, string>;
 /** Files by their path in the board folder; null takes one out. */
 export type BoardFiles = Record<string, string | Uint8Array | null>;
 
-const smallBoard = fileURLToPath(new URL("fixtures/small-board", import.meta.url));
+/** Read once for all boards. */
+let smallBoard: Files | undefined;
 
 /**
  * The small board of the fixtures with some files added, replaced or (null) taken out.
@@ -17,7 +18,8 @@ const smallBoard = fileURLToPath(new URL("fixtures/small-board", import.meta.url
  */
 export function boardWith(files: BoardFiles, change: (files: Files) => Files = (all) => all): string {
   const board = mkdtempSync(join(tmpdir(), "board-"));
-  const all: BoardFiles = { ...change(filesOf(smallBoard)), ...files };
+  smallBoard ??= filesOf(fileURLToPath(new URL("fixtures/small-board", import.meta.url)));
+  const all: BoardFiles = { ...change({ ...smallBoard }), ...files };
   for (const [path, text] of Object.entries(all)) {
     if (text === null) continue;
     mkdirSync(join(board, dirname(path)), { recursive: true });

@@ -2,9 +2,9 @@ import { inflateSync } from "node:zlib";
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRawStream } from "@cantoo/pdf-lib";
 import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
 import { formatPdfProblem, type PdfProblem } from "../checks/pdf/pdf-check.ts";
-import { launchBrowser } from "../pdf/browser.ts";
-import { finishPdf } from "../pdf/finish/finish-pdf.ts";
-import { openPrinter } from "../pdf/render.ts";
+import { launchBrowser } from "../pdf/print/open-browser.ts";
+import { openPrinter } from "../pdf/print/printer.ts";
+import { finishPdf } from "../pdf/remediation/finish-pdf.ts";
 
 /** A PDF in which one thing is to be broken. */
 export interface Workshop {
@@ -31,6 +31,15 @@ export interface Workshop {
 
 /** A finished PDF with something of everything: two pages, headings, list, table, picture, links and notes. */
 export async function soundPdf(html = small): Promise<Uint8Array> {
+  const printing = printed.get(html) ?? printOf(html);
+  printed.set(html, printing);
+  return (await printing).slice();
+}
+
+/** Each is printed once for all tests that a process runs. */
+const printed = new Map<string, Promise<Uint8Array>>();
+
+async function printOf(html: string): Promise<Uint8Array> {
   const browser = await launchBrowser();
   try {
     const printer = await openPrinter(browser);

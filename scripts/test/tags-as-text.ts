@@ -1,5 +1,5 @@
 import type { CheckedPdf } from "../checks/pdf/pdf-check.ts";
-import { type Tag, textOf } from "../pdf/finish/tags/tag.ts";
+import { type Tag, textOf } from "../pdf/structure/tags/tag.ts";
 
 /**
  * The tags of a PDF as lines of text, each with what it says, the way a screen reader goes through them.

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { PrintDocument } from "../../pdf/documents.ts";
-import type { Resource } from "../../pdf/render.ts";
+import type { PrintDocument } from "../../pdf/documents/print-document.ts";
+import type { Resource } from "../../pdf/print/print-job.ts";
 
 /** What a document is printed with: the browser, the code and its packages, what is written around it. */
 export interface Surroundings {

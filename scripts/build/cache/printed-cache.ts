@@ -8,7 +8,7 @@ export interface PrintedFile {
   /** The record of the checks that is published beside the PDF. */
   record: string;
   bytes: Uint8Array;
-  /** The picture of its first sheet, as PNG. */
+  /** The picture of its first sheet, as WebP. */
   thumbnail: Uint8Array | null;
 }
 

@@ -1,5 +1,5 @@
 import { didYouMean } from "../../model/values/nearest-names.ts";
-import type { PrintDocument } from "../../pdf/documents.ts";
+import type { PrintDocument } from "../../pdf/documents/print-document.ts";
 import { PlainError } from "../../system/plain-error.ts";
 
 /**

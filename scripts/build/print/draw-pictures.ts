@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "lightningcss";
 import type { Report } from "../../model/report/report.ts";
-import { browserIdentity } from "../../pdf/browser-identity.ts";
-import { cacheFolder } from "../../pdf/cache-folder.ts";
+import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
+import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
+import { BrowserLost } from "../../pdf/browser/watch-page.ts";
 import { fontResource, imageResource } from "../../pdf/documents/print-resources.ts";
-import { openBrowser } from "../../pdf/open-browser.ts";
-import { type PhotoJob, photograph } from "../../pdf/photograph.ts";
-import { BrowserLost } from "../../pdf/watch-page.ts";
+import { openBrowser } from "../../pdf/print/open-browser.ts";
+import { type ScreenshotJob, takeScreenshots } from "../../pdf/print/screenshot.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { brandStylesheet } from "../../site/assets/brand.ts";
 import { type Picture, picturesOf } from "../../site/sharing/pictures.ts";
@@ -53,7 +53,7 @@ export async function drawPictures(
     writeFileSync(join(site, file), png);
     known.set(file.slice(1), { kind: "picture", title: alt });
   };
-  const missing: (PhotoJob & { picture: Picture; key: string })[] = [];
+  const missing: (ScreenshotJob & { picture: Picture; key: string })[] = [];
   for (const picture of picturesOf(report)) {
     const html = renderTemplate("share/picture.njk", { board: report.board, picture });
     const key = createHash("sha256")
@@ -81,9 +81,9 @@ export async function drawPictures(
   const draw = async () => {
     const started = await openBrowser();
     try {
-      await started.tried;
+      await started.tested;
       const left = missing.filter(({ picture }) => !known.has(picture.file.slice(1)));
-      await photograph(started.context, left, size, (job, png) => {
+      await takeScreenshots(started.context, left, size, (job, png) => {
         const { picture, key } = job as (typeof missing)[number];
         put(picture, png);
         cache.write(key, png);

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../../model/report/report.ts";
-import { browserIdentity } from "../../pdf/browser-identity.ts";
-import { cacheFolder } from "../../pdf/cache-folder.ts";
-import type { PrintDocument } from "../../pdf/documents.ts";
-import { attributesInPrint } from "../../pdf/finish/mends/right-to-left.ts";
+import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
+import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
+import type { PrintDocument } from "../../pdf/documents/print-document.ts";
+import { attributesInPrint } from "../../pdf/remediation/fixes/right-to-left.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { keepWhole } from "../../site/transforms/keep-whole.ts";
 import { markRightToLeft } from "../../site/transforms/right-to-left.ts";
@@ -112,8 +112,11 @@ async function printMissing<Missing extends PreparedDocument>(
   if (missing.length === 0) return;
   // Loaded when it is needed, which takes longer than a build without changes: the browser's driver first, and what
   // finishes a PDF while the browser starts.
-  const { openSteadyPrinter } = await import("../../pdf/steady-printer.ts");
-  const printers = [openSteadyPrinter(), ...(missing.length < documentsForTwo ? [] : [openSteadyPrinter()])];
+  const { openRetryingPrinter } = await import("../../pdf/print/retrying-printer.ts");
+  const printers = [
+    openRetryingPrinter(),
+    ...(missing.length < documentsForTwo ? [] : [openRetryingPrinter()]),
+  ];
   try {
     for (const printer of printers) printer.prepare();
     const { printDocument } = await import("./print-document.ts");

@@ -1,9 +1,11 @@
 import { checkDrawn } from "../../checks/drawn/check-drawn.ts";
+import { compareReaders } from "../../checks/drawn/compare-readers.ts";
+import { readDrawing } from "../../checks/drawn/read-drawing.ts";
+import { checkFileSize } from "../../pdf/documents/file-size.ts";
 import { leastPoints } from "../../pdf/documents/least-points.ts";
-import type { PrintDocument } from "../../pdf/documents.ts";
-import { checkFileSize } from "../../pdf/file-size.ts";
-import { finishPdf } from "../../pdf/finish/finish-pdf.ts";
-import type { SteadyPrinter } from "../../pdf/steady-printer.ts";
+import type { PrintDocument } from "../../pdf/documents/print-document.ts";
+import type { RetryingPrinter } from "../../pdf/print/retrying-printer.ts";
+import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
 import { PlainError } from "../../system/plain-error.ts";
 import { resourceHash } from "../cache/document-key.ts";
 import type { PrintedFile } from "../cache/printed-cache.ts";
@@ -25,7 +27,7 @@ export interface PreparedDocument {
  */
 export async function printDocument(
   { document, html, author, subject }: PreparedDocument,
-  printer: SteadyPrinter,
+  printer: RetryingPrinter,
 ): Promise<{ finished: Promise<PrintedFile> }> {
   const resources = new Map<string, string>();
   const job = {
@@ -59,10 +61,14 @@ export async function printDocument(
       document.boxes ?? null,
     );
     checkFileSize(bytes, document);
-    const { pages, record } = await checkPrinted(bytes, { name, texts, expectedTexts });
-    const found = await checkDrawn(bytes, written, { leastPoints: leastPoints(document) });
+    const { file, record } = await checkPrinted(bytes, { name, texts, expectedTexts });
+    const drawn = await readDrawing(bytes);
+    const found = [
+      ...compareReaders(file, drawn),
+      ...checkDrawn(drawn, written, { leastPoints: leastPoints(document) }),
+    ];
     if (found.length > 0) throw new PlainError(found.map((problem) => `${name}  ${problem}`).join("\n"));
-    return { resources: [...resources].sort(), pages, record, bytes, thumbnail };
+    return { resources: [...resources].sort(), pages: file.pages.length, record, bytes, thumbnail };
   };
   return { finished: finish() };
 }

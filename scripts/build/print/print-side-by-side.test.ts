@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { SteadyPrinter } from "../../pdf/steady-printer.ts";
+import type { RetryingPrinter } from "../../pdf/print/retrying-printer.ts";
 import { printSideBySide } from "./print-side-by-side.ts";
 
-const printers = ["one", "two"].map(() => ({}) as SteadyPrinter);
+const printers = ["one", "two"].map(() => ({}) as RetryingPrinter);
 const finished = Promise.resolve();
 
 describe("documents side by side", () => {
   it("are each printed once, on all printers", async () => {
     const printed: string[] = [];
-    const used = new Set<SteadyPrinter>();
+    const used = new Set<RetryingPrinter>();
     await printSideBySide(["a", "b", "c", "d"], printers, async (each, printer) => {
       printed.push(each);
       used.add(printer);

@@ -1,7 +1,7 @@
-import type { SteadyPrinter } from "../../pdf/steady-printer.ts";
+import type { RetryingPrinter } from "../../pdf/print/retrying-printer.ts";
 
 /** What prints one document: resolves when the printer can go on, and `finished` when the rest is done, too. */
-type Print<Each> = (each: Each, printer: SteadyPrinter) => Promise<{ finished: Promise<unknown> }>;
+type Print<Each> = (each: Each, printer: RetryingPrinter) => Promise<{ finished: Promise<unknown> }>;
 
 /**
  * Prints documents on several printers at once. After a failure no other document is begun.
@@ -10,13 +10,13 @@ type Print<Each> = (each: Each, printer: SteadyPrinter) => Promise<{ finished: P
  */
 export async function printSideBySide<Each>(
   documents: Each[],
-  printers: SteadyPrinter[],
+  printers: RetryingPrinter[],
   print: Print<Each>,
 ): Promise<void> {
   const failures = new Map<number, unknown>();
   const finishing: Promise<unknown>[] = [];
   let next = 0;
-  const work = async (printer: SteadyPrinter) => {
+  const work = async (printer: RetryingPrinter) => {
     while (next < documents.length && failures.size === 0) {
       const index = next++;
       try {

@@ -1,28 +1,24 @@
-import type { Written } from "../../pdf/written-texts.ts";
+import type { Written } from "../../pdf/structure/written.ts";
+import type { DrawnPage } from "./drawn-page.ts";
 import { hiddenLetters, overlaps } from "./ink.ts";
-import { matchLetters, type PlacedLetter, type Run, runsOf, wordsOf } from "./match-letters.ts";
-import { type DrawnPage, readDrawing } from "./read-drawing.ts";
+import { matchLetters } from "./match-letters.ts";
+import { type PlacedLetter, type Run, runsOf, wordsOf } from "./runs.ts";
 
 export interface DrawnRules {
-  /** The least size of a letter, in points; the marks of notes and other raised letters are two thirds of it at least. */
+  /** The least size of a letter, in points; the marks of notes and other raised letters may have two thirds. */
   leastPoints: number;
 }
 
-/** How many problems of one kind are told: the rest has the same cause. */
+/** How many problems of one kind are reported: the others have the same cause. */
 const mostOfAKind = 5;
 
 /**
- * Compares what is on the paper with what was written, as another reader sees it: PDF.js, which knows neither our HTML
- * nor our tags. About 20 ms a page.
+ * Compares what is on the paper with what was written, as PDF.js sees it, which knows neither our HTML nor our tags.
+ * About 5 ms a page.
  *
  * @returns what is wrong, each with page, words and remedy
  */
-export async function checkDrawn(
-  bytes: Uint8Array,
-  written: Written,
-  { leastPoints }: DrawnRules,
-): Promise<string[]> {
-  const pages = await readDrawing(bytes);
+export function checkDrawn(pages: DrawnPage[], written: Written, { leastPoints }: DrawnRules): string[] {
   const runsOfPages = pages.map(runsOf);
   const { strange, lost, rows, inPictures } = matchLetters(pages, runsOfPages.flat(), written);
   const own = runsOfPages.flat().filter(([first]) => first && !inPictures.has(first));

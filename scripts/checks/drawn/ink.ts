@@ -1,6 +1,7 @@
-import { area, type Box, common, holds, isInside, type Point } from "./geometry.ts";
-import type { PlacedLetter, Run } from "./match-letters.ts";
-import type { DrawnPage, DrawnShape } from "./read-drawing.ts";
+import { contrast } from "../../model/colour/contrast.ts";
+import { area, type Box, common, holds, type Point } from "../../pdf/structure/objects/geometry.ts";
+import type { DrawnPage, DrawnShape } from "./drawn-page.ts";
+import type { PlacedLetter, Run } from "./runs.ts";
 
 /** The middle of a letter, in which every letter has ink, whatever its typeface. */
 function coreOf({ box: [left, bottom, right, top] }: { box: Box }): Box {
@@ -61,7 +62,21 @@ function covers({ box, clip, outlines }: DrawnShape, point: Point): boolean {
   return holds(box, point) && holds(clip, point) && isInside(outlines, point);
 }
 
-/** Whether the ground under a part of a letter has nearly its colour; of a picture or a pattern nobody can tell. */
+/** Whether a point is inside outlines, counted as even and odd. */
+function isInside(outlines: Point[][], [x, y]: Point): boolean {
+  let inside = false;
+  for (const outline of outlines) {
+    let [lastX, lastY] = outline.at(-1) ?? [0, 0];
+    for (const [nextX, nextY] of outline) {
+      if (nextY > y !== lastY > y && x < ((lastX - nextX) * (y - nextY)) / (lastY - nextY) + nextX)
+        inside = !inside;
+      [lastX, lastY] = [nextX, nextY];
+    }
+  }
+  return inside;
+}
+
+/** Whether the ground under a part of a letter has nearly its colour; for a picture or a pattern it is unknown. */
 function isPale(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
   const { colour } = letter;
   if (colour === null) return false;
@@ -75,21 +90,8 @@ function isPale(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
   });
 }
 
-/** Below this nobody sees letters; what is good to read is measured before the printing, see greyscale.ts. */
+/** Letters below this are invisible; good contrast is measured before printing, see greyscale.ts. */
 const leastContrast = 1.5;
-
-/** WCAG 2.2, "contrast ratio". */
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
-    .map((from) => Number.parseInt(colour.slice(from, from + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
 
 /** Pairs of texts that lie over one another, each once. */
 export function overlaps(runs: Run[]): [Run, Run][] {

@@ -1,8 +1,9 @@
 import { PDFDict } from "@cantoo/pdf-lib";
-import type { Piece, Replacement } from "../../pdf/finish/content/piece.ts";
-import { textIn } from "../../pdf/finish/entries.ts";
-import { piecesIn, type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
+import type { Piece, Replacement } from "../../pdf/structure/content/piece.ts";
+import { textIn } from "../../pdf/structure/objects/entries.ts";
+import { piecesIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { plain, short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Rules of ours, with checkpoint 13: what is read out instead of something says the same, and says something. */
@@ -100,7 +101,7 @@ function otherMarks(file: CheckedPdf): PdfProblem[] {
 
 function lie(pieces: Piece[], actual: string, page: number | null): PdfProblem[] {
   const drawn = pieces.map(({ text }) => text).join("");
-  // Of a drawing that is no text ActualText tells what it is, and so it does of a font whose letters nobody can know.
+  // ActualText may name a drawing without text, or give the letters of a font that does not say them.
   if (
     (plain(drawn) === "" && pieces.length > 0) ||
     /[\uFFFD\p{Co}\p{Cc}]/u.test(drawn) ||
@@ -141,7 +142,7 @@ function otherForm(file: CheckedPdf, tag: Tag): PdfProblem[] {
   ];
 }
 
-/** Of a short form the letters come in the full one, most of them in their order; a sentence is no short form. */
+/** The letters of a short form are in the full form, most of them in order; a sentence is not a short form. */
 function isFullForm(text: string, full: string): boolean {
   const letters = plain(text);
   const others = plain(full);
@@ -158,16 +159,4 @@ function isFullForm(text: string, full: string): boolean {
     found++;
   }
   return found >= letters.replace(/\d/g, "").length / 2;
-}
-
-export function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-export function short(text: string): string {
-  const words = text.replace(/\s+/g, " ").trim();
-  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }

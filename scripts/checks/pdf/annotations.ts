@@ -1,11 +1,11 @@
 import { PDFDict, type PDFObject } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import { parentTreeOf } from "./parent-tree.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
-/** Checkpoint 28: what can be pressed stands in the tags, and says what it does. */
+/** Checkpoint 28: what can be pressed is tagged, and says what it does. */
 export const annotations: PdfCheck = {
   rules: {
     "28-002": "Every annotation stands in a tag",
@@ -27,7 +27,7 @@ export const annotations: PdfCheck = {
     const parents = parentTreeOf(file);
     return file.pdf.getPages().flatMap(({ node }, index) => {
       const found = itemsIn(node, "Annots").filter((each) => each instanceof PDFDict);
-      // Nobody sees those that are hidden.
+      // Hidden annotations do not count.
       const shown = found.filter(
         (each) => ((numberIn(each, "F") ?? 0) & 2) === 0 && nameIn(each, "Subtype") !== "Popup",
       );

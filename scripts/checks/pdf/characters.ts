@@ -1,8 +1,8 @@
-import type { Font } from "../../pdf/finish/content/fonts.ts";
-import { textIn } from "../../pdf/finish/entries.ts";
-import { piecesIn } from "../../pdf/finish/tags/tag.ts";
-import { plain, short } from "./alternatives.ts";
+import type { Font } from "../../pdf/structure/content/fonts.ts";
+import { textIn } from "../../pdf/structure/objects/entries.ts";
+import { piecesIn } from "../../pdf/structure/tags/tag.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { plain, short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Rules with checkpoint 10: what is read out is what is printed. */
@@ -19,7 +19,7 @@ export const characters: PdfCheck = {
 function unknown(file: CheckedPdf): PdfProblem[] {
   const tagOf = taggedPieces(file);
   const signs = new Set(["Lbl", "Figure", "Formula"]);
-  // Where a tag says its words itself, nobody reads the characters.
+  // If a tag has ActualText, its characters are not read out.
   const said = new Set(
     file.tags.filter(({ actualText }) => actualText !== null).flatMap((tag) => piecesIn(tag)),
   );

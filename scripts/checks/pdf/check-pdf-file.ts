@@ -1,7 +1,7 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
-import { readPages } from "../../pdf/finish/content/read-page.ts";
-import { readTags } from "../../pdf/finish/tags/read-tags.ts";
-import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/finish/tags/tag.ts";
+import { readPages } from "../../pdf/structure/content/read-page.ts";
+import { readTags } from "../../pdf/structure/tags/read-tags.ts";
+import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/structure/tags/tag.ts";
 import { alternatives } from "./alternatives.ts";
 import { annotations } from "./annotations.ts";
 import { characters } from "./characters.ts";
@@ -11,9 +11,9 @@ import { damageOf } from "./file-structure.ts";
 import { fonts } from "./fonts.ts";
 import { headings } from "./headings.ts";
 import { hiddenText } from "./hidden-text.ts";
-import { leftToPeople, type PersonalCheck } from "./left-to-people.ts";
 import { linkTargets } from "./link-targets.ts";
 import { makerOf } from "./maker.ts";
+import { type ManualCheck, manualChecks } from "./manual-checks.ts";
 import { language, metadata } from "./metadata.ts";
 import { navigation } from "./navigation.ts";
 import { nesting } from "./nesting.ts";
@@ -24,12 +24,12 @@ import { remedyFor } from "./remedies.ts";
 import { mappedKind, readRoleMap, roles } from "./roles.ts";
 import { scans } from "./scans.ts";
 import { scripts } from "./scripts.ts";
+import { words } from "./spaces.ts";
 import { tableHeads } from "./table-heads.ts";
 import { tables } from "./tables.ts";
 import { unmarkedTables } from "./unmarked-tables.ts";
 import { untagged } from "./untagged.ts";
 import { findProtection, wholeFile } from "./whole-file.ts";
-import { words } from "./words.ts";
 
 const checks: PdfCheck[] = [
   hiddenText,
@@ -59,10 +59,10 @@ const checks: PdfCheck[] = [
 
 export interface PdfCheckResult {
   problems: PdfProblem[];
-  /** All checks that were made, by number: the sentence that holds where nothing was found. */
+  /** All checks that were made, by number: the sentence that holds if nothing was found. */
   made: Record<string, string>;
-  left: PersonalCheck[];
-  /** Null where the file cannot be read. */
+  left: ManualCheck[];
+  /** Null if the file cannot be read. */
   file: CheckedPdf | null;
 }
 
@@ -88,14 +88,14 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
       remedy: remedyFor(file.maker, problem),
     }));
     problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
-    return { problems, made: pdfRules, left: leftToPeople(file), file };
+    return { problems, made: pdfRules, left: manualChecks(file), file };
   } catch {
-    // Whatever the library cannot make sense of: what it says would help nobody.
+    // The library cannot make sense of it, and its own message would not help.
     return failed([unreadable("is a broken PDF: its parts do not fit together")]);
   }
 }
 
-/** Null where the library finds no document. */
+/** Null if the library finds no document. */
 async function open(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
     return await PDFDocument.load(bytes, {
@@ -129,7 +129,7 @@ export const pdfRules: Record<string, string> = Object.assign(
   ...checks.map(({ rules }) => rules),
 );
 
-/** The file without its protection; the problem where it asks for a password. */
+/** The file without its protection; a problem if it asks for a password. */
 async function unlock(bytes: Uint8Array): Promise<PDFDocument | PdfProblem> {
   try {
     return await PDFDocument.load(bytes, {

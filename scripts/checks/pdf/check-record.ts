@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PersonalCheck } from "./left-to-people.ts";
+import type { ManualCheck } from "./manual-checks.ts";
 import { notChecked } from "./not-checked.ts";
 
 export interface CheckedFile {
@@ -8,7 +8,7 @@ export interface CheckedFile {
   bytes: Uint8Array;
   /** The checks that found nothing, by number. */
   passed: Record<string, string>;
-  left: PersonalCheck[];
+  left: ManualCheck[];
 }
 
 /** What is published beside a PDF: which checks it has passed, and what a person has to look at. */

@@ -1,9 +1,9 @@
 import { PDFArray, PDFBool } from "@cantoo/pdf-lib";
-import type { ContentStream, Piece } from "../../pdf/finish/content/piece.ts";
-import { dictionaryIn, numberIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { everyForm } from "../../pdf/finish/tags/content-by-number.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { ContentStream, Piece } from "../../pdf/structure/content/piece.ts";
+import { dictionaryIn, numberIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
+import { everyForm } from "../../pdf/structure/tags/content-by-number.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import { taggedPieces } from "./held-by.ts";
 import { parentTreeOf } from "./parent-tree.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";

@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFDict, PDFRawStream } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { dictionaryIn, itemsIn, nameIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 
 /**
  * What the font file within a PDF itself says its drawings are, by their numbers, which are the codes of the text: the
@@ -20,7 +20,7 @@ export function embeddedLetters(font: PDFDict): Map<number, string[]> {
   }
 }
 
-/** Of the tables of letters, those of Unicode: OpenType, "cmap". */
+/** The Unicode tables of the font: OpenType, "cmap". */
 function readCmap(file: Buffer): Map<number, string[]> {
   const letters = new Map<number, string[]>();
   const start = tableAt(file, "cmap");

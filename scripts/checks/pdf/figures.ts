@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict } from "@cantoo/pdf-lib";
-import type { Box } from "../../pdf/finish/content/piece.ts";
-import { itemsIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { figureBox } from "../../pdf/finish/tags/figure-box.ts";
-import { everyTag, piecesIn, type Tag } from "../../pdf/finish/tags/tag.ts";
-import { short } from "./alternatives.ts";
+import { itemsIn } from "../../pdf/structure/objects/entries.ts";
+import type { Box } from "../../pdf/structure/objects/geometry.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
+import { figureBox } from "../../pdf/structure/tags/figure-box.ts";
+import { everyTag, piecesIn, type Tag } from "../../pdf/structure/tags/tag.ts";
+import { short } from "./letters.ts";
 import { boxOf, pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

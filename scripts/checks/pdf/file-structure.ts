@@ -1,6 +1,6 @@
 /**
  * What is wrong with the file as bytes, so that a strict reader would refuse it although ours finds its objects by
- * looking through it; null where nothing is.
+ * looking through it; null if nothing is.
  */
 export function damageOf(bytes: Uint8Array): string | null {
   if (bytes.length === 0) return "is empty";

@@ -1,9 +1,9 @@
 import { PDFDict, PDFStream } from "@cantoo/pdf-lib";
-import { readFont } from "../../pdf/finish/content/fonts.ts";
-import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { plain } from "./alternatives.ts";
+import { readFont } from "../../pdf/structure/content/fonts.ts";
+import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import { embeddedLetters } from "./embedded-letters.ts";
+import { plain } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 10 and 31: every font is in the file, and every character can be read. */

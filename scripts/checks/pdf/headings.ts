@@ -1,4 +1,4 @@
-import { textOf } from "../../pdf/finish/tags/tag.ts";
+import { textOf } from "../../pdf/structure/tags/tag.ts";
 import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 14: headings begin with the first level and skip none. */

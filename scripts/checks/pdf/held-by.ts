@@ -1,10 +1,10 @@
-import type { Piece } from "../../pdf/finish/content/piece.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { Piece } from "../../pdf/structure/content/piece.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import type { CheckedPdf } from "./pdf-check.ts";
 
 const known = new WeakMap<CheckedPdf, Map<Piece, Tag>>();
 
-/** The tag that each tagged piece stands in. */
+/** The tag around each tagged piece. */
 export function taggedPieces(file: CheckedPdf): Map<Piece, Tag> {
   let pieces = known.get(file);
   if (!pieces) {
@@ -16,7 +16,7 @@ export function taggedPieces(file: CheckedPdf): Map<Piece, Tag> {
   return pieces;
 }
 
-/** Whether a tag stands in one of these kinds, or is of one. */
+/** Whether a tag, or a tag around it, is of one of these kinds. */
 export function isWithin(file: CheckedPdf, tag: Tag | null | undefined, kinds: Set<string>): boolean {
   for (let at = tag ?? null; at; at = file.parentOf(at)) if (kinds.has(file.kindOf(at))) return true;
   return false;

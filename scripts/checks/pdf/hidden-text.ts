@@ -1,6 +1,6 @@
-import type { ContentStream, Piece } from "../../pdf/finish/content/piece.ts";
-import { plain, short } from "./alternatives.ts";
+import type { ContentStream, Piece } from "../../pdf/structure/content/piece.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { plain, short } from "./letters.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
@@ -67,7 +67,7 @@ function hiddenBy(
   const ground = shapes.findLast(
     (shape) => shape.at < at && isIn(points[0] as [number, number], seenOf(shape.piece)),
   );
-  // Of a form it is not known where it is.
+  // The place of a form is not known.
   if (!ground && shapes.some((shape) => shape.at < at && shape.piece.kind === "form")) return null;
   const colour = ground ? (ground.piece.paint.covers ? ground.piece.paint.fill : null) : 0xffffff;
   if (ground && ground.piece.kind !== "path") return null;

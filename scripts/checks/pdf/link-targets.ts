@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { annotationsIn, textOf } from "../../pdf/finish/tags/tag.ts";
-import { short } from "./alternatives.ts";
+import { dictionaryIn, itemsIn, nameIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
+import { annotationsIn, textOf } from "../../pdf/structure/tags/tag.ts";
+import { short } from "./letters.ts";
 import { boxOf, pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
@@ -61,7 +61,7 @@ function isIdle(says: string): boolean {
   );
 }
 
-/** What is wrong with where a link or a bookmark leads; null where it leads somewhere. */
+/** What is wrong with the target of a link or a bookmark; null if it leads somewhere. */
 function wayOf({ pdf }: CheckedPdf): Way {
   const pages = new Set(pdf.getPages().map(({ ref }) => ref.toString()));
   const names = namedPlaces(pdf.catalog);

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument } from "@cantoo/pdf-lib";
-import { textIn } from "../../pdf/finish/entries.ts";
-import { producer as ours } from "../../pdf/finish/metadata.ts";
+import { textIn } from "../../pdf/structure/objects/entries.ts";
+import { producer as ours } from "../../pdf/structure/producer.ts";
 
 export type Maker =
   | "ours"

@@ -1,7 +1,7 @@
 import { decodePDFRawStream, PDFBool, PDFDict, PDFRawStream, PDFStream } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { short } from "./alternatives.ts";
+import { dictionaryIn, itemsIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
+import { short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 06 and 07: the document says what it is called, and that it is PDF/UA. */

@@ -1,8 +1,8 @@
 import { PDFDict } from "@cantoo/pdf-lib";
-import { dictionaryIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
-import { textOf } from "../../pdf/finish/tags/tag.ts";
-import { plain, short } from "./alternatives.ts";
+import { dictionaryIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
+import { textOf } from "../../pdf/structure/tags/tag.ts";
+import { plain, short } from "./letters.ts";
 import { printedNumbers, readPageLabels } from "./page-numbers.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

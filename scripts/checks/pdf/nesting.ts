@@ -1,4 +1,4 @@
-import { type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
+import { type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { childrenOf, isWithin, parentBeyond, tagsBelow } from "./held-by.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 

@@ -1,4 +1,4 @@
-import { everyTag, textOf } from "../../pdf/finish/tags/tag.ts";
+import { everyTag, textOf } from "../../pdf/structure/tags/tag.ts";
 import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 19: each note has a name of its own. */

@@ -1,8 +1,8 @@
-import type { Piece } from "../../pdf/finish/content/piece.ts";
-import { numberIn } from "../../pdf/finish/entries.ts";
-import { everyTag, piecesIn, type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
-import { short } from "./alternatives.ts";
+import type { Piece } from "../../pdf/structure/content/piece.ts";
+import { numberIn } from "../../pdf/structure/objects/entries.ts";
+import { everyTag, piecesIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { isWithin, parentBeyond, tagsBelow } from "./held-by.ts";
+import { short } from "./letters.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 import { rowsOf } from "./table-heads.ts";
@@ -97,7 +97,7 @@ function flow(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
   return problems;
 }
 
-/** The text of a block itself, with what stands in its line, and without the blocks in it. */
+/** The text of a block with its inline tags, and without the blocks in it. */
 function ownPieces(file: CheckedPdf, tag: Tag): Piece[] {
   return tag.children.flatMap((child) => {
     if (child.type === "piece") return [child];
@@ -106,7 +106,7 @@ function ownPieces(file: CheckedPdf, tag: Tag): Piece[] {
   });
 }
 
-/** What stands in a line; a NonStruct too where it is in a paragraph, and not around it. */
+/** Inline tags; also a NonStruct in a paragraph, but not one around it. */
 function isInLine(file: CheckedPdf, tag: Tag): boolean {
   const kind = file.kindOf(tag);
   if (kind !== "NonStruct") return inLine.has(kind);

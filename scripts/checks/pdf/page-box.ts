@@ -1,21 +1,15 @@
 import { PDFArray, type PDFDocument, PDFNumber } from "@cantoo/pdf-lib";
-import type { Box } from "../../pdf/finish/content/piece.ts";
+import { type Box, common } from "../../pdf/structure/objects/geometry.ts";
 
 /** What is seen of a page, in points: its crop box within its media box. */
 export function pageBox(pdf: PDFDocument, page: number): Box {
   const { node } = pdf.getPage(page);
   const media = boxOf(node.MediaBox()) ?? [0, 0, 612, 792];
   const crop = boxOf(node.CropBox());
-  if (!crop) return media;
-  return [
-    Math.max(media[0], crop[0]),
-    Math.max(media[1], crop[1]),
-    Math.min(media[2], crop[2]),
-    Math.min(media[3], crop[3]),
-  ];
+  return crop ? common(media, crop) : media;
 }
 
-/** A rectangle of four numbers, its smaller ones first; null where it is none. */
+/** A rectangle of four numbers, the smaller ones first; null if it is not a rectangle. */
 export function boxOf(array: unknown): Box | null {
   if (!(array instanceof PDFArray) || array.size() !== 4) return null;
   const [a, b, c, d] = [0, 1, 2, 3].map((at) => array.lookup(at));

@@ -1,12 +1,12 @@
 import { PDFDict, PDFNumber } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
+import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
 import { taggedPieces } from "./held-by.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf } from "./pdf-check.ts";
 
 /**
  * The number that is printed at the head or foot of each page, as it is printed; null for a page without one. Numbers
- * that do not go up from page to page are none of pages.
+ * that do not go up from page to page are not page numbers.
  */
 export function printedNumbers(file: CheckedPdf): (string | null)[] {
   const found = file.pages.map((_, page) => numbersOn(file, page));
@@ -55,7 +55,7 @@ function numbersOn(file: CheckedPdf, page: number): string[] {
   });
 }
 
-/** What a reader calls each page; null where the document says nothing of it. */
+/** What a reader calls each page; null if the document does not say. */
 export function readPageLabels(file: CheckedPdf): string[] | null {
   const top = dictionaryIn(file.pdf.catalog, "PageLabels");
   if (!top) return null;

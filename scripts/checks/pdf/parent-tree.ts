@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFNumber, type PDFObject, PDFRef } from "@cantoo/pdf-lib";
-import { itemsIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { itemsIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import type { CheckedPdf } from "./pdf-check.ts";
 
 const known = new WeakMap<CheckedPdf, Map<number, PDFObject>>();

@@ -1,14 +1,14 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
-import type { ContentStream } from "../../pdf/finish/content/piece.ts";
-import type { TagTree } from "../../pdf/finish/tags/read-tags.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { ContentStream } from "../../pdf/structure/content/piece.ts";
+import type { TagTree } from "../../pdf/structure/tags/read-tags.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import type { Maker } from "./maker.ts";
 
 /** What fails in a PDF. */
 export interface PdfProblem {
-  /** Of the Matterhorn Protocol 1.02, "01-005"; or one of its checkpoints with a word, "31-type-3", for a rule of ours. */
+  /** By the Matterhorn Protocol 1.02, "01-005"; or one of its checkpoints with a word, "31-type-3", for a rule of ours. */
   number: string;
-  /** Counted from 1; null where it concerns the whole document. */
+  /** Counted from 1; null if it concerns the whole document. */
   page: number | null;
   what: string;
   remedy: string;
@@ -19,7 +19,7 @@ export interface CheckedPdf {
   pdf: PDFDocument;
   maker: Maker;
   pages: ContentStream[];
-  /** Null where the document has no tags. */
+  /** Null if the document has no tags. */
   tree: TagTree | null;
   /** All tags but the root, in reading order. */
   tags: Tag[];
@@ -32,7 +32,7 @@ export interface CheckedPdf {
 
 /** The checks of one checkpoint. */
 export interface PdfCheck {
-  /** All that it can find, by number, each as the sentence that holds where nothing is found. */
+  /** All that it can find, by number, each as the sentence that holds if nothing is found. */
   rules: Record<string, string>;
   find(file: CheckedPdf): PdfProblem[];
 }

@@ -1,5 +1,4 @@
-import { blocksIn } from "../../pdf/finish/places.ts";
-import { type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
+import { blocksIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import type { CheckedPdf } from "./pdf-check.ts";
 
 /** The text of each page as its tags give it, pictures by their words; a page without tags gives what stands on it. */

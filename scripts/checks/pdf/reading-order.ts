@@ -1,4 +1,5 @@
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
+import { plain } from "./letters.ts";
 import type { CheckedPdf, PdfProblem } from "./pdf-check.ts";
 
 /** A rule of ours, with checkpoint 09, for a PDF whose HTML is at hand. */
@@ -35,8 +36,8 @@ function problem(text: string, isElsewhere: boolean, page: number): PdfProblem {
     page,
     what: isElsewhere ? `${words} is read out in another place than in the HTML` : `${words} is not read out`,
     remedy: isElsewhere
-      ? "Look whether CSS moves it, or a mend of scripts/pdf/finish/"
-      : "Look whether it is clipped, or lost by a mend of scripts/pdf/finish/",
+      ? "Look whether CSS moves it, or a fix of scripts/pdf/remediation/"
+      : "Look whether it is clipped, or lost by a fix of scripts/pdf/remediation/",
   };
 }
 
@@ -62,12 +63,4 @@ function saidBy(root: Tag | undefined): { said: string; pages: [number, number][
 
 function pageAt(pages: [number, number][], at: number): number {
   return pages.findLast(([from]) => from <= at)?.[1] ?? 1;
-}
-
-/** Letters and digits: spaces, hyphens and capitals change in print. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,9 +1,9 @@
 import { PDFName } from "@cantoo/pdf-lib";
-import { dictionaryIn } from "../../pdf/finish/entries.ts";
+import { dictionaryIn } from "../../pdf/structure/objects/entries.ts";
 import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** The types of ISO 32000-1, 14.8.4. */
-export const standardKinds = new Set(
+const standardKinds = new Set(
   "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split(
     " ",
   ),

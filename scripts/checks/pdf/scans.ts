@@ -1,7 +1,7 @@
 import type { PdfCheck, PdfProblem } from "./pdf-check.ts";
 import { isPicture } from "./untagged.ts";
 
-/** A rule of ours, with checkpoint 08: a page is read as text, and is not a picture of it, whatever was recognised in it. */
+/** A rule of ours, with checkpoint 08: a page is text, and not a picture of text, whatever was recognised in the picture. */
 export const scans: PdfCheck = {
   rules: { "08-scan": "No page is one picture of text" },
   find: (file) =>

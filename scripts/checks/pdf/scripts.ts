@@ -1,6 +1,6 @@
 import { PDFDict } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { dictionaryIn, itemsIn, nameIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 28 and 29: nothing runs by itself, and sound and films have another form. */

@@ -1,6 +1,6 @@
-import { everyTag, type Tag, textOf } from "../../pdf/finish/tags/tag.ts";
-import { short } from "./alternatives.ts";
+import { everyTag, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { tagsBelow } from "./held-by.ts";
+import { short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 interface Placed {

@@ -1,4 +1,4 @@
-import { everyTag, type Tag, tagsIn, textOf } from "../../pdf/finish/tags/tag.ts";
+import { everyTag, type Tag, tagsIn, textOf } from "../../pdf/structure/tags/tag.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoint 15: each cell's headers can be found. */

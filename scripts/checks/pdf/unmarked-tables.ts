@@ -1,10 +1,10 @@
-import type { Piece } from "../../pdf/finish/content/piece.ts";
-import type { Tag } from "../../pdf/finish/tags/tag.ts";
-import { short } from "./alternatives.ts";
+import type { Piece } from "../../pdf/structure/content/piece.ts";
+import type { Tag } from "../../pdf/structure/tags/tag.ts";
 import { isWithin, taggedPieces } from "./held-by.ts";
+import { short } from "./letters.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
-/** A rule of ours, with checkpoint 15: what stands in rows and columns is a table for those who do not see it too. */
+/** A rule of ours, with checkpoint 15: what looks like rows and columns is tagged as a table. */
 export const unmarkedTables: PdfCheck = {
   rules: { "15-unmarked": "What stands in rows and columns is tagged as a table" },
   find(file) {

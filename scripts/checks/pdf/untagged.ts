@@ -1,5 +1,5 @@
-import type { ContentStream, Piece } from "../../pdf/finish/content/piece.ts";
-import { piecesIn } from "../../pdf/finish/tags/tag.ts";
+import type { ContentStream, Piece } from "../../pdf/structure/content/piece.ts";
+import { piecesIn } from "../../pdf/structure/tags/tag.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf, PdfProblem } from "./pdf-check.ts";
 
@@ -56,7 +56,7 @@ function holds({ box }: Piece, [left, bottom]: Piece["box"]): boolean {
 }
 
 function areaWithin({ box, stream }: Piece, page: Piece["box"]): number {
-  // What stands in a form is placed by the form.
+  // The form says where its pieces are.
   if (stream.isForm) return 0;
   const width = Math.min(box[2], page[2]) - Math.max(box[0], page[0]);
   const height = Math.min(box[3], page[3]) - Math.max(box[1], page[1]);

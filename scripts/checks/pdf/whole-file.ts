@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/finish/entries.ts";
-import { pdfName } from "../../pdf/finish/pdf-name.ts";
+import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** Checkpoints 20, 21, 25, 26 and 30: layers, attached files, forms made of XML, protection, and foreign content. */

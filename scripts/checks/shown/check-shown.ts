@@ -1,12 +1,12 @@
 import type { Browser, Page } from "puppeteer";
 import { hiddenLetters, overlaps } from "../drawn/ink.ts";
-import { type Run, runsOf, wordsOf } from "../drawn/match-letters.ts";
 import { readDrawing } from "../drawn/read-drawing.ts";
-import { serveSite } from "../serve-site.ts";
+import { type Run, runsOf, wordsOf } from "../drawn/runs.ts";
+import { serveSite } from "../site/serve-site.ts";
 import { measureShown } from "./measure-shown.ts";
 
 /** From a phone at 400% zoom to a desk; in CSS pixels. */
-export const widths = [320, 390, 768, 1280];
+const widths = [320, 390, 768, 1280];
 
 /**
  * Opens pages of a finished site as a reader does, at four widths and in print, and lists what is wrong with how they
@@ -67,7 +67,7 @@ async function printedProblems(page: Page): Promise<string[]> {
   return [...problems];
 }
 
-/** The first of five lines right under one another with one or two letters each; numbers of a list are none. */
+/** The first of five lines right under one another with one or two letters each; numbers of a list do not count. */
 function narrowColumn(runs: Run[]): Run | null {
   const isNarrow = (run: Run) => run.length <= 2 && run.every(({ text }) => /\p{L}/u.test(text));
   for (let start = 0; start + 5 <= runs.length; start++) {

@@ -1,6 +1,6 @@
 /**
  * What is wrong with how a page of the website lies on its screen, in words: "is 12 px wider than the screen". It runs
- * inside the page: it can use nothing from outside itself.
+ * inside the page: it can use nothing from outside itself, which is why it is long.
  */
 export function measureShown(): string[] {
   interface Line {
@@ -66,7 +66,7 @@ export function measureShown(): string[] {
       }
   }
 
-  /** What boxes round an element leave of it: those that cut off, and those that scroll. */
+  /** What the boxes around an element let show: those that cut off, and those that scroll. */
   function clipOf(element: Element): { hard: DOMRect; soft: DOMRect; floats: boolean } {
     const all = new DOMRect(-1e6, -1e6, 2e6, 2e6);
     let [hard, soft, floats] = [all, all, false];

@@ -1,13 +1,5 @@
-import highsPackage, { type Highs, type InitOptions, type ModelData, type VariableType } from "highs";
-
-// The package's types describe its CommonJS form; as a module its default export is the loader itself.
-const loadHighs = highsPackage as unknown as (options?: InitOptions) => Promise<Highs>;
-
-// The one wait of the model, for WebAssembly to be compiled (about 50 ms); every answer after it is
-// given at once, so that a report can be made without promises. HiGHS runs in one thread and from a
-// fixed seed: the same question has the same answer on every machine.
-const highs = await loadHighs();
-const { modelStatus, objectiveSense, solutionStatus, variableType } = highs.constants;
+import type { Highs, ModelData, VariableType } from "highs";
+import { loadHighs } from "./load-highs.ts";
 
 /** Unknowns between bounds, and equations or inequalities between them. */
 export interface Program {
@@ -68,9 +60,14 @@ export interface OpenProgram {
   steps(): number;
 }
 
-/** Opens a program for the questions of `work`, and gives back its memory. */
+/**
+ * Opens a program for the questions of `work`, and gives back its memory. HiGHS runs in one thread and from a fixed
+ * seed: the same question has the same answer on every machine.
+ */
 export function withProgram<Result>(program: Program, work: (open: OpenProgram) => Result): Result {
-  const model = highs.createModel(modelOf(program));
+  const highs = loadHighs();
+  const { modelStatus, objectiveSense, solutionStatus } = highs.constants;
+  const model = highs.createModel(modelOf(program, highs.constants));
   try {
     model.options.set({
       output_flag: false,
@@ -140,7 +137,7 @@ export function exactly({ unknowns, rows }: Program, values: number[]): number[]
   return isNear && fits ? exact : null;
 }
 
-function modelOf({ unknowns, rows }: Program): ModelData {
+function modelOf({ unknowns, rows }: Program, { variableType }: Highs["constants"]): ModelData {
   const starts = [0];
   for (const { terms } of rows) starts.push((starts.at(-1) ?? 0) + terms.length);
   const terms = rows.flatMap((row) => row.terms);

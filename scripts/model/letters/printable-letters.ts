@@ -4,7 +4,7 @@ import * as fontkit from "fontkit";
 
 /**
  * The typefaces of print, in the order in which the browser asks them: `layouts/styles/fonts.css`, and DejaVu Sans for
- * what they do not have (`scripts/pdf/fonts.ts`).
+ * what they do not have (`scripts/pdf/browser/font-configuration.ts`).
  */
 const files = [
   "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff",

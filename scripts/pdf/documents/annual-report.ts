@@ -1,16 +1,16 @@
 import type { AnnualReport, Chapter, Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import type { PrintDocument } from "../documents.ts";
 import { deepenHeadings } from "./deepen-headings.ts";
 import { coverIsFirst, type NamedPage, pageRules } from "./page-rules.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
 
 /** A section or a chapter without one, with the named page that carries its title at the top. */
 interface PrintedSection {
-  /** Of the divider; null where chapters stand without one. */
+  /** The title on the divider; null if chapters have none. */
   title: string | null;
   id: string;
   chapters: PrintedChapter[];
@@ -21,7 +21,7 @@ interface PrintedChapter {
   page: string;
   title: string;
   orientation: Chapter["orientation"];
-  /** Of the chapter's own heading. */
+  /** The level of the chapter's own heading. */
   level: number;
   /** Where both sides of the paper are printed: whether it begins on a right-hand page, as a section does. */
   startsRight: boolean;
@@ -111,7 +111,7 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
   };
 }
 
-/** Of the contents page, where each line has the width of the page. */
+/** On the contents page, if each line has the width of the page. */
 const linesInOneColumn = 20;
 
 function contentsLines(sections: PrintedSection[]): number {

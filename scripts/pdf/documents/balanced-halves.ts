@@ -1,5 +1,5 @@
 /**
- * A list cut in two, in its order, where the larger half is as small as can be. An equal choice gives the first half
+ * A list cut in two, in its order, so that the larger half is as small as can be. An equal choice gives the first half
  * the longer list.
  *
  * @example balancedHalves([3, 1, 1, 3], (size) => size) // [[3, 1], [1, 3]]

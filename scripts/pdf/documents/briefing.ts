@@ -1,9 +1,9 @@
 import type { Briefing, Report } from "../../model/report/report.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
 import { pageRules } from "./page-rules.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";

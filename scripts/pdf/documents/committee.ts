@@ -1,17 +1,17 @@
 import type { AnnualReport, CommitteeReport, Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import type { PrintDocument } from "../documents.ts";
 import { placeInReport } from "./annual-report.ts";
-import { type PrintedAppendix, printedAppendix } from "./appendix/appendix.ts";
 import { packPageRules } from "./pack-pages.ts";
 import { inRunningHead, quoted } from "./page-rules.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
+import { type PrintedAppendix, printedAppendix } from "./printed-appendix.ts";
 
 /**
- * A council's cover report with its appendices: one tagged document, with page numbers through all of it.
+ * A council's cover report with its appendices: one tagged document, with page numbers all through.
  *
  * @param documents every other document of the board
  */

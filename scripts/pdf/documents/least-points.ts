@@ -1,4 +1,4 @@
-import type { PrintDocument } from "../documents.ts";
+import type { PrintDocument } from "./print-document.ts";
 
 /**
  * The least size of a letter in a document, in points, wherever it stands, also in charts and margins; boxes of a sheet

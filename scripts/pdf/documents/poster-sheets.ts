@@ -1,5 +1,5 @@
 /** The sheets that a poster is printed on. All measures are in millimetres. */
-import type { PageBoxes } from "../finish/page-boxes.ts";
+import type { PageBoxes } from "../remediation/page-boxes.ts";
 
 export interface PosterSheet {
   size: "A4" | "A3";

@@ -1,8 +1,8 @@
 import type { Poster, Report } from "../../model/report/report.ts";
 import { posterLink } from "../../site/data/poster-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import type { PrintDocument } from "../documents.ts";
 import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
@@ -77,7 +77,7 @@ function posterDocument(
   };
 }
 
-/** Of every sheet, so that all posters have the same styles, which are read once. */
+/** The sizes of all sheets, so that all posters have the same styles, which are read once. */
 function paperSizes(): string {
   const { width, height } = a3WithBleed().paper;
   return `@page a4 { size: A4; }

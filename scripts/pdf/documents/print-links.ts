@@ -2,7 +2,7 @@
  * Links between pages of the website lead nowhere from a PDF: they lead to the same thing inside the document where it
  * is there, and are plain text otherwise.
  *
- * A reference that an author has made gets its page number, where the document has page numbers to write.
+ * A reference that an author has made gets its page number, if the document has page numbers.
  *
  * @example printLinks('<a class="term" href="/glossary/index.html">MASH</a>', () => null) // '<span class="term">MASH</span>'
  */

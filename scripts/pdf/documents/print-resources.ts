@@ -6,8 +6,8 @@ import type { PublishedImage, Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { brandStylesheet } from "../../site/assets/brand.ts";
 import { projectFolder } from "../../system/project-folder.ts";
-import type { PrintDocument } from "../documents.ts";
-import type { Resource } from "../render.ts";
+import type { Resource } from "../print/print-job.ts";
+import type { PrintDocument } from "./print-document.ts";
 
 const styles = join(projectFolder, "layouts/styles/");
 const require = createRequire(import.meta.url);
@@ -58,7 +58,7 @@ function stylesheet(style: PrintStyle): string {
   return code;
 }
 
-/** A face of the shipped typefaces by the name of its file; null where there is none of that name. */
+/** A face of the shipped typefaces by the name of its file; null if missing. */
 export function fontResource(file: string): Resource | null {
   if (!fontFile.test(file)) return null;
   const folder = fontPackages.find((each) => file.startsWith(`${basename(each)}-`));
@@ -74,7 +74,7 @@ const imageTypes: Record<string, string> = {
   svg: "image/svg+xml",
 };
 
-/** A picture of the board by its name; null where there is none. */
+/** A picture of the board by its name; null if missing. */
 export function imageResource(name: string, images: PublishedImage[]): Resource | null {
   const found = images.find((candidate) => candidate.name === name);
   const contentType = imageTypes[name.split(".").at(-1) ?? ""];

@@ -1,8 +1,8 @@
 import type { AnnualReport, Part, Report, Summary } from "../../model/report/report.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import type { PrintDocument } from "../documents.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";
+import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
@@ -47,7 +47,7 @@ export function panelRows(parts: Part[]): Part[][] {
   return rows;
 }
 
-/** Of two panels side by side the one with more text is wider. */
+/** The wider of two panels side by side is the one with more text. */
 function rowRules(pages: Part[][][]): string {
   return pages
     .flatMap((rows, page) =>

@@ -1,25 +1,25 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../in-turn.ts";
-import type { PdfPlaces } from "../read-places.ts";
+import { sequentially } from "../browser/sequentially.ts";
+import type { PdfPlaces } from "../structure/read-places.ts";
+import { balanceLastPages } from "./balance-last-pages.ts";
 import { insertBlankPages, linkSides } from "./blank-pages.ts";
 import { extentsOfBlocks, markBlocks, removeBlockMarks } from "./blocks.ts";
 import { closeGaps } from "./close-gaps.ts";
 import { beginDrafts } from "./drafts.ts";
 import { heightsOfFlows, marginsOfFlows, markFlows, removeFlowMarks } from "./flows.ts";
+import { keepShortTextsWhole } from "./keep-short-texts-whole.ts";
 import { unsetPageWidths } from "./page-widths.ts";
 import { placesOfFlows } from "./places-of-flows.ts";
-import { shortLastPages } from "./short-last-pages.ts";
-import { keepShortTextsWhole } from "./short-texts.ts";
 
 /**
  * Prints a document to find out where things are.
  *
- * @param flows the names of those that are printed: of the others only the beginnings are there. All without it
+ * @param flows the names of those that are printed; of the others only the beginning is. Missing means all
  */
 export type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
 
 /**
- * Mends the pages of a document by what drafts of it show: the last pages that hold only a few lines, and large gaps;
+ * Improves the pages of a document by what its drafts show: last pages that hold only a few lines, and large gaps;
  * then, in an edition for both sides of the paper, the parts that have to begin on a right-hand page. After the first
  * draft only what was changed is printed.
  *
@@ -27,7 +27,7 @@ export type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
  * @returns where everything is in the end
  */
 export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<PdfPlaces> {
-  const [flows, margins, blocks, , heights, extents] = await inTurn(
+  const [flows, margins, blocks, , heights, extents] = await sequentially(
     page,
     [markFlows],
     [marginsOfFlows],
@@ -42,27 +42,30 @@ export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<
   );
   const usual = new Map(flows.map((flow) => [flow, heights[flow]?.[0] ?? 0]));
   // Both look at the same drafts.
-  const mends = [shortLastPages(page, usual, margins), closeGaps(page, blocks, extents[0] ?? [], margins)];
+  const adjustments = [
+    balanceLastPages(page, usual, margins),
+    closeGaps(page, blocks, extents[0] ?? [], margins),
+  ];
   const first = await printDraft();
   const printings = new Map(flows.map((flow) => [flow, first]));
-  const mend = async (places: PdfPlaces): Promise<string[]> => {
+  const adjust = async (places: PdfPlaces): Promise<string[]> => {
     const changed: string[] = [];
-    for (const each of mends) {
-      const mended = await each(places, changed);
-      changed.push(...mended.changed);
-      for (const flow of mended.asBefore) printings.set(flow, first);
+    for (const each of adjustments) {
+      const adjusted = await each(places, changed);
+      changed.push(...adjusted.changed);
+      for (const flow of adjusted.asBefore) printings.set(flow, first);
     }
     return changed;
   };
 
-  let changed = await mend(first);
+  let changed = await adjust(first);
   while (changed.length > 0) {
     const draft = await printDraft(changed);
     for (const flow of changed) printings.set(flow, draft);
-    changed = await mend(placesOfFlows(printings, first));
+    changed = await adjust(placesOfFlows(printings, first));
   }
   const places = placesOfFlows(printings, first);
-  const [, , inserted] = await inTurn(
+  const [, , inserted] = await sequentially(
     page,
     [removeFlowMarks],
     [removeBlockMarks],

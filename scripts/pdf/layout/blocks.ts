@@ -45,7 +45,7 @@ export function markBlocks(): Block[] {
   document.body.append(links);
   return blocks;
 
-  /** Of a list of cards each is a block. */
+  /** Each card of a list is a block. */
   function blocksIn(part: Element): HTMLElement[] {
     const children = [...part.children].filter((child) => child instanceof HTMLElement);
     return children.flatMap((child) => {

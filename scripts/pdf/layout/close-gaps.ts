@@ -1,14 +1,14 @@
 import type { Page } from "puppeteer";
-import { inTurn } from "../in-turn.ts";
-import type { PdfPlaces } from "../read-places.ts";
+import { sequentially } from "../browser/sequentially.ts";
+import type { PdfPlaces } from "../structure/read-places.ts";
+import { fillOf, isShort } from "./balance-last-pages.ts";
 import { type Block, type Extent, extentsOfBlocks, setBlockSpacing } from "./blocks.ts";
 import { skipFlows } from "./drafts.ts";
-import type { Margins, Mended } from "./flows.ts";
+import type { Adjusted, Margins } from "./flows.ts";
 import { type Gap, gapsOf, ids } from "./gaps.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
-import { fillOf, isShort } from "./short-last-pages.ts";
 
-/** What is tried, the least change first. */
+/** The spacings to try, the least change first. */
 const spacings = ["tight", "tighter"] as const;
 
 /**
@@ -16,14 +16,14 @@ const spacings = ["tight", "tighter"] as const;
  * its page are set a little closer, and it has. A flow that does not gain by it gets its usual spacing back.
  *
  * @param usual where each block begins and ends, see blocks.ts
- * @returns a function that looks at one draft after the other, and is told of what was changed in it already
+ * @returns a function called with each draft in turn and the changes made so far
  */
 export function closeGaps(
   page: Page,
   blocks: Block[],
   usual: Extent[],
   margins: Record<string, Margins>,
-): (places: PdfPlaces, changed: string[]) => Promise<Mended> {
+): (places: PdfPlaces, changed: string[]) => Promise<Adjusted> {
   let first: { gaps: Gap[]; places: PdfPlaces };
   const closed = new Map<string, string[]>();
   let attempts = 0;
@@ -41,7 +41,7 @@ export function closeGaps(
     first = { gaps, places };
     if (gaps.length === 0) return [];
     const tried = [...new Set(gaps.flatMap(({ before, next }) => [...before, ...next]))];
-    const [, , extents] = await inTurn(
+    const [, , extents] = await sequentially(
       page,
       [skipFlows, gaps.map(({ flow }) => flow)],
       [setPageWidths],

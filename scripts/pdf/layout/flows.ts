@@ -81,7 +81,7 @@ export function heightsOfFlows(some: string[] | null, spacings: string[]): Recor
 }
 
 /** What was done to flows, by their names. */
-export interface Mended {
+export interface Adjusted {
   /** Those that a new draft has to show. */
   changed: string[];
   /** Those that are again as in the first draft. */

@@ -1,4 +1,4 @@
-import type { PdfPlaces } from "../read-places.ts";
+import type { PdfPlaces } from "../structure/read-places.ts";
 import type { Block, Extent } from "./blocks.ts";
 import type { Margins } from "./flows.ts";
 
@@ -36,7 +36,7 @@ export function gapsOf(
     const following = blocks[index + 1];
     if (following?.part !== part || pageOfId.get(following.id) !== on + 1) return [];
     const next = nextWhole(blocks.slice(index + 1));
-    // Where it begins lower, the page is filled by the beginning of it.
+    // If it begins lower, its beginning fills the page.
     if (next === null || y(following.id) < top - 2) return [];
     const { top: begins, bottom: ends } = extents[index] as Extent;
     // Places are counted from the top of the text as if that were the top of the paper.
@@ -66,7 +66,7 @@ export function gapsOf(
 /** From how many pages the room may be gathered. */
 const mostPages = 2;
 
-/** The ids of a block that stays whole and of the headings before it; null where the next block can be split. */
+/** The ids of a block that stays whole and of the headings before it; null if the next block can be split. */
 function nextWhole(blocks: Block[]): string[] | null {
   const end = blocks.findIndex(({ isHeading }) => !isHeading);
   const whole = blocks[end];

@@ -1,13 +1,15 @@
+import type { Colour, pageColours } from "./page-colours.ts";
+
 /**
  * Whether a document says all it says when it is printed without colour.
  *
  * Measured are letters against what they stand on (WCAG 2.2, 1.4.3: luminance, which is what a grey print keeps), those
  * of drawings against the shapes below them, links in a text against the text around them (1.4.1), and marks of a
- * state, which have to carry words. Series of charts are told apart by hatching and dashes, which
+ * state, which have to carry words. Series of charts differ by hatching and dashes, which
  * scripts/site/charts/series-style.ts sees to.
  */
 
-/** Something that colour alone would tell, or that grey would hide. */
+/** Something that only colour says, or that grey would hide. */
 export interface GreyscaleLoss {
   kind: "letters" | "link" | "mark";
   text: string;
@@ -16,7 +18,7 @@ export interface GreyscaleLoss {
   least: number;
 }
 
-/** What to tell about a loss that `measureGreyscale` has found. */
+/** The message for a loss that `measureGreyscale` has found. */
 export function greyscaleProblem({ kind, text, contrast, least }: GreyscaleLoss): string {
   const ratio = `a contrast of ${contrast.toFixed(1)} to 1, and ${least} to 1 is the least`;
   if (kind === "letters")
@@ -26,14 +28,14 @@ export function greyscaleProblem({ kind, text, contrast, least }: GreyscaleLoss)
   return `The mark "${text}" has a colour and no words: in grey it says nothing. Write its state into it.`;
 }
 
-/** It runs inside the page, in print media: it can use nothing from outside itself. */
-export function measureGreyscale(): GreyscaleLoss[] {
+/**
+ * It runs inside the page, in print media: it can use nothing from outside itself but what it is given.
+ *
+ * @param colours reads the colours of the page, see page-colours.ts
+ */
+export function measureGreyscale(colours: typeof pageColours): GreyscaleLoss[] {
+  const { solid, background, blend, contrast } = colours();
   const losses = new Map<string, GreyscaleLoss>();
-  type Colour = [red: number, green: number, blue: number];
-  const backgrounds = new Map<Element, Colour>();
-  const colours = new Map<string, { colour: Colour; alpha: number }>();
-  const luminances = new Map<Colour, number>();
-  const white: Colour = [255, 255, 255];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
@@ -97,77 +99,24 @@ export function measureGreyscale(): GreyscaleLoss[] {
     return blend(colour, fill, Number(fillOpacity) * Number(opacity));
   }
 
-  function blend(below: Colour, above: string, opacity: number): Colour {
-    if (above === "none") return below;
-    const { colour, alpha } = read(above);
-    const share = alpha * opacity;
-    return below.map((value, index) => value * (1 - share) + (colour[index] ?? 0) * share) as Colour;
-  }
-
-  /** A link that stands in a text: one that is a line of its own shows by its place what it is. */
+  /** A link within a text; a link on a line of its own is recognised by its place. */
   function compareLink(link: HTMLElement | SVGElement): void {
     const around = link.closest("p, li, dd, td");
     if (!(link instanceof HTMLElement) || !around) return;
     const words = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
     if (words(around.textContent) === words(link.textContent)) return;
     const [own, other] = [getComputedStyle(link), getComputedStyle(around)];
-    // Without a look of its own it tells nothing, in colour as in grey.
+    // Without a look of its own it says nothing in colour either.
     if (own.color === other.color || own.textDecorationLine.includes("underline")) return;
     if (own.display !== "inline" || own.fontWeight !== other.fontWeight) return;
     const ratio = contrast(solid(own.color) ?? [0, 0, 0], solid(other.color) ?? [0, 0, 0]);
     if (ratio < 3) add("link", link.textContent ?? "", ratio, 3);
   }
 
-  function background(element: Element): Colour {
-    const known = backgrounds.get(element);
-    if (known !== undefined) return known;
-    const own = solid(getComputedStyle(element).backgroundColor);
-    const found = own ?? (element.parentElement ? background(element.parentElement) : white);
-    backgrounds.set(element, found);
-    return found;
-  }
-
   function isSeen(element: Element): boolean {
     if (element.closest("svg")) return false;
     const { width, height } = element.getBoundingClientRect();
     return width > 1 && height > 1;
-  }
-
-  /** null where a colour lets through what is below it. */
-  function solid(written: string): Colour | null {
-    const { colour, alpha } = read(written);
-    return alpha < 0.99 ? null : colour;
-  }
-
-  function read(written: string): { colour: Colour; alpha: number } {
-    let known = colours.get(written);
-    if (!known) {
-      const values = written.match(/[\d.]+/g)?.map(Number) ?? [];
-      const [red = 0, green = 0, blue = 0, alpha = 1] = written.startsWith("color(")
-        ? values.map((value, index) => (index < 3 ? value * 255 : value))
-        : values;
-      known = { colour: [red, green, blue], alpha };
-      colours.set(written, known);
-    }
-    return known;
-  }
-
-  /** Relative luminance by WCAG. */
-  function luminance(colour: Colour): number {
-    const linear = (value: number) =>
-      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-    let known = luminances.get(colour);
-    if (known === undefined) {
-      const [red, green, blue] = colour;
-      known = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-      luminances.set(colour, known);
-    }
-    return known;
-  }
-
-  function contrast(one: Colour, other: Colour): number {
-    const [a, b] = [luminance(one), luminance(other)];
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
   function add(kind: GreyscaleLoss["kind"], text: string, ratio: number, least: number): void {

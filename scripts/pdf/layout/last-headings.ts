@@ -3,7 +3,7 @@
  * is never split, takes the heading along to the next page.
  *
  * Chromium goes back to the break before such a heading only where that is not inside a block that began on the page
- * before: otherwise it splits the table, although nothing of it may be split.
+ * before: otherwise it splits the table, although no part of the table may be split.
  *
  * It runs inside the page: it can use nothing from outside itself.
  */

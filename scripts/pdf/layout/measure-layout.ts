@@ -1,11 +1,12 @@
 import type { Page } from "puppeteer";
-import { fitProblem, measureFit } from "../fit.ts";
-import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "../in-page.ts";
-import { inTurn } from "../in-turn.ts";
+import { sequentially } from "../browser/sequentially.ts";
+import { fitProblem, measureFit } from "./fit.ts";
 import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
+import { pageColours } from "./page-colours.ts";
+import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "./page-scripts.ts";
 import { setPageWidths } from "./page-widths.ts";
-import { leastPoints, measureTables, tableProblem } from "./tables.ts";
+import { leastPoints, measureTables, tableProblem } from "./table-fit.ts";
 import { measureWideTexts, wideTextProblem } from "./wide-texts.ts";
 
 /** What is found in a document that was just loaded. */
@@ -26,7 +27,7 @@ export interface Measured {
  */
 export async function measureLayout(page: Page, boxes: boolean): Promise<Measured> {
   // What changes the layout comes first.
-  const [, , , loading, deadLinks, tables, wide, fit, losses, ids] = await inTurn(
+  const [, , , loading, deadLinks, tables, wide, fit, losses, ids] = await sequentially(
     page,
     [setPageWidths],
     [freeLastHeadings],
@@ -36,7 +37,7 @@ export async function measureLayout(page: Page, boxes: boolean): Promise<Measure
     [measureTables, leastPoints],
     [measureWideTexts],
     [measureFit],
-    [measureGreyscale],
+    [measureGreyscale, pageColours],
     [idsToNumber],
   );
   return {

@@ -40,7 +40,7 @@ export function setPageWidths(): void {
   function collect(list: CSSRuleList): void {
     for (const rule of list) {
       if (rule instanceof CSSPageRule) {
-        // Not those of :left or :right, which have no other width; the first page may be a cover.
+        // Skip :left and :right, whose width never differs; :first may be a cover.
         if (rule.selectorText.includes(":") && rule.selectorText !== ":first") continue;
         const known = rules.get(rule.selectorText) ?? new Map<string, string>();
         for (const property of ["size", "margin-left", "margin-right"]) {
@@ -53,7 +53,7 @@ export function setPageWidths(): void {
     }
   }
 
-  /** In pixels; null where a page has no size of its own that differs. */
+  /** In pixels; null if the page has no size of its own. */
   function contentWidth(page: string): number | null {
     const of = (property: string): string =>
       rules.get(page)?.get(property) || rules.get("")?.get(property) || "";

@@ -1,4 +1,4 @@
-import type { PdfPlaces } from "../read-places.ts";
+import type { PdfPlaces } from "../structure/read-places.ts";
 
 /**
  * Puts together where everything is from several printings: flows begin on pages of their own, so that each keeps the

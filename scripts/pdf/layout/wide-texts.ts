@@ -1,4 +1,4 @@
-/** Whether everything but tables is as wide as its page: what is wider, Chromium would make all pages smaller for. */
+/** Whether everything but tables is as wide as its page: Chromium shrinks all pages for whatever is wider. */
 
 /** A text, or a picture, that goes on beyond the edge of its page. */
 export interface WideText {
@@ -6,7 +6,7 @@ export interface WideText {
   excessInMillimetres: number;
 }
 
-/** What to tell the editor of a text that `measureWideTexts` has found. */
+/** The message for a text that `measureWideTexts` has found. */
 export function wideTextProblem({ text, excessInMillimetres }: WideText): string {
   return `"${text}" is ${excessInMillimetres.toFixed(1)} mm wider than its page. Shorten the longest word in it, or divide it with a hyphen or a space.`;
 }

@@ -31,7 +31,7 @@ export function appendixHtml(html: string, id: string, label: string): string {
       /<h2\b[^>]*>/,
       `$&<span class="appendix__label" data-least-points="9">${escapeHtml(label)}</span> `,
     );
-  // No element of <main> stands inside another: the whole document has one.
+  // A document has one <main>, and the whole document has its own.
   const parts = inside.replace(/<main(?=[\s>])/g, "<div data-main").replaceAll("</main>", "</div>");
   return `<section class="appendix ${id}" id="${id}"><div class="appendix__body ${classes}">${parts}</div></section>`;
 }

@@ -1,0 +1,2 @@
+/** What our files call the program that made them. */
+export const producer = "Yearly Report";

@@ -1,0 +1,248 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "puppeteer";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildBoard } from "../build/build-board.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
+import { boardWith } from "./board-with.ts";
+
+const poster = (title: string, keys: string) => `---
+title: ${title}
+strapline: Not sure? Say so.
+published: 2017-11-14
+${keys}
+summary: When professionals disagree about a child.
+---
+- Say **what** worries you
+- Ask **today**
+- Write it **down**
+- Go **higher** if nothing changes
+
+A child cannot wait.
+`;
+
+const board = boardWith({
+  "content/posters/whisper.md": poster(
+    "Whisper",
+    "withdrawn: {date: 2017-12-01, reason: Nobody heard it., replacement: 'poster:speak-up'}",
+  ),
+  "content/posters/knock.md": poster(
+    "Knock twice",
+    "topics: [Practice, visits]\naudiences: [Schools]\nreview-by: 2017-11-20",
+  ),
+  "content/annual-report/2016-17/editions/wales.md": `---
+title: Cadw plant yn ddiogel
+label: Cymraeg
+language: cy
+published: 2017-11-14
+summary: Yr adroddiad yn Gymraeg.
+---
+## Y ffigurau
+
+{{ children-looked-after }}
+`,
+  "content/annual-report/2016-17/editions/urdu.md": `---
+title: رپورٹ
+label: اردو
+language: ur
+published: 2017-11-14
+summary: خلاصہ
+---
+{{ children-looked-after }}
+`,
+});
+const site = join(mkdtempSync(join(tmpdir(), "site-")), "dist");
+let server: Awaited<ReturnType<typeof serveSite>>;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  await buildBoard({ board, out: site, pdf: false, only: null });
+  server = await serveSite(site);
+  browser = await launchReader();
+  page = await browser.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const open = (path: string) => page.goto(server.address + path, { waitUntil: "load" });
+const html = (path: string) => readFileSync(join(site, path), "utf8");
+const textsOf = (selector: string) =>
+  page.$$eval(selector, (elements) =>
+    elements.filter((element) => element.checkVisibility()).map((element) => element.textContent?.trim()),
+  );
+const waitForStatus = (text: string) =>
+  page.waitForFunction((wanted) => document.querySelector("[role=status]")?.textContent === wanted, {}, text);
+
+describe("the search, under a strict policy and below a path", () => {
+  it("finds a page by the keyboard alone, and leads to it", async () => {
+    await open("search/index.html");
+    await page.focus("#search-words");
+    await page.keyboard.type("bedroom");
+    await waitForStatus("1 page found for “bedroom”.");
+    expect(await textsOf(".search-result__kind")).toEqual(["Briefing"]);
+    expect(await textsOf(".search-result mark")).toEqual(["bedroom?"]);
+    await page.keyboard.press("ArrowDown");
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    expect(page.url()).toBe(`${server.address}briefings/home-visits/index.html`);
+    expect(errors).toEqual([]);
+  });
+
+  it("goes back to the words with the arrow up", async () => {
+    await open("search/index.html?q=bedroom");
+    await waitForStatus("1 page found for “bedroom”.");
+    await page.focus("#search-words");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate("document.activeElement.id")).toBe("search-words");
+  });
+
+  it("shows everything of a kind, a topic or a reader where no words are typed", async () => {
+    await open("search/index.html");
+    await page.select("select[name=kind]", "Poster");
+    await waitForStatus("2 pages found.");
+    expect((await textsOf(".search-result__title")).sort()).toEqual(["Knock twice", "Speak up"]);
+    await page.select("select[name=audience]", "Schools");
+    await waitForStatus("1 page found.");
+    expect(await textsOf(".search-result__title")).toEqual(["Knock twice"]);
+    expect(new URL(page.url()).search).toBe("?kind=Poster&audience=Schools");
+  });
+
+  it("says when there is nothing, and shows the list of everything", async () => {
+    await open("search/index.html?q=xylophone");
+    await waitForStatus("Nothing found for “xylophone”. The list below has everything.");
+    expect(await textsOf("#a-to-z")).toEqual(["From A to Z"]);
+  });
+
+  it("finds no words of a withdrawn page", async () => {
+    await open("search/index.html?q=Whisper");
+    await waitForStatus("Nothing found for “Whisper”. The list below has everything.");
+  });
+
+  it("says from a file share that it does not work, and shows the list of everything", async () => {
+    const shared = await browser.newPage();
+    await shared.goto(`${pathToFileURL(join(site, "search/index.html")).href}?q=home`);
+    await shared.waitForFunction(
+      () =>
+        document.querySelector("[role=status]")?.textContent ===
+        "The search does not work here. The list below has everything.",
+    );
+    await shared.close();
+  });
+
+  it("is a list from A to Z without a script", async () => {
+    const plain = await browser.newPage();
+    await plain.setJavaScriptEnabled(false);
+    await plain.goto(`${server.address}search/index.html`);
+    const shown = (selector: string) =>
+      plain.$$eval(selector, (all) => all.filter((one) => one.checkVisibility()).length);
+    expect(await shown("#search")).toBe(0);
+    expect(await shown(".letter a")).toBeGreaterThan(10);
+    await plain.close();
+  });
+});
+
+describe("the library", () => {
+  it("shows what belongs to all that is chosen, says how much, and keeps it in the address", async () => {
+    await open("library/index.html");
+    await waitForStatus("All 3 shown.");
+    await page.select("select[name=topics]", "practice");
+    await waitForStatus("2 of 3 shown.");
+    expect(await textsOf(".library-item__title")).toEqual(["Home visits", "Knock twice"]);
+    await page.select("select[name=kind]", "poster");
+    await waitForStatus("1 of 3 shown.");
+    await page.reload();
+    await waitForStatus("1 of 3 shown.");
+    expect(await textsOf(".library-item__title")).toEqual(["Knock twice"]);
+    await page.click("button[type=reset]");
+    await waitForStatus("All 3 shown.");
+  });
+
+  it("marks what is overdue, and lists what is withdrawn by itself", () => {
+    const library = html("library/index.html");
+    expect(library.match(/Review overdue/g)).toHaveLength(1);
+    expect(library.slice(library.indexOf('id="withdrawn"'))).toContain("Whisper");
+    expect(library.slice(0, library.indexOf('id="withdrawn"'))).not.toContain("Whisper");
+  });
+});
+
+describe("a withdrawn poster", () => {
+  it("keeps its page, which says why and leads to what replaces it", async () => {
+    await open("posters/whisper/index.html");
+    expect(await textsOf(".notice p")).toEqual([
+      "This poster was withdrawn on 1 December 2017",
+      "Nobody heard it.",
+      "Use instead: Speak up",
+    ]);
+    await page.click(".notice a");
+    await page.waitForSelector("h1");
+    expect(page.url()).toBe(`${server.address}posters/speak-up/index.html`);
+  });
+
+  it("stands in no list of posters", () => {
+    expect(html("posters/index.html")).not.toContain("Whisper");
+    expect(html("index.html")).not.toContain("Whisper");
+  });
+});
+
+describe("a topic", () => {
+  it("leads to all of it, whatever its capitals", () => {
+    const topic = html("topics/practice/index.html");
+    expect(topic).toContain("Home visits");
+    expect(topic).toContain("Knock twice");
+    expect(html("briefings/home-visits/index.html")).toContain('href="../../topics/practice/index.html"');
+  });
+});
+
+describe("an edition in another language", () => {
+  it("says so to a screen reader, in its direction, and nothing else is in that language", () => {
+    const edition = html("annual-report/2016-17/editions/urdu/index.html");
+    expect(edition).toContain('<html lang="en-GB">');
+    expect(edition).toContain('<h1 lang="ur" dir="rtl">رپورٹ</h1>');
+    expect(edition).toContain('<div class="edition" lang="ur" dir="rtl">');
+    expect(edition).toContain("Nobody has compared this edition with the report yet");
+  });
+
+  it("is linked from its report, and from the other editions", () => {
+    for (const from of ["index.html", "editions/urdu/index.html"])
+      expect(html(`annual-report/2016-17/${from}`)).toMatch(/<a href="[^"]*wales\/index.html" lang="cy"/);
+  });
+});
+
+describe("the accessibility statement", () => {
+  it("says of everything without a result that it is not yet tested, and claims nothing", () => {
+    const statement = html("accessibility/index.html");
+    expect(statement.match(/Not yet tested/g)).toHaveLength(4);
+    expect(statement).toContain("not yet established");
+    expect(statement).not.toContain("compliant");
+  });
+});
+
+describe("the pages for finding", () => {
+  it("have nothing that axe-core finds fault with, at phone and desktop width", async () => {
+    const pages = [
+      "search/index.html",
+      "library/index.html",
+      "topics/index.html",
+      "topics/practice/index.html",
+      "annual-report/index.html",
+      "annual-report/2016-17/editions/urdu/index.html",
+      "accessibility/index.html",
+      "posters/whisper/index.html",
+      "posters/knock/index.html",
+      "data/2016-17/looked-after/index.html",
+    ];
+    expect(await checkPages(browser, site, pages)).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { cacheFolder } from "../pdf/browser/cache-folder.ts";
+import { boardWith } from "./board-with.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "same-bytes-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The manifest, which has the hash of every file, of a build with a checkout, board and settings of its own. */
+function build(name: string, checkout: string, settings: NodeJS.ProcessEnv): string {
+  const out = join(folder, name, "site");
+  const cache = join(folder, name, "cache");
+  linkBrowser(join(cache, "yearly-report"));
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["scripts/run.mjs", "build", "--board", boardWith({}), "--out", out],
+    {
+      cwd: checkout,
+      env: { ...process.env, XDG_CACHE_HOME: cache, ...settings },
+      encoding: "utf8",
+    },
+  );
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return readFileSync(join(out, "manifest.json"), "utf8");
+}
+
+/** Unpacking it anew takes as long as the whole build, and gives the same. */
+function linkBrowser(into: string): void {
+  mkdirSync(into, { recursive: true });
+  for (const name of readdirSync(cacheFolder()).filter((each) => each.startsWith("chromium-")))
+    symlinkSync(join(cacheFolder(), name), join(into, name));
+}
+
+function secondCheckout(): string {
+  const checkout = join(folder, "a second checkout");
+  for (const name of [
+    "scripts",
+    "layouts",
+    ".eleventy.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ])
+    cpSync(name, join(checkout, name), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
+  return checkout;
+}
+
+describe("the same board", () => {
+  it("gives the same bytes from another checkout, with another cache, time zone and language of the machine", () => {
+    const here = build("here", process.cwd(), { TZ: "America/New_York", LANG: "en_US.UTF-8" });
+    const there = build("there", secondCheckout(), {
+      TZ: "Asia/Tokyo",
+      LANG: "de_DE.UTF-8",
+      LC_ALL: "de_DE.UTF-8",
+    });
+    expect(JSON.parse(here).filter(({ path }: { path: string }) => path.endsWith(".pdf"))).toHaveLength(6);
+    expect(there).toBe(here);
+  });
+});
