@@ -13,7 +13,7 @@ export function stylesheet(name: string): Uint8Array {
   const ofKinds = [...kinds.keys()].map(
     (kind) => `
 @layer components { ${styleOf(kind, "css")} }
-@layer print { @media print { ${styleOf(kind, "print.css")} } }`,
+@media print { @layer print { ${styleOf(kind, "print.css")} } }`,
   );
   return transform({
     filename: name,
