@@ -1,6 +1,7 @@
 import { type EnteredBook, placeOfFigure } from "./figures/figure.ts";
+import type { NameChecks } from "./kind/kind.ts";
+import { kindOf } from "./kinds/kinds.ts";
 import type { LoadedBoard, LoadedDataset } from "./load/loaded-board.ts";
-import type { Source } from "./schema/common.ts";
 import { didYouMean } from "./values/nearest-names.ts";
 import { unknownFigure } from "./values/one-per-cause.ts";
 import { type Problem, problemAt } from "./values/problem.ts";
@@ -28,65 +29,39 @@ export function checkReferences(
         ),
       );
     }
-  for (const dataset of loaded.datasets)
-    problems.push(...checkDataset(dataset, loaded), ...checkColumns(dataset));
+  for (const dataset of loaded.datasets) problems.push(...checkDataset(dataset, loaded));
   problems.push(...chartsNamedTwice(loaded.datasets));
   return problems;
 }
 
 function checkDataset(dataset: LoadedDataset, { agencies, sources, unread }: LoadedBoard): Problem[] {
   const { data, yaml } = dataset;
-  const problems: Problem[] = [];
-  const check = (path: PropertyKey[], name: string, what: string, file: string, known: string[]) => {
-    if (!known.includes(name) && !unread.has(`data/${file}`))
-      problems.push(
-        problemAt(
-          yaml.placeOf(path),
-          `"${name}" is not ${what}`,
-          didYouMean(name, known, `Add it to data/${file}`),
-        ),
-      );
-  };
+  const check = (path: PropertyKey[], name: string, what: string, file: string, known: string[]) =>
+    known.includes(name) || unread.has(`data/${file}`)
+      ? []
+      : [
+          problemAt(
+            yaml.placeOf(path),
+            `"${name}" is not ${what}`,
+            didYouMean(name, known, `Add it to data/${file}`),
+          ),
+        ];
   const sourceIds = sources.map(({ id }) => id);
-  const checkSource = (source: Source, path: PropertyKey[]) => {
-    if (typeof source === "object")
-      check([...path, "source", "document"], source.document, "a source document", "sources.yaml", sourceIds);
+  const agencyIds = agencies.map(({ id }) => id);
+  const checks: NameChecks = {
+    source: (source, path) =>
+      typeof source === "object"
+        ? check(
+            [...path, "source", "document"],
+            source.document,
+            "a source document",
+            "sources.yaml",
+            sourceIds,
+          )
+        : [],
+    agency: (id, path) => check(path, id, "an agency", "agencies.yaml", agencyIds),
   };
-  checkSource(data.source, []);
-  if (data.kind === "figures")
-    for (const [name, figure] of Object.entries(data.figures)) checkSource(figure.source, ["figures", name]);
-  if (data.kind === "table")
-    data.rows.forEach((row, index) => {
-      checkSource(row.source, ["rows", index]);
-    });
-  if (data.kind === "attendance") {
-    const agencyIds = agencies.map(({ id }) => id);
-    data.members.forEach((member, index) => {
-      if (member.agency)
-        check(["members", index, "agency"], member.agency, "an agency", "agencies.yaml", agencyIds);
-    });
-  }
-  return problems;
-}
-
-// A cell under a name that is not a column's would be left out silently.
-function checkColumns({ data, yaml }: LoadedDataset): Problem[] {
-  const problems: Problem[] = [];
-  if (data.kind === "records") {
-    const known = data.columns.map(({ name }) => name);
-    data.rows.forEach((row, index) => {
-      for (const name of Object.keys(row))
-        if (!known.includes(name))
-          problems.push(
-            problemAt(
-              yaml.placeOfKey(["rows", index, name]),
-              `"${name}" is not a column of this dataset`,
-              didYouMean(name, known, `Write one of: ${known.join(", ")}`),
-            ),
-          );
-    });
-  }
-  return problems;
+  return [...checks.source(data.source, []), ...(kindOf(data).checkNames?.(dataset, checks) ?? [])];
 }
 
 function chartsNamedTwice(datasets: LoadedDataset[]): Problem[] {

@@ -6,7 +6,6 @@ import { boardWith } from "./board-with.ts";
 
 const examplesIn = (text: string) => [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = ""]) => yaml);
 const folder = readFileSync("docs/board-folder.md", "utf8");
-const datasets = readFileSync("docs/datasets.md", "utf8");
 const committee = readFileSync("docs/committee.md", "utf8");
 
 /** The example of a second side, which is Markdown. */
@@ -24,12 +23,12 @@ const text: Record<string, string> = {
 
 const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
-/** The first example below each "## kind: …", as the dataset of that name. */
+/** The first example of each kind's page, as the dataset of that name. */
 function datasetFiles(): [string, string][] {
-  return datasets.split(/^## /m).flatMap((section): [string, string][] => {
-    const kind = /^kind: (\S+)/.exec(section)?.[1];
-    const [yaml] = examplesIn(section);
-    return kind && yaml ? [[`data/2016-17/${kind}.yaml`, yaml]] : [];
+  return [...kinds.keys()].flatMap((kind): [string, string][] => {
+    const page = readFileSync(`scripts/model/kinds/${kind}/README.md`, "utf8");
+    const [yaml] = examplesIn(page);
+    return page.startsWith(`# kind: ${kind}\n`) && yaml ? [[`data/2016-17/${kind}.yaml`, yaml]] : [];
   });
 }
 
@@ -47,8 +46,14 @@ function boardFiles(): [string, string][] {
 describe("the documentation", () => {
   it("has an example of every kind of dataset", () => {
     expect(datasetFiles().map(([path]) => path)).toEqual(
-      expect.arrayContaining(Object.keys(kinds).map((kind) => `data/2016-17/${kind}.yaml`)),
+      [...kinds.keys()].map((kind) => `data/2016-17/${kind}.yaml`),
     );
+  });
+
+  it("has the page of every kind in its index", () => {
+    const index = readFileSync("docs/datasets.md", "utf8");
+    const linked = [...index.matchAll(/\]\(\.\.\/scripts\/model\/kinds\/([\w-]+)\/README\.md\)/g)];
+    expect(linked.map(([, kind]) => kind).sort()).toEqual([...kinds.keys()]);
   });
 
   it("makes a board that passes check from only its examples", () => {

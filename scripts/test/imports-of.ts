@@ -40,7 +40,9 @@ export const roomsInOrder: Room[] = storeys.flatMap(({ rooms }) => rooms);
 
 /** The place in the order of the room that contains a file; -1 if its folder is not a room. */
 export function floorOf(file: string, rooms: Room[] = roomsInOrder): number {
-  return rooms.findIndex(({ folder }) => folder === dirname(file));
+  return rooms.findIndex(
+    ({ folder }) => folder === dirname(file) || folder === `${dirname(dirname(file))}/*`,
+  );
 }
 
 /** Circles of imports, each as its files in the order in which they import one another. */

@@ -1,6 +1,9 @@
 /** A room: a folder with one purpose. */
 export interface Room {
-  /** From the folder of package.json. A folder inside it that is a room of its own does not count. */
+  /**
+   * From the folder of package.json. A folder inside it that is a room of its own does not count. After a slash, "*"
+   * means every folder there: each is a room, and none of them imports another.
+   */
   folder: string;
   /** What is in it, as one line. */
   holds: string;
@@ -46,7 +49,9 @@ export const storeys: Storey[] = [
       { folder: "scripts/model/expressions", holds: "what {{ figure.part }} means" },
       { folder: "scripts/model/markdown", holds: "Markdown to tokens, and its mistakes" },
       { folder: "scripts/model/tables", holds: "published tables and their cells" },
-      { folder: "scripts/model/kinds", holds: "the kinds of dataset" },
+      { folder: "scripts/model/kind", holds: "what a kind of dataset can say about itself" },
+      { folder: "scripts/model/kinds/*", holds: "all that one kind of dataset is, in a folder each" },
+      { folder: "scripts/model/kinds", holds: "the list of kinds" },
       { folder: "scripts/model/load", holds: "the files of a board folder, checked by their schemas" },
       { folder: "scripts/model/disclosure-control", holds: "which cells are hidden or rounded" },
       { folder: "scripts/model/prose/not-statistics", holds: "numbers in a text that need no source" },

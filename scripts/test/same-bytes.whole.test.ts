@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { cacheFolder } from "../pdf/browser/cache-folder.ts";
 import { boardWith } from "./board-with.ts";
+import { copyOfProduct } from "./copy-of-product.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "same-bytes-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,25 +36,10 @@ function linkBrowser(into: string): void {
     symlinkSync(join(cacheFolder(), name), join(into, name));
 }
 
-function secondCheckout(): string {
-  const checkout = join(folder, "a second checkout");
-  for (const name of [
-    "scripts",
-    "layouts",
-    ".eleventy.ts",
-    "package.json",
-    "package-lock.json",
-    "tsconfig.json",
-  ])
-    cpSync(name, join(checkout, name), { recursive: true });
-  symlinkSync(resolve("node_modules"), join(checkout, "node_modules"));
-  return checkout;
-}
-
 describe("the same board", () => {
   it("gives the same bytes from another checkout, with another cache, time zone and language of the machine", () => {
     const here = build("here", process.cwd(), { TZ: "America/New_York", LANG: "en_US.UTF-8" });
-    const there = build("there", secondCheckout(), {
+    const there = build("there", copyOfProduct(join(folder, "a second checkout")), {
       TZ: "Asia/Tokyo",
       LANG: "de_DE.UTF-8",
       LC_ALL: "de_DE.UTF-8",

@@ -76,6 +76,10 @@ const dataset: PublishedDataset = {
   figures: [],
   history: [],
   continuedIn: [],
+  shownAs: "tables",
+  content: {},
+  overview: null,
+  leadingFigure: null,
   csv: [
     ["Employer", "2016/17"],
     ["Police, fire", "[c]"],

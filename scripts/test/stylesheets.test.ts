@@ -5,13 +5,17 @@ import { describe, expect, it } from "vitest";
 import { brandStylesheet } from "../site/assets/brand.ts";
 import { projectFolder } from "../system/project-folder.ts";
 
-const layouts = join(projectFolder, "layouts");
-const stylesheets = readdirSync(layouts, { recursive: true, encoding: "utf8" })
+const stylesheets = ["layouts", "scripts/model/kinds"]
+  .flatMap((folder) =>
+    readdirSync(join(projectFolder, folder), { recursive: true, encoding: "utf8" }).map((path) =>
+      join(folder, path),
+    ),
+  )
   .filter((path) => path.endsWith(".css"))
   .sort();
 const declarations = stylesheets.flatMap((path) => {
   const found: { path: string; property: string; value: string }[] = [];
-  postcss.parse(readFileSync(join(layouts, path), "utf8")).walkDecls(({ prop, value }) => {
+  postcss.parse(readFileSync(join(projectFolder, path), "utf8")).walkDecls(({ prop, value }) => {
     found.push({ path, property: prop, value });
   });
   return found;
@@ -45,23 +49,23 @@ describe("the stylesheets", () => {
       return property === "content" && letters.length > 0 ? `${path} ${value}` : [];
     });
     expect(written).toEqual([
-      'styles/base.css "" / " (another website)"',
-      'styles/print-briefing-large-print.css "Page " counter(page) " of " counter(pages)',
+      'layouts/styles/base.css "" / " (another website)"',
+      'layouts/styles/print-briefing-large-print.css "Page " counter(page) " of " counter(pages)',
     ]);
   });
 
   it("let hidden win over every display, and leave nothing else to say so", () => {
     const others = stylesheets.flatMap((path) => {
       const rules: string[] = [];
-      postcss.parse(readFileSync(join(layouts, path), "utf8")).walkRules(({ selector }) => {
+      postcss.parse(readFileSync(join(projectFolder, path), "utf8")).walkRules(({ selector }) => {
         if (selector.includes("[hidden]")) rules.push(`${path} ${selector}`);
       });
       return rules;
     });
     expect([...new Set(others)]).toEqual([
-      "styles/base.css [hidden]:not(.keeps-place)",
-      "styles/base.css .keeps-place[hidden]",
-      "styles/base.css span.keeps-place[hidden]",
+      "layouts/styles/base.css [hidden]:not(.keeps-place)",
+      "layouts/styles/base.css .keeps-place[hidden]",
+      "layouts/styles/base.css span.keeps-place[hidden]",
     ]);
   });
 });

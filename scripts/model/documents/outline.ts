@@ -1,4 +1,5 @@
-import { type KindName, kindOf, kinds } from "../kinds/kinds.ts";
+import type { ShownAs } from "../kind/kind.ts";
+import { kindOf, kinds, shownAs } from "../kinds/kinds.ts";
 import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import { blockMarks } from "../markdown/parser.ts";
 
@@ -6,11 +7,12 @@ import { blockMarks } from "../markdown/parser.ts";
 export interface DatasetOutline {
   year: string;
   name: string;
-  kind: KindName;
+  kind: string;
   charts: string[];
   tables: string[];
-  /** Whether a report numbers its tables; if not, they are shown in another form and are only for the CSV. */
-  numbersTables: boolean;
+  shownAs: ShownAs;
+  /** Whether `::: table` shows the whole dataset: its kind has a form, and no block of its own. */
+  isWholeAsTable: boolean;
 }
 
 /** The data that a `::: block` shows. */
@@ -42,10 +44,8 @@ export interface Outline {
 }
 
 /** Blocks that show a dataset of one kind, by name: `::: org-chart` shows one of kind structure. */
-export const kindOfBlock = new Map<string, KindName>(
-  Object.entries(kinds).flatMap(([kind, { block }]) =>
-    block === undefined ? [] : [[block, kind as KindName] as const],
-  ),
+export const kindOfBlock = new Map<string, string>(
+  [...kinds].flatMap(([kind, { block }]) => (block === undefined ? [] : [[block, kind] as const])),
 );
 
 /** Numbers the charts and tables of each report in reading order. A chart that is shown twice keeps its number. */
@@ -77,14 +77,15 @@ export function outlineOf({ datasets, reports }: BoardToPublish): Outline {
 
 function outlineOfDataset(dataset: DatasetToPublish): DatasetOutline {
   const { year, name, data } = dataset;
-  const { tableNames, numbersTables = () => false } = kindOf(data);
+  const kind = kindOf(data);
   return {
     year,
     name,
     kind: data.kind,
     charts: Object.keys(data.charts),
-    tables: tableNames?.(dataset) ?? [name],
-    numbersTables: numbersTables(data),
+    tables: kind.tableNames?.(dataset) ?? [name],
+    shownAs: shownAs(dataset),
+    isWholeAsTable: kind.shownAs !== undefined && kind.block === undefined,
   };
 }
 
@@ -109,12 +110,12 @@ export function shownByBlock(
   if (block !== "table" && !kind) return null;
   const dataset = ofYear.find((each) => each.name === wanted.name && (!kind || each.kind === kind));
   if (!dataset) return null;
-  const isOneTable = !kind && dataset.tables.length === 1 && dataset.kind !== "records";
+  const isOneTable = !kind && dataset.tables.length === 1 && !dataset.isWholeAsTable;
   return {
     dataset,
     chart: null,
     isOneTable,
-    numbered: isOneTable || dataset.numbersTables ? dataset.tables : [],
+    numbered: isOneTable || dataset.shownAs !== "form" ? dataset.tables : [],
   };
 }
 

@@ -1,43 +1,20 @@
-import type { z } from "zod";
+import type { AnyKind, PublicDataset, ShownAs } from "../kind/kind.ts";
 import type { CommonKeys } from "../schema/common.ts";
-import { attendance } from "./attendance.ts";
-import { audits } from "./audits.ts";
-import { corrections } from "./corrections.ts";
-import { cycle } from "./cycle.ts";
-import { figures } from "./figures.ts";
-import { finances } from "./finances.ts";
-import { hundredChildren } from "./hundred-children.ts";
-import type { Kind } from "./kind.ts";
-import { priorities } from "./priorities.ts";
-import { priorityAreas } from "./priority-areas.ts";
-import { recommendations } from "./recommendations.ts";
-import { records } from "./records.ts";
-import { section11 } from "./section-11.ts";
-import { structure } from "./structure.ts";
-import { table } from "./table.ts";
+import * as registry from "./registry.ts";
 
-/** Every kind of dataset, by the word that stands behind `kind:`. */
-export const kinds = {
-  figures,
-  table,
-  records,
-  priorities,
-  "priority-areas": priorityAreas,
-  recommendations,
-  "hundred-children": hundredChildren,
-  attendance,
-  finances,
-  "section-11": section11,
-  audits,
-  structure,
-  cycle,
-  corrections,
-} as const;
+/** The kinds of dataset by the word behind `kind:`, in the order of the alphabet. */
+export const kinds: ReadonlyMap<string, AnyKind> = new Map(
+  Object.values(registry).map((kind) => [kind.schema.shape.kind.value, kind]),
+);
 
-export type KindName = keyof typeof kinds;
-export type Dataset = { [Name in KindName]: z.output<(typeof kinds)[Name]["schema"]> }[KindName];
+/** The kind of a dataset that has been read. */
+export function kindOf({ kind: name }: { kind: string }): AnyKind {
+  const kind = kinds.get(name);
+  if (!kind) throw new Error(`"${name}" is not a kind of dataset`);
+  return kind;
+}
 
-/** The kind of a dataset whose schema has been checked: its functions take any such dataset. */
-export function kindOf(data: { kind: KindName }): Kind<z.ZodType<CommonKeys & Dataset>> {
-  return kinds[data.kind] as unknown as Kind<z.ZodType<CommonKeys & Dataset>>;
+/** How a dataset is shown. */
+export function shownAs({ data }: PublicDataset<CommonKeys>): ShownAs {
+  return kindOf(data).shownAs?.(data) ?? "tables";
 }

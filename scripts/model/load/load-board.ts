@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { noRecord, recordFile, recordInForce } from "../figures/protected-record.ts";
-import type {} from "../kinds/kind.ts";
-import { type Dataset, type KindName, kinds } from "../kinds/kinds.ts";
+import type { AnyKind } from "../kind/kind.ts";
+import { kindOf, kinds } from "../kinds/kinds.ts";
 import { accessibility, auditResults } from "../schema/accessibility.ts";
-import { type AgencyEntry, agencies, board, glossary } from "../schema/board.ts";
+import { agencies, board, glossary } from "../schema/board.ts";
 import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
@@ -66,7 +66,7 @@ export function loadBoard(
   const home = reader.home();
   reader.refuseTheRest();
 
-  nameMembers(datasets, agencyFile?.value ?? []);
+  for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
   const loaded = boardFile && {
     board: boardFile.value,
     boardYaml: boardFile.yaml,
@@ -105,13 +105,6 @@ export function loadBoard(
 }
 
 const noEnteredRecord = { files: [], "worked-out": [], known: [] };
-
-// An attendance member that names an agency gets the agency's name.
-function nameMembers(datasets: LoadedDataset[], known: AgencyEntry[]): void {
-  for (const { data } of datasets)
-    if (data.kind === "attendance")
-      for (const member of data.members) member.label ??= known.find(({ id }) => id === member.agency)?.name;
-}
 
 class BoardReader {
   readonly brokenFiles: BrokenFile[] = [];
@@ -155,8 +148,7 @@ class BoardReader {
       const yaml = this.parsed(file, text);
       const kind = yaml && this.kindOf(file, yaml);
       if (!yaml || !kind) return [];
-      const schema = kinds[kind].schema as z.ZodType<Dataset>;
-      const read = this.checked(file, yaml, schema, `a dataset of kind ${kind}`);
+      const read = this.checked(file, yaml, kind.schema, `a dataset of kind ${kind.schema.shape.kind.value}`);
       return read ? [{ year, name, data: read.value, yaml: read.yaml, private: text.private }] : [];
     });
   }
@@ -251,15 +243,16 @@ class BoardReader {
   }
 
   // The kind is read first: each kind has its own schema and messages.
-  private kindOf(file: string, yaml: YamlSource): KindName | null {
-    const kind = (yaml.value as { kind?: unknown } | null)?.kind ?? undefined;
-    if (typeof kind === "string" && Object.hasOwn(kinds, kind)) return kind as KindName;
-    const names = Object.keys(kinds);
+  private kindOf(file: string, yaml: YamlSource): AnyKind | null {
+    const name = (yaml.value as { kind?: unknown } | null)?.kind ?? undefined;
+    const kind = typeof name === "string" && kinds.get(name);
+    if (kind) return kind;
+    const names = [...kinds.keys()];
     return this.broken(file, [
       problemAt(
         yaml.placeOf(["kind"]),
-        kind === undefined ? '"kind" is missing' : `"${String(kind)}" is not a kind of dataset`,
-        didYouMean(String(kind ?? ""), names, `Write one of: ${names.join(", ")}`),
+        name === undefined ? '"kind" is missing' : `"${String(name)}" is not a kind of dataset`,
+        didYouMean(String(name ?? ""), names, `Write one of: ${names.join(", ")}`),
       ),
     ]);
   }

@@ -1,20 +1,19 @@
 import type { z } from "zod";
 import type { ProtectedRecord } from "../figures/protected-record.ts";
 import type { Images } from "../images/images.ts";
-import type { EnteredDataset, PublicDataset } from "../kinds/kind.ts";
-import type { Dataset } from "../kinds/kinds.ts";
+import type { EnteredDataset, PublicDataset } from "../kind/kind.ts";
 import type { AccessibilityEntry, AuditResults } from "../schema/accessibility.ts";
 import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts";
 import type { CommitteeForm } from "../schema/committee-form.ts";
-import type { SourceDocuments } from "../schema/common.ts";
+import type { CommonKeys, SourceDocuments } from "../schema/common.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import type { Problem } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { ContentFile } from "./front-matter.ts";
 
-export type LoadedDataset = EnteredDataset<Dataset>;
+export type LoadedDataset = EnteredDataset<CommonKeys>;
 /** A dataset without its values: see PublicDataset. */
-export type DatasetToPublish = PublicDataset<Dataset>;
+export type DatasetToPublish = PublicDataset<CommonKeys>;
 
 export interface LoadedYear {
   year: string;

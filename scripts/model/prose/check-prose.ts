@@ -1,5 +1,7 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { DrawingWords } from "../images/images.ts";
+import type { AnyKind } from "../kind/kind.ts";
+import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import { overlaps, type ProseText } from "../markdown/prose-text.ts";
@@ -37,10 +39,7 @@ export function checkProse(
   const suppressionWords = loaded.board.disclosure.words;
   const files = proseFiles(loaded);
   const texts = new Map(
-    files.map(({ yaml, year, isRecords }) => [
-      yaml.file,
-      proseOfYaml(yaml, fileTexts(yaml, year), isRecords),
-    ]),
+    files.map(({ yaml, year, kind }) => [yaml.file, proseOfYaml(yaml, fileTexts(yaml, year), kind)]),
   );
   for (const text of content) texts.get(text.file)?.push(text);
 
@@ -129,7 +128,8 @@ interface ProseFile {
   yaml: YamlSource;
   year: string | null;
   isDraft: boolean;
-  isRecords: boolean;
+  /** Of a dataset. */
+  kind: AnyKind | undefined;
   numbers: AcceptedTexts;
   privates: AcceptedTexts;
 }
@@ -143,12 +143,12 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     accepted: Acceptances,
     year: string | null,
     status: "draft" | "final",
-    isRecords = false,
+    kind?: AnyKind,
   ): ProseFile => ({
     yaml,
     year,
     isDraft: status === "draft",
-    isRecords,
+    kind,
     numbers: acceptedTexts(accepted["accepted-numbers"] ?? [], yaml, "accepted-numbers"),
     privates: acceptedTexts(accepted["accepted-private"] ?? [], yaml, "accepted-private"),
   });
@@ -171,9 +171,7 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     ...(loaded.home
       ? [file(loaded.home.yaml, loaded.home.matter, newestYear(loaded), loaded.home.matter.status)]
       : []),
-    ...loaded.datasets.map(({ yaml, data, year }) =>
-      file(yaml, data, year, statusOf(year), data.kind === "records"),
-    ),
+    ...loaded.datasets.map(({ yaml, data, year }) => file(yaml, data, year, statusOf(year), kindOf(data))),
     board,
     file(loaded.committeeFormYaml, loaded.committeeForm ?? {}, null, "final"),
     // Lists have no keys of their own: exceptions for them are in board.yaml.

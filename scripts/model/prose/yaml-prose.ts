@@ -1,15 +1,17 @@
+import type { AnyKind } from "../kind/kind.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import type { ProseText } from "../markdown/prose-text.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 
 /**
- * Keys whose values are not prose: names, values, periods, addresses and sources; what a source printed, and the reason
- * for a correction, which quotes it; and the accepted texts themselves.
+ * Keys whose values are not prose, in addition to those that a kind of dataset names: names, values, periods, addresses
+ * and sources; what a source printed, and the reason for a correction, which quotes it; and the accepted texts
+ * themselves.
  */
 const notProse = new Set([
-  ...["kind", "name", "id", "of", "population", "agency", "under", "root"],
-  ...["counts", "unit", "units", "type", "measure", "derived", "layout", "orientation", "status", "language"],
-  ...["value", "values", "amount", "attended", "possible", "achieved", "organisations", "average-grade"],
+  ...["kind", "name", "id", "of", "population"],
+  ...["counts", "unit", "units", "type", "measure", "orientation", "status", "language"],
+  ...["value", "values"],
   ...["period", "periods", "published", "review-by", "check-by", "date", "version", "contact", "prepared"],
   ...["replacement", "formerly", "checked-against", "criterion"],
   ...[
@@ -24,7 +26,7 @@ const notProse = new Set([
     "numbers",
     "brand",
   ],
-  ...["stated", "printed", "correction", "corrections", "revised"],
+  ...["stated", "printed", "correction", "revised"],
   ...["shows", "asks-for", "number-style", "largest-file", "telephone", "email"],
   ...["accepted-numbers", "accepted-private"],
 ]);
@@ -33,18 +35,23 @@ const notProse = new Set([
  * The texts of a YAML file or of front matter, wherever they are printed. Mistakes in their figures are reported where
  * they are read.
  *
- * @param numbersAreTyped whether a bare number is a text as well: the cells of a dataset of kind records
+ * @param kind the kind of the dataset, if it is one
  */
-export function proseOfYaml(yaml: YamlSource, read: FileTexts, numbersAreTyped = false): ProseText[] {
+export function proseOfYaml(
+  yaml: YamlSource,
+  read: FileTexts,
+  { numbersAreTexts = false, notProse: ownKeys = [] }: Pick<AnyKind, "numbersAreTexts" | "notProse"> = {},
+): ProseText[] {
   const texts: ProseText[] = [];
   const visit = (value: unknown, path: PropertyKey[]): void => {
     if (isName(value, path)) return;
     if (typeof value === "string") texts.push(read.proseAt(value, path));
-    else if (typeof value === "number" && numbersAreTyped && path[0] === "rows")
+    else if (typeof value === "number" && numbersAreTexts && path[0] === "rows")
       texts.push(read.proseAt(String(value), path));
     else if (Array.isArray(value)) value.forEach((inner, index) => void visit(inner, [...path, index]));
     else if (typeof value === "object" && value !== null)
-      for (const [key, inner] of Object.entries(value)) if (!notProse.has(key)) visit(inner, [...path, key]);
+      for (const [key, inner] of Object.entries(value))
+        if (!notProse.has(key) && !ownKeys.includes(key)) visit(inner, [...path, key]);
   };
   visit(yaml.value, []);
   return texts;

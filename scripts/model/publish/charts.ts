@@ -45,7 +45,7 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
         `the chart "${name}" asks for "${wanted}", which this dataset does not have`,
         didYouMean(wanted, known, `Write one of: ${known.join(", ")}`),
         [...path, entry.figures ? "figures" : "rows"],
-        unknownFigure(dataset.data.kind === "figures" ? wanted : `${dataset.name}.${wanted}`),
+        unknownFigure(`${grid.figurePrefix}${wanted}`),
       ),
     );
     if (rows.length === 0) return [];
@@ -57,7 +57,7 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
     const chart = makeChart(name, entry, texts, rows, grid, dataset, context);
     if (chart.series.length > mostSeries) {
       note(
-        `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be reported apart`,
+        `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be told apart`,
         "Choose the rows that matter with rows: or figures:, or make two charts",
       );
       return [];

@@ -1,3 +1,4 @@
+import { kindOf } from "../kinds/kinds.ts";
 import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { AcceptedContradiction } from "../reconcile/accepted.ts";
@@ -6,7 +7,7 @@ import type { Correction } from "../report/report.ts";
 
 /**
  * Every correction in the board's years: those that `stated:` and `accepted:` imply, in the order of the datasets, and
- * those that a dataset of kind "corrections" lists.
+ * those that a dataset lists.
  */
 export function correctionsOf(
   datasets: DatasetToPublish[],
@@ -17,14 +18,7 @@ export function correctionsOf(
   return datasets.flatMap((dataset): Correction[] => {
     const read = readerOf(dataset);
     const base = { year: dataset.year, dataset: dataset.name };
-    if (dataset.data.kind === "corrections")
-      return dataset.data.corrections.map((entry, index) => ({
-        ...base,
-        where: read(entry.where, ["corrections", index, "where"]).text,
-        printed: read(entry.printed, ["corrections", index, "printed"]).text,
-        published: read(entry.published, ["corrections", index, "published"]),
-        reason: read(entry.reason, ["corrections", index, "reason"]),
-      }));
+    const listed = kindOf(dataset.data).corrections?.(dataset, read) ?? [];
     const isHere = (other: { year: string; name: string }) =>
       other.year === dataset.year && other.name === dataset.name;
     const fromStated = stated
@@ -45,7 +39,7 @@ export function correctionsOf(
         published: read(published, []),
         reason: read(reason, []),
       }));
-    return [...fromStated, ...fromAccepted];
+    return [...listed.map((entry) => ({ ...base, ...entry })), ...fromStated, ...fromAccepted];
   });
 }
 

@@ -3,7 +3,7 @@ import type { Protection } from "../disclosure-control/protect.ts";
 import { roundedNote } from "../disclosure-control/rounded-note.ts";
 import type { Outline } from "../documents/outline.ts";
 import { describeFigure } from "../expressions/describe-figure.ts";
-import { kindOf } from "../kinds/kinds.ts";
+import { kindOf, shownAs } from "../kinds/kinds.ts";
 import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import type { ProseText } from "../markdown/prose-text.ts";
@@ -47,7 +47,7 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   const readAll: PublishingTools["readAll"] = (texts, path) =>
     texts.map((text, index) => read(text, [...path, index]));
   const source = sourceText(data.source, loaded.sources);
-  const grid = kind.grid?.(dataset, publisher.book, loaded.agencies) ?? null;
+  const grid = kind.grid?.(dataset, publisher.book) ?? null;
   const notes = [
     ...readAll(data.notes, ["notes"]),
     ...(grid?.rows.flatMap((row) => row.notes.map((note) => texts.readNote(row.label, note))) ?? []),
@@ -58,7 +58,9 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   const rate = ratingReader(loaded.board, yaml, problems);
   const tools: PublishingTools = { publisher, read, readAll, rate, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
+  const history = historyOf(dataset, publisher, context.firstPublished);
   return {
+    kind: data.kind,
     year,
     name,
     title: data.title,
@@ -70,9 +72,12 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),
-    history: historyOf(dataset, publisher, context.firstPublished),
+    history,
     continuedIn: continuedIn(dataset, publisher),
-    ...kind.content(dataset, tools),
+    shownAs: shownAs(dataset),
+    content: kind.content?.(dataset, tools) ?? {},
+    overview: kind.overview?.(dataset, tools) ?? null,
+    leadingFigure: (kind.leadsWithFigure && history[0]) || null,
   };
 }
 

@@ -230,7 +230,8 @@ export interface HistoryValue {
   before: { value: PublishedValue; enteredIn: string }[];
 }
 
-interface DatasetBase {
+export interface PublishedDataset {
+  kind: string;
   year: string;
   name: string;
   title: string;
@@ -249,67 +250,23 @@ interface DatasetBase {
   history: FigureHistory[];
   /** The newer datasets that continue its figures. */
   continuedIn: DatasetLink[];
+  /** As its tables, or in a form of its own from the template of its kind. */
+  shownAs: "tables" | "form" | "form with tables";
+  /** What the template of its kind needs besides. */
+  content: object;
+  /** Its parts in short, for the overview of its report; null if it has no place there. */
+  overview: OverviewEntry[] | null;
+  /** The figure that stands for it on its picture for sharing; null if none does. */
+  leadingFigure: FigureHistory | null;
 }
 
-export type PublishedDataset = DatasetBase & DatasetContent;
-
-export type DatasetContent =
-  | { kind: "figures" | "table" | "attendance" }
-  | {
-      kind: "section-11";
-      scale: { score: number; meaning: string }[];
-      /** In the order of the dataset's tables. */
-      forms: { name: string; label: string; organisations: PublishedValue; averageGrade: PublishedValue }[];
-    }
-  | { kind: "finances"; balance: { text: string; label: string } }
-  | { kind: "records"; layout: "table" | "sections" }
-  | {
-      kind: "priorities";
-      columns: { outcome: string; planned: string; done: string; next: string };
-      priorities: { number: number; title: string; outcomes: PriorityOutcome[] }[];
-    }
-  | {
-      kind: "priority-areas";
-      period: PublishedPeriod;
-      areas: { number: number; title: string; activities: RichText[] }[];
-    }
-  | {
-      kind: "recommendations";
-      from: string;
-      recommendations: { number: number; text: RichText; actions: RichText[]; status: Rating }[];
-    }
-  | {
-      kind: "hundred-children";
-      groups: { label: string; statements: { name: string; value: PublishedValue; text: string }[] }[];
-    }
-  | { kind: "audits"; audits: Audit[] }
-  | { kind: "structure"; root: StructureNode }
-  | { kind: "cycle"; stages: { name: string; title: string; text: RichText }[] }
-  | { kind: "corrections" };
-
-export interface PriorityOutcome {
-  outcome: RichText;
-  planned: RichText[];
-  done: RichText[];
-  next: RichText[];
-  rating: Rating | null;
-}
-
-export interface Audit {
+/** A part of a dataset in short: a priority with its outcomes counted. */
+export interface OverviewEntry {
   number: number;
   title: string;
-  owner: string;
-  messages: RichText[];
-  strengths: RichText[];
-  weaknesses: RichText[];
-  recommendations: RichText[];
-}
-
-export interface StructureNode {
-  name: string;
-  label: string;
-  note: RichText | null;
-  children: StructureNode[];
+  text: string;
+  /** How many of its entries have each rating, in the order in which they come; empty if none is rated. */
+  ratings: { rating: Rating; count: number }[];
 }
 
 export interface Correction {

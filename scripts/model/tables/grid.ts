@@ -2,6 +2,8 @@ import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/
 
 /** A dataset's figures in rows and columns, before they are put into words. */
 export interface Grid {
+  /** What stands before the name of a row in that of its figure. */
+  figurePrefix: string;
   rowHeading: string;
   columns: { label: string; period: string }[];
   rows: GridRow[];

@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { bundle } from "lightningcss";
 import type { PublishedImage, Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { brandStylesheet } from "../../site/assets/brand.ts";
-import { projectFolder } from "../../system/project-folder.ts";
+import { stylesheet } from "../../site/assets/stylesheet.ts";
 import type { Resource } from "../print/print-job.ts";
 import type { PrintDocument } from "./print-document.ts";
 
-const styles = join(projectFolder, "layouts/styles/");
 const require = createRequire(import.meta.url);
 /** The packages of the typeface, and of the one for Arabic letters. */
 const fontPackages = [
@@ -32,7 +30,7 @@ export function printResources(
   pages: () => string,
 ): (path: string) => Resource | null {
   return (path) => {
-    if (path === "/assets/print.css") return css(stylesheet(style));
+    if (path === "/assets/print.css") return css(printStyle(style));
     if (path === "/assets/pages.css") return css(pages());
     if (path === address.brand) return css(brandStylesheet(board.brand));
     if (path.startsWith(address.images)) return imageResource(path.slice(address.images.length), images);
@@ -47,12 +45,11 @@ function css(body: string): Resource {
 
 const bundled = new Map<PrintStyle, string>();
 
-/** Bundled once for all documents of a style: a board has dozens of posters. */
-function stylesheet(style: PrintStyle): string {
+/** Made once for all documents of a style: a board has dozens of posters. */
+function printStyle(style: PrintStyle): string {
   let code = bundled.get(style);
   if (code === undefined) {
-    const { code: bytes } = bundle({ filename: join(styles, `print-${style}.css`), minify: true });
-    code = new TextDecoder().decode(bytes);
+    code = new TextDecoder().decode(stylesheet(`print-${style}.css`));
     bundled.set(style, code);
   }
   return code;

@@ -45,14 +45,13 @@ export function markBlocks(): Block[] {
   document.body.append(links);
   return blocks;
 
-  /** Each card of a list is a block. */
+  /** Each section is a block where a part consists of sections, such as a list of cards. */
   function blocksIn(part: Element): HTMLElement[] {
     const children = [...part.children].filter((child) => child instanceof HTMLElement);
     return children.flatMap((child) => {
       const { position } = getComputedStyle(child);
       if (position === "absolute") return [];
-      const isListOfCards = child.matches(".recommendations, .audits, .priority-areas, .records");
-      return isListOfCards ? blocksIn(child) : [child];
+      return child.matches("div:has(> section)") ? blocksIn(child) : [child];
     });
   }
 }

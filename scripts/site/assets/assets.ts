@@ -1,13 +1,10 @@
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { bundle } from "lightningcss";
 import type { Report } from "../../model/report/report.ts";
-import { projectFolder } from "../../system/project-folder.ts";
 import { address } from "../addresses/addresses.ts";
 import { brandStylesheet, icon } from "./brand.ts";
-
-const mainStylesheet = join(projectFolder, "layouts/styles/main.css");
+import { stylesheet } from "./stylesheet.ts";
 
 /** The static faces named in site-fonts.css. Variable fonts become Type 3 in PDFs, so none is used. */
 const fontFiles = ["400-normal", "400-italic", "700-normal"].flatMap((face) => [
@@ -18,7 +15,7 @@ const fontFiles = ["400-normal", "400-italic", "700-normal"].flatMap((face) => [
 /** Writes the stylesheet, the board's colours, the icon, the fonts and the pictures. */
 export async function writeAssets({ board, images }: Report, output: string): Promise<void> {
   await mkdir(join(output, address.fonts), { recursive: true });
-  await writeFile(join(output, address.stylesheet), stylesheet());
+  await writeFile(join(output, address.stylesheet), stylesheet("main.css"));
   await writeFile(join(output, address.brand), brandStylesheet(board.brand));
   await writeFile(join(output, address.icon), icon(board.brand));
 
@@ -29,10 +26,6 @@ export async function writeAssets({ board, images }: Report, output: string): Pr
   for (const file of fontFiles) await cp(join(fonts, "files", basename(file)), join(output, file));
   // The Open Font License requires its text to accompany the fonts.
   await writeFile(join(output, address.fonts, "LICENSE.txt"), await readFile(join(fonts, "LICENSE")));
-}
-
-function stylesheet(): Uint8Array {
-  return bundle({ filename: mainStylesheet, minify: true }).code;
 }
 
 function fontFolder(): string {

@@ -27,12 +27,12 @@ import { type SearchChoice, searchChoices } from "../search/search-choices.ts";
 import { type SearchRecord, searchRecords } from "../search/search-records.ts";
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
+import { type DatasetOverview, datasetOverview } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { latest } from "./latest.ts";
 import { type Library, libraryOf } from "./library.ts";
 import { type PosterLink, posterLink } from "./poster-link.ts";
-import { type PrioritiesOverview, prioritiesOverview } from "./priorities-overview.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
@@ -52,7 +52,7 @@ export interface Site {
   chapters: ChapterPage[];
   summaries: AnnualReport[];
   /** By the year of the report. */
-  priorities: Record<string, PrioritiesOverview | null>;
+  overviews: Record<string, DatasetOverview | null>;
   dataYears: DataYear[];
   /** With the report of their year, if it has one. */
   datasets: (Release & { yearText: string; report: AnnualReport | null; dataset: PublishedDataset })[];
@@ -120,8 +120,8 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     highlights: newest ? highlights(newest) : [],
     chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter((annual) => annual.summary !== null),
-    priorities: Object.fromEntries(
-      report.reports.map((annual) => [annual.year, prioritiesOverview(annual, report)]),
+    overviews: Object.fromEntries(
+      report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
     ),
     dataYears: report.data,
     datasets: report.data.flatMap(({ year, yearText, mark, datasets }) =>

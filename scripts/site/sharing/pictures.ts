@@ -65,17 +65,17 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
     ),
     ...data.flatMap(({ yearText, datasets }) =>
       datasets.map((dataset) => {
-        const first = dataset.history[0];
-        const newest = first?.values.at(-1);
-        const hasNumber = newest?.value.state === "number" && dataset.kind === "figures";
+        const { leadingFigure } = dataset;
+        const newest = leadingFigure?.values.at(-1);
+        const hasNumber = newest?.value.state === "number";
         return picture(
           address.dataset(dataset.year, dataset.name),
           `data-${dataset.year}-${dataset.name}`,
           `Data ${yearText}`,
           dataset.title,
           hasNumber ? "" : (dataset.summary ?? ""),
-          first && newest && hasNumber
-            ? { value: newest.value.text, label: first.title, context: newest.period.text }
+          leadingFigure && newest && hasNumber
+            ? { value: newest.value.text, label: leadingFigure.title, context: newest.period.text }
             : null,
         );
       }),

@@ -26,11 +26,12 @@ import { unit } from "../filters/unit.ts";
 import { policy } from "../security/content-security-policy.ts";
 import { notFoundStyle } from "../security/not-found-style.ts";
 
-const layouts = join(projectFolder, "layouts");
+/** The layouts, and the kinds of dataset, which have their own templates. */
+const templates = ["layouts", "scripts/model/kinds"].map((folder) => join(projectFolder, folder));
 
 /** The only Nunjucks environment of website and print: escaping on, a missing value is an error. */
 export function createEnvironment(): nunjucks.Environment {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(layouts), {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
@@ -67,7 +68,7 @@ export function createEnvironment(): nunjucks.Environment {
 // For the whole process: it keeps the compiled templates.
 let shared: nunjucks.Environment | undefined;
 
-/** A template of `layouts/` with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
+/** A template with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
 export function renderTemplate(name: string, context: object): string {
   shared ??= createEnvironment();
   return shared.render(name, context);

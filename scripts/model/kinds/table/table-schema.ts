@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { orders } from "../../calculate/rank.ts";
+import {
+  commonKeys,
+  counts,
+  disclosureKeys,
+  printed,
+  printedByColumn,
+  source,
+  texts,
+} from "../../schema/common.ts";
+import { decimals, name, period, text, unit } from "../../schema/names.ts";
+import { value } from "../../schema/value.ts";
+import { schemaMessage } from "../../yaml/schema-message.ts";
+import { shapeOf } from "./table-shape.ts";
+
+/** What the source printed, with one text for each column. */
+export const stated = z
+  .strictObject({
+    value: printedByColumn.optional(),
+    share: printedByColumn.optional(),
+    change: printed.optional(),
+  })
+  .default({});
+
+/** kind: table, see docs/board-folder.md */
+export const schema = z
+  .strictObject({
+    kind: z.literal("table"),
+    ...commonKeys,
+    unit: unit.optional(),
+    "row-heading": text.default("Category"),
+    periods: z.array(period).min(1).optional(),
+    columns: z
+      .array(z.strictObject({ name, label: text, of: text.optional() }))
+      .min(1)
+      .optional(),
+    period: period.optional(),
+    derived: z.array(z.enum(["share", "change", "rate", "rank"])).default([]),
+    order: z.enum(orders).default("as-entered"),
+    "rank-by": text.optional(),
+    population: text.optional(),
+    decimals: decimals.default(0),
+    "share-decimals": decimals.default(0),
+    scale: name.default("progress"),
+    rows: z
+      .array(
+        z.strictObject({
+          name,
+          label: text,
+          values: z.array(value).min(1),
+          unit: unit.optional(),
+          of: text.optional(),
+          population: text.optional(),
+          accepted: text.optional(),
+          /** A word of the scale. */
+          rating: text.optional(),
+          counts: counts.optional(),
+          ...disclosureKeys,
+          decimals: decimals.optional(),
+          notes: texts,
+          source: source.optional(),
+          stated,
+        }),
+      )
+      .min(1),
+    total: z.strictObject({ label: text, stated }).optional(),
+    average: z
+      .strictObject({
+        label: text,
+        rule: z.enum(["plain", "weighted"]),
+        decimals: decimals.optional(),
+        stated,
+      })
+      .optional(),
+  })
+  .superRefine((data, context) => {
+    for (const { message, path } of shapeOf(data))
+      context.addIssue({ code: "custom", message, path, input: data });
+    const known = data.columns?.map((column) => column.name) ?? data.periods ?? [];
+    const chosen = data["rank-by"];
+    const fail = (message: string, path: PropertyKey[]) =>
+      context.addIssue({ code: "custom", message, path, input: chosen });
+    if (chosen !== undefined && !known.includes(chosen))
+      fail(schemaMessage(`"${chosen}" is not a column of this table`, `Write one of: ${known.join(", ")}`), [
+        "rank-by",
+      ]);
+    const isRanked = data.derived.includes("rank") || data.order !== "as-entered";
+    if (isRanked && data.columns && chosen === undefined)
+      fail(
+        schemaMessage(
+          "rank-by: is missing, and the columns are not periods",
+          `Say which column goes by: rank-by: ${known[0] ?? ""}`,
+        ),
+        [data.derived.includes("rank") ? "derived" : "order"],
+      );
+  });
+export type Data = z.output<typeof schema>;

@@ -1,0 +1,14 @@
+import { ranksOf } from "../calculate/rank.ts";
+import type { PublishedValue, TableCell } from "../report/report.ts";
+import { cellOf } from "./publisher.ts";
+
+/** The cells of a column of ranks: a value that is not shown has none, and says why. */
+export function rankCells(values: PublishedValue[]): TableCell[] {
+  const ranks = ranksOf(values);
+  return values.map((value, index) => {
+    const rank = ranks[index];
+    return rank == null
+      ? cellOf({ ...value, cell: value.state === "text" ? "[z]" : value.cell, number: null })
+      : { text: String(rank), state: "number", sort: rank, csv: String(rank) };
+  });
+}

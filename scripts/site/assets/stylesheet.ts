@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundle, transform } from "lightningcss";
+import { kinds } from "../../model/kinds/kinds.ts";
+import { projectFolder } from "../../system/project-folder.ts";
+
+/**
+ * A stylesheet of layouts/styles/ in one piece, minified. The styles of the kinds of dataset stand behind all others of
+ * their layers, so that they have the last word on the components that a kind uses.
+ */
+export function stylesheet(name: string): Uint8Array {
+  const { code } = bundle({ filename: join(projectFolder, "layouts/styles", name) });
+  const ofKinds = [...kinds.keys()].map(
+    (kind) => `
+@layer components { ${styleOf(kind, "css")} }
+@media print { @layer print { ${styleOf(kind, "print.css")} } }`,
+  );
+  return transform({
+    filename: name,
+    code: Buffer.concat([code, Buffer.from(ofKinds.join(""))]),
+    minify: true,
+  }).code;
+}
+
+function styleOf(kind: string, ending: string): string {
+  const file = join(projectFolder, "scripts/model/kinds", kind, `${kind}.${ending}`);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { buildReport } from "../../model/build-report.ts";
+import { boardWith } from "../../test/board-with.ts";
+import { datasetOverview } from "./dataset-overview.ts";
+
+const priorities = `title: Progress against our priorities
+kind: priorities
+counts: none
+columns: {outcome: Outcome, planned: Planned, done: Done, next: To do}
+priorities:
+  - number: 1
+    title: Help early
+    outcomes:
+      - {outcome: Families ask for help, planned: [], done: [A leaflet], next: [], rating: complete}
+      - {outcome: Help comes soon, planned: [], done: [], next: [A plan], rating: In progress}
+      - {outcome: Help lasts, planned: [], done: [], next: [Another plan], rating: in progress}
+  - number: 2
+    title: Listen
+    outcomes:
+      - {outcome: Children are heard, planned: [], done: [], next: [A survey]}
+`;
+const overviewOf = (files: Record<string, string>) => {
+  const report = buildReport(boardWith(files));
+  const [annual] = report.reports;
+  return annual && datasetOverview(annual, report);
+};
+const dataset = { "data/2016-17/priorities.yaml": priorities };
+
+describe("the priorities of a year in short", () => {
+  it("say how many outcomes each has, and how far they are", () => {
+    const overview = overviewOf(dataset);
+    expect(overview?.entries.map(({ number, text }) => [number, text])).toEqual([
+      [1, "3 outcomes, with work left on 2"],
+      [2, "1 outcome, with work left on each"],
+    ]);
+    expect(
+      overview?.entries[0]?.ratings.map(({ rating, count }) => [rating.label, rating.colour, count]),
+    ).toEqual([
+      ["Complete", "green", 1],
+      ["In progress", "amber", 2],
+    ]);
+  });
+
+  it("lead to the chapter that shows them, or else to their data", () => {
+    expect(overviewOf(dataset)?.link.address).toBe("/data/2016-17/priorities/index.html");
+    const chapter = "---\ntitle: Our priorities\norder: 30\n---\n::: priorities\n:::\n";
+    expect(overviewOf({ ...dataset, "content/annual-report/2016-17/priorities.md": chapter })?.link).toEqual({
+      address: "/annual-report/2016-17/priorities/index.html",
+      title: "Our priorities",
+    });
+  });
+
+  it("are null in a year without them", () => {
+    expect(overviewOf({})).toBeNull();
+  });
+});

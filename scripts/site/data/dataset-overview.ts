@@ -1,0 +1,37 @@
+import type { AnnualReport, Block, OverviewEntry, Report } from "../../model/report/report.ts";
+import { address } from "../addresses/addresses.ts";
+import type { PageLink } from "./chapter-pages.ts";
+
+/** A dataset in short. */
+export interface DatasetOverview {
+  kind: string;
+  title: string;
+  /** The chapter that shows all of it, or its data page. */
+  link: PageLink;
+  entries: OverviewEntry[];
+}
+
+/** The dataset that a report's overview shows in short, such as its priorities; null if its year has none. */
+export function datasetOverview(
+  report: AnnualReport,
+  { data }: Pick<Report, "data">,
+): DatasetOverview | null {
+  const datasets = data.find(({ year }) => year === report.year)?.datasets ?? [];
+  for (const { kind, year, name, title, overview } of datasets) {
+    if (overview === null) continue;
+    const chapter = report.chapters.find(({ blocks }) => shows(blocks, name));
+    const link = chapter
+      ? { address: address.chapter(report.year, chapter.slug), title: chapter.title }
+      : { address: address.dataset(year, name), title };
+    return { kind, title, link, entries: overview };
+  }
+  return null;
+}
+
+function shows(blocks: Block[], name: string): boolean {
+  return blocks.some((block) =>
+    block.type === "dataset"
+      ? block.dataset.name === name
+      : block.type === "panel" && shows(block.body, name),
+  );
+}
