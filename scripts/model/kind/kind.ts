@@ -14,18 +14,18 @@ import type { PublishingTools } from "../tables/publishing-tools.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Places, YamlSource } from "../yaml/yaml.ts";
 
-/** A dataset as it was entered, with the place it has in the folder. */
+/** A dataset as it was entered, with its place in the folder. */
 export interface EnteredDataset<Data> {
   year: string;
-  /** The file's name without its ending. */
+  /** The file's name without its extension. */
   name: string;
   data: Data;
   yaml: YamlSource;
-  /** Whether it stands in the private folder. */
+  /** Whether it is in the private folder. */
   private: boolean;
 }
 
-/** Data whose values, and what a source printed of them, are out of reach: print their figures instead. */
+/** Data without its values, and without what a source printed for them: print the figures instead. */
 export type WithoutValues<Data> = Data extends EnteredValue | Printed
   ? unknown
   : Data extends readonly (infer Item)[]
@@ -34,7 +34,7 @@ export type WithoutValues<Data> = Data extends EnteredValue | Printed
       ? { [Key in keyof Data]: WithoutValues<Data[Key]> }
       : Data;
 
-/** A dataset as those see it who publish: its words, and where everything stands. */
+/** A dataset for the code that publishes it: its words, and their places in its file. */
 export interface PublicDataset<Data> extends Pick<EnteredDataset<Data>, "year" | "name"> {
   data: WithoutValues<Data>;
   yaml: Places;
@@ -44,63 +44,63 @@ export interface PublicDataset<Data> extends Pick<EnteredDataset<Data>, "year" |
 export type KindSchema = z.ZodType<CommonKeys> & { shape: { kind: z.ZodLiteral<string> } };
 
 /**
- * How a dataset is shown: as its tables, which carry their notes and source; or in a form of its own, from the
- * template of its kind, with or without its tables. Tables that are not shown are for the CSV, and have no number.
+ * How a dataset is shown: as its tables, with their notes and source; or by the template of its kind, with or without
+ * its tables. Tables that are not shown are only for the CSV, and have no number.
  */
 export type ShownAs = PublishedDataset["shownAs"];
 
-/** Checks that the names which a dataset uses of other files exist. */
+/** Checks that the names in other files to which a dataset refers exist. */
 export interface NameChecks {
-  /** @param path of what has the key `source:` */
+  /** @param path the path of the value with the key `source:` */
   source: (source: Source, path: PropertyKey[]) => Problem[];
   agency: (id: string, path: PropertyKey[]) => Problem[];
 }
 
-/** A correction before it is published with the dataset that lists it. */
+/** A correction without the dataset that lists it. */
 export type ListedCorrection = Omit<Correction, "year" | "dataset">;
 
 /**
- * All that is known of one kind of dataset. It has a folder in scripts/model/kinds/: this as NAME.ts; its documented
- * example as README.md; and where it has a form of its own, NAME.njk with a macro `show(dataset, place, labels)`,
- * NAME.css, and NAME.print.css for what is different on paper.
+ * Everything about one kind of dataset. It has a folder in scripts/model/kinds/: this as NAME.ts; its documented
+ * example as README.md; and if it has a form of its own, NAME.njk with a macro `show(dataset, place, labels)`,
+ * NAME.css, and NAME.print.css for print.
  */
 export interface Kind<Schema extends KindSchema> {
   schema: Schema;
-  /** The name of the `::: block` that shows it, if it has one of its own; else `::: table` does. */
+  /** The name of its own `::: block`; `::: table` if omitted. */
   block?: string;
-  /** "tables", if it does not say. */
+  /** "tables" if omitted. */
   shownAs?: (data: WithoutValues<z.output<Schema>>) => ShownAs;
-  /** Whether its first figure stands for it on its picture for sharing. */
+  /** Whether its picture for sharing shows its first figure. */
   leadsWithFigure?: boolean;
-  /** Whether a bare number in its rows is a text like others. */
+  /** Whether a bare number in its rows is a text. */
   numbersAreTexts?: boolean;
-  /** Its keys whose values are no prose: names, values, what is quoted. */
+  /** Its keys whose values are not prose: names, values, quotations. */
   notProse?: readonly string[];
-  /** Puts the names of agencies where it has their ids alone. */
+  /** Fills in the names of agencies that are given only by their ids. */
   nameAgencies?: (data: z.output<Schema>, agencies: AgencyEntry[]) => void;
-  /** Checks the names that it uses. */
+  /** Checks the names that it refers to. */
   checkNames?: (dataset: EnteredDataset<z.output<Schema>>, checks: NameChecks) => Problem[];
-  /** The names of its tables, in order, if it has not one of its own name. */
+  /** The names of its tables, in order; its own name if omitted. */
   tableNames?: (dataset: PublicDataset<z.output<Schema>>) => string[];
   /** The figures that `{{ … }}` can name, from the values as they were entered. */
   figures?: (dataset: EnteredDataset<z.output<Schema>>, make: MakeFigure) => EnteredFigure[];
   /** The figures that name others instead of values: sums, ratios, averages. */
   derived?: (dataset: EnteredDataset<z.output<Schema>>, make: MakeFigure) => DerivedFigure[];
-  /** What readers can know of its values without seeing them: totals and their parts. */
+  /** What readers can know about its values without seeing them: totals and their parts. */
   relations?: (dataset: EnteredDataset<z.output<Schema>>) => Relation[];
-  /** The corrections of the source that it lists, if it is a list of them. */
+  /** The corrections of the source, if it is a list of them. */
   corrections?: (dataset: PublicDataset<z.output<Schema>>, read: RichTextReader) => ListedCorrection[];
   /** The figures in rows and columns, for charts and plain tables. */
   grid?: (dataset: PublicDataset<z.output<Schema>>, book: ProtectedBook) => Grid;
-  /** Its tables: what the page shows, or what the CSV holds of what is shown in another way. */
+  /** Its tables: those on its page, or those in the CSV if it is shown in another form. */
   tables: (dataset: PublicDataset<z.output<Schema>>, tools: PublishingTools) => Table[];
   /** What its template needs besides the tables. */
   content?: (dataset: PublicDataset<z.output<Schema>>, tools: PublishingTools) => object;
-  /** Its parts in short, for the overview of its report, if they belong there: overview.njk shows them. */
+  /** A summary of its parts for the overview of its report (shown by overview.njk), if it belongs there. */
   overview?: (dataset: PublicDataset<z.output<Schema>>, tools: PublishingTools) => OverviewEntry[];
 }
 
-/** A kind of which no more is known: its functions take any dataset that its schema has checked. */
+/** A kind whose schema is not known to the compiler: its functions take any dataset that its schema has validated. */
 export type AnyKind = Kind<KindSchema>;
 
 /** Gives the functions of a kind the type of its schema. */

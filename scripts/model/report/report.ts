@@ -250,22 +250,22 @@ export interface PublishedDataset {
   history: FigureHistory[];
   /** The newer datasets that continue its figures. */
   continuedIn: DatasetLink[];
-  /** As its tables, or in a form of its own from the template of its kind. */
+  /** As its tables, or by the template of its kind. */
   shownAs: "tables" | "form" | "form with tables";
-  /** What the template of its kind needs besides. */
+  /** What else the template of its kind needs. */
   content: object;
-  /** Its parts in short, for the overview of its report; null if it has no place there. */
+  /** A summary of its parts, for the overview of its report; null if it does not belong there. */
   overview: OverviewEntry[] | null;
-  /** The figure that stands for it on its picture for sharing; null if none does. */
+  /** The figure on its picture for sharing; null if it shows none. */
   leadingFigure: FigureHistory | null;
 }
 
-/** A part of a dataset in short: a priority with its outcomes counted. */
+/** A summary of a part of a dataset: a priority with its outcomes counted. */
 export interface OverviewEntry {
   number: number;
   title: string;
   text: string;
-  /** How many of its entries have each rating, in the order in which they come; empty if none is rated. */
+  /** How many of its entries have each rating, in order of appearance; empty if none is rated. */
   ratings: { rating: Rating; count: number }[];
 }
 

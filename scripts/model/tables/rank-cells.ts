@@ -2,7 +2,7 @@ import { ranksOf } from "../calculate/rank.ts";
 import type { PublishedValue, TableCell } from "../report/report.ts";
 import { cellOf } from "./publisher.ts";
 
-/** The cells of a column of ranks: a value that is not shown has none, and says why. */
+/** The cells of a column of ranks: a hidden value has no rank, and its cell says why. */
 export function rankCells(values: PublishedValue[]): TableCell[] {
   const ranks = ranksOf(values);
   return values.map((value, index) => {

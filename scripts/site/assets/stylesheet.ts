@@ -5,8 +5,8 @@ import { kinds } from "../../model/kinds/kinds.ts";
 import { projectFolder } from "../../system/project-folder.ts";
 
 /**
- * A stylesheet of layouts/styles/ in one piece, minified. The styles of the kinds of dataset stand behind all others of
- * their layers, so that they have the last word on the components that a kind uses.
+ * A stylesheet of layouts/styles/ with its imports, minified. The styles of the kinds of dataset come last in their
+ * layers, so that they override the components that a kind uses.
  */
 export function stylesheet(name: string): Uint8Array {
   const { code } = bundle({ filename: join(projectFolder, "layouts/styles", name) });

@@ -2,16 +2,16 @@ import type { AnnualReport, Block, OverviewEntry, Report } from "../../model/rep
 import { address } from "../addresses/addresses.ts";
 import type { PageLink } from "./chapter-pages.ts";
 
-/** A dataset in short. */
+/** A summary of a dataset. */
 export interface DatasetOverview {
   kind: string;
   title: string;
-  /** The chapter that shows all of it, or its data page. */
+  /** The chapter that shows it in full, or its data page. */
   link: PageLink;
   entries: OverviewEntry[];
 }
 
-/** The dataset that a report's overview shows in short, such as its priorities; null if its year has none. */
+/** The dataset that a report's overview summarises, such as its priorities; null if its year has none. */
 export function datasetOverview(
   report: AnnualReport,
   { data }: Pick<Report, "data">,
