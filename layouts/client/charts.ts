@@ -4,7 +4,6 @@
  * shows the drawing of the build.
  */
 
-import type {} from "./chart-drawing.ts";
 import type { ChartFile } from "./charts/download.ts";
 
 const drawingScript = new URL("chart-drawing.js", (document.currentScript as HTMLScriptElement).src).href;

@@ -44,7 +44,8 @@ import { type Reconciliation, reconciledRelations } from "./reconcile/reconcilia
 import { rootFindings } from "./reconcile/root-findings.ts";
 import { checkStated, type StatedCorrection } from "./reconcile/stated.ts";
 import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.ts";
-import type { DataYear, PublishedDataset, Report } from "./report/report.ts";
+import type { DataYear, PublishedDataset } from "./report/dataset.ts";
+import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
 import { makePublisher } from "./tables/publisher.ts";
 import { onePerCause } from "./values/one-per-cause.ts";

@@ -3,7 +3,7 @@ import type { DrawingWords, Images } from "./images/images.ts";
 import { metadataIn } from "./images/metadata-in.ts";
 import { type Drawing, plainDrawing } from "./images/plain-drawing.ts";
 import { isWhole } from "./images/whole-picture.ts";
-import type { PublishedImage } from "./report/report.ts";
+import type { PublishedImage } from "./report/board.ts";
 import { type Place, type Problem, problemAt } from "./values/problem.ts";
 
 /**

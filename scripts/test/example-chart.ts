@@ -1,4 +1,4 @@
-import type { Chart } from "../model/report/report.ts";
+import type { Chart } from "../model/report/chart.ts";
 
 /** A chart for tests: values from the series, each printed as it is, and "not shown" for null. */
 export function exampleChart(

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { problemsOf } from "../../test/problems-of.ts";
 import { buildReport } from "../build-report.ts";
-import type { AnnualReport, Block, PublishedDataset } from "../report/report.ts";
+import type { AnnualReport } from "../report/annual-report.ts";
+import type { Block } from "../report/block.ts";
+import type { PublishedDataset } from "../report/dataset.ts";
 
 const file = "data/2016-17/more.yaml";
 const numbersMd = "content/annual-report/2016-17/numbers.md";

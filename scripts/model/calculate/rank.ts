@@ -1,5 +1,5 @@
 import { publishValue } from "../figures/value-in-words.ts";
-import type { PublishedValue } from "../report/report.ts";
+import type { PublishedValue } from "../report/value.ts";
 import type { Derived } from "./changes-and-shares.ts";
 
 export const orders = ["as-entered", "highest-first", "lowest-first"] as const;

@@ -1,4 +1,4 @@
-import type { PublishedValue } from "../report/report.ts";
+import type { PublishedValue } from "../report/value.ts";
 import { grouped } from "../values/attainable.ts";
 import { type Fraction, fraction, fractionOfNumber, isEqual, round, sum } from "../values/fraction.ts";
 import { listInWords } from "../values/list-in-words.ts";

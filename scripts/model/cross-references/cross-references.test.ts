@@ -2,7 +2,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import type { Block, Report } from "../report/report.ts";
+import type { Block } from "../report/block.ts";
+import type { Report } from "../report/report.ts";
 
 const numbersMd = "content/annual-report/2016-17/numbers.md";
 const chapter = (markdown: string) => `---\ntitle: The year in numbers\norder: 10\n---\n${markdown}\n`;

@@ -1,5 +1,6 @@
 import Token from "markdown-it/lib/token.mjs";
-import type { Block, GlossaryEntry } from "../report/report.ts";
+import type { Block } from "../report/block.ts";
+import type { GlossaryEntry } from "../report/glossary.ts";
 import { changedToken } from "./changed-token.ts";
 
 /** A term without its meaning. */

@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { Images } from "../images/images.ts";
-import type { PublishedImage } from "../report/report.ts";
+import type { PublishedImage } from "../report/board.ts";
 import { didYouMean, nearestNames } from "../values/nearest-names.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 

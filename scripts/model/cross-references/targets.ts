@@ -1,4 +1,5 @@
-import type { Reference, Withdrawal } from "../report/report.ts";
+import type { Withdrawal } from "../report/learning.ts";
+import type { Reference } from "../report/text.ts";
 
 /** What a reference can lead to. */
 export const targetKinds = [

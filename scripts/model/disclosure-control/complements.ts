@@ -1,6 +1,5 @@
 import { amountOf, cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook } from "../figures/figure.ts";
-import type {} from "../figures/relation.ts";
 import type { Place } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 import { type DisclosureRules, smallCounts } from "./disclosure-rules.ts";

@@ -1,7 +1,6 @@
 import { cellKey } from "../figures/cell-key.ts";
 import type { EnteredEntry, EnteredFigure, FigureEntry } from "../figures/figure.ts";
 import { type ProtectedBook, type ProtectedValue, suppressed } from "../figures/protected-value.ts";
-import type {} from "../schema/value.ts";
 import { fractionOfNumber, toNumber } from "../values/fraction.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";

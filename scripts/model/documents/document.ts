@@ -12,7 +12,8 @@ import {
 } from "../markdown/parser.ts";
 import { type ProseText, proseText } from "../markdown/prose-text.ts";
 import { figureWords, finishInline, type TextContext } from "../markdown/text-context.ts";
-import type { Block, Document, Heading, PanelName, RichText } from "../report/report.ts";
+import type { Block, Document, PanelName } from "../report/block.ts";
+import type { Heading, RichText } from "../report/text.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";

@@ -2,7 +2,8 @@ import type Token from "markdown-it/lib/token.mjs";
 import { describeFigure } from "../expressions/describe-figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { FigureMeta } from "../markdown/parser.ts";
-import type { Block, Provenance } from "../report/report.ts";
+import type { Block } from "../report/block.ts";
+import type { Provenance } from "../report/figure.ts";
 
 /** Every figure that a document prints in its sentences and as a large number, each once, in order. */
 export function figuresIn(blocks: Block[], book: ProtectedBook): Provenance[] {

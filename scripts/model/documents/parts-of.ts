@@ -1,5 +1,5 @@
 import type { ContentFile } from "../load/front-matter.ts";
-import type { Document, Part } from "../report/report.ts";
+import type { Document, Part } from "../report/block.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /**

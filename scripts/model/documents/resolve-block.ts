@@ -1,4 +1,6 @@
-import type { Block, Correction, GlossaryEntry, PublishedDataset } from "../report/report.ts";
+import type { Block } from "../report/block.ts";
+import type { Correction, PublishedDataset } from "../report/dataset.ts";
+import type { GlossaryEntry } from "../report/glossary.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";

@@ -1,7 +1,8 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { changedToken } from "../cross-references/changed-token.ts";
 import type { ContentFile } from "../load/front-matter.ts";
-import type { Block, Part, SecondSide } from "../report/report.ts";
+import type { Block, Part } from "../report/block.ts";
+import type { SecondSide } from "../report/learning.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 
 /** A briefing's blocks, split at its first-level heading. */

@@ -1,7 +1,8 @@
 import type { GlossaryTerm } from "../cross-references/glossary-terms.ts";
 import { type Target, type Targets, targetKey } from "../cross-references/targets.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
-import type { Reference, Withdrawal } from "../report/report.ts";
+import type { Withdrawal } from "../report/learning.ts";
+import type { Reference } from "../report/text.ts";
 import type { Outline } from "./outline.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { PublishedDataset } from "../report/report.ts";
+import type { PublishedDataset } from "../report/dataset.ts";
 
 /** About a hundred pages, which a browser prints in half a minute; 20,000 rows fail after three minutes. */
 const mostPrintedRows = 3000;

@@ -8,7 +8,7 @@ import {
 } from "../calculate/changes-and-shares.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { printNumber, publishValue } from "../figures/value-in-words.ts";
-import type { Provenance } from "../report/report.ts";
+import type { Provenance } from "../report/figure.ts";
 import { periodInWords } from "../values/period.ts";
 import type { FigurePart } from "./resolve.ts";
 

@@ -1,4 +1,4 @@
-import type { PublishedValue, ValueState } from "../report/report.ts";
+import type { PublishedValue, ValueState } from "../report/value.ts";
 import { type Fraction, fraction, isZero, round, toNumber } from "../values/fraction.ts";
 import type { Unit } from "../values/unit.ts";
 import type { ProtectedValue } from "./protected-value.ts";

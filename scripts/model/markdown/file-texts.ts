@@ -1,4 +1,4 @@
-import type { RichText } from "../report/report.ts";
+import type { RichText } from "../report/text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Places } from "../yaml/yaml.ts";
 import { mistakesInText } from "./mistakes-in-text.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import type { Block } from "../report/report.ts";
+import type { Block } from "../report/block.ts";
 import { BoardProblems, formatProblems, type Problem } from "../values/problem.ts";
 
 const numbersMd = "content/annual-report/2016-17/numbers.md";

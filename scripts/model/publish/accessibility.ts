@@ -1,7 +1,7 @@
 import type { ContentFile } from "../load/front-matter.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { AccessibilityStatement, AccessibilityTest } from "../report/board.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
-import type { AccessibilityStatement, AccessibilityTest } from "../report/report.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /** The checks of `npm run audit` that look for barriers, and where; a check without a result has not been run. */

@@ -1,7 +1,7 @@
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import type { LoadedYear } from "../load/loaded-board.ts";
+import type { AnnualReport, Chapter, Section, Summary } from "../report/annual-report.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
-import type { AnnualReport, Chapter, Section, Summary } from "../report/report.ts";
 import type { Problem } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 import { controlOf, type MarkOf } from "./document-control.ts";

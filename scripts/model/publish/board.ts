@@ -1,6 +1,6 @@
 import { releaseMark } from "../load/held-back.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
-import type { BoardLogo, PublishedBoard, PublishedImage } from "../report/report.ts";
+import type { BoardLogo, PublishedBoard, PublishedImage } from "../report/board.ts";
 import type { BoardEntry } from "../schema/board.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";

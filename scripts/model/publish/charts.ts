@@ -1,6 +1,6 @@
 import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
-import type { Chart } from "../report/report.ts";
+import type { Chart } from "../report/chart.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "../tables/grid.ts";
 import type { Publisher } from "../tables/publisher.ts";

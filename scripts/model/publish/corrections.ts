@@ -3,7 +3,7 @@ import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { AcceptedContradiction } from "../reconcile/accepted.ts";
 import type { StatedCorrection } from "../reconcile/stated.ts";
-import type { Correction } from "../report/report.ts";
+import type { Correction } from "../report/dataset.ts";
 
 /**
  * Every correction in the board's years: those that `stated:` and `accepted:` imply, in the order of the datasets, and

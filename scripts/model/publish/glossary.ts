@@ -1,7 +1,7 @@
 import type { GlossaryTerm } from "../cross-references/glossary-terms.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
-import type { GlossaryEntry } from "../report/report.ts";
+import type { GlossaryEntry } from "../report/glossary.ts";
 import { compareText } from "../values/compare-text.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import type { PublishedDataset } from "../report/report.ts";
+import type { PublishedDataset } from "../report/dataset.ts";
 
 const figures = (values: string) => `title: Children in need
 kind: figures

@@ -2,7 +2,8 @@ import type { Protection } from "../disclosure-control/protect.ts";
 import type { FigureEntry } from "../figures/figure.ts";
 import type { ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
 import type { DatasetToPublish } from "../load/loaded-board.ts";
-import type { DatasetLink, FigureHistory, HistoryValue } from "../report/report.ts";
+import type { FigureHistory, HistoryValue } from "../report/figure.ts";
+import type { DatasetLink } from "../report/table.ts";
 import { type Publisher, publishPeriod } from "../tables/publisher.ts";
 import { lastDay } from "../values/period.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { Briefing } from "../report/learning.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
-import type { Briefing } from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import { controlOf } from "./document-control.ts";
 

@@ -4,7 +4,9 @@ import { makeSecondSide, sidesOf, wrongSides } from "../documents/second-side.ts
 import type { ContentFile } from "../load/front-matter.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
-import type { Briefing, Part, Report, Withdrawal } from "../report/report.ts";
+import type { Part } from "../report/block.ts";
+import type { Briefing, Withdrawal } from "../report/learning.ts";
+import type { Report } from "../report/report.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { newestDate } from "./board.ts";

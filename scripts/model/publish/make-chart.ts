@@ -1,12 +1,8 @@
 import type { DatasetToPublish } from "../load/loaded-board.ts";
-import type {
-  Chart,
-  ChartSeries,
-  PublishedValue,
-  RichText,
-  TableColumn,
-  TableRow,
-} from "../report/report.ts";
+import type { Chart, ChartSeries } from "../report/chart.ts";
+import type { TableColumn, TableRow } from "../report/table.ts";
+import type { RichText } from "../report/text.ts";
+import type { PublishedValue } from "../report/value.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "../tables/grid.ts";
 import { cellOf, type Publisher, periodLabel, textCell } from "../tables/publisher.ts";

@@ -4,8 +4,11 @@ import type { z } from "zod";
 import { isPrintedByReference } from "../cross-references/fill-references.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
+import type { AnnualReport, ReportEdition } from "../report/annual-report.ts";
+import type { Block, Document } from "../report/block.ts";
 import { publishedDate } from "../report/published-date.ts";
-import type { AnnualReport, Block, Document, Release, ReportEdition, Table } from "../report/report.ts";
+import type { Release } from "../report/release.ts";
+import type { Table } from "../report/table.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 

@@ -1,6 +1,6 @@
 import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { Withdrawal } from "../report/learning.ts";
 import { publishedDate } from "../report/published-date.ts";
-import type { Withdrawal } from "../report/report.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { problemsOf } from "../../test/problems-of.ts";
 import { buildReport } from "../build-report.ts";
-import type { AnnualReport } from "../report/report.ts";
+import type { AnnualReport } from "../report/annual-report.ts";
 
 const file = "data/2016-17/more.yaml";
 const figures = (text: string, counts = "none") => ({

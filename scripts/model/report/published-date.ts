@@ -1,5 +1,5 @@
 import { dateInWords } from "../values/period.ts";
-import type { PublishedPeriod } from "./report.ts";
+import type { PublishedPeriod } from "./value.ts";
 
 /** @example publishedDate("2017-03-31") → { key: "2017-03-31", text: "31 March 2017" } */
 export function publishedDate(key: string): PublishedPeriod {

@@ -14,7 +14,9 @@ import {
   type ProtectedFigure,
 } from "../figures/protected-value.ts";
 import { publishValue, stepInWords } from "../figures/value-in-words.ts";
-import type { KeyFigure, PublishedPeriod, PublishedValue, TableCell } from "../report/report.ts";
+import type { KeyFigure } from "../report/figure.ts";
+import type { TableCell } from "../report/table.ts";
+import type { PublishedPeriod, PublishedValue } from "../report/value.ts";
 import { type Period, parsePeriod, periodInWords } from "../values/period.ts";
 import { parseUnit } from "../values/unit.ts";
 import { type GridCell, gridCell } from "./grid.ts";

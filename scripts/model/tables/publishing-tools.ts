@@ -1,14 +1,8 @@
 import { keyOfSymbols } from "../figures/value-in-words.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
-import type {
-  Correction,
-  DatasetLink,
-  RichText,
-  Table,
-  TableCell,
-  TableColumn,
-  TableRow,
-} from "../report/report.ts";
+import type { Correction } from "../report/dataset.ts";
+import type { DatasetLink, Table, TableCell, TableColumn, TableRow } from "../report/table.ts";
+import type { RichText } from "../report/text.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Grid } from "./grid.ts";
 import { cellOf, type Publisher } from "./publisher.ts";

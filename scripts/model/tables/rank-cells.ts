@@ -1,5 +1,6 @@
 import { ranksOf } from "../calculate/rank.ts";
-import type { PublishedValue, TableCell } from "../report/report.ts";
+import type { TableCell } from "../report/table.ts";
+import type { PublishedValue } from "../report/value.ts";
 import { cellOf } from "./publisher.ts";
 
 /** The cells of a column of ranks: a hidden value has no rank, and its cell says why. */

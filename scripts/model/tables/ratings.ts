@@ -1,4 +1,4 @@
-import type { Rating, Table, TableCell } from "../report/report.ts";
+import type { Rating, Table, TableCell } from "../report/table.ts";
 import type { BoardEntry } from "../schema/board.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";

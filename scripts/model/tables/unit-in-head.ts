@@ -1,4 +1,4 @@
-import type { TableCell, TableColumn } from "../report/report.ts";
+import type { TableCell, TableColumn } from "../report/table.ts";
 import { parseUnit } from "../values/unit.ts";
 
 /** The units that each value carries itself, "93%" and "£60", by their sign in a cell. */

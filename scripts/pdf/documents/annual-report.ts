@@ -1,4 +1,5 @@
-import type { AnnualReport, Chapter, Report } from "../../model/report/report.ts";
+import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { deepenHeadings } from "./deepen-headings.ts";

@@ -1,4 +1,5 @@
-import type { Briefing, Report } from "../../model/report/report.ts";
+import type { Briefing } from "../../model/report/learning.ts";
+import type { Report } from "../../model/report/report.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";

@@ -1,4 +1,4 @@
-import type { Part } from "../../model/report/report.ts";
+import type { Part } from "../../model/report/block.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
 /**

@@ -1,4 +1,6 @@
-import type { AnnualReport, CommitteeReport, Report } from "../../model/report/report.ts";
+import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { CommitteeReport } from "../../model/report/committee-report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { placeInReport } from "./annual-report.ts";

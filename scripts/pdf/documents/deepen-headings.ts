@@ -1,4 +1,4 @@
-import type { Block } from "../../model/report/report.ts";
+import type { Block } from "../../model/report/block.ts";
 
 type Tokens = Extract<Block, { type: "prose" }>["tokens"];
 

@@ -1,7 +1,8 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
-import type { AnnualReport, Report } from "../../model/report/report.ts";
+import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
 import { readPdf } from "../../test/read-pdf.ts";
 import { smallReport } from "../../test/small-report.ts";

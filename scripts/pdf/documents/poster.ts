@@ -1,4 +1,5 @@
-import type { Poster, Report } from "../../model/report/report.ts";
+import type { Poster } from "../../model/report/learning.ts";
+import type { Report } from "../../model/report/report.ts";
 import { posterLink } from "../../site/data/poster-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";

@@ -1,4 +1,4 @@
-import type { CommitteeReport } from "../../model/report/report.ts";
+import type { CommitteeReport } from "../../model/report/committee-report.ts";
 import type { PartPages, Resource } from "../print/print-job.ts";
 import type { PageBoxes } from "../remediation/page-boxes.ts";
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AnnualReport, Briefing, Poster, Report } from "../../model/report/report.ts";
+import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { Report } from "../../model/report/report.ts";
 import { printDocuments } from "./print-documents.ts";
 import { printedAppendix } from "./printed-appendix.ts";
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import type { PublishedImage, Report } from "../../model/report/report.ts";
+import type { PublishedImage } from "../../model/report/board.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { brandStylesheet } from "../../site/assets/brand.ts";
 import { stylesheet } from "../../site/assets/stylesheet.ts";

@@ -1,4 +1,4 @@
-import type { Block, Part } from "../../model/report/report.ts";
+import type { Block, Part } from "../../model/report/block.ts";
 
 /** What a heading, with the space round it, takes in letters of text. */
 const headingRoom = 90;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Part } from "../../model/report/report.ts";
+import type { Part } from "../../model/report/block.ts";
 import { panelRows } from "./summary.ts";
 
 const text = (title: string): Part => ({

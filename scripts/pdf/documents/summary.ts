@@ -1,4 +1,6 @@
-import type { AnnualReport, Part, Report, Summary } from "../../model/report/report.ts";
+import type { AnnualReport, Summary } from "../../model/report/annual-report.ts";
+import type { Part } from "../../model/report/block.ts";
+import type { Report } from "../../model/report/report.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { balancedHalves } from "./balanced-halves.ts";
 import { columnWidths } from "./column-widths.ts";

@@ -1,4 +1,5 @@
-import type { AppendedKind, Reference } from "../../model/report/report.ts";
+import type { AppendedKind } from "../../model/report/committee-report.ts";
+import type { Reference } from "../../model/report/text.ts";
 import { slugOf } from "../../model/values/slug.ts";
 
 /**

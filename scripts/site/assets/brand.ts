@@ -1,6 +1,6 @@
 import { contrast } from "../../model/colour/contrast.ts";
 import { fromOklch, type Oklch, toOklch } from "../../model/colour/oklch.ts";
-import type { PublishedBoard } from "../../model/report/report.ts";
+import type { PublishedBoard } from "../../model/report/board.ts";
 
 type BrandColours = Pick<PublishedBoard["brand"], "primary" | "accent">;
 

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report/report.ts";
+import type { Chart } from "../../model/report/chart.ts";
 
 /**
  * A number on the value axis.

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report/report.ts";
+import type { Chart } from "../../model/report/chart.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 
 /** A chart as a page passes it to its script: what is drawn, and the published words around it. */

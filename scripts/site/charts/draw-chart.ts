@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report/report.ts";
+import type { Chart } from "../../model/report/chart.ts";
 import { chartPlan } from "./chart-plan.ts";
 import { fontMetrics } from "./font-metrics.ts";
 import { renderChart } from "./render-chart.ts";

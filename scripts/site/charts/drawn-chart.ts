@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report/report.ts";
+import type { Chart } from "../../model/report/chart.ts";
 
 /** The parts of a chart that its drawing needs. */
 export type DrawnChart = Pick<Chart, "type" | "labels" | "series" | "unit"> & {

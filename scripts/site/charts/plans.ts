@@ -1,4 +1,5 @@
 import type { ChartKey } from "./chart-key.ts";
+
 /** Everything in a chart's layout that follows from its texts and its width. */
 export type ChartPlan = LinePlan | UprightPlan | LyingPlan;
 

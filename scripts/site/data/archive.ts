@@ -1,4 +1,6 @@
-import type { AnnualReport, DataYear, Report } from "../../model/report/report.ts";
+import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { DataYear } from "../../model/report/dataset.ts";
+import type { Report } from "../../model/report/report.ts";
 
 /** What a board has published for one year; a year may have data and no report. */
 export interface ArchiveYear {

@@ -1,4 +1,4 @@
-import type { AnnualReport, Chapter, Section } from "../../model/report/report.ts";
+import type { AnnualReport, Chapter, Section } from "../../model/report/annual-report.ts";
 import { address } from "../addresses/addresses.ts";
 
 export interface PageLink {

@@ -1,4 +1,7 @@
-import type { AnnualReport, Block, OverviewEntry, Report } from "../../model/report/report.ts";
+import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { Block } from "../../model/report/block.ts";
+import type { OverviewEntry } from "../../model/report/dataset.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 import type { PageLink } from "./chapter-pages.ts";
 

@@ -1,4 +1,6 @@
-import type { AnnualReport, Block, KeyFigure } from "../../model/report/report.ts";
+import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { Block } from "../../model/report/block.ts";
+import type { KeyFigure } from "../../model/report/figure.ts";
 
 const MOST = 6;
 

@@ -1,4 +1,5 @@
-import type { AnnualReport, Part } from "../../model/report/report.ts";
+import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { Part } from "../../model/report/block.ts";
 
 /**
  * The first panel of the summary, which opens the home page: who the board is, in the editor's own words. Null if it is

@@ -1,4 +1,5 @@
-import type { Briefing, Poster, Report } from "../../model/report/report.ts";
+import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { Report } from "../../model/report/report.ts";
 import { slugOf } from "../../model/values/slug.ts";
 import { address } from "../addresses/addresses.ts";
 

@@ -1,4 +1,5 @@
-import type { Poster, PublishedBoard } from "../../model/report/report.ts";
+import type { PublishedBoard } from "../../model/report/board.ts";
+import type { Poster } from "../../model/report/learning.ts";
 import { address } from "../addresses/addresses.ts";
 
 /** Where a poster leads. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { KeyFigure, Part } from "../../model/report/report.ts";
+import type { Part } from "../../model/report/block.ts";
+import type { KeyFigure } from "../../model/report/figure.ts";
 import { smallReport } from "../../test/small-report.ts";
 import { arrangeSite } from "./site.ts";
 

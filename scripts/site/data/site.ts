@@ -1,22 +1,15 @@
-import type {
-  AccessibilityStatement,
-  AnnualReport,
-  Briefing,
-  CommitteeReport,
-  DataYear,
-  GlossaryEntry,
-  Home,
-  KeyFigure,
-  Page,
-  Part,
-  Poster,
-  PublishedBoard,
-  PublishedDataset,
-  PublishedPeriod,
-  Release,
-  Report,
-  ReportEdition,
-} from "../../model/report/report.ts";
+import type { AnnualReport, ReportEdition } from "../../model/report/annual-report.ts";
+import type { Part } from "../../model/report/block.ts";
+import type { AccessibilityStatement, PublishedBoard } from "../../model/report/board.ts";
+import type { CommitteeReport } from "../../model/report/committee-report.ts";
+import type { DataYear, PublishedDataset } from "../../model/report/dataset.ts";
+import type { KeyFigure } from "../../model/report/figure.ts";
+import type { GlossaryEntry } from "../../model/report/glossary.ts";
+import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { Home, Page } from "../../model/report/page.ts";
+import type { Release } from "../../model/report/release.ts";
+import type { Report } from "../../model/report/report.ts";
+import type { PublishedPeriod } from "../../model/report/value.ts";
 import { address } from "../addresses/addresses.ts";
 import { type Download, downloadsOf } from "../addresses/downloads.ts";
 import type { MadeFile } from "../addresses/file-description.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Briefing } from "../../model/report/report.ts";
+import type { Briefing } from "../../model/report/learning.ts";
 import { smallReport } from "../../test/small-report.ts";
 import { topicsOf } from "./topics.ts";
 

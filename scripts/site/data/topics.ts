@@ -1,13 +1,9 @@
-import type {
-  AnnualReport,
-  Block,
-  Briefing,
-  Chapter,
-  DatasetLink,
-  Poster,
-  PublishedDataset,
-  Report,
-} from "../../model/report/report.ts";
+import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
+import type { Block } from "../../model/report/block.ts";
+import type { PublishedDataset } from "../../model/report/dataset.ts";
+import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { Report } from "../../model/report/report.ts";
+import type { DatasetLink } from "../../model/report/table.ts";
 import { slugOf } from "../../model/values/slug.ts";
 
 /** Everything about one topic: each item leads to all the others. */

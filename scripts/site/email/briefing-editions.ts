@@ -1,5 +1,6 @@
 import { compile } from "html-to-text";
-import type { Briefing, PublishedBoard } from "../../model/report/report.ts";
+import type { PublishedBoard } from "../../model/report/board.ts";
+import type { Briefing } from "../../model/report/learning.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { briefingFragment } from "./briefing-fragment.ts";
 

@@ -1,4 +1,8 @@
-import type { Block, Briefing, PublishedBoard, RichText, Table } from "../../model/report/report.ts";
+import type { Block } from "../../model/report/block.ts";
+import type { PublishedBoard } from "../../model/report/board.ts";
+import type { Briefing } from "../../model/report/learning.ts";
+import type { Table } from "../../model/report/table.ts";
+import type { RichText } from "../../model/report/text.ts";
 import { absolute } from "../addresses/absolute.ts";
 import { address } from "../addresses/addresses.ts";
 import { items } from "../filters/items.ts";

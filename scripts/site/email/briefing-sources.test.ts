@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
-import type { Briefing } from "../../model/report/report.ts";
+import type { Briefing } from "../../model/report/learning.ts";
 import { printDocuments } from "../../pdf/documents/print-documents.ts";
 import { boardWith } from "../../test/board-with.ts";
 import { briefingEmail, briefingText } from "./briefing-editions.ts";

@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import type { Chart } from "../../model/report/report.ts";
+import type { Chart } from "../../model/report/chart.ts";
 import { browserChart } from "../charts/browser-chart.ts";
 import { dataBlock } from "./data-block.ts";
 

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/report/report.ts";
+import type { Chart } from "../../model/report/chart.ts";
 import { chartPlan } from "../charts/chart-plan.ts";
 
 const PAGE_WIDTH = 640;

@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import type { Chart } from "../../model/report/report.ts";
+import type { Chart } from "../../model/report/chart.ts";
 import { drawChart } from "../charts/draw-chart.ts";
 
 /** A chart appears in its chapter and on the page of its dataset, and drawing is the slowest part of a page. */

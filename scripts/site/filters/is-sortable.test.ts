@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Table } from "../../model/report/report.ts";
+import type { Table } from "../../model/report/table.ts";
 import { isSortable } from "./is-sortable.ts";
 
 const table = (numeric: boolean, kinds: Table["rows"][number]["kind"][]): Table => ({

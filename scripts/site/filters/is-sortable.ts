@@ -1,4 +1,4 @@
-import type { Table } from "../../model/report/report.ts";
+import type { Table } from "../../model/report/table.ts";
 
 const LEAST_ROWS = 5;
 

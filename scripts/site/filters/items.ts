@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import type { RichText } from "../../model/report/report.ts";
+import type { RichText } from "../../model/report/text.ts";
 import { markdown } from "./markdown.ts";
 
 /**

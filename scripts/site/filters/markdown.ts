@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import nunjucks from "nunjucks";
-import type { RichText } from "../../model/report/report.ts";
+import type { RichText } from "../../model/report/text.ts";
 import { escapeHtml, tokensToHtml } from "./prose.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../model/report/report.ts";
+import type { Block } from "../../model/report/block.ts";
 import { proseBlock } from "../../test/small-report.ts";
 import { outlined } from "./outlined.ts";
 

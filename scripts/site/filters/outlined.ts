@@ -1,4 +1,4 @@
-import type { Block } from "../../model/report/report.ts";
+import type { Block } from "../../model/report/block.ts";
 
 export interface OutlinedBlock {
   block: Block;

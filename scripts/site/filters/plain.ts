@@ -1,4 +1,4 @@
-import type { RichText } from "../../model/report/report.ts";
+import type { RichText } from "../../model/report/text.ts";
 
 /**
  * A text without its Markdown marks, for attributes and titles.

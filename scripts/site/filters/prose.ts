@@ -2,7 +2,8 @@ import MarkdownIt, { type PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
-import type { PublishedImage, Reference } from "../../model/report/report.ts";
+import type { PublishedImage } from "../../model/report/board.ts";
+import type { Reference } from "../../model/report/text.ts";
 import { address, referenceAddress } from "../addresses/addresses.ts";
 
 const renderer = createRenderer();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Rating, Table } from "../../model/report/report.ts";
+import type { Rating, Table } from "../../model/report/table.ts";
 import { scaleOf } from "./scale-of.ts";
 
 const green: Rating = { label: "Complete", colour: "green", meaning: "All of it is done." };

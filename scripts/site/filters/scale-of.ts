@@ -1,4 +1,4 @@
-import type { Rating, Table } from "../../model/report/report.ts";
+import type { Rating, Table } from "../../model/report/table.ts";
 
 /**
  * The ratings in a table that have a meaning to explain, each once, in the order of the rows.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { KeyFigure, PublishedValue } from "../../model/report/report.ts";
+import type { KeyFigure } from "../../model/report/figure.ts";
+import type { PublishedValue } from "../../model/report/value.ts";
 import { sentence } from "./sentence.ts";
 
 const value = (text: string): PublishedValue => ({

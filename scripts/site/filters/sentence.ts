@@ -1,4 +1,4 @@
-import type { KeyFigure } from "../../model/report/report.ts";
+import type { KeyFigure } from "../../model/report/figure.ts";
 
 /**
  * How a key figure has changed since the period before, in words.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Table } from "../../model/report/report.ts";
+import type { Table } from "../../model/report/table.ts";
 import { richText, smallTable } from "../../test/small-report.ts";
 import { tableShape } from "./table-shape.ts";
 

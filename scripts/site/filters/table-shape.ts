@@ -1,4 +1,4 @@
-import type { Table, TableCell } from "../../model/report/report.ts";
+import type { Table, TableCell } from "../../model/report/table.ts";
 
 const LONGEST_LABEL = 40;
 

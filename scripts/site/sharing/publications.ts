@@ -1,4 +1,6 @@
-import type { PublishedPeriod, Release, Report } from "../../model/report/report.ts";
+import type { Release } from "../../model/report/release.ts";
+import type { Report } from "../../model/report/report.ts";
+import type { PublishedPeriod } from "../../model/report/value.ts";
 import { compareText } from "../../model/values/compare-text.ts";
 import { address } from "../addresses/addresses.ts";
 

@@ -3,7 +3,7 @@ import { shareOfWhole } from "../../calculate/changes-and-shares.ts";
 import { inRankOrder, orders } from "../../calculate/rank.ts";
 import { statedAt, wholeNumber } from "../../figures/make-figure.ts";
 import { defineKind } from "../../kind/kind.ts";
-import type { TableRow } from "../../report/report.ts";
+import type { TableRow } from "../../report/table.ts";
 import { commonKeys, printed, texts } from "../../schema/common.ts";
 import { decimals, name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";

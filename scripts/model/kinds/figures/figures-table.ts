@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableColumn } from "../../report/report.ts";
+import type { Table, TableCell, TableColumn } from "../../report/table.ts";
 import type { Grid } from "../../tables/grid.ts";
 import { cellOf, type Publisher, textCell } from "../../tables/publisher.ts";
 import { makeTable, type TableFrame } from "../../tables/publishing-tools.ts";

@@ -4,7 +4,7 @@ import type { EnteredFigure } from "../../figures/figure.ts";
 import type { MakeFigure } from "../../figures/make-figure.ts";
 import { totalRelation } from "../../figures/relation.ts";
 import { defineKind, type WithoutValues } from "../../kind/kind.ts";
-import type { Table, TableRow } from "../../report/report.ts";
+import type { Table, TableRow } from "../../report/table.ts";
 import { commonKeys, printed, texts } from "../../schema/common.ts";
 import { name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";

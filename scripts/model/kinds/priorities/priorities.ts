@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineKind, type WithoutValues } from "../../kind/kind.ts";
-import type { Rating } from "../../report/report.ts";
+import type { Rating } from "../../report/table.ts";
 import { commonKeys } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineKind, type PublicDataset } from "../../kind/kind.ts";
-import type { RichText } from "../../report/report.ts";
+import type { RichText } from "../../report/text.ts";
 import { commonKeys } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";

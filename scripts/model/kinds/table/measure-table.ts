@@ -1,5 +1,6 @@
 import { roundingNote } from "../../calculate/rounding-note.ts";
-import type { PublishedValue, Table, TableCell, TableColumn, TableRow } from "../../report/report.ts";
+import type { Table, TableCell, TableColumn, TableRow } from "../../report/table.ts";
+import type { PublishedValue } from "../../report/value.ts";
 import type { Grid, GridCell, GridRow } from "../../tables/grid.ts";
 import { cellOf, textCell } from "../../tables/publisher.ts";
 import { makeTable, type PublishingTools } from "../../tables/publishing-tools.ts";

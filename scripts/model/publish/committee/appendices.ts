@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { ContentFile } from "../../load/front-matter.ts";
-import type { AppendedKind, Appendix, PublishedPeriod, Report } from "../../report/report.ts";
+import type { AppendedKind, Appendix } from "../../report/committee-report.ts";
+import type { Report } from "../../report/report.ts";
+import type { PublishedPeriod } from "../../report/value.ts";
 import type * as frontMatter from "../../schema/front-matter.ts";
 import { didYouMean } from "../../values/nearest-names.ts";
 import { dateInWords, isDate } from "../../values/period.ts";

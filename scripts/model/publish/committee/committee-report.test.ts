@@ -4,7 +4,8 @@ import { coverReport } from "../../../test/cover-report.ts";
 import { problemsOf } from "../../../test/problems-of.ts";
 import { buildReport } from "../../build-report.ts";
 import { plainText } from "../../markdown/parser.ts";
-import type { Block, CommitteeReport, FormPart } from "../../report/report.ts";
+import type { Block } from "../../report/block.ts";
+import type { CommitteeReport, FormPart } from "../../report/committee-report.ts";
 import { formatProblem } from "../../values/problem.ts";
 
 const committeeOf = (change: Parameters<typeof coverReport>[0] = {}): CommitteeReport => {

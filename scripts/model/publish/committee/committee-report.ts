@@ -1,8 +1,7 @@
-import type {} from "zod";
 import { partsOf } from "../../documents/parts-of.ts";
-import type {} from "../../load/front-matter.ts";
+import type { Document, Part } from "../../report/block.ts";
+import type { CommitteeReport, FormContent } from "../../report/committee-report.ts";
 import { publishedDate } from "../../report/published-date.ts";
-import type { CommitteeReport, Document, FormContent, Part } from "../../report/report.ts";
 import { bytesOf, type CommitteeForm } from "../../schema/committee-form.ts";
 import { formHeadings } from "../../schema/form-headings.ts";
 import { isDate } from "../../values/period.ts";

@@ -1,7 +1,7 @@
 import type { Parse } from "../../documents/parts-of.ts";
 import { releaseMark } from "../../load/held-back.ts";
 import type { BoardToPublish } from "../../load/loaded-board.ts";
-import type { CommitteeReport } from "../../report/report.ts";
+import type { CommitteeReport } from "../../report/committee-report.ts";
 import { didYouMean } from "../../values/nearest-names.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";
 import type { Appendable } from "./appendices.ts";

@@ -1,5 +1,6 @@
 import { oneLevelDeeper } from "../../documents/second-side.ts";
-import type { Appendix, FormContent, FormPart, Part } from "../../report/report.ts";
+import type { Part } from "../../report/block.ts";
+import type { Appendix, FormContent, FormPart } from "../../report/committee-report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
 import { type NumberedHeading, sectionNumber } from "../../schema/form-headings.ts";
 import { slugOf, uniqueIds } from "../../values/slug.ts";

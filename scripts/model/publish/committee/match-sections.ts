@@ -1,4 +1,4 @@
-import type { Part } from "../../report/report.ts";
+import type { Part } from "../../report/block.ts";
 import type { NumberedHeading } from "../../schema/form-headings.ts";
 import { didYouMean, nearestNames } from "../../values/nearest-names.ts";
 import { type Place, type Problem, problemAt } from "../../values/problem.ts";

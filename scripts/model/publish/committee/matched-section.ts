@@ -1,5 +1,6 @@
-import type { Part } from "../../report/report.ts";
+import type { Part } from "../../report/block.ts";
 import type { Place } from "../../values/problem.ts";
+
 /** A ## heading of a cover report, with the text under it. */
 export interface WrittenSection {
   part: Part;

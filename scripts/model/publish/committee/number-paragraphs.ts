@@ -1,6 +1,6 @@
 import Token from "markdown-it/lib/token.mjs";
 import { changedToken } from "../../cross-references/changed-token.ts";
-import type { Block } from "../../report/report.ts";
+import type { Block } from "../../report/block.ts";
 
 /**
  * Numbers the paragraphs of a section, so that a meeting can speak of "paragraph 3.2": 3.1, 3.2 … for its paragraphs

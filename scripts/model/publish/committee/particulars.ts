@@ -1,4 +1,4 @@
-import type { Particular } from "../../report/report.ts";
+import type { Particular } from "../../report/committee-report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
 import { didYouMean, nearestNames } from "../../values/nearest-names.ts";
 import { dateInWords, isDate } from "../../values/period.ts";

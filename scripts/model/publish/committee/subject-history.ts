@@ -1,4 +1,4 @@
-import type { FormContent } from "../../report/report.ts";
+import type { FormContent } from "../../report/committee-report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
 import { dateInWords, isDate } from "../../values/period.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";

@@ -1,0 +1,67 @@
+import type { Document, Part } from "./block.ts";
+import type { Provenance } from "./figure.ts";
+import type { DocumentControl, Release } from "./release.ts";
+import type { PublishedPeriod } from "./value.ts";
+
+export interface Chapter extends Document, Release {
+  slug: string;
+  title: string;
+  /** 1, 2, 3 … through the report. */
+  number: number;
+  section: string | null;
+  orientation: "portrait" | "landscape";
+  topics: string[];
+  /** Its earlier names. */
+  formerly: string[];
+}
+
+/** Chapters behind one divider; a section without a title has no divider. */
+export interface Section {
+  title: string | null;
+  slug: string | null;
+  chapters: Chapter[];
+}
+
+export interface Summary extends Release {
+  title: string;
+  parts: Part[];
+  figures: Provenance[];
+}
+
+/** A year's report. */
+export interface AnnualReport extends Document, DocumentControl {
+  /** "2016-17". */
+  year: string;
+  /** "2016/17". */
+  yearText: string;
+  title: string;
+  strapline: string | null;
+  status: "draft" | "final";
+  /** As entered, "2026-11-21", and in words. */
+  published: PublishedPeriod;
+  reviewBy: PublishedPeriod | null;
+  /** Whether it is also printed for both sides of the paper. */
+  duplex: boolean;
+  sections: Section[];
+  chapters: Chapter[];
+  summary: Summary | null;
+  /** For other readers, or in another language. */
+  editions: ReportEdition[];
+}
+
+/** A report rewritten for other readers; its figures are the report's. */
+export interface ReportEdition extends Document, Release {
+  slug: string;
+  title: string;
+  /** Its name in links: "Easy Read". */
+  label: string;
+  summary: string;
+  /** BCP 47. */
+  language: string;
+  direction: "ltr" | "rtl";
+  audiences: string[];
+  published: PublishedPeriod;
+  formerly: string[];
+  /** Whether it has been compared with the report in its present form. */
+  checked: "up to date" | "changed" | "never";
+}

@@ -1,0 +1,50 @@
+import type Token from "markdown-it/lib/token.mjs";
+import type { Chart } from "./chart.ts";
+import type { Correction, PublishedDataset } from "./dataset.ts";
+import type { KeyFigure, Provenance } from "./figure.ts";
+import type { GlossaryEntry } from "./glossary.ts";
+import type { Table } from "./table.ts";
+import type { Heading, RichText } from "./text.ts";
+
+export type Block =
+  | { type: "prose"; tokens: Token[] }
+  | { type: "panel"; name: PanelName; title: RichText | null; body: Block[] }
+  /** The label is the number in its report, "Chart 4"; null outside a report. */
+  | { type: "chart"; chart: Chart; label: string | null }
+  | { type: "table"; table: Table; label: string | null }
+  | { type: "key-figures"; figures: KeyFigure[] }
+  /** The labels of its tables, by their names. */
+  | { type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> }
+  | { type: "glossary"; entries: GlossaryEntry[] }
+  | { type: "contact" }
+  | { type: "corrections"; corrections: Correction[] }
+  /** Empty lines to write on, on paper. */
+  | { type: "action-record"; lines: number };
+
+/** A supplied panel contains text from the agency in its title that nobody has verified. */
+export type PanelName =
+  | "key-messages"
+  | "findings"
+  | "went-well"
+  | "went-badly"
+  | "comes-next"
+  | "note"
+  | "case-study"
+  | "quote"
+  | "supplied";
+
+/** Parsed Markdown with figures filled in. Heading ids are unique within one document of the site. */
+export interface Document {
+  blocks: Block[];
+  headings: Heading[];
+  /** The figures in its sentences and its large numbers. */
+  figures: Provenance[];
+}
+
+/** One headed part of a summary or a briefing. */
+export interface Part {
+  id: string;
+  title: string;
+  blocks: Block[];
+  headings: Heading[];
+}

@@ -1,0 +1,68 @@
+import type { PublishedPeriod } from "./value.ts";
+
+/** A picture of content/images/, measured in pixels. */
+export interface BoardLogo {
+  name: string;
+  width: number;
+  height: number;
+}
+
+export interface PublishedBoard {
+  name: string;
+  shortName: string;
+  area: string;
+  /** BCP 47, for `lang`. */
+  language: string;
+  /** Printed on every page and PDF, if set. */
+  demonstration: string | null;
+  /** "https://www.northmoor.example", without a trailing slash; null if unknown. */
+  website: string | null;
+  /** How to ask for another format, in a sentence. */
+  otherFormats: string;
+  brand: {
+    primary: string;
+    accent: string;
+    logo: BoardLogo | null;
+    /** For the dark scheme; without it, the logo has a light plate there. */
+    logoDark: BoardLogo | null;
+  };
+  contacts: {
+    heading: string;
+    text: string;
+    numbers: { label: string; number: string; href: string; when: string }[];
+  };
+}
+
+/** What the accessibility statement says besides the text of the model statement. */
+export interface AccessibilityStatement {
+  /** The finding of a manual audit; null if there was none. */
+  compliance: "fully compliant" | "partially compliant" | "not compliant" | null;
+  contact: string | null;
+  reply: string | null;
+  country: "England" | "Scotland" | "Wales" | "Northern Ireland";
+  problems: {
+    what: string;
+    criterion: string | null;
+    why: "non-compliance" | "disproportionate burden" | "outside the regulations";
+    plan: string | null;
+  }[];
+  manualAudit: { date: PublishedPeriod; by: string; what: string; link: string | null } | null;
+  tests: AccessibilityTest[];
+  prepared: PublishedPeriod | null;
+  reviewBy: PublishedPeriod | null;
+}
+
+export interface AccessibilityTest {
+  what: string;
+  /** Null if it has not been run. */
+  result: { tool: string; scope: string; problems: number; date: PublishedPeriod } | null;
+}
+
+/** A picture of content/images/, without metadata. */
+export interface PublishedImage {
+  name: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  bytes: Uint8Array;
+}

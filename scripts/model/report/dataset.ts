@@ -1,0 +1,61 @@
+import type { Chart } from "./chart.ts";
+import type { FigureHistory, Provenance } from "./figure.ts";
+import type { Release } from "./release.ts";
+import type { DatasetLink, Rating, Table } from "./table.ts";
+import type { RichText } from "./text.ts";
+
+export interface PublishedDataset {
+  kind: string;
+  year: string;
+  name: string;
+  title: string;
+  summary: string | null;
+  notes: RichText[];
+  source: string;
+  topics: string[];
+  charts: Chart[];
+  /** Every table of the dataset; the CSV holds the same cells. */
+  tables: Table[];
+  /** Header row first. */
+  csv: string[][];
+  /** Where the newest value of each of its figures comes from. */
+  figures: Provenance[];
+  /** All values of the figures for which it has the newest entry. */
+  history: FigureHistory[];
+  /** The newer datasets that continue its figures. */
+  continuedIn: DatasetLink[];
+  /** As its tables, or by the template of its kind. */
+  shownAs: "tables" | "form" | "form with tables";
+  /** What else the template of its kind needs. */
+  content: object;
+  /** A summary of its parts, for the overview of its report; null if it does not belong there. */
+  overview: OverviewEntry[] | null;
+  /** The figure on its picture for sharing; null if it shows none. */
+  leadingFigure: FigureHistory | null;
+}
+
+/** A summary of a part of a dataset: a priority with its outcomes counted. */
+export interface OverviewEntry {
+  number: number;
+  title: string;
+  text: string;
+  /** How many of its entries have each rating, in order of appearance; empty if none is rated. */
+  ratings: { rating: Rating; count: number }[];
+}
+
+export interface Correction {
+  year: string;
+  /** The dataset that lists it, or that has the figure. */
+  dataset: string;
+  where: string;
+  printed: string;
+  published: RichText;
+  reason: RichText;
+}
+
+/** The datasets of a year's folder; a year may have data and no report. */
+export interface DataYear extends Release {
+  year: string;
+  yearText: string;
+  datasets: PublishedDataset[];
+}

@@ -1,0 +1,54 @@
+import type { PublishedPeriod, PublishedValue } from "./value.ts";
+
+/** Where a printed figure comes from. */
+export interface Provenance {
+  /** As printed: "767", "15%". */
+  words: string;
+  title: string;
+  period: string;
+  unit: string;
+  /** "" if the data names none. */
+  source: string;
+  /** "(767 − 668) ÷ 668 = 14.8%"; null for an entered figure. */
+  calculation: string | null;
+  dataset: { year: string; name: string };
+}
+
+/** A figure as a large number with its context. */
+export interface KeyFigure {
+  name: string;
+  title: string;
+  /** What it counts, in one plain sentence, for the front page. */
+  meaning: string | null;
+  unit: string;
+  value: PublishedValue;
+  period: PublishedPeriod;
+  previous: { value: PublishedValue; period: PublishedPeriod } | null;
+  /** "15%"; null if missing. */
+  change: string | null;
+  direction: "rose" | "fell" | "stayed the same" | null;
+  /** The dataset whose page shows it. */
+  dataset: { year: string; name: string };
+}
+
+/** A figure's values, oldest first, with what was printed before a revision. */
+export interface FigureHistory {
+  name: string;
+  title: string;
+  unit: string;
+  values: HistoryValue[];
+}
+
+export interface HistoryValue {
+  period: PublishedPeriod;
+  /** The last day of the period, to sort by: "2017-03-31". */
+  lastDay: string;
+  value: PublishedValue;
+  /** The year whose folder contains it. */
+  enteredIn: string;
+  provisional: boolean;
+  /** Why it differs from what was printed before; null if it has not been revised. */
+  revised: string | null;
+  /** What earlier years' reports printed. */
+  before: { value: PublishedValue; enteredIn: string }[];
+}

@@ -1,0 +1,54 @@
+import type { Part } from "./block.ts";
+import type { Provenance } from "./figure.ts";
+import type { DocumentControl } from "./release.ts";
+import type { Reference, RichText } from "./text.ts";
+import type { PublishedPeriod } from "./value.ts";
+
+interface Learning extends DocumentControl {
+  slug: string;
+  title: string;
+  status: "draft" | "final";
+  published: PublishedPeriod;
+  reviewBy: PublishedPeriod | null;
+  /** Whether the board has published something since the review date. */
+  reviewOverdue: boolean;
+  topics: string[];
+  /** Groups of readers, to filter by. */
+  audiences: string[];
+  formerly: string[];
+  withdrawn: Withdrawal | null;
+  summary: string;
+}
+
+/** Why a document should no longer be used, and what to use instead. */
+export interface Withdrawal {
+  date: PublishedPeriod;
+  reason: string;
+  replacement: { title: string; reference: Reference } | null;
+}
+
+export interface Briefing extends Learning {
+  audience: string | null;
+  sources: RichText[];
+  /** Always seven. */
+  parts: Part[];
+  secondSide: SecondSide | null;
+  figures: Provenance[];
+}
+
+/** The back of a briefing, for the team: questions, an action record, where to give feedback. */
+export interface SecondSide {
+  title: string;
+  parts: Part[];
+}
+
+export interface Poster extends Learning {
+  strapline: string;
+  statements: RichText[];
+  slogan: RichText;
+  theme: 1 | 2 | 3 | 4;
+  /** As written: "www.northmoor.example/neglect". */
+  webAddress: string | null;
+  /** Whether it is also printed for a print shop. */
+  bleed: boolean;
+}

@@ -1,0 +1,19 @@
+import type { Document, Part } from "./block.ts";
+import type { Provenance } from "./figure.ts";
+import type { Release } from "./release.ts";
+
+export interface Page extends Document, Release {
+  slug: string;
+  title: string;
+  order: number;
+  formerly: string[];
+}
+
+/** The front page in the board's own words. */
+export interface Home extends Release {
+  title: string;
+  lead: string;
+  /** One for each ## heading. */
+  parts: Part[];
+  figures: Provenance[];
+}

@@ -1,0 +1,13 @@
+/** Unpublished documents are only in the Report of a preview. */
+export interface Release {
+  /** Printed on every page and PDF: "Draft", "Embargo until 24 December 2026"; null for public documents. */
+  mark: string | null;
+}
+
+/** What an officer asks about a document, besides its status and date. */
+export interface DocumentControl extends Release {
+  version: string | null;
+  owner: string | null;
+  /** Who answers questions about it, and how. */
+  contact: string | null;
+}

@@ -1,0 +1,55 @@
+import type { RichText } from "./text.ts";
+import type { ValueState } from "./value.ts";
+
+/** The page with the data of a chart or a table. */
+export interface DatasetLink {
+  year: string;
+  name: string;
+  title: string;
+}
+
+export interface Table {
+  /** Unique in the year: used in ids. */
+  name: string;
+  dataset: DatasetLink;
+  caption: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+  /** Printed under the table. */
+  notes: RichText[];
+  /** The shorthand used in the table, with its meaning. */
+  key: { symbol: string; meaning: string }[];
+  source: string;
+}
+
+export interface TableColumn {
+  label: string;
+  numeric: boolean;
+  /** The same for CSV, where cells have neither % nor £; the label if omitted. */
+  csvLabel?: string;
+}
+
+export interface TableRow {
+  kind: "row" | "total" | "group";
+  /** The first cell is the row's heading. A group row has only this cell. */
+  cells: TableCell[];
+}
+
+/** A word of a scale that the board defines; the colour is never the only sign. */
+export interface Rating {
+  label: string;
+  colour: "green" | "amber" | "red" | "blue" | "grey";
+  meaning: string | null;
+}
+
+export interface TableCell {
+  /** Finished text, or Markdown, or a list of Markdown. */
+  text: string | RichText | RichText[];
+  state: ValueState;
+  /** The number to sort by, null for text. */
+  sort: number | null;
+  /** The same for CSV: a number without separators and sign, or plain text. */
+  csv: string;
+  /** If the text is a word of a scale. */
+  rating?: Rating;
+}

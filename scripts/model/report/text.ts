@@ -1,0 +1,23 @@
+import type Token from "markdown-it/lib/token.mjs";
+
+/** One or a few lines of Markdown: rendered by the `markdown` filter, or read as text by `plain`. */
+export interface RichText {
+  tokens: Token[];
+  /** The same without marks, for titles, alt text and search. */
+  text: string;
+}
+
+/** The target of a link inside the publication; the site and print make its address. */
+export interface Reference {
+  kind: "chapter" | "dataset" | "glossary" | "briefing" | "poster" | "committee" | "page";
+  year: string | null;
+  slug: string;
+  /** The id of a chart or table in the chapter: "chart-referrals-trend". */
+  anchor: string | null;
+}
+
+export interface Heading {
+  level: number;
+  id: string;
+  text: string;
+}
