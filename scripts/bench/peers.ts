@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 import { cacheFolder } from "../pdf/browser/cache-folder.ts";
 import { findBrowser } from "../pdf/browser/find-browser.ts";
 
-export interface Peer {
+interface Peer {
   name: string;
   program: string;
   options: string[];

@@ -18,7 +18,7 @@ import { chooseDocuments } from "./print/choose-documents.ts";
 import { printAll } from "./print/print-all.ts";
 import { showProgress } from "./print/progress.ts";
 
-export interface BuildOptions extends Omit<BoardOptions, "day"> {
+interface BuildOptions extends Omit<BoardOptions, "day"> {
   /** The folder to replace with the finished site. */
   out: string;
   /** False leaves out every PDF, and the links to them. */

@@ -9,7 +9,7 @@ import { toNumber } from "./values/fraction.ts";
 import type { Place } from "./values/problem.ts";
 
 /** A dataset as it may leave the building. */
-export interface SafeDataset {
+interface SafeDataset {
   /** The file's value as YAML reads it: hidden values are `suppressed`, rounded ones are rounded. */
   value: unknown;
   /** Where the entered file reveals what the rules hide. */

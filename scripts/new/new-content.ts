@@ -19,7 +19,7 @@ export interface NewContent {
   published?: string | undefined;
 }
 
-export interface NewFile {
+interface NewFile {
   /** Its path in the board folder. */
   path: string;
   /** What to know about its place; null if there is nothing to say. */

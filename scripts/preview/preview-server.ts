@@ -13,7 +13,7 @@ export interface PreviewServer {
   close(): Promise<void>;
 }
 
-export interface Served {
+interface Served {
   /** The folder with the site. */
   folder: string;
   port: number;

@@ -11,7 +11,7 @@ import { freePort } from "./free-port.ts";
 import { servePreview } from "./preview-server.ts";
 import { problemPage, waitingPage } from "./problem-page.ts";
 
-export interface PreviewOptions {
+interface PreviewOptions {
   /** The board folder to watch. */
   board: string;
   /** Data files that replace those of the board folder; data/private/ if omitted. */

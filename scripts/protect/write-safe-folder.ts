@@ -15,7 +15,7 @@ import { PlainError } from "../system/plain-error.ts";
 import { makeTempFolder } from "../system/temp-folder.ts";
 import { withoutComments } from "./without-comments.ts";
 
-export interface SafeFolderOptions extends BoardOptions {
+interface SafeFolderOptions extends BoardOptions {
   /** A folder for the whole safe board; null writes the counterparts of the private files to the board's own data/. */
   out: string | null;
 }

@@ -15,7 +15,7 @@ import { folderRedirects, redirectFiles } from "./sharing/redirect-files.ts";
 import { robots, sitemap } from "./sharing/sitemap.ts";
 import { type PageOptions, writePages } from "./write-pages.ts";
 
-export interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
+interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
   /** Other work on the pages and files, done while the search index is being made. */
   meanwhile?: () => Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Rectangle } from "../../../scripts/site/charts/hatching.ts";
 import type { LiveDrawing } from "./live-drawing.ts";
 
 /** What a tip says about a value. */
-export interface TipText {
+interface TipText {
   value: string;
   category: string;
   series: string;

@@ -2,7 +2,7 @@ import { dateInWords, isDate } from "../../model/values/period.ts";
 import { PlainError } from "../../system/plain-error.ts";
 
 /** The day by which a build judges embargoes and dates of publication. */
-export interface DayOfBuild {
+interface DayOfBuild {
   /** "2026-11-30". */
   day: string;
   /** For the last line of a build: "on 30 November 2026, which is today". */

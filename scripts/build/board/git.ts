@@ -3,7 +3,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 
 /** What Git knows about a board folder; if it cannot say, there is no answer, and never "all is private". */
-export interface GitAnswers {
+interface GitAnswers {
   /** Addresses that the files of the board are pushed to. */
   remotes: string[];
   /** Why Git cannot say where some of them are pushed; null if it can. */

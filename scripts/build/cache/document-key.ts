@@ -3,7 +3,7 @@ import type { PrintDocument } from "../../pdf/documents/print-document.ts";
 import type { Resource } from "../../pdf/print/print-job.ts";
 
 /** What a document is printed with: the browser, the code with its packages, author and subject. */
-export interface PrintEnvironment {
+interface PrintEnvironment {
   browser: string;
   code: string;
   author: string;

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-export interface KeptFiles {
+interface KeptFiles {
   /** Null if missing, or if any byte has changed since it was written. */
   read(key: string): Buffer | null;
   write(key: string, bytes: Uint8Array): void;
@@ -25,7 +25,7 @@ export interface Bounds {
   unusedDays: number;
 }
 
-export interface KeptKind {
+interface KeptKind {
   /** The ending of its files: ".printed". */
   ending: string;
   /** The name for them in a message: "printed PDFs". */

@@ -12,7 +12,7 @@ export interface PrintedFile {
   thumbnail: Uint8Array | null;
 }
 
-export interface PrintedCache {
+interface PrintedCache {
   /** Null if missing or damaged. */
   read(key: string): PrintedFile | null;
   write(key: string, file: PrintedFile): void;

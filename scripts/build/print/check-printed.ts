@@ -6,7 +6,7 @@ import { readingOrder, readingOrderRule } from "../../checks/pdf/reading-order.t
 import { textProblems } from "../../pdf/structure/text-problems.ts";
 import { PlainError } from "../../system/plain-error.ts";
 
-export interface PrintedPdf {
+interface PrintedPdf {
   /** "annual-report-2016-17.pdf" */
   name: string;
   /** The visible text of the HTML that it was printed from, text by text. */

@@ -17,14 +17,14 @@ import type { PreparedDocument } from "./print-document.ts";
 import { printSideBySide } from "./print-side-by-side.ts";
 import type { Progress } from "./progress.ts";
 
-export interface PrintOptions {
+interface PrintOptions {
   /** The folder for the PDFs. */
   folder: string;
   /** Where printed PDFs are kept; a folder of the user's if omitted. */
   cache?: string | undefined;
 }
 
-export interface PrintedDocuments {
+interface PrintedDocuments {
   /** What the manifest says about each file, by its name. */
   known: Map<string, KnownFile>;
   /** The names of the files that were printed; the others have not changed. */

@@ -4,7 +4,7 @@ import { hiddenLetters, overlaps } from "./ink.ts";
 import { matchLetters } from "./match-letters.ts";
 import { type PlacedLetter, type Run, runsOf, wordsOf } from "./runs.ts";
 
-export interface DrawnRules {
+interface DrawnRules {
   /** The least size of a letter, in points; the marks of notes and other raised letters may have two thirds. */
   leastPoints: number;
 }

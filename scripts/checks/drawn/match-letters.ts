@@ -5,7 +5,7 @@ import { isPartOfLetter, leftToRight, rightToLeft } from "./letters.ts";
 import { type PlacedLetter, type Run, wordsOf } from "./runs.ts";
 import { WrittenLetters } from "./written-letters.ts";
 
-export interface Matched {
+interface Matched {
   /** Drawn, and neither in the HTML nor known furniture. */
   strange: { run: Run; words: string }[];
   /** In the HTML, and not drawn. */

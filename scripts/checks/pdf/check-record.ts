@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ManualCheck } from "./manual-checks.ts";
 import { notChecked } from "./not-checked.ts";
 
-export interface CheckedFile {
+interface CheckedFile {
   /** "annual-report-2016-17.pdf" */
   name: string;
   bytes: Uint8Array;

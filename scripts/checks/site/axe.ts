@@ -7,13 +7,13 @@ import type { Browser, Page } from "puppeteer";
 import { isPageError } from "./known-browser-warning.ts";
 import { serveSite } from "./serve-site.ts";
 
-export interface Viewport {
+interface Viewport {
   name: string;
   width: number;
   height: number;
 }
 
-export type Scheme = "light" | "dark";
+type Scheme = "light" | "dark";
 
 /** The width to which a page of 1280 px shrinks at 400% zoom (WCAG 2.2, 1.4.10 Reflow). */
 const phone: Viewport = { name: "phone", width: 320, height: 740 };

@@ -8,7 +8,7 @@ import type { Network } from "./network.ts";
 import type { Cell, Equation } from "./system.ts";
 
 /** What earlier editions have shown, and the equations that tie it together. */
-export interface Past {
+interface Past {
   cells: Map<string, Cell>;
   equations: Equation[];
   /** The keys of the cells that anybody may have read. */

@@ -3,7 +3,7 @@ import type { Range } from "../values/range.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
 
 /** What a reader knows about a single value. */
-export type Knowledge = "hidden" | "not a number";
+type Knowledge = "hidden" | "not a number";
 
 /**
  * The numbers that a value can be, for a reader who is not shown it: a number of people is not negative, and if zeros

@@ -14,7 +14,7 @@ import { InfeasibleProgram, SolverLimit } from "./solver.ts";
 import { type Cell, type Component, componentsOf } from "./system.ts";
 
 /** A value that an earlier edition showed, and that has been revised since. */
-export interface FirstPublished {
+interface FirstPublished {
   figure: string;
   entry: EnteredEntry;
 }

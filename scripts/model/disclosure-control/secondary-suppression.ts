@@ -7,7 +7,7 @@ import { type Row, SolverLimit, withProgram } from "./solver.ts";
 import type { Cell, Component } from "./system.ts";
 
 /** Which cells of a component are hidden, or the cell that nothing can hide. */
-export type Choice =
+type Choice =
   | {
       hidden: Set<string>;
       /** For every chosen cell, one that could be worked out if it were shown. */

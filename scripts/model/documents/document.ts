@@ -35,7 +35,7 @@ const panels = new Set<string>([
 /** What `::: name argument` shows, or null after a problem has been reported. */
 export type BlockResolver = (name: string, argument: string, place: Place) => Block | null;
 
-export interface DocumentSource {
+interface DocumentSource {
   file: string;
   markdown: string;
   linesAbove: number;
@@ -45,7 +45,7 @@ export interface DocumentSource {
   hasSides?: boolean;
 }
 
-export interface DocumentContext extends TextContext {
+interface DocumentContext extends TextContext {
   /** The words of every parsed file, for the checks of prose. */
   prose: ProseText[];
   resolveBlock: BlockResolver;

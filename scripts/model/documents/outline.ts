@@ -4,7 +4,7 @@ import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import { blockMarks } from "../markdown/parser.ts";
 
 /** What a block can show of one dataset, by name. */
-export interface DatasetOutline {
+interface DatasetOutline {
   year: string;
   name: string;
   kind: string;

@@ -19,7 +19,7 @@ import {
 import { actionRecord } from "./second-side.ts";
 import { tooLongToPrint } from "./too-long-to-print.ts";
 
-export interface BlockContext {
+interface BlockContext {
   /** The report's year, or null outside a report, where names include theirs: `2016-17/referrals`. */
   year: string | null;
   outline: Outline;

@@ -28,7 +28,7 @@ export const parts = [
 export type FigurePart = (typeof parts)[number];
 
 /** What `{{ … }}` means in a place: printed text, or what is wrong with it. */
-export type Resolved =
+type Resolved =
   | { text: string; figure: ProtectedFigure; entry: ProtectedEntry; part: FigurePart }
   | Unresolved;
 

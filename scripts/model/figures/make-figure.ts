@@ -25,7 +25,7 @@ export interface FigureSettings {
 }
 
 /** A value as it is written in the dataset's file. */
-export interface FigureCell {
+interface FigureCell {
   period: string;
   value: EnteredValue;
   path: PropertyKey[];

@@ -4,7 +4,7 @@ import type { Unit } from "../values/unit.ts";
 import type { ProtectedValue } from "./protected-value.ts";
 
 /** The board's words for a hidden value: "not shown, to protect children". */
-export type SuppressionWords = string;
+type SuppressionWords = string;
 
 /**
  * Turns a value into words, a table cell and CSV. Numbers are rounded here, once.

@@ -42,7 +42,7 @@ export interface PublicDataset<Data> extends Pick<EnteredDataset<Data>, "year" |
 }
 
 /** The schema of a kind: the word behind `kind:`, the keys that every dataset has, and its own. */
-export type KindSchema = z.ZodType<CommonKeys> & { shape: { kind: z.ZodLiteral<string> } };
+type KindSchema = z.ZodType<CommonKeys> & { shape: { kind: z.ZodLiteral<string> } };
 
 /**
  * How a dataset is shown: as its tables, with their notes and source; or by the template of its kind, with or without
@@ -58,7 +58,7 @@ export interface NameChecks {
 }
 
 /** A correction without the dataset that lists it. */
-export type ListedCorrection = Omit<Correction, "year" | "dataset">;
+type ListedCorrection = Omit<Correction, "year" | "dataset">;
 
 /**
  * Everything about one kind of dataset. It has a folder in scripts/model/kinds/: this as NAME.ts; its documented

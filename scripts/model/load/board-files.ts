@@ -6,7 +6,7 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import { isStray } from "../../system/stray-files.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
-export interface FolderToRead {
+interface FolderToRead {
   folder: string;
   /** Its name in messages: "content". */
   shown: string;

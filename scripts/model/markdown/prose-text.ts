@@ -31,7 +31,7 @@ export interface ProseText {
   placeAt: (offset: number) => Place;
 }
 
-export type ProseOrigin = Pick<ProseText, "file" | "year"> &
+type ProseOrigin = Pick<ProseText, "file" | "year"> &
   Partial<Pick<ProseText, "headingNumber" | "isSupplied">> & {
     /** The Markdown from which the tokens were parsed. */
     source: string;

@@ -2,7 +2,7 @@ import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /** Known to every reader, or names without a long form worth learning. */
-export const neverDefined = new Set(
+const neverDefined = new Set(
   "UK USA EU UN NHS GP GPs BBC TV DVD CD PC IT ID PDF CSV HTML XML URL QR FAQ OK AM PM HR HM MP MPs HIV AIDS DNA GCSE BSL AGM PO SMS VAT PLC CEO".split(
     " ",
   ),

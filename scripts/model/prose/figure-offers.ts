@@ -3,7 +3,7 @@ import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value
 import { reportingYear } from "../values/period.ts";
 
 /** What an editor can write instead of a typed number. */
-export interface Offer {
+interface Offer {
   /** The text between the braces: "children-looked-after.change". */
   expression: string;
   figure: ProtectedFigure;

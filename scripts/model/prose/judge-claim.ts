@@ -67,7 +67,7 @@ function judgeDirection(
 }
 
 /** Two consecutive values of a series. */
-export interface Step {
+interface Step {
   earlier: ProtectedEntry;
   then: Derived;
   later: ProtectedEntry;

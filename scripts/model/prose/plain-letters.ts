@@ -1,7 +1,7 @@
 import { markdown } from "../markdown/parser.ts";
 
 /** A text as a keyboard would type it, and the place of each of its letters in the original. */
-export interface PlainLetters {
+interface PlainLetters {
   text: string;
   /** For each letter of `text`, and for its end: the offset in the original. */
   at: number[];

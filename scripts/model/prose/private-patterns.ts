@@ -1,7 +1,7 @@
 import { month } from "./not-statistics/dates.ts";
 
 /** A kind of text that must not be published, with a pattern for plain letters (see plain-letters.ts). */
-export interface PrivatePattern {
+interface PrivatePattern {
   /** With its article, for messages. */
   what: string;
   pattern: RegExp;

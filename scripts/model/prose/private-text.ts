@@ -6,7 +6,7 @@ import { plainLetters } from "./plain-letters.ts";
 import { privatePatterns } from "./private-patterns.ts";
 
 /** Text that must not be published, and its place in its file. */
-export interface PrivateSpan extends Span {
+interface PrivateSpan extends Span {
   /** With its article, for messages. */
   what: string;
   /** Its first characters. Logs are read by more people than the folder: messages show only three characters. */

@@ -2,7 +2,7 @@ import type { ProseText, Span } from "../markdown/prose-text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /** A page, table or chapter of the report itself that is referred to by a typed number. */
-export interface TypedReference extends Span {
+interface TypedReference extends Span {
   /** As typed: "page 27". */
   typed: string;
   /** What to write instead: "[](chart:its-name)". */

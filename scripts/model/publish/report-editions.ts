@@ -12,7 +12,7 @@ import type { Table } from "../report/table.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
-export type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
+type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
 
 /**
  * The editions of a report for other readers: a children's edition, Easy Read, another language.

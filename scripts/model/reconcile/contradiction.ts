@@ -5,7 +5,7 @@ import { asWholeNumber, countsThatGive, notPossible } from "../values/attainable
 import { type Fraction, sign, subtract } from "../values/fraction.ts";
 
 /** Why an entered value cannot be true. */
-export interface Contradiction {
+interface Contradiction {
   /** The figures whose values it concerns, all for the period of the entry. */
   of: string[];
   /** With the arithmetic; only for messages in which all of them are published as they were entered. */

@@ -11,7 +11,7 @@ import { asWholeNumber, countsThatGive, grouped, notPossible, percentageOf } fro
 import { type Fraction, fractionOfNumber, round } from "../values/fraction.ts";
 
 /** A number as a source printed it: "16.73%", "£301,480", "-6.98%". */
-export interface StatedNumber {
+interface StatedNumber {
   isNegative: boolean;
   /** Without sign and separators: "301480". */
   digits: string;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Fraction, fractionOfNumber } from "../values/fraction.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 
-export const qualifiers = ["about", "almost", "at least", "up to", "under", "over"] as const;
+const qualifiers = ["about", "almost", "at least", "up to", "under", "over"] as const;
 
 const absentStates = {
   nil: "nil",

@@ -1,5 +1,5 @@
 /** A schema's own message: what is wrong, and what to do, each as one sentence. */
-export interface SchemaMessage {
+interface SchemaMessage {
   what: string;
   todo: string;
 }

@@ -1,5 +1,5 @@
 /** A bracket or quotation mark that its line leaves open, or closes without opening it. */
-export interface StrayMark {
+interface StrayMark {
   mark: string;
   /** Counted from 0. */
   column: number;

@@ -20,7 +20,7 @@ export interface Scalar {
 }
 
 /** A value that YAML reads differently from what was meant. */
-export interface WrongScalar {
+interface WrongScalar {
   path: PropertyKey[];
   offset: number;
   what: string;

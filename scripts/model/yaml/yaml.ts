@@ -46,7 +46,7 @@ export interface YamlSource extends Places {
 }
 
 /** `amount: £246,000` inside { }. */
-export interface CommaNumber {
+interface CommaNumber {
   path: PropertyKey[];
   /** As typed: `£246,000`. */
   printed: string;

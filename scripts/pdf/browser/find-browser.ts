@@ -7,7 +7,7 @@ import { PlainError } from "../../system/plain-error.ts";
 import { repairBundledBrowser, unpackBundledBrowser } from "./unpack-browser.ts";
 import { lostWhile } from "./watch-page.ts";
 
-export interface FoundBrowser {
+interface FoundBrowser {
   executablePath: string;
   /** Added to the browser's environment. */
   environment: Record<string, string>;

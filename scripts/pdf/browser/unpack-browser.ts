@@ -25,7 +25,7 @@ import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
 import { filesBelow } from "../../system/files-below.ts";
 import { PlainError } from "../../system/plain-error.ts";
 
-export interface BundledBrowser {
+interface BundledBrowser {
   executablePath: string;
   /** NSS, NSPR and expat, for machines that do not have them. */
   libraryFolder: string;

@@ -1,5 +1,5 @@
 /** The `@page` rules that depend on the report: CSS alone cannot put a chapter's title at the top of its pages. */
-export interface PageSetting {
+interface PageSetting {
   /** At the top of every page, at the inner edge where both sides are printed. */
   runningTitle: string;
   /** At the foot of every page. */

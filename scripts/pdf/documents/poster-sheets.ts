@@ -9,7 +9,7 @@ export interface PosterSheet {
   bleed: Bleed | null;
 }
 
-export interface Bleed {
+interface Bleed {
   /** How far the colour goes on beyond the cut. */
   millimetres: number;
   /** With the bleed and the room for the crop marks. */

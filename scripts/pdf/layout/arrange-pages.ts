@@ -16,7 +16,7 @@ import { placesOfFlows } from "./places-of-flows.ts";
  *
  * @param flows the names of those that are printed; of the others only the beginning is. Missing means all
  */
-export type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
+type PrintDraft = (flows?: string[]) => Promise<PdfPlaces>;
 
 /**
  * Improves the pages of a document by what its drafts show: last pages that hold only a few lines, and large gaps;

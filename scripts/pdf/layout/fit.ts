@@ -5,7 +5,7 @@
  */
 
 /** A box, named by its `data-fit`, whose contents are larger than it. */
-export interface FitExcess {
+interface FitExcess {
   box: string;
   excessInMillimetres: number;
   /** Roughly, from the words in a line. 0 where the contents are too wide, which cutting words does not fix. */

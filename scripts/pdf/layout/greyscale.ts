@@ -10,7 +10,7 @@ import type { Colour, pageColours } from "./page-colours.ts";
  */
 
 /** Something that only colour says, or that grey would hide. */
-export interface GreyscaleLoss {
+interface GreyscaleLoss {
   kind: "letters" | "link" | "mark";
   text: string;
   /** The contrast ratio by WCAG, and the least that it should be. */

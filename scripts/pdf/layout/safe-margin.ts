@@ -1,7 +1,7 @@
 /** Whether everything that is read stays clear of the edge of the paper, where many printers print nothing. */
 
 /** What comes too near to the edge. */
-export interface NearEdge {
+interface NearEdge {
   /** The box's `data-fit`. */
   box: string;
   millimetres: number;

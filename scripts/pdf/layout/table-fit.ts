@@ -1,7 +1,7 @@
 /** Whether every table is as wide as its page allows, in letters that can be read. */
 
 /** A table that does not fit, by its caption. */
-export interface TableExcess {
+interface TableExcess {
   table: string;
   /** How much wider than the page; 0 if it fits. */
   excessInMillimetres: number;

@@ -1,7 +1,7 @@
 /** Whether every text of a page is printed as large as it has to be. */
 
 /** The first text of a box that is smaller than the `data-least-points` round it. */
-export interface SmallText {
+interface SmallText {
   /** Its first words. */
   words: string;
   /** The box's `data-fit`. */

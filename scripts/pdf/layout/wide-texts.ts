@@ -1,7 +1,7 @@
 /** Whether everything but tables is as wide as its page: Chromium shrinks all pages for whatever is wider. */
 
 /** A text, or a picture, that goes on beyond the edge of its page. */
-export interface WideText {
+interface WideText {
   text: string;
   excessInMillimetres: number;
 }

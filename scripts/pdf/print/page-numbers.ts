@@ -9,7 +9,7 @@ import { PlainError } from "../../system/plain-error.ts";
 import { type PdfPlaces, readPlaces } from "../structure/read-places.ts";
 
 /** The document in the browser, as far as page numbers are concerned. */
-export interface NumberedDocument {
+interface NumberedDocument {
   /** How errors call it: "annual-report-2016-17.pdf". */
   name: string;
   /** Every id that a page number is wanted for. */

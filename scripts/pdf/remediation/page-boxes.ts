@@ -1,7 +1,7 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
 
 /** In millimetres from the top left corner of the paper. */
-export interface PaperBox {
+interface PaperBox {
   left: number;
   top: number;
   width: number;

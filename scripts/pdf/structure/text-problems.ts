@@ -1,6 +1,6 @@
 /** A PDF that comes out without its text is an error: Chromium prints blank pages without a word where it has no font. */
 
-export interface ExpectedPdf {
+interface ExpectedPdf {
   /** How errors call the document: "annual-report-2016-17.pdf". */
   name: string;
   /** Text that must be there, wherever lines and pages break. */

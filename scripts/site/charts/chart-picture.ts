@@ -5,7 +5,7 @@ import { renderChart } from "./render-chart.ts";
 import { textLines } from "./text-lines.ts";
 
 /** A chart as a complete picture: title, subtitle, note and source, on a background of its own. */
-export interface ChartPicture {
+interface ChartPicture {
   width: number;
   height: number;
   /** The size of the drawing inside, which Chart.js must see. */

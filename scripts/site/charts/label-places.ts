@@ -13,7 +13,7 @@ export interface Point {
 }
 
 /** A point whose label is to be placed, with the label's size. */
-export interface LabelledPoint extends Point {
+interface LabelledPoint extends Point {
   width: number;
   height: number;
 }

@@ -11,7 +11,7 @@ export interface Library {
   audiences: LibraryChoice[];
 }
 
-export interface LibraryItem {
+interface LibraryItem {
   document: Briefing | Poster;
   kind: "briefing" | "poster";
   address: string;
@@ -22,7 +22,7 @@ export interface LibraryItem {
   audiences: string;
 }
 
-export interface LibraryChoice {
+interface LibraryChoice {
   value: string;
   label: string;
 }

@@ -3,7 +3,7 @@ import { address } from "../addresses/addresses.ts";
 import { initialCapital } from "../filters/initial-capital.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
-export interface IndexEntry {
+interface IndexEntry {
   title: string;
   /** Its kind: "chapter", "briefing", "data" … */
   kind: string;

@@ -1,6 +1,6 @@
 import type { Block } from "../../model/report/block.ts";
 
-export interface OutlinedBlock {
+interface OutlinedBlock {
   block: Block;
   /** The level for headings inside this block. */
   level: number;

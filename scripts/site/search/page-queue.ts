@@ -1,5 +1,5 @@
 /** Finished pages, which arrive in one order and are needed in another. */
-export interface PageQueue {
+interface PageQueue {
   add(page: string, file: Buffer): void;
   /** No more pages arrive. */
   end(): void;

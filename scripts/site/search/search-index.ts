@@ -10,7 +10,7 @@ import { pageQueue } from "./page-queue.ts";
 import type { SearchRecord } from "./search-records.ts";
 
 /** The index that the search page uses in the browser (https://pagefind.app), while it is being made. */
-export interface SearchIndex {
+interface SearchIndex {
   /** Receives the file of a finished page. */
   add(page: string, file: Buffer): void;
   /**

@@ -12,7 +12,7 @@ export interface SearchRecord {
   year: string | null;
 }
 
-export type SearchKind =
+type SearchKind =
   | "Annual report"
   | "Briefing"
   | "Poster"

@@ -8,7 +8,7 @@ import { rankCells } from "../../tables/rank-cells.ts";
 import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
 
 /** What a table works out beside its values. */
-export type DerivedColumn = "share" | "change" | "rate" | "rank";
+type DerivedColumn = "share" | "change" | "rate" | "rank";
 
 /**
  * A table of one measure: for each column its values, with the share and the rate beside them

@@ -7,7 +7,7 @@ import { slugOf, uniqueIds } from "../../values/slug.ts";
 import { numberParagraphs } from "./number-paragraphs.ts";
 
 /** The report's content for the headings of its form. */
-export interface Filling {
+interface Filling {
   /** The sections of its Markdown, by the form's wording. */
   sections: Map<string, Part>;
   author: FormContent | null;

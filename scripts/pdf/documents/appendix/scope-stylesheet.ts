@@ -1,6 +1,6 @@
 import postcss, { type AtRule, type ChildNode, type Container, type Root } from "postcss";
 
-export interface ScopedStylesheet {
+interface ScopedStylesheet {
   css: string;
   /** Fonts know no scope: each `@font-face` by itself, for the document to load once. */
   fontFaces: string[];

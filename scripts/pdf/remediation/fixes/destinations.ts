@@ -19,7 +19,7 @@ export interface Destinations {
   tagAt(name: string, tags: Tag[]): Tag | null;
 }
 
-export interface Destination {
+interface Destination {
   /** Counted from 0. */
   page: number;
   x: number;

@@ -15,7 +15,7 @@ export interface Group {
 }
 
 /** Gives the tag of a piece, and its place among the tag's children. */
-export type PositionOf = (piece: Piece) => { tag: Tag; index: number } | undefined;
+type PositionOf = (piece: Piece) => { tag: Tag; index: number } | undefined;
 
 /** Sorts the pieces of a stream by what they are to be marked as: each piece once. */
 export function groupPieces(

@@ -2,7 +2,7 @@ import type { Font } from "./fonts.ts";
 import { characterOf, latin1 } from "./strings.ts";
 
 /** A run of text that Chromium has placed character by character. */
-export interface TextRun {
+interface TextRun {
   text: string;
   /** From where its first character stands to where its last one ends, in its own units. */
   width: number;
