@@ -170,15 +170,12 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
     loaded.datasets,
     (source) => sourceText(source, loaded.sources),
     isUnread,
+    problems,
     loaded.record,
   );
   const isBroken = nameTest(new Set([...namesIn(broken), ...collected.unworked]), broken);
-  const { reconciliations, ...read } = readReconciliations(loaded.datasets, collected.figures, isBroken);
-  problems.push(
-    ...collected.problems,
-    ...read.problems,
-    ...checkReferences(loaded, collected.figures, isBroken),
-  );
+  const reconciliations = readReconciliations(loaded.datasets, collected.figures, isBroken, problems);
+  problems.push(...checkReferences(loaded, collected.figures, isBroken));
   return { ...collected, reconciliations, isBroken };
 }
 
@@ -191,9 +188,9 @@ interface Shown {
 /** Hides and rounds by the board's rules; from here on, the steps that publish see only protected figures. */
 function protect(loaded: LoadedBoard, entered: Entered, problems: Problem[]): Shown {
   const protection = protectBoard(loaded, entered, entered.reconciliations);
-  const derived = deriveFromProtected(protection.book, entered.derived, entered.isBroken);
-  problems.push(...protection.problems, ...derived.problems);
-  return { protection, book: derived.book };
+  problems.push(...protection.problems);
+  const book = deriveFromProtected(protection.book, entered.derived, entered.isBroken, problems);
+  return { protection, book };
 }
 
 interface Compared {
@@ -210,12 +207,10 @@ function compare(
   problems: Problem[],
 ): Compared {
   const rules = disclosureRules(loaded.board.disclosure);
-  const reconciled = reconcile(reconciliations, figures, book);
-  const stated = checkStated(figures, book);
+  const reconciled = reconcile(reconciliations, figures, book, problems);
+  const stated = checkStated(figures, book, problems);
   problems.push(
     ...checkYears(replaced, figures, [...relations, ...reconciledRelations(reconciliations)], book, rules),
-    ...reconciled.problems,
-    ...stated.problems,
     ...rootFindings([...reconciled.findings, ...stated.findings]),
     ...slippedDigits(book),
   );
@@ -237,7 +232,7 @@ function publish(
   { accepted, corrections }: Compared,
   problems: Problem[],
 ): Published {
-  const images = publishImages(loaded.images);
+  const images = publishImages(loaded.images, problems);
   const pictures = new Pictures(loaded.images, images.images);
   const withdrawals = withdrawalsOf(loaded, problems);
   const terms = glossaryTerms(loaded);
@@ -269,11 +264,9 @@ function publish(
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
   const glossary = publishGlossary(loaded, terms, fileTexts(loaded.glossaryYaml, null).read);
   const content = publishContent(loaded, datasets, glossary, withdrawals, context);
-  const accessibility = publishAccessibility(loaded);
+  const accessibility = publishAccessibility(loaded, problems);
   const date = newestDate(loaded);
   problems.push(
-    ...images.problems,
-    ...accessibility.problems,
     ...logosShown(loaded, pictures),
     // The text that shows a picture may be in a file that cannot be read.
     ...(loaded.unread.size > 0 ? [] : pictures.unused()),
@@ -283,7 +276,7 @@ function publish(
     ...content,
     data: dataYears(datasets, markOfYear(loaded)),
     glossary,
-    accessibility: accessibility.statement,
+    accessibility,
     images: images.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };

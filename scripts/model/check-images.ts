@@ -10,13 +10,14 @@ import { type Place, type Problem, problemAt } from "./values/problem.ts";
  * Measures the pictures, and refuses those that carry metadata, can run something, or cannot be read. A drawing is
  * published without anything that does not draw.
  */
-export function publishImages(images: Images): {
+export function publishImages(
+  images: Images,
+  problems: Problem[],
+): {
   images: PublishedImage[];
-  problems: Problem[];
   /** The words in drawings, for the checks of private text. */
   drawings: DrawingWords[];
 } {
-  const problems: Problem[] = [];
   const drawings: DrawingWords[] = [];
   const published = [...images].flatMap(([name, bytes]): PublishedImage[] => {
     const place = { file: `content/images/${name}`, line: 1, column: 1 };
@@ -52,7 +53,7 @@ export function publishImages(images: Images): {
       return [];
     }
   });
-  return { images: published, problems, drawings };
+  return { images: published, drawings };
 }
 
 function wrongInDrawing(drawing: ReturnType<typeof plainDrawing>, place: Place): Problem[] {

@@ -29,7 +29,6 @@ export interface CollectedFigures {
   unworked: Set<string>;
   /** Values of an older year's folder that a newer folder gives again. */
   replaced: Replaced[];
-  problems: Problem[];
 }
 
 /**
@@ -44,12 +43,12 @@ export function collectFigures(
   datasets: LoadedDataset[],
   sourceText: (source: Source) => string,
   isBroken: (name: string) => boolean,
+  problems: Problem[],
   record: ProtectedRecord = noRecord,
 ): CollectedFigures {
   const figures: EnteredBook = new Map();
   const definitions: DerivedFigure[] = [];
   const relations: Relation[] = [];
-  const problems: Problem[] = [];
   const replaced: Replaced[] = [];
   const add = (figure: EnteredFigure) => {
     const known = figures.get(figure.name);
@@ -63,7 +62,7 @@ export function collectFigures(
     relations.push(...(kind.relations?.(dataset) ?? []));
   }
   sortEntries(figures);
-  const linear = deriveLinear(figures, definitions, isBroken, record);
+  const linear = deriveLinear(figures, definitions, isBroken, record, problems);
   for (const figure of linear.worked) add(figure);
   sortEntries(figures);
   return {
@@ -74,7 +73,6 @@ export function collectFigures(
       definitions.filter(isLinear).flatMap(({ figure: { name } }) => (figures.has(name) ? [] : name)),
     ),
     replaced,
-    problems: [...problems, ...linear.problems],
   };
 }
 

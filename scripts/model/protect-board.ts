@@ -33,9 +33,14 @@ export function protectBoard(
       datasets,
       () => "",
       () => true,
+      [],
       board.record,
     );
-    return editionOf(figures, relations, readReconciliations(datasets, figures, () => true).reconciliations);
+    return editionOf(
+      figures,
+      relations,
+      readReconciliations(datasets, figures, () => true, []),
+    );
   });
   const newest = editionOf(collected.figures, collected.relations, reconciliations);
   return protect(

@@ -101,7 +101,7 @@ function copyWhatWasRead(board: string, privateFolder: string | undefined, to: s
     { path: ".gitignore", text: gitignore },
     ...texts.map(([path, { text }]) => ({ path, text: withoutComments(path, text) })),
     // The board has been read without a problem: its drawings contain only what draws.
-    ...publishImages(folder.images).images.map(({ name, bytes }) => ({
+    ...publishImages(folder.images, []).images.map(({ name, bytes }) => ({
       path: `content/images/${name}`,
       text: bytes,
     })),

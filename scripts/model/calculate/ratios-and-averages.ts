@@ -26,8 +26,8 @@ export function deriveFromProtected(
   book: ProtectedBook,
   definitions: Definition[],
   isBroken: (name: string) => boolean,
-): { book: ProtectedBook; problems: Problem[] } {
-  const problems: Problem[] = [];
+  problems: Problem[],
+): ProtectedBook {
   const added: ProtectedBook = new Map(book);
   for (const definition of definitions) {
     const wrong = wrongIn(definition, book, definitions, isBroken);
@@ -46,7 +46,7 @@ export function deriveFromProtected(
     else if (figure.entries.length > 0)
       added.set(figure.name, known ? { ...figure, entries: joined(known, figure) } : figure);
   }
-  return { book: added, problems };
+  return added;
 }
 
 function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigure {

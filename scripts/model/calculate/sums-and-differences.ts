@@ -25,10 +25,10 @@ export function deriveLinear(
   definitions: DerivedFigure[],
   isBroken: (name: string) => boolean,
   record: ProtectedRecord,
-): { worked: EnteredFigure[]; relations: Relation[]; problems: Problem[] } {
+  problems: Problem[],
+): { worked: EnteredFigure[]; relations: Relation[] } {
   const worked: EnteredFigure[] = [];
   const relations: Relation[] = [];
-  const problems: Problem[] = [];
   const book: EnteredBook = new Map(ready);
   const byName = new Map<string, DerivedFigure[]>();
   for (const definition of definitions)
@@ -74,7 +74,7 @@ export function deriveLinear(
   };
 
   for (const name of byName.keys()) visit(name, []);
-  return { worked, relations, problems };
+  return { worked, relations };
 }
 
 /** The periods for which every one of these figures has a value, in the order of the first figure. */

@@ -14,8 +14,9 @@ describe("the shipped board under attack", () => {
       loaded.datasets,
       () => "",
       () => false,
+      [],
     );
-    const { reconciliations } = readReconciliations(loaded.datasets, collected.figures, () => false);
+    const reconciliations = readReconciliations(loaded.datasets, collected.figures, () => false, []);
     const { hidden, problems } = protectBoard(loaded, collected, reconciliations);
     expect(problems.map(formatProblem)).toEqual([]);
     expect(hidden.length).toBeGreaterThan(0);

@@ -18,19 +18,16 @@ const knownChecks = [
  * Compliance is what a person who audited the site has recorded, and otherwise not established: automated checks find
  * too few kinds of problem to say more.
  */
-export function publishAccessibility(loaded: BoardToPublish): {
-  statement: AccessibilityStatement;
-  problems: Problem[];
-} {
+export function publishAccessibility(loaded: BoardToPublish, problems: Problem[]): AccessibilityStatement {
   const { accessibility, audit } = loaded;
   const manual = accessibility["manual-audit"];
   // A slow page is a problem for the audit, but not a legal one.
   const ofAccessibility =
     audit?.checks.filter(({ id }) => knownChecks.some((known) => known.id === id)) ?? [];
   const failed = ofAccessibility.filter(({ problems }) => problems > 0);
-  const problems = loaded.pages
-    .filter(({ slug }) => slug === "accessibility")
-    .flatMap((page) => (manual?.outcome === "fully compliant" ? [] : claimsOfCompliance(page)));
+  if (manual?.outcome !== "fully compliant")
+    for (const page of loaded.pages)
+      if (page.slug === "accessibility") problems.push(...claimsOfCompliance(page));
   if (manual?.outcome === "fully compliant" && failed.length > 0)
     problems.push(
       problemAt(
@@ -40,39 +37,36 @@ export function publishAccessibility(loaded: BoardToPublish): {
       ),
     );
   return {
-    statement: {
-      compliance: manual?.outcome ?? null,
-      contact: accessibility.contact ?? null,
-      reply: accessibility.reply ?? null,
-      country: accessibility.country,
-      problems: accessibility.problems.map(({ what, criterion, why, plan }) => ({
+    compliance: manual?.outcome ?? null,
+    contact: accessibility.contact ?? null,
+    reply: accessibility.reply ?? null,
+    country: accessibility.country,
+    problems: accessibility.problems.map(({ what, criterion, why, plan }) => ({
+      what,
+      criterion: criterion ?? null,
+      why,
+      plan: plan ?? null,
+    })),
+    manualAudit: manual
+      ? { date: publishedDate(manual.date), by: manual.by, what: manual.what, link: manual.link ?? null }
+      : null,
+    tests: knownChecks.map(({ id, what }): AccessibilityTest => {
+      const result = audit?.checks.find((check) => check.id === id);
+      return {
         what,
-        criterion: criterion ?? null,
-        why,
-        plan: plan ?? null,
-      })),
-      manualAudit: manual
-        ? { date: publishedDate(manual.date), by: manual.by, what: manual.what, link: manual.link ?? null }
-        : null,
-      tests: knownChecks.map(({ id, what }): AccessibilityTest => {
-        const result = audit?.checks.find((check) => check.id === id);
-        return {
-          what,
-          result:
-            result && audit
-              ? {
-                  tool: result.tool,
-                  scope: result.scope,
-                  problems: result.problems,
-                  date: publishedDate(audit.date),
-                }
-              : null,
-        };
-      }),
-      prepared: publishedDateOrNull(accessibility.prepared),
-      reviewBy: publishedDateOrNull(accessibility["review-by"]),
-    },
-    problems,
+        result:
+          result && audit
+            ? {
+                tool: result.tool,
+                scope: result.scope,
+                problems: result.problems,
+                date: publishedDate(audit.date),
+              }
+            : null,
+      };
+    }),
+    prepared: publishedDateOrNull(accessibility.prepared),
+    reviewBy: publishedDateOrNull(accessibility["review-by"]),
   };
 }
 

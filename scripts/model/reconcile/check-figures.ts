@@ -15,8 +15,8 @@ import { type Finding, valueKey } from "./root-findings.ts";
 export function checkFigures(
   figures: EnteredBook,
   book: ProtectedBook,
-): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
-  const problems: Problem[] = [];
+  problems: Problem[],
+): { findings: Finding[]; accepted: AcceptedContradiction[] } {
   const findings: Finding[] = [];
   const accepted: AcceptedContradiction[] = [];
   for (const figure of figures.values()) {
@@ -51,7 +51,7 @@ export function checkFigures(
       if (!contradicted.has(keyOf(place)))
         problems.push(noLongerNeeded(place, `nothing contradicts "${figure.name}"`));
   }
-  return { problems, findings, accepted };
+  return { findings, accepted };
 }
 
 /** The places of `accepted:`, each once: one applies to every period of the figure in its folder. */

@@ -19,8 +19,8 @@ export function checkReconciliations(
   reconciliations: Reconciliation[],
   figures: EnteredBook,
   book: ProtectedBook,
-): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
-  const problems: Problem[] = [];
+  problems: Problem[],
+): { findings: Finding[]; accepted: AcceptedContradiction[] } {
   const findings: Finding[] = [];
   const accepted: AcceptedContradiction[] = [];
   const isBroken = new Set(
@@ -62,7 +62,7 @@ export function checkReconciliations(
       problems.push(noLongerNeeded(reconciliation.accepted.place, "the numbers agree"));
     }
   }
-  return { problems, findings, accepted };
+  return { findings, accepted };
 }
 
 // The reconciliations of one entry, a pair or a period each, are accepted together.

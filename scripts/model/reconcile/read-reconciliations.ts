@@ -21,9 +21,9 @@ export function readReconciliations(
   datasets: LoadedDataset[],
   figures: EnteredBook,
   isBroken: (name: string) => boolean,
-): { reconciliations: Reconciliation[]; problems: Problem[] } {
+  problems: Problem[],
+): Reconciliation[] {
   const reconciliations: Reconciliation[] = [];
-  const problems: Problem[] = [];
   for (const dataset of datasets)
     dataset.data.reconcile.forEach((entry, index) => {
       const path = ["reconcile", index];
@@ -72,7 +72,7 @@ export function readReconciliations(
       };
       readForm(entry, find, at, add);
     });
-  return { reconciliations, problems };
+  return reconciliations;
 }
 
 function readForm(

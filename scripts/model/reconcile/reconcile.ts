@@ -18,11 +18,11 @@ export function reconcile(
   reconciliations: Reconciliation[],
   figures: EnteredBook,
   book: ProtectedBook,
-): { problems: Problem[]; findings: Finding[]; accepted: AcceptedContradiction[] } {
-  const byFigure = checkFigures(figures, book);
-  const byReconciliation = checkReconciliations(reconciliations, figures, book);
+  problems: Problem[],
+): { findings: Finding[]; accepted: AcceptedContradiction[] } {
+  const byFigure = checkFigures(figures, book, problems);
+  const byReconciliation = checkReconciliations(reconciliations, figures, book, problems);
   return {
-    problems: [...byFigure.problems, ...byReconciliation.problems],
     findings: [...byFigure.findings, ...byReconciliation.findings],
     accepted: [...byFigure.accepted, ...byReconciliation.accepted],
   };

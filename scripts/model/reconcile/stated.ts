@@ -43,9 +43,9 @@ export interface StatedCorrection {
 export function checkStated(
   figures: EnteredBook,
   book: ProtectedBook,
-): { corrections: StatedCorrection[]; problems: Problem[]; findings: Finding[] } {
+  problems: Problem[],
+): { corrections: StatedCorrection[]; findings: Finding[] } {
   const corrections: StatedCorrection[] = [];
-  const problems: Problem[] = [];
   const findings: Finding[] = [];
   for (const figure of book.values())
     for (const entry of figure.entries)
@@ -98,7 +98,7 @@ export function checkStated(
             ...reachOf(figure, entry, part, stated.printed, derived, book),
           });
       }
-  return { corrections, problems, findings };
+  return { corrections, findings };
 }
 
 /**

@@ -16,17 +16,17 @@ export type Appendable = Pick<Report, "reports" | "briefings" | "posters">;
  * listed.
  *
  * @param unread files with mistakes of their own: their documents are not called unknown
- * @returns a problem for each document that is missing or listed twice, and a warning for each that is published after
+ * @param problems is given one for each document that is missing or listed twice, and a warning for each that is published after
  *   the meeting
  */
 export function publishAppendices(
   { matter, yaml }: ContentFile<z.output<typeof frontMatter.committee>>,
   documents: Appendable,
   unread: Set<string>,
-): { appendices: Appendix[]; problems: Problem[] } {
+  problems: Problem[],
+): Appendix[] {
   const known = appendable(documents);
-  const problems: Problem[] = [];
-  const appendices = matter.appendices.flatMap((entry, index): Appendix[] => {
+  return matter.appendices.flatMap((entry, index): Appendix[] => {
     const number = index + 1;
     const { document, title = "", where = null, link = null } = entry;
     if (document === undefined) return [{ number, kind: "outside", title, where, link }];
@@ -62,7 +62,6 @@ export function publishAppendices(
       );
     return [];
   });
-  return { appendices, problems };
 }
 
 function appendable({ reports, briefings, posters }: Appendable) {

@@ -32,17 +32,11 @@ export function publishCommitteeReport(
   const { matter } = file;
   const headings = formHeadings(form);
   const written = writtenSections(file, document, partsOf(file, document, problems));
-  const matched = matchSections(headings, written, endOf(file));
-  const appendices = publishAppendices(file, documents, unread);
-  const history = subjectHistory(file, form);
-  const particulars = particularsOf(file, form);
-  problems.push(
-    ...matched.problems,
-    ...appendices.problems,
-    ...history.problems,
-    ...particulars.problems,
-    ...checkFormKeys(file, form),
-  );
+  const matched = matchSections(headings, written, endOf(file), problems);
+  const appendices = publishAppendices(file, documents, unread, problems);
+  const history = subjectHistory(file, form, problems);
+  const particulars = particularsOf(file, form, problems);
+  problems.push(...checkFormKeys(file, form));
   const size = form["largest-file"];
   return {
     slug: file.slug,
@@ -54,14 +48,14 @@ export function publishCommitteeReport(
     council: form.council,
     committee: matter.meeting.committee,
     meetingDate: isDate(matter.meeting.date) ? publishedDate(matter.meeting.date) : null,
-    particulars: particulars.particulars,
+    particulars,
     parts: formParts(form, headings, {
-      sections: matched.sections,
+      sections: matched,
       author: authorOf(matter.author),
-      appendices: appendices.appendices,
-      history: history.content,
+      appendices,
+      history,
     }),
-    appendices: appendices.appendices,
+    appendices,
     packPages: matter["pack-pages"] ?? null,
     largestFile: size === undefined ? null : { bytes: bytesOf(size), text: size },
     figures: document.figures,

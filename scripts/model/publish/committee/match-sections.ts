@@ -10,16 +10,16 @@ import { outOfOrder } from "./out-of-order.ts";
  * number before it do not matter.
  *
  * @param end where a section missing at the end would be
- * @returns the sections by the form's wording; a problem for each that is missing, unknown, out of order, duplicate, or
+ * @param problems is given one for each section that is missing, unknown, out of order, duplicate, or
  *   empty although the form asks for text
  */
 export function matchSections(
   form: NumberedHeading[],
   written: WrittenSection[],
   end: Place,
-): { sections: Map<string, Part>; problems: Problem[] } {
+  problems: Problem[],
+): Map<string, Part> {
   const asked = form.filter(({ isAbove, entry }) => !isAbove && entry.shows === "text");
-  const problems: Problem[] = [];
   const matched: MatchedSection[] = [];
   const unknown: WrittenSection[] = [];
   for (const section of written) {
@@ -49,10 +49,7 @@ export function matchSections(
   for (const heading of missing)
     if (!mistakes.has(heading)) problems.push(missingSection(heading, asked, matched, end));
   problems.push(...outOfOrder(matched, headings));
-  return {
-    sections: new Map(matched.map(({ index, section }) => [headings[index] ?? "", section.part])),
-    problems,
-  };
+  return new Map(matched.map(({ index, section }) => [headings[index] ?? "", section.part]));
 }
 
 function wrongNumber({ part, place }: WrittenSection, { count, entry }: NumberedHeading): Problem[] {

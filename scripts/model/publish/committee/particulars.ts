@@ -9,9 +9,9 @@ import type { CommitteeFile } from "./committee-file.ts";
 export function particularsOf(
   { matter, yaml }: CommitteeFile,
   form: CommitteeForm,
-): { particulars: Particular[]; problems: Problem[] } {
+  problems: Problem[],
+): Particular[] {
   const { meeting } = matter;
-  const problems: Problem[] = [];
   const answers = {
     title: matter.title,
     "report-of": matter["report-of"] ?? "",
@@ -51,5 +51,5 @@ export function particularsOf(
         ),
       ),
     );
-  return { particulars, problems };
+  return particulars;
 }
