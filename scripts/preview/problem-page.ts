@@ -1,3 +1,4 @@
+import { escapeXml } from "../system/escape-xml.ts";
 /**
  * The page that replaces every page of the preview while something has to be corrected.
  *
@@ -50,10 +51,6 @@ ${body}
 function item(line: string): string {
   const [, place, rest] = /^(\S+:\d+:\d+) {2}(.*)$/.exec(line) ?? [];
   return place && rest
-    ? `<li><code>${escapeHtml(place)}</code><br>${escapeHtml(rest)}</li>`
-    : `<li>${escapeHtml(line)}</li>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    ? `<li><code>${escapeXml(place)}</code><br>${escapeXml(rest)}</li>`
+    : `<li>${escapeXml(line)}</li>`;
 }

@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { readPages } from "../../pdf/structure/content/read-page.ts";
 import { readTags } from "../../pdf/structure/tags/read-tags.ts";
 import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/structure/tags/tag.ts";
+import { compareText } from "../../system/compare-text.ts";
 import { alternatives } from "./alternatives.ts";
 import { annotations } from "./annotations.ts";
 import { characters } from "./characters.ts";
@@ -87,7 +88,7 @@ export async function checkPdfFile(bytes: Uint8Array): Promise<PdfCheckResult> {
       ...problem,
       remedy: remedyFor(file.maker, problem),
     }));
-    problems.sort((a, b) => compare(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
+    problems.sort((a, b) => compareText(a.number, b.number) || (a.page ?? 0) - (b.page ?? 0));
     return { problems, made: pdfRules, left: manualChecks(file), file };
   } catch {
     // The library cannot make sense of it, and its own message would not help.
@@ -172,8 +173,4 @@ function arrange(pdf: PDFDocument, pages: CheckedPdf["pages"], tree: CheckedPdf[
 
 function unreadable(why: string): PdfProblem {
   return { number: "00-readable", page: null, what: `The file ${why}`, remedy: "Write or download it again" };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

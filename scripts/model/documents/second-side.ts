@@ -1,9 +1,9 @@
 import type Token from "markdown-it/lib/token.mjs";
-import { changedToken } from "../cross-references/changed-token.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import type { Block, Part } from "../report/block.ts";
 import type { SecondSide } from "../report/learning.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { deepenHeadings } from "./deepen-headings.ts";
 
 /** A briefing's blocks, split at its first-level heading. */
 interface Sides {
@@ -41,21 +41,7 @@ export function sidesOf(blocks: Block[]): Sides {
 
 /** The second side, whose headings are one level below those of the first. */
 export function makeSecondSide(title: string, parts: Part[]): SecondSide {
-  return { title, parts: parts.map((part) => ({ ...part, blocks: oneLevelDeeper(part.blocks) })) };
-}
-
-/** Blocks whose headings are one level deeper. */
-export function oneLevelDeeper(blocks: Block[]): Block[] {
-  return blocks.map((block) => {
-    if (block.type === "panel") return { ...block, body: oneLevelDeeper(block.body) };
-    if (block.type !== "prose") return block;
-    const tokens = block.tokens.map((token) =>
-      token.type.startsWith("heading_")
-        ? changedToken(token, { tag: `h${Math.min(6, Number(token.tag.slice(1)) + 1)}` })
-        : token,
-    );
-    return { ...block, tokens };
-  });
+  return { title, parts: parts.map((part) => ({ ...part, blocks: deepenHeadings(part.blocks) })) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { compareText } from "../../system/compare-text.ts";
 import { PlainError } from "../../system/plain-error.ts";
 import type { Images } from "../images/images.ts";
-import { compareText } from "../values/compare-text.ts";
 import { type Problem, placeOfOffset, problemAt } from "../values/problem.ts";
 import { codeOf, noLetter, withoutUnseen } from "../yaml/invisible-characters.ts";
 import { bytesOf, filesOf, isWithin } from "./board-files.ts";

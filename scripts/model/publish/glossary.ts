@@ -1,8 +1,8 @@
+import { compareText } from "../../system/compare-text.ts";
 import type { GlossaryTerm } from "../cross-references/glossary-terms.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";
-import { compareText } from "../values/compare-text.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 
 /** The terms of the glossary with their ids, in the order of the file. */

@@ -1,4 +1,4 @@
-import { compareText } from "./compare-text.ts";
+import { compareText } from "../../system/compare-text.ts";
 
 /** When, or for how long, a value is true. Dates are ISO texts: no clock and no time zone. */
 export type Period =

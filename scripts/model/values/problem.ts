@@ -1,5 +1,5 @@
+import { compareText } from "../../system/compare-text.ts";
 import { printable } from "../../system/printable.ts";
-import { compareText } from "./compare-text.ts";
 
 /** A place in the board folder; line and column count from 1. */
 export interface Place {

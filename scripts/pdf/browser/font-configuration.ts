@@ -8,6 +8,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { escapeXml } from "../../system/escape-xml.ts";
 import { makeTempFolder } from "../../system/temp-folder.ts";
 
 /**
@@ -69,8 +70,4 @@ function fontConfiguration(fontFolder: string, cacheFolder: string): string {
 
 function alias(generic: string, family: string): string {
   return `<alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,8 +1,8 @@
+import { deepenHeadings } from "../../model/documents/deepen-headings.ts";
 import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import { deepenHeadings } from "./deepen-headings.ts";
 import { coverIsFirst, type NamedPage, pageRules } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";

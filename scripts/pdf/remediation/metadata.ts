@@ -1,5 +1,6 @@
 /** A PDF's title, language, author and dates, for the reader's window, for search and for screen readers. */
 import type { PDFDocument } from "@cantoo/pdf-lib";
+import { escapeXml } from "../../system/escape-xml.ts";
 import { PlainError } from "../../system/plain-error.ts";
 import { pdfName } from "../structure/objects/pdf-name.ts";
 import { producer } from "../structure/producer.ts";
@@ -70,8 +71,4 @@ function xmpPacket({ title, language, author, subject, date }: PdfMetadata): str
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

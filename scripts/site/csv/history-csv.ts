@@ -1,5 +1,5 @@
 import type { Report } from "../../model/report/report.ts";
-import { compareText } from "../../model/values/compare-text.ts";
+import { compareText } from "../../system/compare-text.ts";
 
 /**
  * Every value of every figure as rows for a CSV, one value per row, for machines that read all years. Values that a

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import { compareText } from "../../model/values/compare-text.ts";
+import { compareText } from "../../system/compare-text.ts";
 import { PlainError } from "../../system/plain-error.ts";
 import { address } from "../addresses/addresses.ts";
 import { escapeHtml } from "../filters/prose.ts";

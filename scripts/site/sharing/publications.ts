@@ -1,7 +1,7 @@
 import type { Release } from "../../model/report/release.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { PublishedPeriod } from "../../model/report/value.ts";
-import { compareText } from "../../model/values/compare-text.ts";
+import { compareText } from "../../system/compare-text.ts";
 import { address } from "../addresses/addresses.ts";
 
 /** Something that a board has published on a day. */

@@ -1,4 +1,4 @@
-import { oneLevelDeeper } from "../../documents/second-side.ts";
+import { deepenHeadings } from "../../documents/deepen-headings.ts";
 import type { Part } from "../../report/block.ts";
 import type { Appendix, FormContent, FormPart } from "../../report/committee-report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
@@ -36,7 +36,7 @@ function formPart(
   const written = filling.sections.get(entry.heading)?.blocks ?? [];
   const numbered = count !== null && form["numbered-paragraphs"] ? numberParagraphs(written, count) : written;
   // Sections are one level below the form's own headings, and their ### headings below them.
-  const blocks = isBelow ? oneLevelDeeper(numbered) : numbered;
+  const blocks = isBelow ? deepenHeadings(numbered) : numbered;
   const nothing: FormContent = { shows: "words", text: entry["when-empty"] ?? form["when-empty"] };
   const content: Record<typeof entry.shows, FormContent> = {
     text:

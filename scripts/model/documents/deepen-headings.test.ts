@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import type { Block } from "../../model/report/block.ts";
+import type { Block } from "../report/block.ts";
 import { deepenHeadings } from "./deepen-headings.ts";
 
 const prose = (markdown: string): Block => ({ type: "prose", tokens: new MarkdownIt().parse(markdown, {}) });
