@@ -81,8 +81,7 @@ function unprotected(
  * `git@git.example.org:board/report.git` and not `git.example.org/board-public`.
  */
 function isWithin(remote: string, name: string): boolean {
-  const [place, wanted] = [remote, name].map(withoutProtocol);
-  return place === wanted || (place ?? "").startsWith(`${wanted}/`);
+  return `${withoutProtocol(remote)}/`.startsWith(`${withoutProtocol(name)}/`);
 }
 
 // "https://user@host/path.git", "ssh://git@host:22/path", "git@host:path", "/srv/git/path".

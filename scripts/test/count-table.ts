@@ -32,18 +32,21 @@ export function countOf(
     isRounded: false,
     source: "",
     derivedFrom: null,
-    entries: [
-      {
-        period: parsePeriod(period) as NonNullable<ReturnType<typeof parsePeriod>>,
-        value: typeof value === "number" ? numberOf(value) : value,
-        place,
-        year: period,
-        stated: {},
-        path: null,
-        accepted: null,
-      },
-    ],
+    entries: [{ ...countIn(period, 0), value: typeof value === "number" ? numberOf(value) : value }],
     ...settings,
+  };
+}
+
+/** A count of another period. */
+export function countIn(key: string, value: number): EnteredFigure["entries"][number] {
+  return {
+    period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,
+    value: numberOf(value),
+    place,
+    year: period,
+    stated: {},
+    path: null,
+    accepted: null,
   };
 }
 

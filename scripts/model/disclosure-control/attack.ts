@@ -10,7 +10,7 @@ import { knownExactly, notPossible } from "./not-possible.ts";
 import { protectionIntervals } from "./protection-interval.ts";
 import { nameOf, publishedCell, tellsByItself } from "./published-cell.ts";
 import { InfeasibleProgram, SolverLimit, withProgram } from "./solver.ts";
-import { type Cell, type Component, componentsOf, type Equation } from "./system.ts";
+import { type Cell, type Component, componentsOf, type Equation, knowledgeOf } from "./system.ts";
 
 /** The input of the attack: the published values, and what has to stay unknown. */
 export interface Published {
@@ -58,10 +58,10 @@ export function publishedSystem({ book, relations, hidden, complements, rules }:
 } {
   const cells = new Map<string, Cell>();
   const see = (ref: CellRef, protectionInterval: Range | null = null): boolean => {
+    if (cells.has(cellKey(ref))) return true;
     const figure = book.get(ref.figure);
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);
-    const known = cells.get(cellKey(ref));
-    if (!figure || !entry || (known && protectionInterval === null)) return known !== undefined;
+    if (!figure || !entry) return false;
     cells.set(cellKey(ref), publishedCell(figure, entry, protectionInterval, rules));
     return true;
   };
@@ -80,15 +80,9 @@ export function publishedSystem({ book, relations, hidden, complements, rules }:
 }
 
 function attackComponent(component: Component, isNoSecret: ReadonlySet<string>): Problem[] {
-  const { cells, rows } = component;
+  const { cells } = component;
   const toKeep = protectionIntervals(component);
-  const bounds = cells.map(({ fate, hidden, shown }) => (fate === "hidden" ? hidden : shown));
-  const unknowns = cells.map(({ isWhole }, at) => ({
-    lower: bounds[at]?.from ?? 0,
-    upper: bounds[at]?.to ?? 0,
-    isWhole,
-  }));
-  const program = { unknowns, rows };
+  const program = knowledgeOf(component);
   return withProgram(program, (open) => {
     const narrowed = notPossible(program, open, toKeep);
     const known = knownExactly(program, open);
@@ -108,7 +102,7 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
 // Shown values that do not add up are two kinds of numbers under one name: they reveal nothing about each other.
 function isContradicted({ terms }: Equation, cells: Map<string, Cell>): boolean {
   const ranges = terms.map(({ cell, coefficient }) => ({ ...(cells.get(cell) as Cell), coefficient }));
-  if (ranges.some(({ fate, shown }) => fate === "hidden" || shown.from !== shown.to)) return false;
+  if (ranges.some(({ shown }) => shown.from !== shown.to)) return false;
   return Math.abs(ranges.reduce((sum, { shown, coefficient }) => sum + coefficient * shown.from, 0)) > 1e-6;
 }
 

@@ -54,7 +54,10 @@ export function oldName(figure: string): string {
 }
 
 /** The network of an edition with everything that earlier editions have shown. */
-export function withPast({ cells, equations }: Network, past: Past): Pick<Network, "cells" | "equations"> {
+export function withPast(
+  { cells, equations }: Pick<Network, "cells" | "equations">,
+  past: Past,
+): Pick<Network, "cells" | "equations"> {
   const all = new Map([...past.cells, ...cells]);
   for (const [key, cell] of all)
     if (past.shown.has(key)) all.set(key, { ...cell, fate: "shown", protectionInterval: null });

@@ -3,7 +3,7 @@ import type { Range } from "../values/range.ts";
 import { type Published, publishedSystem } from "./attack.ts";
 import { bound } from "./bound.ts";
 import { withProgram } from "./solver.ts";
-import { componentsOf } from "./system.ts";
+import { componentsOf, knowledgeOf } from "./system.ts";
 
 const tolerance = 1e-3;
 
@@ -18,16 +18,9 @@ export function feasibleRanges(published: Published): Map<string, Range> {
   const isHidden = new Set(published.hidden.map(cellKey));
   const ranges = new Map<string, Range>();
   for (const component of componentsOf(cells, equations, ({ fate }) => fate === "hidden")) {
-    const bounds = component.cells.map(({ fate, hidden, shown }) => (fate === "hidden" ? hidden : shown));
-    const unknowns = component.cells.map(({ isWhole }, at) => ({
-      lower: bounds[at]?.from ?? 0,
-      upper: bounds[at]?.to ?? 0,
-      isWhole,
-    }));
-    withProgram({ unknowns, rows: component.rows }, (open) => {
-      component.cells.forEach(({ key, isWhole }, at) => {
+    withProgram(knowledgeOf(component), (open) => {
+      component.cells.forEach(({ key, hidden: own, isWhole }, at) => {
         if (!isHidden.has(key)) return;
-        const own = bounds[at] as Range;
         const from = bound(open, at, "smallest", own, Number.NEGATIVE_INFINITY);
         const to = bound(open, at, "largest", own, Number.POSITIVE_INFINITY);
         const step = isWhole ? 1 : 1000;

@@ -43,7 +43,7 @@ export function hideCells(
   let complements: Complement[] = [];
   const firstPublished: FirstPublished[] = [];
   for (const each of editions) {
-    const edition = each === newest ? newest : besideNewest(each, newest);
+    const edition = besideNewest(each, newest);
     const own = ownReasons(edition.figures, rules, known);
     const network = networkOf(edition, own, rules, informationLoss);
     const all = withPast(network, past);
@@ -81,7 +81,7 @@ function chosenIn(
     try {
       const choice = chooseSecondaryCells(component);
       if ("exposed" in choice) problems.push(cannotBeHidden(choice.exposed));
-      else for (const key of choice.hidden) chosen.set(key, choice.protects.get(key)?.name ?? "other values");
+      else for (const [key, { name }] of choice.protects) chosen.set(key, name);
     } catch (error) {
       if (error instanceof SolverLimit) problems.push(tooLarge(component));
       else if (error instanceof InfeasibleProgram) problems.push(contradiction(component));
@@ -130,10 +130,9 @@ function reasonOf(
   if (other !== undefined) return { kind: "protects", other };
   // "33%" of a hidden count reveals that it is 3, or 6, or 9.
   const base = baseNameOf(figure);
-  const baseKey = base === null ? "" : cellKey({ figure: base, period: period.key });
-  return base !== null && value.state === "number" && (own.has(baseKey) || chosen.has(baseKey))
-    ? { kind: "of a hidden value", of: base }
-    : null;
+  if (base === null || value.state !== "number") return null;
+  const baseKey = cellKey({ figure: base, period: period.key });
+  return own.has(baseKey) || chosen.has(baseKey) ? { kind: "of a hidden value", of: base } : null;
 }
 
 function ownReasons(

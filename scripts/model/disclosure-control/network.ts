@@ -43,7 +43,7 @@ export function networkOf(
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);
     if (!figure || !entry) return false;
     const key = cellKey(ref);
-    if (!cells.has(key)) cells.set(key, cellOf(key, figure, entry, own.get(key), rules, informationLoss));
+    cells.set(key, cellOf(key, figure, entry, own.get(key), rules, informationLoss));
     return true;
   };
   const equations: Equation[] = [];

@@ -149,7 +149,7 @@ export function possibleCounts(
   if (value.state !== "number" || sign(value.amount) < 0) return null;
   // 12.5 per 10,000 is 0.125%: one more decimal for each zero that the base has beyond those of 100.
   const zeros =
-    unit.kind === "percent" ? 2 : (/^per 1([0,]+) /.exec(unit.label)?.[1]?.match(/0/g)?.length ?? 0);
+    unit.kind === "percent" ? 2 : (/^per 1([0,]+) /.exec(unit.label)?.[1] ?? "").replaceAll(",", "").length;
   if (zeros < 2) return null;
   const percentage = divide(value.amount, fraction(10n ** BigInt(zeros - 2)));
   const counts = countsThatGive(percentage, decimals + zeros - 2, BigInt(base));
@@ -186,8 +186,8 @@ const numberWords = "zero one two three four five six seven eight nine ten eleve
 
 // "1 or 2", "fewer than three".
 function numbersIn(text: string): number[] {
-  return [...text.toLowerCase().matchAll(/\d[\d,]*|[a-z]+/g)].flatMap(([word]) => {
-    const number = /^\d/.test(word) ? Number(word.replaceAll(",", "")) : numberWords.indexOf(word);
-    return number < 0 ? [] : number;
+  return [...text.toLowerCase().matchAll(/\d[\d,]*|[a-z]+/g)].map(([word]) => {
+    const number = numberWords.indexOf(word);
+    return number >= 0 ? number : Number(word.replaceAll(",", ""));
   });
 }

@@ -51,9 +51,9 @@ export function tellsByItself(
       isUnderRules(figure, rules) && tellsASmallCount(publishedRange(toNumber(amount), figure, rules), rules)
     );
   const base = baseOf(figure, entry, book);
-  const possible =
-    base && isUnderRules(base.figure, rules) ? possibleCounts(figure, entry.value, base.amount) : null;
-  if (!base || !possible) return false;
+  if (!base || !isUnderRules(base.figure, rules)) return false;
+  const possible = possibleCounts(figure, entry.value, base.amount);
+  if (!possible) return false;
   const complement = { from: base.amount - possible.to, to: base.amount - possible.from };
   return (
     tellsASmallCount(possible, rules) ||

@@ -6,14 +6,8 @@ import { type SafeCells, safeChoice, weightsOf } from "./safe-choice.ts";
 import { type Row, SolverLimit, withProgram } from "./solver.ts";
 import type { Cell, Component } from "./system.ts";
 
-/** Which cells of a component are hidden, or the cell that nothing can hide. */
-type Choice =
-  | {
-      hidden: Set<string>;
-      /** For every chosen cell, one that could be worked out if it were shown. */
-      protects: Map<string, Cell>;
-    }
-  | { exposed: Cell };
+/** Every chosen cell, with one that could be worked out if it were shown; or the cell that nothing can hide. */
+type Choice = { protects: Map<string, Cell> } | { exposed: Cell };
 
 /** How long to look for fewer cells in one component, in steps of the solver; a safe choice exists before. */
 const mostSteps = 12_000;
@@ -41,11 +35,9 @@ export function chooseSecondaryCells(component: Component): Choice {
     const best = withIntruder(component, kept, (reader) =>
       fewer(first, safe, { cells, kept, tables, reader }),
     );
-    const { chosen, needed } = best;
     return {
-      hidden: new Set([...chosen].map((at) => (cells[at] as Cell).key)),
       protects: new Map(
-        [...needed].map(([at, exposed]) => [(cells[at] as Cell).key, cells[exposed] as Cell]),
+        [...best.needed].map(([at, exposed]) => [(cells[at] as Cell).key, cells[exposed] as Cell]),
       ),
     };
   });

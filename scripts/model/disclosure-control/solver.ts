@@ -78,7 +78,7 @@ export function withProgram<Result>(program: Program, work: (open: OpenProgram) 
     let weighted: number[] = [];
     let steps = 0;
     const run = (sense: "smallest" | "largest", weights: ReadonlyMap<number, number>) => {
-      for (const unknown of weighted) if (!weights.has(unknown)) model.changeColCost(unknown, 0);
+      for (const unknown of weighted) model.changeColCost(unknown, 0);
       for (const [unknown, weight] of weights) model.changeColCost(unknown, weight);
       weighted = [...weights.keys()];
       model.changeObjectiveSense(sense === "smallest" ? objectiveSense.minimize : objectiveSense.maximize);

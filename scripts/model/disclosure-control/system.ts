@@ -1,6 +1,6 @@
 import type { Place } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
-import type { Row } from "./solver.ts";
+import type { Program, Row } from "./solver.ts";
 
 /** A number that readers see, or would like to know. */
 export interface Cell {
@@ -42,44 +42,35 @@ export function componentsOf(
   equations: Equation[],
   matters: (cell: Cell) => boolean,
 ): Component[] {
-  const group = new Map<string, string>();
-  const find = (key: string): string => {
-    const above = group.get(key);
-    if (above === undefined || above === key) return key;
-    const top = find(above);
-    group.set(key, top);
-    return top;
-  };
-  const open = equations.map(({ terms }) =>
-    terms.filter(({ cell }) => cells.has(cell) && !isZero(cells.get(cell) as Cell)),
-  );
-  for (const terms of open)
-    for (const { cell } of terms.slice(1)) group.set(find(cell), find(terms[0]?.cell ?? cell));
-  const members = new Map<string, Set<string>>();
-  for (const { cell } of open.flat()) {
-    const top = find(cell);
-    members.set(top, (members.get(top) ?? new Set()).add(cell));
+  const open = equations.map(({ terms }) => terms.filter(({ cell }) => !isZero(cells.get(cell) as Cell)));
+  // In the order in which the equations name the cells.
+  const groups = new Map<string, Set<string>>();
+  for (const terms of open) {
+    const together = new Set(terms.flatMap(({ cell }) => [...(groups.get(cell) ?? [cell])]));
+    for (const key of together) groups.set(key, together);
   }
-  return [...members].flatMap(([top, keys]) => {
-    const list = [...keys].map((key) => cells.get(key) as Cell);
-    if (!list.some(matters)) return [];
-    const place = new Map(list.map(({ key }, index) => [key, index]));
-    const rows = equations.flatMap((_, index): Row[] => {
-      const [first] = open[index] ?? [];
-      if (!first || find(first.cell) !== top) return [];
-      return [
-        {
-          terms: (open[index] ?? []).map(({ cell, coefficient }) => ({
-            unknown: place.get(cell) as number,
-            coefficient,
-          })),
-          lower: 0,
-          upper: 0,
-        },
-      ];
-    });
-    return [{ cells: list, rows }];
+  return [...new Set(groups.values())].flatMap((group) => {
+    if (![...group].some((key) => matters(cells.get(key) as Cell))) return [];
+    const keys = [...groups.keys()].filter((key) => group.has(key));
+    const place = new Map(keys.map((key, index) => [key, index]));
+    const rows = open
+      .filter((terms) => terms.some(({ cell }) => group.has(cell)))
+      .map((terms) => ({
+        terms: terms.map(({ cell, coefficient }) => ({ unknown: place.get(cell) as number, coefficient })),
+        lower: 0,
+        upper: 0,
+      }));
+    return [{ cells: keys.map((key) => cells.get(key) as Cell), rows }];
   });
+}
+
+/** What a reader knows of a component: the cells as they are shown, and what a hidden one can be by itself. */
+export function knowledgeOf({ cells, rows }: Component): Program {
+  const unknowns = cells.map(({ fate, hidden, shown, isWhole }) => {
+    const { from: lower, to: upper } = fate === "hidden" ? hidden : shown;
+    return { lower, upper, isWhole };
+  });
+  return { unknowns, rows };
 }
 
 function isZero({ fate, shown }: Cell): boolean {
