@@ -103,3 +103,19 @@ describe("what an earlier year's folder has shown", () => {
     expect([...firstPublished].map(([name, entries]) => [name, entries.length])).toEqual([["more", 1]]);
   });
 });
+
+describe("a part that a reconciliation names twice, once with its period", () => {
+  it("is one cell: the total hides with it, and nothing is given away", () => {
+    const { hidden, problems } = protectionOf({
+      [figuresFile("2016-17")]: figures(
+        [
+          "late: {title: Late, unit: children, values: {2016-17: 3}}",
+          "all: {title: All, unit: children, values: {2016-17: 6}}",
+        ],
+        ["{total: all, parts: [late, late@2016-17]}"],
+      ),
+    });
+    expect(hidden.map(({ figure }) => figure).sort()).toEqual(["all", "late"]);
+    expect(problems).toEqual([]);
+  });
+});

@@ -10,7 +10,7 @@ import { knownExactly, notPossible } from "./not-possible.ts";
 import { protectionIntervals } from "./protection-interval.ts";
 import { nameOf, publishedCell, tellsByItself } from "./published-cell.ts";
 import { InfeasibleProgram, SolverLimit, withProgram } from "./solver.ts";
-import { type Cell, type Component, componentsOf, type Equation, knowledgeOf } from "./system.ts";
+import { type Cell, type Component, componentsOf, type Equation, equationOf, knowledgeOf } from "./system.ts";
 
 /** The input of the attack: the published values, and what has to stay unknown. */
 export interface Published {
@@ -68,7 +68,7 @@ export function publishedSystem({ book, relations, hidden, complements, rules }:
   for (const cell of hidden) see(cell, cell.protectionInterval);
   const equations = relations
     .filter(({ terms }) => terms.map(({ cell }) => see(cell)).every(Boolean))
-    .map(({ terms }): Equation => ({ terms: terms.map((term) => ({ ...term, cell: cellKey(term.cell) })) }))
+    .map(equationOf)
     .filter((equation) => !isContradicted(equation, cells));
   for (const complement of complements) {
     see(complement.part);

@@ -25,8 +25,9 @@ export function feasibleRanges(published: Published): Map<string, Range> {
         const to = bound(open, at, "largest", own, Number.POSITIVE_INFINITY);
         const step = isWhole ? 1 : 1000;
         ranges.set(key, {
-          from: Math.ceil(from * step - tolerance) / step,
-          to: Math.floor(to * step + tolerance) / step,
+          // Adding 0 makes 0 of −0, which would be written down with its sign.
+          from: Math.ceil(from * step - tolerance) / step + 0,
+          to: Math.floor(to * step + tolerance) / step + 0,
         });
       });
     });

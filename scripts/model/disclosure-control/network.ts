@@ -12,7 +12,7 @@ import { beforeRounding, type DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
 import { isWholeNumber, rangeIfHidden } from "./feasible-range.ts";
 import { isKnownToTheWorld, isRounded, type PrimaryReason } from "./primary-suppression.ts";
-import type { Cell, Equation } from "./system.ts";
+import { type Cell, type Equation, equationOf } from "./system.ts";
 
 /** The cells of a board and the equations between them, for the choice of what to hide. */
 export interface Network {
@@ -51,7 +51,7 @@ export function networkOf(
     const { terms } = relation;
     // A relation that does not hold, or that mentions a value nobody entered, reveals nothing.
     if (!terms.map(({ cell }) => addCell(cell)).every(Boolean) || !relationHolds(relation, book)) continue;
-    equations.push({ terms: terms.map(({ cell, coefficient }) => ({ cell: cellKey(cell), coefficient })) });
+    equations.push(equationOf(relation));
   }
   const complements = complementsOf(book, edition, rules);
   for (const complement of complements) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cellOf } from "../../test/cell-of.ts";
-import { type Cell, componentsOf, type Equation } from "./system.ts";
+import { type Cell, componentsOf, type Equation, equationOf } from "./system.ts";
 
 const cell = (key: string, settings: Partial<Cell> = {}) => cellOf({ key, ...settings });
 const hidden = (key: string) => cell(key, { fate: "hidden" });
@@ -84,5 +84,27 @@ describe("a zero", () => {
     expect(
       componentsIn([hidden("a"), cell("all"), ...zeros], [sum("none", "zero"), sum("all", "a")]),
     ).toEqual([{ cells: ["a", "all"], rows: [["1 a", "-1 all", 0, 0]] }]);
+  });
+});
+
+describe("a relation as an equation", () => {
+  const term = (figure: string, coefficient: 1 | -1) => ({
+    cell: { figure, period: "2016-17" },
+    coefficient,
+  });
+
+  it("has each cell once, however often the relation names it", () => {
+    expect(equationOf({ terms: [term("late", 1), term("late", 1), term("all", -1)] })).toEqual({
+      terms: [
+        { cell: "late@2016-17", coefficient: 2 },
+        { cell: "all@2016-17", coefficient: -1 },
+      ],
+    });
+  });
+
+  it("leaves out a cell that is on both sides", () => {
+    expect(equationOf({ terms: [term("late", 1), term("late", -1), term("all", -1)] })).toEqual({
+      terms: [{ cell: "all@2016-17", coefficient: -1 }],
+    });
   });
 });

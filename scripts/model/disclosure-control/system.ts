@@ -1,3 +1,5 @@
+import { cellKey } from "../figures/cell-key.ts";
+import type { Relation } from "../figures/relation.ts";
 import type { Place } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 import type { Program, Row } from "./solver.ts";
@@ -24,6 +26,18 @@ export interface Cell {
 /** The cells' amounts, each multiplied by its coefficient, add up to 0. */
 export interface Equation {
   terms: { cell: string; coefficient: number }[];
+}
+
+/** A relation as an equation in which each cell is once: two terms of one cell, named with and without its period, are added. */
+export function equationOf({ terms }: Pick<Relation, "terms">): Equation {
+  const coefficients = new Map<string, number>();
+  for (const { cell, coefficient } of terms)
+    coefficients.set(cellKey(cell), (coefficients.get(cellKey(cell)) ?? 0) + coefficient);
+  return {
+    terms: [...coefficients].flatMap(([cell, coefficient]) =>
+      coefficient === 0 ? [] : [{ cell, coefficient }],
+    ),
+  };
 }
 
 /** Cells that can reveal one another, by their place in the list, and the equations between them. */
