@@ -23,6 +23,7 @@ export default defineConfig({
     globalSetup: "./scripts/test/temp-of-the-run.ts",
     sequence: { sequencer: SmallFirst },
     isolate: false,
+    env: { FIRST_REPORT: "in a test" },
     testTimeout: 60_000,
   },
 });
