@@ -34,6 +34,16 @@ describe("a link to a place on the page", () => {
     ]);
   });
 
+  it("is that of no earlier table after the source of a dataset in a form of its own", () => {
+    const html = linkHere(
+      page(
+        '<div class="table" id="table-b"><p class="table__source">Source: y</p></div><ol class="cycle"></ol><div class="table__foot"><p class="table__source">Source: z</p></div>',
+      ),
+    );
+    expect(html).toContain('Source: y <a class="link-here" href="#table-b"');
+    expect(html).toContain("Source: z</p>");
+  });
+
   it("adds its script only to pages that have one", () => {
     expect(linkHere(page('<h2 id="a">A</h2>'))).toContain(
       '<script src="/assets/link-here.js" defer></script>',

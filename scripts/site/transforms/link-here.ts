@@ -45,6 +45,8 @@ function atSources(html: string): string {
         return found;
       }
       const place = ids[closed];
+      // A dataset in a form of its own may follow a table, and has no place that a link could lead to.
+      delete ids[closed];
       return place === undefined ? found : `${source} ${link(place, `this ${closed}`)}</p>`;
     },
   );
