@@ -18,6 +18,7 @@ import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
+import { numberShowings } from "./number-showings.ts";
 
 /** The panels, which contain the Markdown between their marks. */
 const panels = new Set<string>([
@@ -92,7 +93,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
         context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
       token.children = finishInline(token.children, context, placeOfText);
     }
-  const blocks = blocksOf(tokens, mendedLines, environment, placeOf, context);
+  const blocks = numberShowings(blocksOf(tokens, mendedLines, environment, placeOf, context));
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
 

@@ -10,16 +10,21 @@ export type Block =
   | { type: "prose"; tokens: Token[] }
   | { type: "panel"; name: PanelName; title: RichText | null; body: Block[] }
   /** The label is the number in its report, "Chart 4"; null outside a report. */
-  | { type: "chart"; chart: Chart; label: string | null }
-  | { type: "table"; table: Table; label: string | null }
+  | ({ type: "chart"; chart: Chart; label: string | null } & Showing)
+  | ({ type: "table"; table: Table; label: string | null } & Showing)
   | { type: "key-figures"; figures: KeyFigure[] }
   /** The labels of its tables, by their names. */
-  | { type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> }
+  | ({ type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> } & Showing)
   | { type: "glossary"; entries: GlossaryEntry[] }
   | { type: "contact" }
   | { type: "corrections"; corrections: Correction[] }
   /** Empty lines to write on, on paper. */
   | { type: "action-record"; lines: number };
+
+interface Showing {
+  /** 2, 3 … if its document has shown it before: its ids are others then. */
+  time?: number;
+}
 
 /** A supplied panel contains text from the agency in its title that nobody has verified. */
 export type PanelName =
