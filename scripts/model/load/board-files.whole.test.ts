@@ -133,10 +133,12 @@ describe.runIf(process.getuid?.() === 0)("what may not be read", () => {
     chmodSync(join(board, home), 0o000);
     chmodSync(join(board, "data/2016-17/finances.yaml"), 0o000);
     chmodSync(join(board, "content/posters"), 0o000);
+    // From the board folder itself: the folders above it may be closed to others.
     const read = bundledModule(`import { buildReport } from "./scripts/model/build-report.ts";
+      process.chdir(process.argv[2]);
       process.setgid(65534);
       process.setuid(65534);
-      try { buildReport(process.argv[2]); } catch (error) { console.log(error.message); }`);
+      try { buildReport("."); } catch (error) { console.log(error.message); }`);
     expect(spawnSync(process.execPath, [read, board], { encoding: "utf8" }).stdout).toBe(
       `content/briefings/home-visits.md:1:1  this cannot be read: its owner has not allowed it. Make it readable, or take it out.
 content/posters:1:1  this cannot be read: its owner has not allowed it. Make it readable, or take it out.
