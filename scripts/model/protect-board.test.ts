@@ -104,18 +104,30 @@ describe("what an earlier year's folder has shown", () => {
   });
 });
 
-describe("a part that a reconciliation names twice, once with its period", () => {
-  it("is one cell: the total hides with it, and nothing is given away", () => {
+describe("a cell that is named twice", () => {
+  const hiddenWith = (late: string, reconcile: string[]) => {
     const { hidden, problems } = protectionOf({
       [figuresFile("2016-17")]: figures(
         [
-          "late: {title: Late, unit: children, values: {2016-17: 3}}",
+          `late: {title: Late, unit: children${late}, values: {2016-17: 3}}`,
           "all: {title: All, unit: children, values: {2016-17: 6}}",
         ],
-        ["{total: all, parts: [late, late@2016-17]}"],
+        reconcile,
       ),
     });
-    expect(hidden.map(({ figure }) => figure).sort()).toEqual(["all", "late"]);
     expect(problems).toEqual([]);
+    return hidden.map(({ figure }) => figure).sort();
+  };
+
+  it.each(["late, late", "late, late@2016-17"])("is one part of a total: %s", (parts) => {
+    expect(hiddenWith("", [`{total: all, parts: [${parts}]}`])).toEqual(["all", "late"]);
+  });
+
+  it.each([
+    ["as its own whole", "", ["{part: late, whole: late@2016-17}"]],
+    ["as what it is a share of", ", of: late", []],
+    ["as the same as itself", "", ["{same: [late, late@2016-17]}"]],
+  ])("%s tells nothing of any other", (_, late, reconcile) => {
+    expect(hiddenWith(late, reconcile)).toEqual(["late"]);
   });
 });

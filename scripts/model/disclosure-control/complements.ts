@@ -72,6 +72,8 @@ function complementOf(
   book: EnteredBook,
   rules: DisclosureRules,
 ): Complement | null {
+  // Nothing is left of a value beside itself.
+  if (cellKey(part) === cellKey(whole)) return null;
   const [one, all] = [part, whole].map((ref) => {
     const figure = book.get(ref.figure);
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);

@@ -19,19 +19,9 @@ import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
 import { numberShowings } from "./number-showings.ts";
+import { panelNames } from "./outline.ts";
 
-/** The panels, which contain the Markdown between their marks. */
-const panels = new Set<string>([
-  "key-messages",
-  "findings",
-  "went-well",
-  "went-badly",
-  "comes-next",
-  "note",
-  "case-study",
-  "quote",
-  "supplied",
-] satisfies PanelName[]);
+const panels = new Set<string>(panelNames);
 
 /** What `::: name argument` shows, or null after a problem has been reported. */
 export type BlockResolver = (name: string, argument: string, place: Place) => Block | null;

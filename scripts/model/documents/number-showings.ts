@@ -1,6 +1,6 @@
 import type { Block } from "../report/block.ts";
 
-/** Blocks in which a chart or a dataset that is shown again says how many times that has been, since its ids are taken. */
+/** Blocks in which a chart or a dataset that is shown again carries the number of its showing, so that its ids differ. */
 export function numberShowings(blocks: Block[], times = new Map<string, number>()): Block[] {
   return blocks.map((block) => {
     if (block.type === "panel") return { ...block, body: numberShowings(block.body, times) };

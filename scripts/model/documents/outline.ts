@@ -2,6 +2,7 @@ import type { ShownAs } from "../kind/kind.ts";
 import { kindOf, kinds, shownAs } from "../kinds/kinds.ts";
 import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import { blockMarks } from "../markdown/parser.ts";
+import type { PanelName } from "../report/block.ts";
 
 /** What a block can show of one dataset, by name. */
 interface DatasetOutline {
@@ -119,12 +120,8 @@ export function shownByBlock(
   };
 }
 
-/** Blocks that show no dataset, the panels last. */
-const otherBlocks = [
-  "corrections",
-  "glossary",
-  "contact",
-  "action-record",
+/** The blocks that hold the Markdown between their marks. */
+export const panelNames = [
   "key-messages",
   "findings",
   "went-well",
@@ -134,7 +131,10 @@ const otherBlocks = [
   "case-study",
   "quote",
   "supplied",
-];
+] satisfies PanelName[];
+
+/** Blocks that show no dataset. */
+const otherBlocks: string[] = ["corrections", "glossary", "contact", "action-record", ...panelNames];
 
 /** The names of all blocks. */
 export const blockNames = ["chart", "table", "key-figures", ...kindOfBlock.keys(), ...otherBlocks];

@@ -31,12 +31,6 @@ export const reconcileEntry = z
   })
   .transform((entry, context): ReconcileForm & { accepted: string | null } => {
     const form = formOf(entry);
-    const twice = form && namedTwice(form);
-    if (twice)
-      context.addIssue({
-        code: "custom",
-        message: schemaMessage(`"${twice}" stands twice in one entry of reconcile:`, "Name each figure once"),
-      });
     if (form) return { ...form, accepted: entry.accepted ?? null };
     context.addIssue({
       code: "custom",
@@ -44,19 +38,6 @@ export const reconcileEntry = z
     });
     return z.NEVER;
   });
-
-// The closing figure may be the opening one: it is read a year earlier then.
-function namedTwice(form: ReconcileForm): string | undefined {
-  const names =
-    form.form === "flow"
-      ? [...form.started, ...form.ended]
-      : form.form === "total"
-        ? [form.total, ...form.parts]
-        : form.form === "part"
-          ? [form.part, form.whole]
-          : form.same;
-  return names.find((name, index) => names.indexOf(name) !== index);
-}
 
 function formOf({ accepted: _, ...keys }: Record<string, unknown>): ReconcileForm | null {
   const given = Object.keys(keys).sort().join(" ");
