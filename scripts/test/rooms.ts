@@ -45,6 +45,7 @@ export const storeys: Storey[] = [
       { folder: "scripts/model/schema", holds: "what data files and front matter may hold" },
       { folder: "scripts/model/cross-references", holds: "notes, numbers of tables, glossary terms, links" },
       { folder: "scripts/model/figures", holds: "figures, entered and protected values, numbers in words" },
+      { folder: "scripts/model/subjects", holds: "which figures a sentence speaks of" },
       { folder: "scripts/model/calculate", holds: "sums, shares, percentages, rates, averages, ranks" },
       { folder: "scripts/model/expressions", holds: "what {{ figure.part }} means" },
       { folder: "scripts/model/markdown", holds: "Markdown to tokens, and its mistakes" },
