@@ -1,11 +1,12 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
-import type { BoundFigure, ProseText, Span } from "../markdown/prose-text.ts";
+import type { BoundFigure, ProseText } from "../markdown/prose-text.ts";
 import { lastDay, type Period } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Claim } from "./claim.ts";
 import { claimPatterns } from "./claims.ts";
 import { type Clause, clausesOf, figureAt } from "./clauses.ts";
 import { judgeClaim } from "./judge-claim.ts";
+import type { Judgement } from "./judgement.ts";
 import { measureOf } from "./measure.ts";
 import { checkOrder } from "./order-claims.ts";
 
@@ -14,11 +15,12 @@ import { checkOrder } from "./order-claims.ts";
  * since". Only within one clause, only about one figure, and only from the list in docs/numbers-in-prose.md; silent if
  * the data cannot decide.
  *
- * @returns the problems, and where words were judged: "more than half" of a bound share is not an unbound number
+ * @returns the problems, and what was judged and by which rule: "more than half" of a bound share is no unbound number,
+ *   and needs no reader
  */
-export function checkClaims(text: ProseText, book: ProtectedBook): { problems: Problem[]; judged: Span[] } {
+export function checkClaims(text: ProseText, book: ProtectedBook): { problems: Problem[]; judged: Judgement[] } {
   const problems: Problem[] = [];
-  const judged: Span[] = [];
+  const judged: Judgement[] = [];
   for (const clause of clausesOf(text)) {
     const order = checkOrder(clause, text, book);
     problems.push(...order.problems);
@@ -35,14 +37,28 @@ export function checkClaims(text: ProseText, book: ProtectedBook): { problems: P
         const entry = figure?.entries.find(({ period }) => period.key === meta.period);
         if (!figure || !entry || comparesWithSomethingElse(claim, clause, entry.period)) continue;
         const start = clause.start + match.index + match[0].indexOf(said);
-        judged.push({ start, end: start + said.length });
         const measure = measureOf(meta.part);
-        const wrong = judgeClaim(claim, { figure, entry, measure, words: said }, book);
-        if (wrong) problems.push(problemAt(text.placeAt(start), ...wrong));
+        const verdict = judgeClaim(claim, { figure, entry, measure, words: said }, book);
+        if (verdict === "undecided") continue;
+        judged.push({
+          start,
+          end: start + said.length,
+          rule: ruleOf[claim.kind],
+          holds: verdict === "holds",
+          figures: [figure.name],
+        });
+        if (verdict !== "holds") problems.push(problemAt(text.placeAt(start), ...verdict));
       }
   }
   return { problems, judged };
 }
+
+const ruleOf = {
+  direction: "movement",
+  times: "multiple",
+  majority: "share",
+  extreme: "extreme",
+} as const;
 
 // A clause is about one figure; a majority may name its whole: "most, 60 of 90".
 function standsAlone(

@@ -13,16 +13,15 @@ export interface Said {
   words: string;
 }
 
-/**
- * Compares a statement about a figure with its published values.
- *
- * @returns what is wrong and what to do, or null if it is right or the data cannot decide
- */
+/** Whether words are right: they hold, the data cannot decide, or what is wrong and what to do. */
+export type Verdict = "holds" | "undecided" | [what: string, todo: string];
+
+/** Compares a statement about a figure with its published values. */
 export function judgeClaim(
   claim: Claim,
   said: Said,
   book: ProtectedBook,
-): [what: string, todo: string] | null {
+): Verdict {
   switch (claim.kind) {
     case "direction":
       return judgeDirection(claim.direction, claim.again, said, book);
@@ -40,13 +39,13 @@ function judgeDirection(
   again: boolean,
   said: Said,
   book: ProtectedBook,
-): [string, string] | null {
+): Verdict {
   const { figure, measure, words } = said;
   const step = stepTo(said.entry, said, book);
-  if (!step) return null;
+  if (!step) return "undecided";
   if (isHidden(step.now) || isHidden(step.then)) return hidden(words, figure);
   const actual = directionOf(step);
-  if (actual === null) return null;
+  if (actual === null) return "undecided";
   // Values that print alike may still differ: then the word may be right.
   if (actual !== direction && (print(step.then) !== print(step.now) || actual === "stayed the same"))
     return [
@@ -56,10 +55,11 @@ function judgeDirection(
         : "Mend the word, or rephrase the sentence",
     ];
   const before = again ? stepTo(step.earlier, said, book) : null;
-  if (!before) return null;
+  if (!before) return again ? "undecided" : "holds";
   if (isHidden(before.then)) return hidden(words, figure);
   const first = directionOf(before);
-  if (first === null || first === direction) return null;
+  if (first === null) return "undecided";
+  if (first === direction) return "holds";
   return [
     `"${words}" disagrees with the data: the time before, ${nameOf(figure, measure)} ${movement(before)}`,
     "Leave the word out, or rephrase the sentence",
@@ -104,13 +104,13 @@ function judgeTimes(
   { times, how }: Extract<Claim, { kind: "times" }>,
   said: Said,
   book: ProtectedBook,
-): [string, string] | null {
+): Verdict {
   const { figure, measure, words } = said;
   const step = stepTo(said.entry, said, book);
-  if (!step) return null;
+  if (!step) return "undecided";
   if (isHidden(step.now) || isHidden(step.then)) return hidden(words, figure);
   const [now, then] = [plainAmount(step.now), plainAmount(step.then)];
-  if (!now || !then || sign(then) === 0) return null;
+  if (!now || !then || sign(then) === 0) return "undecided";
   const ratio = toNumber(now) / toNumber(then);
   const beyond = times > 1 ? ratio / times : times / ratio;
   const agrees =
@@ -119,7 +119,7 @@ function judgeTimes(
       : how === "almost"
         ? beyond >= 0.8 && beyond <= 1
         : beyond >= 0.9 && beyond <= 1.1;
-  if (agrees) return null;
+  if (agrees) return "holds";
   return [
     `"${words}" disagrees with the data: ${nameOf(figure, measure)} is ${print(step.now)} after ${print(step.then)}, which is ${ratio.toFixed(2)} times as ${measure === "value" ? "many" : "much"}`,
     measure === "value"
@@ -132,17 +132,17 @@ function judgeMajority(
   side: "more" | "less",
   { figure, entry, words }: Said,
   book: ProtectedBook,
-): [string, string] | null {
+): Verdict {
   const whole = book.get(figure.whole ?? "");
   const of = whole?.entries.find(({ period }) => period.key === entry.period.key);
   const own = measured(figure, entry, "value", book);
   const base = whole && of && measured(whole, of, "value", book);
-  if (!own || !base) return null;
+  if (!own || !base) return "undecided";
   if (isHidden(own) || isHidden(base)) return hidden(words, figure);
   const [part, all] = [plainAmount(own), plainAmount(base)];
-  if (!part || !all || sign(all) <= 0) return null;
+  if (!part || !all || sign(all) <= 0) return "undecided";
   const balance = sign(subtract(multiply(part, fraction(2n)), all));
-  if (side === "more" ? balance > 0 : balance < 0) return null;
+  if (side === "more" ? balance > 0 : balance < 0) return "holds";
   return [
     `"${words}" disagrees with the data: ${figure.name} is ${print(own)} of ${print(base)}, which is ${balance === 0 ? "half" : balance > 0 ? "more than half" : "less than half"}`,
     "Mend the word, or rephrase the sentence",
@@ -153,12 +153,12 @@ function judgeExtreme(
   { which, since }: Extract<Claim, { kind: "extreme" }>,
   { figure, entry, measure, words }: Said,
   book: ProtectedBook,
-): [string, string] | null {
+): Verdict {
   const own = measured(figure, entry, measure, book);
-  if (!own) return null;
+  if (!own) return "undecided";
   if (isHidden(own)) return hidden(words, figure);
   const now = plainAmount(own);
-  if (!now) return null;
+  if (!now) return "undecided";
   const others = figure.entries.filter(
     ({ period }) =>
       period.kind === entry.period.kind &&
@@ -176,7 +176,7 @@ function judgeExtreme(
         "Mend the year or the word, or rephrase the sentence",
       ];
   }
-  return null;
+  return others.length > 0 ? "holds" : "undecided";
 }
 
 // "Since 2012-13" excludes that year itself: it was as low, or lower.

@@ -1,11 +1,12 @@
 import { previousEntry } from "../calculate/changes-and-shares.ts";
 import type { FigurePart } from "../expressions/resolve.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import type { ProseText, Span } from "../markdown/prose-text.ts";
+import type { ProseText } from "../markdown/prose-text.ts";
 import { lastDay, periodInWords, reportingYear } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { type Clause, figureAt } from "./clauses.ts";
 import { directionOf, hidden, movement } from "./judge-claim.ts";
+import type { ClaimRule, Judgement } from "./judgement.ts";
 import { entryPrinted, isHidden, type Measure, measured, measureOf, nameOf } from "./measure.ts";
 import { besideYear, besideYearBefore, fromTo } from "./order-patterns.ts";
 
@@ -25,9 +26,9 @@ export function checkOrder(
   clause: Clause,
   text: ProseText,
   book: ProtectedBook,
-): { problems: Problem[]; judged: Span[] } {
+): { problems: Problem[]; judged: Judgement[] } {
   const problems: Problem[] = [];
-  const judged: Span[] = [];
+  const judged: Judgement[] = [];
   const boundAt = (match: RegExpMatchArray, group: string): Bound | null => {
     const words = match.groups?.[group] ?? "";
     const meta = figureAt(clause, (match.index ?? 0) + match[0].indexOf(words))?.meta;
@@ -36,9 +37,15 @@ export function checkOrder(
     const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
     return figure && entry && meta ? { figure, entry, part: meta.part, measure: measureOf(meta.part) } : null;
   };
-  const say = (match: RegExpMatchArray, said: string, wrong: [string, string] | null) => {
+  const say = (
+    match: RegExpMatchArray,
+    said: string,
+    rule: ClaimRule,
+    { figure }: Bound,
+    wrong: [string, string] | null,
+  ) => {
     const start = clause.start + (match.index ?? 0) + match[0].indexOf(said);
-    judged.push({ start, end: start + said.length });
+    judged.push({ start, end: start + said.length, rule, holds: wrong === null, figures: [figure.name] });
     if (wrong) problems.push(problemAt(text.placeAt(start), ...wrong));
   };
 
@@ -50,6 +57,8 @@ export function checkOrder(
         say(
           match,
           said,
+          "order",
+          from,
           laterFirst(from, to, said) ??
             (isDenied(clause) ? null : wrongStep(from, to, direction, said, book)),
         );
@@ -59,7 +68,7 @@ export function checkOrder(
       const bound = boundAt(match, "figure");
       const said = match.groups?.said ?? "";
       if (bound && isOfYear(bound, text.year))
-        say(match, said, [
+        say(match, said, "period", bound, [
           `"${said}" stands beside ${inPeriod(bound)}`,
           `Write {{ ${bound.figure.name}.previous }}, or mend the words`,
         ]);
@@ -70,7 +79,7 @@ export function checkOrder(
     const said = match.groups?.said ?? match.groups?.year ?? "";
     const year = said.replace("/", "-");
     if (bound && printsValue(bound) && isOfOtherYear(bound.entry, year))
-      say(match, said, [
+      say(match, said, "period", bound, [
         `"${said}" stands beside ${inPeriod(bound)}`,
         bound.figure.entries.some(({ period }) => reportingYear(period) === year)
           ? `Write {{ ${bound.figure.name}@${year} }}, or mend the year`
