@@ -324,7 +324,7 @@ function proofread(
     ...contentFiles(loaded).flatMap(({ yaml }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
-    ...checkProse(loaded, book, prose, fileTexts, drawings),
+    ...checkProse(loaded, book, prose, fileTexts, drawings).problems,
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
     ...checkContacts(loaded, report.date.key),
