@@ -47,6 +47,10 @@ import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.t
 import type { DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
+import { checkStatements } from "./statements/check-statements.ts";
+import { findStatements } from "./statements/find-statements.ts";
+import { withReadings } from "./statements/readings.ts";
+import type { Statement } from "./statements/statement.ts";
 import { makePublisher } from "./tables/publisher.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
@@ -69,6 +73,8 @@ export interface ReportOptions {
   warn?: (warnings: Problem[]) => void;
   /** Receives every value that the disclosure rules hide, and why. */
   review?: (hidden: HiddenCell[]) => void;
+  /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
+  statements?: (statements: Statement[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
@@ -90,6 +96,7 @@ export function buildReport(
     environment,
     warn,
     review = () => {},
+    statements = () => {},
     safe,
     leftOut,
   }: ReportOptions = {},
@@ -110,6 +117,7 @@ export function buildReport(
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
   if (made.report) review(made.hidden);
+  statements(everything.statements);
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
@@ -127,6 +135,7 @@ interface MadeReport {
   /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
   hidden: HiddenCell[];
+  statements: Statement[];
   /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
 }
@@ -137,7 +146,7 @@ function reportOf(
   environment: BuildEnvironment = { ci: false, remotes: [] },
 ): MadeReport {
   const problems = [...read];
-  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], safe: null };
+  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], statements: [], safe: null };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
@@ -145,7 +154,7 @@ function reportOf(
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
   const published = publish(loaded, entered, shown, compared, problems);
-  proofread(loaded, shown.book, published, problems);
+  const statements = proofread(loaded, shown.book, published, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);
   return {
@@ -153,6 +162,7 @@ function reportOf(
     problems,
     unprotected,
     hidden: shown.protection.hidden,
+    statements,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
 }
@@ -308,13 +318,19 @@ function logosShown({ board, boardYaml }: BoardToPublish, pictures: Pictures): P
   });
 }
 
-/** Whether the words agree with the numbers, can be printed, and may be. */
+/**
+ * Whether the words agree with the numbers, can be printed, and may be.
+ *
+ * @returns every sentence that the data could make false, and whether it is proved or read
+ */
 function proofread(
   loaded: LoadedBoard,
   book: ProtectedBook,
   { report, prose, fileTexts, drawings }: Published,
   problems: Problem[],
-): void {
+): Statement[] {
+  const words = checkProse(loaded, book, prose, fileTexts, drawings);
+  const statements = withReadings(findStatements(loaded, book, words.checked), loaded.readings);
   const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
   problems.push(
     ...loaded.datasets.flatMap(({ yaml, year }) =>
@@ -324,13 +340,15 @@ function proofread(
     ...contentFiles(loaded).flatMap(({ yaml }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
-    ...checkProse(loaded, book, prose, fileTexts, drawings).problems,
+    ...words.problems,
+    ...checkStatements(statements, loaded.board.statements === "read"),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
   );
+  return statements;
 }
 
 function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => boolean {
