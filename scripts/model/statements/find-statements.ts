@@ -7,7 +7,7 @@ import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, Subjects } from "../subjects/subjects.ts";
 import { lastDay, parsePeriod } from "../values/period.ts";
 import { proofOf } from "./proof.ts";
-import { quantityWords, standsForSubject } from "./quantity-words.ts";
+import { largeNumberWords, saysQuantity, standsForSubject } from "./quantity-words.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Statement, StatementReason } from "./statement.ts";
 import { type Basis, valuesOf } from "./statement-values.ts";
@@ -32,8 +32,8 @@ export function findStatements(
   checked: CheckedText[],
 ): FoundStatement[] {
   const agencies = agencyFinder(loaded);
-  const subjects = new Subjects(book.values(), (title) => agencies.otherNames(title));
-  const area = stemsIn(`${loaded.board.name} ${loaded.board["short-name"]} ${loaded.board.area}`);
+  const area = `${loaded.board["short-name"]} ${loaded.board.area}`;
+  const subjects = new Subjects(book.values(), (title) => agencies.otherNames(title), area);
   const files = filesOf(loaded, book, checked);
   const language = loaded.board.language;
   const statements: FoundStatement[] = [];
@@ -60,7 +60,12 @@ export function findStatements(
         reasons: found.reasons,
         values,
         isDraft: each.isDraft,
-        proof: proofOf(sentence, each, { book, subjects, area }, file.around),
+        proof: proofOf(
+          sentence,
+          each,
+          { book, subjects, area: stemsIn(`${loaded.board.name} ${area}`) },
+          file.around,
+        ),
       });
     }
   }
@@ -94,37 +99,48 @@ function reasonsOf(
 ): Found | null {
   const words = text.words.slice(sentence.start, sentence.end);
   const bound = text.figures.filter((figure) => overlaps(figure, [sentence]) && figure.meta !== null);
-  const quantity = words.match(quantityWords) ?? [];
+  const rest = textWithout(text, bound, sentence);
+  const isOfQuantity = saysQuantity(rest);
   const reasons: StatementReason[] = [];
   const figures = new Set(bound.flatMap(({ meta }) => book.get(meta?.figure ?? "") ?? []));
   const datasets = new Set<string>();
   if (bound.length > 0) reasons.push("figure");
   if (accepted.some((span) => overlaps(span, [sentence]))) reasons.push("accepted");
-  if (text.isSupplied && (/\d/.test(words) || quantity.length > 0)) reasons.push("supplied");
+  if (text.isSupplied && (/\d/.test(words) || isOfQuantity)) reasons.push("supplied");
   if (text.inCode.length > 0 && /\s{2,}/.test(words)) reasons.push("exempt");
-  if (quantity.length > 0 && !text.isSupplied) {
+  if (isOfQuantity && !text.isSupplied) {
     const found = subjects.in(words);
     const named = found.filter((each) => isNamed(each, around));
-    const near = found.filter(
-      ({ figure, title, dataset, unit }) =>
-        around.has(figure.dataset.name) && (title >= 0.5 || dataset >= 0.5 || unit),
+    const near = found.filter(({ figure, title, dataset, unit }) =>
+      around.has(figure.dataset.name) ? title >= 0.3 || dataset >= 0.5 || unit : title >= 0.5 && unit,
     );
     for (const { figure } of named) figures.add(figure);
     if (named.length === 0 && bound.length === 0)
       for (const { figure } of near) datasets.add(figure.dataset.name);
-    const isGeneral = named.length === 0 && near.length === 0 && standsForSubject.test(words);
     // "The number went up by a third." is about what the figures beside it count, or the chapter.
+    const isGeneral =
+      named.length === 0 &&
+      ((near.length === 0 && standsForSubject.test(words)) || largeNumberWords.test(words));
     if (isGeneral && bound.length === 0) {
       const beside = text.figures.flatMap(({ meta }) => book.get(meta?.figure ?? "") ?? []);
       const ofTitle = subjects.in(title).filter((each) => isNamed(each, around));
-      for (const figure of beside.length > 0 ? beside : ofTitle.map((each) => each.figure))
-        figures.add(figure);
+      const about = beside.length > 0 ? beside : ofTitle.map((each) => each.figure);
+      for (const figure of about) figures.add(figure);
+      if (about.length === 0) for (const name of around) datasets.add(name);
     }
     if (bound.length === 0 && (figures.size > 0 || datasets.size > 0)) reasons.push("subject");
     // "Most lived in Birkenhead" compares a row with the other rows.
     for (const figure of figures) if (figure.name.includes(".")) datasets.add(figure.dataset.name);
   }
   return reasons.length === 0 ? null : { reasons, basis: { figures, datasets } };
+}
+
+// What a figure prints ("over 1,100") is no word of the sentence.
+function textWithout({ words }: ProseText, figures: Span[], { start, end }: Span): string {
+  let rest = words;
+  for (const figure of figures)
+    rest = rest.slice(0, figure.start) + " ".repeat(figure.end - figure.start) + rest.slice(figure.end);
+  return rest.slice(start, end);
 }
 
 // A figure that is printed for an earlier period is known up to that period.

@@ -2,6 +2,7 @@ import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.
 import { type BoundFigure, overlaps, type Span } from "../markdown/prose-text.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
 import type { Judgement } from "../prose/judgement.ts";
+import { entryPrinted } from "../prose/measure.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { periodInWords, reportingYear } from "../values/period.ts";
@@ -65,14 +66,16 @@ export function proofOf(
     return null;
   const periods = new Set(
     bound.flatMap(({ meta }) => {
-      const entry = book.get(meta?.figure ?? "")?.entries.find(({ period }) => period.key === meta?.period);
+      const figure = book.get(meta?.figure ?? "");
+      const own = figure?.entries.find(({ period }) => period.key === meta?.period);
+      const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
       return entry ? [periodInWords(entry.period), reportingYear(entry.period).replace("-", "/")] : [];
     }),
   );
   const withoutPeriods = [...periods]
     .sort((a, b) => b.length - a.length)
     .reduce((left, period) => left.replaceAll(period, " "), rest);
-  if (/\d/.test(withoutPeriods)) return null;
+  if (/[\d%£]/.test(withoutPeriods)) return null;
   const stems = stemsIn(own);
   const isKnown = (stem: string) => stems.has(stem) || area.has(stem) || neutral.has(stem);
   if (![...stemsIn(withoutPeriods)].every(isKnown)) return null;

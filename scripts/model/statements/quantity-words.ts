@@ -1,20 +1,23 @@
 import { numberInWords } from "../prose/number-words.ts";
 
+const time = "(?:other\\s|single\\s)?(?:days?|weeks?|months?|years?|terms?|quarters?)";
+
+// "Every month" says how often, "over two years" how long.
 const quantities =
-  "all|every|everyone|everybody|each|both|no|none|nobody|neither|never|always|any|most|mostly|many|few|several|some|majority|" +
-  "minority|half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|share|proportion|" +
-  "percentage|per cent|average|dozens?|hundreds?|thousands?|millions?|handful|couple|pair|only|almost|nearly|hardly|" +
-  "roughly|around|about|over|under|at least|up to|once|twice|entire|entirely|whole|nil|zero|enough|numerous|majorities";
+  `all|every(?!\\s${time})|everyone|everybody|each(?!\\s${time})|both|no|none|nobody|neither|never|most|mostly|many|few|several|` +
+  "some|majority|minority|half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|share|" +
+  "proportion|percentage|per cent|average|dozens?|hundreds?|thousands?|millions?|handful|couple|pair|only|almost|nearly|" +
+  "hardly|twice|entire|entirely|whole|nil|zero|numerous|every other";
 const comparisons =
-  "more|fewer|less|least|than|higher|highest|lower|lowest|larger|largest|smaller|smallest|greater|greatest|bigger|" +
-  "biggest|longer|longest|shorter|shortest|better|best|worse|worst|older|oldest|younger|youngest|main|chief|second|" +
-  "top|bottom|equal|equally|same|similar|exceed\\w*|outnumber\\w*|above|below|double|doubled|doubling|treble\\w*|triple\\w*|" +
-  "times|against|compared|surplus|deficit|balance|break even|broke even|overspen\\w*|underspen\\w*|first|last";
+  "more|fewer|less|least|higher|highest|lower|lowest|larger|largest|smaller|smallest|greater|greatest|bigger|biggest|" +
+  "longer|longest|shorter|shortest|oldest|youngest|commonest|second|third|equal|equally|exceed\\w*|outnumber\\w*|above|" +
+  "below|double|doubled|doubling|treble\\w*|triple\\w*|quadrupl\\w*|times|against|compared|surplus|deficit|break even|" +
+  "broke even|overspen\\w*|underspen\\w*|too|on time|in full|as\\s\\w+\\sas";
 const movements =
-  "ros[ei]n?|rises?|rising|fell|falls?|fallen|falling|grow\\w*|grew|growth|increas\\w*|decreas\\w*|declin\\w*|drop\\w*|" +
-  "reduc\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|plung\\w*|shr[aiu]nk\\w*|halv\\w*|improv\\w*|worsen\\w*|went|gone|going|c[ao]me|" +
-  "coming|up|down|upward\\w*|downward\\w*|unchanged|stable|steady|level|remain\\w*|stayed|continu\\w*|trend\\w*|" +
-  "chang\\w*|peak\\w*|record|still|again|further|longer|newly|missed|lost|gained|won|completed?|outstanding|achieved|met";
+  "rose|risen|rises?|rising|fell|falls?|fallen|falling|grow\\w*|grew|growth|increas\\w*|decreas\\w*|declin\\w*|drop\\w*|" +
+  "reduc\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|plung\\w*|shr[aiu]nk\\w*|halv\\w*|improved|worsened|" +
+  "(?:went|gone|going|goes|go|c[ao]me|comes|coming)\\s(?:up|down|back)|(?:up|down)\\s(?:by|from|on|to)|(?:is|was|are|were)\\s(?:up|down)|" +
+  "unchanged|stable|steady|remain\\w*|stayed|trend\\w*|peak\\w*|record|since|missed";
 
 /**
  * Words of quantity, comparison or movement, and numbers in words. It is wide on purpose: a sentence that has one and
@@ -28,3 +31,22 @@ export const quantityWords = new RegExp(
 /** Words that stand for the subject of the sentences before: "The number went up by a third." */
 export const standsForSubject =
   /(?<!\p{L})(?:numbers?|figures?|rates?|totals?|shares?|proportions?|percentages?|averages?|they|these|those|this|it|them)(?!\p{L})/iu;
+
+const datesAndNames =
+  /\b(?:\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{4})?|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{4}|\d{4}[/–-]\d{2,4}|(?:sections?|articles?|parts?|levels?|grades?|chapters?|tables?|charts?|pages?|priorit(?:y|ies)|recommendations?|appendix|child|adult)\s\d+)\b/gi;
+
+// What ought to be, or will be, no data can decide yet.
+const wishes =
+  /(?<!\p{L})(?:must|should|shall|will|would|can|could|may|might|cannot|needs?\sto|aims?\sto|wants?\sto|plans?\sto|(?:ha[sv]e?|is|are)\sto)(?!\p{L})[^,;:.]*/giu;
+
+/**
+ * Whether a sentence has a word of quantity, comparison or movement, or a typed number that is no date, no period and
+ * no name ("over 30 hours", "stood at 1998"), in a part that says what was or is.
+ */
+export function saysQuantity(words: string): boolean {
+  const said = words.replace(wishes, " ");
+  return said.search(quantityWords) >= 0 || /(?<![\p{L}\d])\d/u.test(said.replace(datesAndNames, ""));
+}
+
+/** Numbers that nobody counts by accident: "hundreds came", "a dozen". */
+export const largeNumberWords = /(?<!\p{L})(?:dozens?|hundreds?|thousands?|millions?)(?!\p{L})/iu;
