@@ -198,8 +198,7 @@ class BoardReader {
   }
 
   readings(): Reading[] {
-    const isReadings = (file: string) =>
-      /^content\/(?:annual-report\/\d{4}-\d{2}\/)?readings\.yaml$/.test(file);
+    const isReadings = (file: string) => /^data\/readings\/(?:\d{4}-\d{2}|no-report)\.yaml$/.test(file);
     return [...this.folder.texts.keys()]
       .filter(isReadings)
       .flatMap((file) => this.yaml(file, readings, "the readings")?.value ?? []);

@@ -27,6 +27,7 @@ export function checkStatements(statements: Statement[], mustBeRead: boolean): P
         "Run npm run statements, and read them beside their values",
       ),
       severity: "warning",
+      isLast: true,
     });
   return problems;
 }

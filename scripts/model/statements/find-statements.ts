@@ -7,7 +7,14 @@ import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, Subjects } from "../subjects/subjects.ts";
 import { lastDay, parsePeriod } from "../values/period.ts";
 import { proofOf } from "./proof.ts";
-import { largeNumberWords, saysQuantity, standsForSubject } from "./quantity-words.ts";
+import {
+  countedPeople,
+  hasTypedNumber,
+  largeNumberWords,
+  saysQuantity,
+  standsForSubject,
+  unitOfPeople,
+} from "./quantity-words.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Statement, StatementReason } from "./statement.ts";
 import { type Basis, valuesOf } from "./statement-values.ts";
@@ -74,13 +81,16 @@ export function findStatements(
 
 // A name of data says nothing: titles of figures and datasets, labels of rows and columns.
 function isNameOfData({ file, path, words }: ProseText): boolean {
-  if (path === null || !file.startsWith("data/")) return !/\p{L}|\d/u.test(words);
+  if (!/\p{L}{2}/u.test(words) && !/\d/.test(words)) return true;
+  // What fills in a cell alone has its row and column for words.
+  if (path === null || !file.startsWith("data/")) return false;
   const key = path.at(-1);
   return (
     key === "label" ||
     key === "unit" ||
     (key === "title" && path[0] !== "charts") ||
     path[0] === "source" ||
+    path[0] === "reconcile" ||
     /(?:^|\/)(?:glossary|agencies|sources|accessibility|board|committee-form)\.yaml$/.test(file)
   );
 }
@@ -100,20 +110,24 @@ function reasonsOf(
   const words = text.words.slice(sentence.start, sentence.end);
   const bound = text.figures.filter((figure) => overlaps(figure, [sentence]) && figure.meta !== null);
   const rest = textWithout(text, bound, sentence);
-  const isOfQuantity = saysQuantity(rest);
+  const numbered = text.headingNumber !== null && sentence.start === 0;
+  const isTyped = hasTypedNumber(numbered ? rest.replace(/^\d+[.)]?\s/, "") : rest);
+  const isOfQuantity = saysQuantity(rest) || isTyped;
   const reasons: StatementReason[] = [];
   const figures = new Set(bound.flatMap(({ meta }) => book.get(meta?.figure ?? "") ?? []));
   const datasets = new Set<string>();
   if (bound.length > 0) reasons.push("figure");
   if (accepted.some((span) => overlaps(span, [sentence]))) reasons.push("accepted");
   if (text.isSupplied && (/\d/.test(words) || isOfQuantity)) reasons.push("supplied");
-  if (text.inCode.length > 0 && /\s{2,}/.test(words)) reasons.push("exempt");
+  if (isTyped || (text.inCode.length > 0 && /\s{2,}/.test(words))) reasons.push("exempt");
   if (isOfQuantity && !text.isSupplied) {
     const found = subjects.in(words);
     const named = found.filter((each) => isNamed(each, around));
-    const near = found.filter(({ figure, title, dataset, unit }) =>
-      around.has(figure.dataset.name) ? title >= 0.3 || dataset >= 0.5 || unit : title >= 0.5 && unit,
-    );
+    const near = found.filter(({ figure, title, titleWords, dataset, unit }) => {
+      if (!around.has(figure.dataset.name)) return title >= 0.5 && titleWords >= 2 && unit;
+      const isCounted = !unitOfPeople.test(figure.unit.label) || countedPeople.test(words);
+      return title > 0.99 || (title >= 0.3 && titleWords >= 2) || dataset >= 0.5 || (unit && isCounted);
+    });
     for (const { figure } of named) figures.add(figure);
     if (named.length === 0 && bound.length === 0)
       for (const { figure } of near) datasets.add(figure.dataset.name);

@@ -57,5 +57,5 @@ export function readingOf({ typed, values }: Statement, by: string, on: string):
 /** Where the readings of a text are kept, in the board folder. */
 export function readingsFile({ file, year }: Pick<Statement, "file" | "year">): string {
   const isOfReport = year !== null && /^(?:content\/annual-report|data)\//.test(file);
-  return isOfReport ? `content/annual-report/${year}/readings.yaml` : "content/readings.yaml";
+  return `data/readings/${isOfReport ? year : "no-report"}.yaml`;
 }
