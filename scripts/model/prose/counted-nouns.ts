@@ -1,3 +1,4 @@
+import { isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 
 /** What boards count. The units of a board's own figures are added. */
@@ -17,6 +18,8 @@ const notCounted = /\d|^(?:years?|months?|weeks?|days?|hours?|minutes?|grades?|s
  */
 export function countedNouns(book: ProtectedBook): string {
   const units = [...book.values()]
+    // How long a list is does not make its "rows" or "groups" a statistic.
+    .filter((figure) => !isNumberOfEntries(figure))
     .filter(({ unit }) => unit.kind === "count" && !notCounted.test(unit.label))
     .map(({ unit }) => unit.label.toLowerCase());
   const nouns = [...new Set([...usual.split("|"), ...units])]

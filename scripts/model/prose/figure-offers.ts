@@ -1,4 +1,5 @@
 import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
+import { isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { reportingYear } from "../values/period.ts";
 
@@ -27,11 +28,15 @@ export function offerFinder(context: FigureContext) {
     const offers = byYear.get(year) ?? offersInYear({ ...context, year });
     byYear.set(year, offers);
     const text = words.toLowerCase();
-    return (offers.get(printed) ?? [])
-      .map((offer, index) => ({ offer, index, nearness: nearness(offer.figure, text) }))
-      .sort((a, b) => b.nearness - a.nearness || a.index - b.index)
-      .slice(0, mostOffers)
-      .map(({ offer }) => offer);
+    return (
+      (offers.get(printed) ?? [])
+        // How long a list is, is meant where the text names its entries.
+        .filter(({ figure }) => !isNumberOfEntries(figure) || text.includes(figure.unit.label))
+        .map((offer, index) => ({ offer, index, nearness: nearness(offer.figure, text) }))
+        .sort((a, b) => b.nearness - a.nearness || a.index - b.index)
+        .slice(0, mostOffers)
+        .map(({ offer }) => offer)
+    );
   };
 }
 
