@@ -1,3 +1,4 @@
+import { isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import { blockMarks } from "../markdown/parser.ts";
@@ -40,7 +41,9 @@ export function findStatements(
 ): FoundStatement[] {
   const agencies = agencyFinder(loaded);
   const area = `${loaded.board["short-name"]} ${loaded.board.area}`;
-  const subjects = new Subjects(book.values(), (title) => agencies.otherNames(title), area);
+  // How long a list is has the title of its dataset, which is no statement.
+  const counted = [...book.values()].filter((figure) => !isNumberOfEntries(figure));
+  const subjects = new Subjects(counted, (title) => agencies.otherNames(title), area);
   const files = filesOf(loaded, book, checked);
   const language = loaded.board.language;
   const statements: FoundStatement[] = [];
