@@ -122,7 +122,10 @@ function reasonsOf(
     reasons.push("exempt");
   if (isOfQuantity && !text.isSupplied && !text.isQuoted) {
     const found = subjects.in(words);
-    const named = found.filter((each) => isNamed(each, around));
+    const namedAnywhere = found.filter((each) => isNamed(each, around));
+    const namedHere = namedAnywhere.filter(({ figure }) => around.has(figure.dataset.name));
+    // Where a figure of the chapter is meant, its namesakes elsewhere are not.
+    const named = namedHere.length > 0 ? namedHere : namedAnywhere;
     const near = found.filter(({ figure, title, titleWords, dataset, unit }) => {
       if (!around.has(figure.dataset.name)) return title >= 0.5 && titleWords >= 2 && unit;
       const isCounted = !unitOfPeople.test(figure.unit.label) || countedPeople.test(words);
