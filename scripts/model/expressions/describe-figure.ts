@@ -6,6 +6,7 @@ import {
   ratePer10000,
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
+import { datasetOf, isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { printNumber, publishValue } from "../figures/value-in-words.ts";
 import type { Provenance } from "../report/figure.ts";
@@ -25,8 +26,13 @@ export function describeFigure(
   book: ProtectedBook,
 ): Provenance {
   const [what, calculation] = partOf(figure, entry, part, book);
+  const isOfList = isNumberOfEntries(figure);
   // A row of a table ("11", "Police") says little without its table.
-  const title = figure.name.includes(".") ? `${figure.dataset.title}: ${figure.title}` : figure.title;
+  const title = isOfList
+    ? `${figure.title}, number of ${figure.unit.label}`
+    : figure.name.includes(".")
+      ? `${figure.dataset.title}: ${figure.title}`
+      : figure.title;
   return {
     words,
     title: what === null ? title : `${title}, ${what}`,
@@ -34,7 +40,7 @@ export function describeFigure(
     unit: figure.unit.label,
     source: figure.source,
     calculation,
-    dataset: figure.dataset,
+    dataset: datasetOf(figure),
   };
 }
 

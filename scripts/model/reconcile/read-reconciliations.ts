@@ -5,10 +5,11 @@ import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { ReconcileForm } from "../schema/reconcile.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
-import { previousPeriodKey } from "../values/period.ts";
+import { lastDay, previousPeriodKey, reportingYear } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Reconciliation, Term } from "./reconciliation.ts";
 
+type FindTerm = (found: NamedFigure, coefficient?: Term["coefficient"]) => Term | null;
 type NamedFigure = { figure: EnteredFigure; period: string | null };
 
 /**
@@ -70,9 +71,24 @@ export function readReconciliations(
               : { reason: accepted, place: dataset.yaml.placeOf([...path, "accepted"]) },
         });
       };
-      readForm(entry, find, at, add);
+      // A year whose own folder says the same is compared there; what the data does not have for a year is not asked for.
+      const inYear = (year: string): FindTerm | null =>
+        year === dataset.year || saysSo(datasets, year, entry)
+          ? null
+          : (found, coefficient = 1) => {
+              const value = findEntry(found.figure, found.period ?? year, year);
+              return "wrong" in value ? null : { figure: found.figure, entry: value, coefficient };
+            };
+      readForm(entry, find, at, add, inYear);
     });
   return reconciliations;
+}
+
+function saysSo(datasets: LoadedDataset[], year: string, entry: ReconcileForm): boolean {
+  const said = (one: ReconcileForm) => JSON.stringify({ ...one, accepted: null });
+  return datasets.some(
+    (dataset) => dataset.year === year && dataset.data.reconcile.some((one) => said(one) === said(entry)),
+  );
 }
 
 function readForm(
@@ -80,6 +96,7 @@ function readForm(
   find: (expression: string) => NamedFigure | null,
   at: (found: NamedFigure, coefficient?: Term["coefficient"]) => Term | null,
   add: (left: (Term | null)[], right: Term | null, is: Reconciliation["is"]) => void,
+  inYear: (year: string) => FindTerm | null,
 ): void {
   if (entry.form === "flow") {
     const [opening, closing] = [find(entry.opening), find(entry.closing)];
@@ -88,11 +105,21 @@ function readForm(
     const end = at(closing);
     if (!end) return;
     const start = at(openingOf(opening, closing.figure, end.entry));
-    add(
-      [start, ...started.map((one) => one && at(one)), ...ended.map((one) => one && at(one, -1))],
-      end,
-      "equal",
-    );
+    const flow = (value: typeof at, from: Term | null, to: Term) =>
+      add(
+        [from, ...started.map((one) => one && value(one)), ...ended.map((one) => one && value(one, -1))],
+        to,
+        "equal",
+      );
+    flow(at, start, end);
+    if ([opening, closing, ...started, ...ended].some((found) => found?.period != null)) return;
+    for (const entry of closing.figure.entries) {
+      // What started in a year leads to its last day, and to no other.
+      const isYearsEnd = lastDay(entry.period).endsWith("-03-31") && /date|financial/.test(entry.period.kind);
+      const find = entry === end.entry || !isYearsEnd ? null : inYear(reportingYear(entry.period));
+      const to: Term = { figure: closing.figure, entry, coefficient: 1 };
+      if (find) flow(find, find(openingOf(opening, closing.figure, entry)), to);
+    }
     return;
   }
   const [rightName = "", ...leftNames] =
@@ -109,12 +136,23 @@ function readForm(
     ? []
     : commonPeriods(all.map(({ figure }) => figure));
   const is = entry.form === "part" ? "no larger" : "equal";
-  for (const period of common.length > 0 ? common : [null]) {
-    const terms = left.map((found) => at({ ...found, period: found.period ?? period }));
-    const end = at({ ...right, period: right.period ?? period });
-    // "same" is compared in pairs, so that the message names the one that differs.
+  // "same" is compared in pairs, so that the message names the one that differs.
+  const compare = (terms: (Term | null)[], end: Term | null) => {
     if (entry.form === "same") for (const term of terms) add([term], end, is);
     else add(terms, end, is);
+  };
+  for (const period of common.length > 0 ? common : [null]) {
+    const terms = left.map((found) => at({ ...found, period: found.period ?? period }));
+    compare(terms, at({ ...right, period: right.period ?? period }));
+  }
+  if (common.length > 0 || all.some(({ period }) => period !== null)) return;
+  for (const year of new Set(right.figure.entries.map(({ period }) => reportingYear(period)))) {
+    const find = inYear(year);
+    if (find)
+      compare(
+        left.map((found) => find(found)),
+        find(right),
+      );
   }
 }
 

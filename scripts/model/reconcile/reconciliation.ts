@@ -2,8 +2,9 @@ import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { Relation } from "../figures/relation.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
 import { asAmount } from "../schema/value.ts";
-import { isEqual, sign, subtract, sum, zero } from "../values/fraction.ts";
+import { isEqual, sign, subtract, sum, toNumber, zero } from "../values/fraction.ts";
 import type { Place } from "../values/problem.ts";
+import type { Range } from "../values/range.ts";
 
 /** One value in a reconciliation. */
 export interface Term {
@@ -25,17 +26,48 @@ export interface Reconciliation {
 /**
  * Whether a reconciliation holds for the values as they were entered.
  *
- * @returns null if a value is not an exact number, so that it cannot be decided
+ * @returns null if a value is not an exact number, so that it cannot be decided: "about 1,350" and 1,360 may be one
+ *   number, and "over 100" and 90 are not
  */
 export function reconciles(reconciliation: Reconciliation): boolean | null {
   const terms = [...reconciliation.left, reconciliation.right];
-  if (terms.some(({ entry }) => entry.value.state === "number" && entry.value.qualifier !== null))
-    return null;
   const amounts = terms.map(({ entry }) => asAmount(entry.value));
   if (amounts.some((amount) => amount === null)) return null;
+  if (terms.some(({ entry }) => entry.value.state === "number" && entry.value.qualifier !== null))
+    return mayReconcile(reconciliation) ? null : false;
   const left = leftAmount(reconciliation);
   const right = asAmount(reconciliation.right.entry.value) ?? zero;
   return reconciliation.is === "equal" ? isEqual(left, right) : sign(subtract(right, left)) >= 0;
+}
+
+/** Whether numbers such as "over 100" can be what a reconciliation says of them. */
+function mayReconcile({ left, right, is }: Reconciliation): boolean {
+  const [least, most] = left
+    .map(({ entry, coefficient }): [number, number] => {
+      const { from, to } = meantBy(entry.value);
+      return coefficient === 1 ? [from, to] : [-to, -from];
+    })
+    .reduce(([from, to], [more, upTo]) => [from + more, to + upTo], [0, 0]);
+  const whole = meantBy(right.entry.value);
+  return least <= whole.to && (is === "no larger" || most >= whole.from);
+}
+
+/** What "about" leaves open, on either side. */
+const about = 0.1;
+
+function meantBy(value: EnteredEntry["value"]): Range {
+  const amount = toNumber(asAmount(value) ?? zero);
+  const qualifier = value.state === "number" ? value.qualifier : null;
+  const [from, to] = {
+    exactly: [amount, amount],
+    about: [amount * (1 - about), amount * (1 + about)],
+    almost: [amount * (1 - about), amount],
+    "at least": [amount, Number.POSITIVE_INFINITY],
+    over: [amount, Number.POSITIVE_INFINITY],
+    "up to": [0, amount],
+    under: [0, amount],
+  }[qualifier ?? "exactly"] as [number, number];
+  return { from, to };
 }
 
 /** Whether readers can rely on a reconciliation: it holds, as far as its values are in this folder. */

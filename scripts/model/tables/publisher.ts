@@ -7,6 +7,7 @@ import {
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
 import { findEntry } from "../expressions/resolve.ts";
+import { datasetOf } from "../figures/figure.ts";
 import {
   notAvailable as nothingAvailable,
   type ProtectedBook,
@@ -79,7 +80,7 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
             ? stepInWords(change.value.amount, change.unit, change.decimals)
             : null,
         direction: directionSincePrevious(figure, entry),
-        dataset: figure.dataset,
+        dataset: datasetOf(figure),
       };
     },
   };
