@@ -1,8 +1,8 @@
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { type BoundFigure, overlaps, type Span } from "../markdown/prose-text.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
-import type { Judgement } from "../prose/judgement.ts";
-import { entryPrinted } from "../prose/measure.ts";
+import type { Judgement } from "../prose/claims/judgement.ts";
+import { entryPrinted } from "../prose/claims/measure.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { periodInWords, reportingYear } from "../values/period.ts";
