@@ -7,7 +7,6 @@ import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
 import { Pictures } from "./cross-references/pictures.ts";
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
-import type { Protection } from "./disclosure-control/protect.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -25,7 +24,7 @@ import { FileTexts, figuresPrintedRaw } from "./markdown/file-texts.ts";
 import type { ProseText } from "./markdown/prose-text.ts";
 import type { TextContext } from "./markdown/text-context.ts";
 import { checkProse } from "./prose/check-prose.ts";
-import { protectBoard } from "./protect-board.ts";
+import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { contentFiles, publishContent } from "./publish/content.ts";
@@ -67,8 +66,8 @@ export interface ReportOptions {
   environment?: BuildEnvironment;
   /** Receives the warnings. */
   warn?: (warnings: Problem[]) => void;
-  /** Receives every value that the disclosure rules hide, and why. */
-  review?: (hidden: HiddenCell[]) => void;
+  /** Receives every value that the disclosure rules hide, and why; and what ties them together undeclared. */
+  review?: (hidden: HiddenCell[], ties: Ties) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
@@ -109,7 +108,7 @@ export function buildReport(
     ...mentions,
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
-  if (made.report) review(made.hidden);
+  if (made.report) review(made.hidden, made.ties);
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
@@ -120,6 +119,11 @@ export function buildReport(
   return made.report;
 }
 
+/** What nobody declared between hidden values and others: taken as known to readers, or only possible. */
+export type Ties = Pick<ProtectedBoard, "undeclared" | "possible">;
+
+const noTies: Ties = { undeclared: { relations: [], groups: [] }, possible: [] };
+
 interface MadeReport {
   /** Null if board.yaml itself cannot be read. */
   report: Report | null;
@@ -127,6 +131,7 @@ interface MadeReport {
   /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
   hidden: HiddenCell[];
+  ties: Ties;
   /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
 }
@@ -137,7 +142,7 @@ function reportOf(
   environment: BuildEnvironment = { ci: false, remotes: [] },
 ): MadeReport {
   const problems = [...read];
-  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], safe: null };
+  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], ties: noTies, safe: null };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
@@ -153,6 +158,7 @@ function reportOf(
     problems,
     unprotected,
     hidden: shown.protection.hidden,
+    ties: shown.protection,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
 }
@@ -180,7 +186,7 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
 }
 
 interface Shown {
-  protection: Protection;
+  protection: ProtectedBoard;
   /** Everything that may be published, with ratios and averages. */
   book: ProtectedBook;
 }

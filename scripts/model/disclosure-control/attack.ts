@@ -71,7 +71,7 @@ export function publishedSystem({ book, relations, hidden, complements, rules }:
     .map(equationOf)
     .filter((equation) => !isContradicted(equation, cells));
   for (const complement of complements) {
-    see(complement.part);
+    for (const part of complement.parts) see(part);
     see(complement.whole);
     cells.set(complementKey(complement), complementCell(complement));
     equations.push(complementEquation(complement));

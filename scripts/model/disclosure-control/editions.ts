@@ -44,7 +44,10 @@ export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition
       ...relation,
       terms: relation.terms.map((term) => ({ ...term, cell: renamed(term.cell) })),
     })),
-    partsOfWholes: partsOfWholes.map(({ part, whole }) => ({ part: renamed(part), whole: renamed(whole) })),
+    partsOfWholes: partsOfWholes.map(({ parts, whole }) => ({
+      parts: parts.map(renamed),
+      whole: renamed(whole),
+    })),
   };
 }
 

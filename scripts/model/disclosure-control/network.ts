@@ -55,7 +55,7 @@ export function networkOf(
   }
   const complements = complementsOf(book, edition, rules);
   for (const complement of complements) {
-    addCell(complement.part);
+    for (const part of complement.parts) addCell(part);
     addCell(complement.whole);
     cells.set(complementKey(complement), complementCell(complement));
     equations.push(complementEquation(complement));

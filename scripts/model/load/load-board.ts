@@ -104,7 +104,7 @@ export function loadBoard(
   };
 }
 
-const noEnteredRecord = { files: [], "worked-out": [], known: [] };
+const noEnteredRecord = { files: [], "worked-out": [], undeclared: [], known: [] };
 
 class BoardReader {
   readonly brokenFiles: BrokenFile[] = [];
