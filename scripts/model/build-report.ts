@@ -209,14 +209,20 @@ interface Compared {
 function compare(
   loaded: LoadedBoard,
   { figures, reconciliations, relations, replaced }: Entered,
-  { book }: Shown,
+  { book, protection }: Shown,
   problems: Problem[],
 ): Compared {
   const rules = disclosureRules(loaded.board.disclosure);
   const reconciled = reconcile(reconciliations, figures, book, problems);
   const stated = checkStated(figures, book, problems);
   problems.push(
-    ...checkYears(replaced, figures, [...relations, ...reconciledRelations(reconciliations)], book, rules),
+    ...checkYears(
+      replaced,
+      figures,
+      [...relations, ...reconciledRelations(reconciliations), ...protection.undeclared.relations],
+      book,
+      rules,
+    ),
     ...rootFindings([...reconciled.findings, ...stated.findings]),
     ...slippedDigits(book),
   );

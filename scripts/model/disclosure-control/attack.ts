@@ -9,8 +9,9 @@ import type { HiddenCell } from "./hidden-cell.ts";
 import { knownExactly, notPossible } from "./not-possible.ts";
 import { protectionIntervals } from "./protection-interval.ts";
 import { nameOf, publishedCell, tellsByItself } from "./published-cell.ts";
+import { equationWithSlack } from "./slack.ts";
 import { InfeasibleProgram, SolverLimit, withProgram } from "./solver.ts";
-import { type Cell, type Component, componentsOf, type Equation, equationOf, knowledgeOf } from "./system.ts";
+import { type Cell, type Component, componentsOf, type Equation, knowledgeOf } from "./system.ts";
 
 /** The input of the attack: the published values, and what has to stay unknown. */
 export interface Published {
@@ -65,10 +66,12 @@ export function publishedSystem({ book, relations, hidden, complements, rules }:
     cells.set(cellKey(ref), publishedCell(figure, entry, protectionInterval, rules));
     return true;
   };
+  const valueAt = ({ figure, period }: CellRef) =>
+    book.get(figure)?.entries.find((entry) => entry.period.key === period)?.value ?? null;
   for (const cell of hidden) see(cell, cell.protectionInterval);
   const equations = relations
     .filter(({ terms }) => terms.map(({ cell }) => see(cell)).every(Boolean))
-    .map(equationOf)
+    .map((relation) => equationWithSlack(relation, valueAt, cells))
     .filter((equation) => !isContradicted(equation, cells));
   for (const complement of complements) {
     for (const part of complement.parts) see(part);

@@ -1,9 +1,11 @@
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { Relation } from "../figures/relation.ts";
+import { rangeOfValue } from "../figures/value-range.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
 import { asAmount } from "../schema/value.ts";
 import { isEqual, sign, subtract, sum, zero } from "../values/fraction.ts";
 import type { Place } from "../values/problem.ts";
+import type { Range } from "../values/range.ts";
 
 /** One value in a reconciliation. */
 export interface Term {
@@ -38,13 +40,23 @@ export function reconciles(reconciliation: Reconciliation): boolean | null {
   return reconciliation.is === "equal" ? isEqual(left, right) : sign(subtract(right, left)) >= 0;
 }
 
-/** Whether readers can rely on a reconciliation: it holds, as far as its values are in this folder. */
+/**
+ * Whether readers can rely on a reconciliation: it holds, or can hold with the numbers that stand behind "up to 4" and
+ * "1 or 2", as far as its values are in this folder.
+ */
 export function isKnownToHold(reconciliation: Reconciliation): boolean {
-  const values = [...reconciliation.left, reconciliation.right].map(({ entry }) => entry.value);
-  const isAmount = ({ state }: EnteredEntry["value"]) => ["number", "nil", "suppressed"].includes(state);
-  const isRough = values.some((value) => value.state === "number" && value.qualifier !== null);
-  if (values.some(({ state }) => state === "suppressed")) return !isRough && values.every(isAmount);
-  return reconciles(reconciliation) === true;
+  const terms = [...reconciliation.left, { ...reconciliation.right, coefficient: -1 as const }];
+  const isKnown = terms.every(
+    ({ entry: { value } }) => value.state === "suppressed" || rangeOfValue(value) !== null,
+  );
+  if (!isKnown || terms.some(({ entry }) => entry.value.state === "suppressed")) return isKnown;
+  const ends = terms.map(({ entry, coefficient }) => {
+    const { from, to } = rangeOfValue(entry.value) as Range;
+    return coefficient === 1 ? { from, to } : { from: -to, to: -from };
+  });
+  const least = ends.reduce((sum, { from }) => sum + from, 0);
+  const most = ends.reduce((sum, { to }) => sum + to, 0);
+  return least < 1e-6 && (reconciliation.is === "no larger" || most > -1e-6);
 }
 
 /** The sum of the left side: opening + started − ended. */

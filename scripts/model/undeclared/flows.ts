@@ -1,6 +1,6 @@
 import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { Relation } from "../figures/relation.ts";
-import { firstDay, lastDay } from "../values/period.ts";
+import { dayBefore, firstDay, lastDay } from "../values/period.ts";
 import { exactCount, isCount } from "./candidate.ts";
 
 const coming =
@@ -62,8 +62,4 @@ function flowsOf(
     });
   }
   return found;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
