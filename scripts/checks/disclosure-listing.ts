@@ -42,15 +42,25 @@ function takenAsKnown({ undeclared: { relations, groups } }: Ties): string {
 }
 
 function toLookAt({ possible }: Ties): string {
-  const lines = possible.map(({ hidden, kind, others }) => {
-    const [first, ...rest] = others.map(named);
-    return kind === "the same"
-      ? `${named(hidden)} may be taken for the same as ${first}`
-      : `${named(hidden)} may be taken for what is left of ${first} beside ${rest.join(" and ")}`;
-  });
+  const lines = possible.map(guessInWords);
   return lines.length === 0
     ? ""
-    : `To look at: a reader may guess a hidden number from these, rightly or not. If they belong together, say so with of: or reconcile:, so that it is protected; if not, under unrelated:.\n${lines.map((line) => `  ${line}.`).join("\n")}`;
+    : `To look at: a reader may guess a small number from these, rightly or not. If they belong together, say so with of:, population: or reconcile:, so that it is protected; if not, under unrelated:.\n${lines.map((line) => `  ${line}.`).join("\n")}`;
+}
+
+function guessInWords({ hidden, kind, others }: Ties["possible"][number]): string {
+  const [first, ...rest] = others.map(named);
+  const of = `${named(hidden)} may be taken for`;
+  switch (kind) {
+    case "the same":
+      return `${of} the same as ${first}`;
+    case "what is left":
+      return `${of} what is left of ${first} beside ${rest.join(" and ")}`;
+    case "a share of":
+      return `${of} a percentage or a rate of ${first}: it would be of a small number, or of all but a small number`;
+    case "of one base":
+      return `${named(hidden)} and ${others.map(named).join(" and ")} may be taken for percentages of one number that is not shown: few numbers give them all`;
+  }
 }
 
 function named({ figure, period }: { figure: string; period: string }): string {

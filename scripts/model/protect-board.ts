@@ -3,6 +3,8 @@ import { type DisclosureRules, disclosureRules, smallCounts } from "./disclosure
 import type { Edition } from "./disclosure-control/edition.ts";
 import { informationLossOf } from "./disclosure-control/information-loss.ts";
 import { type Protection, protect } from "./disclosure-control/protect.ts";
+import { typedResults } from "./disclosure-control/typed-results.ts";
+import { unnamedBases } from "./disclosure-control/unnamed-bases.ts";
 import { cellKey } from "./figures/cell-key.ts";
 import type { EnteredBook } from "./figures/figure.ts";
 import type { ProtectedRecord } from "./figures/protected-record.ts";
@@ -70,12 +72,16 @@ export function protectBoard(
   );
   const small = smallCounts(rules);
   const hiddenCounts = protection.hidden.filter(({ protectionInterval }) => protectionInterval !== null);
+  const unrelated = unrelatedIn(board.datasets);
+  const bases = unnamedBases(protection.book, rules, unrelated);
   return {
     ...protection,
+    problems: [...protection.problems, ...bases.problems, ...typedResults(protection.book, rules, unrelated)],
     undeclared: ofHidden(undeclared, protection.hidden),
-    possible: small
-      ? possibleRelations(protection.book, hiddenCounts, small, unrelatedIn(board.datasets))
-      : [],
+    possible: [
+      ...(small ? possibleRelations(protection.book, hiddenCounts, small, unrelated) : []),
+      ...bases.possible,
+    ],
   };
 }
 

@@ -13,9 +13,10 @@ import { isUnrelated, type Unrelated } from "./undeclared.ts";
  * same as another number. It is found from what is published alone, so that it tells nothing of the value.
  */
 export interface PossibleRelation {
+  /** The hidden value; or a percentage of which nobody says of what it is. */
   hidden: CellRef;
-  kind: "what is left" | "the same";
-  /** The whole and the other parts, or the other number. */
+  kind: "what is left" | "the same" | "a share of" | "of one base";
+  /** The whole and the other parts, the other number, the base, or the other percentages of the base. */
   others: CellRef[];
   place: Place;
 }
