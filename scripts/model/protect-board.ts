@@ -3,6 +3,7 @@ import { type DisclosureRules, disclosureRules, smallCounts } from "./disclosure
 import type { Edition } from "./disclosure-control/edition.ts";
 import { informationLossOf } from "./disclosure-control/information-loss.ts";
 import { type Protection, protect } from "./disclosure-control/protect.ts";
+import { typedOrders } from "./disclosure-control/typed-order.ts";
 import { typedResults } from "./disclosure-control/typed-results.ts";
 import { unnamedBases } from "./disclosure-control/unnamed-bases.ts";
 import { cellKey } from "./figures/cell-key.ts";
@@ -76,7 +77,16 @@ export function protectBoard(
   const bases = unnamedBases(protection.book, rules, unrelated);
   return {
     ...protection,
-    problems: [...protection.problems, ...bases.problems, ...typedResults(protection.book, rules, unrelated)],
+    problems: [
+      ...protection.problems,
+      ...bases.problems,
+      ...typedResults(protection.book, rules, unrelated),
+      ...(protection.problems.length > 0
+        ? []
+        : typedOrders(board.datasets, collected.figures, protection.published, (cell) =>
+            board.record.known.has(cellKey(cell)),
+          )),
+    ],
     undeclared: ofHidden(undeclared, protection.hidden),
     possible: [
       ...(small ? possibleRelations(protection.book, hiddenCounts, small, unrelated) : []),

@@ -34,22 +34,35 @@ export interface Published {
  */
 export function attack({ book, relations, hidden, complements, rules }: Published): Problem[] {
   if (!smallCounts(rules)) return [];
-  const { cells, equations } = publishedSystem({ book, relations, hidden, complements, rules });
-  // A complement, and what only its suppressed parts keep unknown, is not a secret by itself.
-  const isNoSecret = new Set([
-    ...complements.map(complementKey),
-    ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
-  ]);
+  const system = publishedSystem({ book, relations, hidden, complements, rules });
   return [
     ...[...book.values()].flatMap((figure) =>
       figure.entries
         .filter((entry) => tellsByItself(figure, entry, book, rules))
         .map((entry) => givenAway(nameOf(figure, entry), entry.place)),
     ),
-    ...componentsOf(cells, equations, ({ fate }) => fate === "hidden").flatMap((component) =>
-      attackComponent(component, isNoSecret),
-    ),
+    ...attackSystem(system, { hidden, complements }),
   ];
+}
+
+/**
+ * What a reader can narrow too far in a system of cells and equations.
+ *
+ * @param matters whether a cell's component is looked at; all with a hidden cell if omitted
+ */
+export function attackSystem(
+  { cells, equations }: { cells: Map<string, Cell>; equations: Equation[] },
+  { hidden, complements }: Pick<Published, "hidden" | "complements">,
+  matters: (cell: Cell) => boolean = ({ fate }) => fate === "hidden",
+): Problem[] {
+  // A complement, and what only its suppressed parts keep unknown, is not a secret by itself.
+  const isNoSecret = new Set([
+    ...complements.map(complementKey),
+    ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
+  ]);
+  return componentsOf(cells, equations, matters).flatMap((component) =>
+    attackComponent(component, isNoSecret),
+  );
 }
 
 /** The cells and equations of a published book as a reader has them, by the keys of the cells. */
@@ -90,7 +103,8 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
     const narrowed = notPossible(program, open, toKeep);
     const known = knownExactly(program, open);
     return cells.flatMap((cell, at): Problem[] => {
-      if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.protectionInterval)) return [];
+      if (cell.fate !== "hidden" || cell.isSlack || (isNoSecret.has(cell.key) && !cell.protectionInterval))
+        return [];
       try {
         // A cell hidden to protect another must not be known exactly, or it would protect nothing.
         return (toKeep.has(at) ? narrowed(at) : known(at)) ? [givenAway(cell.name, cell.place)] : [];

@@ -54,6 +54,7 @@ export function equationWithSlack(
     fate: "hidden",
     protectionInterval: null,
     informationLoss: 0,
+    isSlack: true,
   });
   return { terms: [...equation.terms, { cell: key, coefficient: 1 }] };
 }
