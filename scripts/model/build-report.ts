@@ -46,6 +46,10 @@ import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.t
 import type { DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
+import { checkStatements } from "./statements/check-statements.ts";
+import { findStatements } from "./statements/find-statements.ts";
+import { withReadings } from "./statements/readings.ts";
+import type { Statement } from "./statements/statement.ts";
 import { makePublisher } from "./tables/publisher.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
@@ -68,6 +72,8 @@ export interface ReportOptions {
   warn?: (warnings: Problem[]) => void;
   /** Receives every value that the disclosure rules hide, and why; and what ties them together undeclared. */
   review?: (hidden: HiddenCell[], ties: Ties) => void;
+  /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
+  statements?: (statements: Statement[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
@@ -89,6 +95,7 @@ export function buildReport(
     environment,
     warn,
     review = () => {},
+    statements = () => {},
     safe,
     leftOut,
   }: ReportOptions = {},
@@ -109,6 +116,7 @@ export function buildReport(
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
   if (made.report) review(made.hidden, made.ties);
+  statements(everything.statements);
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
@@ -132,6 +140,7 @@ interface MadeReport {
   unprotected: Problem[];
   hidden: HiddenCell[];
   ties: Ties;
+  statements: Statement[];
   /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
 }
@@ -142,7 +151,8 @@ function reportOf(
   environment: BuildEnvironment = { ci: false, remotes: [] },
 ): MadeReport {
   const problems = [...read];
-  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], ties: noTies, safe: null };
+  if (!loaded)
+    return { report: null, problems, unprotected: [], hidden: [], ties: noTies, statements: [], safe: null };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
@@ -150,7 +160,7 @@ function reportOf(
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
   const published = publish(loaded, entered, shown, compared, problems);
-  proofread(loaded, shown.book, published, problems);
+  const statements = proofread(loaded, shown.book, published, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);
   return {
@@ -159,6 +169,7 @@ function reportOf(
     unprotected,
     hidden: shown.protection.hidden,
     ties: shown.protection,
+    statements,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
 }
@@ -320,13 +331,19 @@ function logosShown({ board, boardYaml }: BoardToPublish, pictures: Pictures): P
   });
 }
 
-/** Whether the words agree with the numbers, can be printed, and may be. */
+/**
+ * Whether the words agree with the numbers, can be printed, and may be.
+ *
+ * @returns every sentence that the data could make false, and whether it is proved or read
+ */
 function proofread(
   loaded: LoadedBoard,
   book: ProtectedBook,
   { report, prose, fileTexts, drawings }: Published,
   problems: Problem[],
-): void {
+): Statement[] {
+  const words = checkProse(loaded, book, prose, fileTexts, drawings);
+  const statements = withReadings(findStatements(loaded, book, words.checked), loaded.readings);
   const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
   problems.push(
     ...loaded.datasets.flatMap(({ yaml, year }) =>
@@ -336,13 +353,15 @@ function proofread(
     ...contentFiles(loaded).flatMap(({ yaml }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
-    ...checkProse(loaded, book, prose, fileTexts, drawings),
+    ...words.problems,
+    ...checkStatements(statements, loaded.board.statements === "read"),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
   );
+  return statements;
 }
 
 function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => boolean {

@@ -59,6 +59,7 @@ export const storeys: Storey[] = [
       { folder: "scripts/model/prose/not-statistics", holds: "numbers in a text that need no source" },
       { folder: "scripts/model/prose", holds: "whether words agree with numbers; private text" },
       { folder: "scripts/model/reconcile", holds: "whether numbers agree with one another" },
+      { folder: "scripts/model/statements", holds: "sentences that data prove or people read" },
       { folder: "scripts/model/documents", holds: "a text to blocks" },
       { folder: "scripts/model/publish/committee", holds: "cover reports in a council's form" },
       { folder: "scripts/model/publish", holds: "what becomes the Report" },

@@ -8,6 +8,7 @@ import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { protectedRecord } from "../schema/protected.ts";
+import { type Reading, readings } from "../schema/readings.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { slugOf } from "../values/slug.ts";
@@ -64,6 +65,7 @@ export function loadBoard(
     : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const home = reader.home();
+  const readings = reader.readings();
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
@@ -89,6 +91,7 @@ export function loadBoard(
     accessibilityYaml: accessibilityFile?.yaml ?? emptyYaml("data/accessibility.yaml"),
     audit: auditFile?.value ?? null,
     images: folder.images,
+    readings,
     record,
     privateFiles: reader.privateFiles,
     texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
@@ -192,6 +195,13 @@ class BoardReader {
 
   home() {
     return this.content("content/home.md", frontMatter.home, "the front page");
+  }
+
+  readings(): Reading[] {
+    const isReadings = (file: string) => /^data\/readings\/(?:\d{4}-\d{2}|no-report)\.yaml$/.test(file);
+    return [...this.folder.texts.keys()]
+      .filter(isReadings)
+      .flatMap((file) => this.yaml(file, readings, "the readings")?.value ?? []);
   }
 
   /** A file that nothing reads would be left out silently. */

@@ -7,6 +7,7 @@ import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts
 import type { CommitteeForm } from "../schema/committee-form.ts";
 import type { CommonKeys, SourceDocuments } from "../schema/common.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
+import type { Reading } from "../schema/readings.ts";
 import type { Problem } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { ContentFile } from "./front-matter.ts";
@@ -48,6 +49,8 @@ export interface LoadedBoard {
   /** The latest results of npm run audit; null if it has not been run. */
   audit: AuditResults | null;
   images: Images;
+  /** What people have read against the data, of all reports. */
+  readings: Reading[];
   /** What npm run protect recorded about values that are not in the folder. */
   record: ProtectedRecord;
   /** Every file that the private folder replaces, by its path below data/. */

@@ -60,6 +60,7 @@ export class FileTexts {
     const prose = proseText(tokens, {
       file: yaml.file,
       year: context.year,
+      path,
       source: text,
       placeInSource: (offset) => yaml.placeOfText(path, ...wordAt(text, offset)),
     });

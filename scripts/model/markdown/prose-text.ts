@@ -27,12 +27,16 @@ export interface ProseText {
   headingNumber: number | null;
   /** Inside `::: supplied`: text from an agency that nobody has verified. */
   isSupplied: boolean;
+  /** Where it stands in its YAML file, or in the front matter; null for the text of a Markdown file. */
+  path: readonly PropertyKey[] | null;
+  /** The numbers in inline code, which no check reads. */
+  inCode: string[];
   /** The place in the folder of the words at an offset. */
   placeAt: (offset: number) => Place;
 }
 
 type ProseOrigin = Pick<ProseText, "file" | "year"> &
-  Partial<Pick<ProseText, "headingNumber" | "isSupplied">> & {
+  Partial<Pick<ProseText, "headingNumber" | "isSupplied" | "path">> & {
     /** The Markdown from which the tokens were parsed. */
     source: string;
     placeInSource: (offset: number) => Place;
@@ -40,10 +44,11 @@ type ProseOrigin = Pick<ProseText, "file" | "year"> &
 
 /** The words of parsed inline Markdown, with what is needed to find them in its source. */
 export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
-  const { source, placeInSource, headingNumber = null, isSupplied = false, file, year } = origin;
+  const { source, placeInSource, headingNumber = null, isSupplied = false, path = null, file, year } = origin;
   const straight = straightQuotes(source);
   const figures: BoundFigure[] = [];
   const bold: Span[] = [];
+  const inCode: string[] = [];
   const anchors: { words: number; source: number }[] = [];
   let words = "";
   let cursor = 0;
@@ -66,6 +71,7 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
       words += token.content;
     } else if (token.type === "code_inline") {
       found(token.content);
+      if (/\d/.test(token.content)) inCode.push(token.content);
       words += " ".repeat(token.content.length);
     } else if (token.type === "softbreak" || token.type === "hardbreak") {
       found("\n");
@@ -82,6 +88,8 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
     bold,
     headingNumber,
     isSupplied,
+    path,
+    inCode,
     placeAt: (offset) => {
       const anchor = anchors.findLast((candidate) => candidate.words <= offset) ?? { words: 0, source: 0 };
       return placeInSource(anchor.source + offset - anchor.words);

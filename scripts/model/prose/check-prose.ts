@@ -9,6 +9,7 @@ import { type Problem, problemAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
+import type { CheckedText } from "./checked-text.ts";
 import { checkClaims } from "./contradictions.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
@@ -28,6 +29,7 @@ import { proseOfYaml } from "./yaml-prose.ts";
  * @param content the texts of the Markdown files, as they were parsed
  * @param fileTexts the texts of the YAML files, as they were read
  * @param drawings the words in drawings; exceptions for them are in board.yaml
+ * @returns the problems, and every text with what was found out about it
  */
 export function checkProse(
   loaded: LoadedBoard,
@@ -35,7 +37,7 @@ export function checkProse(
   content: ProseText[],
   fileTexts: (yaml: YamlSource, year: string | null) => FileTexts,
   drawings: DrawingWords[] = [],
-): Problem[] {
+): { problems: Problem[]; checked: CheckedText[] } {
   const suppressionWords = loaded.board.disclosure.words;
   const files = proseFiles(loaded);
   const texts = new Map(
@@ -50,6 +52,7 @@ export function checkProse(
     ...loaded.glossary.flatMap(({ term, abbreviation }) => `${term} ${abbreviation ?? ""}`.split(/\s/)),
   ]);
   const noNames = wordsOf(loaded);
+  const checked: CheckedText[] = [];
   const problems = files.flatMap(({ yaml, isDraft, numbers, privates }) => {
     const all = texts.get(yaml.file) ?? [];
     const source = loaded.texts.get(yaml.file) ?? "";
@@ -58,12 +61,11 @@ export function checkProse(
     return [
       ...all.flatMap((text) => {
         const { problems, judged } = checkClaims(text, book);
-        const loose = text.isSupplied
+        const unbound = text.isSupplied
           ? []
-          : find(text).filter(
-              (number) =>
-                !overlaps(number, judged) && !isPrivate(text, number) && !numbers.covers(text.words, number),
-            );
+          : find(text).filter((number) => !overlaps(number, judged) && !isPrivate(text, number));
+        const [accepted, loose] = partition(unbound, (number) => numbers.covers(text.words, number));
+        checked.push({ text, judged, accepted, isDraft });
         const references = text.isSupplied
           ? []
           : typedReferences(text).filter((reference) => !numbers.covers(text.words, reference));
@@ -101,7 +103,15 @@ export function checkProse(
         })),
       );
   const unused = new Set(files.flatMap(({ numbers, privates }) => [numbers, privates]));
-  return [...problems, ...[...unused].flatMap((accepted) => accepted.unused())];
+  return {
+    problems: [...problems, ...[...unused].flatMap((accepted) => accepted.unused())],
+    checked,
+  };
+}
+
+function partition<T>(all: T[], isFirst: (one: T) => boolean): [first: T[], second: T[]] {
+  const first = all.filter(isFirst);
+  return [first, all.filter((one) => !first.includes(one))];
 }
 
 function unboundNumberProblem(

@@ -18,7 +18,10 @@ import { checkOrder } from "./order-claims.ts";
  * @returns the problems, and what was judged and by which rule: "more than half" of a bound share is no unbound number,
  *   and needs no reader
  */
-export function checkClaims(text: ProseText, book: ProtectedBook): { problems: Problem[]; judged: Judgement[] } {
+export function checkClaims(
+  text: ProseText,
+  book: ProtectedBook,
+): { problems: Problem[]; judged: Judgement[] } {
   const problems: Problem[] = [];
   const judged: Judgement[] = [];
   for (const clause of clausesOf(text)) {

@@ -17,11 +17,7 @@ export interface Said {
 export type Verdict = "holds" | "undecided" | [what: string, todo: string];
 
 /** Compares a statement about a figure with its published values. */
-export function judgeClaim(
-  claim: Claim,
-  said: Said,
-  book: ProtectedBook,
-): Verdict {
+export function judgeClaim(claim: Claim, said: Said, book: ProtectedBook): Verdict {
   switch (claim.kind) {
     case "direction":
       return judgeDirection(claim.direction, claim.again, said, book);
@@ -34,12 +30,7 @@ export function judgeClaim(
   }
 }
 
-function judgeDirection(
-  direction: Direction,
-  again: boolean,
-  said: Said,
-  book: ProtectedBook,
-): Verdict {
+function judgeDirection(direction: Direction, again: boolean, said: Said, book: ProtectedBook): Verdict {
   const { figure, measure, words } = said;
   const step = stepTo(said.entry, said, book);
   if (!step) return "undecided";
@@ -128,11 +119,7 @@ function judgeTimes(
   ];
 }
 
-function judgeMajority(
-  side: "more" | "less",
-  { figure, entry, words }: Said,
-  book: ProtectedBook,
-): Verdict {
+function judgeMajority(side: "more" | "less", { figure, entry, words }: Said, book: ProtectedBook): Verdict {
   const whole = book.get(figure.whole ?? "");
   const of = whole?.entries.find(({ period }) => period.key === entry.period.key);
   const own = measured(figure, entry, "value", book);

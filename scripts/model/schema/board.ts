@@ -159,6 +159,8 @@ export const board = z.strictObject({
     })
     .default({ "private-remotes": [] }),
   disclosure: disclosureRules,
+  /** `read`: a final text is not published while one of its statements is neither proved nor read. */
+  statements: z.enum(["read", "not required"]).default("not required"),
   ...acceptedKeys,
 });
 export type BoardEntry = z.output<typeof board>;

@@ -9,9 +9,11 @@ export interface NamedFigure<F extends Figure<unknown>> {
    * the row's own title ("Birkenhead").
    */
   title: number;
+  /** How many different words of its title they hold. */
+  titleWords: number;
   /** How much of the title of its dataset they hold, from 0 to 1. */
   dataset: number;
-  /** Whether they hold its unit ("referrals"); false for percent, pounds and the like. */
+  /** Whether they hold its unit ("referrals"), or a word for money; false for percent and the like. */
   unit: boolean;
 }
 
@@ -22,11 +24,12 @@ export interface NamedFigure<F extends Figure<unknown>> {
  * @param around what the text stands in: the datasets that its file shows or prints
  */
 export function isNamed(
-  { figure, title, dataset }: NamedFigure<Figure<unknown>>,
+  { figure, title, titleWords, dataset }: NamedFigure<Figure<unknown>>,
   around: ReadonlySet<string> = new Set(),
 ): boolean {
-  const isRow = figure.name.includes(".");
-  return isRow ? title > 0.99 && (dataset >= 0.5 || around.has(figure.dataset.name)) : title >= 0.75;
+  if (figure.name.includes(".")) return title > 0.99 && (dataset > 0.99 || around.has(figure.dataset.name));
+  // Of a short title every word counts: "look" alone is not "Children looked after".
+  return title > 0.99 || (title >= 0.75 && titleWords >= 3);
 }
 
 interface Subject<F> {
@@ -46,16 +49,21 @@ export class Subjects<F extends Figure<unknown>> {
   readonly #byStem = new Map<string, Set<string>>();
   readonly #weights = new Map<string, number>();
 
-  /** @param otherNames other words for a title, such as an agency's short name */
-  constructor(figures: Iterable<F>, otherNames: (title: string) => string = () => "") {
+  /**
+   * @param otherNames other words for a title, such as an agency's short name
+   * @param general words that tell nothing apart, such as the name of the board's area
+   */
+  constructor(figures: Iterable<F>, otherNames: (title: string) => string = () => "", general = "") {
+    const left = stemsIn(general);
+    const own = (text: string) => new Set([...stemsIn(text)].filter((stem) => !left.has(stem)));
     const inTitles = new Map<string, number>();
     for (const figure of figures) {
-      const title = stemsIn(`${figure.title} ${otherNames(figure.title)}`);
+      const title = own(`${figure.title} ${otherNames(figure.title)}`);
       const subject = {
         figure,
         title: title.size > 0 ? title : new Set([figure.title.toLowerCase()]),
-        dataset: stemsIn(figure.dataset.title),
-        unit: figure.unit.kind === "count" ? stemsIn(figure.unit.label) : new Set<string>(),
+        dataset: own(figure.dataset.title),
+        unit: unitStems(figure.unit),
       };
       this.#subjects.set(figure.name, subject);
       for (const stem of new Set([...subject.title, ...subject.dataset, ...subject.unit])) {
@@ -81,6 +89,7 @@ export class Subjects<F extends Figure<unknown>> {
       .map(({ figure, title, dataset, unit }) => ({
         figure,
         title: this.#held(title, said),
+        titleWords: [...title].filter((stem) => said.has(stem)).length,
         dataset: this.#held(dataset, said),
         unit: [...unit].some((stem) => said.has(stem)),
       }))
@@ -103,6 +112,16 @@ export class Subjects<F extends Figure<unknown>> {
     }
     return all === 0 ? 0 : held / all;
   }
+}
+
+/** Words for money, in which a text speaks of pounds. */
+const money = stemsIn(
+  "money pounds income spending spent cost budget funding surplus deficit balance contribution overspent broke even",
+);
+
+function unitStems({ kind, label }: Figure<unknown>["unit"]): Set<string> {
+  if (kind === "pounds") return money;
+  return kind === "count" ? stemsIn(label) : new Set();
 }
 
 function nearness({ title, dataset, unit }: NamedFigure<Figure<unknown>>): number {

@@ -1,0 +1,242 @@
+import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import { blockMarks } from "../markdown/parser.ts";
+import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
+import type { CheckedText } from "../prose/checked-text.ts";
+import { stemsIn } from "../subjects/stems.ts";
+import { isNamed, Subjects } from "../subjects/subjects.ts";
+import { lastDay, parsePeriod } from "../values/period.ts";
+import { proofOf } from "./proof.ts";
+import {
+  countedPeople,
+  hasTypedNumber,
+  largeNumberWords,
+  saysQuantity,
+  standsForSubject,
+  unitOfPeople,
+} from "./quantity-words.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Statement, StatementReason } from "./statement.ts";
+import { type Basis, valuesOf } from "./statement-values.ts";
+
+/** A file with texts, and what they are about. */
+interface TextFile {
+  title: string;
+  /** The names of the datasets that it shows or prints figures of. */
+  around: Set<string>;
+}
+
+/** A statement before it is known whether somebody has read it. */
+export type FoundStatement = Omit<Statement, "state"> & { proof: ReturnType<typeof proofOf> };
+
+/**
+ * Every statement of a board: every sentence that prints a figure, that names what a figure counts with a word of
+ * quantity, comparison or movement, or that has numbers which no rule looks at.
+ */
+export function findStatements(
+  loaded: BoardToPublish,
+  book: ProtectedBook,
+  checked: CheckedText[],
+): FoundStatement[] {
+  const agencies = agencyFinder(loaded);
+  const area = `${loaded.board["short-name"]} ${loaded.board.area}`;
+  const subjects = new Subjects(book.values(), (title) => agencies.otherNames(title), area);
+  const files = filesOf(loaded, book, checked);
+  const language = loaded.board.language;
+  const statements: FoundStatement[] = [];
+  for (const each of checked) {
+    const { text } = each;
+    if (isNameOfData(text)) continue;
+    const file = files.get(text.file) ?? { title: text.file, around: new Set<string>() };
+    const end = lastDayOf(text.year);
+    for (const sentence of sentencesOf(text, language)) {
+      const found = reasonsOf(sentence, each, file, subjects, book);
+      if (found === null) continue;
+      const words = text.words.slice(sentence.start, sentence.end);
+      const values = valuesOf(withDays(found.basis, text, book, end), end, book);
+      statements.push({
+        words,
+        typed: typedOf(text, sentence),
+        file: text.file,
+        place: text.placeAt(sentence.start),
+        title: file.title,
+        year: text.year,
+        agencies: agencies.in(
+          `${words} ${file.title} ${values.map((value) => `${value.title} ${value.source}`).join(" ")}`,
+        ),
+        reasons: found.reasons,
+        values,
+        isDraft: each.isDraft,
+        proof: proofOf(
+          sentence,
+          each,
+          { book, subjects, area: stemsIn(`${loaded.board.name} ${area}`) },
+          file.around,
+        ),
+      });
+    }
+  }
+  return statements;
+}
+
+// A name of data says nothing: titles of figures and datasets, labels of rows and columns.
+function isNameOfData({ file, path, words }: ProseText): boolean {
+  if (!/\p{L}{2}/u.test(words) && !/\d/.test(words)) return true;
+  // What fills in a cell alone has its row and column for words.
+  if (path === null || !file.startsWith("data/")) return false;
+  const key = path.at(-1);
+  return (
+    key === "label" ||
+    key === "unit" ||
+    (key === "title" && path[0] !== "charts") ||
+    path[0] === "source" ||
+    path[0] === "reconcile" ||
+    /(?:^|\/)(?:glossary|agencies|sources|accessibility|board|committee-form)\.yaml$/.test(file)
+  );
+}
+
+interface Found {
+  reasons: StatementReason[];
+  basis: { figures: Set<ProtectedFigure>; datasets: Set<string> };
+}
+
+function reasonsOf(
+  sentence: Span,
+  { text, accepted }: CheckedText,
+  { title, around }: TextFile,
+  subjects: Subjects<ProtectedFigure>,
+  book: ProtectedBook,
+): Found | null {
+  const words = text.words.slice(sentence.start, sentence.end);
+  const bound = text.figures.filter((figure) => overlaps(figure, [sentence]) && figure.meta !== null);
+  const rest = textWithout(text, bound, sentence);
+  const numbered = text.headingNumber !== null && sentence.start === 0;
+  const isTyped = hasTypedNumber(numbered ? rest.replace(/^\d+[.)]?\s/, "") : rest);
+  const isOfQuantity = saysQuantity(rest) || isTyped;
+  const reasons: StatementReason[] = [];
+  const figures = new Set(bound.flatMap(({ meta }) => book.get(meta?.figure ?? "") ?? []));
+  const datasets = new Set<string>();
+  if (bound.length > 0) reasons.push("figure");
+  if (accepted.some((span) => overlaps(span, [sentence]))) reasons.push("accepted");
+  if (text.isSupplied && (/\d/.test(words) || isOfQuantity)) reasons.push("supplied");
+  if (isTyped || (text.inCode.length > 0 && /\s{2,}/.test(words))) reasons.push("exempt");
+  if (isOfQuantity && !text.isSupplied) {
+    const found = subjects.in(words);
+    const named = found.filter((each) => isNamed(each, around));
+    const near = found.filter(({ figure, title, titleWords, dataset, unit }) => {
+      if (!around.has(figure.dataset.name)) return title >= 0.5 && titleWords >= 2 && unit;
+      const isCounted = !unitOfPeople.test(figure.unit.label) || countedPeople.test(words);
+      return title > 0.99 || (title >= 0.3 && titleWords >= 2) || dataset >= 0.5 || (unit && isCounted);
+    });
+    for (const { figure } of named) figures.add(figure);
+    if (named.length === 0 && bound.length === 0)
+      for (const { figure } of near) datasets.add(figure.dataset.name);
+    // "The number went up by a third." is about what the figures beside it count, or the chapter.
+    const isGeneral =
+      named.length === 0 &&
+      ((near.length === 0 && standsForSubject.test(words)) || largeNumberWords.test(words));
+    if (isGeneral && bound.length === 0) {
+      const beside = text.figures.flatMap(({ meta }) => book.get(meta?.figure ?? "") ?? []);
+      const ofTitle = subjects.in(title).filter((each) => isNamed(each, around));
+      const about = beside.length > 0 ? beside : ofTitle.map((each) => each.figure);
+      for (const figure of about) figures.add(figure);
+      if (about.length === 0) for (const name of around) datasets.add(name);
+    }
+    if (bound.length === 0 && (figures.size > 0 || datasets.size > 0)) reasons.push("subject");
+    // "Most lived in Birkenhead" compares a row with the other rows.
+    for (const figure of figures) if (figure.name.includes(".")) datasets.add(figure.dataset.name);
+  }
+  return reasons.length === 0 ? null : { reasons, basis: { figures, datasets } };
+}
+
+// What a figure prints ("over 1,100") is no word of the sentence.
+function textWithout({ words }: ProseText, figures: Span[], { start, end }: Span): string {
+  let rest = words;
+  for (const figure of figures)
+    rest = rest.slice(0, figure.start) + " ".repeat(figure.end - figure.start) + rest.slice(figure.end);
+  return rest.slice(start, end);
+}
+
+// A figure that is printed for an earlier period is known up to that period.
+function withDays(
+  { figures, datasets }: Found["basis"],
+  text: ProseText,
+  book: ProtectedBook,
+  end: string,
+): Basis {
+  const days = new Map<ProtectedFigure, string>();
+  for (const figure of figures) {
+    if (datasets.has(figure.dataset.name) && figure.name.includes(".")) continue;
+    const printed = text.figures.flatMap(({ meta }) => {
+      const entry =
+        meta?.figure === figure.name
+          ? book.get(meta.figure)?.entries.find(({ period }) => period.key === meta.period)
+          : undefined;
+      return entry ? [lastDay(entry.period)] : [];
+    });
+    days.set(figure, [end, ...printed].sort().at(-1) ?? end);
+  }
+  return { figures: days, datasets };
+}
+
+// Texts outside a report can speak of everything.
+function lastDayOf(year: string | null): string {
+  const period = year === null ? null : parsePeriod(year);
+  return period ? lastDay(period) : "9999-12-31";
+}
+
+function typedOf({ words, figures }: ProseText, { start, end }: Span): string {
+  let typed = "";
+  let from = start;
+  for (const figure of figures)
+    if (figure.start >= start && figure.end <= end) {
+      const { meta } = figure;
+      const name = meta
+        ? `${meta.figure}@${meta.period}${meta.part === "value" ? "" : `.${meta.part}`}`
+        : words.slice(figure.start, figure.end);
+      typed += `${words.slice(from, figure.start)}{{ ${name} }}`;
+      from = figure.end;
+    }
+  return (typed + words.slice(from, end)).replace(/\s+/g, " ").trim();
+}
+
+function filesOf(loaded: BoardToPublish, book: ProtectedBook, checked: CheckedText[]): Map<string, TextFile> {
+  const files = new Map<string, TextFile>();
+  for (const { yaml, data, name } of loaded.datasets)
+    files.set(yaml.file, { title: data.title, around: new Set([name]) });
+  const datasets = new Set(loaded.datasets.map(({ name }) => name));
+  for (const { file, matter, markdown } of [
+    ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
+      report,
+      ...(summary ? [summary] : []),
+      ...chapters,
+      ...editions,
+    ]),
+    ...loaded.briefings,
+    ...loaded.posters,
+    ...loaded.committeeReports,
+    ...loaded.pages,
+    ...(loaded.home ? [loaded.home] : []),
+  ]) {
+    const shown = blockMarks(markdown).flatMap(({ argument }) => argument.split(/[\s./]+/)[0] ?? []);
+    files.set(file, { title: matter.title, around: new Set(shown.filter((name) => datasets.has(name))) });
+  }
+  for (const { text } of checked)
+    for (const { meta } of text.figures) {
+      const figure = book.get(meta?.figure ?? "");
+      if (figure) files.get(text.file)?.around.add(figure.dataset.name);
+    }
+  return files;
+}
+
+function agencyFinder({ agencies }: BoardToPublish) {
+  const all = agencies.map((agency) => ({
+    id: agency.id,
+    names: [agency.name, ...(agency["short-name"] ? [agency["short-name"]] : [])],
+  }));
+  return {
+    in: (words: string) =>
+      all.filter(({ names }) => names.some((name) => words.includes(name))).map(({ id }) => id),
+    otherNames: (title: string) => all.find(({ names }) => names.includes(title))?.names.join(" ") ?? "",
+  };
+}
