@@ -32,7 +32,7 @@ export function bookOf(
           shareDecimals: 0,
           whole: of ?? null,
           population: population ?? null,
-          dataset: { year: "2016-17", name: "test" },
+          dataset: { year: "2016-17", name: "test", title: "Test" },
           source: "",
           entries: Object.entries(values).map(([key, value]) => ({
             period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,

@@ -14,10 +14,12 @@ import { checkClaims } from "./contradictions.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
 import { formWords } from "./form-words.ts";
+import { labelsOfHidden } from "./labels-of-hidden.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
 import { stayedTheSame } from "./stayed-the-same.ts";
 import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
+import { hiddenWordsCheck } from "./words-beside-hidden.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
 /**
@@ -46,6 +48,7 @@ export function checkProse(
   for (const text of content) texts.get(text.file)?.push(text);
 
   const find = unboundNumberFinder(countedNouns(book));
+  const hiddenWords = hiddenWordsCheck(book);
   const offers = offerFinder({ book, year: null, suppressionWords });
   const explained = new Set([
     loaded.board["short-name"],
@@ -76,6 +79,7 @@ export function checkProse(
         return [
           ...problems,
           ...stayedTheSame(text),
+          ...hiddenWords(text, (span) => numbers.covers(text.words, span), judged),
           ...typed.map((problem) => (isDraft ? asWarning(problem) : problem)),
         ];
       }),
@@ -104,7 +108,7 @@ export function checkProse(
       );
   const unused = new Set(files.flatMap(({ numbers, privates }) => [numbers, privates]));
   return {
-    problems: [...problems, ...[...unused].flatMap((accepted) => accepted.unused())],
+    problems: [...problems, ...labelsOfHidden(book), ...[...unused].flatMap((accepted) => accepted.unused())],
     checked,
   };
 }
