@@ -46,7 +46,7 @@ const movements = new RegExp(
 );
 
 /** A plural, of which one alone cannot be true: "some staff", "several boys". */
-const plurals = "(?:some|several|many|most|various|numerous|a few|few|a number of)";
+const plurals = "(?:some|several|many|(?<!the\\s)most|various|numerous|a few|few|a number of)";
 
 /** A text that has none of these needs no closer look. */
 const anySign = new RegExp(
