@@ -7,6 +7,7 @@ import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
 import { Pictures } from "./cross-references/pictures.ts";
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
+import { editionAfter } from "./disclosure-control/ledger.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -46,6 +47,7 @@ import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.t
 import type { DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
+import type { PublishedEdition } from "./schema/published.ts";
 import { checkStatements } from "./statements/check-statements.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import { withReadings } from "./statements/readings.ts";
@@ -74,6 +76,8 @@ export interface ReportOptions {
   review?: (hidden: HiddenCell[], ties: Ties) => void;
   /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
   statements?: (statements: Statement[]) => void;
+  /** Receives what is public once this Report is, where it differs from what is recorded; null if it does not. */
+  edition?: (edition: PublishedEdition | null, before: PublishedEdition[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
@@ -97,6 +101,7 @@ export function buildReport(
     review = () => {},
     statements = () => {},
     safe,
+    edition,
     leftOut,
   }: ReportOptions = {},
 ): Report {
@@ -124,6 +129,10 @@ export function buildReport(
   if (reported.length > 0) warn?.(reported);
   if (everything.safe) safe?.(everything.safe);
   if (isPublic) leftOut?.(heldBack);
+  if (isPublic && made.book && day !== undefined) {
+    const before = read.loaded?.published ?? [];
+    edition?.(editionAfter(before, made.book, day), before);
+  }
   return made.report;
 }
 
@@ -139,6 +148,8 @@ interface MadeReport {
   /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
   hidden: HiddenCell[];
+  /** What is published; null if there is no Report. */
+  book: ProtectedBook | null;
   ties: Ties;
   statements: Statement[];
   /** Makes the safe files; null if the folder has mistakes. */
@@ -152,7 +163,16 @@ function reportOf(
 ): MadeReport {
   const problems = [...read];
   if (!loaded)
-    return { report: null, problems, unprotected: [], hidden: [], ties: noTies, statements: [], safe: null };
+    return {
+      report: null,
+      problems,
+      unprotected: [],
+      hidden: [],
+      book: null,
+      ties: noTies,
+      statements: [],
+      safe: null,
+    };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
@@ -168,6 +188,7 @@ function reportOf(
     problems,
     unprotected,
     hidden: shown.protection.hidden,
+    book: shown.book,
     ties: shown.protection,
     statements,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,

@@ -2,6 +2,7 @@ import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
 import { type DisclosureRules, disclosureRules, smallCounts } from "./disclosure-control/disclosure-rules.ts";
 import type { Edition } from "./disclosure-control/edition.ts";
 import { informationLossOf } from "./disclosure-control/information-loss.ts";
+import { pastOf } from "./disclosure-control/ledger.ts";
 import { type Protection, protect } from "./disclosure-control/protect.ts";
 import { typedOrders } from "./disclosure-control/typed-order.ts";
 import { typedResults } from "./disclosure-control/typed-results.ts";
@@ -65,11 +66,13 @@ export function protectBoard(
   });
   const declared = declaredIn(collected.figures, collected.relations, reconciliations);
   const undeclared = undeclaredIn(declared, board.datasets, board.record, rules);
+  const newest = withUndeclared(declared, undeclared);
   const protection = protect(
-    [...earlier, withUndeclared(declared, undeclared)],
+    [...earlier, newest],
     rules,
     informationLossOf(board, collected.figures),
     board.record.known,
+    pastOf(board.published, newest.figures, newest.relations, rules),
   );
   const small = smallCounts(rules);
   const hiddenCounts = protection.hidden.filter(({ protectionInterval }) => protectionInterval !== null);

@@ -5,6 +5,7 @@ import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 import { type Complement, complementCell, complementEquation, complementKey } from "./complements.ts";
 import { type DisclosureRules, smallCounts } from "./disclosure-rules.ts";
+import { type Ledger, noLedger } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { knownExactly, notPossible } from "./not-possible.ts";
 import { protectionIntervals } from "./protection-interval.ts";
@@ -21,6 +22,8 @@ export interface Published {
   /** Which values are parts of which, and which complements have to stay unknown as well. */
   complements: Complement[];
   rules: DisclosureRules;
+  /** What has been published before, and is recorded. */
+  ledger?: Ledger;
 }
 
 /**
@@ -32,16 +35,16 @@ export interface Published {
  * @returns a problem for each value that a reader can narrow further than the rules allow; the messages contain no
  *   values
  */
-export function attack({ book, relations, hidden, complements, rules }: Published): Problem[] {
+export function attack(published: Published): Problem[] {
+  const { book, rules } = published;
   if (!smallCounts(rules)) return [];
-  const system = publishedSystem({ book, relations, hidden, complements, rules });
   return [
     ...[...book.values()].flatMap((figure) =>
       figure.entries
         .filter((entry) => tellsByItself(figure, entry, book, rules))
         .map((entry) => givenAway(nameOf(figure, entry), entry.place)),
     ),
-    ...attackSystem(system, { hidden, complements }),
+    ...attackSystem(publishedSystem(published), published),
   ];
 }
 
@@ -66,7 +69,14 @@ export function attackSystem(
 }
 
 /** The cells and equations of a published book as a reader has them, by the keys of the cells. */
-export function publishedSystem({ book, relations, hidden, complements, rules }: Published): {
+export function publishedSystem({
+  book,
+  relations,
+  hidden,
+  complements,
+  rules,
+  ledger = noLedger,
+}: Published): {
   cells: Map<string, Cell>;
   equations: Equation[];
 } {
@@ -92,7 +102,21 @@ export function publishedSystem({ book, relations, hidden, complements, rules }:
     cells.set(complementKey(complement), complementCell(complement));
     equations.push(complementEquation(complement));
   }
-  return { cells, equations };
+  return withKnown({ cells, equations }, ledger);
+}
+
+// A number that was shown once is known, whether it is shown now or not.
+function withKnown(
+  { cells, equations }: { cells: Map<string, Cell>; equations: Equation[] },
+  { cells: old, equations: then, values }: Ledger,
+): { cells: Map<string, Cell>; equations: Equation[] } {
+  const all = new Map([...old, ...cells]);
+  for (const [key, shown] of values) {
+    const cell = all.get(key);
+    if (cell?.fate === "hidden") all.set(key, { ...cell, fate: "shown", shown, protectionInterval: null });
+  }
+  const isKnown = ({ terms }: Equation) => terms.every(({ cell }) => all.has(cell));
+  return { cells: all, equations: [...equations, ...then.filter(isKnown)] };
 }
 
 function attackComponent(component: Component, isNoSecret: ReadonlySet<string>): Problem[] {

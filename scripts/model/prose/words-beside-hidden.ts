@@ -183,7 +183,8 @@ function besideBound(
   bound: { start: number; end: number; figure: ProtectedFigure | null }[],
 ): Sign[] {
   const nearest = (at: number) => (bound.findLast(({ end }) => end <= at) ?? bound[0])?.figure ?? null;
-  const any = bound.find(({ figure }) => figure !== null)?.figure as ProtectedFigure;
+  const any = bound.find(({ figure }) => figure !== null)?.figure;
+  if (!any) return [];
   return signsIn(words, offset, [ofThose, ofBefore, pairs, movements], any).flatMap((sign) => {
     const figure = nearest(sign.start);
     return figure ? [{ ...sign, figure }] : [];
