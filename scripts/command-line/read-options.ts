@@ -3,7 +3,7 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 import { PlainError } from "../system/plain-error.ts";
 
 /** Options that are the path of a file or a folder. */
-const paths = ["board", "private", "out", "site", "pdf"];
+const paths = ["board", "private", "out", "site", "pdf", "csv"];
 
 /**
  * Reads the options of a command. A path is resolved against the folder in which the command was typed.

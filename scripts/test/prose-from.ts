@@ -34,6 +34,7 @@ export function bookOf(
           population: population ?? null,
           dataset: { year: "2016-17", name: "test", title: "Test" },
           source: "",
+          derivedFrom: null,
           entries: Object.entries(values).map(([key, value]) => ({
             period: parsePeriod(key) as NonNullable<ReturnType<typeof parsePeriod>>,
             value: protectedByHand(

@@ -30,7 +30,7 @@ export function proseOfDocument(
       headingNumber = headings[level - 1] = (headings[level - 1] ?? 0) + 1;
     }
     if (token.type === "heading_close") headingNumber = null;
-    if (token.type === "container_block_open") blocks.push(token.info.trim().split(/\s/)[0] ?? "");
+    if (token.type === "container_block_open") blocks.push(token.info.trim());
     if (token.type === "container_block_close") blocks.pop();
     if (token.type !== "inline" || !token.children) continue;
     const firstLine = line;
@@ -39,7 +39,9 @@ export function proseOfDocument(
         file: origin.file,
         year: origin.year,
         headingNumber,
-        isSupplied: blocks.includes("supplied"),
+        isSupplied: blocks.some((block) => /^supplied\b/.test(block)),
+        // Without a source it is nobody's.
+        isQuoted: blocks.some((block) => /^quote\s\S/.test(block)),
         source: token.content,
         placeInSource: (offset) => {
           const place = placeInText(token.content, offset, origin.lines, firstLine);

@@ -27,6 +27,8 @@ export interface ProseText {
   headingNumber: number | null;
   /** Inside `::: supplied`: text from an agency that nobody has verified. */
   isSupplied: boolean;
+  /** Inside `::: quote WHO`: the words, and the numbers, are somebody else's. */
+  isQuoted: boolean;
   /** Where it stands in its YAML file, or in the front matter; null for the text of a Markdown file. */
   path: readonly PropertyKey[] | null;
   /** The numbers in inline code, which no check reads. */
@@ -36,7 +38,7 @@ export interface ProseText {
 }
 
 type ProseOrigin = Pick<ProseText, "file" | "year"> &
-  Partial<Pick<ProseText, "headingNumber" | "isSupplied" | "path">> & {
+  Partial<Pick<ProseText, "headingNumber" | "isSupplied" | "isQuoted" | "path">> & {
     /** The Markdown from which the tokens were parsed. */
     source: string;
     placeInSource: (offset: number) => Place;
@@ -44,7 +46,16 @@ type ProseOrigin = Pick<ProseText, "file" | "year"> &
 
 /** The words of parsed inline Markdown, with what is needed to find them in its source. */
 export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
-  const { source, placeInSource, headingNumber = null, isSupplied = false, path = null, file, year } = origin;
+  const {
+    source,
+    placeInSource,
+    headingNumber = null,
+    isSupplied = false,
+    isQuoted = false,
+    path = null,
+    file,
+    year,
+  } = origin;
   const straight = straightQuotes(source);
   const figures: BoundFigure[] = [];
   const bold: Span[] = [];
@@ -88,6 +99,7 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
     bold,
     headingNumber,
     isSupplied,
+    isQuoted,
     path,
     inCode,
     placeAt: (offset) => {

@@ -9,7 +9,10 @@ const neverDefined = new Set(
 );
 
 const romanNumber = /^[IVX]+$/;
-const inCapitals = /(?<![\p{L}\d@_/.-])(?:\p{Lu}[\p{Ll}]?)*\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?=s?(?![\p{L}_@]))/gu;
+const inCapitals =
+  /(?<![\p{L}\d@_/.-])(?:\p{Lu}[\p{Ll}]?)*\p{Lu}{2,}(?:[-&]\p{Lu}+)*(?=s?(?![\p{L}_@]))(?!-?\d)/gu;
+/** An address may be typed in capitals. */
+const address = /(?<!\p{L})(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/giu;
 
 /**
  * Finds abbreviations of two or more capitals that a text uses without explanation: they are not in the glossary, and
@@ -32,7 +35,11 @@ export function undefinedAbbreviations(
     for (const [, abbreviation = ""] of words.matchAll(/[\p{L}’'-]{2,}\s\(([\p{L}&-]{2,}?)s?\)/gu))
       explained.add(abbreviation);
   const problems: Problem[] = [];
-  for (const text of texts)
+  for (const text of texts) {
+    const addresses = [...text.words.matchAll(address)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
     for (const match of text.words.matchAll(inCapitals)) {
       const abbreviation = match[0];
       const span = { start: match.index, end: match.index + abbreviation.length };
@@ -40,7 +47,7 @@ export function undefinedAbbreviations(
         continue;
       if (abbreviation.split(/[-&]/).every((part) => explained.has(part) || neverDefined.has(part))) continue;
       if (overlaps(span, text.figures) || (capitalsAreEmphasis && overlaps(span, text.bold))) continue;
-      if (isPrivate(text, span)) continue;
+      if (isPrivate(text, span) || overlaps(span, addresses)) continue;
       explained.add(abbreviation);
       problems.push(
         problemAt(
@@ -50,5 +57,6 @@ export function undefinedAbbreviations(
         ),
       );
     }
+  }
   return problems;
 }

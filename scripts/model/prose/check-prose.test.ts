@@ -21,7 +21,7 @@ function check(files: Record<string, string | null>): { errors: string; warnings
     if (error instanceof BoardProblems) return { errors: error.message, warnings: "" };
     throw error;
   }
-  return { errors: "", warnings: formatProblems(warnings) };
+  return { errors: "", warnings: formatProblems(warnings.filter(({ isLast }) => !isLast)) };
 }
 const errorsOf = (files: Record<string, string | null>) => check(files).errors;
 
@@ -29,21 +29,21 @@ describe("a number typed into the text of a final report", () => {
   it("is an error that offers the figure which prints it", () => {
     expect(errorsOf({ [numbersMd]: chapter("\nIn all\n120 children were looked after, 20% more.") })).toBe(
       [
-        `${numbersMd}:7:1  the number "120" is typed and bound to no figure. "120" is children-looked-after; write {{ children-looked-after }}.`,
-        `${numbersMd}:7:33  the number "20%" is typed and bound to no figure. "20%" is children-looked-after.change; write {{ children-looked-after.change }}.`,
+        `${numbersMd}:7:1  the number "120" is typed and bound to no figure. "120" is children-looked-after; if that is what is meant, write {{ children-looked-after }}.`,
+        `${numbersMd}:7:33  the number "20%" is typed and bound to no figure. "20%" is children-looked-after.change; if that is what is meant, write {{ children-looked-after.change }}.`,
       ].join("\n"),
     );
   });
 
   it("is an error that says what to do where no figure prints it", () => {
     expect(errorsOf({ [numbersMd]: chapter("We saw twelve families.") })).toBe(
-      `${numbersMd}:5:8  the number "twelve" is typed and bound to no figure. Enter it in data/ and write {{ its-name }}, or accept it under accepted-numbers with the reason.`,
+      `${numbersMd}:5:8  the number "twelve" is typed and bound to no figure. No figure with this value was found for what the sentence is about: enter it in data/ with its source and write {{ its-name }}, or accept it under accepted-numbers with the reason.`,
     );
   });
 
   it("gets the same message whether a figure that is not shown has that value or another", () => {
     const typed = { [numbersMd]: chapter("The police made 3 referrals.") };
-    const message = `${numbersMd}:5:17  the number "3" is typed and bound to no figure. Enter it in data/ and write {{ its-name }}, or accept it under accepted-numbers with the reason.`;
+    const message = `${numbersMd}:5:17  the number "3" is typed and bound to no figure. No figure with this value was found for what the sentence is about: enter it in data/ with its source and write {{ its-name }}, or accept it under accepted-numbers with the reason.`;
     for (const police of [3, 2])
       expect(
         errorsOf({
@@ -97,8 +97,18 @@ describe("a number typed into the texts of a dataset", () => {
     const files = { [planYaml]: plan("  - {what: Audits, many: 12}\n"), [reportMd]: report("draft") };
     expect(check(files)).toEqual({
       errors: "",
-      warnings: `${planYaml}:7:26  the number "12" is typed and bound to no figure. Enter it in data/ and write {{ its-name }}, or accept it under accepted-numbers with the reason.`,
+      warnings: `${planYaml}:7:26  the number "12" is typed and bound to no figure. No figure with this value was found for what the sentence is about: enter it in data/ with its source and write {{ its-name }}, with the whole text in quotation marks, or accept it under accepted-numbers with the reason.`,
     });
+  });
+});
+
+describe("in a quotation", () => {
+  it("numbers are those of its source, which has to be named", () => {
+    const quote = (mark: string) => ({
+      [numbersMd]: `---\ntitle: The year in numbers\norder: 10\n---\n${mark}\nI saw 61 families.\n:::\n`,
+    });
+    expect(check(quote("::: quote A nurse in Northmoor")).errors).toBe("");
+    expect(check(quote("::: note Why it matters")).errors).toContain('the number "61" is typed');
   });
 });
 
@@ -106,7 +116,7 @@ describe("in a draft", () => {
   it("a typed number is a warning that stops nothing", () => {
     expect(check({ [numbersMd]: chapter("We saw 61 families."), [reportMd]: report("draft") })).toEqual({
       errors: "",
-      warnings: `${numbersMd}:5:8  the number "61" is typed and bound to no figure. Enter it in data/ and write {{ its-name }}, or accept it under accepted-numbers with the reason.`,
+      warnings: `${numbersMd}:5:8  the number "61" is typed and bound to no figure. No figure with this value was found for what the sentence is about: enter it in data/ with its source and write {{ its-name }}, or accept it under accepted-numbers with the reason.`,
     });
   });
 
@@ -241,5 +251,26 @@ describe("an abbreviation", () => {
           "- {term: Multi-Agency Risk Assessment Conference, abbreviation: MARAC, meaning: A meeting.}\n",
       }),
     ).toBe("");
+  });
+});
+
+describe("the label of a row", () => {
+  const table = (label: string) => ({
+    "data/2016-17/by-age.yaml": `title: By age\nkind: table\ncounts: children\nunit: children\nrow-heading: Age\nperiods: [2016-17]\nsource: Northmoor\nrows:\n  - {name: first, label: ${label}, values: [30]}\n  - {name: second, label: Older, values: [40]}\n`,
+  });
+  it.each([
+    "0 to 5",
+    "Under 1",
+    "16 and 17",
+    "0-5",
+    "16 or over",
+    "12 years",
+    "7",
+    "aged 5 to 9",
+  ])("is a group of ages: %s", (label) => {
+    expect(check(table(`"${label}"`)).errors).toBe("");
+  });
+  it("may tell a number all the same", () => {
+    expect(check(table("12 brothers")).errors).toContain('the number "12" is typed');
   });
 });

@@ -9,6 +9,7 @@ import { type Problem, problemAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
+import { boardSubjects } from "./board-subjects.ts";
 import type { CheckedText } from "./checked-text.ts";
 import { checkClaims } from "./contradictions.ts";
 import { countedNouns } from "./counted-nouns.ts";
@@ -17,6 +18,7 @@ import { formWords } from "./form-words.ts";
 import { labelsOfHidden } from "./labels-of-hidden.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
 import { stayedTheSame } from "./stayed-the-same.ts";
+import { type TextFile, textFiles } from "./text-files.ts";
 import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
 import { hiddenWordsCheck } from "./words-beside-hidden.ts";
@@ -47,9 +49,11 @@ export function checkProse(
   );
   for (const text of content) texts.get(text.file)?.push(text);
 
+  const fileOf = textFiles(loaded, book, [...texts.values()].flat());
   const find = unboundNumberFinder(countedNouns(book));
-  const hiddenWords = hiddenWordsCheck(book);
-  const offers = offerFinder({ book, year: null, suppressionWords });
+  const subjects = boardSubjects(loaded, book);
+  const hiddenWords = hiddenWordsCheck(book, subjects);
+  const offers = offerFinder({ book, year: null, suppressionWords }, subjects);
   const explained = new Set([
     loaded.board["short-name"],
     ...loaded.glossary.flatMap(({ term, abbreviation }) => `${term} ${abbreviation ?? ""}`.split(/\s/)),
@@ -64,16 +68,20 @@ export function checkProse(
     return [
       ...all.flatMap((text) => {
         const { problems, judged } = checkClaims(text, book);
-        const unbound = text.isSupplied
-          ? []
-          : find(text).filter((number) => !overlaps(number, judged) && !isPrivate(text, number));
+        const unbound =
+          text.isSupplied || text.isQuoted
+            ? []
+            : find(text, fileOf(text.file).around).filter(
+                (number) => !overlaps(number, judged) && !isPrivate(text, number),
+              );
         const [accepted, loose] = partition(unbound, (number) => numbers.covers(text.words, number));
         checked.push({ text, judged, accepted, isDraft });
-        const references = text.isSupplied
-          ? []
-          : typedReferences(text).filter((reference) => !numbers.covers(text.words, reference));
+        const references =
+          text.isSupplied || text.isQuoted
+            ? []
+            : typedReferences(text).filter((reference) => !numbers.covers(text.words, reference));
         const typed = [
-          ...loose.map((number) => unboundNumberProblem(number, text, offers)),
+          ...loose.map((number) => unboundNumberProblem(number, text, fileOf(text.file), offers)),
           ...references.map((reference) => typedReferenceProblem(reference, text)),
         ];
         return [
@@ -119,19 +127,35 @@ function partition<T>(all: T[], isFirst: (one: T) => boolean): [first: T[], seco
 }
 
 function unboundNumberProblem(
-  { typed, printed, start }: UnboundNumber,
-  { words, year, placeAt }: ProseText,
+  { typed, printed, start, end }: UnboundNumber,
+  text: ProseText,
+  file: TextFile,
   offersOf: ReturnType<typeof offerFinder>,
 ): Problem {
-  const offers = printed === null ? [] : offersOf(printed, year, words);
-  const names = offers.map(({ expression }) => expression);
+  const { words, year, path, placeAt } = text;
+  const { exact, near } =
+    printed === null
+      ? { exact: [], near: null }
+      : offersOf(printed, year, sentenceAround(words, start), words.slice(end), file);
+  // In data, braces end a text that has no quotation marks.
+  const inQuotes = path === null ? "" : ", with the whole text in quotation marks";
+  const enter = "or enter it in data/ with its source";
   return problemAt(
     placeAt(start),
-    `the number "${typed}" is typed and bound to no figure`,
-    offers.length > 0
-      ? `"${typed}" is ${names.join(" or ")}; write ${names.map((name) => `{{ ${name} }}`).join(" or ")}`
-      : "Enter it in data/ and write {{ its-name }}, or accept it under accepted-numbers with the reason",
+    `the number "${typed}" is typed and bound to no figure${near === null ? "" : `, and ${near}`}`,
+    exact.length > 0
+      ? `"${typed}" is ${exact.join(" or ")}; if that is what is meant, write ${exact.map((name) => `{{ ${name} }}`).join(" or ")}${inQuotes}`
+      : near !== null
+        ? `Write {{ ${near.split(" ")[0]} }}${inQuotes} if that is meant, ${enter} and write {{ its-name }}`
+        : `No figure with this value was found for what the sentence is about: enter it in data/ with its source and write {{ its-name }}${inQuotes}, or accept it under accepted-numbers with the reason`,
   );
+}
+
+/** The sentence of a text in which an offset is. */
+function sentenceAround(words: string, offset: number): string {
+  const from = Math.max(0, ...[...words.slice(0, offset).matchAll(/[.!?]\s/g)].map(({ index }) => index + 2));
+  const end = words.slice(offset).search(/[.!?](?:\s|$)/);
+  return words.slice(from, end < 0 ? undefined : offset + end);
 }
 
 function asWarning(problem: Problem): Problem {

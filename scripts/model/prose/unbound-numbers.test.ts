@@ -8,7 +8,9 @@ const book = bookOf({
   sparrows: { unit: "sparrows", values: { "2016-17": 12 } },
 });
 const find = unboundNumberFinder(countedNouns(book));
-const loose = (markdown: string) => find(proseFrom(markdown, book)).map(({ typed }) => typed);
+/** In a chapter that shows the dataset of these figures. */
+const loose = (markdown: string) =>
+  find(proseFrom(markdown, book), new Set(["test"])).map(({ typed }) => typed);
 const inHeading = (words: string) =>
   find({ ...proseFrom(words, book), headingNumber: 1 }).map(({ typed }) => typed);
 
@@ -48,6 +50,22 @@ describe("a number that is typed into prose", () => {
     ["ages", "For everyone 18 or over, or 16+.", "For 18 or for 16.", ["18", "16"]],
     ["ages", "Young people up to 19 are seen.", "Up to 19 were seen.", ["19"]],
     ["ages", "Post-16 colleges, and from birth to 5.", "Of 16 colleges, from 3 to 5.", ["16", "3", "5"]],
+    ["years", "The number grew from 2015 to 2017.", "It fell from 1950 to 2044.", ["2044"]],
+    ["years", "The census of 1998.", "The number stood at 1998.", ["1998"]],
+    ["ages", "Care leavers up to 25 get help.", "Up to 25 leavers get help.", ["25"]],
+    ["ages", "The age of consent in the county is 16.", "The count of homes is 16.", ["16"]],
+    ["ages", "10- to 17-year-olds; the 0 to 19 service.", "From 10 to 17 came.", ["10", "17"]],
+    [
+      "time limits",
+      "It lasts 45 days at most, with 5 weeks’ notice.",
+      "The longest stay was over 30 hours.",
+      ["30"],
+    ],
+    ["names", "Room 3 of Hall 12.", "In the hall 12 sat.", ["12"]],
+    ["names", "MARAC 2 meets; the 6Rs.", "In MARAC 2 were seen; the 6 rules.", ["2", "6"]],
+    ["names", "The first 1,001 days; it was 50/50.", "The 1,201 days; 50 of 100.", ["1,201", "50", "100"]],
+    ["measures", "Keep 160km away.", "It covers 160km².", ["160"]],
+    ["note numbers", "(3) Hidden from View", "It has (3 of them)", ["3"]],
     ["time limits", "Tell the officer within 24 hours.", "It took 24 days.", ["24"]],
     ["time limits", "Renew training every 3 years.", "It has 3 yearly plans.", ["3"]],
     ["time limits", "A stay of 28 days or more.", "An average stay of 28 days or more.", ["28"]],
@@ -109,6 +127,11 @@ describe("a number that is typed into prose", () => {
     ["It made three serious case reviews.", ["three"]],
     ["Twenty-five further referrals, one hundred and two meetings.", ["Twenty-five", "one hundred and two"]],
     ["A dozen children and two sparrows.", ["A dozen", "two"]],
+    ["Of these, twelve had lasted long.", ["twelve"]],
+    ["It has twenty-one core indicators.", ["twenty-one"]],
+    ["Three were late, two of them twice.", ["Three", "two"]],
+    ["Numbers rose by seven.", ["seven"]],
+    ["The three children were seen.", ["three"]],
     ["Between five and six meetings.", ["six"]],
     ["Half the children, a third of cases, two-thirds of all plans.", ["Half", "a third", "two-thirds"]],
     ["A sixth of pupils and a quarter of our staff.", ["A sixth", "a quarter"]],
@@ -125,10 +148,18 @@ describe("a number that is typed into prose", () => {
     "Tens of thousands of children, hundreds of people.",
     "Both children; a couple of meetings; several cases.",
     "Within one working day, two years ago, seven days.",
+    "A child has two parents. The two boards met; these three agencies agreed.",
+    "It hurts at fifteen, aged twelve or under eighteen; for twelve months, one or two of them.",
+    "The two were alike. The second of the four.",
     "`767` in code.",
     "There are {{ children-looked-after }} children, and {{ sparrows }} sparrows.",
   ])("nothing in: %s", (sentence) => {
     expect(loose(sentence)).toEqual([]);
+  });
+
+  it("counts small numbers of things in a unit of the board where its figures are shown", () => {
+    const elsewhere = find(proseFrom("The song has two sparrows.", book));
+    expect(elsewhere).toEqual([]);
   });
 
   it("knows the number of a heading", () => {

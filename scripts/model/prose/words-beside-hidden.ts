@@ -74,7 +74,10 @@ export type HiddenWordsCheck = (
  * Prepares the check for a board: words of quantity, comparison or movement in a sentence that prints a hidden figure,
  * or that names one. Words about another figure that stands nearer are no concern of it.
  */
-export function hiddenWordsCheck(book: ProtectedBook): HiddenWordsCheck {
+export function hiddenWordsCheck(
+  book: ProtectedBook,
+  subjects: Subjects<ProtectedFigure> = new Subjects(book.values()),
+): HiddenWordsCheck {
   const hidden = [...book.values()].filter(
     (figure) =>
       figure.unit.kind === "count" &&
@@ -82,7 +85,6 @@ export function hiddenWordsCheck(book: ProtectedBook): HiddenWordsCheck {
       figure.entries.some(({ value }) => value.state === "suppressed"),
   );
   if (hidden.length === 0) return () => [];
-  const subjects = new Subjects(book.values());
   const isHiddenIn = (figure: ProtectedFigure, year: string | null): boolean => {
     const entries = figure.entries.filter(({ period }) => year === null || reportingYear(period) === year);
     const last = (year !== null && entries.length === 0 ? figure.entries : entries).at(-1);

@@ -57,10 +57,13 @@ export function proseOfYaml(
   return texts;
 }
 
-// Names of figures and rows in a list, the number of a row ("Age 6"), a column that numbers its rows.
+const ageBand =
+  /^(?:ages? |aged )?(?:(?:under|over|below|up to|from) )?\d{1,3}(?:(?:\s?[-–]\s?| (?:to|and|or) )(?:\d{1,3}|over|under|above|older|younger))?\+?(?: years?)?(?: old| of age)?$/i;
+
+// Names of figures and rows in a list, the number of a row ("6", "0 to 5"), a column that numbers its rows.
 function isName(value: unknown, path: PropertyKey[]): boolean {
   const text = String(value);
   if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(text)) return true;
-  if (path.at(-1) === "label" && /^\d+$/.test(text)) return true;
+  if (path.at(-1) === "label" && ageBand.test(text)) return true;
   return path[0] === "rows" && path.length === 3 && text === String(Number(path[1]) + 1);
 }

@@ -1,10 +1,11 @@
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
-import { blockMarks } from "../markdown/parser.ts";
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
+import { boardSubjects } from "../prose/board-subjects.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
+import { type TextFile, textFiles } from "../prose/text-files.ts";
 import { stemsIn } from "../subjects/stems.ts";
-import { isNamed, Subjects } from "../subjects/subjects.ts";
+import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { lastDay, parsePeriod } from "../values/period.ts";
 import { proofOf } from "./proof.ts";
 import {
@@ -19,13 +20,6 @@ import { sentencesOf } from "./sentences.ts";
 import type { Statement, StatementReason } from "./statement.ts";
 import { type Basis, valuesOf } from "./statement-values.ts";
 
-/** A file with texts, and what they are about. */
-interface TextFile {
-  title: string;
-  /** The names of the datasets that it shows or prints figures of. */
-  around: Set<string>;
-}
-
 /** A statement before it is known whether somebody has read it. */
 export type FoundStatement = Omit<Statement, "state"> & { proof: ReturnType<typeof proofOf> };
 
@@ -39,15 +33,19 @@ export function findStatements(
   checked: CheckedText[],
 ): FoundStatement[] {
   const agencies = agencyFinder(loaded);
-  const area = `${loaded.board["short-name"]} ${loaded.board.area}`;
-  const subjects = new Subjects(book.values(), (title) => agencies.otherNames(title), area);
-  const files = filesOf(loaded, book, checked);
+  const subjects = boardSubjects(loaded, book);
+  const area = stemsIn(`${loaded.board.name} ${loaded.board["short-name"]} ${loaded.board.area}`);
+  const fileOf = textFiles(
+    loaded,
+    book,
+    checked.map(({ text }) => text),
+  );
   const language = loaded.board.language;
   const statements: FoundStatement[] = [];
   for (const each of checked) {
     const { text } = each;
     if (isNameOfData(text)) continue;
-    const file = files.get(text.file) ?? { title: text.file, around: new Set<string>() };
+    const file = fileOf(text.file);
     const end = lastDayOf(text.year);
     for (const sentence of sentencesOf(text, language)) {
       const found = reasonsOf(sentence, each, file, subjects, book);
@@ -67,12 +65,7 @@ export function findStatements(
         reasons: found.reasons,
         values,
         isDraft: each.isDraft,
-        proof: proofOf(
-          sentence,
-          each,
-          { book, subjects, area: stemsIn(`${loaded.board.name} ${area}`) },
-          file.around,
-        ),
+        proof: proofOf(sentence, each, { book, subjects, area }, file.around),
       });
     }
   }
@@ -117,12 +110,19 @@ function reasonsOf(
   const figures = new Set(bound.flatMap(({ meta }) => book.get(meta?.figure ?? "") ?? []));
   const datasets = new Set<string>();
   if (bound.length > 0) reasons.push("figure");
-  if (accepted.some((span) => overlaps(span, [sentence]))) reasons.push("accepted");
-  if (text.isSupplied && (/\d/.test(words) || isOfQuantity)) reasons.push("supplied");
-  if (isTyped || (text.inCode.length > 0 && /\s{2,}/.test(words))) reasons.push("exempt");
-  if (isOfQuantity && !text.isSupplied) {
+  const isAccepted = accepted.some((span) => overlaps(span, [sentence]));
+  const isInCode = text.inCode.length > 0 && /\s{2,}/.test(words);
+  if (isAccepted) reasons.push("accepted");
+  else if (text.isSupplied) {
+    if (isOfQuantity || /\d/.test(words)) reasons.push("supplied");
+  } else if (isTyped || isInCode || (text.isQuoted && (isOfQuantity || /\d/.test(words))))
+    reasons.push("exempt");
+  if (isOfQuantity && !text.isSupplied && !text.isQuoted) {
     const found = subjects.in(words);
-    const named = found.filter((each) => isNamed(each, around));
+    const namedAnywhere = found.filter((each) => isNamed(each, around));
+    const namedHere = namedAnywhere.filter(({ figure }) => around.has(figure.dataset.name));
+    // Where a figure of the chapter is meant, its namesakes elsewhere are not.
+    const named = namedHere.length > 0 ? namedHere : namedAnywhere;
     const near = found.filter(({ figure, title, titleWords, dataset, unit }) => {
       if (!around.has(figure.dataset.name)) return title >= 0.5 && titleWords >= 2 && unit;
       const isCounted = !unitOfPeople.test(figure.unit.label) || countedPeople.test(words);
@@ -200,35 +200,6 @@ function typedOf({ words, figures }: ProseText, { start, end }: Span): string {
   return (typed + words.slice(from, end)).replace(/\s+/g, " ").trim();
 }
 
-function filesOf(loaded: BoardToPublish, book: ProtectedBook, checked: CheckedText[]): Map<string, TextFile> {
-  const files = new Map<string, TextFile>();
-  for (const { yaml, data, name } of loaded.datasets)
-    files.set(yaml.file, { title: data.title, around: new Set([name]) });
-  const datasets = new Set(loaded.datasets.map(({ name }) => name));
-  for (const { file, matter, markdown } of [
-    ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
-      report,
-      ...(summary ? [summary] : []),
-      ...chapters,
-      ...editions,
-    ]),
-    ...loaded.briefings,
-    ...loaded.posters,
-    ...loaded.committeeReports,
-    ...loaded.pages,
-    ...(loaded.home ? [loaded.home] : []),
-  ]) {
-    const shown = blockMarks(markdown).flatMap(({ argument }) => argument.split(/[\s./]+/)[0] ?? []);
-    files.set(file, { title: matter.title, around: new Set(shown.filter((name) => datasets.has(name))) });
-  }
-  for (const { text } of checked)
-    for (const { meta } of text.figures) {
-      const figure = book.get(meta?.figure ?? "");
-      if (figure) files.get(text.file)?.around.add(figure.dataset.name);
-    }
-  return files;
-}
-
 function agencyFinder({ agencies }: BoardToPublish) {
   const all = agencies.map((agency) => ({
     id: agency.id,
@@ -237,6 +208,5 @@ function agencyFinder({ agencies }: BoardToPublish) {
   return {
     in: (words: string) =>
       all.filter(({ names }) => names.some((name) => words.includes(name))).map(({ id }) => id),
-    otherNames: (title: string) => all.find(({ names }) => names.includes(title))?.names.join(" ") ?? "",
   };
 }

@@ -32,7 +32,7 @@ export function proofOf(
   around: ReadonlySet<string>,
 ): ProofRule[] | null {
   const within = <S extends Span>(spans: S[]) => spans.filter((span) => overlaps(span, [sentence]));
-  if (text.isSupplied || within(accepted).length > 0) return null;
+  if (text.isSupplied || text.isQuoted || within(accepted).length > 0) return null;
   const decided = within(judged);
   if (decided.some(({ holds }) => !holds)) return null;
   const bound = within(text.figures);

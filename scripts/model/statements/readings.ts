@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { Reading } from "../schema/readings.ts";
 import type { FoundStatement } from "./find-statements.ts";
 import type { Statement, StatementState, StatementValue } from "./statement.ts";
@@ -8,9 +9,7 @@ import type { Statement, StatementState, StatementValue } from "./statement.ts";
  * A reading counts for the same words and the same values, wherever they stand: a chapter may be renamed or moved.
  */
 export function withReadings(found: FoundStatement[], readings: Reading[]): Statement[] {
-  const byWords = new Map<string, Reading[]>();
-  for (const reading of readings)
-    byWords.set(reading.statement, [...(byWords.get(reading.statement) ?? []), reading]);
+  const byWords = groupBy(readings, ({ statement }) => statement);
   return found.map(({ proof, ...statement }) => ({
     ...statement,
     state: proof ? { kind: "proved", rules: proof } : stateOf(statement.values, byWords.get(statement.typed)),

@@ -79,6 +79,9 @@ it("lists what was accepted, supplied or is exempt", () => {
   expect(reasons(withText("::: supplied Northern Police\nOfficers made 61 visits.\n:::"))).toEqual([
     ["supplied"],
   ]);
+  expect(
+    reasons(withText("::: quote A nurse in Northmoor\nI saw 61 families, most of them twice.\n:::")),
+  ).toEqual([["exempt"]]);
   expect(reasons(withText("The form `A 17` was used."))).toEqual([["exempt"]]);
   expect(
     reasons({

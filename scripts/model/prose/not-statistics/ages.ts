@@ -2,7 +2,7 @@ import { isNoShare, more, type Rule } from "./rule.ts";
 
 const age = "\\d{1,2}";
 const person =
-  "child(?:ren)?|people|persons?|young people|anyone|anybody|everyone|everybody|someone|somebody|boys?|girls?|those|bab(?:y|ies)|pupils?|students?|adults?|carers?|siblings?|service|services|lives";
+  "child(?:ren)?|people|persons?|young people|anyone|anybody|everyone|everybody|someone|somebody|boys?|girls?|those|bab(?:y|ies)|pupils?|students?|adults?|carers?|siblings?|leavers?|mothers?|fathers?|parents?|learners?|patients?|service|services|lives";
 const under = "under|over|below|above|up to|younger than|older than|at least";
 
 /** Ages in a definition, and age bands. */
@@ -21,6 +21,33 @@ export function ageRules(): Rule[] {
       counts: "each",
       pattern: new RegExp(
         `\\b(?:${person})\\s(?:who\\s(?:is|are|was|were)\\s)?(?:${under})\\s(?:the\\sage\\sof\\s)?${age}\\b${isNoShare}`,
+        "gi",
+      ),
+    },
+    // "The age of criminal responsibility in England is 10."
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\bage\\sof\\s(?:\\p{L}+\\s){1,6}(?:is|was|remains)\\s${age}\\b${isNoShare}`,
+        "giu",
+      ),
+    },
+    {
+      name: "ages",
+      pattern: new RegExp(`\\b${age}-?\\s(?:to|and|or)\\s${age}[\\s-]years?[\\s-]olds?\\b`, "gi"),
+    },
+    {
+      name: "ages",
+      pattern: new RegExp(
+        `\\b${age}\\sto\\s${age}(?=\\s(?:service|team|programme|pathway|offer|age|years of age)\\b)`,
+        "gi",
+      ),
+    },
+    {
+      name: "ages",
+      pattern: new RegExp(
+        `\\b(?:${person})\\s(?:from|between)\\s${age}\\s(?:to|and)\\s${age}\\syears\\b`,
         "gi",
       ),
     },

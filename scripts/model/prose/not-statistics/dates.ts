@@ -3,7 +3,21 @@ import { isNoShare, more, type Rule } from "./rule.ts";
 export const month =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const day = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?\\b";
+/** Boards plan some years ahead, and no further. */
+const lastYearOfPlans = 2040;
 export const year = "(?:18|19|20|21)\\d\\d";
+
+const amountBefore =
+  /\b(?:st(?:ood|ands) at|reach(?:ed|es)|exceed(?:ed|s)|c[ao]me to|totalled|numbered|there (?:were|are)|(?:rose|risen|fell|fallen|grew|dropped|increased|decreased|declined|climbed|reduced|went (?:up|down))(?:\s\w+ly)? (?<from>to|by|from)(?: \d[\d,]* to)?) $/i;
+
+// "The number stood at 1998"; "rose from 2015 to 2017" names two years, unless one of them lies far ahead.
+function isAmount(before: string, typed: number): boolean {
+  const match = amountBefore.exec(before);
+  if (match === null) return false;
+  const [other] = /\d{4}(?= to $)/.exec(match[0]) ?? [];
+  const pair = match.groups?.from === "from" ? [typed, Number(other ?? typed)] : null;
+  return pair === null || pair.some((number) => number > lastYearOfPlans);
+}
 
 /** Dates, years and periods. */
 export function dateRules(): Rule[] {
@@ -37,7 +51,12 @@ export function dateRules(): Rule[] {
         "gi",
       ),
     },
-    { name: "years", counts: "each", pattern: new RegExp(`(?<!£)\\b${year}\\b${isNoShare}`, "g") },
+    {
+      name: "years",
+      counts: "each",
+      pattern: new RegExp(`(?<!£)\\b${year}\\b${isNoShare}`, "g"),
+      unless: (before, [typed]) => isAmount(before, Number(typed)),
+    },
     {
       name: "years",
       pattern: /\b(\d\d)\/(\d\d)\b/g,

@@ -4,6 +4,9 @@ import { isNoShare, type Rule } from "./rule.ts";
 const noName =
   "In|Of|The|On|At|By|For|From|To|And|Only|About|Over|Under|Nearly|Almost|Since|During|With|Across|A|An|Another|All|Some|Just|There|These|Those|When|While|Were|Was";
 
+const places =
+  "Room|Hall|Building|Floor|House|Flat|Block|Ward|Unit|Suite|Studio|Bay|Gate|Platform|Route|Bus|Junction|Zone|Area|Court|Plot|Box|Line";
+
 /** Names that contain a number, and measures that give advice and count nothing. */
 export function nameRules(): Rule[] {
   return [
@@ -16,6 +19,23 @@ export function nameRules(): Rule[] {
         "gu",
       ),
     },
+    // "MARAC 2", the second of its kind; in "CSE 4 were" it is a count.
+    {
+      name: "names",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b\\p{Lu}{2,}\\s\\d\\b(?!\\s(?:of|were|was|had|have|are|did|in|at|on)\\b)${isNoShare}`,
+        "gu",
+      ),
+    },
+    {
+      name: "names",
+      counts: "each",
+      pattern: new RegExp(`\\b(?:${places})\\s\\d{1,3}\\b(?!,\\d)${isNoShare}`, "g"),
+    },
+    // "The 6Rs", "the 4Ps model".
+    { name: "names", pattern: /\b\d{1,2}\p{Lu}s\b/gu },
+    { name: "names", pattern: /\b50[/-]50\b|\b1,?00[01]\s(?:\p{L}+\s)?days\b/giu },
     // "Child 4" in a case review.
     {
       name: "names",
@@ -42,7 +62,7 @@ export function nameRules(): Rule[] {
     {
       name: "measures",
       pattern:
-        /\b\d+(?:\.\d+)?\s?(?:cm|mm|km|kg|ml|°C|°F|mph|degrees|litres?|metres?|centimetres?|inches)(?!\w)/g,
+        /\b\d+(?:\.\d+)?\s?(?:cm|mm|km|kg|ml|°C|°F|mph|degrees|litres?|metres?|centimetres?|inches)(?![\w²³])/g,
     },
     { name: "money in law", pattern: /\b(?:fines?|penalt(?:y|ies))\sof\s(?:up\sto\s)?£[\d,]+/gi },
   ];

@@ -5,7 +5,7 @@ const place = "page|chapter|table|chart|figure|box|appendix|annex|note|line|slid
 const item =
   "priority|recommendation|objective|outcome|standard|question|theme|action|finding|point|audit|item|principle|aim|criterion|indicator|goal|task";
 const level =
-  "level|grade|phase|step|stage|tier|band|category|class|type|group|cohort|round|wave|key stage|quarter|score|priority";
+  "level|grade|phase|step|stage|tier|band|category|class|type|group|cohort|round|wave|key stage|quarter|priority";
 const edition = "version|volume|issue|edition|module|unit|form|series|release";
 
 const plural = (words: string) =>
@@ -39,7 +39,7 @@ export function referenceRules(): Rule[] {
     // A mark without its note has a message of its own.
     { name: "note marks", pattern: /\[\^[^\]\s]+\]/g },
     ...numbered("list and heading numbers", item),
-    { name: "list and heading numbers", pattern: /^\d{1,2}[.)]\s|(?<=\s)\d{1,2}\)(?=\s)/g },
+    { name: "list and heading numbers", pattern: /^\(?\d{1,2}[.)]\s|(?<=\s)\(?\d{1,2}\)(?=\s)/g },
     ...numbered("levels, grades, phases, stages", level),
     {
       name: "levels, grades, phases, stages",

@@ -15,7 +15,8 @@ export function timeLimitRules(): Rule[] {
   const duration = `${numbers}\\s${unit}`;
   const limits = [
     `\\b(?:${rule})\\s(?:the\\s)?(?:(?:first|last|next|past)\\s)?${duration}`,
-    `\\b${duration}\\s(?:or\\s(?:more|less|longer|over|fewer)|after|before|beforehand|of\\sreceipt)`,
+    `\\b${duration}\\s(?:or\\s(?:more|less|longer|over|fewer)|after|before|beforehand|of\\sreceipt|at\\s(?:most|least|the\\slatest))`,
+    `\\b${numbers}\\s${unit}[’']\\s?(?:notice|leave|time|pay|warning)\\b`,
     `\\b(?:must|should|has to|have to|needs? to|is to|are to|may|can)\\b[^.;:]{0,60}?\\b${duration}`,
     `\\b(?:24|48|72)\\s?-?\\s?hours?\\b`,
     // As an adjective: "a 3-year plan", "a 7-minute briefing".
@@ -26,7 +27,7 @@ export function timeLimitRules(): Rule[] {
       name: "time limits",
       pattern: new RegExp(limits.join("|"), "gi"),
       unless: (before) =>
-        /\b(?:average[ds]?|mean|median|typical(?:ly)?|took|taken|lasted|waited|spent)\b[^.;:]{0,40}$/i.test(
+        /\b(?:average[ds]?|mean|median|typical(?:ly)?|longest|shortest|took|taken|lasted|waited|spent)\b[^.;:]{0,40}$/i.test(
           before,
         ),
     },

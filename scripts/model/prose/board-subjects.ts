@@ -1,0 +1,16 @@
+import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
+import type { BoardToPublish } from "../load/loaded-board.ts";
+import { Subjects } from "../subjects/subjects.ts";
+
+/** What the sentences of a board can speak of. An agency goes by its short name, too; the board's area tells nothing. */
+export function boardSubjects(
+  { agencies, board }: Pick<BoardToPublish, "agencies" | "board">,
+  book: ProtectedBook,
+): Subjects<ProtectedFigure> {
+  const shortNames = new Map(agencies.map((agency) => [agency.name, agency["short-name"] ?? ""]));
+  return new Subjects(
+    book.values(),
+    (title) => shortNames.get(title) ?? "",
+    `${board["short-name"]} ${board.area}`,
+  );
+}
