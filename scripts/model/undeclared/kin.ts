@@ -45,12 +45,21 @@ export function arePartsByName(whole: Item, parts: readonly Item[]): boolean {
 
 /** The stems of a title that say what is counted, beside people. */
 export function subjectOf(title: string): string[] {
-  return [...stemsIn(title)].filter((stem) => !people.has(stem));
+  return [...stemsOnce(title)].filter((stem) => !people.has(stem));
+}
+
+/** Every title is compared with many others. */
+const known = new Map<string, Set<string>>();
+
+function stemsOnce(text: string): Set<string> {
+  const stems = known.get(text) ?? stemsIn(text);
+  known.set(text, stems);
+  return stems;
 }
 
 /** Whether a text has all of these stems. */
 export function holds(text: string, subject: readonly string[]): boolean {
-  const stems = stemsIn(text);
+  const stems = stemsOnce(text);
   return subject.every((stem) => stems.has(stem));
 }
 
