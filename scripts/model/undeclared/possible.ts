@@ -21,6 +21,9 @@ export interface PossibleRelation {
   place: Place;
 }
 
+/** Of more values in one period no words are compared. */
+const mostCompared = 1000;
+
 interface Shown {
   figure: ProtectedFigure;
   entry: ProtectedEntry;
@@ -60,13 +63,17 @@ export function possibleRelations(
         ? []
         : [{ hidden: cell, kind, others: cells, place: entry.place }];
     };
+    const opposites = shown.filter(
+      ({ figure: other }) =>
+        other.dataset.name === figure.dataset.name && areOpposites(other.title, figure.title),
+    );
     const isSmall = (amount: number) => amount >= small.from && amount <= small.to;
     return onePerCells([
       ...shown
         .filter(({ amount, figure: other }) => isSmall(amount) && areOfOneSubject(figure, other))
         .flatMap((other) => guess("the same", [other])),
       ...shown.flatMap((whole) =>
-        partsBeside(figure, whole, shown)
+        partsBeside(figure, whole, shown, opposites)
           .filter((parts) => isSmall(parts.reduce((left, { amount }) => left - amount, whole.amount)))
           .flatMap((parts) => guess("what is left", [whole, ...parts])),
       ),
@@ -75,22 +82,21 @@ export function possibleRelations(
 }
 
 /** Sets of shown values that may be the other parts of a whole of which a hidden figure is one. */
-function partsBeside(hidden: ProtectedFigure, whole: Shown, shown: Shown[]): Shown[][] {
-  const others = shown.filter((other) => other !== whole && other.amount < whole.amount);
-  const ofWhole = others.filter(({ figure }) => figure.whole === whole.figure.name);
+function partsBeside(hidden: ProtectedFigure, whole: Shown, shown: Shown[], opposites: Shown[]): Shown[][] {
   const isPart = hidden.whole === whole.figure.name;
   const subject = subjectOf(whole.figure.title);
   const speaks = (figure: ProtectedFigure) =>
     subject.length > 0 && holds(`${figure.title} ${figure.dataset.title}`, subject);
-  const named = speaks(hidden)
+  const isNamed = speaks(hidden) && shown.length <= mostCompared;
+  const smaller = (all: Shown[]) => all.filter((other) => other !== whole && other.amount < whole.amount);
+  const others = isPart || isNamed ? smaller(shown) : [];
+  const ofWhole = isPart ? others.filter(({ figure }) => figure.whole === whole.figure.name) : [];
+  const named = isNamed
     ? others.filter(({ figure }) => figure.unit.label === hidden.unit.label && speaks(figure))
     : [];
-  const opposite = others.filter(
-    ({ figure }) => figure.dataset.name === hidden.dataset.name && areOpposites(figure.title, hidden.title),
-  );
   return [
-    ...(isPart && ofWhole.length > 0 ? [ofWhole] : []),
-    ...[...new Set([...(isPart ? ofWhole : []), ...named, ...opposite])].map((one) => [one]),
+    ...(ofWhole.length > 0 ? [ofWhole] : []),
+    ...[...new Set([...ofWhole, ...named, ...smaller(opposites)])].map((one) => [one]),
   ];
 }
 

@@ -8,6 +8,10 @@ const mostParts = 15;
 /** How many parts of one subject are tried in pairs. */
 const mostOfOneSubject = 12;
 
+/** In a longer list not every pair is tried, and in a very long one no words are compared. */
+const mostInPairs = 60;
+const longList = 300;
+
 /**
  * How many bits of surprise are left, after the number of sets that were tried, before a sum is no coincidence. The
  * sum of two numbers that comes out at 43 by chance is one of about 43: 5.4 bits; one of 300 sets will.
@@ -35,8 +39,9 @@ function within({ items }: List): Relation[] {
       if (at + length < items.length) runs.push(items.slice(at + 1, at + 1 + length));
       if (at - length >= 0) runs.push(items.slice(at - length, at));
     }
-    const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
-    const named = others.filter(({ title, name }) => isOfWhole(whole, title, name));
+    const named =
+      items.length > longList ? [] : others.filter(({ title, name }) => isOfWhole(whole, title, name));
+    const pairs = pairsOf(items.length > mostInPairs ? named.slice(0, mostOfOneSubject) : others);
     for (const parts of [...runs, named])
       if (addsUp(whole, parts, runs.length * items.length, 1, items.length))
         found.push(...relationsOf(whole, parts));
@@ -58,19 +63,18 @@ function elsewhere({ items, title, dataset }: List, lists: List[]): Relation[] {
           if (subject.length === 0) return [];
           const named = items.filter((item) => holds(`${item.title} ${title}`, subject));
           if (named.length < 2) return [];
-          const pairs =
-            named.length > mostOfOneSubject
-              ? []
-              : named.flatMap((one, index) => named.slice(index + 1).map((second) => [one, second]));
-          const fits = (parts: Item[], tried: number) =>
-            parts.every((part) => named.includes(part)) &&
-            surprise(whole, parts, tried) >= enough.inShortList;
+          const pairs = named.length > mostOfOneSubject ? [] : pairsOf(named);
+          const fits = (parts: Item[], tried: number) => surprise(whole, parts, tried) >= enough.inShortList;
           return [
-            ...[items, named].filter((parts) => fits(parts, 1)),
+            ...(fits(named, 1) ? [named] : []),
             ...pairs.filter((parts) => fits(parts, pairs.length)),
           ].flatMap((parts) => relationsOf(whole, parts));
         }),
   );
+}
+
+function pairsOf(items: Item[]): Item[][] {
+  return items.flatMap((one, index) => items.slice(index + 1).map((other) => [one, other]));
 }
 
 function isOfWhole(whole: Item, title: string, name: string): boolean {
