@@ -1,3 +1,5 @@
+import { addBoardLists } from "./board-lists.ts";
+import { lostThousands } from "./calculate/lost-thousands.ts";
 import { deriveFromProtected } from "./calculate/ratios-and-averages.ts";
 import { slippedDigits } from "./calculate/slipped-digit.ts";
 import { publishImages } from "./check-images.ts";
@@ -24,6 +26,7 @@ import { mentionsOf, quotedTitles } from "./load/mentions.ts";
 import { FileTexts, figuresPrintedRaw } from "./markdown/file-texts.ts";
 import type { ProseText } from "./markdown/prose-text.ts";
 import type { TextContext } from "./markdown/text-context.ts";
+import { oneHome } from "./one-home/one-home.ts";
 import { checkProse } from "./prose/check-prose.ts";
 import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
@@ -189,7 +192,7 @@ function reportOf(
     unprotected,
     hidden: shown.protection.hidden,
     book: shown.book,
-    ties: shown.protection,
+    ties: { undeclared: shown.protection.undeclared, possible: shown.protection.possible },
     statements,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
@@ -211,6 +214,7 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
     problems,
     loaded.record,
   );
+  addBoardLists(loaded, collected.figures);
   const isBroken = nameTest(new Set([...namesIn(broken), ...collected.unworked]), broken);
   const reconciliations = readReconciliations(loaded.datasets, collected.figures, isBroken, problems);
   problems.push(...checkReferences(loaded, collected.figures, isBroken));
@@ -257,6 +261,8 @@ function compare(
     ),
     ...rootFindings([...reconciled.findings, ...stated.findings]),
     ...slippedDigits(book),
+    ...lostThousands(book),
+    ...oneHome(loaded, figures, book, reconciliations),
   );
   return { accepted: reconciled.accepted, corrections: stated.corrections };
 }

@@ -6,7 +6,7 @@ import {
   type ProtectedRule,
 } from "./figures/derived-figure.ts";
 import { type EnteredBook, type EnteredFigure, placeOfFigure } from "./figures/figure.ts";
-import { figureMaker } from "./figures/make-figure.ts";
+import { type FigureSettings, figureMaker, type MakeFigure, wholeNumber } from "./figures/make-figure.ts";
 import { noRecord, type ProtectedRecord, withWorkedOut } from "./figures/protected-record.ts";
 import type { Relation } from "./figures/relation.ts";
 import { kindOf } from "./kinds/kinds.ts";
@@ -58,6 +58,9 @@ export function collectFigures(
     const kind = kindOf(dataset.data);
     const make = figureMaker(dataset, sourceText);
     for (const figure of kind.figures?.(dataset, make) ?? []) add(withWorkedOut(figure, record));
+    const entries = numberOfEntries(dataset, make);
+    // A row of a table may have this name.
+    if (entries && figures.get(entries.name)?.dataset.year !== dataset.year) add(entries);
     definitions.push(...(kind.derived?.(dataset, make) ?? []));
     relations.push(...(kind.relations?.(dataset) ?? []));
   }
@@ -74,6 +77,19 @@ export function collectFigures(
     ),
     replaced,
   };
+}
+
+function numberOfEntries(dataset: LoadedDataset, make: MakeFigure): EnteredFigure | null {
+  const list = kindOf(dataset.data).entries?.(dataset.data);
+  if (!list) return null;
+  const settings: FigureSettings = {
+    name: `${dataset.name}.entries`,
+    title: dataset.data.title,
+    unit: list.unit,
+    counts: list.counts ?? "none",
+    derivedFrom: { rule: "number of entries", parts: [] },
+  };
+  return make(settings, [{ period: dataset.year, value: wholeNumber(list.count), path: [] }]);
 }
 
 function sortEntries(figures: EnteredBook): void {

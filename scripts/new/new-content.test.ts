@@ -49,7 +49,7 @@ describe("npm run new", () => {
     ["briefing bath-safety", "content/briefings/bath-safety.md", 13],
     ["poster bath-safety", "content/posters/bath-safety.md", 8],
     ["committee bath-safety", "content/committee/bath-safety.md", 8],
-    ["report 2017-18", "content/annual-report/2017-18/report.md", 5],
+    ["report 2015-16", "content/annual-report/2015-16/report.md", 5],
   ])("makes a %s that is not published as it is", (command, path, count) => {
     const board = draftBoard();
     make(board, command, { published: "2018-01-15" });

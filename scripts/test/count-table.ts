@@ -19,6 +19,8 @@ export function countOf(
     name,
     title: name,
     meaning: null,
+    subject: name,
+    standsAlone: null,
     unit: parseUnit("children"),
     counts: "children",
     notDisclosive: null,

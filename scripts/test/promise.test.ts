@@ -30,6 +30,7 @@ const mayName = [
   "scripts/model/undeclared",
   "scripts/model/disclosure-control",
   "scripts/model/reconcile",
+  "scripts/model/one-home",
   "scripts/model",
   // It looks for private words in the text of every file; its claims and offers know only protected figures.
   "scripts/model/prose/check-prose.ts",

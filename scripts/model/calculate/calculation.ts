@@ -51,6 +51,8 @@ export function calculationOf(
       return texts.join(" ÷ ");
     case "plain average":
       return `(${texts.join(" + ")}) ÷ ${terms.length}`;
+    case "number of entries":
+      return null;
     case "weighted average":
       return weighted(terms, book.get(derivedFrom.parts[0] ?? "")?.whole !== null);
   }

@@ -38,6 +38,8 @@ function figure(name: string, amount: bigint, links: Partial<EnteredFigure> = {}
   return {
     name,
     meaning: null,
+    subject: name,
+    standsAlone: null,
     title: name,
     unit: parseUnit("people"),
     counts: "none",

@@ -20,8 +20,13 @@ export function slippedDigits(book: ProtectedBook): Problem[] {
           const before = previousEntry(figure, entry)?.value;
           if (entry.value.state !== "number" || before?.state !== "number") return [];
           const [now, then] = [toNumber(entry.value.amount), toNumber(before.amount)];
-          if (!hasSlippedDigit(now, then)) return [];
-          const digit = now > then ? "a digit too many" : "a digit too few";
+          const isThousands = figure.unit.kind === "pounds" && isInThousands(now, then);
+          if (!isThousands && !hasSlippedDigit(now, then)) return [];
+          const digit = isThousands
+            ? "been entered in thousands, now or then"
+            : now > then
+              ? "a digit too many"
+              : "a digit too few";
           return [
             {
               ...problemAt(
@@ -34,6 +39,15 @@ export function slippedDigits(book: ProtectedBook): Problem[] {
           ];
         }),
   );
+}
+
+/** Smaller amounts are not written in thousands. */
+const leastThousand = 10_000;
+
+/** Whether one amount is near to the other in thousands: 246 after 240,000. */
+function isInThousands(now: number, then: number): boolean {
+  const [small, large] = now < then ? [now, then] : [then, now];
+  return large >= leastThousand && Math.abs(small * 1000 - large) <= 0.25 * large;
 }
 
 function hasSlippedDigit(now: number, then: number): boolean {

@@ -1,6 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { placeInText } from "../markdown/parser.ts";
-import { type ProseText, proseText } from "../markdown/prose-text.ts";
+import { type ProseText, proseText, type TextRole } from "../markdown/prose-text.ts";
 import type { Place } from "../values/problem.ts";
 
 /**
@@ -21,6 +21,7 @@ export function proseOfDocument(
   let headingNumber: number | null = null;
   const headings: number[] = [];
   const blocks: string[] = [];
+  const roles = new RoleReader();
   for (const token of tokens) {
     // The cells of a table have no lines of their own, but their row has.
     if (token.map) line = token.map[0];
@@ -30,6 +31,7 @@ export function proseOfDocument(
       headingNumber = headings[level - 1] = (headings[level - 1] ?? 0) + 1;
     }
     if (token.type === "heading_close") headingNumber = null;
+    roles.read(token);
     if (token.type === "container_block_open") blocks.push(token.info.trim());
     if (token.type === "container_block_close") blocks.pop();
     if (token.type !== "inline" || !token.children) continue;
@@ -39,6 +41,7 @@ export function proseOfDocument(
         file: origin.file,
         year: origin.year,
         headingNumber,
+        role: roles.role(),
         isSupplied: blocks.some((block) => /^supplied\b/.test(block)),
         // Without a source it is nobody's.
         isQuoted: blocks.some((block) => /^quote\s\S/.test(block)),
@@ -51,4 +54,54 @@ export function proseOfDocument(
     );
   }
   return texts;
+}
+
+/** Follows the tokens of a document, and knows what the text is at which it has arrived. */
+class RoleReader {
+  private heading: number | null = null;
+  private cell: { isHead: boolean } | null = null;
+  private lists: { list: number; isFirst: boolean }[] = [];
+  private count = 0;
+
+  read({ type, tag }: Token): void {
+    switch (type) {
+      case "heading_open":
+        this.heading = Number(tag.slice(1));
+        break;
+      case "heading_close":
+        this.heading = null;
+        break;
+      case "th_open":
+      case "td_open":
+        this.cell = { isHead: type === "th_open" };
+        break;
+      case "th_close":
+      case "td_close":
+        this.cell = null;
+        break;
+      case "bullet_list_open":
+      case "ordered_list_open":
+        this.lists.push({ list: this.count++, isFirst: true });
+        break;
+      case "bullet_list_close":
+      case "ordered_list_close":
+        this.lists.pop();
+        break;
+      case "list_item_open": {
+        const list = this.lists.at(-1);
+        if (list) list.isFirst = true;
+      }
+    }
+  }
+
+  role(): TextRole {
+    if (this.heading !== null) return { kind: "heading", level: this.heading };
+    if (this.cell) return { kind: "cell", isHead: this.cell.isHead };
+    const item = this.lists.at(-1);
+    if (!item) return { kind: "paragraph" };
+    const role = { kind: "item" as const, ...item };
+    // A second paragraph of an item is no item of its own.
+    item.isFirst = false;
+    return role;
+  }
 }

@@ -4,8 +4,10 @@ import {
   differenceSincePrevious,
   previousEntry,
   ratePer10000,
+  relativeChangeSincePrevious,
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
+import { datasetOf, isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { printNumber, publishValue } from "../figures/value-in-words.ts";
 import type { Provenance } from "../report/figure.ts";
@@ -25,8 +27,13 @@ export function describeFigure(
   book: ProtectedBook,
 ): Provenance {
   const [what, calculation] = partOf(figure, entry, part, book);
+  const isOfList = isNumberOfEntries(figure);
   // A row of a table ("11", "Police") says little without its table.
-  const title = figure.name.includes(".") ? `${figure.dataset.title}: ${figure.title}` : figure.title;
+  const title = isOfList
+    ? `${figure.title}, number of ${figure.unit.label}`
+    : figure.name.includes(".")
+      ? `${figure.dataset.title}: ${figure.title}`
+      : figure.title;
   return {
     words,
     title: what === null ? title : `${title}, ${what}`,
@@ -34,7 +41,7 @@ export function describeFigure(
     unit: figure.unit.label,
     source: figure.source,
     calculation,
-    dataset: figure.dataset,
+    dataset: datasetOf(figure),
   };
 }
 
@@ -49,9 +56,17 @@ function partOf(
   const then = earlier && shown(figure, earlier);
   const since = earlier ? `since ${periodInWords(earlier.period)}` : "";
   switch (part) {
-    case "change": {
-      const exact = exactly(changeSincePrevious(figure, entry));
-      return [`change ${since}`, exact && now && then ? `(${now} − ${then}) ÷ ${then} = ${exact}` : null];
+    case "change":
+    case "relative-change": {
+      const change =
+        part === "change" ? changeSincePrevious(figure, entry) : relativeChangeSincePrevious(figure, entry);
+      const exact = exactly(change);
+      const isInPoints = change?.unit.kind === "percentage-points";
+      const calculation = isInPoints ? `${now} − ${then}` : `(${now} − ${then}) ÷ ${then}`;
+      return [
+        `${part.replace("-", " ")} ${since}`,
+        exact && now && then ? `${calculation} = ${exact}` : null,
+      ];
     }
     case "difference": {
       const exact = exactly(differenceSincePrevious(figure, entry));

@@ -10,6 +10,10 @@ export interface Figure<Value> {
   title: string;
   /** What it counts, in one plain sentence; null if the title says it all. */
   meaning: string | null;
+  /** Its title with that of its dataset and column, where it is a row: what it is about, in full. */
+  subject: string;
+  /** Why it is entered by itself although other figures could give it or look like it; null if it says nothing. */
+  standsAlone: string | null;
   unit: Unit;
   counts: Counts;
   /** Why small counts may be shown, or null. */
@@ -50,8 +54,21 @@ export interface FigureEntry<Value> {
 
 /** How a figure is worked out, for messages and for readers. */
 export interface Derivation {
-  rule: "sum" | "difference" | "ratio" | "plain average" | "weighted average";
+  rule: "sum" | "difference" | "ratio" | "plain average" | "weighted average" | "number of entries";
   parts: string[];
+}
+
+/** What stands in place of a figure's dataset where it is the length of a list that is no dataset. */
+export const noDataset = { year: "", name: "", title: "" };
+
+/** The dataset on whose page a figure is; null if it is in none. */
+export function datasetOf({ dataset }: Figure<unknown>): { year: string; name: string } | null {
+  return dataset.name === noDataset.name ? null : dataset;
+}
+
+/** Whether a figure is the length of a list, which the list itself shows. */
+export function isNumberOfEntries({ derivedFrom }: Figure<unknown>): boolean {
+  return derivedFrom?.rule === "number of entries";
 }
 
 export type StatedPart = "value" | "change" | "difference" | "share" | "rate" | "total";

@@ -10,6 +10,9 @@ export interface FigureSettings {
   name: string;
   title: string;
   meaning?: string | undefined;
+  /** What it is about, in full; its title, with that of its dataset where it is a row, if omitted. */
+  subject?: string | undefined;
+  standsAlone?: string | undefined;
   unit: string;
   counts?: Counts | undefined;
   /** Why its small numbers may be shown; the dataset's own reason if omitted. */
@@ -47,6 +50,10 @@ export function figureMaker(
     name: settings.name,
     title: settings.title,
     meaning: settings.meaning ?? null,
+    subject:
+      settings.subject ??
+      (settings.name.startsWith(`${name}.`) ? `${data.title}: ${settings.title}` : settings.title),
+    standsAlone: settings.standsAlone ?? data["stands-alone"] ?? null,
     unit: parseUnit(settings.unit),
     counts: settings.counts ?? data.counts,
     notDisclosive: settings.notDisclosive ?? data["not-disclosive"] ?? null,

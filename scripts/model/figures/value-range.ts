@@ -2,8 +2,8 @@ import { asAmount, type EnteredValue } from "../schema/value.ts";
 import { toNumber } from "../values/fraction.ts";
 import type { Range } from "../values/range.ts";
 
-/** "about 40" and "almost 40" are within a twentieth of it, and at least 1. */
-const near = 20;
+/** What "about" leaves open, on either side. */
+const about = 0.1;
 
 const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
@@ -35,25 +35,19 @@ function asQualified(
   { from, to }: Range,
   qualifier: (EnteredValue & { state: "number" })["qualifier"],
 ): Range {
-  const least = Math.min(0, from);
-  // Nobody writes "over 100" for a thousand and one.
-  const most = 10 * Math.abs(to) + 100;
-  const around = Math.max(1, Math.abs(to) / near);
   switch (qualifier) {
     case null:
       return { from, to };
     case "up to":
-      return { from: least, to };
     case "under":
-      return { from: least, to: to - 1 };
+      return { from: Math.min(0, from), to };
     case "at least":
-      return { from, to: most };
     case "over":
-      return { from: from + 1, to: most };
+      return { from, to: Number.POSITIVE_INFINITY };
     case "almost":
-      return { from: from - around, to };
+      return { from: from - about * Math.abs(from), to };
     case "about":
-      return { from: from - around, to: to + around };
+      return { from: from - about * Math.abs(from), to: to + about * Math.abs(to) };
   }
 }
 

@@ -8,7 +8,7 @@ import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { Correction, OverviewEntry, PublishedDataset } from "../report/dataset.ts";
 import type { Table } from "../report/table.ts";
 import type { AgencyEntry } from "../schema/board.ts";
-import type { CommonKeys, Printed, Source } from "../schema/common.ts";
+import type { CommonKeys, Counts, Printed, Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
 import type { Grid } from "../tables/grid.ts";
 import type { PublishingTools } from "../tables/publishing-tools.ts";
@@ -85,6 +85,11 @@ export interface Kind<Schema extends KindSchema> {
   tableNames?: (dataset: PublicDataset<z.output<Schema>>) => string[];
   /** The figures that `{{ … }}` can name, from the values as they were entered. */
   figures?: (dataset: EnteredDataset<z.output<Schema>>, make: MakeFigure) => EnteredFigure[];
+  /**
+   * How many entries its list has, and what they are: the figure `DATASET.entries`. Entries that are people or cases
+   * count as the dataset's `counts:` says.
+   */
+  entries?: (data: z.output<Schema>) => { count: number; unit: string; counts?: Counts };
   /** The figures that name others instead of values: sums, ratios, averages. */
   derived?: (dataset: EnteredDataset<z.output<Schema>>, make: MakeFigure) => DerivedFigure[];
   /** What readers can know about its values without seeing them: totals and their parts. */

@@ -13,6 +13,16 @@ export interface BoundFigure extends Span {
   meta: FigureMeta | null;
 }
 
+/** What a text is in its document. */
+export type TextRole =
+  | { kind: "paragraph" }
+  | { kind: "heading"; level: number }
+  /** Of a list: lists are counted from 0 in their file. */
+  | { kind: "item"; list: number; isFirst: boolean }
+  | { kind: "cell"; isHead: boolean }
+  /** In a YAML file or in front matter. */
+  | { kind: "value" };
+
 /** A text as readers see it: a paragraph, a heading, a table cell, a value of a YAML file. */
 export interface ProseText {
   file: string;
@@ -25,6 +35,7 @@ export interface ProseText {
   bold: Span[];
   /** A heading's number among those of its level, from 1, which it may begin with; null for other texts. */
   headingNumber: number | null;
+  role: TextRole;
   /** Inside `::: supplied`: text from an agency that nobody has verified. */
   isSupplied: boolean;
   /** Inside `::: quote WHO`: the words, and the numbers, are somebody else's. */
@@ -38,7 +49,7 @@ export interface ProseText {
 }
 
 type ProseOrigin = Pick<ProseText, "file" | "year"> &
-  Partial<Pick<ProseText, "headingNumber" | "isSupplied" | "isQuoted" | "path">> & {
+  Partial<Pick<ProseText, "headingNumber" | "role" | "isSupplied" | "isQuoted" | "path">> & {
     /** The Markdown from which the tokens were parsed. */
     source: string;
     placeInSource: (offset: number) => Place;
@@ -50,6 +61,7 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
     source,
     placeInSource,
     headingNumber = null,
+    role = { kind: "value" },
     isSupplied = false,
     isQuoted = false,
     path = null,
@@ -98,6 +110,7 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
     figures,
     bold,
     headingNumber,
+    role,
     isSupplied,
     isQuoted,
     path,

@@ -5,6 +5,7 @@ import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import { overlaps, type ProseText } from "../markdown/prose-text.ts";
+import { stemsIn } from "../subjects/stems.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
@@ -17,12 +18,15 @@ import { offerFinder } from "./figure-offers.ts";
 import { formWords } from "./form-words.ts";
 import { labelsOfHidden } from "./labels-of-hidden.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
+import { ageGroupsOfTables } from "./proofreading/age-groups.ts";
+import { proofreadTexts } from "./proofreading/proofread-texts.ts";
+import { saidTwice } from "./proofreading/said-twice.ts";
 import { stayedTheSame } from "./stayed-the-same.ts";
 import { type TextFile, textFiles } from "./text-files.ts";
-import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
+import { ownReports, typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
 import { hiddenWordsCheck } from "./words-beside-hidden.ts";
-import { proseOfYaml } from "./yaml-prose.ts";
+import { proseOfYaml, reasonsOfYaml } from "./yaml-prose.ts";
 
 /**
  * Checks the words of the whole folder: unbound numbers, words that contradict a figure, unexplained abbreviations, and
@@ -59,27 +63,28 @@ export function checkProse(
     ...loaded.glossary.flatMap(({ term, abbreviation }) => `${term} ${abbreviation ?? ""}`.split(/\s/)),
   ]);
   const noNames = wordsOf(loaded);
+  const own = ownReports(loaded);
   const checked: CheckedText[] = [];
-  const problems = files.flatMap(({ yaml, isDraft, numbers, privates }) => {
+  const area = stemsIn(`${loaded.board.name} ${loaded.board.area}`);
+  const problems = files.flatMap(({ yaml, year, kind, isDraft, numbers, privates }) => {
     const all = texts.get(yaml.file) ?? [];
     const source = loaded.texts.get(yaml.file) ?? "";
     const spans = privateTexts(yaml.file, source, noNames, privates);
     const isPrivate = insideOf(spans, source);
     return [
       ...all.flatMap((text) => {
-        const { problems, judged } = checkClaims(text, book);
+        const { around } = fileOf(text.file);
+        const { problems, judged } = checkClaims(text, book, { around, area });
         const unbound =
           text.isSupplied || text.isQuoted
             ? []
-            : find(text, fileOf(text.file).around).filter(
-                (number) => !overlaps(number, judged) && !isPrivate(text, number),
-              );
+            : find(text, around).filter((number) => !overlaps(number, judged) && !isPrivate(text, number));
         const [accepted, loose] = partition(unbound, (number) => numbers.covers(text.words, number));
         checked.push({ text, judged, accepted, isDraft });
         const references =
           text.isSupplied || text.isQuoted
             ? []
-            : typedReferences(text).filter((reference) => !numbers.covers(text.words, reference));
+            : typedReferences(text, own).filter((reference) => !numbers.covers(text.words, reference));
         const typed = [
           ...loose.map((number) => unboundNumberProblem(number, text, fileOf(text.file), offers)),
           ...references.map((reference) => typedReferenceProblem(reference, text)),
@@ -91,6 +96,9 @@ export function checkProse(
           ...typed.map((problem) => (isDraft ? asWarning(problem) : problem)),
         ];
       }),
+      ...(kind ? reasonsOfYaml(yaml, fileTexts(yaml, year)) : []).flatMap(
+        (text) => checkClaims(text, book, { around: fileOf(text.file).around, area }).problems,
+      ),
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")
         ? []
@@ -103,6 +111,18 @@ export function checkProse(
       ...privateProblems(yaml.file, source, spans),
     ];
   });
+  const byFile = new Map(files.map((file) => [file.yaml.file, file]));
+  problems.push(...ageGroupsOfTables(loaded.datasets), ...saidTwice(loaded));
+  const proofread = proofreadTexts(
+    loaded,
+    files.map(({ yaml }) => ({ file: yaml.file, texts: texts.get(yaml.file) ?? [] })),
+  );
+  for (const { text, start, end, what, todo, isWarning } of proofread) {
+    const file = byFile.get(text.file);
+    if (file?.numbers.covers(text.words, { start, end })) continue;
+    const problem = problemAt(text.placeAt(start), what, todo);
+    problems.push(isWarning || file?.isDraft ? asWarning(problem) : problem);
+  }
   const ofBoard = files.find(({ yaml }) => yaml === loaded.boardYaml)?.privates;
   if (ofBoard)
     for (const { file, words } of drawings)

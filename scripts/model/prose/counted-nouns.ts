@@ -1,3 +1,4 @@
+import { isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 
 /** People and what happens to them: "the three children" is a count all the same. */
@@ -30,7 +31,10 @@ export function countedNouns(book: ProtectedBook): CountedNouns {
   const everywhere = new Set([...usual.split("|"), ...peopleAndCases.split("|")]);
   const people = new Set(peopleAndCases.split("|"));
   const units = new Map<string, Set<string>>();
-  for (const { unit, dataset } of book.values()) {
+  for (const figure of book.values()) {
+    // How long a list is does not make its "rows" or "groups" a statistic.
+    if (isNumberOfEntries(figure)) continue;
+    const { unit, dataset } = figure;
     const noun = unit.label.toLowerCase();
     if (unit.kind === "count" && !notCounted.test(noun) && !everywhere.has(noun))
       units.set(noun, (units.get(noun) ?? new Set()).add(dataset.name));

@@ -3,7 +3,7 @@ import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { isNamed, Subjects } from "../subjects/subjects.ts";
 import { reportingYear } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { entryPrinted } from "./measure.ts";
+import { entryPrinted } from "./claims/measure.ts";
 
 const people =
   "children|young people|people|persons|adults|parents|carers|mothers|fathers|families|brothers|sisters|siblings|babies|infants|boys|girls|men|women|teenagers|pupils|students|residents|staff|cases";

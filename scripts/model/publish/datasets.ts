@@ -3,6 +3,7 @@ import type { Protection } from "../disclosure-control/protect.ts";
 import { roundedNote } from "../disclosure-control/rounded-note.ts";
 import type { Outline } from "../documents/outline.ts";
 import { describeFigure } from "../expressions/describe-figure.ts";
+import { isNumberOfEntries } from "../figures/figure.ts";
 import { kindOf, shownAs } from "../kinds/kinds.ts";
 import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
@@ -85,7 +86,8 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
 function figuresOfDataset({ year, name }: DatasetToPublish, publisher: Publisher): Provenance[] {
   return [...publisher.book.values()].flatMap((figure) => {
     const newest = figure.entries.at(-1);
-    if (figure.dataset.name !== name || figure.dataset.year !== year || !newest) return [];
+    if (isNumberOfEntries(figure) || figure.dataset.name !== name || figure.dataset.year !== year || !newest)
+      return [];
     const words = publisher.print({ figure, entry: newest }, "value").text;
     return [describeFigure(figure, newest, "value", words, publisher.book)];
   });

@@ -1,5 +1,5 @@
 import type { Protection } from "../disclosure-control/protect.ts";
-import type { FigureEntry } from "../figures/figure.ts";
+import { type FigureEntry, isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
 import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { FigureHistory, HistoryValue } from "../report/figure.ts";
@@ -19,7 +19,8 @@ export function historyOf(
   firstPublished: Protection["firstPublished"],
 ): FigureHistory[] {
   return [...publisher.book.values()]
-    .filter(({ dataset }) => dataset.year === year && dataset.name === name)
+    .filter((figure) => figure.dataset.year === year && figure.dataset.name === name)
+    .filter((figure) => !isNumberOfEntries(figure))
     .map((figure) => ({
       name: figure.name,
       title: figure.title,
@@ -33,7 +34,9 @@ export function historyOf(
 /** The newer datasets that continue figures of this one: their pages have the histories. */
 export function continuedIn({ year, name }: DatasetToPublish, { book }: Publisher): DatasetLink[] {
   const newer = new Map<string, DatasetLink>();
-  for (const { dataset, entries } of book.values()) {
+  for (const figure of book.values()) {
+    const { dataset, entries } = figure;
+    if (isNumberOfEntries(figure)) continue;
     if (dataset.year <= year || !entries.some((entry) => isEnteredIn(entry, year, name))) continue;
     newer.set(`${dataset.year}/${dataset.name}`, dataset);
   }

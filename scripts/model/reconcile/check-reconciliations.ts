@@ -80,7 +80,8 @@ function arithmeticOf(
   const { left, right, is } = reconciliation;
   if (!isSayable(reconciliation, figures, book))
     return `${left.map(signed((term) => nameOf(term))).join(" ")} is ${is === "equal" ? "not" : "larger than"} ${nameOf(right)} (one of the values is not shown as it was entered, so the numbers are left out)`;
-  const sum = print(leftAmount(reconciliation), right);
+  const isRough = left.some(({ entry }) => entry.value.state === "number" && entry.value.qualifier !== null);
+  const sum = `${isRough ? "about " : ""}${print(leftAmount(reconciliation), right)}`;
   const [only] = left;
   if (is === "no larger" && only)
     return `${nameOf(only)} is ${valueIn(only)}, more than its whole ${nameOf(right)}, ${valueIn(right)}`;
@@ -112,8 +113,11 @@ function titleOf({ figure, entry }: Term): string {
 }
 
 function valueIn(term: Term): string {
-  const amount = asAmount(term.entry.value);
-  return amount === null ? "" : print(amount, term);
+  const { value } = term.entry;
+  const amount = asAmount(value);
+  if (amount === null) return "";
+  const qualifier = value.state === "number" ? value.qualifier : null;
+  return qualifier === null ? print(amount, term) : `${qualifier} ${print(amount, term)}`;
 }
 
 function print(amount: Fraction, { figure }: Term): string {

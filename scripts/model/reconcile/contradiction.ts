@@ -2,7 +2,7 @@ import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure
 import { printNumber } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
 import { asWholeNumber, countsThatGive, notPossible } from "../values/attainable.ts";
-import { type Fraction, sign, subtract } from "../values/fraction.ts";
+import { type Fraction, fractionOfNumber, sign, subtract } from "../values/fraction.ts";
 
 /** Why an entered value cannot be true. */
 interface Contradiction {
@@ -27,7 +27,7 @@ export function contradictionIn(
   const amount = asAmount(entry.value);
   if (amount === null) return null;
   // A difference may be below zero, and a derived value is as whole as its parts.
-  const byItself = figure.derivedFrom === null ? noCount(figure, amount) : null;
+  const byItself = figure.derivedFrom === null ? (noCount(figure, amount) ?? noShare(figure, amount)) : null;
   if (byItself) return byItself;
   const other = figures.get(figure.whole ?? figure.base ?? "");
   if (!other) return null;
@@ -60,6 +60,50 @@ function noCount({ name, unit, counts, decimals }: EnteredFigure, amount: Fracti
         ? "Mend the value, or write decimals: where it is a measure or an average"
         : "Mend the value; where it is a measure or an average, write counts: none and decimals:",
   };
+}
+
+/** What may be more than all, or less than nothing: changes, and what is measured against something else. */
+const mayExceed =
+  /\b(?:rise|fall|rose|fell|risen|fallen|increas\w*|decreas\w*|reduc\w*|growth|grew|grown|drop\w*|declin\w*|chang\w*|differ\w*|varia\w*|more|fewer|less|higher|lower|up|down|than|against|compared|relative|target|budget|capacity|expected|planned|commissioned|times|ratio|index|inflation)\b/i;
+
+const ofChanges = /\b(?:chang|ris|fall|increas|decreas|differ|varia|compar)/i;
+
+/** A share of more than everything, or a rate of more than everybody. */
+function noShare(figure: EnteredFigure, amount: Fraction): Contradiction | null {
+  const { name, unit, decimals, subject, meaning, standsAlone, base, dataset } = figure;
+  if (standsAlone !== null || base !== null) return null;
+  const all = wholeOf(figure);
+  const isOver = all !== null && sign(subtract(fractionOfNumber(all), amount)) < 0;
+  if (all === null || (!isOver && sign(amount) >= 0)) return null;
+  const words = `${name.replaceAll("-", " ")} ${subject} ${meaning ?? ""}`;
+  if (unit.kind === "percent" && (mayExceed.test(words) || ofChanges.test(dataset.title))) return null;
+  const value = unit.kind === "count" ? printNumber(amount, unit, decimals) : inItsUnit(figure, amount);
+  const rule = isOver
+    ? unit.kind === "percent"
+      ? "a share cannot be more than 100%"
+      : `it cannot be more than ${printNumber(fractionOfNumber(all), unit, 0).replace(/ .*/, "")}`
+    : `${unit.kind === "rate" ? "a rate" : "a share"} cannot be below zero`;
+  return {
+    of: [name],
+    inNumbers: `"${name}" is ${value}, and ${rule}`,
+    withoutNumbers: `"${name}" cannot be true: ${rule}`,
+    todo:
+      unit.kind === "percent"
+        ? 'Mend the value; if it is a change, or of a target, say so in its title, or write stands-alone: "why it may be"'
+        : 'Mend the value, or write stands-alone: "why it may be"',
+  };
+}
+
+/** 100 for percentages and "of 100 children", 10,000 for "per 10,000 children"; null for what has no whole. */
+function wholeOf({ unit }: EnteredFigure): number | null {
+  if (unit.kind === "percent") return 100;
+  const [, words] = (unit.kind === "rate" ? /^per ([\d,]+) / : /^of ([\d,]+) /).exec(unit.label) ?? [];
+  return words === undefined ? null : Number(words.replaceAll(",", ""));
+}
+
+function inItsUnit({ unit, decimals }: EnteredFigure, amount: Fraction): string {
+  const number = printNumber(amount, unit, decimals);
+  return unit.kind === "percent" || number.includes(unit.label) ? number : `${number} ${unit.label}`;
 }
 
 function moreThanWhole(

@@ -104,6 +104,7 @@ describe("a value with an interval behind it", () => {
   });
 
   it("is not where no number behind it can be right", () => {
-    expect(hiddenIn(stays(all("{value: 2, qualifier: up to}"), total))).toEqual(["few 2016-17"]);
+    const accepted = total.replace("}", ", accepted: The source differs.}");
+    expect(hiddenIn(stays(all("{value: 2, qualifier: up to}"), accepted))).toEqual(["few 2016-17"]);
   });
 });

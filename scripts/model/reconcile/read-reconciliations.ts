@@ -5,18 +5,18 @@ import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { ReconcileForm } from "../schema/reconcile.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
-import { dayBefore, firstDay, lastDay, previousPeriodKey, reportingYear } from "../values/period.ts";
+import { lastDay, previousPeriodKey, reportingYear } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { Reconciliation, Term } from "./reconciliation.ts";
 
+type FindTerm = (found: NamedFigure, coefficient?: Term["coefficient"]) => Term | null;
 type NamedFigure = { figure: EnteredFigure; period: string | null };
 
 /**
  * The entries of `reconcile:` with their values.
  *
  * A name without a period is compared for every period that all names of the entry share; if they share none (a year
- * and 31 March), for the value in the dataset's year, and in every other year in which all names have just one. A flow is
- * compared for every period over which something started and ended, with the numbers before and after it.
+ * and 31 March), for the value in the dataset's year.
  */
 export function readReconciliations(
   datasets: LoadedDataset[],
@@ -71,17 +71,32 @@ export function readReconciliations(
               : { reason: accepted, place: dataset.yaml.placeOf([...path, "accepted"]) },
         });
       };
-      readForm(entry, dataset.year, find, at, add);
+      // A year whose own folder says the same is compared there; what the data does not have for a year is not asked for.
+      const inYear = (year: string): FindTerm | null =>
+        year === dataset.year || saysSo(datasets, year, entry)
+          ? null
+          : (found, coefficient = 1) => {
+              const value = findEntry(found.figure, found.period ?? year, year);
+              return "wrong" in value ? null : { figure: found.figure, entry: value, coefficient };
+            };
+      readForm(entry, find, at, add, inYear);
     });
   return reconciliations;
 }
 
+function saysSo(datasets: LoadedDataset[], year: string, entry: ReconcileForm): boolean {
+  const said = (one: ReconcileForm) => JSON.stringify({ ...one, accepted: null });
+  return datasets.some(
+    (dataset) => dataset.year === year && dataset.data.reconcile.some((one) => said(one) === said(entry)),
+  );
+}
+
 function readForm(
   entry: ReconcileForm,
-  year: string,
   find: (expression: string) => NamedFigure | null,
   at: (found: NamedFigure, coefficient?: Term["coefficient"]) => Term | null,
   add: (left: (Term | null)[], right: Term | null, is: Reconciliation["is"]) => void,
+  inYear: (year: string) => FindTerm | null,
 ): void {
   if (entry.form === "flow") {
     const [opening, closing] = [find(entry.opening), find(entry.closing)];
@@ -90,22 +105,21 @@ function readForm(
     const end = at(closing);
     if (!end) return;
     const start = at(openingOf(opening, closing.figure, end.entry));
-    const moves = [...started.map((one) => one && at(one)), ...ended.map((one) => one && at(one, -1))];
-    add([start, ...moves], end, "equal");
-    const all = [opening, closing, ...started, ...ended].filter((found) => found !== null);
-    if (moves.some((term) => term === null) || all.some(({ period }) => period !== null)) return;
-    const own = moves[0]?.entry.period.key;
-    for (const { before, over, after } of flowsOver(all, opening.figure, closing.figure))
-      if (over !== own)
-        add(
-          [
-            before,
-            ...started.map((one) => one && at({ ...one, period: over })),
-            ...ended.map((one) => one && at({ ...one, period: over }, -1)),
-          ],
-          after,
-          "equal",
-        );
+    const flow = (value: typeof at, from: Term | null, to: Term) =>
+      add(
+        [from, ...started.map((one) => one && value(one)), ...ended.map((one) => one && value(one, -1))],
+        to,
+        "equal",
+      );
+    flow(at, start, end);
+    if ([opening, closing, ...started, ...ended].some((found) => found?.period != null)) return;
+    for (const entry of closing.figure.entries) {
+      // What started in a year leads to its last day, and to no other.
+      const isYearsEnd = lastDay(entry.period).endsWith("-03-31") && /date|financial/.test(entry.period.kind);
+      const find = entry === end.entry || !isYearsEnd ? null : inYear(reportingYear(entry.period));
+      const to: Term = { figure: closing.figure, entry, coefficient: 1 };
+      if (find) flow(find, find(openingOf(opening, closing.figure, entry)), to);
+    }
     return;
   }
   const [rightName = "", ...leftNames] =
@@ -122,62 +136,24 @@ function readForm(
     ? []
     : commonPeriods(all.map(({ figure }) => figure));
   const is = entry.form === "part" ? "no larger" : "equal";
-  const addAt = (periodOf: (found: NamedFigure) => string | null) => {
-    const terms = left.map((found) => at({ ...found, period: periodOf(found) }));
-    const end = at({ ...right, period: periodOf(right) });
-    // "same" is compared in pairs, so that the message names the one that differs.
+  // "same" is compared in pairs, so that the message names the one that differs.
+  const compare = (terms: (Term | null)[], end: Term | null) => {
     if (entry.form === "same") for (const term of terms) add([term], end, is);
     else add(terms, end, is);
   };
-  for (const period of common.length > 0 ? common : [null]) addAt((found) => found.period ?? period);
+  for (const period of common.length > 0 ? common : [null]) {
+    const terms = left.map((found) => at({ ...found, period: found.period ?? period }));
+    compare(terms, at({ ...right, period: right.period ?? period }));
+  }
   if (common.length > 0 || all.some(({ period }) => period !== null)) return;
-  for (const other of yearsOf(all))
-    if (other !== year) addAt(({ figure }) => onlyIn(figure, other)?.period.key ?? null);
-}
-
-/** The years in which each of several figures has just one value. */
-function yearsOf(all: NamedFigure[]): string[] {
-  const [first, ...others] = all;
-  const years = new Set(first?.figure.entries.map(({ period }) => reportingYear(period)));
-  return [...years].filter(
-    (year) =>
-      first && onlyIn(first.figure, year) && others.every(({ figure }) => onlyIn(figure, year) !== null),
-  );
-}
-
-function onlyIn({ entries }: EnteredFigure, year: string): EnteredEntry | null {
-  const found = entries.filter(({ period }) => reportingYear(period) === year);
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** The periods over which a flow has all its values, with the value before and after each. */
-function flowsOver(
-  all: NamedFigure[],
-  opening: EnteredFigure,
-  closing: EnteredFigure,
-): { before: Term; over: string; after: Term }[] {
-  const moving = all.slice(2).map(({ figure }) => figure);
-  return commonPeriods(moving).flatMap((over) => {
-    const period = moving[0]?.entries.find((entry) => entry.period.key === over)?.period;
-    if (!period || period.kind === "date") return [];
-    const first = firstDay(period);
-    const find = ({ entries }: EnteredFigure, keys: string[]) =>
-      entries.find((entry) => keys.includes(entry.period.key));
-    const after = find(closing, [over, lastDay(period)]);
-    const before =
-      opening === closing && after?.period.key === over
-        ? find(opening, [previousPeriodKey(period)])
-        : find(opening, [dayBefore(first), first, ...(opening === closing ? [] : [over])]);
-    return before && after
-      ? [
-          {
-            before: { figure: opening, entry: before, coefficient: 1 },
-            over,
-            after: { figure: closing, entry: after, coefficient: 1 },
-          },
-        ]
-      : [];
-  });
+  for (const year of new Set(right.figure.entries.map(({ period }) => reportingYear(period)))) {
+    const find = inYear(year);
+    if (find)
+      compare(
+        left.map((found) => find(found)),
+        find(right),
+      );
+  }
 }
 
 // The opening stock is the closing figure's own value one year before, unless a period is given.

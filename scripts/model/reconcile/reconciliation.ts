@@ -27,17 +27,32 @@ export interface Reconciliation {
 /**
  * Whether a reconciliation holds for the values as they were entered.
  *
- * @returns null if a value is not an exact number, so that it cannot be decided
+ * @returns null if a value is not an exact number, so that it cannot be decided: "about 1,350" and 1,360 may be one
+ *   number, and "over 100" and 90 are not
  */
 export function reconciles(reconciliation: Reconciliation): boolean | null {
   const terms = [...reconciliation.left, reconciliation.right];
-  if (terms.some(({ entry }) => entry.value.state === "number" && entry.value.qualifier !== null))
-    return null;
   const amounts = terms.map(({ entry }) => asAmount(entry.value));
   if (amounts.some((amount) => amount === null)) return null;
+  if (terms.some(({ entry }) => entry.value.state === "number" && entry.value.qualifier !== null))
+    return mayReconcile(reconciliation) ? null : false;
   const left = leftAmount(reconciliation);
   const right = asAmount(reconciliation.right.entry.value) ?? zero;
   return reconciliation.is === "equal" ? isEqual(left, right) : sign(subtract(right, left)) >= 0;
+}
+
+/** Whether numbers such as "over 100" can be what a reconciliation says of them; hidden ones can be anything. */
+function mayReconcile({ left, right, is }: Reconciliation): boolean {
+  const meant = ({ entry }: Term): Range =>
+    rangeOfValue(entry.value) ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  const [least, most] = left
+    .map((term): [number, number] => {
+      const { from, to } = meant(term);
+      return term.coefficient === 1 ? [from, to] : [-to, -from];
+    })
+    .reduce(([from, to], [more, upTo]) => [from + more, to + upTo], [0, 0]);
+  const whole = meant(right);
+  return least <= whole.to + 1e-6 && (is === "no larger" || most >= whole.from - 1e-6);
 }
 
 /**
@@ -45,18 +60,10 @@ export function reconciles(reconciliation: Reconciliation): boolean | null {
  * "1 or 2", as far as its values are in this folder.
  */
 export function isKnownToHold(reconciliation: Reconciliation): boolean {
-  const terms = [...reconciliation.left, { ...reconciliation.right, coefficient: -1 as const }];
-  const isKnown = terms.every(
+  const isKnown = [...reconciliation.left, reconciliation.right].every(
     ({ entry: { value } }) => value.state === "suppressed" || rangeOfValue(value) !== null,
   );
-  if (!isKnown || terms.some(({ entry }) => entry.value.state === "suppressed")) return isKnown;
-  const ends = terms.map(({ entry, coefficient }) => {
-    const { from, to } = rangeOfValue(entry.value) as Range;
-    return coefficient === 1 ? { from, to } : { from: -to, to: -from };
-  });
-  const least = ends.reduce((sum, { from }) => sum + from, 0);
-  const most = ends.reduce((sum, { to }) => sum + to, 0);
-  return least < 1e-6 && (reconciliation.is === "no larger" || most > -1e-6);
+  return isKnown && mayReconcile(reconciliation);
 }
 
 /** The sum of the left side: opening + started − ended. */

@@ -11,7 +11,8 @@ export interface Provenance {
   source: string;
   /** "(767 − 668) ÷ 668 = 14.8%"; null for an entered figure. */
   calculation: string | null;
-  dataset: { year: string; name: string };
+  /** Null for the length of a list that is no dataset. */
+  dataset: { year: string; name: string } | null;
 }
 
 /** A figure as a large number with its context. */
@@ -27,8 +28,8 @@ export interface KeyFigure {
   /** "15%"; null if missing. */
   change: string | null;
   direction: "rose" | "fell" | "stayed the same" | null;
-  /** The dataset whose page shows it. */
-  dataset: { year: string; name: string };
+  /** The dataset whose page shows it; null for the length of a list that is none. */
+  dataset: { year: string; name: string } | null;
 }
 
 /** A figure's values, oldest first, with what was printed before a revision. */

@@ -65,12 +65,16 @@ export const disclosureKeys = {
   "published-elsewhere": publishedElsewhere.optional(),
 };
 
+/** Why a number has a home of its own, although other figures could give it or look like it. */
+export const standsAloneKey = { "stands-alone": text.optional() };
+
 /** The keys that every dataset has. */
 export const commonKeys = {
   title: text,
   summary: text.optional(),
   counts,
   ...disclosureKeys,
+  ...standsAloneKey,
   source: source.optional(),
   notes: texts,
   /** Links to and from briefings, posters and chapters. */

@@ -1,3 +1,4 @@
+import { isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
@@ -33,7 +34,9 @@ export function findStatements(
   checked: CheckedText[],
 ): FoundStatement[] {
   const agencies = agencyFinder(loaded);
-  const subjects = boardSubjects(loaded, book);
+  // How long a list is has the title of its dataset, which is no statement.
+  const counted = new Map([...book].filter(([, figure]) => !isNumberOfEntries(figure)));
+  const subjects = boardSubjects(loaded, counted);
   const area = stemsIn(`${loaded.board.name} ${loaded.board["short-name"]} ${loaded.board.area}`);
   const fileOf = textFiles(
     loaded,

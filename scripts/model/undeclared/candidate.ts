@@ -32,8 +32,13 @@ export function exactCount({ value }: Pick<EnteredEntry, "value">): number | nul
   return amount >= 0 ? amount : null;
 }
 
-export function isCount({ unit, decimals }: Pick<EnteredFigure, "unit" | "decimals">): boolean {
-  return unit.kind === "count" && decimals === 0;
+/** Whether a figure counts people or things; how many rows a table has is no count of them. */
+export function isCount({
+  unit,
+  decimals,
+  derivedFrom,
+}: Pick<EnteredFigure, "unit" | "decimals" | "derivedFrom">): boolean {
+  return unit.kind === "count" && decimals === 0 && derivedFrom?.rule !== "number of entries";
 }
 
 /** The relation "these parts add up to that whole". */

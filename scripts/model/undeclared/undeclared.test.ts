@@ -131,7 +131,7 @@ ${rows.map((row) => `  - ${row}\n`).join("")}`,
       "{name: south, label: South, values: [30, 25, 55]}",
     ];
     expect(hiddenWith(table(rows)).hidden).toEqual(["stays.north.short 2016-17", "stays.north.long 2016-17"]);
-    const withSum = [...rows, "{name: all, label: All, values: [33, 45, 78]}"];
+    const withSum = [...rows, "{name: all, label: All, values: [33, 45, 78], stands-alone: Counted again.}"];
     expect(hiddenWith(table(withSum)).hidden).toHaveLength(4);
   });
 

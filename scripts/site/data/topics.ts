@@ -76,7 +76,7 @@ function datasetsIn(blocks: Block[]): Pick<DatasetLink, "year" | "name">[] {
       case "dataset":
         return block.dataset;
       case "key-figures":
-        return block.figures.map(({ dataset }) => dataset);
+        return block.figures.flatMap(({ dataset }) => dataset ?? []);
       case "panel":
         return datasetsIn(block.body);
       default:

@@ -13,6 +13,7 @@ import { figureCell, makeTable } from "../../tables/publishing-tools.ts";
 import { rankCells } from "../../tables/rank-cells.ts";
 import { numberColumn } from "../../tables/unit-in-head.ts";
 import { schemaMessage } from "../../yaml/schema-message.ts";
+import { meetingsOf, meetingsThatCannotBe } from "./meetings.ts";
 
 /** How many of the meetings each member attended; the percentage is worked out. */
 export const attendance = defineKind({
@@ -40,8 +41,10 @@ export const attendance = defineKind({
             label: text.optional(),
             attended: value,
             possible: value,
-            stated: printed.optional(),
+            /** How many people sit for it; each can come to every meeting. */
+            seats: z.int().min(1).optional(),
             accepted: text.optional(),
+            stated: printed.optional(),
             notes: texts,
           })
           .refine((member) => member.agency === undefined || member.label === undefined, {
@@ -62,16 +65,19 @@ export const attendance = defineKind({
   nameAgencies: ({ members }, agencies) => {
     for (const member of members) member.label ??= agencies.find(({ id }) => id === member.agency)?.name;
   },
-  checkNames: ({ data }, { agency }) =>
-    data.members.flatMap((member, index) =>
+  checkNames: (dataset, { agency }) => [
+    ...dataset.data.members.flatMap((member, index) =>
       member.agency ? agency(member.agency, ["members", index, "agency"]) : [],
     ),
+    ...meetingsThatCannotBe(dataset),
+  ],
   figures: ({ name: dataset, data }, make) => {
     const meetings = { unit: "meetings", counts: "none" } as const;
     return [
-      make({ ...meetings, name: `${dataset}.meetings`, title: "Meetings held" }, [
-        { period: data.period, value: wholeNumber(data.meetings), path: ["meetings"] },
-      ]),
+      make(
+        { ...meetings, name: `${dataset}.meetings`, title: "Meetings held", subject: meetingsOf(data.title) },
+        [{ period: data.period, value: wholeNumber(data.meetings), path: ["meetings"] }],
+      ),
       ...data.members.flatMap((member, index) => {
         const path = ["members", index];
         const figure = { ...meetings, name: `${dataset}.${member.name}`, title: member.label ?? member.name };
@@ -95,6 +101,7 @@ export const attendance = defineKind({
       }),
     ];
   },
+  entries: ({ members }) => ({ count: members.length, unit: "members" }),
   derived: ({ name: dataset, data, year, yaml }, make) => {
     const { average } = data;
     if (!average) return [];

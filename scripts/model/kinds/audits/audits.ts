@@ -28,6 +28,7 @@ export const audits = defineKind({
   }),
   block: "audits",
   shownAs: () => "form",
+  entries: ({ audits }) => ({ count: audits.length, unit: "audits" }),
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,

@@ -21,6 +21,7 @@ export const corrections = defineKind({
       published: read(entry.published, ["corrections", index, "published"]),
       reason: read(entry.reason, ["corrections", index, "reason"]),
     })),
+  entries: ({ corrections }) => ({ count: corrections.length, unit: "corrections" }),
   tables: ({ year, name }, { frame, corrections }) => [
     textTable(
       frame,

@@ -14,6 +14,7 @@ export const cycle = defineKind({
   }),
   block: "cycle",
   shownAs: () => "form",
+  entries: ({ stages }) => ({ count: stages.length, unit: "stages" }),
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,

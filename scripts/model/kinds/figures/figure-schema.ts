@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { counts, disclosureKeys, printed, source, texts } from "../../schema/common.ts";
+import { counts, disclosureKeys, printed, source, standsAloneKey, texts } from "../../schema/common.ts";
 import { decimals, period, text, unit } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { parseUnit } from "../../values/unit.ts";
@@ -17,6 +17,7 @@ export const figure = z
     unit,
     counts: counts.optional(),
     ...disclosureKeys,
+    ...standsAloneKey,
     decimals: decimals.default(0),
     "share-decimals": decimals.default(0),
     of: text.optional(),

@@ -97,6 +97,7 @@ function settingsOf(name: string, entered: FigureInFile): FigureSettings {
     meaning: entered.meaning,
     unit: entered.unit,
     counts: entered.counts,
+    standsAlone: entered["stands-alone"],
     notDisclosive: entered["not-disclosive"],
     publishedElsewhere: entered["published-elsewhere"],
     decimals: entered.decimals,

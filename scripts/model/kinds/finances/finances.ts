@@ -5,7 +5,7 @@ import type { MakeFigure } from "../../figures/make-figure.ts";
 import { totalRelation } from "../../figures/relation.ts";
 import { defineKind, type WithoutValues } from "../../kind/kind.ts";
 import type { Table, TableRow } from "../../report/table.ts";
-import { commonKeys, printed, texts } from "../../schema/common.ts";
+import { commonKeys, printed, standsAloneKey, texts } from "../../schema/common.ts";
 import { name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { gridCell } from "../../tables/grid.ts";
@@ -14,7 +14,7 @@ import { figureCell, makeTable, type TableFrame } from "../../tables/publishing-
 import { numberColumn } from "../../tables/unit-in-head.ts";
 
 const account = z.strictObject({
-  items: z.array(z.strictObject({ name, label: text, amount: value, notes: texts })),
+  items: z.array(z.strictObject({ name, label: text, amount: value, ...standsAloneKey, notes: texts })),
   stated: z.strictObject({ total: printed }).optional(),
 });
 
@@ -42,6 +42,7 @@ export const finances = defineKind({
       {
         name: `${dataset}.balance`,
         title: "Income less expenditure",
+        subject: "Income less expenditure",
         unit: "pounds",
         counts: "none",
         derivedFrom: { rule: "difference", parts: [`${dataset}.income`, `${dataset}.expenditure`] },
@@ -114,15 +115,23 @@ function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigur
   const stated = data[side].stated;
   return [
     ...data[side].items.map((item, index) =>
-      make({ ...pounds, name: `${dataset}.${item.name}`, title: item.label, whole: total }, [
-        { period: data.period, value: item.amount, path: [side, "items", index, "amount"] },
-      ]),
+      make(
+        {
+          ...pounds,
+          name: `${dataset}.${item.name}`,
+          title: item.label,
+          standsAlone: item["stands-alone"],
+          whole: total,
+        },
+        [{ period: data.period, value: item.amount, path: [side, "items", index, "amount"] }],
+      ),
     ),
     make(
       {
         ...pounds,
         name: total,
         title: `Total ${side}`,
+        subject: `Total ${side}`,
         derivedFrom: { rule: "sum", parts: data[side].items.map((item) => `${dataset}.${item.name}`) },
       },
       [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineKind } from "../../kind/kind.ts";
-import { commonKeys } from "../../schema/common.ts";
+import { commonKeys, standsAloneKey } from "../../schema/common.ts";
 import { name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { textCell } from "../../tables/publisher.ts";
@@ -12,7 +12,7 @@ export const hundredChildren = defineKind({
     kind: z.literal("hundred-children"),
     ...commonKeys,
     period,
-    statements: z.array(z.strictObject({ name, value, text, group: text })).min(1),
+    statements: z.array(z.strictObject({ name, value, text, group: text, ...standsAloneKey })).min(1),
   }),
   block: "hundred-children",
   shownAs: () => "form",
@@ -22,12 +22,14 @@ export const hundredChildren = defineKind({
         {
           name: `${dataset.name}.${statement.name}`,
           title: statement.text,
+          standsAlone: statement["stands-alone"],
           unit: "of 100 children",
           counts: "none",
         },
         [{ period: dataset.data.period, value: statement.value, path: ["statements", index, "value"] }],
       ),
     ),
+  entries: ({ statements }) => ({ count: statements.length, unit: "statements" }),
   tables: (dataset, { frame, publisher }) => [
     makeTable(
       frame,

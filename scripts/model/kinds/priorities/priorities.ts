@@ -29,6 +29,7 @@ export const priorities = defineKind({
   schema,
   block: "priorities",
   shownAs: () => "form",
+  entries: ({ priorities }) => ({ count: priorities.length, unit: "priorities" }),
   tables: ({ data }, tools) => {
     const outcomes = prioritiesOf(data, tools).flatMap(({ number, title, outcomes }) =>
       outcomes.map((each) => ({ priority: `${number}. ${title}`, ...each })),

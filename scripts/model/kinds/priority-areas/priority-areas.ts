@@ -16,6 +16,7 @@ export const priorityAreas = defineKind({
   }),
   block: "priority-areas",
   shownAs: () => "form",
+  entries: ({ areas }) => ({ count: areas.length, unit: "priorities" }),
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,

@@ -26,6 +26,7 @@ export const recommendations = defineKind({
   }),
   block: "recommendations",
   shownAs: () => "form",
+  entries: ({ recommendations }) => ({ count: recommendations.length, unit: "recommendations" }),
   tables: ({ data }, { frame, read, readAll }) => [
     textTable(
       frame,

@@ -35,6 +35,8 @@ export const records = defineKind({
         ),
     );
   },
+  // A row may be a person or a case.
+  entries: ({ rows, counts }) => ({ count: rows.length, unit: "entries", counts }),
   tables: ({ data }, { frame, read, readAll, rate, publisher }) => [
     textTable(
       frame,

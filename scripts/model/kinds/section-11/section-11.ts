@@ -61,6 +61,7 @@ export const section11 = defineKind({
         ),
       ];
     }),
+  entries: ({ forms }) => ({ count: forms.length, unit: "forms" }),
   tables: ({ name: dataset, data }, { frame, readAll, publisher }) =>
     data.forms.map((form, index) =>
       makeTable(

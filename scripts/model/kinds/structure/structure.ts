@@ -21,6 +21,7 @@ export const structure = defineKind({
   block: "org-chart",
   shownAs: () => "form",
   notProse: ["root", "under"],
+  entries: ({ nodes }) => ({ count: nodes.length, unit: "groups" }),
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,

@@ -9,6 +9,7 @@ export interface Column {
   period: string;
   /** What the values of the column are of, where it says so. */
   of: string | null;
+  standsAlone: string | undefined;
   /** What it adds to a figure's name: ".north", or nothing for a period. */
   suffix: string;
   index: number;
@@ -17,10 +18,11 @@ export interface Column {
 /** The columns of a table: its periods, or its named columns in one period. */
 export function columnsOf(data: WithoutValues<Data>, year: string): Column[] {
   if (data.columns)
-    return data.columns.map(({ name, label, of }, index) => ({
+    return data.columns.map(({ name, label, of, "stands-alone": standsAlone }, index) => ({
       name,
       label,
       of: of ?? null,
+      standsAlone,
       period: data.period ?? year,
       suffix: `.${name}`,
       index,
@@ -29,6 +31,7 @@ export function columnsOf(data: WithoutValues<Data>, year: string): Column[] {
     name: key,
     label: periodLabel(key),
     of: null,
+    standsAlone: undefined,
     period: key,
     suffix: "",
     index,

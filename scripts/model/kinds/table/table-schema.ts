@@ -7,6 +7,7 @@ import {
   printed,
   printedByColumn,
   source,
+  standsAloneKey,
   texts,
 } from "../../schema/common.ts";
 import { decimals, name, period, text, unit } from "../../schema/names.ts";
@@ -32,7 +33,7 @@ export const schema = z
     "row-heading": text.default("Category"),
     periods: z.array(period).min(1).optional(),
     columns: z
-      .array(z.strictObject({ name, label: text, of: text.optional() }))
+      .array(z.strictObject({ name, label: text, of: text.optional(), ...standsAloneKey }))
       .min(1)
       .optional(),
     period: period.optional(),
@@ -57,6 +58,7 @@ export const schema = z
           rating: text.optional(),
           counts: counts.optional(),
           ...disclosureKeys,
+          ...standsAloneKey,
           decimals: decimals.optional(),
           notes: texts,
           source: source.optional(),

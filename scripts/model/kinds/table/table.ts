@@ -33,6 +33,8 @@ export const table = defineKind({
           {
             name: `${name}.${row.name}${suffix}`,
             title: row.label,
+            subject: subjectOf(data, row.label, line),
+            standsAlone: row["stands-alone"] ?? line[0]?.standsAlone,
             unit,
             counts: row.counts,
             notDisclosive: row["not-disclosive"],
@@ -58,6 +60,7 @@ export const table = defineKind({
         {
           name: totalName,
           title: total.label,
+          subject: subjectOf(data, "", line),
           unit: data.unit ?? "",
           decimals: data.decimals,
           shareDecimals,
@@ -75,6 +78,7 @@ export const table = defineKind({
       return [...rows, totalFigure];
     });
   },
+  entries: ({ rows }) => ({ count: rows.length, unit: "rows" }),
   derived: ({ name, year, data, yaml }, make) => {
     const { average } = data;
     if (!average) return [];
@@ -173,6 +177,11 @@ const rulesInWords = {
   plain: "The average is the mean of the rows: each row counts the same.",
   weighted: "The average is weighted: each percentage counts by the number that it is of.",
 };
+
+function subjectOf(data: Data, label: string, line: Column[]): string {
+  const column = data.columns ? line[0]?.label : undefined;
+  return [data.title, column, label].filter(Boolean).join(": ");
+}
 
 function rowNames(table: string, data: Data, suffix: string): string[] {
   return data.rows.map((row) => `${table}.${row.name}${suffix}`);
