@@ -43,13 +43,6 @@ export function proofOf(
   const about = [...figures].flatMap((name) => (name === undefined ? [] : (book.get(name) ?? [])));
   if (about.length === 0 || about.length < figures.size) return null;
 
-  const words = text.words.slice(sentence.start, sentence.end);
-  const named = new Map(subjects.in(words).map((found) => [found.figure, found]));
-  const isOwn = (figure: ProtectedFigure) => {
-    const found = named.get(figure);
-    return found !== undefined && isNamed(found, around);
-  };
-  if (!about.every(isOwn)) return null;
   // Two figures could stand in each other's place, unless a rule has compared them.
   const comparesAll = (judgement: Judgement) => about.every(({ name }) => judgement.figures.includes(name));
   if (about.length > 1 && !decided.some(comparesAll)) return null;
@@ -75,6 +68,13 @@ export function proofOf(
     .sort((a, b) => b.length - a.length)
     .reduce((left, period) => left.replaceAll(period, " "), rest);
   if (/[\d%£]/.test(withoutPeriods)) return null;
+  const words = text.words.slice(sentence.start, sentence.end);
+  const named = new Map(subjects.in(words).map((found) => [found.figure, found]));
+  const isOwn = (figure: ProtectedFigure) => {
+    const found = named.get(figure);
+    return found !== undefined && isNamed(found, around);
+  };
+  if (!about.every(isOwn)) return null;
   const stems = stemsIn(own);
   const isKnown = (stem: string) => stems.has(stem) || area.has(stem) || neutral.has(stem);
   if (![...stemsIn(withoutPeriods)].every(isKnown)) return null;

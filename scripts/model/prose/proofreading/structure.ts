@@ -100,8 +100,12 @@ export function wrongHeadingNumbers(texts: ProseText[]): Finding[] {
 
 const shortest = { paragraph: 60, item: 12 };
 
-/** The same paragraph, bullet of a list, or heading twice in a text. */
-export function repeatedTexts(texts: ProseText[]): Finding[] {
+/**
+ * The same paragraph, bullet of a list, or heading twice in a text.
+ *
+ * @param headings not those of a cover report, which follow its council's form
+ */
+export function repeatedTexts(texts: ProseText[], headings: "checked" | "not checked"): Finding[] {
   const seen = new Map<string, ProseText>();
   let section = "";
   const levels: string[] = [];
@@ -120,7 +124,7 @@ export function repeatedTexts(texts: ProseText[]): Finding[] {
           ? `item ${role.list}`
           : "paragraph";
     const isLongEnough =
-      role.kind === "heading" ||
+      (role.kind === "heading" && headings === "checked") ||
       (role.kind === "item" && words.length >= shortest.item) ||
       (role.kind === "paragraph" && words.length >= shortest.paragraph);
     if (!isLongEnough || words === "") return [];
