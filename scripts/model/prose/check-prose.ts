@@ -96,9 +96,11 @@ export function checkProse(
           ...typed.map((problem) => (isDraft ? asWarning(problem) : problem)),
         ];
       }),
-      ...(kind ? reasonsOfYaml(yaml, fileTexts(yaml, year)) : []).flatMap(
-        (text) => checkClaims(text, book, { around: fileOf(text.file).around, area }).problems,
-      ),
+      ...(kind ? reasonsOfYaml(yaml, fileTexts(yaml, year)) : []).flatMap((text) => {
+        const { problems, judged } = checkClaims(text, book, { around: fileOf(text.file).around, area });
+        checked.push({ text, judged, accepted: [], isDraft });
+        return problems;
+      }),
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")
         ? []

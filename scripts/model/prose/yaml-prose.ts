@@ -68,7 +68,7 @@ export function reasonsOfYaml(yaml: YamlSource, read: FileTexts): ProseText[] {
   const texts: ProseText[] = [];
   const visit = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === "string") {
-      if (reasons.has(String(path.at(-1))) && value.includes("{{")) texts.push(read.proseAt(value, path));
+      if (reasons.has(String(path.at(-1))) && /\{\{|\d/.test(value)) texts.push(read.proseAt(value, path));
     } else if (Array.isArray(value)) value.forEach((inner, index) => void visit(inner, [...path, index]));
     else if (typeof value === "object" && value !== null)
       for (const [key, inner] of Object.entries(value))

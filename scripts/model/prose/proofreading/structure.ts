@@ -44,30 +44,31 @@ function announcedIn(words: string): { number: number; start: number; typed: str
 }
 
 const namesBehind = new RegExp(
-  `\\b(?<number>\\d{1,2}|${numberInWords})\\s(?<noun>(?:[\\p{Ll}’'-]+\\s){0,2}[\\p{Ll}’'-]+s):\\s(?<names>\\p{Lu}[^.;:()]*?,\\s[^.;:()]*?\\sand\\s[^.;:(),]+)[.]?$`,
-  "u",
+  `\\b(?<number>\\d{1,2}|${numberInWords})\\s(?<noun>(?:[\\p{Ll}’'-]+\\s){0,2}[\\p{Ll}’'-]+s):\\s(?<names>\\p{Lu}[^.;:()]*?,\\s[^.;:()]*?\\sand\\s[^.;:(),]+)(?=[.;]|$)`,
+  "gu",
 );
 
 /** "It serves five boards: Ashby, Birch, Corby and Dale." */
 export function wrongNumbersOfNames(text: ProseText): Finding[] {
-  const match = namesBehind.exec(text.words.trimEnd());
-  const { number = "", noun = "", names = "" } = match?.groups ?? {};
-  if (!match || (names.match(/\sand\s/g) ?? []).length !== 1) return [];
-  const all = names.split(/,\sand\s|,\s|\sand\s/);
-  // Only names: what is told in words may belong together otherwise.
-  if (!all.every((name) => /^\p{Lu}/u.test(name) && name.split(" ").length <= 4)) return [];
-  const value = /^\d/.test(number) ? Number(number) : valueOfNumberWords(number);
-  return all.length === value
-    ? []
-    : [
-        {
-          text,
-          start: match.index,
-          end: match.index + `${number} ${noun}`.length,
-          what: `"${number} ${noun}" stands before ${all.length} names`,
-          todo: "Mend the number or the names",
-        },
-      ];
+  return [...text.words.trimEnd().matchAll(namesBehind)].flatMap((match) => {
+    const { number = "", noun = "", names = "" } = match.groups ?? {};
+    if ((names.match(/\sand\s/g) ?? []).length !== 1) return [];
+    const all = names.split(/,\sand\s|,\s|\sand\s/);
+    // Only names: what is told in words may belong together otherwise.
+    if (!all.every((name) => /^\p{Lu}/u.test(name) && name.split(" ").length <= 4)) return [];
+    const value = /^\d/.test(number) ? Number(number) : valueOfNumberWords(number);
+    return all.length === value
+      ? []
+      : [
+          {
+            text,
+            start: match.index,
+            end: match.index + `${number} ${noun}`.length,
+            what: `"${number} ${noun}" stands before ${all.length} names`,
+            todo: "Mend the number or the names",
+          },
+        ];
+  });
 }
 
 /** Numbered headings of one level that leave a number out or repeat one. */
