@@ -9,7 +9,7 @@ import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
 import { Pictures } from "./cross-references/pictures.ts";
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
-import type { Protection } from "./disclosure-control/protect.ts";
+import { editionAfter } from "./disclosure-control/ledger.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -28,7 +28,7 @@ import type { ProseText } from "./markdown/prose-text.ts";
 import type { TextContext } from "./markdown/text-context.ts";
 import { oneHome } from "./one-home/one-home.ts";
 import { checkProse } from "./prose/check-prose.ts";
-import { protectBoard } from "./protect-board.ts";
+import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { contentFiles, publishContent } from "./publish/content.ts";
@@ -50,6 +50,7 @@ import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.t
 import type { DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
+import type { PublishedEdition } from "./schema/published.ts";
 import { checkStatements } from "./statements/check-statements.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import { withReadings } from "./statements/readings.ts";
@@ -74,10 +75,12 @@ export interface ReportOptions {
   environment?: BuildEnvironment;
   /** Receives the warnings. */
   warn?: (warnings: Problem[]) => void;
-  /** Receives every value that the disclosure rules hide, and why. */
-  review?: (hidden: HiddenCell[]) => void;
+  /** Receives every value that the disclosure rules hide, and why; and what ties them together undeclared. */
+  review?: (hidden: HiddenCell[], ties: Ties) => void;
   /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
   statements?: (statements: Statement[]) => void;
+  /** Receives what is public once this Report is, where it differs from what is recorded; null if it does not. */
+  edition?: (edition: PublishedEdition | null, before: PublishedEdition[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
@@ -101,6 +104,7 @@ export function buildReport(
     review = () => {},
     statements = () => {},
     safe,
+    edition,
     leftOut,
   }: ReportOptions = {},
 ): Report {
@@ -119,7 +123,7 @@ export function buildReport(
     ...mentions,
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
-  if (made.report) review(made.hidden);
+  if (made.report) review(made.hidden, made.ties);
   statements(everything.statements);
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
@@ -128,8 +132,17 @@ export function buildReport(
   if (reported.length > 0) warn?.(reported);
   if (everything.safe) safe?.(everything.safe);
   if (isPublic) leftOut?.(heldBack);
+  if (isPublic && made.book && day !== undefined) {
+    const before = read.loaded?.published ?? [];
+    edition?.(editionAfter(before, made.book, day), before);
+  }
   return made.report;
 }
+
+/** What nobody declared between hidden values and others: taken as known to readers, or only possible. */
+export type Ties = Pick<ProtectedBoard, "undeclared" | "possible">;
+
+const noTies: Ties = { undeclared: { relations: [], groups: [] }, possible: [] };
 
 interface MadeReport {
   /** Null if board.yaml itself cannot be read. */
@@ -138,6 +151,9 @@ interface MadeReport {
   /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
   hidden: HiddenCell[];
+  /** What is published; null if there is no Report. */
+  book: ProtectedBook | null;
+  ties: Ties;
   statements: Statement[];
   /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
@@ -149,7 +165,17 @@ function reportOf(
   environment: BuildEnvironment = { ci: false, remotes: [] },
 ): MadeReport {
   const problems = [...read];
-  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], statements: [], safe: null };
+  if (!loaded)
+    return {
+      report: null,
+      problems,
+      unprotected: [],
+      hidden: [],
+      book: null,
+      ties: noTies,
+      statements: [],
+      safe: null,
+    };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
@@ -165,6 +191,8 @@ function reportOf(
     problems,
     unprotected,
     hidden: shown.protection.hidden,
+    book: shown.book,
+    ties: { undeclared: shown.protection.undeclared, possible: shown.protection.possible },
     statements,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
@@ -194,7 +222,7 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
 }
 
 interface Shown {
-  protection: Protection;
+  protection: ProtectedBoard;
   /** Everything that may be published, with ratios and averages. */
   book: ProtectedBook;
 }
@@ -217,14 +245,20 @@ interface Compared {
 function compare(
   loaded: LoadedBoard,
   { figures, reconciliations, relations, replaced }: Entered,
-  { book }: Shown,
+  { book, protection }: Shown,
   problems: Problem[],
 ): Compared {
   const rules = disclosureRules(loaded.board.disclosure);
   const reconciled = reconcile(reconciliations, figures, book, problems);
   const stated = checkStated(figures, book, problems);
   problems.push(
-    ...checkYears(replaced, figures, [...relations, ...reconciledRelations(reconciliations)], book, rules),
+    ...checkYears(
+      replaced,
+      figures,
+      [...relations, ...reconciledRelations(reconciliations), ...protection.undeclared.relations],
+      book,
+      rules,
+    ),
     ...rootFindings([...reconciled.findings, ...stated.findings]),
     ...slippedDigits(book),
     ...lostThousands(book),

@@ -10,7 +10,7 @@ type SuppressionWords = string;
  * Turns a value into words, a table cell and CSV. Numbers are rounded here, once.
  *
  * Shorthand in cells and CSV follows the Government Analysis Function's guidance on symbols in tables: [c]
- * confidential, [x] not available, [z] not applicable, [p] provisional, [r] revised.
+ * not shown, [x] not available, [z] not applicable, [p] provisional, [r] revised.
  */
 export function publishValue(
   value: ProtectedValue,
@@ -91,7 +91,7 @@ const inWords: Record<Exclude<ValueState, "number" | "text" | "suppressed">, [st
 };
 
 const meanings: [symbol: string, meaning: string][] = [
-  ["[c]", "confidential: a small number that is not shown, so that nobody can be identified"],
+  ["[c]", "not shown, so that nobody can be identified"],
   ["[x]", "not available"],
   ["[z]", "not applicable"],
   ["[due]", "not yet due"],
