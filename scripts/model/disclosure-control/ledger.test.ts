@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writePublished } from "../../protect/write-published.ts";
@@ -57,5 +57,36 @@ describe("what has been published before within the year", () => {
     expect(writePublished({ board, day: "2018-01-10" })).toBe(true);
     expect(JSON.stringify(buildReport(board))).toBe(before);
     expect(writePublished({ board, day: "2018-02-10" })).toBe(false);
+  });
+});
+
+describe("the reminder to record what is online", () => {
+  const warningsOf = (board: string): string[] => {
+    const warnings: string[] = [];
+    buildReport(board, { warn: (found) => warnings.push(...found.map(({ what }) => what)) });
+    return warnings.filter((what) => what.includes("readers have seen"));
+  };
+  const reportFile = "content/annual-report/2016-17/report.md";
+
+  it("comes when the pages show something else than is recorded, and goes when that is recorded", () => {
+    const board = boardWith({ [file]: stays([4, 6, 7]) });
+    expect(warningsOf(board)).toEqual([]);
+    writePublished({ board, day: "2018-01-10" });
+    expect(warningsOf(board)).toEqual([]);
+    writeFileSync(join(board, file), stays([4, 6, 17]));
+    expect(warningsOf(board)).toEqual([
+      "2 numbers of this edition stood otherwise, or not at all, when it was last recorded what readers have seen (2018-01-10)",
+    ]);
+    writePublished({ board, day: "2018-02-10" });
+    expect(warningsOf(board)).toEqual([]);
+  });
+
+  it("does not come while the report is a draft", () => {
+    const board = boardWith({ [file]: stays([4, 6, 7]) });
+    writePublished({ board, day: "2018-01-10" });
+    writeFileSync(join(board, file), stays([4, 6, 17]));
+    const report = readFileSync(join(board, reportFile), "utf8");
+    writeFileSync(join(board, reportFile), report.replace("---\n", "---\nstatus: draft\n"));
+    expect(warningsOf(board)).toEqual([]);
   });
 });
