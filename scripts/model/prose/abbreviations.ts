@@ -3,7 +3,7 @@ import { type Problem, problemAt } from "../values/problem.ts";
 
 /** Known to every reader, or names without a long form worth learning. */
 const neverDefined = new Set(
-  "UK USA EU UN NHS GP GPs BBC TV DVD CD PC IT ID PDF CSV HTML XML URL QR FAQ OK AM PM HR HM MP MPs HIV AIDS DNA GCSE BSL AGM PO SMS VAT PLC CEO".split(
+  "UK USA EU UN NHS GP GPs BBC TV DVD CD PC IT ID PDF CSV HTML XML URL QR FAQ OK AM PM HR HM MP MPs HIV AIDS DNA GCSE BSL AGM PO SMS VAT PLC CEO PIN SIM ATM USB".split(
     " ",
   ),
 );

@@ -55,8 +55,16 @@ export function offerFinder(context: FigureContext, subjects: Subjects<Protected
    * @param printed the number as a figure would print it: "767", "15%", "£246,000"
    * @param sentence what stands around it
    * @param behind the words that follow it: "children came"
+   * @param beside the names of the figures that the sentence prints
    */
-  return (printed: string, year: string | null, sentence: string, behind: string, file: TextFile): Offers => {
+  return (
+    printed: string,
+    year: string | null,
+    sentence: string,
+    behind: string,
+    file: TextFile,
+    beside: ReadonlySet<string> = new Set(),
+  ): Offers => {
     const candidates = subjects
       .in(sentence)
       .filter((found) => isOfSubject(found, file.around, behind, printed))
@@ -76,8 +84,10 @@ export function offerFinder(context: FigureContext, subjects: Subjects<Protected
       };
     }
     const ofChapter =
-      isSmall(printed) || candidates.length > 0 ? [] : beside(file, subjects, offersOf, year, sentence);
-    return { exact: [], near: nearest(printed, [...offers, ...ofChapter], context) };
+      isSmall(printed) || candidates.length > 0 ? [] : besideIn(file, subjects, offersOf, year, sentence);
+    // Who printed a figure in the sentence did not mean it a second time: "59%, compared with 62% elsewhere".
+    const others = [...offers, ...ofChapter].filter(({ figure }) => !beside.has(figure.name));
+    return { exact: [], near: nearest(printed, others, context) };
   };
 }
 
@@ -120,7 +130,7 @@ function partIsSaid({ part, entry }: Offer, year: string | null, sentence: strin
 }
 
 // "This is an increase of 6%" speaks of what its chapter shows, and of its change alone.
-function beside(
+function besideIn(
   { around, title }: TextFile,
   subjects: Subjects<ProtectedFigure>,
   offersOf: (figure: ProtectedFigure, year: string | null) => Offer[],

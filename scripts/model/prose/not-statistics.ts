@@ -2,9 +2,12 @@ import type { Span } from "../markdown/prose-text.ts";
 import { ageRules } from "./not-statistics/ages.ts";
 import { contactRules } from "./not-statistics/contacts.ts";
 import { dateRules } from "./not-statistics/dates.ts";
+import { makingRules } from "./not-statistics/makings.ts";
 import { nameRules } from "./not-statistics/names.ts";
+import { priceRules } from "./not-statistics/prices.ts";
 import { referenceRules } from "./not-statistics/references.ts";
 import type { Rule } from "./not-statistics/rule.ts";
+import { targetRules } from "./not-statistics/targets.ts";
 import { timeLimitRules } from "./not-statistics/time-limits.ts";
 
 /**
@@ -18,6 +21,9 @@ const rules: Rule[] = [
   ...timeLimitRules(),
   ...contactRules(),
   ...nameRules(),
+  ...targetRules(),
+  ...priceRules(),
+  ...makingRules(),
 ];
 
 /**

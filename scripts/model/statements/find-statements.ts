@@ -8,6 +8,7 @@ import { type TextFile, textFiles } from "../prose/text-files.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { lastDay, parsePeriod } from "../values/period.ts";
+import { listFinder } from "./list-lengths.ts";
 import { proofOf } from "./proof.ts";
 import {
   countedPeople,
@@ -44,6 +45,7 @@ export function findStatements(
     checked.map(({ text }) => text),
   );
   const language = loaded.board.language;
+  const listsIn = listFinder(book);
   const statements: FoundStatement[] = [];
   for (const each of checked) {
     const { text } = each;
@@ -51,7 +53,7 @@ export function findStatements(
     const file = fileOf(text.file);
     const end = lastDayOf(text.year);
     for (const sentence of sentencesOf(text, language)) {
-      const found = reasonsOf(sentence, each, file, subjects, book);
+      const found = reasonsOf(sentence, each, file, subjects, book, listsIn);
       if (found === null) continue;
       const words = text.words.slice(sentence.start, sentence.end);
       const values = valuesOf(withDays(found.basis, text, book, end), end, book);
@@ -102,6 +104,7 @@ function reasonsOf(
   { title, around }: TextFile,
   subjects: Subjects<ProtectedFigure>,
   book: ProtectedBook,
+  listsIn: ReturnType<typeof listFinder>,
 ): Found | null {
   const words = text.words.slice(sentence.start, sentence.end);
   const bound = text.figures.filter((figure) => overlaps(figure, [sentence]) && figure.meta !== null);
@@ -120,6 +123,9 @@ function reasonsOf(
     if (isOfQuantity || /\d/.test(words)) reasons.push("supplied");
   } else if (isTyped || isInCode || (text.isQuoted && (isOfQuantity || /\d/.test(words))))
     reasons.push("exempt");
+  const lists = text.isSupplied || text.isQuoted ? [] : listsIn(rest);
+  for (const list of lists) figures.add(list);
+  if (lists.length > 0 && bound.length === 0) reasons.push("subject");
   if (isOfQuantity && !text.isSupplied && !text.isQuoted) {
     const found = subjects.in(words);
     const namedAnywhere = found.filter((each) => isNamed(each, around));
@@ -145,7 +151,8 @@ function reasonsOf(
       for (const figure of about) figures.add(figure);
       if (about.length === 0) for (const name of around) datasets.add(name);
     }
-    if (bound.length === 0 && (figures.size > 0 || datasets.size > 0)) reasons.push("subject");
+    if (bound.length === 0 && lists.length === 0 && (figures.size > 0 || datasets.size > 0))
+      reasons.push("subject");
     // "Most lived in Birkenhead" compares a row with the other rows.
     for (const figure of figures) if (figure.name.includes(".")) datasets.add(figure.dataset.name);
   }

@@ -17,7 +17,8 @@ const movements =
   "rose|risen|rises?|rising|fell|falls?|fallen|falling|grow\\w*|grew|growth|increas\\w*|decreas\\w*|declin\\w*|drop\\w*|" +
   "reduc\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|plung\\w*|shr[aiu]nk\\w*|halv\\w*|improved|worsened|" +
   "(?:went|gone|going|goes|go|c[ao]me|comes|coming)\\s(?:up|down|back)|(?:up|down)\\s(?:by|from|on|to)|(?:is|was|are|were)\\s(?:up|down)|" +
-  "unchanged|stable|steady|remain\\w*|stayed|trend\\w*|peak\\w*|on record|record\\s(?:high|low|number|level)|since|missed";
+  "unchanged|stable|steady|remain\\w*|stayed|trend\\w*|peak\\w*|on record|record\\s(?:high|low|number|level)|since|missed|" +
+  "(?:was|were|is|are|did|came|fared|worked)\\s(?:the\\s)?(?:best|worst|better|worse|weakest|strongest|poorest)";
 
 /**
  * Words of quantity, comparison or movement, and numbers in words. It is wide on purpose: a sentence that has one and

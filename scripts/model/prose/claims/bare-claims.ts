@@ -1,7 +1,7 @@
 import { findEntry } from "../../expressions/resolve.ts";
 import type { ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
 import { stemsIn } from "../../subjects/stems.ts";
-import { isNamed } from "../../subjects/subjects.ts";
+import { isNamed, type NamedFigure } from "../../subjects/subjects.ts";
 import type { FractionSaid } from "./fraction-words.ts";
 import { fractionIn, fractionPhrase } from "./fraction-words.ts";
 import { amountOf, directionOf, entryOfYear, judgeClaim, type Said, stepTo, timesOf } from "./judge-claim.ts";
@@ -126,9 +126,11 @@ function movedBare(sentence: Sentence, context: ClaimContext): Finding[] {
     const claim = match && claimOf(match);
     if (!match || !claim) continue;
     const subject = match.groups?.subject ?? "";
-    if (secondStatement.test(subject) || /\d/.test(subject)) continue;
+    if (secondStatement.test(subject)) continue;
     if (isOfOtherYear(match.groups?.said ?? "", context.year)) continue;
     const figure = figureOf(subject, context);
+    // "Section 42 enquiries" have a number in their name.
+    if ((subject.match(/\d+/g) ?? []).some((number) => !figure?.title.includes(number))) continue;
     if (!figure || !speaksOfNumber(sentence.words, figure, claim, match)) continue;
     const entry = findEntry(figure, null, context.year);
     if ("wrong" in entry) continue;
@@ -159,7 +161,9 @@ function figureOf(words: string, { subjects, around, book, area }: ClaimContext)
   if (said.size === 0) return null;
   const fits = (figure: ProtectedFigure) =>
     holdsOnly(said, stemsIn(`${figure.title} ${figure.unit.label}`), area);
-  const named = subjects.in(words).filter((found) => !found.figure.name.includes(".") && isNamed(found));
+  const named = withoutShorterPeriods(
+    subjects.in(words).filter((found) => !found.figure.name.includes(".") && isNamed(found)),
+  );
   const fitting = named.filter(({ figure }) => figure.unit.kind === "count" && fits(figure));
   const full = fitting.filter(({ title }) => title > 0.99);
   const [first] = full.length > 0 ? full : fitting;
@@ -175,6 +179,13 @@ function figureOf(words: string, { subjects, around, book, area }: ClaimContext)
   return ofUnit.length === 1 ? (ofUnit[0] ?? null) : null;
 }
 
+// "Visits in each quarter" counts what "Visits" counts for the year, and a sentence that names no quarter means the year.
+function withoutShorterPeriods(named: NamedFigure<ProtectedFigure>[]): NamedFigure<ProtectedFigure>[] {
+  const isShort = ({ figure }: NamedFigure<ProtectedFigure>) =>
+    figure.entries.every(({ period: { kind } }) => kind === "quarter" || kind === "month");
+  return named.every(isShort) ? named : named.filter((found) => !isShort(found));
+}
+
 function sameStems(a: Set<string>, b: Set<string>): boolean {
   return a.size === b.size && [...a].every((stem) => b.has(stem));
 }
@@ -187,6 +198,13 @@ function speaksOfNumber(
   match: RegExpMatchArray,
 ): boolean {
   if (/\b(?:share|rate|proportion|percentage|cost|length|quality|average|age)s?\b/i.test(words)) return false;
+  // "Fewer applications" are no days that an application takes.
+  const counted = stemsIn(unit.label);
+  const subject = stemsIn(match.groups?.subject ?? "");
+  const isOfThings = /^(?:more|fewer|twice|half|three|four)|\b(?:more|fewer|as many)$/i.test(
+    match.groups?.said ?? "",
+  );
+  if (isOfThings && ![...counted].some((stem) => subject.has(stem))) return false;
   const isPeople = /child|people|carer|person|famil|parent|adult|staff|men\b|women|boys|girls|member/i.test(
     unit.label,
   );

@@ -37,6 +37,7 @@ const appositions = [
   "(?:a|an) (?:further |\\w+ )?(?:rise|increase|growth|fall|drop|decrease|reduction)\\b",
   "(?:up|down) (?:by|from|on)\\b",
   `(?:${beside} )${figureSign}`,
+  `(?:to|at) (?:about |almost |nearly |just |only |over |under )?${figureSign}`,
   "(?:more|less|fewer) than half\\b",
   "(?:higher|lower|more|fewer|less) than\\b",
   "(?:about |almost |nearly |more than )?(?:twice|double|half|three times|four times)\\b",
@@ -51,6 +52,9 @@ const ends = new RegExp(
 
 const bracketed = new RegExp(`\\((${aside})\\)`, "gi");
 const betweenCommas = new RegExp(`, (${figureSign}(?: (?:out )?of (?:the |all )?${figureSign})?),`, "g");
+
+/** "At 45, it was the lowest since 2012/13": the figure and what is said of it. */
+const atTheHead = new RegExp(`((?:^|[.;!?]\\s)At ${figureSign}),(?=\\s)`, "gi");
 
 /** A colon between words of movement and the figure that they are about: "Referrals increased: 3,243 were received". */
 export const joint = "\u2236";
@@ -70,6 +74,7 @@ export function clausesOf(text: ProseText): Clause[] {
   const split = words
     .replace(bracketed, (_, inside: string) => ` ${inside.replaceAll(",", " ")} `)
     .replace(betweenCommas, "  $1 ")
+    .replace(atTheHead, "$1 ")
     .replace(beforeColon, `$1${joint} `)
     // "The year before, there were 668."
     .replace(/\b((?:the year before|a year (?:earlier|before)|the previous year)),(?=\s)/gi, "$1 ");

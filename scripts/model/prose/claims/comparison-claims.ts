@@ -14,8 +14,8 @@ import {
   wordsUpTo,
 } from "./statement.ts";
 
-const above = "higher|more|greater|larger|bigger|longer";
-const below = "lower|fewer|less|smaller|shorter";
+const above = "higher|more (?:common|frequent)|commoner|more|greater|larger|bigger|longer";
+const below = "lower|fewer|less (?:common|frequent)|rarer|less|smaller|shorter";
 const a = figureNamed("a");
 const b = figureNamed("b");
 const rough = "(?:about |around |nearly |almost |just |only |some |the |a |an )*";
@@ -95,7 +95,8 @@ function amountsOf(
   | null {
   if (!first?.value || !second?.value) return null;
   if (first.figure === second.figure && first.entry === second.entry) return null;
-  if (first.value.unit.kind !== second.value.unit.kind || first.measure !== second.measure) return null;
+  // A rate or share that is worked out may be compared with one that was entered.
+  if (first.value.unit.kind !== second.value.unit.kind) return null;
   if (first.value.unit.kind === "rate" && first.value.unit.label !== second.value.unit.label) return null;
   if (isHidden(first.value)) return { concealed: first };
   if (isHidden(second.value)) return { concealed: second };

@@ -1,5 +1,6 @@
 import type { Claim, ClaimPattern } from "./claim.ts";
 import { figureSign, joint } from "./clauses.ts";
+import { fractionPhrase } from "./fraction-words.ts";
 import { about, adverbs, movementWords, ordinals, yearBefore, yearWords } from "./movement-words.ts";
 
 /** "30% of children, more than last year" may be about the children: so a share is not judged. */
@@ -37,7 +38,10 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
   return [
     // "Some came up to 3 times" is no movement.
     pattern(`${verb}\\s(?:to|at)${about}\\s${figure}(?!\\s+times\\b)`, measures),
+    pattern(`${verb},\\s(?:to|at)${about}\\s${figure}(?!\\s+times\\b)`, measures),
     pattern(`${verb},?\\sfrom${about}\\s${figure}`, ["previous"]),
+    // "Fell by more than a fifth (22%)".
+    pattern(`${verb}\\sby\\s${fractionPhrase}\\s\\s+${figure}`, step),
     pattern(`${verb}(?:\\sby)?${about}\\s+${figure}`, step),
     pattern(`${noun}\\sto${about}\\s${figure}`, measures),
     pattern(`${noun}\\sfrom${about}\\s${figure}`, ["previous"]),

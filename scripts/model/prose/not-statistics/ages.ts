@@ -75,6 +75,21 @@ export function ageRules(): Rule[] {
         "gi",
       ),
     },
+    // "He was 74 when he died"; "planning begins at 14", where an age is spoken of.
+    {
+      name: "ages",
+      pattern: /\b(?:was|is|were)\s(?:only\s|just\s)?\d{1,3}\s(?:when|at the time)\b/gi,
+    },
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:begins?|starts?|ends?|stops?|changes?)\\sat\\s(?:the\\sage\\sof\\s)?${age}\\b${isNoShare}`,
+        "gi",
+      ),
+      unless: (before) =>
+        !/\b(?:aged?|ages|turns?|birthday|years old|young person|adulthood)\b[^.!?]*$/i.test(before),
+    },
     // A band such as 0-19; "between 5-10" and "5-10 referrals" are counts.
     {
       name: "ages",

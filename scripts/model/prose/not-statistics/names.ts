@@ -57,13 +57,17 @@ export function nameRules(): Rule[] {
     {
       name: "bases of rates",
       pattern:
-        /\b(?:per|for every|in every|out of every|for each)\s(?:100|1,?000|10,?000|100,?000|1 million)\b(?!,\d)/gi,
+        /\b(?:per|for every|in every|out of every|of every|for each)\s(?:100|1,?000|10,?000|100,?000|1 million)\b(?!,\d)/gi,
     },
     {
       name: "measures",
       pattern:
         /\b\d+(?:\.\d+)?\s?(?:cm|mm|km|kg|ml|°C|°F|mph|degrees|litres?|metres?|centimetres?|inches)(?![\w²³])/g,
     },
-    { name: "money in law", pattern: /\b(?:fines?|penalt(?:y|ies))\sof\s(?:up\sto\s)?£[\d,]+/gi },
+    {
+      name: "money in law",
+      pattern:
+        /\b(?:fines?|penalt(?:y|ies))\sof\s(?:up\sto\s)?£[\d,.]*\d(?:\s?(?:k|m|bn|thousand|million)\b)?/gi,
+    },
   ];
 }

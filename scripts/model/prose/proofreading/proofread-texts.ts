@@ -23,6 +23,7 @@ import {
   wrongHeadingNumbers,
   wrongListLengths,
   wrongNumbersOfNames,
+  wrongNumbersOfThings,
 } from "./structure.ts";
 
 /** The texts of a file, in their order. */
@@ -53,6 +54,7 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
       ...nearlyAddresses(text, contacts),
       ...otherNumbersForThat(text, contacts),
       ...wrongNumbersOfNames(text),
+      ...wrongNumbersOfThings(text),
       ...cutSentences(text),
     ]),
     ...files.flatMap(({ file }, index) => {

@@ -70,6 +70,34 @@ export function wrongNumbersOfNames(text: ProseText): Finding[] {
       ];
 }
 
+const thingsBehind = new RegExp(
+  `\\b(?:the|our|its|their)\\s(?<number>\\d{1,2}|${numberInWords})\\s(?<noun>(?:[\\p{Ll}’'-]+\\s){0,2}[\\p{Ll}’'-]+s)\\sare(?:\\scalled)?:?\\s(?<things>[^.;:()]*?,\\s[^.;:()]*?\\sand\\s[^.;:(),]+)[.]?$`,
+  "iu",
+);
+
+/** "The six principles are protection, prevention and partnership." */
+export function wrongNumbersOfThings(text: ProseText): Finding[] {
+  const match = thingsBehind.exec(text.words.trimEnd());
+  const { number = "", noun = "", things = "" } = match?.groups ?? {};
+  if (!match || text.figures.some(({ start }) => start >= match.index)) return [];
+  // "The two were, in all, late"; what belongs together by "and" may be one thing or two.
+  if (/\b(?:such as|including|in all|for example|not|among|which|who|that)\b/i.test(things)) return [];
+  const fewest = things.split(/,\s(?:and\s)?/).length;
+  const most = things.split(/,\s(?:and\s)?|\sand\s/).length;
+  const value = /^\d/.test(number) ? Number(number) : valueOfNumberWords(number);
+  return value < 2 || (value >= fewest && value <= most)
+    ? []
+    : [
+        {
+          text,
+          start: match.index,
+          end: match.index + match[0].indexOf(noun) + noun.length,
+          what: `"${number} ${noun}" stands before ${fewest === most ? fewest : `${fewest} or ${most}`} of them`,
+          todo: "Mend the number or the list",
+        },
+      ];
+}
+
 /** Numbered headings of one level that leave a number out or repeat one. */
 export function wrongHeadingNumbers(texts: ProseText[]): Finding[] {
   const last = new Map<number, number>();
