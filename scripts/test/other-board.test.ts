@@ -42,6 +42,7 @@ describe("the words of another board", () => {
     );
     expect(offered.map(({ words }) => words)).toEqual([
       "The review of Adult R made five recommendations, three of which are complete.",
+      "The smallest course, for managers, has 40 places and was full.",
     ]);
   });
 });

@@ -14,9 +14,26 @@ const inCapitals =
 /** An address may be typed in capitals. */
 const address = /(?<!\p{L})(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/giu;
 
+/** "LN (Long Name)". */
+const behindIt = /(?<!\p{L})(\p{Lu}[\p{L}&-]*\p{Lu})s?\s\((\p{L}[^()]{4,80})\)/gu;
+
+// The words in brackets begin with its letters, with others between them.
+function isShortFor(abbreviation: string, long: string): boolean {
+  const initials = long
+    .split(/[\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+  let from = 0;
+  for (const letter of abbreviation.toUpperCase().replace(/[^\p{Lu}]/gu, "")) {
+    from = initials.indexOf(letter, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
 /**
  * Finds abbreviations of two or more capitals that a text uses without explanation: they are not in the glossary, and
- * the file does not write them out as "Long Name (LN)".
+ * the file does not write them out as "Long Name (LN)" or "LN (Long Name)".
  *
  * @param texts the texts of one file, in order
  * @param known what the glossary and board.yaml explain
@@ -34,6 +51,9 @@ export function undefinedAbbreviations(
   for (const { words } of texts)
     for (const [, abbreviation = ""] of words.matchAll(/[\p{L}’'-]{2,}\s\(([\p{L}&-]{2,}?)s?\)/gu))
       explained.add(abbreviation);
+  for (const { words } of texts)
+    for (const [, abbreviation = "", long = ""] of words.matchAll(behindIt))
+      if (isShortFor(abbreviation, long)) explained.add(abbreviation);
   const problems: Problem[] = [];
   for (const text of texts) {
     const addresses = [...text.words.matchAll(address)].map((match) => ({

@@ -69,6 +69,7 @@ export function checkProse(
     const isPrivate = insideOf(spans, source);
     return [
       ...all.flatMap((text) => {
+        numbers.read(text.words);
         const { around } = fileOf(text.file);
         const { problems, judged } = checkClaims(text, book, { around, area });
         const unbound =

@@ -201,6 +201,8 @@ function comparesWithSomethingElse(
   if (claim.kind === "extreme")
     return /\b(?:not|never|no longer|one of|among|second|nearly|almost)\b/i.test(words);
   const plain = words
+    // "Allegations against staff" are compared with nothing.
+    .replace(new RegExp(title.replace(/[^\p{L}\d ]/gu, "."), "iu"), "")
     .replace(withYearBefore, "")
     .replace(/\bno change\b/i, "")
     .replace(/\bby (?:[a-z]+[ -]){0,4}(?:half|quarters?)\b/i, "")

@@ -87,7 +87,10 @@ export function offerFinder(context: FigureContext, subjects: Subjects<Protected
       isSmall(printed) || candidates.length > 0 ? [] : besideIn(file, subjects, offersOf, year, sentence);
     // Who printed a figure in the sentence did not mean it a second time: "59%, compared with 62% elsewhere".
     const others = [...offers, ...ofChapter].filter(({ figure }) => !beside.has(figure.name));
-    return { exact: [], near: nearest(printed, others, context) };
+    const named = new Set(
+      candidates.filter((found) => isNamed(found, file.around)).map(({ figure }) => figure.name),
+    );
+    return { exact: [], near: nearest(printed, others, named, context) };
   };
 }
 
@@ -165,8 +168,17 @@ function numberIn(text: string): string | null {
   return /^(?:[a-z ]+ )?−?(£?\d[\d,]*(?:\.\d+)?(?:%| percentage points?)?)$/.exec(text)?.[1] ?? null;
 }
 
-/** A typed number that may be meant for another: a digit wrong, digits changed over, or one of the same size. */
-function nearest(printed: string, offers: Offer[], { book }: FigureContext): string | null {
+/**
+ * A typed number that may be meant for another: a digit wrong, digits changed over, or one of the same size.
+ *
+ * @param named the figures that the sentence names fully, which are meant before others
+ */
+function nearest(
+  printed: string,
+  offers: Offer[],
+  named: ReadonlySet<string>,
+  { book }: FigureContext,
+): string | null {
   const [typed, form] = amountIn(printed);
   const near = offers.flatMap((offer) => {
     const [amount, otherForm] = amountIn(numberIn(offer.text) ?? "");
@@ -174,9 +186,10 @@ function nearest(printed: string, offers: Offer[], { book }: FigureContext): str
     const distance = Math.abs(amount - typed) / Math.max(Math.abs(amount), 1);
     const isTurned = typed > 99 && sortedDigits(typed) === sortedDigits(amount);
     const isClose = form === "%" ? Math.abs(amount - typed) <= 3 || distance <= 0.1 : distance <= 0.1;
-    return isTurned || isClose ? [{ offer, distance }] : [];
+    const rank = (named.has(offer.figure.name) ? 0 : 2) + (isTurned ? 0 : 1);
+    return isTurned || isClose ? [{ offer, distance, rank }] : [];
   });
-  const [best] = near.sort((a, b) => a.distance - b.distance);
+  const [best] = near.sort((a, b) => a.rank - b.rank || a.distance - b.distance);
   if (!best) return null;
   const { expression, text, figure, entry, part } = best.offer;
   const { calculation } = describeFigure(figure, entry, part, text, book);

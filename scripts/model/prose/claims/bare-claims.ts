@@ -4,7 +4,16 @@ import { stemsIn } from "../../subjects/stems.ts";
 import { isNamed, type NamedFigure } from "../../subjects/subjects.ts";
 import type { FractionSaid } from "./fraction-words.ts";
 import { fractionIn, fractionPhrase } from "./fraction-words.ts";
-import { amountOf, directionOf, entryOfYear, judgeClaim, type Said, stepTo, timesOf } from "./judge-claim.ts";
+import {
+  amountOf,
+  directionOf,
+  entryOfYear,
+  judgeClaim,
+  type Said,
+  stepSince,
+  stepTo,
+  timesOf,
+} from "./judge-claim.ts";
 import { measured } from "./measure.ts";
 import { adverbs, yearBefore } from "./movement-words.ts";
 import { claimed, judgeRank, narrowed, otherRank, siblingsOf, superlative } from "./rank-claims.ts";
@@ -22,7 +31,7 @@ import { contentOf, holdsOnly } from "./subject-claims.ts";
 type BareClaim =
   | { kind: "direction"; direction: "rose" | "fell"; since: string | null }
   | { kind: "amount"; direction: "rose" | "fell"; fraction: FractionSaid }
-  | { kind: "times"; times: number; how: "about" | "more" | "almost" };
+  | { kind: "times"; times: number; how: "about" | "more" | "almost"; since: string | null };
 
 // Past forms alone: "is rising" may be said of the days after the year.
 const past = {
@@ -81,12 +90,13 @@ const times = multiples.flatMap(([words, asMany, factor]) => {
       : /almost|nearly/i.test(groups?.how ?? "")
         ? "almost"
         : "about",
+    since: groups?.since?.replace("/", "-") ?? null,
   });
   const base = `(?: as (?:in )?${yearBefore}|\\.?\\s*$)`;
   return [
     {
       pattern: new RegExp(
-        `^\\s*(?<subject>.+?) (?<said>(?:(?:has|have) )?${how}(?:${words}))(?: in the year| this year| since last year)?\\.?\\s*$`,
+        `^\\s*(?<subject>.+?) (?<said>(?:(?:has|have) )?${how}(?:${words}))(?: in the year| this year| since last year)?${since}\\.?\\s*$`,
         "iud",
       ),
       claim,
@@ -126,12 +136,13 @@ function movedBare(sentence: Sentence, context: ClaimContext): Finding[] {
     const claim = match && claimOf(match);
     if (!match || !claim) continue;
     const subject = match.groups?.subject ?? "";
-    if (secondStatement.test(subject)) continue;
     if (isOfOtherYear(match.groups?.said ?? "", context.year)) continue;
     const figure = figureOf(subject, context);
     // "Section 42 enquiries" have a number in their name.
     if ((subject.match(/\d+/g) ?? []).some((number) => !figure?.title.includes(number))) continue;
-    if (!figure || !speaksOfNumber(sentence.words, figure, claim, match)) continue;
+    // What stands in its name is no second statement: "Referrals for a review".
+    if (!figure || secondStatement.test(subject.replace(wordsOf(figure.title), " "))) continue;
+    if (!speaksOfNumber(sentence.words, figure, claim, match)) continue;
     const entry = findEntry(figure, null, context.year);
     if ("wrong" in entry) continue;
     const verdict = judgeBare(claim, figure, entry, match.groups?.said ?? "", context);
@@ -147,6 +158,11 @@ function movedBare(sentence: Sentence, context: ClaimContext): Finding[] {
       ].map((finding) => ({ ...finding, figures: [figure.name] }));
   }
   return [];
+}
+
+function wordsOf(title: string): RegExp {
+  const words = title.match(/[\p{L}’'-]+/gu) ?? [];
+  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "giu");
 }
 
 // "Fell in 2014/15", and "last year", which may be this one or the one before.
@@ -242,7 +258,8 @@ function judgeBare(
     );
     return verdict === "undecided" ? null : verdict;
   }
-  const step = stepTo(entry, said, book);
+  const from = claim.kind === "times" ? claim.since : null;
+  const step = from === null ? stepTo(entry, said, book) : stepSince(from, said, book);
   if (!step) return null;
   const verdict =
     claim.kind === "times"

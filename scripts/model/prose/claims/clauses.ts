@@ -60,7 +60,7 @@ const atTheHead = new RegExp(`((?:^|[.;!?]\\s)At ${figureSign}),(?=\\s)`, "gi");
 export const joint = "\u2236";
 
 const beforeColon = new RegExp(
-  `((?:${movementWords.rose.verb}|${movementWords.fell.verb})${adverbs}|\\b(?:more|fewer)(?: [\\w’'-]+){1,3}|doubled|trebled|tripled|quadrupled|halved|on record|ever|since ${yearWords}|${yearBefore}): (?=(?:[\\w]+ ){0,2}${figureSign})`,
+  `((?:${movementWords.rose.verb}|${movementWords.fell.verb})${adverbs}|\\b(?:more|fewer)(?: [\\w’'-]+){1,3}|doubled|trebled|tripled|quadrupled|halved|on record|ever|since ${yearWords}|than in ${yearWords}|${yearBefore}): (?=(?:[\\w]+ ){0,2}${figureSign})`,
   "gi",
 );
 

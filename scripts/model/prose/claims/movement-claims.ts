@@ -77,6 +77,11 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
       ["value"],
       true,
     ),
+    pattern(
+      `\\b(?<said>${words.more})(?:\\s[\\w’'-]+){1,5}? than in (?<since>\\d{4}[/-]\\d{2})(?![\\d-])(?:${apart}|${behindColon})${figure}`,
+      ["value"],
+      true,
+    ),
     // The figure in brackets or behind a colon.
     pattern(`${verb}${apart}${figure}`, measures),
     pattern(`${verb}${behindColon}${figure}`, measures, true),

@@ -98,7 +98,9 @@ function fits(sentence: Sentence, match: RegExpMatchArray): Finding[] {
           "parts",
           [all.bound, part.bound],
           [
-            `"${match.groups?.said}" cannot be: ${told(part.bound)} is more than ${told(all.bound)}`,
+            /^(?:of|out of|among)$/i.test(match.groups?.said ?? "")
+              ? `${told(part.bound)} cannot be a part of ${told(all.bound)}`
+              : `"${match.groups?.said}" cannot be: ${told(part.bound)} is more than ${told(all.bound)}`,
             "Change the two round, or name the other figure",
           ],
         ),

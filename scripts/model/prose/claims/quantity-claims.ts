@@ -83,7 +83,8 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
       last === "" ||
       /^(?:them|these|those)$/i.test(last) ||
       [...stemsIn(last)].some((stem) => counted.has(stem));
-    if (!isCounted || /(?:ed|ing|en)$/.test(last)) continue;
+    const isUnit = [...stemsIn(last)].some((stem) => stemsIn(bound.figure.unit.label).has(stem));
+    if (!isCounted || (!isUnit && /(?:ed|ing|en)$/.test(last))) continue;
     const number = toNumber(amount);
     if (number === 100) findings.push(findingAt(sentence, match, "every", [bound], "holds"));
     else if (number < 99)

@@ -70,7 +70,7 @@ export const unitClaims: WordRule = (sentence) =>
         finding(
           end,
           symbol[0].length,
-          `"${symbol[0].trim()}" stands behind ${name(bound)}, which is ${bound.value?.unit.kind === "rate" ? `a rate ${unitOf(bound)}` : `in ${unitOf(bound)}`}`,
+          `"${symbol[0].trim()}" stands behind ${name(bound)}, which is ${bound.value?.unit.kind === "rate" ? `a rate ${unitOf(bound)}` : isThing(bound) ? `a number of ${unitOf(bound)}` : `in ${unitOf(bound)}`}`,
           bound.part === "difference"
             ? `Write {{ ${bound.figure.name}.change }}, or take it out`
             : "Take it out, or name the figure that is meant",

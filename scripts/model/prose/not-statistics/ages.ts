@@ -2,7 +2,7 @@ import { isNoShare, more, type Rule } from "./rule.ts";
 
 const age = "\\d{1,2}";
 const person =
-  "child(?:ren)?|people|persons?|young people|anyone|anybody|everyone|everybody|someone|somebody|boys?|girls?|those|bab(?:y|ies)|pupils?|students?|adults?|carers?|siblings?|leavers?|mothers?|fathers?|parents?|learners?|patients?|service|services|lives";
+  "child(?:ren)?|people|persons?|young people|anyone|anybody|everyone|everybody|someone|somebody|boys?|girls?|m[ae]n|wom[ae]n|those|bab(?:y|ies)|pupils?|students?|adults?|carers?|siblings?|leavers?|mothers?|fathers?|parents?|learners?|patients?|service|services|lives";
 const under = "under|over|below|above|up to|younger than|older than|at least";
 
 /** Ages in a definition, and age bands. */
@@ -72,6 +72,23 @@ export function ageRules(): Rule[] {
       counts: "each",
       pattern: new RegExp(
         `\\b(?:turn(?:s|ed|ing)?|reach(?:es)?|who (?:are|is)) (?:16|17|18|21|25)\\b${isNoShare}`,
+        "gi",
+      ),
+    },
+    // "People of 75 to 84"; "the adult was over 85".
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:${person})\\sof\\s${age}(?:\\sto\\s${age})?\\b(?!\\s(?:and|or)\\s\\d|\\s\\p{L}+(?:s|ren|men|ple)\\b)${isNoShare}`,
+        "giu",
+      ),
+    },
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:child|person|adult|man|woman|boy|girl|resident|patient|victim|he|she)\\s(?:is|was)\\s(?:${under})\\s${age}\\b${isNoShare}`,
         "gi",
       ),
     },

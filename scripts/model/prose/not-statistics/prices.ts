@@ -12,7 +12,7 @@ export function priceRules(): Rule[] {
     `(?<=${price}\\s${each}\\s[^.;!?]{1,60})${price}`,
     `\\b(?:fees?|charges?|prices?|vouchers?|deposits?|tickets?|fares?)\\sof\\s(?:up to\\s)?${price}`,
     `${price}\\s(?:vouchers?|fees?|charges?|deposits?|tickets?|gift cards?)\\b`,
-    `\\bcosts\\s(?:(?:the|an?|each)\\s\\p{L}+\\s|them\\s|you\\s)?(?:about\\s|around\\s|up to\\s)?${price}`,
+    `(?<=\\bcosts\\s(?:[^.;!?£]|${price}){0,60})${price}`,
     "\\b\\d{1,2}p\\s(?:a|per)\\s(?:minute|call|text|mile|day)\\b",
     "\\bVAT\\s(?:of|at)\\s\\d{1,2}(?:\\.\\d)?%|\\b\\d{1,2}(?:\\.\\d)?%\\sVAT\\b",
   ]

@@ -20,6 +20,7 @@ export function timeLimitRules(): Rule[] {
     `\\b(?:must|should|has to|have to|needs? to|is to|are to|may|can)\\b[^.;:]{0,60}?\\b${duration}`,
     // "The law gives 21 days for it".
     `\\b(?:law|Act|regulations?|guidance|code|procedures?|policy|rules?)\\s(?:gives?|allows?|sets?|requires?|asks\\sfor)\\s(?:\\p{L}+\\s){0,4}?${duration}`,
+    `\\b${duration}\\s(?:that\\s)?(?:(?:the|our|its)\\s)?(?:law|Act|regulations?|guidance|code|procedures?|policy|rules?)\\s(?:gives?|allows?|sets?|requires?)`,
     `\\b(?:24|48|72)\\s?-?\\s?hours?\\b`,
     // As an adjective: "a 3-year plan", "a 7-minute briefing".
     `\\b${numbers}[\\s-](?:minute|hour|day|night|week|month|year|term|working day)\\b(?![\\s-]olds?)`,

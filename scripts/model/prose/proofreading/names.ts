@@ -30,7 +30,8 @@ export function nearlyAgencies(text: ProseText, { agencies }: KnownNames): Findi
   return [...straightQuotes(text.words).matchAll(capitalised)].flatMap((match) => {
     const typed = match[0].replace(sentenceStart, "");
     if (agencies.some((name) => name.includes(typed) || typed.includes(name))) return [];
-    const meant = agencies.find((name) => isSlip(typed, name) || leavesOut(typed, name));
+    const whole = typed.replace(/ & /g, " and ");
+    const meant = agencies.find((name) => isSlip(whole, name) || leavesOut(whole, name));
     return meant === undefined
       ? []
       : [nearly(text, match.index + match[0].length - typed.length, typed, meant, "agencies.yaml")];
