@@ -24,8 +24,8 @@ const movements =
  * names what a figure counts is read by a person once, and a sentence that it misses by nobody.
  */
 export const quantityWords = new RegExp(
-  `(?<![\\p{L}’'-])(?:${quantities}|${comparisons}|${movements}|(?!one\\b(?!\\s(?:in|out)\\s))${numberInWords})(?![\\p{L}])`,
-  "giu",
+  `(?<![’'-])\\b(?:${quantities}|${comparisons}|${movements}|(?!one\\b(?!\\s(?:in|out)\\s))${numberInWords})\\b`,
+  "gi",
 );
 
 /** Words that stand for the subject of the sentences before: "The number went up by a third." */

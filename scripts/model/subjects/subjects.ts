@@ -48,7 +48,7 @@ interface Subject<F> {
   title: Stems;
   meaning: Stems;
   dataset: Stems;
-  unit: Set<string>;
+  unit: ReadonlySet<string>;
 }
 
 /**
@@ -158,7 +158,7 @@ const money = stemsIn(
   "money pounds income spending spent cost budget funding surplus deficit balance contribution overspent broke even",
 );
 
-function unitStems({ kind, label }: Figure<unknown>["unit"]): Set<string> {
+function unitStems({ kind, label }: Figure<unknown>["unit"]): ReadonlySet<string> {
   if (kind === "pounds") return money;
   return kind === "count" ? stemsIn(label) : new Set();
 }
