@@ -77,11 +77,16 @@ export interface ReportOptions {
   /** Receives every value that the disclosure rules hide, and why. */
   review?: (hidden: HiddenCell[]) => void;
   /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
-  statements?: (statements: Statement[]) => void;
+  statements?: (statements: Statement[], board: SheetBoard) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
   leftOut?: (heldBack: HeldBack[]) => void;
+}
+
+/** What a sheet that people read and sign says of its board. */
+export interface SheetBoard extends Pick<Report, "board" | "images"> {
+  agencies: { id: string; name: string }[];
 }
 
 /**
@@ -106,9 +111,10 @@ export function buildReport(
 ): Report {
   const read = loadBoard(directory, privateFolder, day);
   // The whole folder is checked in any case: its numbers are no safer in a draft.
-  const everything = reportOf(read, environment);
+  const isPreview = drafts === "shown";
+  const everything = reportOf(read, environment, isPreview);
   const heldBack = heldBackOf(read);
-  const isWhole = heldBack.length === 0 || drafts === "shown";
+  const isWhole = heldBack.length === 0 || isPreview;
   const publicPart = isWhole ? read : withoutHeldBack(read, heldBack);
   const open = isWhole ? everything : reportOf(publicPart, environment);
   const { mentions, others } = mentionsOf(heldBack, open.problems, everything.problems);
@@ -120,7 +126,8 @@ export function buildReport(
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
   if (made.report) review(made.hidden);
-  statements(everything.statements);
+  const agencies = read.loaded?.agencies ?? [];
+  if (everything.report) statements(everything.statements, { ...everything.report, agencies });
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
@@ -143,10 +150,15 @@ interface MadeReport {
   safe: (() => SafeFile[]) | null;
 }
 
-/** The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds. */
+/**
+ * The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds.
+ *
+ * @param isPreview whether what people have still to read or agree to is only a warning
+ */
 function reportOf(
   { loaded, problems: read, broken }: LoadResult,
   environment: BuildEnvironment = { ci: false, remotes: [] },
+  isPreview = false,
 ): MadeReport {
   const problems = [...read];
   if (!loaded) return { report: null, problems, unprotected: [], hidden: [], statements: [], safe: null };
@@ -157,7 +169,7 @@ function reportOf(
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
   const published = publish(loaded, entered, shown, compared, problems);
-  const statements = proofread(loaded, shown.book, published, problems);
+  const statements = proofread(loaded, shown.book, published, isPreview, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);
   return {
@@ -333,6 +345,7 @@ function proofread(
   loaded: LoadedBoard,
   book: ProtectedBook,
   { report, prose, fileTexts, drawings }: Published,
+  isPreview: boolean,
   problems: Problem[],
 ): Statement[] {
   const words = checkProse(loaded, book, prose, fileTexts, drawings);
@@ -347,7 +360,7 @@ function proofread(
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
     ...words.problems,
-    ...checkStatements(statements, loaded.board.statements === "read"),
+    ...checkStatements(statements, loaded.board.statements === "read" && !isPreview),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
     ...checkContacts(loaded, report.date.key),

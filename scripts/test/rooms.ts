@@ -136,8 +136,8 @@ export const storeys: Storey[] = [
     makes: "what is typed",
     rooms: [
       { folder: "scripts/command-line", holds: "options, exit codes, errors in words" },
-      { folder: "scripts/preview", holds: "npm start" },
       { folder: "scripts/statements", holds: "statements, listed and recorded as read" },
+      { folder: "scripts/preview", holds: "npm start" },
       { folder: "scripts/protect", holds: "npm run protect" },
       { folder: "scripts/new", holds: "npm run new" },
       { folder: "scripts/audit", holds: "npm run audit" },
