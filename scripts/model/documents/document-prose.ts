@@ -60,10 +60,10 @@ export function proseOfDocument(
 class RoleReader {
   private heading: number | null = null;
   private cell: { isHead: boolean } | null = null;
-  private lists: { list: number; number: number | null; isFirst: boolean }[] = [];
+  private lists: { list: number; isFirst: boolean }[] = [];
   private count = 0;
 
-  read({ type, tag, info }: Token): void {
+  read({ type, tag }: Token): void {
     switch (type) {
       case "heading_open":
         this.heading = Number(tag.slice(1));
@@ -81,7 +81,7 @@ class RoleReader {
         break;
       case "bullet_list_open":
       case "ordered_list_open":
-        this.lists.push({ list: this.count++, number: null, isFirst: true });
+        this.lists.push({ list: this.count++, isFirst: true });
         break;
       case "bullet_list_close":
       case "ordered_list_close":
@@ -89,7 +89,7 @@ class RoleReader {
         break;
       case "list_item_open": {
         const list = this.lists.at(-1);
-        if (list) Object.assign(list, { number: info === "" ? null : Number(info), isFirst: true });
+        if (list) list.isFirst = true;
       }
     }
   }

@@ -17,8 +17,8 @@ export interface BoundFigure extends Span {
 export type TextRole =
   | { kind: "paragraph" }
   | { kind: "heading"; level: number }
-  /** Of a list: lists are counted from 0 in their file; `number` is the one that was typed before it. */
-  | { kind: "item"; list: number; number: number | null; isFirst: boolean }
+  /** Of a list: lists are counted from 0 in their file. */
+  | { kind: "item"; list: number; isFirst: boolean }
   | { kind: "cell"; isHead: boolean }
   /** In a YAML file or in front matter. */
   | { kind: "value" };

@@ -16,9 +16,12 @@ import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
 import { formWords } from "./form-words.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
+import { ageGroupsOfTables } from "./proofreading/age-groups.ts";
+import { proofreadTexts } from "./proofreading/proofread-texts.ts";
+import { saidTwice } from "./proofreading/said-twice.ts";
 import { stayedTheSame } from "./stayed-the-same.ts";
 import { type TextFile, textFiles } from "./text-files.ts";
-import { typedReferenceProblem, typedReferences } from "./typed-references.ts";
+import { ownReports, typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
 import { proseOfYaml } from "./yaml-prose.ts";
 
@@ -55,6 +58,7 @@ export function checkProse(
     ...loaded.glossary.flatMap(({ term, abbreviation }) => `${term} ${abbreviation ?? ""}`.split(/\s/)),
   ]);
   const noNames = wordsOf(loaded);
+  const own = ownReports(loaded);
   const checked: CheckedText[] = [];
   const problems = files.flatMap(({ yaml, isDraft, numbers, privates }) => {
     const all = texts.get(yaml.file) ?? [];
@@ -75,7 +79,7 @@ export function checkProse(
         const references =
           text.isSupplied || text.isQuoted
             ? []
-            : typedReferences(text).filter((reference) => !numbers.covers(text.words, reference));
+            : typedReferences(text, own).filter((reference) => !numbers.covers(text.words, reference));
         const typed = [
           ...loose.map((number) => unboundNumberProblem(number, text, fileOf(text.file), offers)),
           ...references.map((reference) => typedReferenceProblem(reference, text)),
@@ -98,6 +102,18 @@ export function checkProse(
       ...privateProblems(yaml.file, source, spans),
     ];
   });
+  const byFile = new Map(files.map((file) => [file.yaml.file, file]));
+  problems.push(...ageGroupsOfTables(loaded.datasets), ...saidTwice(loaded));
+  const proofread = proofreadTexts(
+    loaded,
+    files.map(({ yaml }) => ({ file: yaml.file, texts: texts.get(yaml.file) ?? [] })),
+  );
+  for (const { text, start, end, what, todo, isWarning } of proofread) {
+    const file = byFile.get(text.file);
+    if (file?.numbers.covers(text.words, { start, end })) continue;
+    const problem = problemAt(text.placeAt(start), what, todo);
+    problems.push(isWarning || file?.isDraft ? asWarning(problem) : problem);
+  }
   const ofBoard = files.find(({ yaml }) => yaml === loaded.boardYaml)?.privates;
   if (ofBoard)
     for (const { file, words } of drawings)

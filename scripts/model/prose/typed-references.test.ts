@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemsOf } from "../../test/problems-of.ts";
 import { bookOf, proseFrom } from "../../test/prose-from.ts";
-import { typedReferences } from "./typed-references.ts";
+import { ownReports, typedReferences } from "./typed-references.ts";
 
 const book = bookOf({ tables: { unit: "tables", values: { "2016-17": 2 } } });
 const found = (markdown: string) => typedReferences(proseFrom(markdown, book)).map(({ typed }) => typed);
@@ -14,6 +14,9 @@ describe("a typed reference", () => {
     ["As charts 2 and 3 and Appendix 2a tell", ["charts 2 and 3", "Appendix 2a"]],
     ["Chapter 5 says, on page 27 of this report", ["Chapter 5", "page 27"]],
     ["on page 27 of the annual report", ["page 27"]],
+    ["See p60-81, chapter seven and section 4.3.", ["p60-81", "chapter seven", "section 4.3"]],
+    ["Appendix B and Annex 2 tell it.", ["Appendix B", "Annex 2"]],
+    ["It is on page 97 of the first appendix.", ["page 97"]],
   ])("is found: %s", (text, typed) => {
     expect(found(text)).toEqual(typed);
   });
@@ -28,8 +31,23 @@ describe("a typed reference", () => {
     "In this chapter 12% were late.",
     "Pages 1,200 and more",
     "Section 11 and priority 2",
+    "Section 17.",
+    "Appendix A of Working Together",
+    "The first chapter tells why; the next appendix, an annex.",
+    "She turned the page two days later; a table one can use.",
   ])("is none: %s", (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it("is one to the board's own report by its name, and none to another's", () => {
+    const reports = ownReports({
+      board: { name: "Northmoor Safeguarding Children Partnership", "short-name": "NSCP" },
+      reports: [{ year: "2016-17" }],
+    } as never);
+    const typed = (text: string) => typedReferences(proseFrom(text, book), reports).map((each) => each.typed);
+    expect(typed("See page 82 of the NSCP Annual Report 2016/17.")).toEqual(["page 82"]);
+    expect(typed("See page 82 of the NSCP Annual Report 2012/13.")).toEqual([]);
+    expect(typed("See page 82 of the Ofsted Annual Report 2016/17.")).toEqual([]);
   });
 
   const file = "content/annual-report/2016-17/numbers.md";

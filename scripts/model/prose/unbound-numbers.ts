@@ -1,7 +1,7 @@
 import { isInside, overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
+import { fractionOf, numberInWords, signOfNumber, valueOfNumberWords } from "../values/number-words.ts";
 import type { CountedNouns } from "./counted-nouns.ts";
 import { noStatisticsIn } from "./not-statistics.ts";
-import { fractionOf, numberInWords, signOfNumber, valueOfNumberWords } from "./number-words.ts";
 
 /** A number typed into a text and not bound to a figure. */
 export interface UnboundNumber extends Span {

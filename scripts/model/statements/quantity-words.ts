@@ -1,4 +1,4 @@
-import { numberInWords } from "../prose/number-words.ts";
+import { numberInWords } from "../values/number-words.ts";
 
 const time = "(?:other\\s|single\\s)?(?:days?|weeks?|months?|years?|terms?|quarters?)";
 

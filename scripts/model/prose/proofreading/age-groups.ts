@@ -1,4 +1,6 @@
+import type { DatasetToPublish } from "../../load/loaded-board.ts";
 import type { ProseText } from "../../markdown/prose-text.ts";
+import { type Problem, problemAt } from "../../values/problem.ts";
 import type { Finding } from "./finding.ts";
 
 interface Band {
@@ -18,22 +20,34 @@ function bandOf(label: string): Band | null {
   return null;
 }
 
+/** What is wrong with age groups, in words for a message. */
+interface WrongGroups {
+  what: string;
+  /** Whether an age is left out, which may be meant. */
+  isGap: boolean;
+}
+
 /**
- * Age groups that overlap or leave an age out, in words for a message; null if they follow on from each other.
+ * Age groups that overlap or leave an age out; null if they follow on from each other.
  *
  * @param labels the groups, in their order; others than closed groups ("Under 1", "Not known") are passed over
  */
-export function wrongAgeGroups(labels: string[]): string | null {
-  const bands = labels.flatMap((label) => bandOf(label) ?? []).sort((a, b) => a.from - b.from || a.to - b.to);
+export function wrongAgeGroups(labels: string[]): WrongGroups | null {
+  const bands = labels.flatMap((label) => bandOf(label) ?? []).sort((a, b) => a.from - b.from || b.to - a.to);
   if (bands.length < 2) return null;
   for (const [index, band] of bands.entries()) {
     const next = bands[index + 1];
     if (!next) continue;
     // Groups within a group are a table of its own kind: "0 to 18", and below it "0 to 4".
     if (next.to <= band.to) return null;
-    if (next.from <= band.to) return `age ${next.from} is in two groups, "${band.label}" and "${next.label}"`;
-    if (next.from > band.to + 1)
-      return `no group holds age ${band.to + 1}${next.from > band.to + 2 ? ` to ${next.from - 1}` : ""}: "${band.label}" is followed by "${next.label}"`;
+    const names = `"${band.label}" and "${next.label}"`;
+    if (next.from <= band.to) return { what: `age ${next.from} is in two groups, ${names}`, isGap: false };
+    const first = band.to + 1;
+    if (next.from > first)
+      return {
+        what: `no group holds age ${first}${next.from > first + 1 ? ` to ${next.from - 1}` : ""}, between ${names}`,
+        isGap: true,
+      };
   }
   return null;
 }
@@ -46,16 +60,31 @@ export function ageGroupsInWords(text: ProseText): Finding[] {
   if (!/\bage/i.test(text.words)) return [];
   return [...text.words.matchAll(list)].flatMap((match) => {
     const wrong = wrongAgeGroups(match[0].split(/,\sand\s|,\s|\sand\s/));
-    return wrong === null || !wrong.startsWith("age ")
+    return wrong === null || wrong.isGap
       ? []
       : [
           {
             text,
             start: match.index,
             end: match.index + match[0].length,
-            what: wrong,
+            what: wrong.what,
             todo: "Mend the groups; if a source printed them so, say it in other words",
           },
         ];
+  });
+}
+
+/** Tables whose rows are age groups that overlap, or leave an age out. */
+export function ageGroupsOfTables(datasets: DatasetToPublish[]): Problem[] {
+  return datasets.flatMap(({ data, yaml }) => {
+    const rows = "rows" in data && Array.isArray(data.rows) ? data.rows : [];
+    const wrong = wrongAgeGroups(rows.map((row: { label?: unknown }) => String(row?.label ?? "")));
+    if (wrong === null) return [];
+    const problem = problemAt(
+      yaml.placeOf(["rows"]),
+      wrong.what,
+      "Mend the labels; if a source has such groups, say so in their labels, such as 11 to 18 (second survey)",
+    );
+    return wrong.isGap ? [{ ...problem, severity: "warning" as const }] : [problem];
   });
 }

@@ -9,7 +9,7 @@ const dayInWords = new RegExp(
   "g",
 );
 const dayInDigits =
-  /(?<![\d/.])(?<day>\d{1,2})(?<mark>[/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4})(?![\d/.])/g;
+  /(?<![\d/.])(?<day>\d{1,2})(?<mark>[/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4})(?![\d/]|\.\d)/g;
 const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Dates that do not exist, and weekdays that are not those of their dates. */

@@ -1,6 +1,6 @@
 import type { ProseText, Span } from "../../markdown/prose-text.ts";
 import { stemsIn } from "../../subjects/stems.ts";
-import { numberInWords, valueOfNumberWords } from "../number-words.ts";
+import { numberInWords, valueOfNumberWords } from "../../values/number-words.ts";
 import type { Finding } from "./finding.ts";
 
 /** A time limit or an age in a rule: "within 24 hours of learning of the allegation", "a child under 16". */
@@ -29,11 +29,11 @@ const hours: Record<string, number> = {
 };
 const number = `(?<number>\\d{1,3}|${numberInWords})`;
 const time = new RegExp(
-  `\\b(?:within|every|at\\sleast(?:\\severy)?|(?:more|less|longer|fewer)\\sthan|no\\slater\\sthan|for|past|beyond|after)\\s(?:the\\s(?:first|last|next)\\s)?${number}\\s(?<working>working\\s)?(?<unit>minute|hour|day|night|week|month|year)s?\\b`,
+  `\\b(?:within|every|at\\sleast(?:\\severy)?|(?:more|less|longer|fewer)\\sthan|no\\slater\\sthan|past|beyond|after)\\s(?:the\\s(?:first|last|next)\\s)?${number}\\s(?<working>working\\s)?(?<unit>minute|hour|day|night|week|month|year)s?\\b`,
   "gi",
 );
 const age =
-  /\b(?:under|over|up to|until|aged|below)\s(?:the age of\s)?(?<number>\d{1,2})\b(?!\s?(?:%|per cent|[a-z]+s\b(?<!years)))/gi;
+  /\b(?:under|over|up to|until|below)\s(?:the age of\s)?(?<number>\d{1,2})\b(?!\s?(?:%|per cent|[a-z]+s\b(?<!years)))/gi;
 
 // A rule that was, is to be, or holds elsewhere, may have another limit.
 const otherRule =

@@ -1,6 +1,5 @@
 import type { ProseText } from "../../markdown/prose-text.ts";
-import { stemsIn } from "../../subjects/stems.ts";
-import { numberInWords, valueOfNumberWords } from "../number-words.ts";
+import { numberInWords, valueOfNumberWords } from "../../values/number-words.ts";
 import type { Finding } from "./finding.ts";
 
 const beforeColon = new RegExp(
@@ -71,32 +70,6 @@ export function wrongNumbersOfNames(text: ProseText): Finding[] {
       ];
 }
 
-/** Lists whose typed numbers leave one out or repeat one: a page prints them from the first on, in order. */
-export function wrongListNumbers(texts: ProseText[]): Finding[] {
-  const lists = new Map<number, { text: ProseText; number: number }[]>();
-  for (const text of texts)
-    if (text.role.kind === "item" && text.role.isFirst && text.role.number !== null)
-      lists.set(text.role.list, [...(lists.get(text.role.list) ?? []), { text, number: text.role.number }]);
-  return [...lists.values()].flatMap((items) => {
-    // "1. 1. 1." leaves the counting to the program.
-    if (new Set(items.map(({ number }) => number)).size === 1) return [];
-    const first = items[0]?.number ?? 1;
-    const wrong = items.findIndex(({ number }, index) => number !== first + index);
-    const item = items[wrong];
-    return item === undefined
-      ? []
-      : [
-          {
-            text: item.text,
-            start: 0,
-            end: 1,
-            what: `this item is typed as ${item.number} and printed as ${first + wrong}`,
-            todo: "Number the list in order, or use bullets",
-          },
-        ];
-  });
-}
-
 /** Numbered headings of one level that leave a number out or repeat one. */
 export function wrongHeadingNumbers(texts: ProseText[]): Finding[] {
   const last = new Map<number, number>();
@@ -136,7 +109,7 @@ export function repeatedTexts(texts: ProseText[]): Finding[] {
     const { role } = text;
     const words = text.words.replace(/\s+/g, " ").trim();
     if (role.kind === "heading") {
-      levels.length = role.level;
+      levels.length = role.level - 1;
       section = levels.filter(Boolean).join("/");
       levels[role.level - 1] = words;
     }
@@ -171,7 +144,7 @@ export function repeatedTexts(texts: ProseText[]): Finding[] {
 }
 
 const cut =
-  /(?:\s|^)(?:and|or|the|a|an|of|to|with|for|by|from|in|at|is|are|was|were|that|which|because)[.,]?$/i;
+  /(?:\s|^)(?:(?:and|or|the|a|an|because)[.,]?|(?:of|to|with|for|by|from|in|at|is|are|was|were|that|which),?)$/i;
 
 /** Paragraphs that break off: "The board met and". */
 export function cutSentences(text: ProseText): Finding[] {
@@ -242,11 +215,33 @@ export function absentThings(text: ProseText, shows: ReadonlySet<string>): Findi
   });
 }
 
-/** Whether two titles say the same. */
-export function isSameTitle(one: string, other: string): boolean {
-  const [a, b] = [stemsIn(one), stemsIn(other)];
-  return (
-    one.toLowerCase().trim() === other.toLowerCase().trim() ||
-    (a.size > 0 && a.size === b.size && [...a].every((stem) => b.has(stem)) && one.length === other.length)
+const ordinals = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+const ordinalAppendix = new RegExp(`\\b(?<ordinal>${ordinals.join("|")})\\s(?:appendix|annex)\\b`, "gi");
+
+/** "The sixth appendix" of a cover report that has five. */
+export function absentAppendices(text: ProseText, appendices: number): Finding[] {
+  return [...text.words.matchAll(ordinalAppendix)].flatMap((match) =>
+    ordinals.indexOf((match.groups?.ordinal ?? "").toLowerCase()) < appendices
+      ? []
+      : [
+          {
+            text,
+            start: match.index,
+            end: match.index + match[0].length,
+            what: `"${match[0]}" is named, and this report has ${appendices === 1 ? "one" : appendices}`,
+            todo: "Mend the number, or add the appendix",
+          },
+        ],
   );
 }

@@ -1,0 +1,147 @@
+import type { BoardToPublish } from "../../load/loaded-board.ts";
+import { blockMarks } from "../../markdown/parser.ts";
+import { type ProseText, straightQuotes } from "../../markdown/prose-text.ts";
+import { isDate } from "../../values/period.ts";
+import { ageGroupsInWords } from "./age-groups.ts";
+import {
+  hostOf,
+  type KnownContacts,
+  nearlyAddresses,
+  nearlyNumbers,
+  otherNumbersForThat,
+} from "./contacts.ts";
+import { otherMeetingDays, otherReportYears, otherYearInTitle, wrongDates } from "./dates.ts";
+import type { Finding } from "./finding.ts";
+import { differentLimits } from "./limits.ts";
+import { type KnownNames, nearlyActs, nearlyAgencies, nearlyTerms } from "./names.ts";
+import {
+  absentAppendices,
+  absentThings,
+  cutSentences,
+  emptyCells,
+  repeatedTexts,
+  wrongHeadingNumbers,
+  wrongListLengths,
+  wrongNumbersOfNames,
+} from "./structure.ts";
+
+/** The texts of a file, in their order. */
+export interface TextsOfFile {
+  file: string;
+  texts: ProseText[];
+}
+
+/**
+ * What is wrong with the texts of a board whatever its numbers are: dates that cannot be, limits and ages that differ,
+ * names that are nearly others, lists that are not as long as announced, and what stands there twice or is missing.
+ */
+export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Finding[] {
+  const names: KnownNames = {
+    agencies: loaded.agencies.map(({ name }) => straightQuotes(name)),
+    terms: loaded.glossary.map(({ term, abbreviation }) => ({ term, abbreviation: abbreviation ?? null })),
+  };
+  const own = files.map(({ texts }) => texts.filter(({ isSupplied, isQuoted }) => !isSupplied && !isQuoted));
+  const all = own.flat();
+  const contacts = contactsOf(loaded, all);
+  const documents = documentsOf(loaded);
+  return [
+    ...all.flatMap((text) => [
+      ...wrongDates(text),
+      ...ageGroupsInWords(text),
+      ...nearlyAgencies(text, names),
+      ...nearlyNumbers(text, contacts),
+      ...nearlyAddresses(text, contacts),
+      ...otherNumbersForThat(text, contacts),
+      ...wrongNumbersOfNames(text),
+      ...cutSentences(text),
+    ]),
+    ...files.flatMap(({ file }, index) => {
+      const texts = own[index] ?? [];
+      const document = documents.get(file);
+      const inText = texts.filter(({ path }) => path === null);
+      return [
+        ...wrongListLengths(inText),
+        ...wrongHeadingNumbers(inText),
+        ...repeatedTexts(inText),
+        ...emptyCells(inText),
+        ...(document ? inText.flatMap((text) => absentThings(text, document.shows)) : []),
+        ...(document?.appendices === undefined
+          ? []
+          : inText.flatMap((text) => absentAppendices(text, document.appendices ?? 0))),
+        ...(document?.meeting ? texts.flatMap((text) => otherMeetingDays(text, document.meeting ?? "")) : []),
+        ...texts.flatMap((text) => (text.year === null ? [] : otherReportYears(text, text.year))),
+        ...(document?.isOfYear
+          ? texts.flatMap((text) =>
+              text.path?.[0] === "title" && text.year ? otherYearInTitle(text, text.year) : [],
+            )
+          : []),
+      ];
+    }),
+    ...nearlyActs(all),
+    ...nearlyTerms(all, names),
+    ...differentLimits(all),
+  ];
+}
+
+interface Document {
+  shows: Set<string>;
+  meeting: string | null;
+  /** How many a cover report has; undefined for other texts. */
+  appendices?: number | undefined;
+  /** Whether its title is that of the report. */
+  isOfYear: boolean;
+}
+
+function documentsOf(loaded: BoardToPublish): Map<string, Document> {
+  const documents = new Map<string, Document>();
+  const add = (
+    file: { file: string; markdown: string },
+    isOfYear: boolean,
+    meeting: Pick<Document, "meeting" | "appendices"> = { meeting: null },
+  ) => {
+    const shows = new Set(blockMarks(file.markdown).map(({ name }) => name));
+    if (/^\|.*\|\s*$/m.test(file.markdown)) shows.add("table");
+    // A dataset of any kind is shown as a table, or with its charts.
+    if ([...shows].some((name) => name !== "chart" && name !== "key-figures")) shows.add("table");
+    if (/!\[/.test(file.markdown)) for (const name of ["chart", "table"]) shows.add(name);
+    documents.set(file.file, { shows, isOfYear, ...meeting });
+  };
+  for (const { report, summary, chapters, editions } of loaded.reports) {
+    add(report, true);
+    if (summary) add(summary, true);
+    for (const edition of editions) add(edition, true);
+    for (const chapter of chapters) add(chapter, false);
+  }
+  for (const file of [
+    ...loaded.briefings,
+    ...loaded.posters,
+    ...loaded.pages,
+    ...(loaded.home ? [loaded.home] : []),
+  ])
+    add(file, false);
+  for (const report of loaded.committeeReports) {
+    const { meeting, appendices } = report.matter;
+    add(report, false, {
+      meeting: isDate(meeting.date) ? meeting.date : null,
+      appendices: appendices.length,
+    });
+  }
+  return documents;
+}
+
+// An address that the texts use more than once is one of the board's.
+function contactsOf({ board }: BoardToPublish, texts: ProseText[]): KnownContacts {
+  const uses = new Map<string, number>();
+  for (const { words } of texts)
+    for (const [address] of words.matchAll(/(?:https?:\/\/|www\.)[^\s),;]+/gi)) {
+      const host = hostOf(address.replace(/[.]$/, ""));
+      uses.set(host, (uses.get(host) ?? 0) + 1);
+    }
+  return {
+    numbers: board.contacts.numbers,
+    hosts: [
+      ...(board.website === undefined ? [] : [hostOf(board.website)]),
+      ...[...uses].flatMap(([host, count]) => (count > 1 ? [host] : [])),
+    ],
+  };
+}
