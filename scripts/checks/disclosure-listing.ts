@@ -1,4 +1,5 @@
 import type { HiddenCell } from "../model/disclosure-control/hidden-cell.ts";
+import { reasonInWords } from "../model/disclosure-control/reason-in-words.ts";
 
 /**
  * Every value that is not shown and why, in plain words, for the person who approves it: the
@@ -19,25 +20,6 @@ export function disclosureListing(hidden: HiddenCell[]): string {
 
 function inWords({ figure, title, period, why }: HiddenCell): string {
   return `${title} (${figure}), ${period}: ${reasonInWords(why)}.`;
-}
-
-function reasonInWords(why: HiddenCell["why"]): string {
-  switch (why.kind) {
-    case "small count":
-      return "a count below the threshold";
-    case "small count in words":
-      return "words that tell a count below the threshold";
-    case "entered as suppressed":
-      return "entered as suppressed";
-    case "of suppressed parts":
-      return "worked out from values that are entered as suppressed";
-    case "small share":
-      return `with ${why.of}, it tells a count below the threshold`;
-    case "of a hidden value":
-      return `worked out from ${why.of}, which is hidden`;
-    case "protects":
-      return `with it, a reader could work out ${why.other}`;
-  }
 }
 
 /** @example "12 values are hidden: 9 for their own sake, 3 because they would give another away." */

@@ -28,6 +28,7 @@ import type { ProseText } from "./markdown/prose-text.ts";
 import type { TextContext } from "./markdown/text-context.ts";
 import { oneHome } from "./one-home/one-home.ts";
 import { checkProse } from "./prose/check-prose.ts";
+import type { CheckedText } from "./prose/checked-text.ts";
 import { protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
@@ -47,9 +48,12 @@ import { type Reconciliation, reconciledRelations } from "./reconcile/reconcilia
 import { rootFindings } from "./reconcile/root-findings.ts";
 import { checkStated, type StatedCorrection } from "./reconcile/stated.ts";
 import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.ts";
-import type { DataYear, PublishedDataset } from "./report/dataset.ts";
+import type { Correction, DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
+import { checkSignOff } from "./sign-off/check-sign-off.ts";
+import type { SignOffSheet } from "./sign-off/sign-off-sheet.ts";
+import { signOffSheets } from "./sign-off/sign-off-sheets.ts";
 import { checkStatements } from "./statements/check-statements.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import { withReadings } from "./statements/readings.ts";
@@ -78,6 +82,8 @@ export interface ReportOptions {
   review?: (hidden: HiddenCell[]) => void;
   /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
   statements?: (statements: Statement[], board: SheetBoard) => void;
+  /** Receives the sign-off sheet of every report; also if there are mistakes. */
+  signOff?: (sheets: SignOffSheet[], board: SheetBoard) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
@@ -105,6 +111,7 @@ export function buildReport(
     warn,
     review = () => {},
     statements = () => {},
+    signOff = () => {},
     safe,
     leftOut,
   }: ReportOptions = {},
@@ -121,13 +128,16 @@ export function buildReport(
   const isPublic = drafts === "left-out";
   const made = isPublic ? open : everything;
   const problems = [
-    ...(isPublic ? [...others, ...everything.unprotected] : everything.problems),
+    ...(isPublic ? [...others, ...everything.unprotected, ...everything.unsigned] : everything.problems),
     ...mentions,
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
   if (made.report) review(made.hidden);
   const agencies = read.loaded?.agencies ?? [];
-  if (everything.report) statements(everything.statements, { ...everything.report, agencies });
+  if (everything.report) {
+    statements(everything.statements, { ...everything.report, agencies });
+    signOff(everything.sheets, { ...everything.report, agencies });
+  }
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
@@ -144,8 +154,11 @@ interface MadeReport {
   problems: Problem[];
   /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
+  /** What nobody has agreed to yet. */
+  unsigned: Problem[];
   hidden: HiddenCell[];
   statements: Statement[];
+  sheets: SignOffSheet[];
   /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
 }
@@ -161,7 +174,17 @@ function reportOf(
   isPreview = false,
 ): MadeReport {
   const problems = [...read];
-  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], statements: [], safe: null };
+  if (!loaded)
+    return {
+      report: null,
+      problems,
+      unprotected: [],
+      unsigned: [],
+      hidden: [],
+      statements: [],
+      sheets: [],
+      safe: null,
+    };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
@@ -169,15 +192,23 @@ function reportOf(
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
   const published = publish(loaded, entered, shown, compared, problems);
-  const statements = proofread(loaded, shown.book, published, isPreview, problems);
+  const { statements, checked } = proofread(loaded, shown.book, published, isPreview, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);
+  const { hidden } = shown.protection;
+  const { corrections } = published;
+  const sheets = signOffSheets({ loaded, book: shown.book, hidden, statements, checked, corrections });
+  // A sheet of a board with mistakes is not what will be signed.
+  const unsigned = isRight && !isPreview ? checkSignOff(sheets, loaded) : [];
+  problems.push(...unsigned);
   return {
     report: published.report,
     problems,
     unprotected,
-    hidden: shown.protection.hidden,
+    unsigned,
+    hidden,
     statements,
+    sheets,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
 }
@@ -250,6 +281,7 @@ interface Published {
   prose: ProseText[];
   fileTexts: PublishingContext["fileTexts"];
   drawings: ReturnType<typeof publishImages>["drawings"];
+  corrections: Correction[];
 }
 
 /** Puts the figures and texts that may be published into the Report. */
@@ -308,7 +340,13 @@ function publish(
     images: images.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };
-  return { report, prose: context.prose, fileTexts, drawings: images.drawings };
+  return {
+    report,
+    prose: context.prose,
+    fileTexts,
+    drawings: images.drawings,
+    corrections: context.corrections,
+  };
 }
 
 function textReader(
@@ -339,7 +377,7 @@ function logosShown({ board, boardYaml }: BoardToPublish, pictures: Pictures): P
 /**
  * Whether the words agree with the numbers, can be printed, and may be.
  *
- * @returns every sentence that the data could make false, and whether it is proved or read
+ * @returns every sentence that the data could make false, and whether it is proved or read; and every text that was read
  */
 function proofread(
   loaded: LoadedBoard,
@@ -347,7 +385,7 @@ function proofread(
   { report, prose, fileTexts, drawings }: Published,
   isPreview: boolean,
   problems: Problem[],
-): Statement[] {
+): { statements: Statement[]; checked: CheckedText[] } {
   const words = checkProse(loaded, book, prose, fileTexts, drawings);
   const statements = withReadings(findStatements(loaded, book, words.checked), loaded.readings);
   const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
@@ -367,7 +405,7 @@ function proofread(
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
   );
-  return statements;
+  return { statements, checked: words.checked };
 }
 
 function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => boolean {

@@ -2,6 +2,8 @@ import { dayOfBuild } from "../build/board/day-of-build.ts";
 import { errorInWords } from "../command-line/error-in-words.ts";
 import { fontResource } from "../pdf/documents/print-resources.ts";
 import { contentTypes } from "../serve/content-types.ts";
+import { readSignOff } from "../sign-off/read-sign-off.ts";
+import { agreeToSheet, showSignOff } from "../sign-off/sign-off-pages.ts";
 import { brandStylesheet } from "../site/assets/brand.ts";
 import { stylesheet } from "../site/assets/stylesheet.ts";
 import { recordStatements, type SheetAnswer, showStatements } from "../statements/answer-statements.ts";
@@ -44,6 +46,10 @@ export function sheetPages({ board, private: privateFolder }: SheetOptions): She
         const answer = recordStatements(board, read(true), form, day);
         known = null;
         return page(answer);
+      }
+      case sheetAddress.signOff: {
+        const sheets = readSignOff({ board, private: privateFolder, day });
+        return page(form === null ? showSignOff(sheets, query, day) : agreeToSheet(board, sheets, form, day));
       }
       default: {
         const font = path.startsWith(sheetAddress.fonts)
