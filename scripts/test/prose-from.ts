@@ -15,12 +15,19 @@ type Shown = number | "suppressed";
 export function bookOf(
   figures: Record<
     string,
-    { unit: string; values: Record<string, Shown>; of?: string; population?: string; title?: string }
+    {
+      unit: string;
+      values: Record<string, Shown>;
+      of?: string;
+      population?: string;
+      title?: string;
+      dataset?: string;
+    }
   >,
 ): ProtectedBook {
   return new Map(
     Object.entries(figures).map(
-      ([name, { unit, values, of, population, title }]): [string, ProtectedFigure] => [
+      ([name, { unit, values, of, population, title, dataset }]): [string, ProtectedFigure] => [
         name,
         {
           name,
@@ -32,7 +39,10 @@ export function bookOf(
           shareDecimals: 0,
           whole: of ?? null,
           population: population ?? null,
-          dataset: { year: "2016-17", name: "test", title: "Test" },
+          meaning: null,
+          base: null,
+          isRounded: false,
+          dataset: { year: "2016-17", name: dataset ?? "test", title: dataset ?? "Test" },
           source: "",
           derivedFrom: null,
           entries: Object.entries(values).map(([key, value]) => ({

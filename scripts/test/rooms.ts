@@ -56,6 +56,7 @@ export const storeys: Storey[] = [
       { folder: "scripts/model/load", holds: "the files of a board folder, checked by their schemas" },
       { folder: "scripts/model/disclosure-control", holds: "which cells are hidden or rounded" },
       { folder: "scripts/model/prose/not-statistics", holds: "numbers in a text that need no source" },
+      { folder: "scripts/model/prose/claims", holds: "what words say of figures, and whether it is so" },
       { folder: "scripts/model/prose/proofreading", holds: "dates, limits, names, lists and repetitions" },
       { folder: "scripts/model/prose", holds: "whether words agree with numbers; private text" },
       { folder: "scripts/model/reconcile", holds: "whether numbers agree with one another" },

@@ -23,12 +23,29 @@ export function previousEntry(figure: ProtectedFigure, entry: ProtectedEntry): P
   return figure.entries.find(({ period }) => period.key === key) ?? null;
 }
 
-/** Percentage change since the previous like period; not applicable when the earlier value is zero. */
+/**
+ * Change since the previous like period, as a report tells it: of a percentage in percentage points, of anything else
+ * in percent of the earlier value.
+ */
 export function changeSincePrevious(figure: ProtectedFigure, entry: ProtectedEntry): Derived | null {
+  return isInPercent(figure)
+    ? differenceSincePrevious(figure, entry)
+    : relativeChangeSincePrevious(figure, entry);
+}
+
+function isInPercent({ unit: { kind } }: ProtectedFigure): boolean {
+  return kind === "percent" || kind === "percentage-points";
+}
+
+/**
+ * Change since the previous like period in percent of the earlier value; not applicable where that is zero, and where
+ * one of the two is negative: from −£10 to £5 is no percentage.
+ */
+export function relativeChangeSincePrevious(figure: ProtectedFigure, entry: ProtectedEntry): Derived | null {
   const earlier = previousEntry(figure, entry);
   if (!earlier) return null;
   const value = workOut([entry.value, earlier.value], (now, then) =>
-    isZero(then) ? null : multiply(divide(subtract(now, then), then), hundred),
+    sign(then) <= 0 || sign(now) < 0 ? null : multiply(divide(subtract(now, then), then), hundred),
   );
   return { value, unit: percent, decimals: figure.shareDecimals };
 }

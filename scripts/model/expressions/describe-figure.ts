@@ -4,6 +4,7 @@ import {
   differenceSincePrevious,
   previousEntry,
   ratePer10000,
+  relativeChangeSincePrevious,
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
 import { datasetOf, isNumberOfEntries } from "../figures/figure.ts";
@@ -55,9 +56,17 @@ function partOf(
   const then = earlier && shown(figure, earlier);
   const since = earlier ? `since ${periodInWords(earlier.period)}` : "";
   switch (part) {
-    case "change": {
-      const exact = exactly(changeSincePrevious(figure, entry));
-      return [`change ${since}`, exact && now && then ? `(${now} − ${then}) ÷ ${then} = ${exact}` : null];
+    case "change":
+    case "relative-change": {
+      const change =
+        part === "change" ? changeSincePrevious(figure, entry) : relativeChangeSincePrevious(figure, entry);
+      const exact = exactly(change);
+      const isInPoints = change?.unit.kind === "percentage-points";
+      const calculation = isInPoints ? `${now} − ${then}` : `(${now} − ${then}) ÷ ${then}`;
+      return [
+        `${part.replace("-", " ")} ${since}`,
+        exact && now && then ? `${calculation} = ${exact}` : null,
+      ];
     }
     case "difference": {
       const exact = exactly(differenceSincePrevious(figure, entry));

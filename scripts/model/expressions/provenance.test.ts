@@ -35,6 +35,26 @@ describe("where a printed figure comes from", () => {
     ).toHaveLength(1);
   });
 
+  it("tells the change of a percentage in points, and the relative change in percent of it", () => {
+    const more =
+      "title: More\nkind: figures\ncounts: none\nfigures:\n  sure: {title: Sure, unit: percent, values: {2015-16: 43, 2016-17: 57}}\n";
+    const { reports } = buildReport(
+      boardWith({
+        "data/2016-17/more.yaml": more,
+        "content/annual-report/2016-17/numbers.md":
+          "---\ntitle: Numbers\norder: 10\n---\n{{ sure.change }} {{ sure.relative-change }}\n",
+      }),
+    );
+    expect(
+      reports[0]?.chapters[0]?.figures.map(({ words, title, calculation }) =>
+        [words, title, calculation].join(" | "),
+      ),
+    ).toEqual([
+      "14 percentage points | Sure, change since 2015/16 | 57% − 43% = 14 percentage points",
+      "33% | Sure, relative change since 2015/16 | (57% − 43%) ÷ 43% = 32.6%",
+    ]);
+  });
+
   it("says nothing of how a value that is not shown was worked out", () => {
     expect(figuresOf("{{ referrals-by-source.police }} and {{ referrals-by-source.police.share }}")).toEqual([
       "not shown, to protect children | Referrals by source: Police | 2016/17 | Northmoor case system, 12 April 2017 | ",

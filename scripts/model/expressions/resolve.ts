@@ -5,6 +5,7 @@ import {
   directionSincePrevious,
   previousEntry,
   ratePer10000,
+  relativeChangeSincePrevious,
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
@@ -19,6 +20,7 @@ export const parts = [
   "value",
   "previous",
   "change",
+  "relative-change",
   "difference",
   "share",
   "rate",
@@ -185,13 +187,25 @@ function printPart(
       return previousEntry(figure, entry) ? notSaid(figure, entry, part) : noEarlier();
     }
     default: {
-      const derived =
-        part === "change" ? changeSincePrevious(figure, entry) : differenceSincePrevious(figure, entry);
+      const derived = {
+        change: changeSincePrevious,
+        "relative-change": relativeChangeSincePrevious,
+        difference: differenceSincePrevious,
+      }[part](figure, entry);
       if (!derived) return noEarlier();
+      if (derived.value.state === "not-applicable") return noPercentage(figure, entry, part);
       if (derived.value.state !== "number") return notSaid(figure, entry, part);
       return stepInWords(derived.value.amount, derived.unit, derived.decimals);
     }
   }
+}
+
+// Both values are numbers, and the earlier one is zero, or one of the two is negative.
+function noPercentage({ name }: ProtectedFigure, { period }: ProtectedEntry, part: FigurePart) {
+  return wrong(
+    `"${name}" for ${period.key} has no .${part}: a change from zero, or to or from a negative number, is no percentage`,
+    `Write {{ ${name}.difference }}, or print the two values`,
+  );
 }
 
 function notSaid(figure: ProtectedFigure, entry: ProtectedEntry, part: FigurePart) {

@@ -5,6 +5,7 @@ import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import { overlaps, type ProseText } from "../markdown/prose-text.ts";
+import { stemsIn } from "../subjects/stems.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
@@ -23,7 +24,7 @@ import { stayedTheSame } from "./stayed-the-same.ts";
 import { type TextFile, textFiles } from "./text-files.ts";
 import { ownReports, typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
-import { proseOfYaml } from "./yaml-prose.ts";
+import { proseOfYaml, reasonsOfYaml } from "./yaml-prose.ts";
 
 /**
  * Checks the words of the whole folder: unbound numbers, words that contradict a figure, unexplained abbreviations, and
@@ -60,20 +61,20 @@ export function checkProse(
   const noNames = wordsOf(loaded);
   const own = ownReports(loaded);
   const checked: CheckedText[] = [];
-  const problems = files.flatMap(({ yaml, isDraft, numbers, privates }) => {
+  const area = stemsIn(`${loaded.board.name} ${loaded.board.area}`);
+  const problems = files.flatMap(({ yaml, year, kind, isDraft, numbers, privates }) => {
     const all = texts.get(yaml.file) ?? [];
     const source = loaded.texts.get(yaml.file) ?? "";
     const spans = privateTexts(yaml.file, source, noNames, privates);
     const isPrivate = insideOf(spans, source);
     return [
       ...all.flatMap((text) => {
-        const { problems, judged } = checkClaims(text, book);
+        const { around } = fileOf(text.file);
+        const { problems, judged } = checkClaims(text, book, { around, area });
         const unbound =
           text.isSupplied || text.isQuoted
             ? []
-            : find(text, fileOf(text.file).around).filter(
-                (number) => !overlaps(number, judged) && !isPrivate(text, number),
-              );
+            : find(text, around).filter((number) => !overlaps(number, judged) && !isPrivate(text, number));
         const [accepted, loose] = partition(unbound, (number) => numbers.covers(text.words, number));
         checked.push({ text, judged, accepted, isDraft });
         const references =
@@ -89,6 +90,11 @@ export function checkProse(
           ...stayedTheSame(text),
           ...typed.map((problem) => (isDraft ? asWarning(problem) : problem)),
         ];
+      }),
+      ...(kind ? reasonsOfYaml(yaml, fileTexts(yaml, year)) : []).flatMap((text) => {
+        const { problems, judged } = checkClaims(text, book, { around: fileOf(text.file).around, area });
+        checked.push({ text, judged, accepted: [], isDraft });
+        return problems;
       }),
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")

@@ -1,5 +1,5 @@
 import type { ProseText, Span } from "../markdown/prose-text.ts";
-import type { Judgement } from "./judgement.ts";
+import type { Judgement } from "./claims/judgement.ts";
 
 /** A text with what the checks of prose found out about it. */
 export interface CheckedText {

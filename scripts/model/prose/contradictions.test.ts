@@ -136,7 +136,7 @@ describe("words that disagree with the data", () => {
     ],
     [
       "The share doubled to {{ less.share }}.",
-      '"doubled" disagrees with the data: less.share is 25% after 40%, which is 0.63 times as much. Mend the word, or rephrase the sentence.',
+      '"doubled" disagrees with the data: less.share is 25% after 40%, which is 0.63 times as much. Say how it moved in other words, such as: fell from 40% to 25%.',
     ],
     [
       "The share of {{ less.share }} is the highest on record.",
@@ -148,11 +148,11 @@ describe("words that disagree with the data", () => {
     ],
     [
       "The number doubled to {{ rising }}.",
-      '"doubled" disagrees with the data: rising is 767 after 668, which is 1.15 times as many. Write {{ rising.change }}, or rephrase the sentence.',
+      '"doubled" disagrees with the data: rising is 767 after 668, which is 1.15 times as many. Say how it moved in other words, such as: rose from 668 to 767.',
     ],
     [
       "Referrals halved to {{ falling }}.",
-      '"halved" disagrees with the data: falling is 2,500 after 2,680, which is 0.93 times as many. Write {{ falling.change }}, or rephrase the sentence.',
+      '"halved" disagrees with the data: falling is 2,500 after 2,680, which is 0.93 times as many. Say how it moved in other words, such as: fell from 2,680 to 2,500.',
     ],
     [
       "The majority of plans ({{ few.share }}) were good.",

@@ -57,6 +57,27 @@ export function proseOfYaml(
   return texts;
 }
 
+/** Keys whose texts give a reason, and quote what a source printed. */
+const reasons = new Set(["correction", "revised", "reason"]);
+
+/**
+ * The texts of a dataset that give reasons: why a printed number is not used, why a value was revised. They quote
+ * numbers, so that these may be typed; what they say of figures is printed like any other text.
+ */
+export function reasonsOfYaml(yaml: YamlSource, read: FileTexts): ProseText[] {
+  const texts: ProseText[] = [];
+  const visit = (value: unknown, path: PropertyKey[]): void => {
+    if (typeof value === "string") {
+      if (reasons.has(String(path.at(-1))) && /\{\{|\d/.test(value)) texts.push(read.proseAt(value, path));
+    } else if (Array.isArray(value)) value.forEach((inner, index) => void visit(inner, [...path, index]));
+    else if (typeof value === "object" && value !== null)
+      for (const [key, inner] of Object.entries(value))
+        if (!/^accepted-(?:numbers|private)$/.test(key)) visit(inner, [...path, key]);
+  };
+  visit(yaml.value, []);
+  return texts;
+}
+
 const ageBand =
   /^(?:ages? |aged )?(?:(?:under|over|below|up to|from) )?\d{1,3}(?:(?:\s?[-–]\s?| (?:to|and|or) )(?:\d{1,3}|over|under|above|older|younger))?\+?(?: years?)?(?: old| of age)?$/i;
 

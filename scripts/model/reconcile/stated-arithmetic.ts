@@ -48,7 +48,7 @@ export function statedArithmetic(
     const base = wholeIn(whole?.entries.find(({ period }) => period.key === entry.period.key)?.value);
     return now === null || base === null ? null : shareArithmetic(now, base, stated);
   }
-  if (part === "change") {
+  if (part === "change" && figure.unit.kind !== "percent") {
     const then = wholeIn(previousEntry(figure, entry)?.value);
     return now === null || then === null ? null : changeArithmetic(now, then, stated);
   }

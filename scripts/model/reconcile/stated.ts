@@ -5,6 +5,7 @@ import {
   differenceSincePrevious,
   previousEntry,
   ratePer10000,
+  relativeChangeSincePrevious,
   shareOfWhole,
 } from "../calculate/changes-and-shares.ts";
 import { valueBefore } from "../expressions/resolve.ts";
@@ -54,7 +55,7 @@ export function checkStated(
         (typeof entry.stated)["value"],
       ][]) {
         if (!stated) continue;
-        const derived = derivedPart(figure, entry, part, book);
+        const derived = derivedPart(figure, entry, part, book, stated.printed);
         if (derived === null) {
           problems.push(
             problemAt(
@@ -148,13 +149,18 @@ function derivedPart(
   entry: ProtectedEntry,
   part: StatedPart,
   book: ProtectedBook,
+  text?: string,
 ): Derived | null {
   switch (part) {
     case "value":
     case "total":
       return { value: entry.value, unit: figure.unit, decimals: figure.decimals };
-    case "change":
-      return changeSincePrevious(figure, entry);
+    case "change": {
+      const change = changeSincePrevious(figure, entry);
+      const relative = relativeChangeSincePrevious(figure, entry);
+      // A source may print the change of a percentage in percent of it; we print percentage points.
+      return text !== undefined && relative && agrees(text, relative.value) ? relative : change;
+    }
     case "difference":
       return differenceSincePrevious(figure, entry);
     case "share":

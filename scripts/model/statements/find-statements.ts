@@ -11,6 +11,7 @@ import { lastDay, parsePeriod } from "../values/period.ts";
 import { proofOf } from "./proof.ts";
 import {
   countedPeople,
+  hasDate,
   hasTypedNumber,
   largeNumberWords,
   saysQuantity,
@@ -118,7 +119,12 @@ function reasonsOf(
   if (isAccepted) reasons.push("accepted");
   else if (text.isSupplied) {
     if (isOfQuantity || /\d/.test(words)) reasons.push("supplied");
-  } else if (isTyped || isInCode || (text.isQuoted && (isOfQuantity || /\d/.test(words))))
+  } else if (
+    isTyped ||
+    (bound.length === 0 && hasDate(rest)) ||
+    isInCode ||
+    (text.isQuoted && (isOfQuantity || /\d/.test(words)))
+  )
     reasons.push("exempt");
   if (isOfQuantity && !text.isSupplied && !text.isQuoted) {
     const found = subjects.in(words);

@@ -1,8 +1,8 @@
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { type BoundFigure, overlaps, type Span } from "../markdown/prose-text.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
-import type { Judgement } from "../prose/judgement.ts";
-import { entryPrinted } from "../prose/measure.ts";
+import type { Judgement } from "../prose/claims/judgement.ts";
+import { entryPrinted } from "../prose/claims/measure.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { periodInWords, reportingYear } from "../values/period.ts";
@@ -40,17 +40,9 @@ export function proofOf(
     ...bound.map(({ meta }) => meta?.figure),
     ...decided.flatMap((each) => each.figures),
   ]);
-  const known = [...figures].map((name) => (name === undefined ? undefined : book.get(name)));
-  if (known.length === 0 || known.some((figure) => figure === undefined)) return null;
-  const about = known as ProtectedFigure[];
+  const about = [...figures].flatMap((name) => (name === undefined ? [] : (book.get(name) ?? [])));
+  if (about.length === 0 || about.length < figures.size) return null;
 
-  const words = text.words.slice(sentence.start, sentence.end);
-  const named = new Map(subjects.in(words).map((found) => [found.figure, found]));
-  const isOwn = (figure: ProtectedFigure) => {
-    const found = named.get(figure);
-    return found !== undefined && isNamed(found, around);
-  };
-  if (!about.every(isOwn)) return null;
   // Two figures could stand in each other's place, unless a rule has compared them.
   const comparesAll = (judgement: Judgement) => about.every(({ name }) => judgement.figures.includes(name));
   if (about.length > 1 && !decided.some(comparesAll)) return null;
@@ -76,6 +68,13 @@ export function proofOf(
     .sort((a, b) => b.length - a.length)
     .reduce((left, period) => left.replaceAll(period, " "), rest);
   if (/[\d%£]/.test(withoutPeriods)) return null;
+  const words = text.words.slice(sentence.start, sentence.end);
+  const named = new Map(subjects.in(words).map((found) => [found.figure, found]));
+  const isOwn = (figure: ProtectedFigure) => {
+    const found = named.get(figure);
+    return found !== undefined && isNamed(found, around);
+  };
+  if (!about.every(isOwn)) return null;
   const stems = stemsIn(own);
   const isKnown = (stem: string) => stems.has(stem) || area.has(stem) || neutral.has(stem);
   if (![...stemsIn(withoutPeriods)].every(isKnown)) return null;

@@ -65,6 +65,15 @@ export function hasTypedNumber(words: string): boolean {
   return /(?<![\p{L}\d])\d/u.test(words.replace(datesAndNames, ""));
 }
 
+const date = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}|${month}\\s\\d{4}|(?:in|on|from|to|until|since|by|between|and|of|during|after|before)\\s(?:early\\s|late\\s|mid-?\\s?)?${month})\\b`,
+);
+
+/** Whether a sentence says when something was or will be, which no figure knows. */
+export function hasDate(words: string): boolean {
+  return date.test(words);
+}
+
 const people = "(?:children|people|persons|adults|parents|carers|staff|professionals|families)";
 
 /** "Most of the children", "many young people": people are counted, and not only spoken of. */

@@ -1,4 +1,4 @@
-import type { ClaimRule } from "../prose/judgement.ts";
+import type { ClaimRule } from "../prose/claims/judgement.ts";
 import type { Place } from "../values/problem.ts";
 
 /** Why a sentence is a statement. */

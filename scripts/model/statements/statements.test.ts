@@ -95,7 +95,7 @@ it("proves a sentence in a figure's own words, and leaves every other to a reade
   const rules = (text: string) =>
     inChapter(text).map(({ state }) => (state.kind === "proved" ? state.rules.join(" ") : state.kind));
   expect(rules("On 31 March 2017 {{ children-looked-after }} children were looked after.")).toEqual([
-    "own words",
+    "own words period",
   ]);
   expect(rules("On 31 March 2016 {{ children-looked-after }} children were looked after.")).toEqual([
     "to read",

@@ -67,23 +67,34 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
       if ("wrong" in entry) return entry;
       const earlier = previousEntry(figure, entry);
       const change = changeSincePrevious(figure, entry);
+      const [now, then] = [value(figure, entry), earlier && value(figure, earlier)];
       return {
         name: figure.name,
         title: figure.title,
         meaning: figure.meaning,
         unit: figure.unit.label,
-        value: value(figure, entry),
+        value: now,
         period: publishPeriod(entry.period),
-        previous: earlier && { value: value(figure, earlier), period: publishPeriod(earlier.period) },
+        previous: earlier && then && { value: then, period: publishPeriod(earlier.period) },
         change:
-          change?.value.state === "number" && figure.unit.kind !== "percent"
+          change?.value.state === "number" && isExact(entry) && earlier && isExact(earlier)
             ? stepInWords(change.value.amount, change.unit, change.decimals)
             : null,
-        direction: directionSincePrevious(figure, entry),
+        // What readers compare are the printed values: "over 1,100" tells no direction, and 12% after 12% is the same.
+        direction:
+          now.text === then?.text
+            ? directionSincePrevious(figure, entry) && "stayed the same"
+            : earlier && isExact(entry) && isExact(earlier)
+              ? directionSincePrevious(figure, entry)
+              : null,
         dataset: datasetOf(figure),
       };
     },
   };
+}
+
+function isExact({ value }: ProtectedEntry): boolean {
+  return value.state !== "number" || value.qualifier === null;
 }
 
 export function publishPeriod(period: Period): PublishedPeriod {

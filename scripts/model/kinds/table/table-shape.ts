@@ -13,6 +13,7 @@ interface Shape {
     values: unknown[];
     unit?: string | undefined;
     of?: string | undefined;
+    stated?: { change?: unknown };
   }[];
 }
 
@@ -120,8 +121,9 @@ function labelsOf({ rows }: Shape): Misfit[] {
 }
 
 // A change is that from the column before.
-function orderOf({ periods, derived }: Shape): Misfit[] {
-  if (!periods || !derived?.includes("change")) return [];
+function orderOf({ periods, derived, rows }: Shape): Misfit[] {
+  const hasChange = derived?.includes("change") || rows.some(({ stated }) => stated?.change !== undefined);
+  if (!periods || !hasChange) return [];
   const isOldestFirst = inOrder(periods).every((period, index) => period === periods[index]);
   return isOldestFirst
     ? []

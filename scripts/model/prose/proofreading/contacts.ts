@@ -87,12 +87,9 @@ export function otherNumbersForThat(text: ProseText, { numbers }: KnownContacts)
     const typed = match.groups?.number ?? "";
     const short = numbers.filter(({ number }) => /^\d{3}$/.test(number));
     if (short.length === 0 || short.some(({ number }) => number === typed)) return [];
-    const before =
-      text.words
-        .slice(0, match.index)
-        .split(/[.!](?=\s)/)
-        .at(-1) ?? "";
-    if (/\bnot\b|n['’]t\b/i.test(before)) return [];
+    const before = text.words.slice(0, match.index);
+    const sentence = before.split(/[.!?](?=\s)/).at(-1) ?? "";
+    if (/\bnot\b|n['’]t\b/i.test(sentence) || short.some(({ number }) => before.includes(number))) return [];
     const said = stemsIn(before);
     const meant = short.find(({ when }) =>
       [...stemsIn(when)].filter((stem) => stem !== "child").some((stem) => said.has(stem)),

@@ -62,7 +62,7 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
       return [
         ...wrongListLengths(inText),
         ...wrongHeadingNumbers(inText),
-        ...repeatedTexts(inText),
+        ...repeatedTexts(inText, document?.appendices === undefined ? "checked" : "not checked"),
         ...emptyCells(inText),
         ...(document ? inText.flatMap((text) => absentThings(text, document.shows)) : []),
         ...(document?.appendices === undefined

@@ -1,14 +1,14 @@
-import { previousEntry } from "../calculate/changes-and-shares.ts";
-import type { FigurePart } from "../expressions/resolve.ts";
-import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import type { ProseText } from "../markdown/prose-text.ts";
-import { lastDay, periodInWords, reportingYear } from "../values/period.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { previousEntry } from "../../calculate/changes-and-shares.ts";
+import type { FigurePart } from "../../expressions/resolve.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
+import type { ProseText } from "../../markdown/prose-text.ts";
+import { lastDay, periodInWords, reportingYear } from "../../values/period.ts";
 import { type Clause, figureAt } from "./clauses.ts";
 import { directionOf, hidden, movement } from "./judge-claim.ts";
-import type { ClaimRule, Judgement } from "./judgement.ts";
+import type { ClaimRule } from "./judgement.ts";
 import { entryPrinted, isHidden, type Measure, measured, measureOf, nameOf } from "./measure.ts";
-import { besideYear, besideYearBefore, fromTo } from "./order-patterns.ts";
+import { besideYear, besideYearBefore, fromTo, movedFromTo } from "./order-patterns.ts";
+import type { Finding } from "./statement.ts";
 
 /** A value of a figure that a sentence prints. */
 interface Bound {
@@ -22,13 +22,8 @@ interface Bound {
  * Finds two values of a figure in the wrong order ("rose from 767 to 668"), and a value with words for another period
  * ("the year before there were 767"). See docs/numbers-in-prose.md.
  */
-export function checkOrder(
-  clause: Clause,
-  text: ProseText,
-  book: ProtectedBook,
-): { problems: Problem[]; judged: Judgement[] } {
-  const problems: Problem[] = [];
-  const judged: Judgement[] = [];
+export function checkOrder(clause: Clause, text: ProseText, book: ProtectedBook): Finding[] {
+  const findings: Finding[] = [];
   const boundAt = (match: RegExpMatchArray, group: string): Bound | null => {
     const words = match.groups?.[group] ?? "";
     const meta = figureAt(clause, (match.index ?? 0) + match[0].indexOf(words))?.meta;
@@ -45,8 +40,13 @@ export function checkOrder(
     wrong: [string, string] | null,
   ) => {
     const start = clause.start + (match.index ?? 0) + match[0].indexOf(said);
-    judged.push({ start, end: start + said.length, rule, holds: wrong === null, figures: [figure.name] });
-    if (wrong) problems.push(problemAt(text.placeAt(start), ...wrong));
+    findings.push({
+      start,
+      end: start + said.length,
+      rule,
+      figures: [figure.name],
+      verdict: wrong ?? "holds",
+    });
   };
 
   for (const { direction, pattern, behind } of fromTo)
@@ -63,6 +63,11 @@ export function checkOrder(
             (isDenied(clause) ? null : wrongStep(from, to, direction, said, book)),
         );
     }
+  for (const match of clause.words.matchAll(movedFromTo)) {
+    const [from, to] = [boundAt(match, "from"), boundAt(match, "to")];
+    const said = match.groups?.said ?? "";
+    if (from && to && isPair(from, to)) say(match, said, "order", from, laterFirst(from, to, said));
+  }
   for (const pattern of besideYearBefore)
     for (const match of clause.words.matchAll(pattern)) {
       const bound = boundAt(match, "figure");
@@ -74,7 +79,9 @@ export function checkOrder(
         ]);
     }
   // If values are in the wrong order, the years beside them are not a second mistake.
-  for (const match of problems.length > 0 ? [] : clause.words.matchAll(besideYear)) {
+  for (const match of findings.some(({ verdict }) => verdict !== "holds")
+    ? []
+    : clause.words.matchAll(besideYear)) {
     const bound = boundAt(match, match.groups?.figure ? "figure" : "other");
     const said = match.groups?.said ?? match.groups?.year ?? "";
     const year = said.replace("/", "-");
@@ -86,7 +93,7 @@ export function checkOrder(
           : "Mend the year, or enter the value of that year",
       ]);
   }
-  return { problems, judged };
+  return findings;
 }
 
 function isPair(from: Bound, to: Bound): boolean {

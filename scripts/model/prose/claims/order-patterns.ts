@@ -1,5 +1,5 @@
 import { figureSign } from "./clauses.ts";
-import { about, adverbs, movementWords, yearBefore } from "./movement-claims.ts";
+import { about, adverbs, movementWords, yearBefore } from "./movement-words.ts";
 
 const when = "(?:\\s(?:in|on|at|by)(?:\\s(?:the|end|of|year|31|March|\\d{4}(?:[/-]\\d{2,4})?)){1,5})?";
 /** "Rose from 668 to 767", and "767, up from 668". */
@@ -9,7 +9,7 @@ export const fromTo = (["rose", "fell"] as const).map((direction) => {
   return {
     direction,
     pattern: new RegExp(
-      `\\b(?<said>(?:${verb})${adverbs}|(?:an?|the) (?:[\\w-]+ )?(?:${noun})(?: in(?: [\\w’'-]+){1,6}?)?|${way}) from${about} (?<from>${figureSign})${when} to${about} (?<to>${figureSign})`,
+      `\\b(?<said>(?:${verb})${adverbs}|(?:an?|the) (?:[\\w-]+ )?(?:${noun})(?: in(?: [\\w’'-]+){1,6}?)?|${way})(?: by${about} ${figureSign})?,? from${about} (?<from>${figureSign})${when} to${about} (?<to>${figureSign})`,
       "gi",
     ),
     behind: new RegExp(
@@ -18,6 +18,12 @@ export const fromTo = (["rose", "fell"] as const).map((direction) => {
     ),
   };
 });
+
+/** Movements without a direction of their own: "improved from 668 to 767". */
+export const movedFromTo = new RegExp(
+  `\\b(?<said>(?:improved|worsened|deteriorated|changed|moved|doubled|trebled|tripled|quadrupled|halved)${adverbs}),? from${about} (?<from>${figureSign})${when} to${about} (?<to>${figureSign})`,
+  "gi",
+);
 
 // "Last year" may be the year of the report.
 const before = `(?<said>(?<!\\b(?:than|on|from|as|since|over|with|against|of)\\s)(?!last year)${yearBefore})`;

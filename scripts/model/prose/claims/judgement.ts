@@ -1,4 +1,4 @@
-import type { Span } from "../markdown/prose-text.ts";
+import type { Span } from "../../markdown/prose-text.ts";
 
 /** The rules by which words are judged: see "What the words around a figure say" in docs/numbers-in-prose.md. */
 export type ClaimRule =
@@ -18,10 +18,11 @@ export type ClaimRule =
   | "nothing"
   | "every";
 
-/** Words of a text that the data could decide, and whether they hold. */
+/** Words of a text that were compared with the data. */
 export interface Judgement extends Span {
   rule: ClaimRule;
-  holds: boolean;
+  /** Whether they hold; null if they stand beside the figure that they are about, and a person has to decide. */
+  holds: boolean | null;
   /** The names of the figures on whose values the words were judged. */
   figures: string[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bookOf, proseFrom } from "../../test/prose-from.ts";
-import { formatProblems } from "../values/problem.ts";
-import { checkClaims } from "./contradictions.ts";
+import { bookOf, proseFrom } from "../../../test/prose-from.ts";
+import { formatProblems } from "../../values/problem.ts";
+import { checkClaims } from "../contradictions.ts";
 
 const book = bookOf({
   rising: { unit: "children", values: { "2014-15": 600, "2015-16": 668, "2016-17": 767 } },

@@ -1,8 +1,14 @@
-import { type Derived, previousEntry, ratePer10000, shareOfWhole } from "../calculate/changes-and-shares.ts";
-import type { FigurePart } from "../expressions/resolve.ts";
-import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import { publishValue } from "../figures/value-in-words.ts";
-import { asAmount } from "../schema/value.ts";
+import {
+  type Derived,
+  previousEntry,
+  ratePer10000,
+  shareOfWhole,
+} from "../../calculate/changes-and-shares.ts";
+import type { FigurePart } from "../../expressions/resolve.ts";
+import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
+import { publishValue } from "../../figures/value-in-words.ts";
+import { asAmount } from "../../schema/value.ts";
+import type { Fraction } from "../../values/fraction.ts";
 
 /** What a sentence is about: the value of a figure, its share or its rate, which may move in different directions. */
 export type Measure = "value" | "share" | "rate";
@@ -45,6 +51,20 @@ export function isHidden({ value }: Derived): boolean {
 /** The exact amount; null if there is none, as in "over 1,100". */
 export function plainAmount({ value }: Derived) {
   return value.state === "number" && value.qualifier !== null ? null : asAmount(value);
+}
+
+/** How far the true number may be from one that was entered as "about 80". */
+const roughMargin = 0.1;
+
+/** The amount with how far it may be from the true one, in parts of it; null if nobody can say: "over 1,100". */
+export function roughAmount({ value }: Derived): { amount: Fraction; margin: number } | null {
+  const amount = asAmount(value);
+  if (amount === null) return null;
+  const qualifier = value.state === "number" ? value.qualifier : null;
+  if (qualifier === null) return { amount, margin: 0 };
+  return /^(?:about|around|approximately|roughly|almost|nearly)$/.test(qualifier)
+    ? { amount, margin: roughMargin }
+    : null;
 }
 
 export function print({ value, unit, decimals }: Derived): string {
