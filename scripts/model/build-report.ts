@@ -42,6 +42,7 @@ import { sourceText } from "./publish/source-text.ts";
 import { withdrawalsOf } from "./publish/withdrawn.ts";
 import type { AcceptedContradiction } from "./reconcile/accepted.ts";
 import { checkYears } from "./reconcile/check-years.ts";
+import { markCorrected } from "./reconcile/mark-corrected.ts";
 import { readReconciliations } from "./reconcile/read-reconciliations.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
 import { type Reconciliation, reconciledRelations } from "./reconcile/reconciliation.ts";
@@ -191,7 +192,8 @@ function reportOf(
   const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, environment);
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
-  const published = publish(loaded, entered, shown, compared, problems);
+  const marked = { ...shown, book: markCorrected(shown.book, compared.corrections) };
+  const published = publish(loaded, entered, marked, compared, problems);
   const { statements, checked } = proofread(loaded, shown.book, published, isPreview, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);

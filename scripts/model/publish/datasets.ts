@@ -74,6 +74,7 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),
+    corrections: corrections.filter((each) => each.year === year && each.dataset === name),
     history,
     continuedIn: continuedIn(dataset, publisher),
     shownAs: shownAs(dataset),
