@@ -47,9 +47,12 @@ export function publishValue(
   }
 }
 
+/** Behind a number in a cell for which a source printed another one. */
+export const correctedMark = " [d]";
+
 /** The same with the mark of a value for which a source printed another one. */
 export function markedAsCorrected(value: PublishedValue): PublishedValue {
-  return { ...value, cell: `${value.cell} [d]`, csv: `${value.csv} [d]` };
+  return { ...value, cell: value.cell + correctedMark, csv: value.csv + correctedMark };
 }
 
 /**
