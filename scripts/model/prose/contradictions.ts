@@ -40,7 +40,7 @@ const rules: WordRule[] = [
 
 /**
  * Judges what the words of a text say: of the figures that they stand around, and of the one that they name without
- * printing it. Silent wherever the data cannot decide. The rules are in docs/numbers-in-prose.md.
+ * printing it. Silent wherever the data cannot decide. The rules are in docs/rules-for-words.md.
  *
  * @param file the names of the datasets that the text's file shows or prints figures of, which tell what "referrals"
  *   means in it; and the stems of the board's own area and name, which a sentence may add: "in Northmoor"

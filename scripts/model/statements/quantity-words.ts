@@ -24,7 +24,7 @@ const movements =
  * names what a figure counts is read by a person once, and a sentence that it misses by nobody.
  */
 export const quantityWords = new RegExp(
-  `(?<![\\p{L}’'-])(?:${quantities}|${comparisons}|${movements}|${numberInWords})(?![\\p{L}])`,
+  `(?<![\\p{L}’'-])(?:${quantities}|${comparisons}|${movements}|(?!one\\b(?!\\s(?:in|out)\\s))${numberInWords})(?![\\p{L}])`,
   "giu",
 );
 

@@ -21,7 +21,9 @@ export interface Basis {
 export function valuesOf(basis: Basis, lastDayKnown: string, book: ProtectedBook): StatementValue[] {
   const values: StatementValue[] = [];
   for (const [figure, until] of basis.figures) {
-    const known = figure.entries.filter(({ period }) => lastDay(period) <= until);
+    const before = figure.entries.filter(({ period }) => lastDay(period) <= until);
+    // A plan for the year after is all that there is.
+    const known = before.length > 0 ? before : figure.entries;
     values.push({
       name: figure.name,
       title: figure.name.includes(".") ? `${figure.dataset.title}: ${figure.title}` : figure.title,

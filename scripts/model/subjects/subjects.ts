@@ -11,8 +11,12 @@ export interface NamedFigure<F extends Figure<unknown>> {
   title: number;
   /** How many different words of its title they hold. */
   titleWords: number;
+  /** How much of its meaning they hold ("children in the care of the council"), from 0 to 1; 0 if it has none. */
+  meaning: number;
   /** How much of the title of its dataset they hold, from 0 to 1. */
   dataset: number;
+  /** How many different words of that title they hold. */
+  datasetWords: number;
   /** Whether they hold its unit ("referrals"), or a word for money; false for percent and the like. */
   unit: boolean;
 }
@@ -24,10 +28,11 @@ export interface NamedFigure<F extends Figure<unknown>> {
  * @param around what the text stands in: the datasets that its file shows or prints
  */
 export function isNamed(
-  { figure, title, titleWords, dataset }: NamedFigure<Figure<unknown>>,
+  { figure, title, titleWords, dataset, datasetWords }: NamedFigure<Figure<unknown>>,
   around: ReadonlySet<string> = new Set(),
 ): boolean {
-  if (figure.name.includes(".")) return title > 0.99 && (dataset > 0.99 || around.has(figure.dataset.name));
+  if (figure.name.includes("."))
+    return title > 0.99 && ((dataset > 0.99 && datasetWords >= 2) || around.has(figure.dataset.name));
   // Of a short title every word counts: "look" alone is not "Children looked after".
   return title > 0.99 || (title >= 0.75 && titleWords >= 3);
 }
@@ -35,6 +40,7 @@ export function isNamed(
 interface Subject<F> {
   figure: F;
   title: Set<string>;
+  meaning: Set<string>;
   dataset: Set<string>;
   unit: Set<string>;
 }
@@ -62,11 +68,17 @@ export class Subjects<F extends Figure<unknown>> {
       const subject = {
         figure,
         title: title.size > 0 ? title : new Set([figure.title.toLowerCase()]),
+        meaning: own(figure.meaning ?? ""),
         dataset: own(figure.dataset.title),
         unit: unitStems(figure.unit),
       };
       this.#subjects.set(figure.name, subject);
-      for (const stem of new Set([...subject.title, ...subject.dataset, ...subject.unit])) {
+      for (const stem of new Set([
+        ...subject.title,
+        ...subject.meaning,
+        ...subject.dataset,
+        ...subject.unit,
+      ])) {
         inTitles.set(stem, (inTitles.get(stem) ?? 0) + 1);
         const known = this.#byStem.get(stem) ?? new Set();
         this.#byStem.set(stem, known.add(figure.name));
@@ -86,11 +98,13 @@ export class Subjects<F extends Figure<unknown>> {
     const touched = new Set([...said].flatMap((stem) => [...(this.#byStem.get(stem) ?? [])]));
     return [...touched]
       .flatMap((name) => this.#subjects.get(name) ?? [])
-      .map(({ figure, title, dataset, unit }) => ({
+      .map(({ figure, title, meaning, dataset, unit }) => ({
         figure,
         title: this.#held(title, said),
         titleWords: [...title].filter((stem) => said.has(stem)).length,
+        meaning: this.#held(meaning, said),
         dataset: this.#held(dataset, said),
+        datasetWords: [...dataset].filter((stem) => said.has(stem)).length,
         unit: [...unit].some((stem) => said.has(stem)),
       }))
       .sort((a, b) => nearness(b) - nearness(a));
