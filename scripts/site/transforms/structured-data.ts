@@ -19,7 +19,8 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
     { "@context": "https://schema.org", "@type": type, ...url(of), ...more },
   ];
   // What a machine cites, it cites without the words of the page.
-  const demonstration = board.demonstration === null ? {} : { disambiguatingDescription: board.demonstration };
+  const demonstration =
+    board.demonstration === null ? {} : { disambiguatingDescription: board.demonstration };
   const written = { ...demonstration, inLanguage: board.language, publisher: organization };
   return new Map([
     described("Organization", address.home, { name: board.name, areaServed: board.area }),
