@@ -74,7 +74,10 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),
-    corrections: corrections.filter((each) => each.year === year && each.dataset === name),
+    // A list of corrections shows its own.
+    corrections: kind.corrections
+      ? []
+      : corrections.filter((each) => each.year === year && each.dataset === name),
     history,
     continuedIn: continuedIn(dataset, publisher),
     shownAs: shownAs(dataset),
