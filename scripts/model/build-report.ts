@@ -9,7 +9,7 @@ import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
 import { Pictures } from "./cross-references/pictures.ts";
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
-import type { Protection } from "./disclosure-control/protect.ts";
+import { editionAfter } from "./disclosure-control/ledger.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -29,7 +29,7 @@ import type { TextContext } from "./markdown/text-context.ts";
 import { oneHome } from "./one-home/one-home.ts";
 import { checkProse } from "./prose/check-prose.ts";
 import type { CheckedText } from "./prose/checked-text.ts";
-import { protectBoard } from "./protect-board.ts";
+import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { contentFiles, publishContent } from "./publish/content.ts";
@@ -52,6 +52,7 @@ import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.t
 import type { Correction, DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
+import type { PublishedEdition } from "./schema/published.ts";
 import { checkSignOff } from "./sign-off/check-sign-off.ts";
 import type { SignOffSheet } from "./sign-off/sign-off-sheet.ts";
 import { signOffSheets } from "./sign-off/sign-off-sheets.ts";
@@ -60,6 +61,7 @@ import { findStatements } from "./statements/find-statements.ts";
 import { withReadings } from "./statements/readings.ts";
 import type { Statement } from "./statements/statement.ts";
 import { makePublisher } from "./tables/publisher.ts";
+import { noTies, type Ties } from "./undeclared/ties.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
 import { BoardProblems, type Problem } from "./values/problem.ts";
@@ -79,12 +81,14 @@ export interface ReportOptions {
   environment?: BuildEnvironment;
   /** Receives the warnings. */
   warn?: (warnings: Problem[]) => void;
-  /** Receives every value that the disclosure rules hide, and why. */
-  review?: (hidden: HiddenCell[]) => void;
+  /** Receives every value that the disclosure rules hide, and why; and what ties them together undeclared. */
+  review?: (hidden: HiddenCell[], ties: Ties) => void;
   /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
   statements?: (statements: Statement[], board: SheetBoard) => void;
   /** Receives the sign-off sheet of every report; also if there are mistakes. */
   signOff?: (sheets: SignOffSheet[], board: SheetBoard) => void;
+  /** Receives what is public once this Report is, where it differs from what is recorded; null if it does not. */
+  edition?: (edition: PublishedEdition | null, before: PublishedEdition[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
@@ -114,6 +118,7 @@ export function buildReport(
     statements = () => {},
     signOff = () => {},
     safe,
+    edition,
     leftOut,
   }: ReportOptions = {},
 ): Report {
@@ -133,7 +138,7 @@ export function buildReport(
     ...mentions,
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
-  if (made.report) review(made.hidden);
+  if (made.report) review(made.hidden, made.ties);
   const agencies = read.loaded?.agencies ?? [];
   if (everything.report) {
     statements(everything.statements, { ...everything.report, agencies });
@@ -146,6 +151,10 @@ export function buildReport(
   if (reported.length > 0) warn?.(reported);
   if (everything.safe) safe?.(everything.safe);
   if (isPublic) leftOut?.(heldBack);
+  if (isPublic && made.book && day !== undefined) {
+    const before = read.loaded?.published ?? [];
+    edition?.(editionAfter(before, made.book, day), before);
+  }
   return made.report;
 }
 
@@ -158,6 +167,9 @@ interface MadeReport {
   /** What nobody has agreed to yet. */
   unsigned: Problem[];
   hidden: HiddenCell[];
+  /** What is published; null if there is no Report. */
+  book: ProtectedBook | null;
+  ties: Ties;
   statements: Statement[];
   sheets: SignOffSheet[];
   /** Makes the safe files; null if the folder has mistakes. */
@@ -182,6 +194,8 @@ function reportOf(
       unprotected: [],
       unsigned: [],
       hidden: [],
+      book: null,
+      ties: noTies,
       statements: [],
       sheets: [],
       safe: null,
@@ -197,9 +211,10 @@ function reportOf(
   const { statements, checked } = proofread(loaded, shown.book, published, isPreview, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);
-  const { hidden } = shown.protection;
+  const { hidden, undeclared, possible } = shown.protection;
+  const ties = { undeclared, possible };
   const { corrections } = published;
-  const sheets = signOffSheets({ loaded, book: shown.book, hidden, statements, checked, corrections });
+  const sheets = signOffSheets({ loaded, book: shown.book, hidden, ties, statements, checked, corrections });
   // A sheet of a board with mistakes is not what will be signed.
   const unsigned = isRight && !isPreview ? checkSignOff(sheets, loaded) : [];
   problems.push(...unsigned);
@@ -209,6 +224,8 @@ function reportOf(
     unprotected,
     unsigned,
     hidden,
+    book: shown.book,
+    ties,
     statements,
     sheets,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
@@ -239,7 +256,7 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
 }
 
 interface Shown {
-  protection: Protection;
+  protection: ProtectedBoard;
   /** Everything that may be published, with ratios and averages. */
   book: ProtectedBook;
 }
@@ -262,14 +279,20 @@ interface Compared {
 function compare(
   loaded: LoadedBoard,
   { figures, reconciliations, relations, replaced }: Entered,
-  { book }: Shown,
+  { book, protection }: Shown,
   problems: Problem[],
 ): Compared {
   const rules = disclosureRules(loaded.board.disclosure);
   const reconciled = reconcile(reconciliations, figures, book, problems);
   const stated = checkStated(figures, book, problems);
   problems.push(
-    ...checkYears(replaced, figures, [...relations, ...reconciledRelations(reconciliations)], book, rules),
+    ...checkYears(
+      replaced,
+      figures,
+      [...relations, ...reconciledRelations(reconciliations), ...protection.undeclared.relations],
+      book,
+      rules,
+    ),
     ...rootFindings([...reconciled.findings, ...stated.findings]),
     ...slippedDigits(book),
     ...lostThousands(book),

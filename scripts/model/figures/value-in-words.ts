@@ -10,8 +10,8 @@ type SuppressionWords = string;
  * Turns a value into words, a table cell and CSV. Numbers are rounded here, once.
  *
  * Shorthand in cells and CSV follows the Government Analysis Function's guidance on symbols in tables: [c]
- * confidential, [x] not available, [z] not applicable, [p] provisional, [r] revised; and [d] is
- * ours, for a number that differs from what the source printed.
+ * not shown, [x] not available, [z] not applicable, [p] provisional, [r] revised; and [d] is ours, for a number that
+ * differs from what the source printed.
  */
 export function publishValue(
   value: ProtectedValue,
@@ -100,7 +100,7 @@ const inWords: Record<Exclude<ValueState, "number" | "text" | "suppressed">, [st
 };
 
 const meanings: [symbol: string, meaning: string][] = [
-  ["[c]", "confidential: a small number that is not shown, so that nobody can be identified"],
+  ["[c]", "not shown, so that nobody can be identified"],
   ["[x]", "not available"],
   ["[z]", "not applicable"],
   ["[due]", "not yet due"],

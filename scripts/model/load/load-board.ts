@@ -8,6 +8,7 @@ import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { protectedRecord } from "../schema/protected.ts";
+import { publishedEditions, publishedFile } from "../schema/published.ts";
 import { type Reading, readings } from "../schema/readings.ts";
 import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
@@ -56,6 +57,7 @@ export function loadBoard(
     ? recordInForce(recordRead.value, recordRead.yaml, folder.texts)
     : { record: noRecord, problems: [] };
   problems.push(...recordProblems);
+  const published = reader.yaml(publishedFile, publishedEditions, "published.yaml", { editions: [] });
   const datasets = reader.datasets();
   const reports = reader.reports();
   const briefings = reader.contents("content/briefings/", frontMatter.briefing, "a briefing");
@@ -96,6 +98,7 @@ export function loadBoard(
     readings,
     agreements,
     record,
+    published: published?.value.editions ?? [],
     privateFiles: reader.privateFiles,
     texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
     unread: reader.unread,
@@ -110,7 +113,7 @@ export function loadBoard(
   };
 }
 
-const noEnteredRecord = { files: [], "worked-out": [], known: [] };
+const noEnteredRecord = { files: [], "worked-out": [], undeclared: [], known: [] };
 
 class BoardReader {
   readonly brokenFiles: BrokenFile[] = [];

@@ -1,5 +1,7 @@
 import { reasonInWords } from "../disclosure-control/reason-in-words.ts";
+import type { CellRef } from "../figures/relation.ts";
 import type { LoadedYear } from "../load/loaded-board.ts";
+import { guessInWords, knownTies } from "../undeclared/ties-in-words.ts";
 import { parsePeriod, periodInWords } from "../values/period.ts";
 import type { SignOffPoint, SignOffSection } from "./sign-off-sheet.ts";
 import { acceptingFiles, type SignOffSources } from "./sign-off-sources.ts";
@@ -19,6 +21,20 @@ export function disclosurePart(sources: SignOffSources, year: LoadedYear): SignO
       meaning:
         "Each of these values is left out of every page, chart, file and PDF. Judge whether it should be, and whether something beside it should be left out, too.",
       points: hidden(sources, year),
+    },
+    {
+      name: "to-look-at",
+      title: "What readers may guess",
+      meaning:
+        "A reader may take a hidden value for what is said here, rightly or not. Judge whether that could tell of a person. If the numbers belong together, an editor says so in the data, and they are protected; if not, that they are unrelated.",
+      points: guesses(sources, year),
+    },
+    {
+      name: "taken-as-known",
+      title: "What readers are taken to know",
+      meaning:
+        "Nobody has declared these relations; the program has found them, and protects the hidden values as if every reader knew them.",
+      points: known(sources, year),
     },
     {
       name: "exempt-from-rules",
@@ -81,6 +97,38 @@ function withTitles(reason: string, book: SignOffSources["book"]): string {
     if (subject === undefined) return whole;
     return `“${subject}”${period === undefined ? "" : ` for ${inWords(period)}`}`;
   });
+}
+
+function guesses({ ties, book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
+  return ties.possible
+    .filter(({ hidden, others }) => [hidden, ...others].some((cell) => isEnteredIn(cell, year, book)))
+    .map((guess) => ({
+      where: cellInWords(book)(guess.hidden),
+      what: `${guessInWords(guess, cellInWords(book))}.`,
+      reason: null,
+      bound: guessInWords(guess, ({ figure, period }) => `${figure}@${period}`),
+    }));
+}
+
+// What is found among entered values has no part in a mark that everybody may read.
+function known({ ties, book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
+  return knownTies(ties.undeclared, cellInWords(book))
+    .filter(({ cells }) => cells.some((cell) => isEnteredIn(cell, year, book)))
+    .map(({ words, cells }) => ({
+      where: [...new Set(cells.map(({ figure }) => book.get(figure)?.dataset.title ?? figure))].join(", "),
+      what: `${words}.`,
+      reason: null,
+      bound: null,
+    }));
+}
+
+function isEnteredIn({ figure, period }: CellRef, year: string, book: SignOffSources["book"]): boolean {
+  const entries = book.get(figure)?.entries ?? [];
+  return entries.some((entry) => entry.period.key === period && entry.year === year);
+}
+
+function cellInWords(book: SignOffSources["book"]) {
+  return ({ figure, period }: CellRef) => `“${book.get(figure)?.subject ?? figure}” (${inWords(period)})`;
 }
 
 function exempt({ book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {

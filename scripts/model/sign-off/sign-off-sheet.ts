@@ -7,8 +7,11 @@ export interface SignOffPoint {
   what: string;
   /** The editor's reason, or null if none is needed. */
   reason: string | null;
-  /** What an agreement is bound to: without line numbers, which change when a paragraph moves. */
-  bound: string;
+  /**
+   * What an agreement is bound to: without line numbers, which change when a paragraph moves. Null if it is bound to
+   * nothing here, see `disclosurePart`.
+   */
+  bound: string | null;
 }
 
 /** The points of one kind. */

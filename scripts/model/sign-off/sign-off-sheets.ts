@@ -32,7 +32,7 @@ function sheetOf(sources: SignOffSources, year: LoadedYear): SignOffSheet {
 
 function part(matter: SignOffMatter, title: string, sections: SignOffSection[]): SignOffPart {
   const bound = sections
-    .flatMap(({ name, points }) => points.map((point) => `${name} ${point.bound}`))
+    .flatMap(({ name, points }) => points.flatMap(({ bound }) => (bound === null ? [] : `${name} ${bound}`)))
     .sort();
   const mark = createHash("sha256").update(bound.join("\n")).digest("hex").slice(0, 8);
   return { matter, title, sections, mark };

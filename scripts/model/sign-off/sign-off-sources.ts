@@ -5,12 +5,14 @@ import type { CheckedText } from "../prose/checked-text.ts";
 import type { Correction } from "../report/dataset.ts";
 import type { CommonKeys } from "../schema/common.ts";
 import type { Statement } from "../statements/statement.ts";
+import type { Ties } from "../undeclared/ties.ts";
 
 /** From what the sheets of a board are made: all of it is protected. */
 export interface SignOffSources {
   loaded: BoardToPublish;
   book: ProtectedBook;
   hidden: HiddenCell[];
+  ties: Ties;
   statements: Statement[];
   checked: CheckedText[];
   corrections: Correction[];

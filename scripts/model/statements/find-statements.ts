@@ -140,6 +140,11 @@ function reasonsOf(
       return (title >= 0.3 && isTitle) || meaning >= 0.5 || dataset >= 0.5 || isCounted;
     });
     for (const { figure } of named) figures.add(figure);
+    // "More plans ended than started, and 23% …" prints one figure and compares others.
+    if (bound.length > 0)
+      for (const { figure, title, titleWords } of near)
+        if (title >= 0.4 && titleWords >= 2 && !figure.name.includes(".") && around.has(figure.dataset.name))
+          figures.add(figure);
     if (namedHere.length === 0 && bound.length === 0)
       for (const { figure, title, titleWords, meaning } of near) {
         const isMeant = (title >= 0.3 && titleWords >= 2) || title > 0.99 || meaning >= 0.5;
