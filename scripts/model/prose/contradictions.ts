@@ -98,7 +98,7 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
   const findings: Finding[] = [];
   for (const clause of clausesOf(text)) {
     findings.push(...checkOrder(clause, text, book));
-    if (!mentionsClaim.test(clause.words)) continue;
+    if (!isAlone(clause) || !mentionsClaim.test(clause.words)) continue;
     for (const { pattern, parts, claim: claimOf, named } of claimPatterns)
       for (const match of clause.words.matchAll(pattern)) {
         const said = match.groups?.said ?? "";
@@ -108,7 +108,7 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
             : figureAt(clause, match.indices?.groups?.figure?.[0] ?? -1);
         const claim = claimOf(match);
         const meta = figureAtWords?.meta;
-        if (!claim || !meta || !(parts as string[]).includes(meta.part) || !isAlone(clause)) continue;
+        if (!claim || !meta || !(parts as string[]).includes(meta.part)) continue;
         const figure = book.get(meta.figure);
         const entry = figure?.entries.find(({ period }) => period.key === meta.period);
         if (!figure || !entry || comparesWithSomethingElse(claim, clause, entry.period)) continue;
