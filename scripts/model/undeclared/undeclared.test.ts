@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
-import { buildReport, type Ties } from "../build-report.ts";
+import { buildReport } from "../build-report.ts";
 import type { SafeFile } from "../safe-files.ts";
 import { BoardProblems } from "../values/problem.ts";
+import type { Ties } from "./ties.ts";
 
 /** The hidden figures of a dataset of visits, with the small board's other data taken out. */
 function hiddenWith(files: Record<string, string>): { hidden: string[]; ties: Ties } {
