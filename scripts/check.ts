@@ -28,8 +28,8 @@ await runCommand(async () => {
   const report = readBoard(
     { ...values, day, drafts: "checked" },
     {
-      review: (hidden) => {
-        if (values.disclosure) console.log(`${printable(disclosureListing(hidden))}\n`);
+      review: (hidden, ties) => {
+        if (values.disclosure) console.log(`${printable(disclosureListing(hidden, ties))}\n`);
       },
     },
   );

@@ -6,8 +6,8 @@ import { disclosureListing } from "./disclosure-listing.ts";
 function listingOf(board: string): string {
   let listing = "";
   buildReport(board, {
-    review: (hidden) => {
-      listing = disclosureListing(hidden);
+    review: (hidden, ties) => {
+      listing = disclosureListing(hidden, ties);
     },
   });
   return listing;
@@ -38,7 +38,37 @@ total: {label: All sources}
 2 values are hidden: 1 for its own sake, 1 because it would give another away.`);
   });
 
+  it("says what readers are taken to know, and what they may guess, without a number", () => {
+    const board = boardWith({
+      "data/2016-17/visits.yaml": `title: Home visits
+kind: figures
+counts: children
+figures:
+  visits: {title: Home visits, unit: visits, values: {2016-17: 43}}
+  visits-boys: {title: Home visits to boys, unit: visits, values: {2016-17: 3}}
+  visits-girls: {title: Home visits to girls, unit: visits, values: {2016-17: 40}}
+`,
+      "data/2016-17/moves.yaml": `title: Moves
+kind: figures
+counts: children
+figures:
+  moves: {title: Moves of home, unit: moves, values: {2016-17: 62}}
+  moves-near: {title: Moves of home within the county, unit: moves, values: {2016-17: 58}}
+  moves-far: {title: Moves of home to another county, unit: moves, values: {2016-17: 2}}
+`,
+    });
+    const listing = listingOf(board);
+    expect(listing).toContain(
+      "  visits-boys (2016-17) and visits-girls (2016-17) add up to visits (2016-17).",
+    );
+    expect(listing).toContain(
+      "  moves-far (2016-17) may be taken for what is left of moves (2016-17) beside moves-near (2016-17).",
+    );
+  });
+
   it("says that nothing is hidden", () => {
-    expect(disclosureListing([])).toBe("No value is hidden by the disclosure rules.");
+    expect(disclosureListing([], { undeclared: { relations: [], groups: [] }, possible: [] })).toBe(
+      "No value is hidden by the disclosure rules.",
+    );
   });
 });

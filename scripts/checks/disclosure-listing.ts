@@ -1,10 +1,17 @@
 import type { HiddenCell } from "../model/disclosure-control/hidden-cell.ts";
+import { reasonInWords } from "../model/disclosure-control/reason-in-words.ts";
+import type { Ties } from "../model/undeclared/ties.ts";
+import { guessInWords, knownTies } from "../model/undeclared/ties-in-words.ts";
 
 /**
  * Every value that is not shown and why, in plain words, for the person who approves it: the
  * information governance lead. Never a value.
  */
-export function disclosureListing(hidden: HiddenCell[]): string {
+export function disclosureListing(hidden: HiddenCell[], ties: Ties): string {
+  return [hiddenValues(hidden), takenAsKnown(ties), toLookAt(ties)].filter(Boolean).join("\n\n");
+}
+
+function hiddenValues(hidden: HiddenCell[]): string {
   if (hidden.length === 0) return "No value is hidden by the disclosure rules.";
   const byDataset = new Map<string, HiddenCell[]>();
   for (const cell of hidden) {
@@ -17,27 +24,26 @@ export function disclosureListing(hidden: HiddenCell[]): string {
   return `${lists.join("\n\n")}\n\n${counted(hidden)}`;
 }
 
-function inWords({ figure, title, period, why }: HiddenCell): string {
-  return `${title} (${figure}), ${period}: ${reasonInWords(why)}.`;
+function takenAsKnown({ undeclared }: Ties): string {
+  const lines = knownTies(undeclared, named).map(({ words }) => words);
+  return lines.length === 0
+    ? ""
+    : `Taken as known to readers, although no file says so. If one is a coincidence, say so under unrelated: in the data.\n${lines.map((line) => `  ${line}.`).join("\n")}`;
 }
 
-function reasonInWords(why: HiddenCell["why"]): string {
-  switch (why.kind) {
-    case "small count":
-      return "a count below the threshold";
-    case "small count in words":
-      return "words that tell a count below the threshold";
-    case "entered as suppressed":
-      return "entered as suppressed";
-    case "of suppressed parts":
-      return "worked out from values that are entered as suppressed";
-    case "small share":
-      return `with ${why.of}, it tells a count below the threshold`;
-    case "of a hidden value":
-      return `worked out from ${why.of}, which is hidden`;
-    case "protects":
-      return `with it, a reader could work out ${why.other}`;
-  }
+function toLookAt({ possible }: Ties): string {
+  const lines = possible.map((each) => guessInWords(each, named));
+  return lines.length === 0
+    ? ""
+    : `To look at: a reader may guess a small number from these, rightly or not. If they belong together, say so with of:, population: or reconcile:, so that it is protected; if not, under unrelated:.\n${lines.map((line) => `  ${line}.`).join("\n")}`;
+}
+
+function named({ figure, period }: { figure: string; period: string }): string {
+  return `${figure} (${period})`;
+}
+
+function inWords({ figure, title, period, why }: HiddenCell): string {
+  return `${title} (${figure}), ${period}: ${reasonInWords(why)}.`;
 }
 
 /** @example "12 values are hidden: 9 for their own sake, 3 because they would give another away." */

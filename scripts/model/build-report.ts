@@ -9,7 +9,7 @@ import { type CollectedFigures, collectFigures } from "./collect-figures.ts";
 import { Pictures } from "./cross-references/pictures.ts";
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
-import type { Protection } from "./disclosure-control/protect.ts";
+import { editionAfter } from "./disclosure-control/ledger.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -28,7 +28,8 @@ import type { ProseText } from "./markdown/prose-text.ts";
 import type { TextContext } from "./markdown/text-context.ts";
 import { oneHome } from "./one-home/one-home.ts";
 import { checkProse } from "./prose/check-prose.ts";
-import { protectBoard } from "./protect-board.ts";
+import type { CheckedText } from "./prose/checked-text.ts";
+import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
 import { contentFiles, publishContent } from "./publish/content.ts";
@@ -41,20 +42,26 @@ import { sourceText } from "./publish/source-text.ts";
 import { withdrawalsOf } from "./publish/withdrawn.ts";
 import type { AcceptedContradiction } from "./reconcile/accepted.ts";
 import { checkYears } from "./reconcile/check-years.ts";
+import { markCorrected } from "./reconcile/mark-corrected.ts";
 import { readReconciliations } from "./reconcile/read-reconciliations.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
 import { type Reconciliation, reconciledRelations } from "./reconcile/reconciliation.ts";
 import { rootFindings } from "./reconcile/root-findings.ts";
 import { checkStated, type StatedCorrection } from "./reconcile/stated.ts";
 import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.ts";
-import type { DataYear, PublishedDataset } from "./report/dataset.ts";
+import type { Correction, DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
+import type { PublishedEdition } from "./schema/published.ts";
+import { checkSignOff } from "./sign-off/check-sign-off.ts";
+import type { SignOffSheet } from "./sign-off/sign-off-sheet.ts";
+import { signOffSheets } from "./sign-off/sign-off-sheets.ts";
 import { checkStatements } from "./statements/check-statements.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import { withReadings } from "./statements/readings.ts";
 import type { Statement } from "./statements/statement.ts";
 import { makePublisher } from "./tables/publisher.ts";
+import { noTies, type Ties } from "./undeclared/ties.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
 import { BoardProblems, type Problem } from "./values/problem.ts";
@@ -74,14 +81,23 @@ export interface ReportOptions {
   environment?: BuildEnvironment;
   /** Receives the warnings. */
   warn?: (warnings: Problem[]) => void;
-  /** Receives every value that the disclosure rules hide, and why. */
-  review?: (hidden: HiddenCell[]) => void;
+  /** Receives every value that the disclosure rules hide, and why; and what ties them together undeclared. */
+  review?: (hidden: HiddenCell[], ties: Ties) => void;
   /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
-  statements?: (statements: Statement[]) => void;
+  statements?: (statements: Statement[], board: SheetBoard) => void;
+  /** Receives the sign-off sheet of every report; also if there are mistakes. */
+  signOff?: (sheets: SignOffSheet[], board: SheetBoard) => void;
+  /** Receives what is public once this Report is, where it differs from what is recorded; null if it does not. */
+  edition?: (edition: PublishedEdition | null, before: PublishedEdition[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
   leftOut?: (heldBack: HeldBack[]) => void;
+}
+
+/** What a sheet that people read and sign says of its board. */
+export interface SheetBoard extends Pick<Report, "board" | "images"> {
+  agencies: { id: string; name: string }[];
 }
 
 /**
@@ -100,27 +116,34 @@ export function buildReport(
     warn,
     review = () => {},
     statements = () => {},
+    signOff = () => {},
     safe,
+    edition,
     leftOut,
   }: ReportOptions = {},
 ): Report {
   const read = loadBoard(directory, privateFolder, day);
   // The whole folder is checked in any case: its numbers are no safer in a draft.
-  const everything = reportOf(read, environment);
+  const isPreview = drafts === "shown";
+  const everything = reportOf(read, environment, isPreview);
   const heldBack = heldBackOf(read);
-  const isWhole = heldBack.length === 0 || drafts === "shown";
+  const isWhole = heldBack.length === 0 || isPreview;
   const publicPart = isWhole ? read : withoutHeldBack(read, heldBack);
   const open = isWhole ? everything : reportOf(publicPart, environment);
   const { mentions, others } = mentionsOf(heldBack, open.problems, everything.problems);
   const isPublic = drafts === "left-out";
   const made = isPublic ? open : everything;
   const problems = [
-    ...(isPublic ? [...others, ...everything.unprotected] : everything.problems),
+    ...(isPublic ? [...others, ...everything.unprotected, ...everything.unsigned] : everything.problems),
     ...mentions,
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
-  if (made.report) review(made.hidden);
-  statements(everything.statements);
+  if (made.report) review(made.hidden, made.ties);
+  const agencies = read.loaded?.agencies ?? [];
+  if (everything.report) {
+    statements(everything.statements, { ...everything.report, agencies });
+    signOff(everything.sheets, { ...everything.report, agencies });
+  }
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
@@ -128,6 +151,10 @@ export function buildReport(
   if (reported.length > 0) warn?.(reported);
   if (everything.safe) safe?.(everything.safe);
   if (isPublic) leftOut?.(heldBack);
+  if (isPublic && made.book && day !== undefined) {
+    const before = read.loaded?.published ?? [];
+    edition?.(editionAfter(before, made.book, day), before);
+  }
   return made.report;
 }
 
@@ -137,35 +164,70 @@ interface MadeReport {
   problems: Problem[];
   /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
+  /** What nobody has agreed to yet. */
+  unsigned: Problem[];
   hidden: HiddenCell[];
+  /** What is published; null if there is no Report. */
+  book: ProtectedBook | null;
+  ties: Ties;
   statements: Statement[];
+  sheets: SignOffSheet[];
   /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
 }
 
-/** The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds. */
+/**
+ * The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds.
+ *
+ * @param isPreview whether what people have still to read or agree to is only a warning
+ */
 function reportOf(
   { loaded, problems: read, broken }: LoadResult,
   environment: BuildEnvironment = { ci: false, remotes: [] },
+  isPreview = false,
 ): MadeReport {
   const problems = [...read];
-  if (!loaded) return { report: null, problems, unprotected: [], hidden: [], statements: [], safe: null };
+  if (!loaded)
+    return {
+      report: null,
+      problems,
+      unprotected: [],
+      unsigned: [],
+      hidden: [],
+      book: null,
+      ties: noTies,
+      statements: [],
+      sheets: [],
+      safe: null,
+    };
 
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
   const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, environment);
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
-  const published = publish(loaded, entered, shown, compared, problems);
-  const statements = proofread(loaded, shown.book, published, problems);
+  const marked = { ...shown, book: markCorrected(shown.book, compared.corrections) };
+  const published = publish(loaded, entered, marked, compared, problems);
+  const { statements, checked } = proofread(loaded, shown.book, published, isPreview, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);
+  const { hidden, undeclared, possible } = shown.protection;
+  const ties = { undeclared, possible };
+  const { corrections } = published;
+  const sheets = signOffSheets({ loaded, book: shown.book, hidden, ties, statements, checked, corrections });
+  // A sheet of a board with mistakes is not what will be signed.
+  const unsigned = isRight && !isPreview ? checkSignOff(sheets, loaded) : [];
+  problems.push(...unsigned);
   return {
     report: published.report,
     problems,
     unprotected,
-    hidden: shown.protection.hidden,
+    unsigned,
+    hidden,
+    book: shown.book,
+    ties,
     statements,
+    sheets,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
 }
@@ -194,7 +256,7 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
 }
 
 interface Shown {
-  protection: Protection;
+  protection: ProtectedBoard;
   /** Everything that may be published, with ratios and averages. */
   book: ProtectedBook;
 }
@@ -217,14 +279,20 @@ interface Compared {
 function compare(
   loaded: LoadedBoard,
   { figures, reconciliations, relations, replaced }: Entered,
-  { book }: Shown,
+  { book, protection }: Shown,
   problems: Problem[],
 ): Compared {
   const rules = disclosureRules(loaded.board.disclosure);
   const reconciled = reconcile(reconciliations, figures, book, problems);
   const stated = checkStated(figures, book, problems);
   problems.push(
-    ...checkYears(replaced, figures, [...relations, ...reconciledRelations(reconciliations)], book, rules),
+    ...checkYears(
+      replaced,
+      figures,
+      [...relations, ...reconciledRelations(reconciliations), ...protection.undeclared.relations],
+      book,
+      rules,
+    ),
     ...rootFindings([...reconciled.findings, ...stated.findings]),
     ...slippedDigits(book),
     ...lostThousands(book),
@@ -238,6 +306,7 @@ interface Published {
   prose: ProseText[];
   fileTexts: PublishingContext["fileTexts"];
   drawings: ReturnType<typeof publishImages>["drawings"];
+  corrections: Correction[];
 }
 
 /** Puts the figures and texts that may be published into the Report. */
@@ -296,7 +365,13 @@ function publish(
     images: images.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };
-  return { report, prose: context.prose, fileTexts, drawings: images.drawings };
+  return {
+    report,
+    prose: context.prose,
+    fileTexts,
+    drawings: images.drawings,
+    corrections: context.corrections,
+  };
 }
 
 function textReader(
@@ -327,14 +402,15 @@ function logosShown({ board, boardYaml }: BoardToPublish, pictures: Pictures): P
 /**
  * Whether the words agree with the numbers, can be printed, and may be.
  *
- * @returns every sentence that the data could make false, and whether it is proved or read
+ * @returns every sentence that the data could make false, and whether it is proved or read; and every text that was read
  */
 function proofread(
   loaded: LoadedBoard,
   book: ProtectedBook,
   { report, prose, fileTexts, drawings }: Published,
+  isPreview: boolean,
   problems: Problem[],
-): Statement[] {
+): { statements: Statement[]; checked: CheckedText[] } {
   const words = checkProse(loaded, book, prose, fileTexts, drawings);
   const statements = withReadings(findStatements(loaded, book, words.checked), loaded.readings);
   const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
@@ -347,14 +423,14 @@ function proofread(
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
     ...words.problems,
-    ...checkStatements(statements, loaded.board.statements === "read"),
+    ...checkStatements(statements, loaded.board.statements === "read" && !isPreview),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
   );
-  return statements;
+  return { statements, checked: words.checked };
 }
 
 function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => boolean {

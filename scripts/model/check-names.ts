@@ -2,6 +2,7 @@ import { type EnteredBook, placeOfFigure } from "./figures/figure.ts";
 import type { NameChecks } from "./kind/kind.ts";
 import { kindOf } from "./kinds/kinds.ts";
 import type { LoadedBoard, LoadedDataset } from "./load/loaded-board.ts";
+import { withOuterNames } from "./undeclared/undeclared.ts";
 import { didYouMean } from "./values/nearest-names.ts";
 import { unknownFigure } from "./values/one-per-cause.ts";
 import { type Problem, problemAt } from "./values/problem.ts";
@@ -29,9 +30,33 @@ export function checkReferences(
         ),
       );
     }
-  for (const dataset of loaded.datasets) problems.push(...checkDataset(dataset, loaded));
+  for (const dataset of loaded.datasets) {
+    problems.push(...checkDataset(dataset, loaded));
+    if (dataset.data.unrelated.length > 0) problems.push(...checkUnrelated(dataset, figures, isBroken));
+  }
   problems.push(...chartsNamedTwice(loaded.datasets));
   return problems;
+}
+
+// A name stands for a figure, for a row with named columns, or for all figures of a table.
+function checkUnrelated(
+  { data, yaml }: LoadedDataset,
+  figures: EnteredBook,
+  isBroken: (name: string) => boolean,
+): Problem[] {
+  const known = new Set([...figures.keys()].flatMap(withOuterNames));
+  return data.unrelated.flatMap(({ figures: names }, index) =>
+    names.flatMap((name, at) =>
+      known.has(name) || isBroken(name)
+        ? []
+        : problemAt(
+            yaml.placeOf(["unrelated", index, "figures", at]),
+            `unrelated: names "${name}", which is not a figure`,
+            didYouMean(name, known, "Enter that figure, or mend the name"),
+            unknownFigure(name),
+          ),
+    ),
+  );
 }
 
 function checkDataset(dataset: LoadedDataset, { agencies, sources, unread }: LoadedBoard): Problem[] {

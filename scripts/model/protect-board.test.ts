@@ -42,7 +42,8 @@ describe("a board is protected", () => {
   const sum = "{total: all, parts: [early, late]}";
 
   it("by its own rules, with what its reconciliations tell", () => {
-    expect(hiddenIn({ [figuresFile("2016-17")]: figures(three) })).toEqual(["early 2016-17"]);
+    const unlike = [...three.slice(0, 2), visits("all", "2016-17: 30")];
+    expect(hiddenIn({ [figuresFile("2016-17")]: figures(unlike) })).toEqual(["early 2016-17"]);
     expect(hiddenIn({ [figuresFile("2016-17")]: figures(three, [sum]) })).toEqual([
       "early 2016-17",
       "late 2016-17",
@@ -50,7 +51,7 @@ describe("a board is protected", () => {
   });
 
   it("so that small values are hidden before large ones", () => {
-    const lines = [...three, visits("later", "2016-17: 7"), visits("total", "2016-17: 19")];
+    const lines = [...three.slice(0, 2), visits("later", "2016-17: 7"), visits("total", "2016-17: 19")];
     expect(
       hiddenIn({ [figuresFile("2016-17")]: figures(lines, ["{total: total, parts: [early, late, later]}"]) }),
     ).toEqual(["early 2016-17", "later 2016-17"]);

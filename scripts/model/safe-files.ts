@@ -2,13 +2,16 @@ import { CORE_SCHEMA, dump } from "js-yaml";
 import type { Published } from "./disclosure-control/attack.ts";
 import { countShownAs, type DisclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import { feasibleRanges } from "./disclosure-control/feasible-ranges.ts";
-import type { Protection } from "./disclosure-control/protect.ts";
+import { cellKey } from "./figures/cell-key.ts";
 import type { EnteredBook } from "./figures/figure.ts";
 import { recordFile } from "./figures/protected-record.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
+import type { CellRef } from "./figures/relation.ts";
 import type { LoadedBoard } from "./load/loaded-board.ts";
+import type { ProtectedBoard } from "./protect-board.ts";
 import { safeDataset } from "./safe-dataset.ts";
 import type { EnteredValue } from "./schema/value.ts";
+import type { Undeclared } from "./undeclared/undeclared.ts";
 import { fractionOfNumber, toNumber } from "./values/fraction.ts";
 import type { Place } from "./values/problem.ts";
 
@@ -42,7 +45,7 @@ export const writtenBy = "# Written by npm run protect.";
 export function safeFiles(
   loaded: LoadedBoard,
   figures: EnteredBook,
-  { published }: Protection,
+  { published, undeclared }: ProtectedBoard,
   book: ProtectedBook,
 ): SafeFile[] {
   const files: SafeFile[] = [];
@@ -63,6 +66,7 @@ export function safeFiles(
   const record = {
     files: written,
     "worked-out": workedOut(figures, published),
+    ...recordOf(undeclared),
     known: [...feasibleRanges(published)].map(([key, { from, to }]) => ({
       ...cellOf(key),
       ...(Number.isFinite(from) ? { from } : {}),
@@ -70,6 +74,23 @@ export function safeFiles(
     })),
   };
   return [...files, { path: recordFile, text: textOf(recordFile, record), private: false, reported: [] }];
+}
+
+// Other folders stay as they were written before there were any.
+function recordOf({ relations, groups }: Undeclared) {
+  const named = (cells: CellRef[]) => cells.map(cellKey);
+  const sides = relations.map(({ terms }) => {
+    const side = (sign: 1 | -1) =>
+      named(terms.filter(({ coefficient }) => coefficient === sign).map(({ cell }) => cell));
+    return { plus: side(1), minus: side(-1) };
+  });
+  const rests = groups.map(({ parts, whole }) => ({
+    plus: named(parts),
+    minus: named([whole]),
+    "leaves-a-rest": true,
+  }));
+  const undeclared = [...sides, ...rests];
+  return undeclared.length > 0 ? { undeclared } : {};
 }
 
 // Totals that are shown although a part of them is not, or are rounded independently; and those that are hidden

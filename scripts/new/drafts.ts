@@ -22,7 +22,7 @@ sources:
   - Where what it says comes from
 ---
 
-${parts.map((part, index) => `## ${index + 1} ${part}\n\nWrite about fifty words here: the briefing has to fit on one page.\n`).join("\n")}
+${parts.map((part, index) => `## ${index + 1} ${part}\n\nWrite about fifty words here on “${part}”: the briefing has to fit on one page.\n`).join("\n")}
 # With your team
 
 ## Questions for the team

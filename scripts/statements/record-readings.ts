@@ -33,12 +33,19 @@ export function recordReadings(board: string, all: Statement[], read: Statement[
   for (const [file, inFile] of groupBy(read, readingsFile)) {
     const known = readingsIn(board, file);
     const said = new Set(all.map(({ typed }) => typed));
-    const added = new Map(inFile.map((each) => [each.typed, readingOf(each, reader.by, reader.on)]));
-    const kept = known.filter(({ statement }) => said.has(statement) && !added.has(statement));
+    const added = new Map(
+      inFile.map((each) => readingOf(each, reader.by, reader.on)).map((each) => [keyOf(each), each]),
+    );
+    const kept = known.filter((each) => said.has(each.statement) && !added.has(keyOf(each)));
     writeWhole(join(board, file), readingsYaml([...kept, ...added.values()]));
     written.push(file);
   }
   return written;
+}
+
+// The same words can stand in two places and rest on other figures.
+function keyOf({ statement, values }: Reading): string {
+  return JSON.stringify([statement, ...Object.keys(values).sort()]);
 }
 
 function readingsIn(board: string, file: string): Reading[] {

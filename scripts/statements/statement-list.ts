@@ -36,7 +36,7 @@ export function stateInWords({ state, reasons }: Pick<Statement, "state" | "reas
   }
 }
 
-/** What each rule of proof has compared: see docs/numbers-in-prose.md. */
+/** What each rule of proof has compared: see docs/rules-for-words.md. */
 export const rulesInWords: Record<ProofRule, string> = {
   "own words": "the words are the figure's own",
   movement: "rises and falls",

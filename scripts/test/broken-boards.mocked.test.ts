@@ -79,7 +79,7 @@ const noBoard = {
   ],
   "git and Windows can keep no pipes, no loops of links and no such names": ["board-files.ts"],
   "a line of 20,000 letters is no case to read": ["board-folder.ts"],
-  "it finds mistakes of this program": ["attack.ts", "attack.ts"],
+  "it finds mistakes of this program": ["attack.ts"],
   "no board of this size is too large or too contradictory to be protected": [
     "hide-cells.ts",
     "hide-cells.ts",

@@ -27,6 +27,7 @@ const mayName = [
   "scripts/model/kind",
   "scripts/model/kinds/*",
   "scripts/model/load",
+  "scripts/model/undeclared",
   "scripts/model/disclosure-control",
   "scripts/model/reconcile",
   "scripts/model/one-home",

@@ -1,3 +1,4 @@
+import { compareText } from "../../system/compare-text.ts";
 import { publishValue } from "../figures/value-in-words.ts";
 import type { PublishedValue } from "../report/value.ts";
 import type { Derived } from "./changes-and-shares.ts";
@@ -22,20 +23,31 @@ export function ranksOf(values: PublishedValue[]): (number | null)[] {
 }
 
 /**
- * The rows by their printed values; rows with equal values, and rows without a shown number at the end, stay in the
- * order in which they were entered.
+ * The rows by their printed values. Rows with equal values stay in the order in which they were entered. Hidden rows come
+ * behind them by the alphabet, so that their order tells nothing, and then those without a number.
  */
-export function inRankOrder<Row>(rows: Row[], order: Order, measureOf: (row: Row) => Derived | null): Row[] {
+export function inRankOrder<Row extends { label: string }>(
+  rows: Row[],
+  order: Order,
+  measureOf: (row: Row) => Derived | null,
+): Row[] {
   if (order === "as-entered") return rows;
   const direction = order === "highest-first" ? -1 : 1;
   return rows
-    .map((row) => ({ row, number: numberOf(measureOf(row)) }))
+    .map((row) => {
+      const measure = measureOf(row);
+      return { row, number: numberOf(measure), isHidden: measure?.value.state === "suppressed" };
+    })
     .sort((a, b) => {
-      if (a.number === null || b.number === null)
-        return Number(a.number === null) - Number(b.number === null);
-      return direction * (a.number - b.number);
+      if (a.number !== null && b.number !== null) return direction * (a.number - b.number);
+      if (a.isHidden && b.isHidden) return compareText(a.row.label, b.row.label);
+      return placeOf(a) - placeOf(b);
     })
     .map(({ row }) => row);
+}
+
+function placeOf({ number, isHidden }: { number: number | null; isHidden: boolean }): number {
+  return number !== null ? 0 : isHidden ? 1 : 2;
 }
 
 function numberOf(measure: Derived | null): number | null {

@@ -8,7 +8,9 @@ function toldOf(before: string, after: string, counts = "none"): string {
   const board = boardWith({
     "data/2016-17/visits.yaml": `title: Visits\nkind: figures\ncounts: ${counts}\nfigures:\n  visits:\n    title: Visits\n    unit: visits\n    values:\n      2015-16: ${before}\n      2016-17: ${after}\n`,
   });
-  buildReport(board, { warn: (some) => warnings.push(...some) });
+  buildReport(board, {
+    warn: (some) => warnings.push(...some.filter(({ what }) => !/not been read against/.test(what))),
+  });
   return formatProblems(warnings);
 }
 

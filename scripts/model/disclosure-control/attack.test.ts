@@ -54,7 +54,7 @@ const givenAway = (name: string) =>
   `${name} could be worked out from what is published around it, closer than the disclosure rules allow`;
 const found = (what: Published) => attack(what).map((problem) => problem.what);
 const left = (protectionInterval: typeof small | null): Complement => ({
-  part: { figure: "visited", period },
+  parts: [{ figure: "visited", period }],
   whole: { figure: "children", period },
   place,
   protectionInterval,

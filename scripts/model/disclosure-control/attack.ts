@@ -5,12 +5,14 @@ import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 import { type Complement, complementCell, complementEquation, complementKey } from "./complements.ts";
 import { type DisclosureRules, smallCounts } from "./disclosure-rules.ts";
+import { type Ledger, noLedger } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { knownExactly, notPossible } from "./not-possible.ts";
 import { protectionIntervals } from "./protection-interval.ts";
 import { nameOf, publishedCell, tellsByItself } from "./published-cell.ts";
+import { equationWithSlack } from "./slack.ts";
 import { InfeasibleProgram, SolverLimit, withProgram } from "./solver.ts";
-import { type Cell, type Component, componentsOf, type Equation, equationOf, knowledgeOf } from "./system.ts";
+import { type Cell, type Component, componentsOf, type Equation, knowledgeOf } from "./system.ts";
 
 /** The input of the attack: the published values, and what has to stay unknown. */
 export interface Published {
@@ -20,6 +22,8 @@ export interface Published {
   /** Which values are parts of which, and which complements have to stay unknown as well. */
   complements: Complement[];
   rules: DisclosureRules;
+  /** What has been published before, and is recorded. */
+  ledger?: Ledger;
 }
 
 /**
@@ -31,28 +35,48 @@ export interface Published {
  * @returns a problem for each value that a reader can narrow further than the rules allow; the messages contain no
  *   values
  */
-export function attack({ book, relations, hidden, complements, rules }: Published): Problem[] {
+export function attack(published: Published): Problem[] {
+  const { book, rules } = published;
   if (!smallCounts(rules)) return [];
-  const { cells, equations } = publishedSystem({ book, relations, hidden, complements, rules });
-  // A complement, and what only its suppressed parts keep unknown, is not a secret by itself.
-  const isNoSecret = new Set([
-    ...complements.map(complementKey),
-    ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
-  ]);
   return [
     ...[...book.values()].flatMap((figure) =>
       figure.entries
         .filter((entry) => tellsByItself(figure, entry, book, rules))
         .map((entry) => givenAway(nameOf(figure, entry), entry.place)),
     ),
-    ...componentsOf(cells, equations, ({ fate }) => fate === "hidden").flatMap((component) =>
-      attackComponent(component, isNoSecret),
-    ),
+    ...attackSystem(publishedSystem(published), published),
   ];
 }
 
+/**
+ * What a reader can narrow too far in a system of cells and equations.
+ *
+ * @param matters whether a cell's component is looked at; all with a hidden cell if omitted
+ */
+export function attackSystem(
+  { cells, equations }: { cells: Map<string, Cell>; equations: Equation[] },
+  { hidden, complements }: Pick<Published, "hidden" | "complements">,
+  matters: (cell: Cell) => boolean = ({ fate }) => fate === "hidden",
+): Problem[] {
+  // A complement, and what only its suppressed parts keep unknown, is not a secret by itself.
+  const isNoSecret = new Set([
+    ...complements.map(complementKey),
+    ...hidden.filter(({ why }) => why.kind === "of suppressed parts").map(cellKey),
+  ]);
+  return componentsOf(cells, equations, matters).flatMap((component) =>
+    attackComponent(component, isNoSecret),
+  );
+}
+
 /** The cells and equations of a published book as a reader has them, by the keys of the cells. */
-export function publishedSystem({ book, relations, hidden, complements, rules }: Published): {
+export function publishedSystem({
+  book,
+  relations,
+  hidden,
+  complements,
+  rules,
+  ledger = noLedger,
+}: Published): {
   cells: Map<string, Cell>;
   equations: Equation[];
 } {
@@ -65,18 +89,34 @@ export function publishedSystem({ book, relations, hidden, complements, rules }:
     cells.set(cellKey(ref), publishedCell(figure, entry, protectionInterval, rules));
     return true;
   };
+  const valueAt = ({ figure, period }: CellRef) =>
+    book.get(figure)?.entries.find((entry) => entry.period.key === period)?.value ?? null;
   for (const cell of hidden) see(cell, cell.protectionInterval);
   const equations = relations
     .filter(({ terms }) => terms.map(({ cell }) => see(cell)).every(Boolean))
-    .map(equationOf)
+    .map((relation) => equationWithSlack(relation, valueAt, cells))
     .filter((equation) => !isContradicted(equation, cells));
   for (const complement of complements) {
-    see(complement.part);
+    for (const part of complement.parts) see(part);
     see(complement.whole);
     cells.set(complementKey(complement), complementCell(complement));
     equations.push(complementEquation(complement));
   }
-  return { cells, equations };
+  return withKnown({ cells, equations }, ledger);
+}
+
+// A number that was shown once is known, whether it is shown now or not.
+function withKnown(
+  { cells, equations }: { cells: Map<string, Cell>; equations: Equation[] },
+  { cells: old, equations: then, values }: Ledger,
+): { cells: Map<string, Cell>; equations: Equation[] } {
+  const all = new Map([...old, ...cells]);
+  for (const [key, shown] of values) {
+    const cell = all.get(key);
+    if (cell?.fate === "hidden") all.set(key, { ...cell, fate: "shown", shown, protectionInterval: null });
+  }
+  const isKnown = ({ terms }: Equation) => terms.every(({ cell }) => all.has(cell));
+  return { cells: all, equations: [...equations, ...then.filter(isKnown)] };
 }
 
 function attackComponent(component: Component, isNoSecret: ReadonlySet<string>): Problem[] {
@@ -87,7 +127,8 @@ function attackComponent(component: Component, isNoSecret: ReadonlySet<string>):
     const narrowed = notPossible(program, open, toKeep);
     const known = knownExactly(program, open);
     return cells.flatMap((cell, at): Problem[] => {
-      if (cell.fate !== "hidden" || (isNoSecret.has(cell.key) && !cell.protectionInterval)) return [];
+      if (cell.fate !== "hidden" || cell.isSlack || (isNoSecret.has(cell.key) && !cell.protectionInterval))
+        return [];
       try {
         // A cell hidden to protect another must not be known exactly, or it would protect nothing.
         return (toKeep.has(at) ? narrowed(at) : known(at)) ? [givenAway(cell.name, cell.place)] : [];

@@ -17,7 +17,9 @@ const visited = (count: Parameters<typeof countOf>[1], settings: Partial<Entered
   countOf("visited", count, { whole: "children", ...settings });
 const complementsIn = (figures: EnteredFigure[], edition: Partial<Edition> = {}, rules = five) =>
   complementsOf(bookOf(figures), { figures: bookOf(figures), relations: [], ...edition }, rules);
-const left = (protectionInterval: typeof small | null) => [{ part, whole, place, protectionInterval }];
+const left = (protectionInterval: typeof small | null) => [
+  { parts: [part], whole, place, protectionInterval },
+];
 
 describe("what is left of a whole beside a part of it", () => {
   it("has to stay unknown where it is a small count", () => {
@@ -72,7 +74,7 @@ describe("what is left of a whole beside a part of it", () => {
       entries: [countIn("2015-16", earlier), ...figure.entries],
     });
     const figures = [twoYears(countOf("children", 34), 20), twoYears(visited(33), 10)];
-    expect(complementsIn(figures).map((each) => [each.part.period, each.protectionInterval])).toEqual([
+    expect(complementsIn(figures).map((each) => [each.parts[0]?.period, each.protectionInterval])).toEqual([
       ["2015-16", null],
       ["2016-17", small],
     ]);
@@ -83,7 +85,7 @@ describe("what is left of a whole beside a part of it", () => {
   });
 
   it("is the same, once, of a part that a reconciliation names", () => {
-    const partsOfWholes = [{ part, whole }];
+    const partsOfWholes = [{ parts: [part], whole }];
     expect(complementsIn([countOf("children", 34), visited(33, { whole: null })], { partsOfWholes })).toEqual(
       left(small),
     );
@@ -109,9 +111,9 @@ describe("what is left of a whole beside a part of it", () => {
 
 describe("as a cell", () => {
   it("it is named by its whole and its part, hidden, whole and not below zero", () => {
-    expect(complementKey({ part, whole })).toBe("children@2016-17 − visited@2016-17");
+    expect(complementKey({ parts: [part], whole })).toBe("children@2016-17 − visited@2016-17");
     const range = { from: 0, to: Number.POSITIVE_INFINITY };
-    expect(complementCell({ part, whole, place, protectionInterval: small })).toEqual({
+    expect(complementCell({ parts: [part], whole, place, protectionInterval: small })).toEqual({
       key: "children@2016-17 − visited@2016-17",
       name: 'what is left of "children" beside "visited" for 2016-17',
       place,
@@ -125,7 +127,7 @@ describe("as a cell", () => {
   });
 
   it("it is, with the part, the whole", () => {
-    expect(complementEquation({ part, whole }).terms).toEqual([
+    expect(complementEquation({ parts: [part], whole }).terms).toEqual([
       { cell: "visited@2016-17", coefficient: 1 },
       { cell: "children@2016-17 − visited@2016-17", coefficient: 1 },
       { cell: "children@2016-17", coefficient: -1 },

@@ -1,17 +1,18 @@
 import { amountOf, cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook } from "../figures/figure.ts";
+import { listInWords } from "../values/list-in-words.ts";
 import type { Place } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 import { type DisclosureRules, smallCounts } from "./disclosure-rules.ts";
-import type { Edition, PartOfWhole } from "./edition.ts";
+import type { Edition, PartsOfWhole } from "./edition.ts";
 import { isSmall, isUnderRules } from "./primary-suppression.ts";
 import type { Cell, Equation } from "./system.ts";
 
 /**
- * The whole less one of its parts: nobody publishes it, and anybody can work it out. It is never below zero, so that
+ * The whole less one of its parts, or less several: nobody publishes it, and anybody can work it out. It is never below zero, so that
  * the part reveals something about the whole and the whole about the part.
  */
-export interface Complement extends PartOfWhole {
+export interface Complement extends PartsOfWhole {
   place: Place;
   /** The small counts if the complement is one of them; null if it is not small. */
   protectionInterval: Range | null;
@@ -24,7 +25,7 @@ export function complementsOf(book: EnteredBook, edition: Edition, rules: Disclo
     figure.whole === null
       ? []
       : figure.entries.map(({ period: { key: period } }) => ({
-          part: { figure: figure.name, period },
+          parts: [{ figure: figure.name, period }],
           whole: { figure: figure.whole as string, period },
         })),
   );
@@ -36,15 +37,15 @@ export function complementsOf(book: EnteredBook, edition: Edition, rules: Disclo
   return [...complements.values()];
 }
 
-export function complementKey({ part, whole }: PartOfWhole): string {
-  return `${cellKey(whole)} − ${cellKey(part)}`;
+export function complementKey({ parts, whole }: PartsOfWhole): string {
+  return [whole, ...parts].map(cellKey).join(" − ");
 }
 
-/** The part and its complement add up to the whole. */
-export function complementEquation(pair: PartOfWhole): Equation {
+/** The parts and their complement add up to the whole. */
+export function complementEquation(pair: PartsOfWhole): Equation {
   return {
     terms: [
-      { cell: cellKey(pair.part), coefficient: 1 },
+      ...pair.parts.map((part) => ({ cell: cellKey(part), coefficient: 1 })),
       { cell: complementKey(pair), coefficient: 1 },
       { cell: cellKey(pair.whole), coefficient: -1 },
     ],
@@ -56,7 +57,10 @@ export function complementCell(complement: Complement): Cell {
   const range = { from: 0, to: Number.POSITIVE_INFINITY };
   return {
     key: complementKey(complement),
-    name: `what is left of "${complement.whole.figure}" beside "${complement.part.figure}" for ${complement.part.period}`,
+    name: `what is left of "${complement.whole.figure}" beside ${listInWords(
+      complement.parts.map(({ figure }) => `"${figure}"`),
+      "and",
+    )} for ${complement.whole.period}`,
     place: complement.place,
     shown: range,
     hidden: range,
@@ -68,29 +72,32 @@ export function complementCell(complement: Complement): Cell {
 }
 
 function complementOf(
-  { part, whole }: PartOfWhole,
+  { parts, whole }: PartsOfWhole,
   book: EnteredBook,
   rules: DisclosureRules,
 ): Complement | null {
   // Nothing is left of a value beside itself.
-  if (cellKey(part) === cellKey(whole)) return null;
-  const [one, all] = [part, whole].map((ref) => {
+  if (parts.some((part) => cellKey(part) === cellKey(whole))) return null;
+  const [all, ...each] = [whole, ...parts].map((ref) => {
     const figure = book.get(ref.figure);
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);
     const amount = entry ? amountOf(entry) : null;
     const isNumber = Number.isInteger(amount) || entry?.value.state === "suppressed";
     return figure?.unit.kind === "count" && entry && isNumber ? { figure, entry, amount } : null;
   });
-  if (!one || !all) return null;
+  const [one] = each;
+  if (!all || !one || !each.every((part) => part !== null)) return null;
   // The complement of an unknown value is unknown; we only know that it is not negative.
-  if (one.amount === null || all.amount === null)
-    return { part, whole, place: one.entry.place, protectionInterval: null };
+  const amounts = each.map(({ amount }) => amount);
+  if (all.amount === null || !amounts.every((amount) => amount !== null))
+    return { parts, whole, place: one.entry.place, protectionInterval: null };
+  const left = amounts.reduce((rest, amount) => rest - amount, all.amount);
   // A part that is larger than its whole is a mistake, and has a problem of its own.
-  if (all.amount < one.amount) return null;
+  if (left < 0) return null;
   const small = smallCounts(rules);
-  const isProtected = isUnderRules(one.figure, rules) || isUnderRules(all.figure, rules);
-  const isOpen = small !== null && isProtected && isSmall(all.amount - one.amount, small);
-  return { part, whole, place: one.entry.place, protectionInterval: isOpen ? small : null };
+  const isProtected = [all, ...each].some(({ figure }) => isUnderRules(figure, rules));
+  const isOpen = small !== null && isProtected && isSmall(left, small);
+  return { parts, whole, place: one.entry.place, protectionInterval: isOpen ? small : null };
 }
 
 // The rows of a total and other parts that add up: their own relation says more.
@@ -99,7 +106,7 @@ function tiedByTotals({ relations }: Edition): Set<string> {
     relations.flatMap(({ terms }) => {
       const [total, ...others] = terms.filter(({ coefficient }) => coefficient === -1);
       return total && others.length === 0
-        ? terms.map(({ cell }) => complementKey({ part: cell, whole: total.cell }))
+        ? terms.map(({ cell }) => complementKey({ parts: [cell], whole: total.cell }))
         : [];
     }),
   );

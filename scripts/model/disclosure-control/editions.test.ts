@@ -73,8 +73,8 @@ describe("an earlier edition beside the newest", () => {
     const earlier = edition([countOf("a", 9), countOf("b", 9)], {
       relations: [addsUp("b", ["a", "unknown"])],
       partsOfWholes: [
-        { part: a, whole: b },
-        { part: b, whole: a },
+        { parts: [a], whole: b },
+        { parts: [b], whole: a },
       ],
     });
     const beside = besideNewest(earlier, edition([countOf("a", 10), countOf("b", 9), countOf("unknown", 1)]));
@@ -90,8 +90,8 @@ describe("an earlier edition beside the newest", () => {
       },
     ]);
     expect(beside.partsOfWholes).toEqual([
-      { part: old, whole: b },
-      { part: b, whole: old },
+      { parts: [old], whole: b },
+      { parts: [b], whole: old },
     ]);
   });
 });

@@ -3,17 +3,26 @@ import type { EnteredBook, EnteredEntry } from "../figures/figure.ts";
 import type { CellRef } from "../figures/relation.ts";
 import { asAmount } from "../schema/value.ts";
 import { isEqual } from "../values/fraction.ts";
+import type { Range } from "../values/range.ts";
 import type { Edition } from "./edition.ts";
 import type { Network } from "./network.ts";
 import type { Cell, Equation } from "./system.ts";
 
 /** What earlier editions have shown, and the equations that tie it together. */
-interface Past {
+export interface Past {
   cells: Map<string, Cell>;
   equations: Equation[];
   /** The keys of the cells that anybody may have read. */
   shown: Set<string>;
 }
+
+/** What is recorded of earlier editions: also the numbers that they have shown and that stand unchanged. */
+export interface Ledger extends Past {
+  /** By the keys of the cells in `shown`. */
+  values: Map<string, Range>;
+}
+
+export const noLedger: Ledger = { cells: new Map(), equations: [], shown: new Set(), values: new Map() };
 
 export const noPast: Past = { cells: new Map(), equations: [], shown: new Set() };
 
@@ -44,7 +53,10 @@ export function besideNewest({ figures, relations, partsOfWholes = [] }: Edition
       ...relation,
       terms: relation.terms.map((term) => ({ ...term, cell: renamed(term.cell) })),
     })),
-    partsOfWholes: partsOfWholes.map(({ part, whole }) => ({ part: renamed(part), whole: renamed(whole) })),
+    partsOfWholes: partsOfWholes.map(({ parts, whole }) => ({
+      parts: parts.map(renamed),
+      whole: renamed(whole),
+    })),
   };
 }
 
@@ -64,7 +76,8 @@ export function withPast(
   const each = new Map(
     [...past.equations, ...equations].map((equation) => [JSON.stringify(equation), equation]),
   );
-  return { cells: all, equations: [...each.values()] };
+  const isKnown = ({ terms }: Equation) => terms.every(({ cell }) => all.has(cell));
+  return { cells: all, equations: [...each.values()].filter(isKnown) };
 }
 
 /** The past for the next edition. */

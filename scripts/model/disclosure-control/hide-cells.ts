@@ -5,7 +5,7 @@ import type { Range } from "../values/range.ts";
 import type { Complement } from "./complements.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
-import { besideNewest, noPast, oldName, pastAfter, withPast } from "./editions.ts";
+import { besideNewest, noPast, oldName, type Past, pastAfter, withPast } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { type InformationLoss, type Network, networkOf } from "./network.ts";
 import { baseNameOf, type PrimaryReason, primaryReason } from "./primary-suppression.ts";
@@ -24,12 +24,14 @@ interface FirstPublished {
  *
  * @param editions oldest first: what an earlier one shows stays known, and can no longer protect anything
  * @param known what readers may know about values that were suppressed before they came into the folder
+ * @param published what was published before, by whatever edition
  */
 export function hideCells(
   editions: Edition[],
   rules: DisclosureRules,
   informationLoss: InformationLoss,
   known: ReadonlyMap<string, Range>,
+  published: Past = noPast,
 ): {
   hidden: HiddenCell[];
   complements: Complement[];
@@ -38,7 +40,7 @@ export function hideCells(
 } {
   const newest = editions.at(-1) as Edition;
   const problems: Problem[] = [];
-  let past = noPast;
+  let past = published;
   let hidden: HiddenCell[] = [];
   let complements: Complement[] = [];
   const firstPublished: FirstPublished[] = [];

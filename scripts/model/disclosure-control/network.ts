@@ -1,6 +1,8 @@
 import { amountOf, cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { CellRef, Relation } from "../figures/relation.ts";
+import { rangeInWords, rangeOfValue } from "../figures/value-range.ts";
+import type { EnteredValue } from "../schema/value.ts";
 import {
   type Complement,
   complementCell,
@@ -12,7 +14,8 @@ import { beforeRounding, type DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
 import { isWholeNumber, rangeIfHidden } from "./feasible-range.ts";
 import { isKnownToTheWorld, isRounded, type PrimaryReason } from "./primary-suppression.ts";
-import { type Cell, type Equation, equationOf } from "./system.ts";
+import { equationWithSlack } from "./slack.ts";
+import type { Cell, Equation } from "./system.ts";
 
 /** The cells of a board and the equations between them, for the choice of what to hide. */
 export interface Network {
@@ -51,11 +54,13 @@ export function networkOf(
     const { terms } = relation;
     // A relation that does not hold, or that mentions a value nobody entered, reveals nothing.
     if (!terms.map(({ cell }) => addCell(cell)).every(Boolean) || !relationHolds(relation, book)) continue;
-    equations.push(equationOf(relation));
+    equations.push(
+      equationWithSlack(relation, (cell) => (own.has(cellKey(cell)) ? null : valueAt(cell, book)), cells),
+    );
   }
   const complements = complementsOf(book, edition, rules);
   for (const complement of complements) {
-    addCell(complement.part);
+    for (const part of complement.parts) addCell(part);
     addCell(complement.whole);
     cells.set(complementKey(complement), complementCell(complement));
     equations.push(complementEquation(complement));
@@ -72,12 +77,14 @@ function cellOf(
   informationLoss: InformationLoss,
 ): Cell {
   const amount = amountOf(entry);
-  const isNumber = amount !== null || entry.value.state === "suppressed";
+  const isNumber = amount !== null || reason !== undefined;
   const base: Omit<Cell, "fate" | "shown" | "protectionInterval"> = {
     key,
     name: `"${figure.name}" for ${entry.period.key}`,
     place: entry.place,
-    hidden: rangeIfHidden(figure, isNumber ? "hidden" : "not a number", rules),
+    hidden:
+      (reason ? null : rangeInWords(entry.value)) ??
+      rangeIfHidden(figure, isNumber ? "hidden" : "not a number", rules),
     isWhole: isWholeNumber(figure),
     informationLoss: informationLoss(figure, entry),
   };
@@ -97,15 +104,20 @@ export function roundedTo(amount: number, base: number): number {
   return Math.sign(amount) * Math.floor(Math.abs(amount) / base + 0.5) * base;
 }
 
-/** Whether a relation holds for the values as they were entered, as far as they are numbers. */
+/** Whether a relation holds, or can hold, for the values as they were entered: "up to 4" can be 3. */
 export function relationHolds({ terms }: Relation, book: EnteredBook): boolean {
-  let sum = 0;
+  const sum = { from: 0, to: 0 };
   for (const { cell, coefficient } of terms) {
-    const entry = book.get(cell.figure)?.entries.find(({ period }) => period.key === cell.period);
-    const amount = entry ? amountOf(entry) : null;
-    // With a value in words or not available, it cannot be shown not to hold.
-    if (amount === null) return true;
-    sum += coefficient * amount;
+    const value = valueAt(cell, book);
+    const range = value ? rangeOfValue(value) : null;
+    // With a value that is not available, it cannot be shown not to hold.
+    if (range === null) return true;
+    sum.from += coefficient * (coefficient === 1 ? range.from : range.to);
+    sum.to += coefficient * (coefficient === 1 ? range.to : range.from);
   }
-  return Math.abs(sum) < 1e-6;
+  return sum.from < 1e-6 && sum.to > -1e-6;
+}
+
+function valueAt({ figure, period }: CellRef, book: EnteredBook): EnteredValue | null {
+  return book.get(figure)?.entries.find((entry) => entry.period.key === period)?.value ?? null;
 }

@@ -113,7 +113,7 @@ describe("a count is hidden for its own sake", () => {
     expect(reasonFor(text(words))).toEqual({
       why: "small count in words",
       of: null,
-      protectionInterval: null,
+      protectionInterval: { from: 1, to: 4 },
       isSettled: false,
     });
   });

@@ -1,5 +1,6 @@
 import { cellKey } from "../figures/cell-key.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure, Figure, FigureBook } from "../figures/figure.ts";
+import { numbersInWords } from "../figures/value-range.ts";
 import { asAmount, type EnteredValue } from "../schema/value.ts";
 import { countsThatGive } from "../values/attainable.ts";
 import { divide, fraction, sign, toNumber, zero } from "../values/fraction.ts";
@@ -169,8 +170,8 @@ function ofCount(value: EnteredValue, small: Range): PrimaryReason | null {
     case "nil":
       return isSmall(0, small) ? smallCount : null;
     case "text":
-      return numbersIn(value.text).some((number) => isSmall(number, small))
-        ? { why: "small count in words", of: null, protectionInterval: null, isSettled: false }
+      return numbersInWords(value.text).some((number) => isSmall(number, small))
+        ? { ...smallCount, why: "small count in words" }
         : null;
     default:
       return null;
@@ -180,14 +181,4 @@ function ofCount(value: EnteredValue, small: Range): PrimaryReason | null {
 /** Whether a count is one of the small ones; a fraction, such as 0.5, is. */
 export function isSmall(count: number, { from, to }: Range): boolean {
   return count < to + 1 && (from === 0 ? count >= 0 : count > 0);
-}
-
-const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-// "1 or 2", "fewer than three".
-function numbersIn(text: string): number[] {
-  return [...text.toLowerCase().matchAll(/\d[\d,]*|[a-z]+/g)].map(([word]) => {
-    const number = numberWords.indexOf(word);
-    return number >= 0 ? number : Number(word.replaceAll(",", ""));
-  });
 }

@@ -7,6 +7,7 @@ import type { Range } from "../values/range.ts";
 import { attack, type Published } from "./attack.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
+import { type Ledger, noLedger } from "./editions.ts";
 import type { HiddenCell } from "./hidden-cell.ts";
 import { hideCells } from "./hide-cells.ts";
 import { type InformationLoss, relationHolds, roundedTo } from "./network.ts";
@@ -33,12 +34,14 @@ export interface Protection {
  * @param editions what each year's edition shows, oldest first; the last is the one to protect
  * @param informationLoss how much each value would be missed
  * @param known what readers may know about values that were suppressed before they came into the folder
+ * @param ledger what has been published before, and is recorded
  */
 export function protect(
   editions: Edition[],
   rules: DisclosureRules,
   informationLoss: InformationLoss,
   known: ReadonlyMap<string, Range> = new Map(),
+  ledger: Ledger = noLedger,
 ): Protection {
   const { figures, relations } = editions.at(-1) as Edition;
   const { hidden, complements, firstPublished, problems } = hideCells(
@@ -46,6 +49,7 @@ export function protect(
     rules,
     informationLoss,
     known,
+    ledger,
   );
   const isHidden = new Set(hidden.map(cellKey));
   const book: ProtectedBook = new Map(
@@ -69,6 +73,7 @@ export function protect(
     hidden,
     complements,
     rules,
+    ledger,
     relations: relations.filter((each) => relationHolds(each, figures)),
   };
   const before: Protection["firstPublished"] = new Map();

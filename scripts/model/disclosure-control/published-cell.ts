@@ -1,6 +1,7 @@
 import { cellKey } from "../figures/cell-key.ts";
 import type { FigureEntry } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedFigure, ProtectedValue } from "../figures/protected-value.ts";
+import { rangeInWords } from "../figures/value-range.ts";
 import { asAmount } from "../schema/value.ts";
 import { toNumber } from "../values/fraction.ts";
 import type { Range } from "../values/range.ts";
@@ -19,7 +20,8 @@ export function publishedCell(
   const amount = asAmount(entry.value);
   const isHidden = entry.value.state === "suppressed";
   const number = amount === null ? null : toNumber(amount);
-  const unseen = rangeIfHidden(figure, isHidden ? "hidden" : "not a number", rules);
+  const unseen =
+    rangeInWords(entry.value) ?? rangeIfHidden(figure, isHidden ? "hidden" : "not a number", rules);
   return {
     key: cellKey({ figure: figure.name, period: entry.period.key }),
     name: nameOf(figure, entry),

@@ -21,6 +21,8 @@ export interface Cell {
   protectionInterval: Range | null;
   /** How much it would be missed; a whole number. */
   informationLoss: number;
+  /** It only makes an inequality of an equation: nothing is told by it. */
+  isSlack?: true;
 }
 
 /** The cells' amounts, each multiplied by its coefficient, add up to 0. */

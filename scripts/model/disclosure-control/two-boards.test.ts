@@ -52,8 +52,8 @@ function publishedOf(files: Record<string, string>): { report: string; listing: 
   let listing = "";
   let safe = "";
   const report = buildReport(boardWith(files), {
-    review: (hidden) => {
-      listing = disclosureListing(hidden);
+    review: (hidden, ties) => {
+      listing = disclosureListing(hidden, ties);
     },
     safe: (files) => {
       safe = files()

@@ -14,9 +14,16 @@ export interface ProtectedRecord {
   workedOut: ReadonlyMap<string, EnteredValue>;
   /** What a reader could know about each hidden value when the files were written: no more may be known now. */
   known: ReadonlyMap<string, Range>;
+  /** What readers were taken to know between values that are not all in the folder. */
+  undeclared: EnteredRecord["undeclared"];
 }
 
-export const noRecord: ProtectedRecord = { files: [], workedOut: new Map(), known: new Map() };
+export const noRecord: ProtectedRecord = {
+  files: [],
+  workedOut: new Map(),
+  known: new Map(),
+  undeclared: [],
+};
 
 export const recordFile = "data/protected.yaml";
 
@@ -39,6 +46,7 @@ export function recordInForce(
     record: {
       files: left,
       workedOut: new Map(entered["worked-out"].map((cell) => [cellKey(cell), cell.value])),
+      undeclared: entered.undeclared,
       known: new Map(
         entered.known.map((cell) => [
           cellKey(cell),

@@ -82,6 +82,7 @@ describe("a published value", () => {
 
   it("explains the shorthand that a table uses, and no other", () => {
     expect(keyOfSymbols(["4", "[c]", "7 [p]"]).map(({ symbol }) => symbol)).toEqual(["[c]", "[p]"]);
+    expect(keyOfSymbols(["[c]"])[0]?.meaning).toBe("not shown, so that nobody can be identified");
   });
 });
 

@@ -8,7 +8,9 @@ import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { protectedRecord } from "../schema/protected.ts";
+import { publishedEditions, publishedFile } from "../schema/published.ts";
 import { type Reading, readings } from "../schema/readings.ts";
+import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { slugOf } from "../values/slug.ts";
@@ -55,6 +57,7 @@ export function loadBoard(
     ? recordInForce(recordRead.value, recordRead.yaml, folder.texts)
     : { record: noRecord, problems: [] };
   problems.push(...recordProblems);
+  const published = reader.yaml(publishedFile, publishedEditions, "published.yaml", { editions: [] });
   const datasets = reader.datasets();
   const reports = reader.reports();
   const briefings = reader.contents("content/briefings/", frontMatter.briefing, "a briefing");
@@ -66,6 +69,7 @@ export function loadBoard(
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const home = reader.home();
   const readings = reader.readings();
+  const agreements = reader.agreements();
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
@@ -92,7 +96,9 @@ export function loadBoard(
     audit: auditFile?.value ?? null,
     images: folder.images,
     readings,
+    agreements,
     record,
+    published: published?.value.editions ?? [],
     privateFiles: reader.privateFiles,
     texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
     unread: reader.unread,
@@ -107,7 +113,7 @@ export function loadBoard(
   };
 }
 
-const noEnteredRecord = { files: [], "worked-out": [], known: [] };
+const noEnteredRecord = { files: [], "worked-out": [], undeclared: [], known: [] };
 
 class BoardReader {
   readonly brokenFiles: BrokenFile[] = [];
@@ -202,6 +208,15 @@ class BoardReader {
     return [...this.folder.texts.keys()]
       .filter(isReadings)
       .flatMap((file) => this.yaml(file, readings, "the readings")?.value ?? []);
+  }
+
+  agreements(): Map<string, Agreement[]> {
+    return new Map(
+      [...this.folder.texts.keys()].flatMap((file): [string, Agreement[]][] => {
+        const year = /^data\/sign-off\/(\d{4}-\d{2})\.yaml$/.exec(file)?.[1];
+        return year === undefined ? [] : [[year, this.yaml(file, agreements, "the agreements")?.value ?? []]];
+      }),
+    );
   }
 
   /** A file that nothing reads would be left out silently. */

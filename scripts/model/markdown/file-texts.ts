@@ -82,7 +82,7 @@ function wordAt(source: string, offset: number): [word: string, before: number] 
 const markPrintedRaw = /\*\*|\]\(|<\/?[a-z][^<>]*>|<!--|&(?:[a-z]{2,}|#\d+);/;
 
 /** Keys whose texts are read with the whole board. */
-const readElsewhere = new Set(["stated", "accepted", "reconcile"]);
+const readElsewhere = new Set(["stated", "accepted", "reconcile", "unrelated"]);
 
 /**
  * Finds the figures, Markdown marks and HTML in texts that are printed verbatim: a title, a label, a name.

@@ -82,7 +82,9 @@ export function proseText(tokens: Token[], origin: ProseOrigin): ProseText {
     anchors.push({ words: words.length, source: at < 0 ? cursor : at });
     cursor = at < 0 ? cursor : at + text.length;
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    // The words of a reference are filled in later.
+    if (token.type === "link_close" && tokens[index - 1]?.type === "link_open") words += "…";
     if (token.type === "text" || token.type === "image") {
       found(token.content);
       // Word's non-breaking hyphen counts as a hyphen: "2016‑17" is a year.

@@ -32,12 +32,19 @@ export class FiguresAtHand {
   constructor(figures: EnteredBook, book: ProtectedBook, area: string) {
     this.#figures = figures;
     this.#book = book;
+    // The rows of a table have its title and unit, and tables have like rows.
+    const known = new Map<string, TitleWords>();
+    const wordsOf = (title: string): TitleWords => {
+      const words = known.get(title) ?? titleWords(title, area);
+      known.set(title, words);
+      return words;
+    };
     this.all = [...figures.values()].map((figure) => ({
       figure,
-      title: titleWords(figure.title, area),
-      subject: titleWords(figure.subject, area),
-      dataset: titleWords(figure.dataset.title, area),
-      unit: titleWords(figure.unit.label, area).stems,
+      title: wordsOf(figure.title),
+      subject: wordsOf(figure.subject),
+      dataset: wordsOf(figure.dataset.title),
+      unit: wordsOf(figure.unit.label).stems,
     }));
   }
 

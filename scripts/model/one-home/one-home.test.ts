@@ -284,6 +284,19 @@ figures:
   });
 });
 
+describe("women and men", () => {
+  const survey = (men: number, women: string) =>
+    withFigures(
+      `  all: {title: Adults in the survey, unit: adults, values: {2016-17: 100}}\n  men: {title: Men in the survey, unit: adults, values: {2016-17: ${men}}}\n  women: {title: ${women}, unit: adults, values: {2016-17: 61}}\n`,
+    );
+
+  it("are together no more than all who are named alike", () => {
+    expect(survey(60, "Women in the survey")).toContain("are 121 together, and all are 100");
+    expect(survey(30, "Women in the survey")).toBe("");
+    expect(survey(60, "Women in the street")).toBe("");
+  });
+});
+
 describe("shorter periods", () => {
   const quarters = (unit: string, year: number, more = "") =>
     withFigures(

@@ -16,6 +16,7 @@ import { checkClaims } from "./contradictions.ts";
 import { countedNouns } from "./counted-nouns.ts";
 import { offerFinder } from "./figure-offers.ts";
 import { formWords } from "./form-words.ts";
+import { labelsOfHidden } from "./labels-of-hidden.ts";
 import { insideOf, privateProblems, privateTexts } from "./private-text.ts";
 import { ageGroupsOfTables } from "./proofreading/age-groups.ts";
 import { proofreadTexts } from "./proofreading/proofread-texts.ts";
@@ -24,6 +25,7 @@ import { stayedTheSame } from "./stayed-the-same.ts";
 import { type TextFile, textFiles } from "./text-files.ts";
 import { ownReports, typedReferenceProblem, typedReferences } from "./typed-references.ts";
 import { type UnboundNumber, unboundNumberFinder } from "./unbound-numbers.ts";
+import { hiddenWordsCheck } from "./words-beside-hidden.ts";
 import { proseOfYaml, reasonsOfYaml } from "./yaml-prose.ts";
 
 /**
@@ -53,7 +55,9 @@ export function checkProse(
 
   const fileOf = textFiles(loaded, book, [...texts.values()].flat());
   const find = unboundNumberFinder(countedNouns(book));
-  const offers = offerFinder({ book, year: null, suppressionWords }, boardSubjects(loaded, book));
+  const subjects = boardSubjects(loaded, book);
+  const hiddenWords = hiddenWordsCheck(book, subjects);
+  const offers = offerFinder({ book, year: null, suppressionWords }, subjects);
   const explained = new Set([
     loaded.board["short-name"],
     ...loaded.glossary.flatMap(({ term, abbreviation }) => `${term} ${abbreviation ?? ""}`.split(/\s/)),
@@ -89,12 +93,15 @@ export function checkProse(
         return [
           ...problems,
           ...stayedTheSame(text),
+          ...hiddenWords(text, (span) => numbers.covers(text.words, span), judged),
           ...typed.map((problem) => (isDraft ? asWarning(problem) : problem)),
         ];
       }),
-      ...(kind ? reasonsOfYaml(yaml, fileTexts(yaml, year)) : []).flatMap(
-        (text) => checkClaims(text, book, { around: fileOf(text.file).around, area }).problems,
-      ),
+      ...(kind ? reasonsOfYaml(yaml, fileTexts(yaml, year)) : []).flatMap((text) => {
+        const { problems, judged } = checkClaims(text, book, { around: fileOf(text.file).around, area });
+        checked.push({ text, judged, accepted: [], isDraft });
+        return problems;
+      }),
       // A glossary that cannot be read may well explain them.
       ...(loaded.unread.has("data/glossary.yaml")
         ? []
@@ -132,7 +139,7 @@ export function checkProse(
       );
   const unused = new Set(files.flatMap(({ numbers, privates }) => [numbers, privates]));
   return {
-    problems: [...problems, ...[...unused].flatMap((accepted) => accepted.unused())],
+    problems: [...problems, ...labelsOfHidden(book), ...[...unused].flatMap((accepted) => accepted.unused())],
     checked,
   };
 }

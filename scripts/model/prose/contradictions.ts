@@ -44,7 +44,7 @@ const rules: WordRule[] = [
 
 /**
  * Judges what the words of a text say: of the figures that they stand around, and of the one that they name without
- * printing it. Silent wherever the data cannot decide. The rules are in docs/numbers-in-prose.md.
+ * printing it. Silent wherever the data cannot decide. The rules are in docs/rules-for-words.md.
  *
  * @param file the names of the datasets that the text's file shows or prints figures of, which tell what "referrals"
  *   means in it; and the stems of the board's own area and name, which a sentence may add: "in Northmoor"
@@ -102,7 +102,7 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
   const findings: Finding[] = [];
   for (const clause of clausesOf(text)) {
     findings.push(...checkOrder(clause, text, book));
-    if (!mentionsClaim.test(clause.words)) continue;
+    if (!isAlone(clause) || !mentionsClaim.test(clause.words)) continue;
     for (const { pattern, parts, claim: claimOf, named } of claimPatterns)
       for (const match of clause.words.matchAll(pattern)) {
         const said = match.groups?.said ?? "";
@@ -112,7 +112,7 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
             : figureAt(clause, match.indices?.groups?.figure?.[0] ?? -1);
         const claim = claimOf(match);
         const meta = figureAtWords?.meta;
-        if (!claim || !meta || !(parts as string[]).includes(meta.part) || !isAlone(clause)) continue;
+        if (!claim || !meta || !(parts as string[]).includes(meta.part)) continue;
         const figure = book.get(meta.figure);
         const entry = figure?.entries.find(({ period }) => period.key === meta.period);
         if (!figure || !entry || comparesWithSomethingElse(claim, clause, figure, entry.period)) continue;

@@ -12,7 +12,7 @@ import { timeLimitRules } from "./not-statistics/time-limits.ts";
 
 /**
  * The rules for numbers that are not statistics: dates, law, ages in a definition, time limits … Each is described in
- * docs/numbers-in-prose.md, with examples for and against in the test.
+ * docs/rules-for-words.md, with examples for and against in the test.
  */
 const rules: Rule[] = [
   ...dateRules(),

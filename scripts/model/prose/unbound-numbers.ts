@@ -103,7 +103,7 @@ const afterCounted =
 const namedBefore =
   /(?<!\p{L})(?:the|these|those|our|their|its|both|all|first|last|next|other|or|in|at|by|than|aged?) $/iu;
 const noCountBehind =
-  /^[\s-](?:(?:working|calendar|school)[\s-])?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|terms?|years?|decades?|o['’]clock|times|fold|per cent|percent)(?!\p{L})|^[\s-](?:and a half|or so|or more years)/iu;
+  /^[\s-](?:(?:working|calendar|school)[\s-])?(?:words?|pages?|lines?|seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|terms?|years?|decades?|o['’]clock|times|fold|per cent|percent)(?!\p{L})|^[\s-](?:and a half|or so|or more years)/iu;
 
 /** Whether a number word is a count whatever stands behind it: from eleven, or in the place of what is counted. */
 function countsInWords(words: string, { index, 0: typed }: RegExpMatchArray & { index: number }): boolean {

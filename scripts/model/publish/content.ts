@@ -49,7 +49,16 @@ export function publishContent(
   const newest = newestYear(loaded);
   const documents = {
     reports: loaded.reports
-      .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, markOf, context.problems))
+      .map((year) =>
+        publishYear(
+          year,
+          parserFor(year.year),
+          loaded.board.language,
+          markOf,
+          context.corrections,
+          context.problems,
+        ),
+      )
       .reverse(),
     ...learning,
   };

@@ -56,7 +56,7 @@ describe("a review", () => {
       boardWith({ "content/posters/shout.md": poster(`review-by: ${reviewBy}`).replace("11-14", "11-01") }),
       {
         warn: (found) => {
-          warnings = found;
+          warnings = found.filter(({ what }) => !/not been read against/.test(what));
         },
       },
     );

@@ -1,8 +1,9 @@
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import type { Relation } from "../figures/relation.ts";
+import { rangeOfValue } from "../figures/value-range.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
 import { asAmount } from "../schema/value.ts";
-import { isEqual, sign, subtract, sum, toNumber, zero } from "../values/fraction.ts";
+import { isEqual, sign, subtract, sum, zero } from "../values/fraction.ts";
 import type { Place } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
 
@@ -40,43 +41,29 @@ export function reconciles(reconciliation: Reconciliation): boolean | null {
   return reconciliation.is === "equal" ? isEqual(left, right) : sign(subtract(right, left)) >= 0;
 }
 
-/** Whether numbers such as "over 100" can be what a reconciliation says of them. */
+/** Whether numbers such as "over 100" can be what a reconciliation says of them; hidden ones can be anything. */
 function mayReconcile({ left, right, is }: Reconciliation): boolean {
+  const meant = ({ entry }: Term): Range =>
+    rangeOfValue(entry.value) ?? { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   const [least, most] = left
-    .map(({ entry, coefficient }): [number, number] => {
-      const { from, to } = meantBy(entry.value);
-      return coefficient === 1 ? [from, to] : [-to, -from];
+    .map((term): [number, number] => {
+      const { from, to } = meant(term);
+      return term.coefficient === 1 ? [from, to] : [-to, -from];
     })
     .reduce(([from, to], [more, upTo]) => [from + more, to + upTo], [0, 0]);
-  const whole = meantBy(right.entry.value);
-  return least <= whole.to && (is === "no larger" || most >= whole.from);
+  const whole = meant(right);
+  return least <= whole.to + 1e-6 && (is === "no larger" || most >= whole.from - 1e-6);
 }
 
-/** What "about" leaves open, on either side. */
-const about = 0.1;
-
-function meantBy(value: EnteredEntry["value"]): Range {
-  const amount = toNumber(asAmount(value) ?? zero);
-  const qualifier = value.state === "number" ? value.qualifier : null;
-  const [from, to] = {
-    exactly: [amount, amount],
-    about: [amount * (1 - about), amount * (1 + about)],
-    almost: [amount * (1 - about), amount],
-    "at least": [amount, Number.POSITIVE_INFINITY],
-    over: [amount, Number.POSITIVE_INFINITY],
-    "up to": [0, amount],
-    under: [0, amount],
-  }[qualifier ?? "exactly"] as [number, number];
-  return { from, to };
-}
-
-/** Whether readers can rely on a reconciliation: it holds, as far as its values are in this folder. */
+/**
+ * Whether readers can rely on a reconciliation: it holds, or can hold with the numbers that stand behind "up to 4" and
+ * "1 or 2", as far as its values are in this folder.
+ */
 export function isKnownToHold(reconciliation: Reconciliation): boolean {
-  const values = [...reconciliation.left, reconciliation.right].map(({ entry }) => entry.value);
-  const isAmount = ({ state }: EnteredEntry["value"]) => ["number", "nil", "suppressed"].includes(state);
-  const isRough = values.some((value) => value.state === "number" && value.qualifier !== null);
-  if (values.some(({ state }) => state === "suppressed")) return !isRough && values.every(isAmount);
-  return reconciles(reconciliation) === true;
+  const isKnown = [...reconciliation.left, reconciliation.right].every(
+    ({ entry: { value } }) => value.state === "suppressed" || rangeOfValue(value) !== null,
+  );
+  return isKnown && mayReconcile(reconciliation);
 }
 
 /** The sum of the left side: opening + started − ended. */

@@ -81,6 +81,8 @@ export const commonKeys = {
   topics: texts,
   charts: z.record(name, chart).default({}),
   ...acceptedKeys,
+  /** Figures whose numbers may agree, and have nothing to do with one another. */
+  unrelated: z.array(z.strictObject({ figures: z.array(text).min(2), why: text })).default([]),
   /** What must hold between figures of this board. */
   reconcile: z.array(reconcileEntry).default([]),
 };

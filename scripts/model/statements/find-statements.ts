@@ -12,6 +12,7 @@ import { listFinder } from "./list-lengths.ts";
 import { proofOf } from "./proof.ts";
 import {
   countedPeople,
+  hasDate,
   hasTypedNumber,
   largeNumberWords,
   saysQuantity,
@@ -121,7 +122,12 @@ function reasonsOf(
   if (isAccepted) reasons.push("accepted");
   else if (text.isSupplied) {
     if (isOfQuantity || /\d/.test(words)) reasons.push("supplied");
-  } else if (isTyped || isInCode || (text.isQuoted && (isOfQuantity || /\d/.test(words))))
+  } else if (
+    isTyped ||
+    (bound.length === 0 && hasDate(rest)) ||
+    isInCode ||
+    (text.isQuoted && (isOfQuantity || /\d/.test(words)))
+  )
     reasons.push("exempt");
   const lists = text.isSupplied || text.isQuoted ? [] : listsIn(rest);
   for (const list of lists) figures.add(list);
@@ -132,14 +138,26 @@ function reasonsOf(
     const namedHere = namedAnywhere.filter(({ figure }) => around.has(figure.dataset.name));
     // Where a figure of the chapter is meant, its namesakes elsewhere are not.
     const named = namedHere.length > 0 ? namedHere : namedAnywhere;
-    const near = found.filter(({ figure, title, titleWords, dataset, unit }) => {
-      if (!around.has(figure.dataset.name)) return title >= 0.5 && titleWords >= 2 && unit;
-      const isCounted = !unitOfPeople.test(figure.unit.label) || countedPeople.test(words);
-      return title > 0.99 || (title >= 0.3 && titleWords >= 2) || dataset >= 0.5 || (unit && isCounted);
+    const near = found.filter(({ figure, title, titleWords, meaning, dataset, unit }) => {
+      const isTitle = titleWords >= 2 || title > 0.99;
+      const isCounted = unit && (!unitOfPeople.test(figure.unit.label) || countedPeople.test(words));
+      if (!around.has(figure.dataset.name))
+        return (title >= 0.5 && titleWords >= 2 && unit) || (meaning >= 0.5 && isCounted);
+      return (title >= 0.3 && isTitle) || meaning >= 0.5 || dataset >= 0.5 || isCounted;
     });
     for (const { figure } of named) figures.add(figure);
-    if (named.length === 0 && bound.length === 0)
-      for (const { figure } of near) datasets.add(figure.dataset.name);
+    // "More plans ended than started, and 23% …" prints one figure and compares others.
+    if (bound.length > 0)
+      for (const { figure, title, titleWords } of near)
+        if (title >= 0.4 && titleWords >= 2 && !figure.name.includes(".") && around.has(figure.dataset.name))
+          figures.add(figure);
+    if (namedHere.length === 0 && bound.length === 0)
+      for (const { figure, title, titleWords, meaning } of near) {
+        const isMeant = (title >= 0.3 && titleWords >= 2) || title > 0.99 || meaning >= 0.5;
+        // A row is compared with its table; what only counts in the same unit may be meant with all of its dataset.
+        if (isMeant && !figure.name.includes(".")) figures.add(figure);
+        else datasets.add(figure.dataset.name);
+      }
     // "The number went up by a third." is about what the figures beside it count, or the chapter.
     const isGeneral =
       named.length === 0 &&

@@ -28,7 +28,11 @@ const neutral = stemsIn(
 export function proofOf(
   sentence: Span,
   { text, judged, accepted }: CheckedText,
-  { book, subjects, area }: { book: ProtectedBook; subjects: Subjects<ProtectedFigure>; area: Set<string> },
+  {
+    book,
+    subjects,
+    area,
+  }: { book: ProtectedBook; subjects: Subjects<ProtectedFigure>; area: ReadonlySet<string> },
   around: ReadonlySet<string>,
 ): ProofRule[] | null {
   const within = <S extends Span>(spans: S[]) => spans.filter((span) => overlaps(span, [sentence]));
@@ -43,13 +47,6 @@ export function proofOf(
   const about = [...figures].flatMap((name) => (name === undefined ? [] : (book.get(name) ?? [])));
   if (about.length === 0 || about.length < figures.size) return null;
 
-  const words = text.words.slice(sentence.start, sentence.end);
-  const named = new Map(subjects.in(words).map((found) => [found.figure, found]));
-  const isOwn = (figure: ProtectedFigure) => {
-    const found = named.get(figure);
-    return found !== undefined && isNamed(found, around);
-  };
-  if (!about.every(isOwn)) return null;
   // Two figures could stand in each other's place, unless a rule has compared them.
   const comparesAll = (judgement: Judgement) => about.every(({ name }) => judgement.figures.includes(name));
   if (about.length > 1 && !decided.some(comparesAll)) return null;
@@ -75,6 +72,13 @@ export function proofOf(
     .sort((a, b) => b.length - a.length)
     .reduce((left, period) => left.replaceAll(period, " "), rest);
   if (/[\d%£]/.test(withoutPeriods)) return null;
+  const words = text.words.slice(sentence.start, sentence.end);
+  const named = new Map(subjects.in(words).map((found) => [found.figure, found]));
+  const isOwn = (figure: ProtectedFigure) => {
+    const found = named.get(figure);
+    return found !== undefined && isNamed(found, around);
+  };
+  if (!about.every(isOwn)) return null;
   const stems = stemsIn(own);
   const isKnown = (stem: string) => stems.has(stem) || area.has(stem) || neutral.has(stem);
   if (![...stemsIn(withoutPeriods)].every(isKnown)) return null;

@@ -25,8 +25,8 @@ const movements =
  * names what a figure counts is read by a person once, and a sentence that it misses by nobody.
  */
 export const quantityWords = new RegExp(
-  `(?<![\\p{L}’'-])(?:${quantities}|${comparisons}|${movements}|${numberInWords})(?![\\p{L}])`,
-  "giu",
+  `(?<![’'-])\\b(?:${quantities}|${comparisons}|${movements}|(?!one\\b(?!\\s(?:in|out)\\s))${numberInWords})\\b`,
+  "gi",
 );
 
 /** Words that stand for the subject of the sentences before: "The number went up by a third." */
@@ -64,6 +64,15 @@ export function saysQuantity(words: string): boolean {
 /** Whether a number is typed that is no date, no period and no name: "over 30 hours", "stood at 1998". */
 export function hasTypedNumber(words: string): boolean {
   return /(?<![\p{L}\d])\d/u.test(words.replace(datesAndNames, ""));
+}
+
+const date = new RegExp(
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${month}|${month}\\s\\d{4}|(?:in|on|from|to|until|since|by|between|and|of|during|after|before)\\s(?:early\\s|late\\s|mid-?\\s?)?${month})\\b`,
+);
+
+/** Whether a sentence says when something was or will be, which no figure knows. */
+export function hasDate(words: string): boolean {
+  return date.test(words);
 }
 
 const people = "(?:children|people|persons|adults|parents|carers|staff|professionals|families)";

@@ -12,6 +12,8 @@ export function sentencesOf(
   { words, figures }: Pick<ProseText, "words" | "figures">,
   language: string,
 ): Span[] {
+  // Most texts are one sentence: a title, a cell, a bullet.
+  if (!/[.!?…。]./su.test(words)) return trimmed(words, 0, words.length);
   let segmenter = segmenters.get(language);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
@@ -24,11 +26,15 @@ export function sentencesOf(
   for (const end of [...new Set(ends)].sort((a, b) => a - b)) {
     const isInFigure = figures.some((figure) => figure.start < end && figure.end > end);
     if (end < words.length && (isInFigure || abbreviation.test(words.slice(start, end)))) continue;
-    const said = words.slice(start, end);
-    const trimmed = said.trim();
-    const from = start + said.indexOf(trimmed);
-    if (trimmed !== "") sentences.push({ start: from, end: from + trimmed.length });
+    sentences.push(...trimmed(words, start, end));
     start = end;
   }
   return sentences;
+}
+
+function trimmed(words: string, start: number, end: number): Span[] {
+  const said = words.slice(start, end);
+  const inner = said.trim();
+  const from = start + said.indexOf(inner);
+  return inner === "" ? [] : [{ start: from, end: from + inner.length }];
 }

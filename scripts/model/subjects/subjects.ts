@@ -11,8 +11,12 @@ export interface NamedFigure<F extends Figure<unknown>> {
   title: number;
   /** How many different words of its title they hold. */
   titleWords: number;
+  /** How much of its meaning they hold ("children in the care of the council"), from 0 to 1; 0 if it has none. */
+  meaning: number;
   /** How much of the title of its dataset they hold, from 0 to 1. */
   dataset: number;
+  /** How many different words of that title they hold. */
+  datasetWords: number;
   /** Whether they hold its unit ("referrals"), or a word for money; false for percent and the like. */
   unit: boolean;
 }
@@ -24,19 +28,27 @@ export interface NamedFigure<F extends Figure<unknown>> {
  * @param around what the text stands in: the datasets that its file shows or prints
  */
 export function isNamed(
-  { figure, title, titleWords, dataset }: NamedFigure<Figure<unknown>>,
+  { figure, title, titleWords, dataset, datasetWords }: NamedFigure<Figure<unknown>>,
   around: ReadonlySet<string> = new Set(),
 ): boolean {
-  if (figure.name.includes(".")) return title > 0.99 && (dataset > 0.99 || around.has(figure.dataset.name));
+  if (figure.name.includes("."))
+    return title > 0.99 && ((dataset > 0.99 && datasetWords >= 2) || around.has(figure.dataset.name));
   // Of a short title every word counts: "look" alone is not "Children looked after".
   return title > 0.99 || (title >= 0.75 && titleWords >= 3);
 }
 
+/** Words of a figure, as stems, with what they weigh together. */
+interface Stems {
+  all: string[];
+  weight: number;
+}
+
 interface Subject<F> {
   figure: F;
-  title: Set<string>;
-  dataset: Set<string>;
-  unit: Set<string>;
+  title: Stems;
+  meaning: Stems;
+  dataset: Stems;
+  unit: ReadonlySet<string>;
 }
 
 /**
@@ -44,9 +56,9 @@ interface Subject<F> {
  * the text is right about them is for others to say.
  */
 export class Subjects<F extends Figure<unknown>> {
-  readonly #subjects = new Map<string, Subject<F>>();
-  /** The figures whose title, dataset or unit has a stem. */
-  readonly #byStem = new Map<string, Set<string>>();
+  readonly #subjects: Subject<F>[] = [];
+  /** The subjects whose title, meaning, dataset or unit has a stem. */
+  readonly #byStem = new Map<string, number[]>();
   readonly #weights = new Map<string, number>();
 
   /**
@@ -61,19 +73,25 @@ export class Subjects<F extends Figure<unknown>> {
       const title = own(`${figure.title} ${otherNames(figure.title)}`);
       const subject = {
         figure,
-        title: title.size > 0 ? title : new Set([figure.title.toLowerCase()]),
-        dataset: own(figure.dataset.title),
+        title: stemsOf(title.size > 0 ? title : [figure.title.toLowerCase()]),
+        meaning: stemsOf(own(figure.meaning ?? "")),
+        dataset: stemsOf(own(figure.dataset.title)),
         unit: unitStems(figure.unit),
       };
-      this.#subjects.set(figure.name, subject);
-      for (const stem of new Set([...subject.title, ...subject.dataset, ...subject.unit])) {
+      this.#subjects.push(subject);
+      const { title: named, meaning, dataset, unit } = subject;
+      for (const stem of new Set([...named.all, ...meaning.all, ...dataset.all, ...unit])) {
         inTitles.set(stem, (inTitles.get(stem) ?? 0) + 1);
-        const known = this.#byStem.get(stem) ?? new Set();
-        this.#byStem.set(stem, known.add(figure.name));
+        const known = this.#byStem.get(stem) ?? [];
+        known.push(this.#subjects.length - 1);
+        this.#byStem.set(stem, known);
       }
     }
-    const all = this.#subjects.size;
+    const all = this.#subjects.length;
     for (const [stem, count] of inTitles) this.#weights.set(stem, Math.log(1 + all / count));
+    for (const { title, meaning, dataset } of this.#subjects)
+      for (const stems of [title, meaning, dataset])
+        stems.weight = stems.all.reduce((sum, stem) => sum + this.#weightOf(stem), 0);
   }
 
   /**
@@ -83,35 +101,56 @@ export class Subjects<F extends Figure<unknown>> {
    */
   in(words: string): NamedFigure<F>[] {
     const said = stemsIn(words);
-    const touched = new Set([...said].flatMap((stem) => [...(this.#byStem.get(stem) ?? [])]));
-    return [...touched]
-      .flatMap((name) => this.#subjects.get(name) ?? [])
-      .map(({ figure, title, dataset, unit }) => ({
-        figure,
-        title: this.#held(title, said),
-        titleWords: [...title].filter((stem) => said.has(stem)).length,
-        dataset: this.#held(dataset, said),
-        unit: [...unit].some((stem) => said.has(stem)),
-      }))
-      .sort((a, b) => nearness(b) - nearness(a));
+    const touched = new Set<number>();
+    for (const stem of said) for (const index of this.#byStem.get(stem) ?? []) touched.add(index);
+    const found: NamedFigure<F>[] = [];
+    for (const index of touched) {
+      const subject = this.#subjects[index];
+      if (!subject) continue;
+      const title = this.#held(subject.title, said);
+      const dataset = this.#held(subject.dataset, said);
+      let unit = false;
+      for (const stem of subject.unit) unit ||= said.has(stem);
+      found.push({
+        figure: subject.figure,
+        title: title.share,
+        titleWords: title.words,
+        meaning: this.#held(subject.meaning, said).share,
+        dataset: dataset.share,
+        datasetWords: dataset.words,
+        unit,
+      });
+    }
+    return found.sort((a, b) => nearness(b) - nearness(a));
   }
 
   /** How much of a text's own words another holds, from 0 to 1; rare words of the board weigh more. */
   shared(own: string, other: string): number {
-    return this.#held(stemsIn(own), stemsIn(other));
+    const stems = stemsOf(stemsIn(own));
+    stems.weight = stems.all.reduce((sum, stem) => sum + this.#weightOf(stem), 0);
+    return this.#held(stems, stemsIn(other)).share;
   }
 
-  #held(own: Set<string>, said: Set<string>): number {
-    let all = 0;
-    let held = 0;
-    for (const stem of own) {
-      // A word that is in no title is as rare as can be.
-      const weight = this.#weights.get(stem) ?? Math.log(1 + this.#subjects.size);
-      all += weight;
-      if (said.has(stem)) held += weight;
-    }
-    return all === 0 ? 0 : held / all;
+  // A word that is in no title is as rare as can be.
+  #weightOf(stem: string): number {
+    return this.#weights.get(stem) ?? Math.log(1 + this.#subjects.length);
   }
+
+  #held({ all, weight }: Stems, said: ReadonlySet<string>): { share: number; words: number } {
+    let held = 0;
+    let words = 0;
+    for (const stem of all)
+      if (said.has(stem)) {
+        held += this.#weightOf(stem);
+        words++;
+      }
+    // Adding up in another order must not make a whole title less than whole.
+    return { share: words === 0 ? 0 : words === all.length ? 1 : held / weight, words };
+  }
+}
+
+function stemsOf(all: Iterable<string>): Stems {
+  return { all: [...all], weight: 0 };
 }
 
 /** Words for money, in which a text speaks of pounds. */
@@ -119,7 +158,7 @@ const money = stemsIn(
   "money pounds income spending spent cost budget funding surplus deficit balance contribution overspent broke even",
 );
 
-function unitStems({ kind, label }: Figure<unknown>["unit"]): Set<string> {
+function unitStems({ kind, label }: Figure<unknown>["unit"]): ReadonlySet<string> {
   if (kind === "pounds") return money;
   return kind === "count" ? stemsIn(label) : new Set();
 }

@@ -3,7 +3,8 @@ import { problemsOf } from "../../test/problems-of.ts";
 
 const numbers = "content/annual-report/2016-17/numbers.md";
 const money = "content/annual-report/2016-17/money.md";
-const chapter = (order: number, text: string) => `---\ntitle: A chapter\norder: ${order}\n---\n${text}\n`;
+const chapter = (order: number, text: string) =>
+  `---\ntitle: ${order > 10 ? "A chapter" : "Another"}\norder: ${order}\n---\n${text}\n`;
 
 describe("one cause, one message", () => {
   it("reports an unknown figure once, with the places that name it", () => {

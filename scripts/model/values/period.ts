@@ -149,6 +149,11 @@ export function firstDay(period: Period): string {
   }
 }
 
+/** @example dayBefore("2016-04-01") → "2016-03-31" */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
 function firstMonth(period: Extract<Period, { kind: "quarter" | "month" }>): number {
   return period.kind === "month" ? period.month : ((period.quarter * 3) % 12) + 1;
 }

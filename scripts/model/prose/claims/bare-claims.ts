@@ -202,7 +202,7 @@ function withoutShorterPeriods(named: NamedFigure<ProtectedFigure>[]): NamedFigu
   return named.every(isShort) ? named : named.filter((found) => !isShort(found));
 }
 
-function sameStems(a: Set<string>, b: Set<string>): boolean {
+function sameStems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((stem) => b.has(stem));
 }
 
@@ -315,7 +315,7 @@ function rankedBare(sentence: Sentence, context: ClaimContext): Finding[] {
 }
 
 // The one row whose title shares a word with the sentence that no other row has.
-function identified(rows: ProtectedFigure[], said: Set<string>): ProtectedFigure | null {
+function identified(rows: ProtectedFigure[], said: ReadonlySet<string>): ProtectedFigure | null {
   const inTitles = new Map<string, number>();
   for (const row of rows)
     for (const stem of stemsIn(row.title)) inTitles.set(stem, (inTitles.get(stem) ?? 0) + 1);

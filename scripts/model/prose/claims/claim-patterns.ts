@@ -50,7 +50,7 @@ const unchanged = (): Claim => ({
   since: null,
 });
 
-/** The documented list of what words can say about a figure within a clause: see docs/numbers-in-prose.md. */
+/** The documented list of what words can say about a figure within a clause: see docs/rules-for-words.md. */
 export const claimPatterns: ClaimPattern[] = [
   ...movementClaims,
   pattern(

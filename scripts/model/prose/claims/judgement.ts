@@ -1,6 +1,6 @@
 import type { Span } from "../../markdown/prose-text.ts";
 
-/** The rules by which words are judged: see "What the words around a figure say" in docs/numbers-in-prose.md. */
+/** The rules by which words are judged: see "What the words around a figure say" in docs/rules-for-words.md. */
 export type ClaimRule =
   | "movement"
   | "multiple"

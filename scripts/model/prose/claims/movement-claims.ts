@@ -122,5 +122,5 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
   ];
 }
 
-/** Rises and falls, in the order of docs/numbers-in-prose.md. */
+/** Rises and falls, in the order of docs/rules-for-words.md. */
 export const movementClaims: ClaimPattern[] = [...patternsOf("rose"), ...patternsOf("fell")];

@@ -20,7 +20,7 @@ interface Bound {
 
 /**
  * Finds two values of a figure in the wrong order ("rose from 767 to 668"), and a value with words for another period
- * ("the year before there were 767"). See docs/numbers-in-prose.md.
+ * ("the year before there were 767"). See docs/rules-for-words.md.
  */
 export function checkOrder(clause: Clause, text: ProseText, book: ProtectedBook): Finding[] {
   const findings: Finding[] = [];

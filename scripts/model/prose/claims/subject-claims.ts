@@ -12,12 +12,12 @@ const neutral = stemsIn(
 );
 
 /** The stems of what words say, without figures, numbers and months. A name counts: "visits in Ashby" are not all visits. */
-export function contentOf(words: string): Set<string> {
+export function contentOf(words: string): ReadonlySet<string> {
   return stemsIn(words.replace(/[\uE000-\uF8FF]+/g, " ").replace(months, " "));
 }
 
 /** Whether a sentence holds nothing but words that are known, and those that every count is told with. */
-export function holdsOnly(said: Set<string>, ...known: ReadonlySet<string>[]): boolean {
+export function holdsOnly(said: ReadonlySet<string>, ...known: ReadonlySet<string>[]): boolean {
   return [...said].every((stem) => neutral.has(stem) || known.some((stems) => stems.has(stem)));
 }
 

@@ -13,7 +13,7 @@ import {
 import { otherMeetingDays, otherReportYears, otherYearInTitle, wrongDates } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { differentLimits } from "./limits.ts";
-import { type KnownNames, nearlyActs, nearlyAgencies, nearlyTerms } from "./names.ts";
+import { type KnownNames, nearAgencies, nearlyActs, nearlyAgencies, nearlyTerms } from "./names.ts";
 import {
   absentAppendices,
   absentThings,
@@ -38,7 +38,7 @@ export interface TextsOfFile {
  */
 export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Finding[] {
   const names: KnownNames = {
-    agencies: loaded.agencies.map(({ name }) => straightQuotes(name)),
+    agencyNear: nearAgencies(loaded.agencies.map(({ name }) => straightQuotes(name))),
     terms: loaded.glossary.map(({ term, abbreviation }) => ({ term, abbreviation: abbreviation ?? null })),
   };
   const own = files.map(({ texts }) => texts.filter(({ isSupplied, isQuoted }) => !isSupplied && !isQuoted));
@@ -64,7 +64,7 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
       return [
         ...wrongListLengths(inText),
         ...wrongHeadingNumbers(inText),
-        ...repeatedTexts(inText),
+        ...repeatedTexts(inText, document?.appendices === undefined ? "checked" : "not checked"),
         ...emptyCells(inText),
         ...(document ? inText.flatMap((text) => absentThings(text, document.shows)) : []),
         ...(document?.appendices === undefined

@@ -198,6 +198,10 @@ describe("telephone numbers and addresses", () => {
     expect(wrongIn("Is a child in danger now? Call 101.")).toEqual([
       expect.stringMatching(/board.yaml gives 999 for this/),
     ]);
+    expect(wrongIn("Danger now? Do not escalate. Call 101.")).toEqual([
+      expect.stringMatching(/board.yaml gives 999 for this/),
+    ]);
+    expect(wrongIn("In danger, call 999. For other matters call 101.")).toEqual([]);
     expect(wrongIn("Is a child in danger now? Call 999. If it is not urgent, call 101.")).toEqual([]);
   });
 });

@@ -44,30 +44,31 @@ function announcedIn(words: string): { number: number; start: number; typed: str
 }
 
 const namesBehind = new RegExp(
-  `\\b(?<number>\\d{1,2}|${numberInWords})\\s(?<noun>(?:[\\p{Ll}’'-]+\\s){0,2}[\\p{Ll}’'-]+s):\\s(?<names>\\p{Lu}[^.;:()]*?,\\s[^.;:()]*?\\sand\\s[^.;:(),]+)[.]?$`,
-  "u",
+  `\\b(?<number>\\d{1,2}|${numberInWords})\\s(?<noun>(?:[\\p{Ll}’'-]+\\s){0,2}[\\p{Ll}’'-]+s):\\s(?<names>\\p{Lu}[^.;:()]*?,\\s[^.;:()]*?\\sand\\s[^.;:(),]+)(?=[.;]|$)`,
+  "gu",
 );
 
 /** "It serves five boards: Ashby, Birch, Corby and Dale." */
 export function wrongNumbersOfNames(text: ProseText): Finding[] {
-  const match = namesBehind.exec(text.words.trimEnd());
-  const { number = "", noun = "", names = "" } = match?.groups ?? {};
-  if (!match || (names.match(/\sand\s/g) ?? []).length !== 1) return [];
-  const all = names.split(/,\sand\s|,\s|\sand\s/);
-  // Only names: what is told in words may belong together otherwise.
-  if (!all.every((name) => /^\p{Lu}/u.test(name) && name.split(" ").length <= 4)) return [];
-  const value = /^\d/.test(number) ? Number(number) : valueOfNumberWords(number);
-  return all.length === value
-    ? []
-    : [
-        {
-          text,
-          start: match.index,
-          end: match.index + `${number} ${noun}`.length,
-          what: `"${number} ${noun}" stands before ${all.length} names`,
-          todo: "Mend the number or the names",
-        },
-      ];
+  return [...text.words.trimEnd().matchAll(namesBehind)].flatMap((match) => {
+    const { number = "", noun = "", names = "" } = match.groups ?? {};
+    if ((names.match(/\sand\s/g) ?? []).length !== 1) return [];
+    const all = names.split(/,\sand\s|,\s|\sand\s/);
+    // Only names: what is told in words may belong together otherwise.
+    if (!all.every((name) => /^\p{Lu}/u.test(name) && name.split(" ").length <= 4)) return [];
+    const value = /^\d/.test(number) ? Number(number) : valueOfNumberWords(number);
+    return all.length === value
+      ? []
+      : [
+          {
+            text,
+            start: match.index,
+            end: match.index + `${number} ${noun}`.length,
+            what: `"${number} ${noun}" stands before ${all.length} names`,
+            todo: "Mend the number or the names",
+          },
+        ];
+  });
 }
 
 const thingsBehind = new RegExp(
@@ -128,8 +129,12 @@ export function wrongHeadingNumbers(texts: ProseText[]): Finding[] {
 
 const shortest = { paragraph: 60, item: 12 };
 
-/** The same paragraph, bullet of a list, or heading twice in a text. */
-export function repeatedTexts(texts: ProseText[]): Finding[] {
+/**
+ * The same paragraph, bullet of a list, or heading twice in a text.
+ *
+ * @param headings not those of a cover report, which follow its council's form
+ */
+export function repeatedTexts(texts: ProseText[], headings: "checked" | "not checked"): Finding[] {
   const seen = new Map<string, ProseText>();
   let section = "";
   const levels: string[] = [];
@@ -148,7 +153,7 @@ export function repeatedTexts(texts: ProseText[]): Finding[] {
           ? `item ${role.list}`
           : "paragraph";
     const isLongEnough =
-      role.kind === "heading" ||
+      (role.kind === "heading" && headings === "checked") ||
       (role.kind === "item" && words.length >= shortest.item) ||
       (role.kind === "paragraph" && words.length >= shortest.paragraph);
     if (!isLongEnough || words === "") return [];
