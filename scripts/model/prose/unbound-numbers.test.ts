@@ -114,6 +114,14 @@ describe("a number that is typed into prose", () => {
       ["80%"],
     ],
     [
+      "targets",
+      "90% of teams should use it; a rise of 3% is planned.",
+      "90% of teams use it; a rise of 3% is new.",
+      ["90%", "3%"],
+    ],
+    ["time limits", "They have 5 working days to answer.", "They have 5 working lines to answer.", ["5"]],
+    ["makings", "The percentages add up to 100.", "The visits came up to 100.", ["100"]],
+    [
       "prices",
       "A place is £60 a day; each costs £45.",
       "The board spent £60 on it; the work cost £45.",

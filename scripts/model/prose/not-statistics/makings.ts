@@ -26,6 +26,7 @@ export function makingRules(): Rule[] {
       ),
     },
     { name: "makings", pattern: /\bscale\s(?:from|of)\s\d{1,2}\s(?:to|[-–])\s\d{1,3}\b/gi },
+    { name: "makings", pattern: /\b(?:adds?|adding|sum) (?:up )?to 100\b(?:\s?%| per cent)?/gi },
     { name: "makings", pattern: /\b1\s?:\s?\d{1,3}\b/g },
     {
       name: "makings",

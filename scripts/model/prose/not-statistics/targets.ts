@@ -21,6 +21,9 @@ export function targetRules(): Rule[] {
     `\\b(?:planned|expected|budgeted)\\s(?:for\\s)?(?:${rough}\\s)?${number}`,
     // "No more than 10% should …", "should not be larger than 10%".
     `\\b(?:should|must|shall|ought to|needs? to|ha(?:s|ve) to|(?:is|are) to)\\b${between}\\s(?:${rough}|(?:larger|smaller|higher|lower) than)\\s${share}`,
+    `\\b${share}\\sof\\s(?:[\\p{L}’'-]+\\s){1,4}?(?:should|must|shall|ought|has to|have to)\\b`,
+    // "A rise of 3% is planned".
+    `${number}(?:\\s\\p{L}+){0,3}\\s(?:is|are|was|were|has been|had been)\\s(?:planned|expected|proposed|forecast|budgeted)\\b`,
     `\\b(?:at least|no (?:more|fewer|less) than|at most|a minimum of|up to)\\s${share}\\s(?:of\\s)?(?:[\\p{L}’'-]+\\s){1,6}?(?:should|must|shall|ought|has to|have to)\\b`,
   ].map((source) => ({ name: "targets", pattern: new RegExp(source, "giu") }));
 }
