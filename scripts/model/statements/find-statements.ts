@@ -63,8 +63,13 @@ export function findStatements(
         place: text.placeAt(sentence.start),
         title: file.title,
         year: text.year,
+        // Every source of a board has its own name: "Northmoor Partnership Annual Report".
         agencies: agencies.in(
-          `${words} ${file.title} ${values.map((value) => `${value.title} ${value.source}`).join(" ")}`,
+          [
+            words,
+            file.title,
+            ...values.flatMap(({ title, source }) => [title, source.replaceAll(loaded.board.name, "")]),
+          ].join(" "),
         ),
         reasons: found.reasons,
         values,
