@@ -35,9 +35,7 @@ export function findStatements(
   checked: CheckedText[],
 ): FoundStatement[] {
   const agencies = agencyFinder(loaded);
-  // How long a list is has the title of its dataset, which is no statement.
-  const counted = new Map([...book].filter(([, figure]) => !isNumberOfEntries(figure)));
-  const subjects = boardSubjects(loaded, counted);
+  const subjects = boardSubjects(loaded, book);
   const area = stemsIn(`${loaded.board.name} ${loaded.board["short-name"]} ${loaded.board.area}`);
   const fileOf = textFiles(
     loaded,
@@ -132,7 +130,8 @@ function reasonsOf(
   )
     reasons.push("exempt");
   if (isOfQuantity && !text.isSupplied && !text.isQuoted) {
-    const found = subjects.in(words);
+    // How long a list is has the title of its dataset, which is no statement.
+    const found = subjects.in(words).filter(({ figure }) => !isNumberOfEntries(figure));
     const namedAnywhere = found.filter((each) => isNamed(each, around));
     const namedHere = namedAnywhere.filter(({ figure }) => around.has(figure.dataset.name));
     // Where a figure of the chapter is meant, its namesakes elsewhere are not.
