@@ -32,7 +32,7 @@ function takenAsKnown({ undeclared }: Ties): string {
 }
 
 function toLookAt({ possible }: Ties): string {
-  const lines = possible.map((each) => guessInWords(each, named));
+  const lines = possible().map((each) => guessInWords(each, named));
   return lines.length === 0
     ? ""
     : `To look at: a reader may guess a small number from these, rightly or not. If they belong together, say so with of:, population: or reconcile:, so that it is protected; if not, under unrelated:.\n${lines.map((line) => `  ${line}.`).join("\n")}`;

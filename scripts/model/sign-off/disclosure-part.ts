@@ -100,7 +100,8 @@ function withTitles(reason: string, book: SignOffSources["book"]): string {
 }
 
 function guesses({ ties, book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
-  return ties.possible
+  return ties
+    .possible()
     .filter(({ hidden, others }) => [hidden, ...others].some((cell) => isEnteredIn(cell, year, book)))
     .map((guess) => ({
       where: cellInWords(book)(guess.hidden),

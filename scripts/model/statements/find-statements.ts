@@ -36,9 +36,7 @@ export function findStatements(
   checked: CheckedText[],
 ): FoundStatement[] {
   const agencies = agencyFinder(loaded);
-  // How long a list is has the title of its dataset, which is no statement.
-  const counted = new Map([...book].filter(([, figure]) => !isNumberOfEntries(figure)));
-  const subjects = boardSubjects(loaded, counted);
+  const subjects = boardSubjects(loaded, book);
   const area = stemsIn(`${loaded.board.name} ${loaded.board["short-name"]} ${loaded.board.area}`);
   const fileOf = textFiles(
     loaded,
@@ -65,8 +63,13 @@ export function findStatements(
         place: text.placeAt(sentence.start),
         title: file.title,
         year: text.year,
+        // Every source of a board has its own name: "Northmoor Partnership Annual Report".
         agencies: agencies.in(
-          `${words} ${file.title} ${values.map((value) => `${value.title} ${value.source}`).join(" ")}`,
+          [
+            words,
+            file.title,
+            ...values.flatMap(({ title, source }) => [title, source.replaceAll(loaded.board.name, "")]),
+          ].join(" "),
         ),
         reasons: found.reasons,
         values,
@@ -133,7 +136,8 @@ function reasonsOf(
   for (const list of lists) figures.add(list);
   if (lists.length > 0 && bound.length === 0) reasons.push("subject");
   if (isOfQuantity && !text.isSupplied && !text.isQuoted) {
-    const found = subjects.in(words);
+    // How long a list is has the title of its dataset, which is no statement.
+    const found = subjects.in(words).filter(({ figure }) => !isNumberOfEntries(figure));
     const namedAnywhere = found.filter((each) => isNamed(each, around));
     const namedHere = namedAnywhere.filter(({ figure }) => around.has(figure.dataset.name));
     // Where a figure of the chapter is meant, its namesakes elsewhere are not.

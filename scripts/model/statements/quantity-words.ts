@@ -58,12 +58,12 @@ const wishes =
 
 /** Whether a sentence has a word of quantity, comparison or movement in a part that says what was or is. */
 export function saysQuantity(words: string): boolean {
-  return words.replace(wishes, " ").search(quantityWords) >= 0;
+  return words.search(quantityWords) >= 0 && words.replace(wishes, " ").search(quantityWords) >= 0;
 }
 
 /** Whether a number is typed that is no date, no period and no name: "over 30 hours", "stood at 1998". */
 export function hasTypedNumber(words: string): boolean {
-  return /(?<![\p{L}\d])\d/u.test(words.replace(datesAndNames, ""));
+  return /\d/.test(words) && /(?<![\p{L}\d])\d/u.test(words.replace(datesAndNames, ""));
 }
 
 const date = new RegExp(

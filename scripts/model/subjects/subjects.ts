@@ -60,6 +60,7 @@ export class Subjects<F extends Figure<unknown>> {
   /** The subjects whose title, meaning, dataset or unit has a stem. */
   readonly #byStem = new Map<string, number[]>();
   readonly #weights = new Map<string, number>();
+  readonly #found = new Map<string, NamedFigure<F>[]>();
 
   /**
    * @param otherNames other words for a title, such as an agency's short name
@@ -99,7 +100,17 @@ export class Subjects<F extends Figure<unknown>> {
    *
    * @param words a sentence, or a sentence with the title of its chapter
    */
-  in(words: string): NamedFigure<F>[] {
+  in(words: string): readonly NamedFigure<F>[] {
+    // Several checks ask for the same sentences.
+    const known = this.#found.get(words);
+    if (known) return known;
+    const found = this.#find(words);
+    if (this.#found.size >= mostTexts) this.#found.clear();
+    this.#found.set(words, found);
+    return found;
+  }
+
+  #find(words: string): NamedFigure<F>[] {
     const said = stemsIn(words);
     const touched = new Set<number>();
     for (const stem of said) for (const index of this.#byStem.get(stem) ?? []) touched.add(index);
@@ -152,6 +163,8 @@ export class Subjects<F extends Figure<unknown>> {
 function stemsOf(all: Iterable<string>): Stems {
   return { all: [...all], weight: 0 };
 }
+
+const mostTexts = 10_000;
 
 /** Words for money, in which a text speaks of pounds. */
 const money = stemsIn(

@@ -34,9 +34,9 @@ const figure = (name: string, title: string, values: string, more = "") =>
 const only = (figures: string[], more = "") => ({ "data/2016-17/some.yaml": dataset("Some", figures, more) });
 const hiddenOf = (figures: string[], more = "") => hiddenWith(only(figures, more)).hidden;
 const possible = (figures: string[], more = "") =>
-  hiddenWith(only(figures, more)).ties.possible.map(({ hidden, others }) =>
-    [hidden, ...others].map((cell) => cell.figure).join(" "),
-  );
+  hiddenWith(only(figures, more))
+    .ties.possible()
+    .map(({ hidden, others }) => [hidden, ...others].map((cell) => cell.figure).join(" "));
 
 describe("the periods that make up a longer one", () => {
   const quarters = (year: number, first = 3) =>
