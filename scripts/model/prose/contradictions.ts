@@ -123,6 +123,9 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
           !entryOfYear(figure, entry, claim.since)
         )
           continue;
+        // "Rose at first and then fell" tells of a part of the year.
+        if (/\bthen $/i.test(clause.words.slice(0, match.indices?.groups?.said?.[0] ?? match.index)))
+          continue;
         // "The risk was reduced (91%)": what is reduced is not the percentage.
         if (
           figure.unit.kind === "percent" &&

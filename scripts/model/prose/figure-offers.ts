@@ -84,7 +84,9 @@ export function offerFinder(context: FigureContext, subjects: Subjects<Protected
       };
     }
     const ofChapter =
-      isSmall(printed) || candidates.length > 0 ? [] : besideIn(file, subjects, offersOf, year, sentence);
+      isSmall(printed) || candidates.length > 0 || beside.size > 0
+        ? []
+        : besideIn(file, subjects, offersOf, year, sentence);
     // Who printed a figure in the sentence did not mean it a second time: "59%, compared with 62% elsewhere".
     const others = [...offers, ...ofChapter].filter(({ figure }) => !beside.has(figure.name));
     const named = new Set(

@@ -8,7 +8,7 @@ import { boundIn, type Finding, figureNamed, findingAt, isOpen, type WordRule } 
 const { rose, fell } = movementWords;
 const multiples: Record<string, number> = { doubled: 2, trebled: 3, tripled: 3, quadrupled: 4, halved: 0.5 };
 const how = "(?:(?<how>more than|over|almost|nearly|about|around) )?";
-const pair = `(?:,? (?:since|in|over|during) [^,\uE000-\uF8FF]{1,30})?,? from (?:about |only |just )?${figureNamed("from")}(?: [\\p{L}\\d/’'-]+){0,6}? to (?:about |only |just )?${figureNamed("to")}`;
+const pair = `(?:,? (?:since|over|during|in (?=\\d{4}|(?:the |one |two |three |four |five |a )?(?:last |past )?(?:year|decade))) ?[^,\uE000-\uF8FF]{1,30})?,? from (?:about |only |just )?${figureNamed("from")}(?: [\\p{L}\\d/’'-]+){0,6}? to (?:about |only |just )?${figureNamed("to")}`;
 const byFraction = new RegExp(
   `\\b(?<said>(?<verb>${rose.verb}|${fell.verb}) by (?<fraction>${fractionPhrase}))${pair}`,
   "giud",

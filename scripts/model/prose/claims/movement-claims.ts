@@ -38,7 +38,7 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
   return [
     // "Some came up to 3 times" is no movement.
     pattern(`${verb}\\s(?:to|at)${about}\\s${figure}(?!\\s+times\\b)`, measures),
-    pattern(`${verb},\\s(?:to|at)${about}\\s${figure}(?!\\s+times\\b)`, measures),
+    pattern(`${verb},\\sto${about}\\s${figure}(?!\\s+times\\b)`, measures),
     pattern(`${verb},?\\sfrom${about}\\s${figure}`, ["previous"]),
     // "Fell by more than a fifth (22%)".
     pattern(`${verb}\\sby\\s${fractionPhrase}\\s\\s+${figure}`, step),

@@ -78,6 +78,8 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
       `${bound.figure.title} ${bound.figure.unit.label} ${whole?.title ?? ""} ${whole?.unit.label ?? ""}`,
     );
     const nouns = (match.groups?.noun ?? "").trim().split(/\s+/);
+    // "All of those who were late (45%) were asked": all of a part.
+    if (nouns.some((each) => /^(?:who|whose|that|which|with)$/i.test(each))) continue;
     const last = nouns.at(-1) ?? "";
     const isCounted =
       last === "" ||

@@ -64,7 +64,7 @@ function isAbout({ words }: Sentence, at: number, length: number, figure: number
 
 /** "Millbrook came second, with 45 visits". */
 const placed = new RegExp(
-  `\\b(?<said>(?:came|comes|come|ranks|ranked) (?<nth>first|second|third|fourth|last)),? (?:with|at|\\()\\s?${figureNamed("figure")}`,
+  `\\b(?<said>(?:came|comes|come|ranks|ranked) (?<nth>first|second|third|fourth|last)),? (?:(?:with|at)\\s|\\((?=[\uE000-\uF8FF]+\\)))${figureNamed("figure")}`,
   "giud",
 );
 

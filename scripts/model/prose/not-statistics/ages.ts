@@ -61,6 +61,7 @@ export function ageRules(): Rule[] {
       ),
     },
     { name: "ages", pattern: new RegExp(`\\b(?:under|over)[\\s-]${age}['’]?s\\b`, "gi") },
+    { name: "ages", pattern: /\b1[0-2]\d[\s-]years?[\s-]old\b/gi },
     { name: "ages", pattern: new RegExp(`\\b${ages}[\\s-](?:years?|months?|weeks?)[\\s-]olds?\\b`, "gi") },
     {
       name: "ages",
