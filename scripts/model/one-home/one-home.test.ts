@@ -342,3 +342,32 @@ describe("the day of publication", () => {
     expect(report("2017-11-21")).not.toContain("before its year ended");
   });
 });
+
+describe("a typed average", () => {
+  const table = (more = "") =>
+    `title: Completion of parenting courses\nkind: table\ncounts: none\nunit: percent\nrow-heading: Course\nperiods: [2016-17]\nsource: Northmoor\nrows:\n  - {name: a, label: Early years, values: [60]}\n  - {name: b, label: Teenagers, values: [70]}\n  - {name: c, label: Fathers, values: [92]}\n${more}`;
+  const figure = (title: string, value: number, more = "") =>
+    withFigures(`  mean: {title: ${title}, unit: percent, ${more}values: {2016-17: ${value}}}\n`, {
+      courses: table(),
+    });
+
+  it("is told where its rows give it, and where no rows can", () => {
+    expect(figure("Average completion of parenting courses", 74)).toContain(
+      'the average "Average completion of parenting courses" is typed as 74%, and the rows of "Completion of parenting courses" give it',
+    );
+    expect(figure("Mean completion of parenting courses", 95)).toContain("their mean is 74%");
+    expect(
+      withFigures("  x: {title: X, unit: visits, values: {2016-17: 1}}\n", {
+        courses: table("  - {name: d, label: Average, values: [74]}\n"),
+      }),
+    ).toContain('the average "Average" is typed as 74%');
+  });
+
+  it("passes where it may be weighted, is of something else, or has a reason", () => {
+    expect(figure("Average completion of parenting courses", 81)).toBe("");
+    expect(figure("Average attendance at board meetings", 74)).toBe("");
+    expect(
+      figure("Average completion of parenting courses", 74, 'stands-alone: "printed so by the provider", '),
+    ).toBe("");
+  });
+});

@@ -103,7 +103,10 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
   for (const clause of clausesOf(text)) {
     findings.push(...checkOrder(clause, text, book));
     if (!isAlone(clause) || !mentionsClaim.test(clause.words)) continue;
-    for (const { pattern, parts, claim: claimOf, named } of claimPatterns)
+    const mentioned = new Map<RegExp, boolean>();
+    for (const { pattern, words, parts, claim: claimOf, named } of claimPatterns) {
+      if (words && !mentioned.has(words)) mentioned.set(words, words.test(clause.words));
+      if (words && !mentioned.get(words)) continue;
       for (const match of clause.words.matchAll(pattern)) {
         const said = match.groups?.said ?? "";
         const figureAtWords =
@@ -152,6 +155,7 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
           continue;
         findings.push({ start, end, rule: ruleOf[claim.kind], figures: [figure.name], verdict });
       }
+    }
   }
   return findings;
 }

@@ -29,8 +29,13 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
   const verb = `\\b(?<said>${going}${adverbs})`;
   const noun = `\\b(?<said>(?:a|an|another|this|that)(?:\\s[\\w-]+)?\\s(?:${words.noun}))(?:\\sin(?:\\s[\\w’'-]+){1,6}?)?`;
   const step: ClaimPattern["parts"] = ["change", "relative-change", "difference"];
+  const mentioned = new RegExp(
+    `\\b(?:${words.verb}|${words.base}|${words.noun}|${words.way}|${words.more}|${words.higher})\\b`,
+    "i",
+  );
   const pattern = (source: string, parts: ClaimPattern["parts"], named?: true): ClaimPattern => ({
     pattern: new RegExp(source, "gid"),
+    words: mentioned,
     parts,
     claim,
     ...(named && { named }),
