@@ -120,6 +120,8 @@ describe("a number that is typed into prose", () => {
       ["90%", "3%"],
     ],
     ["time limits", "They have 5 working days to answer.", "They have 5 working lines to answer.", ["5"]],
+    ["targets", "Meetings are quorate if half the members come.", "Half the members come.", ["Half"]],
+    ["ages", "Of the age groups, 65 to 74 is small.", "Of the groups, 65 to 74 are small.", ["65", "74"]],
     ["makings", "The percentages add up to 100.", "The visits came up to 100.", ["100"]],
     [
       "prices",

@@ -426,6 +426,11 @@ const pairs: [rule: string | null, right: string, wrong: string][] = [
     "Visits fell by a quarter ({{ visits.change }}).",
     "Visits rose by a quarter ({{ visits.change }}).",
   ],
+  [
+    "share",
+    "A third were late ({{ late.share }}), and two thirds early ({{ early.share }}).",
+    "A third were late ({{ late.share }}), and a quarter early ({{ early.share }}).",
+  ],
   // A row beside the name of another.
   [
     null,

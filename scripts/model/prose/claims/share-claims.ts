@@ -120,11 +120,13 @@ function isDenied({ words }: Sentence, match: RegExpMatchArray): boolean {
   const before = words.slice(Math.max(0, at - 24), at);
   const behind = words.slice(at + phrase.length);
   if (
-    /(?:\b(?:not|never|no|by|and|than|first|second|other|latter|top|bottom|this|that|last|each|lower|upper)|n[’']t)\s+$/i.test(
+    /(?:\b(?:not|never|no|by|than|first|second|other|latter|top|bottom|this|that|last|each|lower|upper)|n[’']t)\s+$/i.test(
       before,
     )
   )
     return true;
+  // "Two and a half".
+  if (/\band\s+$/i.test(before) && /^(?:a )?half$/i.test(phrase)) return true;
   if (/^(?:an?|one)[ -](?!half)\w+$/i.test(phrase) && isOrdinal.test(behind)) return true;
   if (
     /^\s(?:an?|as|again|more|higher|lower|fewer|less|an? |[\w-]*(?:day|hour|year|term|month|week|mile|time)s?)\b/i.test(

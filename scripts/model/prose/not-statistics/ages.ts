@@ -12,7 +12,7 @@ export function ageRules(): Rule[] {
     {
       name: "ages",
       pattern: new RegExp(
-        `\\b(?:aged?|ages|age\\s(?:groups?|bands?|ranges?))\\s(?:of\\s|are\\s|is\\s)?(?:from\\s|between\\s)?(?:(?:${under})\\s)?${ages}(?:\\s(?:and|or)\\s(?:over|under|above|older|younger))?(?!\\s?%)`,
+        `\\b(?:aged?|ages|age\\s(?:groups?|bands?|ranges?)),?\\s(?:of\\s|are\\s|is\\s)?(?:from\\s|between\\s)?(?:(?:${under})\\s)?${ages}(?:\\s(?:and|or)\\s(?:over|under|above|older|younger))?(?!\\s?%)`,
         "gi",
       ),
     },

@@ -16,6 +16,7 @@ export function targetRules(): Rule[] {
     // "A target of 75%", "our aim is that 95% have one", "the target is to visit 90% of them".
     `\\b(?:targets?|aims?|goals?|ambitions?|benchmarks?)(?:,?\\s(?:of|is|was|that|to|for|are|were|set|at))${between}\\s(?:${rough}\\s)?${notTheKnown}${number}`,
     `\\b(?:pass mark|threshold|ceiling|cap|limit)\\sof\\s(?:${rough}\\s)?${number}`,
+    `\\b(?:quorum|quorate)\\b[^.;:]{0,40}?(?:${number}|half(?:\\sof)?(?:\\sthe)?)`,
     // "We want to hear from at least 250 adults".
     `\\b(?:aim(?:s|ed|ing)?|want(?:s|ed)?|hop(?:es?|ed|ing)|plan(?:s|ned)?|intend(?:s|ed)?|would like)\\s(?:to|for)\\b${between}\\s(?:${rough}\\s)?${notTheKnown}${number}`,
     `\\b(?:planned|expected|budgeted)\\s(?:for\\s)?(?:${rough}\\s)?${number}`,
