@@ -429,7 +429,7 @@ const pairs: [rule: string | null, right: string, wrong: string][] = [
   [
     "share",
     "A third were late ({{ late.share }}), and two thirds early ({{ early.share }}).",
-    "A third were late ({{ late.share }}), and a quarter early ({{ early.share }}).",
+    "A third were late ({{ late.share }}), and one in five early ({{ early.share }}).",
   ],
   // A row beside the name of another.
   [
