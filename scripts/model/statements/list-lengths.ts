@@ -32,7 +32,8 @@ export function listFinder(book: ProtectedBook): (words: string) => ProtectedFig
   if (lists.size === 0) return () => [];
   const units = [...lists.keys()].map((unit) => ({ unit, single: singular(unit) }));
   const counted = new RegExp(
-    `(?<!\\p{L})(?<number>\\d{1,3}|${numberInWords})\\s(?:(?:strategic|main|key|new|own|statutory)\\s)?(?<unit>${units.map(({ unit }) => unit).join("|")})(?!\\p{L})|(?<!\\p{L})(?<single>${units.map(({ single }) => single).join("|")})\\s(?<nth>\\d{1,3})(?![\\d.])`,
+    // "Section 11 audits" are audits under a section of a law.
+    `(?<!\\p{L}|(?:sections?|part|level|phase|year|stage|article|version|under)\\s)(?<number>\\d{1,3}|${numberInWords})\\s(?:(?:strategic|main|key|new|own|statutory)\\s)?(?<unit>${units.map(({ unit }) => unit).join("|")})(?!\\p{L})|(?<!\\p{L})(?<single>${units.map(({ single }) => single).join("|")})\\s(?<nth>\\d{1,3})(?![\\d.])`,
     "giu",
   );
   return (words) =>
