@@ -13,6 +13,7 @@ import { editionAfter } from "./disclosure-control/ledger.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
+import { contentFiles } from "./load/content-files.ts";
 import {
   type HeldBack,
   heldBackOf,
@@ -32,7 +33,7 @@ import type { CheckedText } from "./prose/checked-text.ts";
 import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
-import { contentFiles, publishContent } from "./publish/content.ts";
+import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { checkFormerNames } from "./publish/former-names.ts";

@@ -1,7 +1,15 @@
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { divide, type Fraction, fractionOfNumber, round, sign, subtract, sum } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { entryAt, type FiguresAtHand, isTyped, print, type TitledFigure } from "./figures-at-hand.ts";
+import {
+  columnOf,
+  entryAt,
+  type FiguresAtHand,
+  isRow,
+  isTyped,
+  print,
+  type TitledFigure,
+} from "./figures-at-hand.ts";
 import { isWithin } from "./title-words.ts";
 
 const averageLabel = /^(?:overall |plain |simple )?(?:average|mean)s?\b/i;
@@ -17,9 +25,9 @@ export function typedAverages(at: FiguresAtHand): Problem[] {
   return at.all.flatMap((typed) => {
     const { figure } = typed;
     if (figure.derivedFrom !== null || figure.standsAlone !== null) return [];
-    const isRow = figure.name.startsWith(`${figure.dataset.name}.`);
-    if (!(isRow ? averageLabel : averageOf).test(figure.title)) return [];
-    for (const rows of tablesFor(typed, isRow, at)) {
+    const isOfTable = isRow(figure);
+    if (!(isOfTable ? averageLabel : averageOf).test(figure.title)) return [];
+    for (const rows of tablesFor(typed, isOfTable, at)) {
       const problem = figure.entries.flatMap((entry) => compared(figure, entry, rows, at)).at(0);
       if (problem) return [problem];
     }
@@ -28,15 +36,19 @@ export function typedAverages(at: FiguresAtHand): Problem[] {
 }
 
 /** The rows of each table that the average can be of, column by column. */
-function tablesFor({ figure, title }: TitledFigure, isRow: boolean, at: FiguresAtHand): EnteredFigure[][] {
+function tablesFor(
+  { figure, title }: TitledFigure,
+  isOfTable: boolean,
+  at: FiguresAtHand,
+): EnteredFigure[][] {
   const tables = new Map<string, EnteredFigure[]>();
   for (const { figure: row, dataset } of at.all) {
-    if (!row.name.startsWith(`${row.dataset.name}.`) || row.unit.kind !== figure.unit.kind) continue;
+    if (!isRow(row) || row.unit.kind !== figure.unit.kind) continue;
     if (row === figure || averageLabel.test(row.title) || /^(?:total|all)\b/i.test(row.title)) continue;
     const isOwn = row.dataset.name === figure.dataset.name && columnOf(row) === columnOf(figure);
     const said = new Set([...title.stems].filter((stem) => !/^(?:average|averag|mean)$/.test(stem)));
     const isNamed = said.size >= 2 && dataset.stems.size >= 2 && isWithin(dataset.stems, said);
-    if (!(isRow ? isOwn : isNamed)) continue;
+    if (!(isOfTable ? isOwn : isNamed)) continue;
     const key = `${row.dataset.name} ${columnOf(row)}`;
     tables.set(key, [...(tables.get(key) ?? []), row]);
   }
@@ -75,14 +87,4 @@ function told(
     `the average "${figure.title}" is typed as ${print(typed, figure)}, and ${isMean ? `the rows of "${table}" give it` : `no average of the rows of "${table}" is beyond all of them: their mean is ${print(mean, figure)}`}`,
     `Take it out and write average: in the table, or say why it is another number, with stands-alone: "…"`,
   );
-}
-
-function columnOf({ name, dataset }: EnteredFigure): string {
-  return name.startsWith(`${dataset.name}.`)
-    ? name
-        .slice(dataset.name.length + 1)
-        .split(".")
-        .slice(1)
-        .join(".")
-    : "";
 }

@@ -103,3 +103,20 @@ export function isTyped(figure: EnteredFigure, { value }: EnteredEntry): boolean
 export function isQuantity({ unit }: EnteredFigure): boolean {
   return unit.kind === "count" || unit.kind === "pounds";
 }
+
+/** Whether a figure is a row of a table, or a value in its row and column. */
+export function isRow({ name, dataset }: EnteredFigure): boolean {
+  return name.startsWith(`${dataset.name}.`);
+}
+
+/** The column of a row's figure: "north" of "visits.total.north"; "" where a table has one, and for other figures. */
+export function columnOf(figure: EnteredFigure): string {
+  const { name, dataset } = figure;
+  return isRow(figure)
+    ? name
+        .slice(dataset.name.length + 1)
+        .split(".")
+        .slice(1)
+        .join(".")
+    : "";
+}

@@ -1,7 +1,7 @@
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { type Fraction, fractionOfNumber, sign, subtract, sum } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { entryAt, type FiguresAtHand, isTyped, print } from "./figures-at-hand.ts";
+import { columnOf, entryAt, type FiguresAtHand, isTyped, print } from "./figures-at-hand.ts";
 
 const ofGirls = /\b(?:girls?|females?|young women|women)\b/i;
 const everybody = /\b(?:(?:all )?(?:adults|children|young people|people|pupils|students|patients))\b/i;
@@ -70,14 +70,4 @@ function likeNamed(figure: EnteredFigure, at: FiguresAtHand): EnteredFigure | un
       everybody.test(other.title) &&
       other.title.replace(everybody, "") === rest,
   )?.figure;
-}
-
-function columnOf({ name, dataset }: EnteredFigure): string {
-  return name.startsWith(`${dataset.name}.`)
-    ? name
-        .slice(dataset.name.length + 1)
-        .split(".")
-        .slice(1)
-        .join(".")
-    : "";
 }

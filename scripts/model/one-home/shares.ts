@@ -2,7 +2,7 @@ import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { divide, fractionOfNumber, isZero, multiply, round, sign, subtract } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { isChange } from "./changes.ts";
-import { entryAt, type FiguresAtHand, isTyped, print, type TitledFigure } from "./figures-at-hand.ts";
+import { entryAt, type FiguresAtHand, isRow, isTyped, print, type TitledFigure } from "./figures-at-hand.ts";
 import { isSame, isWithin, type TitleWords } from "./title-words.ts";
 
 /** A count and what it is a part of. */
@@ -172,10 +172,6 @@ function labelOf({ figure, title, subject, dataset }: TitledFigure): string {
   const words =
     title.stems.size > 0 ? [...new Set([...title.stems, ...column])] : [figure.title.toLowerCase()];
   return [...words.sort(), ...title.marks].join(" ");
-}
-
-function isRow({ name, dataset }: EnteredFigure): boolean {
-  return name.startsWith(`${dataset.name}.`);
 }
 
 function shareOf({ part, whole }: Counted, { period }: EnteredEntry, at: FiguresAtHand) {

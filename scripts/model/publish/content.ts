@@ -107,20 +107,3 @@ function publishHome(
   const { title, lead } = file.matter;
   return { title, lead, parts: partsOf(file, document, problems), figures: document.figures };
 }
-
-/** Every content file of a board. */
-export function contentFiles(loaded: BoardToPublish): ContentFile<unknown>[] {
-  return [
-    ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
-      report,
-      ...(summary ? [summary] : []),
-      ...chapters,
-      ...editions,
-    ]),
-    ...loaded.briefings,
-    ...loaded.posters,
-    ...loaded.committeeReports,
-    ...loaded.pages,
-    ...(loaded.home ? [loaded.home] : []),
-  ];
-}
