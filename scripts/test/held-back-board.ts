@@ -23,7 +23,7 @@ export const heldBackKinds = {
 export function heldBackBoard(release: string, files: BoardFiles = {}): string {
   const learning = `published: 2017-11-20\ntopics: [wildlife]\nsummary: About the`;
   return boardWith({
-    "content/annual-report/2017-18/report.md": `---\ntitle: Annual Report of the wombat\npublished: 2017-12-14\n${release.includes("status") ? "" : "status: final\n"}${release}\n---\nThe wombat.\n`,
+    "content/annual-report/2017-18/report.md": `---\ntitle: Annual Report of the wombat\npublished: 2018-12-14\n${release.includes("status") ? "" : "status: final\n"}${release}\n---\nThe wombat.\n`,
     "content/annual-report/2017-18/numbers.md":
       "---\ntitle: Numbers of the wombat\norder: 1\n---\nThere were {{ wombats }}.\n\n::: chart wombats-trend\n:::\n\n![A wombat](images/wombat.svg)\n",
     "data/2017-18/wombats.yaml": `kind: figures

@@ -55,7 +55,6 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
       ...otherNumbersForThat(text, contacts),
       ...wrongNumbersOfNames(text),
       ...wrongNumbersOfThings(text),
-      ...cutSentences(text),
     ]),
     ...files.flatMap(({ file }, index) => {
       const texts = own[index] ?? [];
@@ -66,6 +65,7 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
         ...wrongHeadingNumbers(inText),
         ...repeatedTexts(inText, document?.appendices === undefined ? "checked" : "not checked"),
         ...emptyCells(inText),
+        ...cutSentences(inText),
         ...(document ? inText.flatMap((text) => absentThings(text, document.shows)) : []),
         ...(document?.appendices === undefined
           ? []

@@ -171,33 +171,40 @@ export function repeatedTexts(texts: ProseText[], headings: "checked" | "not che
         end: text.words.length,
         what: `the same ${kind} stands in line ${first.placeAt(0).line}`,
         todo: "Take one of the two out, or write what differs",
+        isWarning: true,
       },
     ];
   });
 }
 
-const cut =
-  /(?:\s|^)(?:(?:and|or|the|a|an|because)[.,]?|(?:of|to|with|for|by|from|in|at|is|are|was|were|that|which),?)$/i;
+const cut = /(?:\s|^)(?:and|or|the|a|an|because)[.,]?$/i;
+/** "The board consists of" may go on in a list. */
+const open = /(?:\s|^)(?:of|to|with|for|by|from|in|at|is|are|was|were|that|which),?$/i;
 
-/** Paragraphs that break off: "The board met and". */
-export function cutSentences(text: ProseText): Finding[] {
-  const words = text.words.trimEnd();
-  if (text.role.kind !== "paragraph" && text.role.kind !== "item") return [];
-  // What follows may be a picture, a reference or a list.
-  const last = text.figures.at(-1);
-  if (words.split(/\s+/).length < 4 || (last && last.end >= words.length) || text.words !== words) return [];
-  const match = cut.exec(words);
-  return match === null
-    ? []
-    : [
-        {
-          text,
-          start: match.index + 1,
-          end: words.length,
-          what: `the sentence breaks off at "${match[0].trim()}"`,
-          todo: "Write its end",
-        },
-      ];
+/** Paragraphs that break off: "The board met and". The entries of a list may end so. */
+export function cutSentences(texts: ProseText[]): Finding[] {
+  return texts.flatMap((text, index): Finding[] => {
+    const words = text.words.trimEnd();
+    // What follows may be a picture, a reference or a list.
+    const last = text.figures.at(-1);
+    const goesOn =
+      texts[index + 1]?.role.kind === "item" || (last && last.end >= words.length) || text.words !== words;
+    if (text.role.kind !== "paragraph" || goesOn || words.split(/\s+/).length < 4) return [];
+    const [ends, maybe] = [cut.exec(words), open.exec(words)];
+    const match = ends ?? maybe;
+    return match === null
+      ? []
+      : [
+          {
+            text,
+            start: match.index + 1,
+            end: words.length,
+            what: `the sentence breaks off at "${match[0].trim()}"`,
+            todo: "Write its end",
+            ...(ends === null && { isWarning: true as const }),
+          },
+        ];
+  });
 }
 
 /** Cells that are empty and say nothing: nobody knows whether that is none, unknown or forgotten. */
