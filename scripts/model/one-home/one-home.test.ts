@@ -371,3 +371,21 @@ describe("a typed average", () => {
     ).toBe("");
   });
 });
+
+describe("figures with one title in two datasets", () => {
+  const dataset = (title: string, value: number, name: string) =>
+    `title: ${title}\nkind: figures\ncounts: none\nsource: Northmoor\nfigures:\n  ${name}: {title: Felt listened to by their worker, unit: percent, values: {2016-17: ${value}}}\n`;
+  const both = (one: string, other: string) =>
+    withFigures("  x: {title: X, unit: visits, values: {2016-17: 1}}\n", {
+      one: dataset(one, 80, "heard"),
+      two: dataset(other, 60, "listened"),
+    });
+  it("are told apart by what their datasets are about", () => {
+    expect(both("Survey of pupils", "Survey of parents")).toBe("");
+    expect(both("Fostering", "Adoption")).toBe("");
+  });
+  it("are one where a dataset only collects figures", () => {
+    expect(both("Key figures", "Survey of pupils")).toContain("with a like title");
+    expect(both("Survey of pupils", "Survey of pupils")).toContain("with a like title");
+  });
+});
