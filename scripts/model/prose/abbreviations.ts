@@ -56,10 +56,7 @@ export function undefinedAbbreviations(
       if (isShortFor(abbreviation, long)) explained.add(abbreviation);
   const problems: Problem[] = [];
   for (const text of texts) {
-    const addresses = [...text.words.matchAll(address)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    let addresses: Span[] | null = null;
     for (const match of text.words.matchAll(inCapitals)) {
       const abbreviation = match[0];
       const span = { start: match.index, end: match.index + abbreviation.length };
@@ -67,6 +64,7 @@ export function undefinedAbbreviations(
         continue;
       if (abbreviation.split(/[-&]/).every((part) => explained.has(part) || neverDefined.has(part))) continue;
       if (overlaps(span, text.figures) || (capitalsAreEmphasis && overlaps(span, text.bold))) continue;
+      addresses ??= addressesIn(text.words);
       if (isPrivate(text, span) || overlaps(span, addresses)) continue;
       explained.add(abbreviation);
       problems.push(
@@ -79,4 +77,11 @@ export function undefinedAbbreviations(
     }
   }
   return problems;
+}
+
+function addressesIn(words: string): Span[] {
+  return [...words.matchAll(address)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }

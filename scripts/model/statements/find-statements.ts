@@ -142,9 +142,10 @@ function reasonsOf(
     const namedHere = namedAnywhere.filter(({ figure }) => around.has(figure.dataset.name));
     // Where a figure of the chapter is meant, its namesakes elsewhere are not.
     const named = namedHere.length > 0 ? namedHere : namedAnywhere;
+    const peopleAreCounted = countedPeople.test(words);
     const near = found.filter(({ figure, title, titleWords, meaning, dataset, unit }) => {
       const isTitle = titleWords >= 2 || title > 0.99;
-      const isCounted = unit && (!unitOfPeople.test(figure.unit.label) || countedPeople.test(words));
+      const isCounted = unit && (peopleAreCounted || !unitOfPeople.test(figure.unit.label));
       if (!around.has(figure.dataset.name))
         return (title >= 0.5 && titleWords >= 2 && unit) || (meaning >= 0.5 && isCounted);
       return (title >= 0.3 && isTitle) || meaning >= 0.5 || dataset >= 0.5 || isCounted;

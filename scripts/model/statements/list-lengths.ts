@@ -36,8 +36,12 @@ export function listFinder(book: ProtectedBook): (words: string) => ProtectedFig
     `(?<!\\p{L}|(?:sections?|part|level|phase|year|stage|article|version|under)\\s)(?<number>\\d{1,3}|${numberInWords})\\s(?:(?:strategic|main|key|new|own|statutory)\\s)?(?<unit>${units.map(({ unit }) => unit).join("|")})(?!\\p{L})|(?<!\\p{L})(?<single>${units.map(({ single }) => single).join("|")})\\s(?<nth>\\d{1,3})(?![\\d.])`,
     "giu",
   );
+  const mentioned = new RegExp(
+    `\\b(?:${units.map(({ unit }) => unit.replace(/(?:ies|s)$/, "")).join("|")})`,
+    "i",
+  );
   return (words) =>
-    [...words.matchAll(counted)].flatMap(({ groups }) => {
+    (mentioned.test(words) ? [...words.matchAll(counted)] : []).flatMap(({ groups }) => {
       const { number, nth } = groups ?? {};
       const unit =
         groups?.unit?.toLowerCase() ??
