@@ -56,6 +56,7 @@ export function undefinedAbbreviations(
       if (isShortFor(abbreviation, long)) explained.add(abbreviation);
   const problems: Problem[] = [];
   for (const text of texts) {
+    if (!/\p{Lu}{2}/u.test(text.words)) continue;
     let addresses: Span[] | null = null;
     for (const match of text.words.matchAll(inCapitals)) {
       const abbreviation = match[0];
