@@ -10,7 +10,7 @@ import { PlainError } from "./system/plain-error.ts";
 import { printable } from "./system/printable.ts";
 
 /**
- * npm run statements [-- --board DIR] [--private DIR] [--in FILE] [--agency ID] [--to-read] [--csv FILE]: every sentence
+ * npm run statements [-- --board DIR] [--private DIR] [--in FILE] [--agency ID] [--to-read] [--csv FILE] [--pdf FILE]: every sentence
  * that the data could make false. With --read-by ROLE, those listed are recorded as read.
  */
 await runCommand(async () => {
@@ -22,16 +22,22 @@ await runCommand(async () => {
       agency: { type: "string" },
       "to-read": { type: "boolean", default: false },
       csv: { type: "string" },
+      pdf: { type: "string" },
       "read-by": { type: "string" },
       on: { type: "string" },
     },
   });
   const { day } = dayOfBuild(values.on);
-  const all = readStatements({ ...values, day });
+  const { statements: all, board } = readStatements({ ...values, day });
   const chosen = all
     .filter(({ file }) => values.in === undefined || file === values.in || file.endsWith(`/${values.in}`))
     .filter(({ agencies }) => values.agency === undefined || agencies.includes(values.agency))
     .filter(({ state }) => !values["to-read"] || state.kind === "to read");
+  const ids = board.agencies.map(({ id }) => id);
+  if (values.agency !== undefined && !ids.includes(values.agency))
+    throw new PlainError(
+      `There is no agency "${values.agency}" in data/agencies.yaml. Write one of: ${ids.join(", ")}.`,
+    );
   if (
     values.in !== undefined &&
     !all.some(({ file }) => file === values.in || file.endsWith(`/${values.in}`))
@@ -41,6 +47,12 @@ await runCommand(async () => {
     writeFileSync(values.csv, statementsCsv(chosen), { flag: "wx" });
     console.log(`Wrote ${values.csv}. ${counted(chosen)}`);
     return;
+  }
+  if (values.pdf !== undefined) {
+    // Loaded on demand: the printer takes as long to load as a board takes to read.
+    const { statementsDocument } = await import("./statements/statements-document.ts");
+    const { writeSheet } = await import("./statements/write-sheet.ts");
+    return await writeSheet(statementsDocument(chosen, board, values.agency, day), board, values.pdf);
   }
   console.log(printable(statementList(chosen)));
   const by = values["read-by"];

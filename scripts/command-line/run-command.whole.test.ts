@@ -1,9 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PlainError } from "../system/plain-error.ts";
 import { bundledModule } from "../test/bundled-module.ts";
 import { runCommand } from "./run-command.ts";
+
+// A package of another test in this process may have set it.
+beforeEach(() => {
+  delete process.env.DEBUG;
+});
 
 afterEach(() => {
   vi.restoreAllMocks();

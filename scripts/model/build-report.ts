@@ -14,6 +14,7 @@ import { notRecorded } from "./disclosure-control/not-recorded.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
+import { contentFiles } from "./load/content-files.ts";
 import {
   type HeldBack,
   heldBackOf,
@@ -29,10 +30,11 @@ import type { ProseText } from "./markdown/prose-text.ts";
 import type { TextContext } from "./markdown/text-context.ts";
 import { oneHome } from "./one-home/one-home.ts";
 import { checkProse } from "./prose/check-prose.ts";
+import type { CheckedText } from "./prose/checked-text.ts";
 import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { checkContacts, newestDate, publishBoard } from "./publish/board.ts";
-import { contentFiles, publishContent } from "./publish/content.ts";
+import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { checkFormerNames } from "./publish/former-names.ts";
@@ -42,21 +44,26 @@ import { sourceText } from "./publish/source-text.ts";
 import { withdrawalsOf } from "./publish/withdrawn.ts";
 import type { AcceptedContradiction } from "./reconcile/accepted.ts";
 import { checkYears } from "./reconcile/check-years.ts";
+import { markCorrected } from "./reconcile/mark-corrected.ts";
 import { readReconciliations } from "./reconcile/read-reconciliations.ts";
 import { reconcile } from "./reconcile/reconcile.ts";
 import { type Reconciliation, reconciledRelations } from "./reconcile/reconciliation.ts";
 import { rootFindings } from "./reconcile/root-findings.ts";
 import { checkStated, type StatedCorrection } from "./reconcile/stated.ts";
 import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.ts";
-import type { DataYear, PublishedDataset } from "./report/dataset.ts";
+import type { Correction, DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
 import type { PublishedEdition } from "./schema/published.ts";
+import { checkSignOff } from "./sign-off/check-sign-off.ts";
+import type { SignOffSheet } from "./sign-off/sign-off-sheet.ts";
+import { signOffSheets } from "./sign-off/sign-off-sheets.ts";
 import { checkStatements } from "./statements/check-statements.ts";
 import { findStatements } from "./statements/find-statements.ts";
 import { withReadings } from "./statements/readings.ts";
 import type { Statement } from "./statements/statement.ts";
 import { makePublisher } from "./tables/publisher.ts";
+import { noTies, type Ties } from "./undeclared/ties.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
 import { BoardProblems, type Problem } from "./values/problem.ts";
@@ -79,13 +86,20 @@ export interface ReportOptions {
   /** Receives every value that the disclosure rules hide, and why; and what ties them together undeclared. */
   review?: (hidden: HiddenCell[], ties: Ties) => void;
   /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
-  statements?: (statements: Statement[]) => void;
+  statements?: (statements: Statement[], board: SheetBoard) => void;
+  /** Receives the sign-off sheet of every report; also if there are mistakes. */
+  signOff?: (sheets: SignOffSheet[], board: SheetBoard) => void;
   /** Receives what is public once this Report is, where it differs from what is recorded; null if it does not. */
   edition?: (edition: PublishedEdition | null, before: PublishedEdition[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
   leftOut?: (heldBack: HeldBack[]) => void;
+}
+
+/** What a sheet that people read and sign says of its board. */
+export interface SheetBoard extends Pick<Report, "board" | "images"> {
+  agencies: { id: string; name: string }[];
 }
 
 /**
@@ -104,6 +118,7 @@ export function buildReport(
     warn,
     review = () => {},
     statements = () => {},
+    signOff = () => {},
     safe,
     edition,
     leftOut,
@@ -111,9 +126,10 @@ export function buildReport(
 ): Report {
   const read = loadBoard(directory, privateFolder, day);
   // The whole folder is checked in any case: its numbers are no safer in a draft.
-  const everything = reportOf(read, environment);
+  const isPreview = drafts === "shown";
+  const everything = reportOf(read, environment, isPreview);
   const heldBack = heldBackOf(read);
-  const isWhole = heldBack.length === 0 || drafts === "shown";
+  const isWhole = heldBack.length === 0 || isPreview;
   const publicPart = isWhole ? read : withoutHeldBack(read, heldBack);
   const open = isWhole ? everything : reportOf(publicPart, environment);
   const { mentions, others } = mentionsOf(heldBack, open.problems, everything.problems);
@@ -122,13 +138,17 @@ export function buildReport(
   const shown = open.book && editionAfter(before, open.book, day ?? "");
   const made = isPublic ? open : everything;
   const problems = [
-    ...(isPublic ? [...others, ...everything.unprotected] : everything.problems),
+    ...(isPublic ? [...others, ...everything.unprotected, ...everything.unsigned] : everything.problems),
     ...mentions,
     ...(isFinal(publicPart.loaded) ? notRecorded(shown, before) : []),
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
   if (made.report) review(made.hidden, made.ties);
-  statements(everything.statements);
+  const agencies = read.loaded?.agencies ?? [];
+  if (everything.report) {
+    statements(everything.statements, { ...everything.report, agencies });
+    signOff(everything.sheets, { ...everything.report, agencies });
+  }
 
   const isBroken = problems.some(({ severity }) => severity === undefined);
   const reported = onePerCause(problems.filter(({ isLast }) => !(isBroken && isLast)));
@@ -140,30 +160,33 @@ export function buildReport(
   return made.report;
 }
 
-/** What nobody declared between hidden values and others: taken as known to readers, or only possible. */
-export type Ties = Pick<ProtectedBoard, "undeclared" | "possible">;
-
-const noTies: Ties = { undeclared: { relations: [], groups: [] }, possible: [] };
-
 interface MadeReport {
   /** Null if board.yaml itself cannot be read. */
   report: Report | null;
   problems: Problem[];
   /** Problems of values that must not leave the editor's machine. */
   unprotected: Problem[];
+  /** What nobody has agreed to yet. */
+  unsigned: Problem[];
   hidden: HiddenCell[];
   /** What is published; null if there is no Report. */
   book: ProtectedBook | null;
   ties: Ties;
   statements: Statement[];
+  sheets: SignOffSheet[];
   /** Makes the safe files; null if the folder has mistakes. */
   safe: (() => SafeFile[]) | null;
 }
 
-/** The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds. */
+/**
+ * The steps of a build, from a loaded board to its Report. Every step receives `problems`, and adds what it finds.
+ *
+ * @param isPreview whether what people have still to read or agree to is only a warning
+ */
 function reportOf(
   { loaded, problems: read, broken }: LoadResult,
   environment: BuildEnvironment = { ci: false, remotes: [] },
+  isPreview = false,
 ): MadeReport {
   const problems = [...read];
   if (!loaded)
@@ -171,10 +194,12 @@ function reportOf(
       report: null,
       problems,
       unprotected: [],
+      unsigned: [],
       hidden: [],
       book: null,
       ties: noTies,
       statements: [],
+      sheets: [],
       safe: null,
     };
 
@@ -183,18 +208,28 @@ function reportOf(
   const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, environment);
   problems.push(...unprotected);
   const compared = compare(loaded, entered, shown, problems);
-  const published = publish(loaded, entered, shown, compared, problems);
-  const statements = proofread(loaded, shown.book, published, problems);
+  const marked = { ...shown, book: markCorrected(shown.book, compared.corrections) };
+  const published = publish(loaded, entered, marked, compared, problems);
+  const { statements, checked } = proofread(loaded, shown.book, published, isPreview, problems);
 
   const isRight = !problems.some(({ severity }) => severity === undefined);
+  const { hidden, undeclared, possible } = shown.protection;
+  const ties = { undeclared, possible };
+  const { corrections } = published;
+  const sheets = signOffSheets({ loaded, book: shown.book, hidden, ties, statements, checked, corrections });
+  // A sheet of a board with mistakes is not what will be signed.
+  const unsigned = isRight && !isPreview ? checkSignOff(sheets, loaded) : [];
+  problems.push(...unsigned);
   return {
     report: published.report,
     problems,
     unprotected,
-    hidden: shown.protection.hidden,
+    unsigned,
+    hidden,
     book: shown.book,
-    ties: { undeclared: shown.protection.undeclared, possible: shown.protection.possible },
+    ties,
     statements,
+    sheets,
     safe: isRight ? () => safeFiles(loaded, entered.figures, shown.protection, shown.book) : null,
   };
 }
@@ -273,6 +308,7 @@ interface Published {
   prose: ProseText[];
   fileTexts: PublishingContext["fileTexts"];
   drawings: ReturnType<typeof publishImages>["drawings"];
+  corrections: Correction[];
 }
 
 /** Puts the figures and texts that may be published into the Report. */
@@ -331,7 +367,13 @@ function publish(
     images: images.images,
     date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
   };
-  return { report, prose: context.prose, fileTexts, drawings: images.drawings };
+  return {
+    report,
+    prose: context.prose,
+    fileTexts,
+    drawings: images.drawings,
+    corrections: context.corrections,
+  };
 }
 
 function textReader(
@@ -362,14 +404,15 @@ function logosShown({ board, boardYaml }: BoardToPublish, pictures: Pictures): P
 /**
  * Whether the words agree with the numbers, can be printed, and may be.
  *
- * @returns every sentence that the data could make false, and whether it is proved or read
+ * @returns every sentence that the data could make false, and whether it is proved or read; and every text that was read
  */
 function proofread(
   loaded: LoadedBoard,
   book: ProtectedBook,
   { report, prose, fileTexts, drawings }: Published,
+  isPreview: boolean,
   problems: Problem[],
-): Statement[] {
+): { statements: Statement[]; checked: CheckedText[] } {
   const words = checkProse(loaded, book, prose, fileTexts, drawings);
   const statements = withReadings(findStatements(loaded, book, words.checked), loaded.readings);
   const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
@@ -382,14 +425,14 @@ function proofread(
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
     ...words.problems,
-    ...checkStatements(statements, loaded.board.statements === "read"),
+    ...checkStatements(statements, loaded.board.statements === "read" && !isPreview),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
   );
-  return statements;
+  return { statements, checked: words.checked };
 }
 
 /** Whether the newest report is one that goes online. */

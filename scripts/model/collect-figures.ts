@@ -133,6 +133,7 @@ function joined(
     whole: added.whole ?? known.whole,
     base: added.base ?? known.base,
     population: added.population ?? known.population,
+    earlier: { ...known.earlier, [known.dataset.year]: { source: known.source, dataset: known.dataset } },
     entries,
   };
 }

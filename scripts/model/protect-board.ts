@@ -31,7 +31,7 @@ export interface ProtectedBoard extends Protection {
   /** What readers are taken to know of hidden values although nobody declared it. */
   undeclared: Undeclared;
   /** What a reader may guess of a hidden value, for those who approve what is hidden. */
-  possible: PossibleRelation[];
+  possible: () => PossibleRelation[];
 }
 
 /**
@@ -91,7 +91,7 @@ export function protectBoard(
           )),
     ],
     undeclared: ofHidden(undeclared, protection.hidden),
-    possible: [
+    possible: () => [
       ...(small ? possibleRelations(protection.book, hiddenCounts, small, unrelated) : []),
       ...bases.possible,
     ],

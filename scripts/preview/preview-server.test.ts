@@ -25,7 +25,15 @@ beforeAll(async () => {
     writeFileSync(join(around, path), text);
   }
   port = await freePort(18_080);
-  server = await servePreview({ folder: join(around, "site"), port, notice: () => notice });
+  server = await servePreview({
+    folder: join(around, "site"),
+    port,
+    notice: () => notice,
+    own: ({ path, query, form }) =>
+      path === "/.preview/sheet/"
+        ? { status: form ? 303 : 200, type: "text/html", body: `sheet ${query} ${form}`, location: "/" }
+        : null,
+  });
 });
 afterAll(async () => {
   await server.close();
@@ -55,6 +63,23 @@ const ask = (target: string, headers: Record<string, string> = {}) => {
   const lines = Object.entries({ Host: `localhost:${port}`, Connection: "close", ...headers });
   return send(
     `GET ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`,
+  );
+};
+const sendForm = (
+  headers: Record<string, string> = {},
+  body = "read=a&read=b",
+  target = "/.preview/sheet/",
+) => {
+  const lines = Object.entries({
+    Host: `localhost:${port}`,
+    Connection: "close",
+    Origin: `http://localhost:${port}`,
+    "Content-Type": "application/x-www-form-urlencoded",
+    "Content-Length": String(body.length),
+    ...headers,
+  }).filter(([, value]) => value !== "");
+  return send(
+    `POST ${target} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${body}`,
   );
 };
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 0);
@@ -211,4 +236,42 @@ it("says that its port is taken", async () => {
   await expect(servePreview({ folder: around, port, notice: () => null })).rejects.toThrow(
     `The preview cannot be shown at port ${port}: listen EADDRINUSE: address already in use 127.0.0.1:${port}. Give another with --port.`,
   );
+});
+
+describe("a page of the preview's own", () => {
+  it("is there although something is wrong, and does not reload by itself", async () => {
+    notice = "<html><head></head>Mend this</html>";
+    const answer = await ask("/.preview/sheet/?in=a");
+    expect(answer).toContain("sheet in=a null");
+    expect(answer).toContain("form-action 'self'");
+    expect(answer).not.toContain("reload.js");
+  });
+
+  it("takes a form from a page of the same address", async () => {
+    expect(await sendForm()).toMatch(/^HTTP\/1\.1 303[\s\S]*sheet {2}read=a&read=b$/);
+    expect(statusOf(await sendForm({ "Sec-Fetch-Site": "same-origin" }))).toBe(303);
+  });
+
+  it.each<Record<string, string>>([
+    { Origin: "" },
+    { Origin: "null" },
+    { Origin: "https://attacker.example" },
+    { Origin: "http://localhost:3000", "Sec-Fetch-Site": "same-site" },
+    { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate" },
+    { "Sec-Fetch-Site": "none" },
+    { Host: "attacker.example" },
+  ])("takes none from elsewhere: %j", async (headers) => {
+    expect(statusOf(await sendForm(headers))).toBe(403);
+  });
+
+  it("takes none of another name of this machine than its own", async () => {
+    expect(statusOf(await sendForm({ Host: `127.0.0.1:${port}` }))).toBe(403);
+  });
+
+  it("takes no other kind of message, none that is too large, and none to other pages", async () => {
+    expect(statusOf(await sendForm({ "Content-Type": "application/json" }))).toBe(415);
+    expect(statusOf(await sendForm({}, "a".repeat(1_000_001)))).toBe(413);
+    expect(statusOf(await sendForm({}, "a=b", "/.preview/none/"))).toBe(404);
+    expect(statusOf(await sendForm({}, "a=b", "/"))).toBe(405);
+  });
 });

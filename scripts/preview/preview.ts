@@ -5,11 +5,13 @@ import { stripVTControlCharacters } from "node:util";
 import chokidar from "chokidar";
 import { errorInWords } from "../command-line/error-in-words.ts";
 import { refuseMissingFolders } from "../model/load/board-folder.ts";
+import { sheetAddress } from "../statements/sheet-addresses.ts";
 import { printable } from "../system/printable.ts";
 import { projectFolder } from "../system/project-folder.ts";
 import { freePort } from "./free-port.ts";
 import { servePreview } from "./preview-server.ts";
 import { problemPage, waitingPage } from "./problem-page.ts";
+import { sheetPages } from "./sheet-pages.ts";
 
 interface PreviewOptions {
   /** The board folder to watch. */
@@ -40,8 +42,12 @@ export async function preview({
   let notice: string | null = waitingPage();
   /** The manifest of the pages in the browser: a save that changes none of them reloads nothing. */
   let pages = "";
-  const server = await servePreview({ folder: out, port, notice: () => notice });
-  console.log(`Preview at http://localhost:${port}/  (Ctrl+C ends it)`);
+  const sheets = sheetPages({ board, private: privateFolder });
+  const server = await servePreview({ folder: out, port, notice: () => notice, own: sheets.answer });
+  const at = `http://localhost:${port}`;
+  console.log(
+    `Preview at ${at}/  (Ctrl+C ends it)\nStatements to read at ${at}${sheetAddress.statements}, what is to be signed off at ${at}${sheetAddress.signOff}`,
+  );
 
   const folders = [
     "--drafts",
@@ -89,7 +95,10 @@ export async function preview({
     }
   };
   void buildAll();
-  watch(board, privateFolder, () => void buildAll());
+  watch(board, privateFolder, () => {
+    sheets.forget();
+    void buildAll();
+  });
 }
 
 /** Calls `changed` after each save in the board folder, the private folder or the program. */

@@ -1,4 +1,6 @@
+import { sheetAddress } from "../statements/sheet-addresses.ts";
 import { escapeXml } from "../system/escape-xml.ts";
+
 /**
  * The page that replaces every page of the preview while something has to be corrected.
  *
@@ -12,7 +14,8 @@ export function problemPage(output: string): string {
     `<p>Nothing was published. This page goes away by itself when you save a file that is right.</p>
 <ul>
 ${problems.map(item).join("\n")}
-</ul>`,
+</ul>
+<p>Meanwhile there are: <a href="${sheetAddress.statements}">statements to read</a>, <a href="${sheetAddress.signOff}">what is to be signed off</a>.</p>`,
   );
 }
 

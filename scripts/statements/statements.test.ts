@@ -14,14 +14,15 @@ const more = (text: string) => ({
 });
 const first = "As we feared, {{ children-looked-after }} children were looked after.";
 const second = "The {{ finances.expenditure }} is all we had.";
-const inMore = (board: string) => readStatements({ board }).filter((each) => each.file.endsWith("more.md"));
+const inMore = (board: string) =>
+  readStatements({ board }).statements.filter((each) => each.file.endsWith("more.md"));
 
 describe("what is recorded as read", () => {
   it("is kept with what others have read, in one order, and forgotten with its words", () => {
     const board = boardWith(more(`${first}\n\n${second}`));
     const record = (index: number) => {
       const chosen = inMore(board)[index];
-      return recordReadings(board, readStatements({ board }), chosen ? [chosen] : [], reader);
+      return recordReadings(board, readStatements({ board }).statements, chosen ? [chosen] : [], reader);
     };
     expect(record(1)).toEqual([file]);
     expect(record(0)).toEqual([file]);
@@ -45,7 +46,7 @@ describe("what is recorded as read", () => {
   it("is not lost where the file cannot be read", () => {
     const board = boardWith({ ...more(first), [file]: "- statement: [\n" });
     const before = readFileSync(join(board, file), "utf8");
-    const [statement] = readStatements({ board: boardWith(more(first)) }).filter((each) =>
+    const [statement] = readStatements({ board: boardWith(more(first)) }).statements.filter((each) =>
       each.file.endsWith("more.md"),
     );
     if (!statement) throw new Error("no statement");

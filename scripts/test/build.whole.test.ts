@@ -11,6 +11,7 @@ import { launchReader } from "../checks/site/launch-reader.ts";
 import { writeSafeFolder } from "../protect/write-safe-folder.ts";
 import { boardWith } from "./board-with.ts";
 import { readPdf } from "./read-pdf.ts";
+import { onlyUnread } from "./unread-warning.ts";
 
 const freshFolder = () => join(mkdtempSync(join(tmpdir(), "site-")), "dist");
 /** Empty at first, so that every document is printed here, once for each content. */
@@ -303,7 +304,7 @@ describe("the commands", () => {
       [resolve("scripts/run.mjs"), "build", "--board", boardWith({}), "--no-pdf", "--out", "site"],
       { encoding: "utf8", cwd: folder },
     );
-    expect(stderr).toBe("");
+    expect(stderr).toMatch(onlyUnread);
     expect(status).toBe(0);
     expect(readdirSync(folder)).toEqual(["site"]);
   });

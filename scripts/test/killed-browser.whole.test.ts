@@ -60,7 +60,7 @@ describe.runIf(process.platform === "linux")("a build whose browser is killed, w
     const code = await new Promise((resolve) => child.on("close", resolve));
     clearInterval(killing);
 
-    expect(said).toMatch(/^(The first page|\S+) {2}It could not be printed, twice: the browser ended/);
+    expect(said).toMatch(/^(The first page|\S+) {2}It could not be printed, twice: the browser ended/m);
     expect(said).not.toMatch(/^ {4}at /m);
     expect(code).toBe(1);
     expect(readdirSync(join(folder, "out"))).toEqual(["dist"]);

@@ -63,6 +63,7 @@ export const storeys: Storey[] = [
       { folder: "scripts/model/reconcile", holds: "whether numbers agree with one another" },
       { folder: "scripts/model/one-home", holds: "numbers that are typed twice, or that others give" },
       { folder: "scripts/model/statements", holds: "sentences that data prove or people read" },
+      { folder: "scripts/model/sign-off", holds: "what has to be agreed to before a report is final" },
       { folder: "scripts/model/documents", holds: "a text to blocks" },
       { folder: "scripts/model/publish/committee", holds: "cover reports in a council's form" },
       { folder: "scripts/model/publish", holds: "what becomes the Report" },
@@ -139,8 +140,9 @@ export const storeys: Storey[] = [
     makes: "what is typed",
     rooms: [
       { folder: "scripts/command-line", holds: "options, exit codes, errors in words" },
-      { folder: "scripts/preview", holds: "npm start" },
       { folder: "scripts/statements", holds: "statements, listed and recorded as read" },
+      { folder: "scripts/sign-off", holds: "what has to be signed, shown and recorded" },
+      { folder: "scripts/preview", holds: "npm start" },
       { folder: "scripts/protect", holds: "npm run protect" },
       { folder: "scripts/new", holds: "npm run new" },
       { folder: "scripts/audit", holds: "npm run audit" },

@@ -12,7 +12,7 @@ const day = "2026-11-30";
 
 beforeAll(() => {
   for (const folder of ["content", "data"]) cpSync(folder, join(board, folder), { recursive: true });
-  const all = readStatements({ board, day });
+  const { statements: all } = readStatements({ board, day });
   recordReadings(board, all, all, { by: "Editor", on: day });
 });
 

@@ -39,7 +39,7 @@ interface PrintedDocuments {
  */
 export async function printAll(
   documents: PrintDocument[],
-  report: Report,
+  { board }: Pick<Report, "board">,
   { folder, cache: cachePath = join(cacheFolder(), "printed") }: PrintOptions,
   progress: Progress,
 ): Promise<PrintedDocuments> {
@@ -51,8 +51,8 @@ export async function printAll(
   const missing: (PreparedDocument & { key: string })[] = [];
   for (const document of documents) {
     const html = keepWhole(markRightToLeft(document.html(), attributesInPrint));
-    const author = report.board.name;
-    const subject = report.board.demonstration ?? document.title;
+    const author = board.name;
+    const subject = board.demonstration ?? document.title;
     const key = documentKey(document, html, { ...printing, author, subject });
     const kept = cache.read(key);
     if (kept && hasSameResources(document, kept)) put(document, kept);

@@ -20,7 +20,7 @@ function guessesIn(figures: string[], title?: string): string[] {
   buildReport(boardWith(files(figures, title)), {
     review: (_hidden, { possible }) =>
       guesses.push(
-        ...possible.map(({ kind, hidden, others }) =>
+        ...possible().map(({ kind, hidden, others }) =>
           [hidden.figure, kind, ...others.map((other) => other.figure)].join(" "),
         ),
       ),

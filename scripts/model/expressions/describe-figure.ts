@@ -27,6 +27,9 @@ export function describeFigure(
   book: ProtectedBook,
 ): Provenance {
   const [what, calculation] = partOf(figure, entry, part, book);
+  // A value of the year before comes from the source of that year.
+  const printed = (part === "previous" && previousEntry(figure, entry)) || entry;
+  const from = figure.earlier?.[printed.year] ?? figure;
   const isOfList = isNumberOfEntries(figure);
   // A row of a table ("11", "Police") says little without its table.
   const title = isOfList
@@ -37,12 +40,28 @@ export function describeFigure(
   return {
     words,
     title: what === null ? title : `${title}, ${what}`,
-    period: periodInWords(((part === "previous" && previousEntry(figure, entry)) || entry).period),
+    period: periodInWords(printed.period),
     unit: figure.unit.label,
-    source: figure.source,
+    source: from.source,
     calculation,
-    dataset: datasetOf(figure),
+    dataset: datasetOf({ ...figure, dataset: from.dataset }),
+    corrected: correctionOf(figure, printed, part),
+    revised: printed.value.state === "number" ? printed.value.revised : null,
   };
+}
+
+function correctionOf(
+  { dataset }: ProtectedFigure,
+  { corrected }: ProtectedEntry,
+  part: FigurePart,
+): Provenance["corrected"] {
+  const found =
+    part === "value" || part === "previous"
+      ? (corrected?.value ?? corrected?.total)
+      : part === "change" || part === "difference" || part === "share" || part === "rate"
+        ? corrected?.[part]
+        : undefined;
+  return found ? { ...found, dataset: { year: dataset.year, name: dataset.name } } : null;
 }
 
 function partOf(

@@ -33,6 +33,8 @@ export interface Figure<Value> {
   /** Whether the disclosure rules round its shown values; set by protect. */
   isRounded: boolean;
   source: string;
+  /** Where the values of earlier years' folders come from, by the year of the folder. */
+  earlier?: Record<string, Pick<Figure<Value>, "source" | "dataset">>;
   /** What it is worked out from; null if entered. */
   derivedFrom: Derivation | null;
   /** Sorted by period. */
@@ -48,6 +50,11 @@ export interface FigureEntry<Value> {
   /** The folder of data/ that contains it. */
   year: string;
   stated: Partial<Record<StatedPart, Printed & { place: Place; path: PropertyKey[] }>>;
+  /**
+   * What a source printed for it instead, and where the reason stands on its dataset's page. Set once it has been compared
+   * with what is published: never for a value that is hidden or rounded.
+   */
+  corrected?: Partial<Record<StatedPart, { printed: string; anchor: string }>>;
   /** Why it is published although it contradicts another value, in the editor's words. */
   accepted: { reason: string; place: Place } | null;
 }

@@ -10,7 +10,8 @@ type SuppressionWords = string;
  * Turns a value into words, a table cell and CSV. Numbers are rounded here, once.
  *
  * Shorthand in cells and CSV follows the Government Analysis Function's guidance on symbols in tables: [c]
- * not shown, [x] not available, [z] not applicable, [p] provisional, [r] revised.
+ * not shown, [x] not available, [z] not applicable, [p] provisional, [r] revised; and [d] is ours, for a number that
+ * differs from what the source printed.
  */
 export function publishValue(
   value: ProtectedValue,
@@ -44,6 +45,14 @@ export function publishValue(
       };
     }
   }
+}
+
+/** Behind a number in a cell for which a source printed another one. */
+export const correctedMark = " [d]";
+
+/** The same with the mark of a value for which a source printed another one. */
+export function markedAsCorrected(value: PublishedValue): PublishedValue {
+  return { ...value, cell: value.cell + correctedMark, csv: value.csv + correctedMark };
 }
 
 /**
@@ -98,6 +107,7 @@ const meanings: [symbol: string, meaning: string][] = [
   ["[no response]", "no response was received"],
   ["[p]", "provisional"],
   ["[r]", "revised since it was first published"],
+  ["[d]", "differs from what the source printed: see the corrections"],
 ];
 
 /** The shorthand that these cells use, with its meaning, for the key under a table. */

@@ -58,7 +58,7 @@ export interface NameChecks {
 }
 
 /** A correction without the dataset that lists it. */
-type ListedCorrection = Omit<Correction, "year" | "dataset">;
+type ListedCorrection = Omit<Correction, "year" | "dataset" | "anchor">;
 
 /**
  * Everything about one kind of dataset. It has a folder in scripts/model/kinds/: this as NAME.ts; its documented

@@ -10,6 +10,7 @@ import * as frontMatter from "../schema/front-matter.ts";
 import { protectedRecord } from "../schema/protected.ts";
 import { publishedEditions, publishedFile } from "../schema/published.ts";
 import { type Reading, readings } from "../schema/readings.ts";
+import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { slugOf } from "../values/slug.ts";
@@ -68,6 +69,7 @@ export function loadBoard(
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const home = reader.home();
   const readings = reader.readings();
+  const agreements = reader.agreements();
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
@@ -94,6 +96,7 @@ export function loadBoard(
     audit: auditFile?.value ?? null,
     images: folder.images,
     readings,
+    agreements,
     record,
     published: published?.value.editions ?? [],
     privateFiles: reader.privateFiles,
@@ -205,6 +208,15 @@ class BoardReader {
     return [...this.folder.texts.keys()]
       .filter(isReadings)
       .flatMap((file) => this.yaml(file, readings, "the readings")?.value ?? []);
+  }
+
+  agreements(): Map<string, Agreement[]> {
+    return new Map(
+      [...this.folder.texts.keys()].flatMap((file): [string, Agreement[]][] => {
+        const year = /^data\/sign-off\/(\d{4}-\d{2})\.yaml$/.exec(file)?.[1];
+        return year === undefined ? [] : [[year, this.yaml(file, agreements, "the agreements")?.value ?? []]];
+      }),
+    );
   }
 
   /** A file that nothing reads would be left out silently. */

@@ -9,6 +9,7 @@ import type { CommonKeys, SourceDocuments } from "../schema/common.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import type { PublishedEdition } from "../schema/published.ts";
 import type { Reading } from "../schema/readings.ts";
+import type { Agreement } from "../schema/sign-off.ts";
 import type { Problem } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { ContentFile } from "./front-matter.ts";
@@ -52,6 +53,8 @@ export interface LoadedBoard {
   images: Images;
   /** What people have read against the data, of all reports. */
   readings: Reading[];
+  /** Who has agreed to the points of a report's sign-off sheet, by the report's year. */
+  agreements: ReadonlyMap<string, Agreement[]>;
   /** What npm run protect recorded about values that are not in the folder. */
   record: ProtectedRecord;
   /** What has been published before, as far as it is recorded. */

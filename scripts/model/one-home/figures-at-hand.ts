@@ -32,12 +32,19 @@ export class FiguresAtHand {
   constructor(figures: EnteredBook, book: ProtectedBook, area: string) {
     this.#figures = figures;
     this.#book = book;
+    // The rows of a table have its title and unit, and tables have like rows.
+    const known = new Map<string, TitleWords>();
+    const wordsOf = (title: string): TitleWords => {
+      const words = known.get(title) ?? titleWords(title, area);
+      known.set(title, words);
+      return words;
+    };
     this.all = [...figures.values()].map((figure) => ({
       figure,
-      title: titleWords(figure.title, area),
-      subject: titleWords(figure.subject, area),
-      dataset: titleWords(figure.dataset.title, area),
-      unit: titleWords(figure.unit.label, area).stems,
+      title: wordsOf(figure.title),
+      subject: wordsOf(figure.subject),
+      dataset: wordsOf(figure.dataset.title),
+      unit: wordsOf(figure.unit.label).stems,
     }));
   }
 
@@ -95,4 +102,21 @@ export function isTyped(figure: EnteredFigure, { value }: EnteredEntry): boolean
 
 export function isQuantity({ unit }: EnteredFigure): boolean {
   return unit.kind === "count" || unit.kind === "pounds";
+}
+
+/** Whether a figure is a row of a table, or a value in its row and column. */
+export function isRow({ name, dataset }: EnteredFigure): boolean {
+  return name.startsWith(`${dataset.name}.`);
+}
+
+/** The column of a row's figure: "north" of "visits.total.north"; "" where a table has one, and for other figures. */
+export function columnOf(figure: EnteredFigure): string {
+  const { name, dataset } = figure;
+  return isRow(figure)
+    ? name
+        .slice(dataset.name.length + 1)
+        .split(".")
+        .slice(1)
+        .join(".")
+    : "";
 }

@@ -1,9 +1,10 @@
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { type Fraction, fractionOfNumber, sign, subtract, sum } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { entryAt, type FiguresAtHand, isTyped, print } from "./figures-at-hand.ts";
+import { columnOf, entryAt, type FiguresAtHand, isTyped, print } from "./figures-at-hand.ts";
 
 const ofGirls = /\b(?:girls?|females?|young women|women)\b/i;
+const everybody = /\b(?:(?:all )?(?:adults|children|young people|people|pupils|students|patients))\b/i;
 const ofBoys = /\b(?:boys?|males?|young men|men)\b/i;
 
 /** Girls and boys who together are more than all. They may be fewer: of some children it is not known. */
@@ -54,16 +55,19 @@ function wholeOf(figure: EnteredFigure, { period }: EnteredEntry, at: FiguresAtH
   if (figure.unit.kind === "percent") return fractionOfNumber(100);
   const of = /^of ([\d,]+) /.exec(figure.unit.label)?.[1];
   if (of !== undefined) return fractionOfNumber(Number(of.replaceAll(",", "")));
-  const whole = at.get(figure.whole);
+  const whole = figure.whole === null ? likeNamed(figure, at) : at.get(figure.whole);
   return whole && whole.derivedFrom === null ? at.amountOf(whole, entryAt(whole, period)) : null;
 }
 
-function columnOf({ name, dataset }: EnteredFigure): string {
-  return name.startsWith(`${dataset.name}.`)
-    ? name
-        .slice(dataset.name.length + 1)
-        .split(".")
-        .slice(1)
-        .join(".")
-    : "";
+// "Adults in the survey" beside "Women in the survey".
+function likeNamed(figure: EnteredFigure, at: FiguresAtHand): EnteredFigure | undefined {
+  if (figure.name.startsWith(`${figure.dataset.name}.`)) return undefined;
+  const rest = figure.title.replace(ofGirls, "");
+  return at.all.find(
+    ({ figure: other }) =>
+      other.dataset.name === figure.dataset.name &&
+      other.unit.label === figure.unit.label &&
+      everybody.test(other.title) &&
+      other.title.replace(everybody, "") === rest,
+  )?.figure;
 }

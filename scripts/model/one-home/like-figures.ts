@@ -52,8 +52,25 @@ function isSecondHome(a: TitledFigure, b: TitledFigure, tied: (a: string, b: str
     !names(one, other) &&
     !names(other, one) &&
     !tied(one.name, other.name) &&
-    (!isWithin(a.title.stems, usual) || isSame(a.dataset.stems, b.dataset.stems))
+    (!isWithin(a.title.stems, usual) || isSame(a.dataset.stems, b.dataset.stems)) &&
+    !areToldApart(a, b)
   );
+}
+
+/** Titles of datasets that collect figures of many subjects. */
+const collections = stemsIn(
+  "figures numbers data dataset key main headline overview summary background performance activity statistics " +
+    "indicators measures board report annual year quarter monthly quarterly local area general other more further " +
+    "partnership partners agencies services income expenditure spending money finances budget accounts",
+);
+
+// "Felt listened to" of the survey of children and of that of parents: each dataset has a subject of its own.
+function areToldApart(a: TitledFigure, b: TitledFigure): boolean {
+  const ownOf = (one: TitledFigure, other: TitledFigure) =>
+    [...one.dataset.stems].filter(
+      (stem) => !other.dataset.stems.has(stem) && !one.title.stems.has(stem) && !collections.has(stem),
+    );
+  return ownOf(a, b).length > 0 && ownOf(b, a).length > 0;
 }
 
 function problemOf(a: EnteredFigure, b: EnteredFigure, at: FiguresAtHand): Problem[] {

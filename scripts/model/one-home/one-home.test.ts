@@ -284,6 +284,19 @@ figures:
   });
 });
 
+describe("women and men", () => {
+  const survey = (men: number, women: string) =>
+    withFigures(
+      `  all: {title: Adults in the survey, unit: adults, values: {2016-17: 100}}\n  men: {title: Men in the survey, unit: adults, values: {2016-17: ${men}}}\n  women: {title: ${women}, unit: adults, values: {2016-17: 61}}\n`,
+    );
+
+  it("are together no more than all who are named alike", () => {
+    expect(survey(60, "Women in the survey")).toContain("are 121 together, and all are 100");
+    expect(survey(30, "Women in the survey")).toBe("");
+    expect(survey(60, "Women in the street")).toBe("");
+  });
+});
+
 describe("shorter periods", () => {
   const quarters = (unit: string, year: number, more = "") =>
     withFigures(
@@ -327,5 +340,52 @@ describe("the day of publication", () => {
       "the report for 2016/17 says it was published on 21 November 2016, before its year ended on 31 March 2017",
     );
     expect(report("2017-11-21")).not.toContain("before its year ended");
+  });
+});
+
+describe("a typed average", () => {
+  const table = (more = "") =>
+    `title: Completion of parenting courses\nkind: table\ncounts: none\nunit: percent\nrow-heading: Course\nperiods: [2016-17]\nsource: Northmoor\nrows:\n  - {name: a, label: Early years, values: [60]}\n  - {name: b, label: Teenagers, values: [70]}\n  - {name: c, label: Fathers, values: [92]}\n${more}`;
+  const figure = (title: string, value: number, more = "") =>
+    withFigures(`  mean: {title: ${title}, unit: percent, ${more}values: {2016-17: ${value}}}\n`, {
+      courses: table(),
+    });
+
+  it("is told where its rows give it, and where no rows can", () => {
+    expect(figure("Average completion of parenting courses", 74)).toContain(
+      'the average "Average completion of parenting courses" is typed as 74%, and the rows of "Completion of parenting courses" give it',
+    );
+    expect(figure("Mean completion of parenting courses", 95)).toContain("their mean is 74%");
+    expect(
+      withFigures("  x: {title: X, unit: visits, values: {2016-17: 1}}\n", {
+        courses: table("  - {name: d, label: Average, values: [74]}\n"),
+      }),
+    ).toContain('the average "Average" is typed as 74%');
+  });
+
+  it("passes where it may be weighted, is of something else, or has a reason", () => {
+    expect(figure("Average completion of parenting courses", 81)).toBe("");
+    expect(figure("Average attendance at board meetings", 74)).toBe("");
+    expect(
+      figure("Average completion of parenting courses", 74, 'stands-alone: "printed so by the provider", '),
+    ).toBe("");
+  });
+});
+
+describe("figures with one title in two datasets", () => {
+  const dataset = (title: string, value: number, name: string) =>
+    `title: ${title}\nkind: figures\ncounts: none\nsource: Northmoor\nfigures:\n  ${name}: {title: Felt listened to by their worker, unit: percent, values: {2016-17: ${value}}}\n`;
+  const both = (one: string, other: string) =>
+    withFigures("  x: {title: X, unit: visits, values: {2016-17: 1}}\n", {
+      one: dataset(one, 80, "heard"),
+      two: dataset(other, 60, "listened"),
+    });
+  it("are told apart by what their datasets are about", () => {
+    expect(both("Survey of pupils", "Survey of parents")).toBe("");
+    expect(both("Fostering", "Adoption")).toBe("");
+  });
+  it("are one where a dataset only collects figures", () => {
+    expect(both("Key figures", "Survey of pupils")).toContain("with a like title");
+    expect(both("Survey of pupils", "Survey of pupils")).toContain("with a like title");
   });
 });

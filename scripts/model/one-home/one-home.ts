@@ -3,6 +3,7 @@ import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import type { Problem } from "../values/problem.ts";
+import { typedAverages } from "./averages.ts";
 import { typedChanges } from "./changes.ts";
 import { FiguresAtHand } from "./figures-at-hand.ts";
 import { girlsAndBoys } from "./girls-and-boys.ts";
@@ -35,6 +36,7 @@ export function oneHome(
     ...typedShares(at),
     ...typedRates(at),
     ...typedTotals(at),
+    ...typedAverages(at),
     ...shorterPeriods(at),
     ...girlsAndBoys(at),
     ...publishedTooEarly(loaded.reports),

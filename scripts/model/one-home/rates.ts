@@ -42,10 +42,10 @@ function ratedIn(typed: TitledFigure, at: FiguresAtHand): Rated[] {
     const fits = at.all
       .flatMap((other) => {
         const { figure: count } = other;
-        const counted = entryAt(count, entry.period);
-        if (!isCount(count) || !counted || !isTyped(count, counted) || isPopulation(count)) return [];
-        const near = nearness(typed, other);
-        return near > 0 ? [{ count, counted, near }] : [];
+        const near = isCount(count) ? nearness(typed, other) : 0;
+        const counted = near > 0 ? entryAt(count, entry.period) : undefined;
+        if (!counted || !isTyped(count, counted) || isPopulation(count)) return [];
+        return [{ count, counted, near }];
       })
       .sort((a, b) => b.near - a.near);
     const [best, next] = fits;

@@ -2,7 +2,7 @@ import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { divide, fractionOfNumber, isZero, multiply, round, sign, subtract } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { isChange } from "./changes.ts";
-import { entryAt, type FiguresAtHand, isTyped, print, type TitledFigure } from "./figures-at-hand.ts";
+import { entryAt, type FiguresAtHand, isRow, isTyped, print, type TitledFigure } from "./figures-at-hand.ts";
 import { isSame, isWithin, type TitleWords } from "./title-words.ts";
 
 /** A count and what it is a part of. */
@@ -35,7 +35,8 @@ function typedShare(typed: TitledFigure, at: FiguresAtHand): Problem[] {
   if (!entry || !isTyped(figure, entry)) return [];
   for (const candidate of at.all) {
     const part = candidate.figure;
-    if (part === figure || part.unit.kind !== "count" || !entryAt(part, entry.period)) continue;
+    if (part === figure || part.unit.kind !== "count" || !mayBePart(typed, candidate)) continue;
+    if (!entryAt(part, entry.period)) continue;
     for (const whole of wholesOf(candidate, typed, at)) {
       if (!entryAt(whole.figure, entry.period) || !isPartOf(typed, candidate, whole)) continue;
       const counted = { part, whole: whole.figure };
@@ -44,6 +45,13 @@ function typedShare(typed: TitledFigure, at: FiguresAtHand): Problem[] {
     }
   }
   return [];
+}
+
+// Before anything else is looked up: the two have a word of their titles, or a name, in common.
+function mayBePart(typed: TitledFigure, part: TitledFigure): boolean {
+  if (typed.figure.name.startsWith(`${part.figure.name}-`)) return true;
+  for (const stem of part.title.stems) if (typed.title.stems.has(stem)) return true;
+  return false;
 }
 
 // An undeclared whole is believed only beside its part.
@@ -164,10 +172,6 @@ function labelOf({ figure, title, subject, dataset }: TitledFigure): string {
   const words =
     title.stems.size > 0 ? [...new Set([...title.stems, ...column])] : [figure.title.toLowerCase()];
   return [...words.sort(), ...title.marks].join(" ");
-}
-
-function isRow({ name, dataset }: EnteredFigure): boolean {
-  return name.startsWith(`${dataset.name}.`);
 }
 
 function shareOf({ part, whole }: Counted, { period }: EnteredEntry, at: FiguresAtHand) {

@@ -2,9 +2,11 @@ import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { type Fraction, isEqual, sum } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import {
+  columnOf,
   entryAt,
   type FiguresAtHand,
   isQuantity,
+  isRow,
   isTyped,
   print,
   type TitledFigure,
@@ -81,18 +83,6 @@ function isSibling(total: EnteredFigure, other: EnteredFigure): boolean {
     a === b &&
     !other.name.endsWith(".possible")
   );
-}
-
-function columnOf({ name, dataset }: EnteredFigure): string {
-  return name
-    .slice(dataset.name.length + 1)
-    .split(".")
-    .slice(1)
-    .join(".");
-}
-
-function isRow({ name, dataset }: EnteredFigure): boolean {
-  return name.startsWith(`${dataset.name}.`);
 }
 
 function isEnteredQuantity(figure: EnteredFigure): boolean {

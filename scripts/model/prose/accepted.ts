@@ -13,7 +13,9 @@ export interface Accepted {
 export interface AcceptedTexts {
   /** Whether an accepted text covers a span; private texts are compared in plain letters. */
   covers: (words: string, span: Span) => boolean;
-  /** Problems of the entries that nothing needed. */
+  /** Notes which entries stand in a text, whether they are needed there or not. */
+  read: (words: string) => void;
+  /** Problems of the entries that nothing needed: a warning where the text is there, and is no number to be accepted. */
   unused: () => Problem[];
 }
 
@@ -24,6 +26,7 @@ export function acceptedTexts(
   key: "accepted-numbers" | "accepted-private",
 ): AcceptedTexts {
   const used = new Set<Accepted>();
+  const seen = new Set<Accepted>();
   const letters = key === "accepted-private" ? (text: string) => plainLetters(text).text : straightQuotes;
   return {
     covers: (words, span) => {
@@ -32,19 +35,35 @@ export function acceptedTexts(
       for (const entry of found) used.add(entry);
       return found.length > 0;
     },
+    read: (words) => {
+      if (key === "accepted-private" || seen.size === entries.length) return;
+      const read = letters(words);
+      for (const entry of entries) if (read.includes(letters(entry.text))) seen.add(entry);
+    },
     unused: () =>
       entries.flatMap((entry, index) =>
         used.has(entry)
           ? []
-          : [
-              problemAt(
-                yaml.placeOf([key, index]),
-                key === "accepted-numbers"
-                  ? `"${entry.text}" is accepted as a number and stands nowhere in this file as one`
-                  : "an accepted private text stands nowhere in this file",
-                `Take the entry out of ${key}, or write it as it stands in the text`,
-              ),
-            ],
+          : seen.has(entry)
+            ? [
+                {
+                  ...problemAt(
+                    yaml.placeOf([key, index]),
+                    `"${entry.text}" needs no acceptance: it is no statistic`,
+                    `Take the entry out of ${key}`,
+                  ),
+                  severity: "warning",
+                },
+              ]
+            : [
+                problemAt(
+                  yaml.placeOf([key, index]),
+                  key === "accepted-numbers"
+                    ? `"${entry.text}" is accepted as a number and stands nowhere in this file as one`
+                    : "an accepted private text stands nowhere in this file",
+                  `Take the entry out of ${key}, or write it as it stands in the text`,
+                ),
+              ],
       ),
   };
 }

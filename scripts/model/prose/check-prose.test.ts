@@ -267,7 +267,11 @@ describe("the label of a row", () => {
     "12 years",
     "7",
     "aged 5 to 9",
-  ])("is a group of ages: %s", (label) => {
+    "31 to 60 days",
+    "More than 90 working days",
+    "£500 or more",
+    "5 miles or less",
+  ])("is a group of ages or of a measure: %s", (label) => {
     expect(check(table(`"${label}"`)).errors).toBe("");
   });
   it("may tell a number all the same", () => {

@@ -73,6 +73,7 @@ export function checkProse(
     const isPrivate = insideOf(spans, source);
     return [
       ...all.flatMap((text) => {
+        numbers.read(text.words);
         const { around } = fileOf(text.file);
         const { problems, judged } = checkClaims(text, book, { around, area });
         const unbound =
@@ -155,10 +156,11 @@ function unboundNumberProblem(
   offersOf: ReturnType<typeof offerFinder>,
 ): Problem {
   const { words, year, path, placeAt } = text;
+  const around = sentenceAround(words, start);
   const { exact, near } =
     printed === null
       ? { exact: [], near: null }
-      : offersOf(printed, year, sentenceAround(words, start), words.slice(end), file);
+      : offersOf(printed, year, words.slice(...around), words.slice(end), file, figuresIn(text, around));
   // In data, braces end a text that has no quotation marks.
   const inQuotes = path === null ? "" : ", with the whole text in quotation marks";
   const enter = "or enter it in data/ with its source";
@@ -173,11 +175,17 @@ function unboundNumberProblem(
   );
 }
 
-/** The sentence of a text in which an offset is. */
-function sentenceAround(words: string, offset: number): string {
+function figuresIn({ figures }: ProseText, [from, to]: [from: number, to: number]): Set<string> {
+  return new Set(
+    figures.flatMap(({ start, meta }) => (meta && start >= from && start < to ? [meta.figure] : [])),
+  );
+}
+
+/** Where the sentence of a text begins and ends in which an offset is. */
+function sentenceAround(words: string, offset: number): [from: number, to: number] {
   const from = Math.max(0, ...[...words.slice(0, offset).matchAll(/[.!?]\s/g)].map(({ index }) => index + 2));
   const end = words.slice(offset).search(/[.!?](?:\s|$)/);
-  return words.slice(from, end < 0 ? undefined : offset + end);
+  return [from, end < 0 ? words.length : offset + end];
 }
 
 function asWarning(problem: Problem): Problem {

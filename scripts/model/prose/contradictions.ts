@@ -1,4 +1,4 @@
-import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import type { BoundFigure, ProseText } from "../markdown/prose-text.ts";
 import { Subjects } from "../subjects/subjects.ts";
 import { lastDay, type Period } from "../values/period.ts";
@@ -11,12 +11,14 @@ import { comparisonClaims } from "./claims/comparison-claims.ts";
 import { entryOfYear, judgeClaim } from "./claims/judge-claim.ts";
 import type { Judgement } from "./claims/judgement.ts";
 import { measureOf } from "./claims/measure.ts";
+import { movedByFraction } from "./claims/moved-by-fraction.ts";
 import { checkOrder } from "./claims/order-claims.ts";
 import { partClaims } from "./claims/part-claims.ts";
 import { periodClaims } from "./claims/period-claims.ts";
 import { plainMovement } from "./claims/plain-movement.ts";
 import { quantityClaims } from "./claims/quantity-claims.ts";
 import { rankClaims } from "./claims/rank-claims.ts";
+import { rowClaims } from "./claims/row-claims.ts";
 import { shareClaims } from "./claims/share-claims.ts";
 import { signClaims } from "./claims/sign-claims.ts";
 import { type ClaimContext, type Finding, sentencesOf, type WordRule } from "./claims/statement.ts";
@@ -28,6 +30,8 @@ const rules: WordRule[] = [
   unitClaims,
   signClaims,
   shareClaims,
+  movedByFraction,
+  rowClaims,
   comparisonClaims,
   partClaims,
   quantityClaims,
@@ -98,8 +102,11 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
   const findings: Finding[] = [];
   for (const clause of clausesOf(text)) {
     findings.push(...checkOrder(clause, text, book));
-    if (!mentionsClaim.test(clause.words)) continue;
-    for (const { pattern, parts, claim: claimOf, named } of claimPatterns)
+    if (!isAlone(clause) || !mentionsClaim.test(clause.words)) continue;
+    const mentioned = new Map<RegExp, boolean>();
+    for (const { pattern, words, parts, claim: claimOf, named } of claimPatterns) {
+      if (words && !mentioned.has(words)) mentioned.set(words, words.test(clause.words));
+      if (words && !mentioned.get(words)) continue;
       for (const match of clause.words.matchAll(pattern)) {
         const said = match.groups?.said ?? "";
         const figureAtWords =
@@ -108,15 +115,27 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
             : figureAt(clause, match.indices?.groups?.figure?.[0] ?? -1);
         const claim = claimOf(match);
         const meta = figureAtWords?.meta;
-        if (!claim || !meta || !(parts as string[]).includes(meta.part) || !isAlone(clause)) continue;
+        if (!claim || !meta || !(parts as string[]).includes(meta.part)) continue;
         const figure = book.get(meta.figure);
         const entry = figure?.entries.find(({ period }) => period.key === meta.period);
-        if (!figure || !entry || comparesWithSomethingElse(claim, clause, entry.period)) continue;
+        if (!figure || !entry || comparesWithSomethingElse(claim, clause, figure, entry.period)) continue;
         if (
           "since" in claim &&
           claim.kind === "direction" &&
           claim.since !== null &&
           !entryOfYear(figure, entry, claim.since)
+        )
+          continue;
+        // "Rose at first and then fell" tells of a part of the year.
+        if (/\bthen $/i.test(clause.words.slice(0, match.indices?.groups?.said?.[0] ?? match.index)))
+          continue;
+        // "The risk was reduced (91%)": what is reduced is not the percentage.
+        if (
+          figure.unit.kind === "percent" &&
+          /^reduced/i.test(said) &&
+          /\b(?:was|were|been|being|is|are)(?: \w+ (?:or|and))? $/i.test(
+            clause.words.slice(0, match.indices?.groups?.said?.[0] ?? match.index),
+          )
         )
           continue;
         if (named && !isNamedBefore(clause, match, meta.figure, book)) continue;
@@ -136,6 +155,7 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
           continue;
         findings.push({ start, end, rule: ruleOf[claim.kind], figures: [figure.name], verdict });
       }
+    }
   }
   return findings;
 }
@@ -179,12 +199,22 @@ const withYearBefore =
   /\b(?:compared (?:with|to)|since|against) (?:last year|the (?:year before|previous year)|[\uE000-\uF8FE])/i;
 
 // "Rose since 2012", "higher than the national average", "would rise": the data cannot decide.
-function comparesWithSomethingElse(claim: Claim, { words }: Clause, period: Period): boolean {
+function comparesWithSomethingElse(
+  claim: Claim,
+  { words }: Clause,
+  { title }: ProtectedFigure,
+  period: Period,
+): boolean {
   if (claim.kind === "extreme")
     return /\b(?:not|never|no longer|one of|among|second|nearly|almost)\b/i.test(words);
   const plain = words
+    // "Allegations against staff" are compared with nothing.
+    .replace(new RegExp(title.replace(/[^\p{L}\d ]/gu, "."), "iu"), "")
     .replace(withYearBefore, "")
     .replace(/\bno change\b/i, "")
+    .replace(/\bby (?:[a-z]+[ -]){0,4}(?:half|quarters?)\b/i, "")
+    // A figure that is an average itself is compared with no other.
+    .replace(/\baverage\b/i.test(title) ? /\b(?:on )?average\b/gi : /(?!)/, "")
     .replace(
       claim.kind === "direction" && claim.since !== null ? /\b(?:since|than in) \d{4}[/-]\d{2}/i : /(?!)/,
       "",

@@ -55,8 +55,16 @@ export function offerFinder(context: FigureContext, subjects: Subjects<Protected
    * @param printed the number as a figure would print it: "767", "15%", "£246,000"
    * @param sentence what stands around it
    * @param behind the words that follow it: "children came"
+   * @param beside the names of the figures that the sentence prints
    */
-  return (printed: string, year: string | null, sentence: string, behind: string, file: TextFile): Offers => {
+  return (
+    printed: string,
+    year: string | null,
+    sentence: string,
+    behind: string,
+    file: TextFile,
+    beside: ReadonlySet<string> = new Set(),
+  ): Offers => {
     const candidates = subjects
       .in(sentence)
       .filter((found) => isOfSubject(found, file.around, behind, printed))
@@ -76,8 +84,15 @@ export function offerFinder(context: FigureContext, subjects: Subjects<Protected
       };
     }
     const ofChapter =
-      isSmall(printed) || candidates.length > 0 ? [] : beside(file, subjects, offersOf, year, sentence);
-    return { exact: [], near: nearest(printed, [...offers, ...ofChapter], context) };
+      isSmall(printed) || candidates.length > 0 || beside.size > 0
+        ? []
+        : besideIn(file, subjects, offersOf, year, sentence);
+    // Who printed a figure in the sentence did not mean it a second time: "59%, compared with 62% elsewhere".
+    const others = [...offers, ...ofChapter].filter(({ figure }) => !beside.has(figure.name));
+    const named = new Set(
+      candidates.filter((found) => isNamed(found, file.around)).map(({ figure }) => figure.name),
+    );
+    return { exact: [], near: nearest(printed, others, named, context) };
   };
 }
 
@@ -120,7 +135,7 @@ function partIsSaid({ part, entry }: Offer, year: string | null, sentence: strin
 }
 
 // "This is an increase of 6%" speaks of what its chapter shows, and of its change alone.
-function beside(
+function besideIn(
   { around, title }: TextFile,
   subjects: Subjects<ProtectedFigure>,
   offersOf: (figure: ProtectedFigure, year: string | null) => Offer[],
@@ -155,8 +170,17 @@ function numberIn(text: string): string | null {
   return /^(?:[a-z ]+ )?−?(£?\d[\d,]*(?:\.\d+)?(?:%| percentage points?)?)$/.exec(text)?.[1] ?? null;
 }
 
-/** A typed number that may be meant for another: a digit wrong, digits changed over, or one of the same size. */
-function nearest(printed: string, offers: Offer[], { book }: FigureContext): string | null {
+/**
+ * A typed number that may be meant for another: a digit wrong, digits changed over, or one of the same size.
+ *
+ * @param named the figures that the sentence names fully, which are meant before others
+ */
+function nearest(
+  printed: string,
+  offers: Offer[],
+  named: ReadonlySet<string>,
+  { book }: FigureContext,
+): string | null {
   const [typed, form] = amountIn(printed);
   const near = offers.flatMap((offer) => {
     const [amount, otherForm] = amountIn(numberIn(offer.text) ?? "");
@@ -164,9 +188,10 @@ function nearest(printed: string, offers: Offer[], { book }: FigureContext): str
     const distance = Math.abs(amount - typed) / Math.max(Math.abs(amount), 1);
     const isTurned = typed > 99 && sortedDigits(typed) === sortedDigits(amount);
     const isClose = form === "%" ? Math.abs(amount - typed) <= 3 || distance <= 0.1 : distance <= 0.1;
-    return isTurned || isClose ? [{ offer, distance }] : [];
+    const rank = (named.has(offer.figure.name) ? 0 : 2) + (isTurned ? 0 : 1);
+    return isTurned || isClose ? [{ offer, distance, rank }] : [];
   });
-  const [best] = near.sort((a, b) => a.distance - b.distance);
+  const [best] = near.sort((a, b) => a.rank - b.rank || a.distance - b.distance);
   if (!best) return null;
   const { expression, text, figure, entry, part } = best.offer;
   const { calculation } = describeFigure(figure, entry, part, text, book);

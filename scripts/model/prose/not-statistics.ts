@@ -1,10 +1,13 @@
-import type { Span } from "../markdown/prose-text.ts";
+import { isInside, type Span } from "../markdown/prose-text.ts";
 import { ageRules } from "./not-statistics/ages.ts";
 import { contactRules } from "./not-statistics/contacts.ts";
 import { dateRules } from "./not-statistics/dates.ts";
+import { makingRules } from "./not-statistics/makings.ts";
 import { nameRules } from "./not-statistics/names.ts";
+import { priceRules } from "./not-statistics/prices.ts";
 import { referenceRules } from "./not-statistics/references.ts";
 import type { Rule } from "./not-statistics/rule.ts";
+import { targetRules } from "./not-statistics/targets.ts";
 import { timeLimitRules } from "./not-statistics/time-limits.ts";
 
 /**
@@ -18,41 +21,50 @@ const rules: Rule[] = [
   ...timeLimitRules(),
   ...contactRules(),
   ...nameRules(),
+  ...targetRules(),
+  ...priceRules(),
+  ...makingRules(),
 ];
 
 /**
- * The numbers in a text that are not statistics.
+ * The numbers of a text that may be statistics: those that no rule explains.
  *
  * @param headingNumber a heading's number among those of its level; null for other texts
  * @param countFollows whether a counted noun follows an offset: a number directly before it may be a count
  */
-export function noStatisticsIn(
+export function withoutExplained<Typed extends Span>(
+  numbers: Typed[],
   words: string,
   headingNumber: number | null,
   countFollows: (words: string, offset: number) => boolean,
-): Span[] {
-  // "3 What it is" is numbered; "45 children were harmed" only if it is the 45th heading.
-  const found = headingNumber !== null ? /^\d{1,2}(?:\.\d+)*[.):]?(?=\s)/.exec(words) : null;
-  const number =
-    found &&
-    /^\d+$/.test(found[0]) &&
-    Number(found[0]) !== headingNumber &&
-    countFollows(words, found[0].length)
-      ? null
-      : found;
-  return [
-    ...(number ? [{ start: 0, end: number[0].length }] : []),
-    ...rules.flatMap(({ pattern, counts, unless }) =>
-      [...words.matchAll(pattern)]
-        .filter((match) => !unless?.(words.slice(0, match.index), match))
-        .map((match) => {
-          const end = match.index + match[0].length;
-          const isCount = counts !== undefined && countFollows(words, end);
-          const length = isCount ? lengthWithoutCount(match[0], counts) : match[0].length;
-          return { start: match.index, end: match.index + length };
-        }),
-    ),
-  ];
+): Typed[] {
+  let left = numbers.filter((number) => !isHeadingNumber(number, words, headingNumber, countFollows));
+  for (const { pattern, counts, unless } of rules) {
+    // Most numbers are dates, which the first rules explain.
+    if (left.length === 0) return [];
+    const explained = [...words.matchAll(pattern)]
+      .filter((match) => !unless?.(words.slice(0, match.index), match))
+      .map((match) => {
+        const end = match.index + match[0].length;
+        const isCount = counts !== undefined && countFollows(words, end);
+        const length = isCount ? lengthWithoutCount(match[0], counts) : match[0].length;
+        return { start: match.index, end: match.index + length };
+      });
+    if (explained.length > 0) left = left.filter((number) => !isInside(number, explained));
+  }
+  return left;
+}
+
+// "3 What it is" is numbered; "45 children were harmed" only if it is the 45th heading.
+function isHeadingNumber(
+  number: Span,
+  words: string,
+  headingNumber: number | null,
+  countFollows: (words: string, offset: number) => boolean,
+): boolean {
+  const [typed] = (headingNumber !== null && /^\d{1,2}(?:\.\d+)*[.):]?(?=\s)/.exec(words)) || [];
+  if (typed === undefined || number.end > typed.length) return false;
+  return !(/^\d+$/.test(typed) && Number(typed) !== headingNumber && countFollows(words, typed.length));
 }
 
 // In "Level 3 and 12" before "children", the 12 is a count; "Level 3" alone is not.

@@ -1,4 +1,5 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
+import { contentFiles } from "../load/content-files.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import { blockMarks } from "../markdown/parser.ts";
 import type { ProseText } from "../markdown/prose-text.ts";
@@ -21,19 +22,7 @@ export function textFiles(
   for (const { yaml, data, name } of loaded.datasets)
     files.set(yaml.file, { title: data.title, around: new Set([name]) });
   const datasets = new Set(loaded.datasets.map(({ name }) => name));
-  for (const { file, matter, markdown } of [
-    ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
-      report,
-      ...(summary ? [summary] : []),
-      ...chapters,
-      ...editions,
-    ]),
-    ...loaded.briefings,
-    ...loaded.posters,
-    ...loaded.committeeReports,
-    ...loaded.pages,
-    ...(loaded.home ? [loaded.home] : []),
-  ]) {
+  for (const { file, matter, markdown } of contentFiles(loaded)) {
     const shown = blockMarks(markdown).flatMap(({ argument }) => argument.split(/[\s./]+/)[0] ?? []);
     files.set(file, { title: matter.title, around: new Set(shown.filter((name) => datasets.has(name))) });
   }

@@ -1,7 +1,7 @@
-import { isInside, overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
+import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { fractionOf, numberInWords, signOfNumber, valueOfNumberWords } from "../values/number-words.ts";
 import type { CountedNouns } from "./counted-nouns.ts";
-import { noStatisticsIn } from "./not-statistics.ts";
+import { withoutExplained } from "./not-statistics.ts";
 
 /** A number typed into a text and not bound to a figure. */
 export interface UnboundNumber extends Span {
@@ -65,8 +65,7 @@ export function unboundNumberFinder(
         (!number.needsNoun || isCounted(words, number, nounAt(words, number.end), nouns, around)),
     );
     if (unbound.length === 0) return [];
-    const exempt = noStatisticsIn(words, headingNumber, countFollows);
-    const loose = unbound.filter((number) => !isInside(number, exempt));
+    const loose = withoutExplained(unbound, words, headingNumber, countFollows);
     // "one in five" is found as a whole, and its "five children" once more.
     return loose.filter((number) => !loose.some((other) => other !== number && contains(other, number)));
   };

@@ -1,6 +1,6 @@
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
-import { isNamed, Subjects } from "../subjects/subjects.ts";
+import { isNamed, type NamedFigure, Subjects } from "../subjects/subjects.ts";
 import { reportingYear } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { entryPrinted } from "./claims/measure.ts";
@@ -153,12 +153,16 @@ export function hiddenWordsCheck(
 
     function ofNamed(words: string, offset: number, year: string | null): Sign[] {
       const found = subjects.in(words);
-      const inFile = new Map(subjects.in(`${words} ${topic}`).map((each) => [each.figure.name, each]));
+      let inFile: Map<string, NamedFigure<ProtectedFigure>> | null = null;
+      const withTopic = (name: string) => {
+        inFile ??= new Map(subjects.in(`${words} ${topic}`).map((each) => [each.figure.name, each]));
+        return inFile.get(name);
+      };
       // A text in a chapter about hospitals need not say that its staff are those of hospitals.
       const named = found.filter(
         (each) =>
           isNamed(each, around) ||
-          (each.titleWords >= 2 && isNamed(inFile.get(each.figure.name) ?? each, around)),
+          (each.titleWords >= 2 && isNamed(withTopic(each.figure.name) ?? each, around)),
       );
       const figure = named.find((each) => isHiddenIn(each.figure, year))?.figure;
       // Words that name a shown figure as well may be about that.

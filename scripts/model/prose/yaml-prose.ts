@@ -12,7 +12,18 @@ const notProse = new Set([
   ...["kind", "name", "id", "of", "population"],
   ...["counts", "unit", "units", "type", "measure", "orientation", "status", "language"],
   ...["value", "values"],
-  ...["period", "periods", "published", "review-by", "check-by", "date", "version", "contact", "prepared"],
+  ...[
+    "period",
+    "periods",
+    "published",
+    "review-by",
+    "check-by",
+    "embargo",
+    "date",
+    "version",
+    "contact",
+    "prepared",
+  ],
   ...["replacement", "formerly", "checked-against", "criterion"],
   ...[
     "source",
@@ -81,10 +92,14 @@ export function reasonsOfYaml(yaml: YamlSource, read: FileTexts): ProseText[] {
 const ageBand =
   /^(?:ages? |aged )?(?:(?:under|over|below|up to|from) )?\d{1,3}(?:(?:\s?[-–]\s?| (?:to|and|or) )(?:\d{1,3}|over|under|above|older|younger))?\+?(?: years?)?(?: old| of age)?$/i;
 
+/** "31 to 60 days", "More than £500", "Less than 5 miles": a group of a measure. */
+const measureBand =
+  /^(?:(?:up to|under|over|below|less than|more than|at least|from|within|after) )?£?\d[\d,.]*(?:(?:\s?[-–]\s?| (?:to|and) (?:under )?)£?\d[\d,.]*)?(?:(?:\s|-)?(?:minutes?|hours?|(?:working )?days?|weeks?|months?|years?|miles?|km|points?|marks?)(?: (?:or|and) (?:more|over|less|under|longer))?)$|^(?:(?:up to|under|over|below|less than|more than|at least|from) )?£\d[\d,.]*(?:(?:\s?[-–]\s?| to )£\d[\d,.]*)?(?: (?:or|and) (?:more|over|less|under))?$/i;
+
 // Names of figures and rows in a list, the number of a row ("6", "0 to 5"), a column that numbers its rows.
 function isName(value: unknown, path: PropertyKey[]): boolean {
   const text = String(value);
   if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(text)) return true;
-  if (path.at(-1) === "label" && ageBand.test(text)) return true;
+  if (path.at(-1) === "label" && (ageBand.test(text) || measureBand.test(text))) return true;
   return path[0] === "rows" && path.length === 3 && text === String(Number(path[1]) + 1);
 }

@@ -1,6 +1,8 @@
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import type { LoadedYear } from "../load/loaded-board.ts";
 import type { AnnualReport, Chapter, Section, Summary } from "../report/annual-report.ts";
+import type { Block } from "../report/block.ts";
+import type { Correction } from "../report/dataset.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Problem } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
@@ -13,10 +15,11 @@ export function publishYear(
   parse: Parse,
   language: string,
   markOf: MarkOf,
+  corrections: Correction[],
   problems: Problem[],
 ): AnnualReport {
   const mark = markOf(report);
-  const published = chapters.map(
+  const written = chapters.map(
     (file, index): Chapter => ({
       slug: file.slug,
       title: file.matter.title,
@@ -29,7 +32,7 @@ export function publishYear(
       ...parse(file, file.slug, "chapter"),
     }),
   );
-  const annual = {
+  const annual: Omit<AnnualReport, "editions"> = {
     year,
     yearText: year.replace("-", "/"),
     title: report.matter.title,
@@ -41,15 +44,25 @@ export function publishYear(
     ...controlOf(report.matter),
     duplex: report.matter.duplex,
     ...parse(report, "report"),
-    sections: sectionsOf(published),
-    chapters: published,
+    sections: sectionsOf(written),
+    chapters: written,
+    corrections: null,
     summary: summary && {
       ...publishSummary(summary, parse, problems),
       mark: mark ?? markOf(summary),
     },
   };
+  // No editor has to write a chapter for them, and an edition need not be compared with what the program adds.
+  const shown = written.find(({ blocks }) => showsCorrections(blocks));
+  const ofYear = corrections.filter((correction) => correction.year === year);
+  const made = shown || ofYear.length === 0 ? [] : [correctionsChapter(ofYear, written, mark)];
+  const withCorrections = shown ?? made[0] ?? null;
+  const all = [...written, ...made];
   return {
     ...annual,
+    sections: sectionsOf(all),
+    chapters: all,
+    corrections: withCorrections && { slug: withCorrections.slug, title: withCorrections.title },
     editions: publishEditions(
       editions,
       annual,
@@ -57,6 +70,30 @@ export function publishYear(
       (file) => ({ ...parse(file, `edition-${file.slug}`), mark: mark ?? markOf(file) }),
       problems,
     ),
+  };
+}
+
+function showsCorrections(blocks: Block[]): boolean {
+  return blocks.some(
+    (block) => block.type === "corrections" || (block.type === "panel" && showsCorrections(block.body)),
+  );
+}
+
+/** The last chapter of a report that has none for what its data corrects or accepts. */
+function correctionsChapter(corrections: Correction[], others: Chapter[], mark: string | null): Chapter {
+  const isTaken = others.some(({ slug, formerly }) => [slug, ...formerly].includes("corrections"));
+  return {
+    slug: isTaken ? "corrections-and-contradictions" : "corrections",
+    title: "Corrections and contradictions",
+    number: others.length + 1,
+    section: null,
+    orientation: "portrait",
+    topics: [],
+    formerly: [],
+    mark,
+    blocks: [{ type: "corrections", corrections }],
+    headings: [],
+    figures: [],
   };
 }
 

@@ -49,7 +49,16 @@ export function publishContent(
   const newest = newestYear(loaded);
   const documents = {
     reports: loaded.reports
-      .map((year) => publishYear(year, parserFor(year.year), loaded.board.language, markOf, context.problems))
+      .map((year) =>
+        publishYear(
+          year,
+          parserFor(year.year),
+          loaded.board.language,
+          markOf,
+          context.corrections,
+          context.problems,
+        ),
+      )
       .reverse(),
     ...learning,
   };
@@ -97,21 +106,4 @@ function publishHome(
   const document = parse(file, "home");
   const { title, lead } = file.matter;
   return { title, lead, parts: partsOf(file, document, problems), figures: document.figures };
-}
-
-/** Every content file of a board. */
-export function contentFiles(loaded: BoardToPublish): ContentFile<unknown>[] {
-  return [
-    ...loaded.reports.flatMap(({ report, summary, chapters, editions }) => [
-      report,
-      ...(summary ? [summary] : []),
-      ...chapters,
-      ...editions,
-    ]),
-    ...loaded.briefings,
-    ...loaded.posters,
-    ...loaded.committeeReports,
-    ...loaded.pages,
-    ...(loaded.home ? [loaded.home] : []),
-  ];
 }

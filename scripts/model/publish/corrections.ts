@@ -2,6 +2,7 @@ import { kindOf } from "../kinds/kinds.ts";
 import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { AcceptedContradiction } from "../reconcile/accepted.ts";
+import { anchorOf } from "../reconcile/mark-corrected.ts";
 import type { StatedCorrection } from "../reconcile/stated.ts";
 import type { Correction } from "../report/dataset.ts";
 
@@ -23,8 +24,9 @@ export function correctionsOf(
       other.year === dataset.year && other.name === dataset.name;
     const fromStated = stated
       .filter(({ figure }) => isHere(figure.dataset))
-      .map(({ figure, part, printed, published, correction }) => ({
+      .map(({ figure, period, part, printed, published, correction }) => ({
         ...base,
+        anchor: anchorOf({ figure, period, part }),
         where: `${dataset.data.title}: ${figure.title}${part === "value" ? "" : `, ${partInWords[part]}`}`,
         printed,
         published: read(published, []),
@@ -32,14 +34,19 @@ export function correctionsOf(
       }));
     const fromAccepted = accepted
       .filter((contradiction) => isHere(contradiction.dataset))
-      .map(({ where, printed, published, reason }) => ({
+      .map(({ where, printed, published, reason }, index) => ({
         ...base,
+        anchor: `accepted-${index + 1}`,
         where: `${dataset.data.title}: ${where}`,
         printed,
         published: read(published, []),
         reason: read(reason, []),
       }));
-    return [...listed.map((entry) => ({ ...base, ...entry })), ...fromStated, ...fromAccepted];
+    return [
+      ...listed.map((entry, index) => ({ ...base, anchor: `listed-${index + 1}`, ...entry })),
+      ...fromStated,
+      ...fromAccepted,
+    ];
   });
 }
 

@@ -74,6 +74,10 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),
+    // A list of corrections shows its own.
+    corrections: kind.corrections
+      ? []
+      : corrections.filter((each) => each.year === year && each.dataset === name),
     history,
     continuedIn: continuedIn(dataset, publisher),
     shownAs: shownAs(dataset),

@@ -66,6 +66,7 @@ function historyValue(
     enteredIn: entry.year,
     provisional: value.state === "number" && value.provisional,
     revised: value.state === "number" ? value.revised : null,
+    corrected: entry.corrected?.value ?? entry.corrected?.total ?? null,
     // What readers of an earlier year's report may have seen.
     before: firstPublished
       .filter(({ period }) => period.key === entry.period.key)

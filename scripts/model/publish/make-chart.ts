@@ -146,8 +146,8 @@ export function chartUnit(unit: Unit): Chart["unit"]["kind"] {
 }
 
 function inFull({ text, cell }: PublishedValue): string {
-  if (cell.endsWith(" [p]")) return `${text} (provisional)`;
-  return cell.endsWith(" [r]") ? `${text} (revised)` : text;
+  if (cell.includes(" [p]")) return `${text} (provisional)`;
+  return cell.includes(" [r]") ? `${text} (revised)` : text;
 }
 
 // Describes every value of a short chart; summarises a long one.

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type Token from "markdown-it/lib/token.mjs";
 import type { z } from "zod";
 import { isPrintedByReference } from "../cross-references/fill-references.ts";
+import { correctedMark } from "../figures/value-in-words.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
 import type { AnnualReport, ReportEdition } from "../report/annual-report.ts";
@@ -100,7 +101,7 @@ function wordsOf(block: Block): string {
     case "table":
       return cellsOf(block.table);
     case "dataset":
-      return block.dataset.csv.join("\n");
+      return withoutMarks(block.dataset.csv.join("\n"));
     case "key-figures":
       return block.figures.map(({ title, value }) => `${title} ${value.text}`).join("\n");
     // Lists of the whole board, which an edition does not retell.
@@ -114,8 +115,15 @@ function isTyped(token: Token): boolean {
   return !isPrintedByReference(token);
 }
 
+// That a source printed another number changes none of the report's.
+function withoutMarks(cells: string): string {
+  return cells.replaceAll(correctedMark, "");
+}
+
 function cellsOf({ caption, rows }: Table): string {
-  return [caption, ...rows.map(({ cells }) => cells.map(({ csv }) => csv).join(","))].join("\n");
+  return withoutMarks(
+    [caption, ...rows.map(({ cells }) => cells.map(({ csv }) => csv).join(","))].join("\n"),
+  );
 }
 
 const rightToLeft = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);

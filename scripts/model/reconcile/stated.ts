@@ -28,6 +28,7 @@ import { reachOf } from "./stated-reach.ts";
 /** What a source printed and what the counts give, with the editor's reason for the difference. */
 export interface StatedCorrection {
   figure: ProtectedFigure;
+  period: string;
   part: StatedPart;
   printed: string;
   published: string;
@@ -84,6 +85,7 @@ export function checkStated(
         else if (stated.correction !== null)
           corrections.push({
             figure,
+            period: entry.period.key,
             part,
             printed: stated.printed,
             published,

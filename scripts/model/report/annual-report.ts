@@ -44,6 +44,8 @@ export interface AnnualReport extends Document, DocumentControl {
   duplex: boolean;
   sections: Section[];
   chapters: Chapter[];
+  /** The chapter with what is corrected; null if nothing is. */
+  corrections: { slug: string; title: string } | null;
   summary: Summary | null;
   /** For other readers, or in another language. */
   editions: ReportEdition[];

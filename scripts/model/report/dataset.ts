@@ -20,6 +20,8 @@ export interface PublishedDataset {
   csv: string[][];
   /** Where the newest value of each of its figures comes from. */
   figures: Provenance[];
+  /** Where its values differ from what a source printed, or do not agree, and why. */
+  corrections: Correction[];
   /** All values of the figures for which it has the newest entry. */
   history: FigureHistory[];
   /** The newer datasets that continue its figures. */
@@ -47,6 +49,8 @@ export interface Correction {
   year: string;
   /** The dataset that lists it, or that has the figure. */
   dataset: string;
+  /** Its id on the page of its dataset. */
+  anchor: string;
   where: string;
   printed: string;
   published: RichText;

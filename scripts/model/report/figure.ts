@@ -13,6 +13,10 @@ export interface Provenance {
   calculation: string | null;
   /** Null for the length of a list that is no dataset. */
   dataset: { year: string; name: string } | null;
+  /** What a source printed instead, and where the reason is: on a dataset's page, at an anchor; null if it agrees. */
+  corrected: { printed: string; anchor: string; dataset: { year: string; name: string } } | null;
+  /** Why it differs from what an earlier report printed; null if it does not. */
+  revised: string | null;
 }
 
 /** A figure as a large number with its context. */
@@ -50,6 +54,8 @@ export interface HistoryValue {
   provisional: boolean;
   /** Why it differs from what was printed before; null if it has not been revised. */
   revised: string | null;
+  /** What a source printed instead, and the anchor of the reason; null if it agrees. */
+  corrected: { printed: string; anchor: string } | null;
   /** What earlier years' reports printed. */
   before: { value: PublishedValue; enteredIn: string }[];
 }

@@ -4,6 +4,7 @@ import { nearestPassing } from "../colour/nearest-passing.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
 import { date, language, name, text, webLink } from "./names.ts";
+import { signOffRoles } from "./sign-off.ts";
 
 const colour = z
   .string({
@@ -161,6 +162,8 @@ export const board = z.strictObject({
   disclosure: disclosureRules,
   /** `read`: a final text is not published while one of its statements is neither proved nor read. */
   statements: z.enum(["read", "not required"]).default("not required"),
+  /** Who has to agree to what before a report is final. */
+  "sign-off": signOffRoles,
   ...acceptedKeys,
 });
 export type BoardEntry = z.output<typeof board>;

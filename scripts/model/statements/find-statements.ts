@@ -8,6 +8,7 @@ import { type TextFile, textFiles } from "../prose/text-files.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { lastDay, parsePeriod } from "../values/period.ts";
+import { listFinder } from "./list-lengths.ts";
 import { proofOf } from "./proof.ts";
 import {
   countedPeople,
@@ -35,9 +36,7 @@ export function findStatements(
   checked: CheckedText[],
 ): FoundStatement[] {
   const agencies = agencyFinder(loaded);
-  // How long a list is has the title of its dataset, which is no statement.
-  const counted = new Map([...book].filter(([, figure]) => !isNumberOfEntries(figure)));
-  const subjects = boardSubjects(loaded, counted);
+  const subjects = boardSubjects(loaded, book);
   const area = stemsIn(`${loaded.board.name} ${loaded.board["short-name"]} ${loaded.board.area}`);
   const fileOf = textFiles(
     loaded,
@@ -45,6 +44,7 @@ export function findStatements(
     checked.map(({ text }) => text),
   );
   const language = loaded.board.language;
+  const listsIn = listFinder(book);
   const statements: FoundStatement[] = [];
   for (const each of checked) {
     const { text } = each;
@@ -52,7 +52,7 @@ export function findStatements(
     const file = fileOf(text.file);
     const end = lastDayOf(text.year);
     for (const sentence of sentencesOf(text, language)) {
-      const found = reasonsOf(sentence, each, file, subjects, book);
+      const found = reasonsOf(sentence, each, file, subjects, book, listsIn);
       if (found === null) continue;
       const words = text.words.slice(sentence.start, sentence.end);
       const values = valuesOf(withDays(found.basis, text, book, end), end, book);
@@ -63,8 +63,13 @@ export function findStatements(
         place: text.placeAt(sentence.start),
         title: file.title,
         year: text.year,
+        // Every source of a board has its own name: "Northmoor Partnership Annual Report".
         agencies: agencies.in(
-          `${words} ${file.title} ${values.map((value) => `${value.title} ${value.source}`).join(" ")}`,
+          [
+            words,
+            file.title,
+            ...values.flatMap(({ title, source }) => [title, source.replaceAll(loaded.board.name, "")]),
+          ].join(" "),
         ),
         reasons: found.reasons,
         values,
@@ -103,6 +108,7 @@ function reasonsOf(
   { title, around }: TextFile,
   subjects: Subjects<ProtectedFigure>,
   book: ProtectedBook,
+  listsIn: ReturnType<typeof listFinder>,
 ): Found | null {
   const words = text.words.slice(sentence.start, sentence.end);
   const bound = text.figures.filter((figure) => overlaps(figure, [sentence]) && figure.meta !== null);
@@ -126,15 +132,20 @@ function reasonsOf(
     (text.isQuoted && (isOfQuantity || /\d/.test(words)))
   )
     reasons.push("exempt");
+  const lists = text.isSupplied || text.isQuoted ? [] : listsIn(rest);
+  for (const list of lists) figures.add(list);
+  if (lists.length > 0 && bound.length === 0) reasons.push("subject");
   if (isOfQuantity && !text.isSupplied && !text.isQuoted) {
-    const found = subjects.in(words);
+    // How long a list is has the title of its dataset, which is no statement.
+    const found = subjects.in(words).filter(({ figure }) => !isNumberOfEntries(figure));
     const namedAnywhere = found.filter((each) => isNamed(each, around));
     const namedHere = namedAnywhere.filter(({ figure }) => around.has(figure.dataset.name));
     // Where a figure of the chapter is meant, its namesakes elsewhere are not.
     const named = namedHere.length > 0 ? namedHere : namedAnywhere;
+    const peopleAreCounted = countedPeople.test(words);
     const near = found.filter(({ figure, title, titleWords, meaning, dataset, unit }) => {
       const isTitle = titleWords >= 2 || title > 0.99;
-      const isCounted = unit && (!unitOfPeople.test(figure.unit.label) || countedPeople.test(words));
+      const isCounted = unit && (peopleAreCounted || !unitOfPeople.test(figure.unit.label));
       if (!around.has(figure.dataset.name))
         return (title >= 0.5 && titleWords >= 2 && unit) || (meaning >= 0.5 && isCounted);
       return (title >= 0.3 && isTitle) || meaning >= 0.5 || dataset >= 0.5 || isCounted;
@@ -163,7 +174,8 @@ function reasonsOf(
       for (const figure of about) figures.add(figure);
       if (about.length === 0) for (const name of around) datasets.add(name);
     }
-    if (bound.length === 0 && (figures.size > 0 || datasets.size > 0)) reasons.push("subject");
+    if (bound.length === 0 && lists.length === 0 && (figures.size > 0 || datasets.size > 0))
+      reasons.push("subject");
     // "Most lived in Birkenhead" compares a row with the other rows.
     for (const figure of figures) if (figure.name.includes(".")) datasets.add(figure.dataset.name);
   }

@@ -28,7 +28,11 @@ const neutral = stemsIn(
 export function proofOf(
   sentence: Span,
   { text, judged, accepted }: CheckedText,
-  { book, subjects, area }: { book: ProtectedBook; subjects: Subjects<ProtectedFigure>; area: Set<string> },
+  {
+    book,
+    subjects,
+    area,
+  }: { book: ProtectedBook; subjects: Subjects<ProtectedFigure>; area: ReadonlySet<string> },
   around: ReadonlySet<string>,
 ): ProofRule[] | null {
   const within = <S extends Span>(spans: S[]) => spans.filter((span) => overlaps(span, [sentence]));

@@ -17,15 +17,16 @@ const movements =
   "rose|risen|rises?|rising|fell|falls?|fallen|falling|grow\\w*|grew|growth|increas\\w*|decreas\\w*|declin\\w*|drop\\w*|" +
   "reduc\\w*|climb\\w*|jump\\w*|surg\\w*|soar\\w*|plung\\w*|shr[aiu]nk\\w*|halv\\w*|improved|worsened|" +
   "(?:went|gone|going|goes|go|c[ao]me|comes|coming)\\s(?:up|down|back)|(?:up|down)\\s(?:by|from|on|to)|(?:is|was|are|were)\\s(?:up|down)|" +
-  "unchanged|stable|steady|remain\\w*|stayed|trend\\w*|peak\\w*|on record|record\\s(?:high|low|number|level)|since|missed";
+  "unchanged|stable|steady|remain\\w*|stayed|trend\\w*|peak\\w*|on record|record\\s(?:high|low|number|level)|since|missed|" +
+  "(?:was|were|is|are|did|came|fared|worked)\\s(?:the\\s)?(?:best|worst|better|worse|weakest|strongest|poorest)";
 
 /**
  * Words of quantity, comparison or movement, and numbers in words. It is wide on purpose: a sentence that has one and
  * names what a figure counts is read by a person once, and a sentence that it misses by nobody.
  */
 export const quantityWords = new RegExp(
-  `(?<![\\p{L}’'-])(?:${quantities}|${comparisons}|${movements}|(?!one\\b(?!\\s(?:in|out)\\s))${numberInWords})(?![\\p{L}])`,
-  "giu",
+  `(?<![’'-])\\b(?:${quantities}|${comparisons}|${movements}|(?!one\\b(?!\\s(?:in|out)\\s))${numberInWords})\\b`,
+  "gi",
 );
 
 /** Words that stand for the subject of the sentences before: "The number went up by a third." */
@@ -57,12 +58,12 @@ const wishes =
 
 /** Whether a sentence has a word of quantity, comparison or movement in a part that says what was or is. */
 export function saysQuantity(words: string): boolean {
-  return words.replace(wishes, " ").search(quantityWords) >= 0;
+  return words.search(quantityWords) >= 0 && words.replace(wishes, " ").search(quantityWords) >= 0;
 }
 
 /** Whether a number is typed that is no date, no period and no name: "over 30 hours", "stood at 1998". */
 export function hasTypedNumber(words: string): boolean {
-  return /(?<![\p{L}\d])\d/u.test(words.replace(datesAndNames, ""));
+  return /\d/.test(words) && /(?<![\p{L}\d])\d/u.test(words.replace(datesAndNames, ""));
 }
 
 const date = new RegExp(

@@ -24,7 +24,19 @@ export interface StatementValue {
   title: string;
   /** What it is, as printed: "2015-16 3,243, 2016-17 4,519", or "police 5, housing 4". */
   values: string;
+  /** The newest of them beside the one before, which is mostly last year's: one of a figure, each row of a dataset. */
+  rows: ValueRow[];
+  isDataset: boolean;
   source: string;
+}
+
+/** A value with the one before, as printed. */
+export interface ValueRow {
+  title: string;
+  /** With its period, if it is of a figure: "2016/17: 4,519". */
+  latest: string;
+  /** Null if there is none. */
+  before: string | null;
 }
 
 /** Whether a statement can be relied on. */

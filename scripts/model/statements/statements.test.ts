@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { type BoardFiles, boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import { BoardProblems } from "../values/problem.ts";
+import { BoardProblems, formatProblems, type Problem } from "../values/problem.ts";
 import { readingOf } from "./readings.ts";
 import { readingsYaml } from "./readings-yaml.ts";
 import type { Statement } from "./statement.ts";
@@ -150,6 +150,10 @@ it("stops a final report of a board that asks for readings, and warns others onc
   expect(statementsOf(asked).problems).toContain(
     'more.md:5:1  "As we feared, 120 children were looked after." is a statement that the program cannot prove',
   );
+  // Who reads them in the preview has to see its pages.
+  const warnings: Problem[] = [];
+  buildReport(boardWith(asked), { drafts: "shown", warn: (found) => warnings.push(...found) });
+  expect(formatProblems(warnings)).toMatch(/ {2}\d+ statements have not been read/);
   const { all } = statementsOf(asked);
   const readings = (of: (file: string) => boolean) =>
     readingsYaml(all.filter(({ file }) => of(file)).map((each) => readingOf(each, "Chair", "2017-09-01")));

@@ -37,12 +37,17 @@ function stemOf(word: string): string {
 }
 
 const stems = new Map<string, string>();
+/** Several checks ask for the same sentences. */
+const ofTexts = new Map<string, ReadonlySet<string>>();
+const mostTexts = 20_000;
 
 /**
  * The stems of the words in a text that can tell what it is about: no grammar, no numbers. Both "under" and "rate" are
  * left out; "looked after" keeps "look".
  */
-export function stemsIn(text: string): Set<string> {
+export function stemsIn(text: string): ReadonlySet<string> {
+  const known = ofTexts.get(text);
+  if (known) return known;
   const found = new Set<string>();
   for (const word of text.toLowerCase().match(/\p{L}[\p{L}’']*/gu) ?? []) {
     if (general.has(word) || word.length < 2) continue;
@@ -53,5 +58,7 @@ export function stemsIn(text: string): Set<string> {
     }
     found.add(stem);
   }
+  if (ofTexts.size >= mostTexts) ofTexts.clear();
+  ofTexts.set(text, found);
   return found;
 }

@@ -37,12 +37,18 @@ export function isNamed(
   return title > 0.99 || (title >= 0.75 && titleWords >= 3);
 }
 
+/** Words of a figure, as stems, with what they weigh together. */
+interface Stems {
+  all: string[];
+  weight: number;
+}
+
 interface Subject<F> {
   figure: F;
-  title: Set<string>;
-  meaning: Set<string>;
-  dataset: Set<string>;
-  unit: Set<string>;
+  title: Stems;
+  meaning: Stems;
+  dataset: Stems;
+  unit: ReadonlySet<string>;
 }
 
 /**
@@ -50,10 +56,11 @@ interface Subject<F> {
  * the text is right about them is for others to say.
  */
 export class Subjects<F extends Figure<unknown>> {
-  readonly #subjects = new Map<string, Subject<F>>();
-  /** The figures whose title, dataset or unit has a stem. */
-  readonly #byStem = new Map<string, Set<string>>();
+  readonly #subjects: Subject<F>[] = [];
+  /** The subjects whose title, meaning, dataset or unit has a stem. */
+  readonly #byStem = new Map<string, number[]>();
   readonly #weights = new Map<string, number>();
+  readonly #found = new Map<string, NamedFigure<F>[]>();
 
   /**
    * @param otherNames other words for a title, such as an agency's short name
@@ -67,25 +74,25 @@ export class Subjects<F extends Figure<unknown>> {
       const title = own(`${figure.title} ${otherNames(figure.title)}`);
       const subject = {
         figure,
-        title: title.size > 0 ? title : new Set([figure.title.toLowerCase()]),
-        meaning: own(figure.meaning ?? ""),
-        dataset: own(figure.dataset.title),
+        title: stemsOf(title.size > 0 ? title : [figure.title.toLowerCase()]),
+        meaning: stemsOf(own(figure.meaning ?? "")),
+        dataset: stemsOf(own(figure.dataset.title)),
         unit: unitStems(figure.unit),
       };
-      this.#subjects.set(figure.name, subject);
-      for (const stem of new Set([
-        ...subject.title,
-        ...subject.meaning,
-        ...subject.dataset,
-        ...subject.unit,
-      ])) {
+      this.#subjects.push(subject);
+      const { title: named, meaning, dataset, unit } = subject;
+      for (const stem of new Set([...named.all, ...meaning.all, ...dataset.all, ...unit])) {
         inTitles.set(stem, (inTitles.get(stem) ?? 0) + 1);
-        const known = this.#byStem.get(stem) ?? new Set();
-        this.#byStem.set(stem, known.add(figure.name));
+        const known = this.#byStem.get(stem) ?? [];
+        known.push(this.#subjects.length - 1);
+        this.#byStem.set(stem, known);
       }
     }
-    const all = this.#subjects.size;
+    const all = this.#subjects.length;
     for (const [stem, count] of inTitles) this.#weights.set(stem, Math.log(1 + all / count));
+    for (const { title, meaning, dataset } of this.#subjects)
+      for (const stems of [title, meaning, dataset])
+        stems.weight = stems.all.reduce((sum, stem) => sum + this.#weightOf(stem), 0);
   }
 
   /**
@@ -93,47 +100,78 @@ export class Subjects<F extends Figure<unknown>> {
    *
    * @param words a sentence, or a sentence with the title of its chapter
    */
-  in(words: string): NamedFigure<F>[] {
+  in(words: string): readonly NamedFigure<F>[] {
+    // Several checks ask for the same sentences.
+    const known = this.#found.get(words);
+    if (known) return known;
+    const found = this.#find(words);
+    if (this.#found.size >= mostTexts) this.#found.clear();
+    this.#found.set(words, found);
+    return found;
+  }
+
+  #find(words: string): NamedFigure<F>[] {
     const said = stemsIn(words);
-    const touched = new Set([...said].flatMap((stem) => [...(this.#byStem.get(stem) ?? [])]));
-    return [...touched]
-      .flatMap((name) => this.#subjects.get(name) ?? [])
-      .map(({ figure, title, meaning, dataset, unit }) => ({
-        figure,
-        title: this.#held(title, said),
-        titleWords: [...title].filter((stem) => said.has(stem)).length,
-        meaning: this.#held(meaning, said),
-        dataset: this.#held(dataset, said),
-        datasetWords: [...dataset].filter((stem) => said.has(stem)).length,
-        unit: [...unit].some((stem) => said.has(stem)),
-      }))
-      .sort((a, b) => nearness(b) - nearness(a));
+    const touched = new Set<number>();
+    for (const stem of said) for (const index of this.#byStem.get(stem) ?? []) touched.add(index);
+    const found: NamedFigure<F>[] = [];
+    for (const index of touched) {
+      const subject = this.#subjects[index];
+      if (!subject) continue;
+      const title = this.#held(subject.title, said);
+      const dataset = this.#held(subject.dataset, said);
+      let unit = false;
+      for (const stem of subject.unit) unit ||= said.has(stem);
+      found.push({
+        figure: subject.figure,
+        title: title.share,
+        titleWords: title.words,
+        meaning: this.#held(subject.meaning, said).share,
+        dataset: dataset.share,
+        datasetWords: dataset.words,
+        unit,
+      });
+    }
+    return found.sort((a, b) => nearness(b) - nearness(a));
   }
 
   /** How much of a text's own words another holds, from 0 to 1; rare words of the board weigh more. */
   shared(own: string, other: string): number {
-    return this.#held(stemsIn(own), stemsIn(other));
+    const stems = stemsOf(stemsIn(own));
+    stems.weight = stems.all.reduce((sum, stem) => sum + this.#weightOf(stem), 0);
+    return this.#held(stems, stemsIn(other)).share;
   }
 
-  #held(own: Set<string>, said: Set<string>): number {
-    let all = 0;
+  // A word that is in no title is as rare as can be.
+  #weightOf(stem: string): number {
+    return this.#weights.get(stem) ?? Math.log(1 + this.#subjects.length);
+  }
+
+  #held({ all, weight }: Stems, said: ReadonlySet<string>): { share: number; words: number } {
     let held = 0;
-    for (const stem of own) {
-      // A word that is in no title is as rare as can be.
-      const weight = this.#weights.get(stem) ?? Math.log(1 + this.#subjects.size);
-      all += weight;
-      if (said.has(stem)) held += weight;
-    }
-    return all === 0 ? 0 : held / all;
+    let words = 0;
+    for (const stem of all)
+      if (said.has(stem)) {
+        held += this.#weightOf(stem);
+        words++;
+      }
+    // Adding up in another order must not make a whole title less than whole.
+    return { share: words === 0 ? 0 : words === all.length ? 1 : held / weight, words };
   }
 }
+
+function stemsOf(all: Iterable<string>): Stems {
+  return { all: [...all], weight: 0 };
+}
+
+const mostTexts = 10_000;
 
 /** Words for money, in which a text speaks of pounds. */
 const money = stemsIn(
   "money pounds income spending spent cost budget funding surplus deficit balance contribution overspent broke even",
 );
 
-function unitStems({ kind, label }: Figure<unknown>["unit"]): Set<string> {
+function unitStems({ kind, label }: Figure<unknown>["unit"]): ReadonlySet<string> {
   if (kind === "pounds") return money;
   return kind === "count" ? stemsIn(label) : new Set();
 }

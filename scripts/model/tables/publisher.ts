@@ -14,7 +14,7 @@ import {
   type ProtectedEntry,
   type ProtectedFigure,
 } from "../figures/protected-value.ts";
-import { publishValue, stepInWords } from "../figures/value-in-words.ts";
+import { markedAsCorrected, publishValue, stepInWords } from "../figures/value-in-words.ts";
 import type { KeyFigure } from "../report/figure.ts";
 import type { TableCell } from "../report/table.ts";
 import type { PublishedPeriod, PublishedValue } from "../report/value.ts";
@@ -46,12 +46,15 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
     inWords({ value: entry.value, unit: figure.unit, decimals: figure.decimals });
   const print: Publisher["print"] = (cell, measure) => {
     if (!cell) return notAvailable;
-    if (measure === "value") return value(cell.figure, cell.entry);
+    const { corrected } = cell.entry;
+    const isCorrected = measure === "value" ? (corrected?.value ?? corrected?.total) : corrected?.[measure];
+    const mark = (published: PublishedValue) => (isCorrected ? markedAsCorrected(published) : published);
+    if (measure === "value") return mark(value(cell.figure, cell.entry));
     const derived =
       measure === "share"
         ? shareOfWhole(cell.figure, cell.entry, book)
         : changeSincePrevious(cell.figure, cell.entry);
-    return derived ? inWords(derived) : notAvailable;
+    return derived ? mark(inWords(derived)) : notAvailable;
   };
   return {
     book,

@@ -45,21 +45,12 @@ export function arePartsByName(whole: Item, parts: readonly Item[]): boolean {
 
 /** The stems of a title that say what is counted, beside people. */
 export function subjectOf(title: string): string[] {
-  return [...stemsOnce(title)].filter((stem) => !people.has(stem));
-}
-
-/** Every title is compared with many others. */
-const known = new Map<string, Set<string>>();
-
-function stemsOnce(text: string): Set<string> {
-  const stems = known.get(text) ?? stemsIn(text);
-  known.set(text, stems);
-  return stems;
+  return [...stemsIn(title)].filter((stem) => !people.has(stem));
 }
 
 /** Whether a text has all of these stems. */
 export function holds(text: string, subject: readonly string[]): boolean {
-  const stems = stemsOnce(text);
+  const stems = stemsIn(text);
   return subject.every((stem) => stems.has(stem));
 }
 

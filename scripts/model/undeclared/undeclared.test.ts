@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
-import { buildReport, type Ties } from "../build-report.ts";
+import { buildReport } from "../build-report.ts";
 import type { SafeFile } from "../safe-files.ts";
 import { BoardProblems } from "../values/problem.ts";
+import type { Ties } from "./ties.ts";
 
 /** The hidden figures of a dataset of visits, with the small board's other data taken out. */
 function hiddenWith(files: Record<string, string>): { hidden: string[]; ties: Ties } {
@@ -33,9 +34,9 @@ const figure = (name: string, title: string, values: string, more = "") =>
 const only = (figures: string[], more = "") => ({ "data/2016-17/some.yaml": dataset("Some", figures, more) });
 const hiddenOf = (figures: string[], more = "") => hiddenWith(only(figures, more)).hidden;
 const possible = (figures: string[], more = "") =>
-  hiddenWith(only(figures, more)).ties.possible.map(({ hidden, others }) =>
-    [hidden, ...others].map((cell) => cell.figure).join(" "),
-  );
+  hiddenWith(only(figures, more))
+    .ties.possible()
+    .map(({ hidden, others }) => [hidden, ...others].map((cell) => cell.figure).join(" "));
 
 describe("the periods that make up a longer one", () => {
   const quarters = (year: number, first = 3) =>

@@ -71,6 +71,7 @@ function annualReport(): AnnualReport {
     reviewBy: null,
     ...control,
     duplex: false,
+    corrections: null,
     sections: [
       { title: null, slug: null, chapters: [foreword] },
       { title: "The child's journey", slug: "the-childs-journey", chapters: [care, plan] },

@@ -27,7 +27,7 @@ type PrintStyle = PrintDocument["kind"] | "briefing-large-print";
  */
 export function printResources(
   style: PrintStyle,
-  { board, images }: Report,
+  { board, images }: Pick<Report, "board" | "images">,
   pages: () => string,
 ): (path: string) => Resource | null {
   return (path) => {

@@ -15,4 +15,4 @@ function field(content: string): string {
 }
 
 // With the marks that may follow a number: "-17930 [p]".
-const isNumber = /^-\d+(\.\d+)?( \[[pr]\])?$/;
+const isNumber = /^-\d+(\.\d+)?( \[[prd]\])*$/;

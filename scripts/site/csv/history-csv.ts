@@ -10,7 +10,7 @@ export function historyRows({ data }: Report): string[][] {
   const rows = data.flatMap(({ datasets }) =>
     datasets.flatMap(({ history }) =>
       history.flatMap(({ name, title, unit, values }) =>
-        values.flatMap(({ period, lastDay, value, enteredIn, provisional, revised, before }) => {
+        values.flatMap(({ period, lastDay, value, enteredIn, provisional, revised, corrected, before }) => {
           const row = (csv: string, from: string, status: string, remarks: string) => [
             name,
             title,
@@ -22,10 +22,20 @@ export function historyRows({ data }: Report): string[][] {
             status,
             remarks,
           ];
-          const status = provisional ? "provisional" : revised !== null ? "revised" : "";
+          const status = provisional
+            ? "provisional"
+            : revised !== null
+              ? "revised"
+              : corrected
+                ? "corrected"
+                : "";
+          const remarks = [
+            ...(revised === null ? [] : [revised]),
+            ...(corrected ? [`The source printed: ${corrected.printed}`] : []),
+          ].join(" ");
           return [
             ...before.map((earlier) => row(earlier.value.csv, earlier.enteredIn, "replaced", "")),
-            row(value.csv, enteredIn, status, revised ?? ""),
+            row(value.csv, enteredIn, status, remarks),
           ];
         }),
       ),

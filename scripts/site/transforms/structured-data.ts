@@ -18,14 +18,18 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
     of,
     { "@context": "https://schema.org", "@type": type, ...url(of), ...more },
   ];
-  const written = { inLanguage: board.language, publisher: organization };
+  // What a machine cites, it cites without the words of the page.
+  const demonstration =
+    board.demonstration === null ? {} : { disambiguatingDescription: board.demonstration };
+  const written = { ...demonstration, inLanguage: board.language, publisher: organization };
   return new Map([
     described("Organization", address.home, { name: board.name, areaServed: board.area }),
     ...reports.flatMap((report) => [
       described("Report", address.report(report.year), {
         name: report.title,
         datePublished: report.published.key,
-        creativeWorkStatus: report.mark !== null ? "Draft" : "Published",
+        creativeWorkStatus:
+          report.mark !== null ? "Draft" : board.demonstration === null ? "Published" : "Demonstration",
         ...written,
       }),
       ...report.editions.map((edition) =>

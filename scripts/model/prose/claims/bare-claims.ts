@@ -1,10 +1,19 @@
 import { findEntry } from "../../expressions/resolve.ts";
 import type { ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
 import { stemsIn } from "../../subjects/stems.ts";
-import { isNamed } from "../../subjects/subjects.ts";
+import { isNamed, type NamedFigure } from "../../subjects/subjects.ts";
 import type { FractionSaid } from "./fraction-words.ts";
 import { fractionIn, fractionPhrase } from "./fraction-words.ts";
-import { amountOf, directionOf, entryOfYear, judgeClaim, type Said, stepTo, timesOf } from "./judge-claim.ts";
+import {
+  amountOf,
+  directionOf,
+  entryOfYear,
+  judgeClaim,
+  type Said,
+  stepSince,
+  stepTo,
+  timesOf,
+} from "./judge-claim.ts";
 import { measured } from "./measure.ts";
 import { adverbs, yearBefore } from "./movement-words.ts";
 import { claimed, judgeRank, narrowed, otherRank, siblingsOf, superlative } from "./rank-claims.ts";
@@ -22,7 +31,7 @@ import { contentOf, holdsOnly } from "./subject-claims.ts";
 type BareClaim =
   | { kind: "direction"; direction: "rose" | "fell"; since: string | null }
   | { kind: "amount"; direction: "rose" | "fell"; fraction: FractionSaid }
-  | { kind: "times"; times: number; how: "about" | "more" | "almost" };
+  | { kind: "times"; times: number; how: "about" | "more" | "almost"; since: string | null };
 
 // Past forms alone: "is rising" may be said of the days after the year.
 const past = {
@@ -81,12 +90,13 @@ const times = multiples.flatMap(([words, asMany, factor]) => {
       : /almost|nearly/i.test(groups?.how ?? "")
         ? "almost"
         : "about",
+    since: groups?.since?.replace("/", "-") ?? null,
   });
   const base = `(?: as (?:in )?${yearBefore}|\\.?\\s*$)`;
   return [
     {
       pattern: new RegExp(
-        `^\\s*(?<subject>.+?) (?<said>(?:(?:has|have) )?${how}(?:${words}))(?: in the year| this year| since last year)?\\.?\\s*$`,
+        `^\\s*(?<subject>.+?) (?<said>(?:(?:has|have) )?${how}(?:${words}))(?: in the year| this year| since last year)?${since}\\.?\\s*$`,
         "iud",
       ),
       claim,
@@ -126,10 +136,13 @@ function movedBare(sentence: Sentence, context: ClaimContext): Finding[] {
     const claim = match && claimOf(match);
     if (!match || !claim) continue;
     const subject = match.groups?.subject ?? "";
-    if (secondStatement.test(subject) || /\d/.test(subject)) continue;
     if (isOfOtherYear(match.groups?.said ?? "", context.year)) continue;
     const figure = figureOf(subject, context);
-    if (!figure || !speaksOfNumber(sentence.words, figure, claim, match)) continue;
+    // "Section 42 enquiries" have a number in their name.
+    if ((subject.match(/\d+/g) ?? []).some((number) => !figure?.title.includes(number))) continue;
+    // What stands in its name is no second statement: "Referrals for a review".
+    if (!figure || secondStatement.test(subject.replace(wordsOf(figure.title), " "))) continue;
+    if (!speaksOfNumber(sentence.words, figure, claim, match)) continue;
     const entry = findEntry(figure, null, context.year);
     if ("wrong" in entry) continue;
     const verdict = judgeBare(claim, figure, entry, match.groups?.said ?? "", context);
@@ -147,6 +160,11 @@ function movedBare(sentence: Sentence, context: ClaimContext): Finding[] {
   return [];
 }
 
+function wordsOf(title: string): RegExp {
+  const words = title.match(/[\p{L}’'-]+/gu) ?? [];
+  return new RegExp(`(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`, "giu");
+}
+
 // "Fell in 2014/15", and "last year", which may be this one or the one before.
 function isOfOtherYear(said: string, year: string | null): boolean {
   const years = said.match(/\b(?:19|20)\d\d(?:[/-]\d{2})?\b/g) ?? [];
@@ -159,7 +177,9 @@ function figureOf(words: string, { subjects, around, book, area }: ClaimContext)
   if (said.size === 0) return null;
   const fits = (figure: ProtectedFigure) =>
     holdsOnly(said, stemsIn(`${figure.title} ${figure.unit.label}`), area);
-  const named = subjects.in(words).filter((found) => !found.figure.name.includes(".") && isNamed(found));
+  const named = withoutShorterPeriods(
+    subjects.in(words).filter((found) => !found.figure.name.includes(".") && isNamed(found)),
+  );
   const fitting = named.filter(({ figure }) => figure.unit.kind === "count" && fits(figure));
   const full = fitting.filter(({ title }) => title > 0.99);
   const [first] = full.length > 0 ? full : fitting;
@@ -175,7 +195,14 @@ function figureOf(words: string, { subjects, around, book, area }: ClaimContext)
   return ofUnit.length === 1 ? (ofUnit[0] ?? null) : null;
 }
 
-function sameStems(a: Set<string>, b: Set<string>): boolean {
+// "Visits in each quarter" counts what "Visits" counts for the year, and a sentence that names no quarter means the year.
+function withoutShorterPeriods(named: NamedFigure<ProtectedFigure>[]): NamedFigure<ProtectedFigure>[] {
+  const isShort = ({ figure }: NamedFigure<ProtectedFigure>) =>
+    figure.entries.every(({ period: { kind } }) => kind === "quarter" || kind === "month");
+  return named.every(isShort) ? named : named.filter((found) => !isShort(found));
+}
+
+function sameStems(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((stem) => b.has(stem));
 }
 
@@ -187,6 +214,13 @@ function speaksOfNumber(
   match: RegExpMatchArray,
 ): boolean {
   if (/\b(?:share|rate|proportion|percentage|cost|length|quality|average|age)s?\b/i.test(words)) return false;
+  // "Fewer applications" are no days that an application takes.
+  const counted = stemsIn(unit.label);
+  const subject = stemsIn(match.groups?.subject ?? "");
+  const isOfThings = /^(?:more|fewer|twice|half|three|four)|\b(?:more|fewer|as many)$/i.test(
+    match.groups?.said ?? "",
+  );
+  if (isOfThings && ![...counted].some((stem) => subject.has(stem))) return false;
   const isPeople = /child|people|carer|person|famil|parent|adult|staff|men\b|women|boys|girls|member/i.test(
     unit.label,
   );
@@ -224,7 +258,8 @@ function judgeBare(
     );
     return verdict === "undecided" ? null : verdict;
   }
-  const step = stepTo(entry, said, book);
+  const from = claim.kind === "times" ? claim.since : null;
+  const step = from === null ? stepTo(entry, said, book) : stepSince(from, said, book);
   if (!step) return null;
   const verdict =
     claim.kind === "times"
@@ -280,7 +315,7 @@ function rankedBare(sentence: Sentence, context: ClaimContext): Finding[] {
 }
 
 // The one row whose title shares a word with the sentence that no other row has.
-function identified(rows: ProtectedFigure[], said: Set<string>): ProtectedFigure | null {
+function identified(rows: ProtectedFigure[], said: ReadonlySet<string>): ProtectedFigure | null {
   const inTitles = new Map<string, number>();
   for (const row of rows)
     for (const stem of stemsIn(row.title)) inTitles.set(stem, (inTitles.get(stem) ?? 0) + 1);

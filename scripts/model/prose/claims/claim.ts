@@ -25,6 +25,8 @@ export interface ClaimPattern {
   /** The parts of the figure to which it applies; others are not judged. */
   parts: ("value" | "share" | "rate" | "change" | "relative-change" | "difference" | "previous")[];
   claim: (match: RegExpMatchArray) => Claim | null;
+  /** Every match holds one of these words: asked first, because most clauses hold words of one direction. */
+  words?: RegExp;
   /** The clause has to name the figure, because the words do not touch it. */
   named?: true;
 }

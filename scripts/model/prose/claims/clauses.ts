@@ -37,6 +37,8 @@ const appositions = [
   "(?:a|an) (?:further |\\w+ )?(?:rise|increase|growth|fall|drop|decrease|reduction)\\b",
   "(?:up|down) (?:by|from|on)\\b",
   `(?:${beside} )${figureSign}`,
+  `to (?:about |almost |nearly |just |only |over |under )?${figureSign}`,
+  `(?<=(?:last year|year before|year ago|year earlier|previous year),\\s)at ${figureSign}`,
   "(?:more|less|fewer) than half\\b",
   "(?:higher|lower|more|fewer|less) than\\b",
   "(?:about |almost |nearly |more than )?(?:twice|double|half|three times|four times)\\b",
@@ -52,11 +54,14 @@ const ends = new RegExp(
 const bracketed = new RegExp(`\\((${aside})\\)`, "gi");
 const betweenCommas = new RegExp(`, (${figureSign}(?: (?:out )?of (?:the |all )?${figureSign})?),`, "g");
 
+/** "At 45, it was the lowest since 2012/13": the figure and what is said of it. */
+const atTheHead = new RegExp(`((?:^|[.;!?]\\s)At ${figureSign}),(?=\\s)`, "gi");
+
 /** A colon between words of movement and the figure that they are about: "Referrals increased: 3,243 were received". */
 export const joint = "\u2236";
 
 const beforeColon = new RegExp(
-  `((?:${movementWords.rose.verb}|${movementWords.fell.verb})${adverbs}|\\b(?:more|fewer)(?: [\\w’'-]+){1,3}|doubled|trebled|tripled|quadrupled|halved|on record|ever|since ${yearWords}|${yearBefore}): (?=(?:[\\w]+ ){0,2}${figureSign})`,
+  `((?:${movementWords.rose.verb}|${movementWords.fell.verb})${adverbs}|\\b(?:more|fewer)(?: [\\w’'-]+){1,3}|doubled|trebled|tripled|quadrupled|halved|on record|ever|since ${yearWords}|than in ${yearWords}|${yearBefore}): (?=(?:[\\w]+ ){0,2}${figureSign})`,
   "gi",
 );
 
@@ -70,6 +75,7 @@ export function clausesOf(text: ProseText): Clause[] {
   const split = words
     .replace(bracketed, (_, inside: string) => ` ${inside.replaceAll(",", " ")} `)
     .replace(betweenCommas, "  $1 ")
+    .replace(atTheHead, "$1 ")
     .replace(beforeColon, `$1${joint} `)
     // "The year before, there were 668."
     .replace(/\b((?:the year before|a year (?:earlier|before)|the previous year)),(?=\s)/gi, "$1 ");

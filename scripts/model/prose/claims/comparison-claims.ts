@@ -14,8 +14,8 @@ import {
   wordsUpTo,
 } from "./statement.ts";
 
-const above = "higher|more|greater|larger|bigger|longer";
-const below = "lower|fewer|less|smaller|shorter";
+const above = "higher|more (?:common|frequent)|commoner|more|greater|larger|bigger|longer";
+const below = "lower|fewer|less (?:common|frequent)|rarer|less|smaller|shorter";
 const a = figureNamed("a");
 const b = figureNamed("b");
 const rough = "(?:about |around |nearly |almost |just |only |some |the |a |an )*";
@@ -24,20 +24,20 @@ const inBrackets = (figure: string) => `\\(${rough}${figure}(?:\\)|${wordsUpTo(2
 /** Where two figures stand on the two sides of a comparison; "a" is the one of which the word is said. */
 const twoSided = [
   // "At 45 it was higher than England's 40"; "the rate (45) is higher than that of England (40)".
-  `${a}\\)?${wordsUpTo(5)}(?:,|\\s(?:is|are|was|were|remains?|remained|stayed)) (?:(?:much|well|far|slightly|a little|still|also|again|now|considerably|significantly) )*(?<said>(?<word>${above}|${below}) than)(?! (?:twice|double|half|(?:an?|one|two|three|four|five)\\b))(?![^.]*\\b(?:last year|the year before|a year (?:ago|earlier|before))\\b)${wordsUpTo(6)},?\\s\\(?${rough}${b}`,
+  `${a}\\)?,?${wordsUpTo(5)}(?:,|\\s(?:is|are|was|were|remains?|remained|stayed)) (?:(?:much|well|far|slightly|a little|still|also|again|now|considerably|significantly) )*(?<said>(?<word>${above}|${below}) than)(?! (?:twice|double|half|(?:an?|one|two|three|four|five)\\b))(?![^.]*\\b(?:last year|the year before|a year (?:ago|earlier|before))\\b)${wordsUpTo(6)},?\\s\\(?${rough}${b}`,
   // "Northgate (45) has more children than Southgate (40)".
   `${a}\\)?(?:${wordsUpTo(2)}) (?:has|have|had|saw|made|received|took|gave|sent|held|drew|got|counted) (?<said>(?<word>more|fewer))${wordsUpTo(3)} than${wordsUpTo(4)} \\(?${rough}${b}`,
   // "Spending of 45 was below income of 50".
-  `${a}\\)?${wordsUpTo(3)} (?:is|are|was|were|remains|remained|stayed) (?:(?:much|well|far|slightly|just|still) )?(?<said>(?<word>above|below))${wordsUpTo(5)},?\\s\\(?${rough}${b}`,
+  `${a}\\)?,?${wordsUpTo(3)} (?:is|are|was|were|remains|remained|stayed) (?:(?:much|well|far|slightly|just|still) )?(?<said>(?<word>above|below))${wordsUpTo(5)},?\\s\\(?${rough}${b}`,
   // "Income was higher than spending, at 45 against 40".
   `\\b(?<said>(?<word>${above}|${below}) than)(?! (?:in|last|the year|a year)\\b)${wordsUpTo(4)}(?:,|:) (?:at |with )?${rough}${a}${wordsUpTo(2)},? (?:against|compared with|compared to)${wordsUpTo(1)} ${rough}${b}`,
   // "More plans started (45) than ended (40)"; "more boys (45) than girls (40)".
-  `\\b(?<said>(?<word>more|fewer))(?! than)${wordsUpTo(6)} ${inBrackets(a)}${wordsUpTo(3)} than${wordsUpTo(6)} ${inBrackets(b)}`,
+  `\\b(?<said>(?<word>more|fewer|less))(?! than)${wordsUpTo(6)} ${inBrackets(a)}${wordsUpTo(3)} than${wordsUpTo(6)} ${inBrackets(b)}`,
   // "The largest group lived in Ashby (45), followed by Burton (40)".
   `\\b(?<said>the (?<word>largest|biggest|highest|greatest|most common|commonest|smallest|lowest))${wordsUpTo(8)} ${inBrackets(a)},? (?:followed by|ahead of|then|and then)${wordsUpTo(5)} ${inBrackets(b)}`,
   // "Income (45) exceeded spending (40)"; "Income exceeded spending: 45 against 40".
-  `${a}\\)?${wordsUpTo(3)} (?<said>(?<word>exceeded|exceeds|outnumbered|outnumber|outweighed|overtook|surpassed))${wordsUpTo(5)} \\(?${rough}${b}`,
-  `\\b(?<said>(?<word>exceeded|exceeds|outnumbered|outnumber|outweighed|overtook|surpassed))${wordsUpTo(5)}(?:,|:| –| —| \\() ?(?:by |at )?${rough}${a}${wordsUpTo(2)},? (?:against|to|compared with|compared to|and)${wordsUpTo(1)} ${rough}${b}`,
+  `${a}\\)?${wordsUpTo(3)} (?<said>(?<word>exceeded|exceeds|outnumbered|outnumber|outweighed|overtook|surpassed|fell short of|falls short of|lagged behind))${wordsUpTo(5)} \\(?${rough}${b}`,
+  `\\b(?<said>(?<word>exceeded|exceeds|outnumbered|outnumber|outweighed|overtook|surpassed|fell short of|falls short of|lagged behind))${wordsUpTo(5)}(?:,|:| –| —| \\() ?(?:by |at )?${rough}${a}${wordsUpTo(2)},? (?:against|to|compared with|compared to|and)${wordsUpTo(1)} ${rough}${b}`,
   // "More plans ended than started: 45 against 40".
   `\\b(?<said>(?<word>more|fewer))(?! than)${wordsUpTo(4)} than(?! in| last| the year| a year)${wordsUpTo(4)}(?:,|:| –| —| \\() ?${rough}${a}${wordsUpTo(2)},? (?:against|compared with|compared to|to)${wordsUpTo(1)} ${rough}${b}`,
 ].map((source) => new RegExp(source, "giud"));
@@ -83,7 +83,7 @@ export const comparisonClaims: WordRule = (sentence) => {
 };
 
 const mentions =
-  /\b(?:than|exceed(?:s|ed)|outnumber(?:s|ed)?|outweighed|overtook|surpassed|above|below|followed by|ahead of|then|twice|double|half|times)\b/i;
+  /\b(?:than|less|exceed(?:s|ed)|outnumber(?:s|ed)?|outweighed|overtook|surpassed|short of|behind|above|below|followed by|ahead of|then|twice|double|half|times)\b/i;
 
 /** Two amounts that may be compared: of one kind and measure, and exact. */
 function amountsOf(
@@ -95,7 +95,8 @@ function amountsOf(
   | null {
   if (!first?.value || !second?.value) return null;
   if (first.figure === second.figure && first.entry === second.entry) return null;
-  if (first.value.unit.kind !== second.value.unit.kind || first.measure !== second.measure) return null;
+  // A rate or share that is worked out may be compared with one that was entered.
+  if (first.value.unit.kind !== second.value.unit.kind) return null;
   if (first.value.unit.kind === "rate" && first.value.unit.label !== second.value.unit.label) return null;
   if (isHidden(first.value)) return { concealed: first };
   if (isHidden(second.value)) return { concealed: second };
@@ -115,7 +116,12 @@ function compared(sentence: Sentence, match: RegExpMatchArray): Finding[] {
   // Of "about 80" it is certain only that it is not 113.
   if (margin > 0 && Math.abs(toNumber(left) / toNumber(right) - 1) <= margin) return [];
   const word = match.groups?.word ?? "";
-  const wanted = new RegExp(`^(?:${below}|below|smallest|lowest)$`, "i").test(word) ? -1 : 1;
+  const wanted = new RegExp(
+    `^(?:${below}|below|smallest|lowest|f[ae]lls? short of|lagged behind)$`,
+    "i",
+  ).test(word)
+    ? -1
+    : 1;
   const actual = sign(subtract(left, right));
   // Of two equals, either may be called the largest.
   const holds = actual === wanted || (actual === 0 && /(?:est|most common)$/i.test(word));

@@ -33,13 +33,13 @@ const parts: Record<string, number> = {
 const part = Object.keys(parts).slice(1).join("|");
 const numbers = wholes.join("|");
 
-/** A fraction in words, or a majority: "two thirds", "one in five", "every third", "most", "a small minority". */
-const fractionWords = `(?:(?:a|one)[ -]half|half|(?:a|an|one|two|three|four|five|six|seven|eight|nine)[ -](?:${part})s?|every (?:second|${part})|(?:${numbers}|\\d{1,2}) (?:in|out of) (?:every )?(?:${numbers}|\\d{1,2}))(?![\\w-])`;
+/** A fraction in words, or a majority: "two thirds", "one in five", "nine visits out of ten", "every third", "most", "a small minority". */
+const fractionWords = `(?:(?:a|one)[ -]half|half|(?:a|an|one|two|three|four|five|six|seven|eight|nine)[ -](?:${part})s?|every (?:second|${part})|(?:${numbers}|\\d{1,2}) (?:[\\p{L}’'-]+ )?(?:in|out of) (?:every )?(?:${numbers}|\\d{1,2}))(?![\\w-])`;
 
 const approximation = `(?:${approximations.map(([words]) => words).join("|")})`;
 
 /** A fraction in words with how near it is. */
-export const fractionPhrase = `(?:${approximation} )?${fractionWords}`;
+export const fractionPhrase = `(?:(?:${approximation} )?${fractionWords}|${approximation} \\d{1,2}(?:\\.\\d)?(?:%| per cent))`;
 
 /** @returns null if the words are no fraction: "eight in three" */
 export function fractionIn(words: string): FractionSaid | null {
@@ -53,10 +53,12 @@ export function fractionIn(words: string): FractionSaid | null {
 }
 
 function fractionOf(text: string): Fraction | null {
+  const percent = /^(\d+)(?:\.(\d))?(?:%| per cent)$/.exec(text);
+  if (percent) return fraction(BigInt(`${percent[1]}${percent[2] ?? "0"}`), 1000n);
   if (/(?:^|\s)half$/.test(text)) return fraction(1n, 2n);
   const every = /^every (\w+)$/.exec(text)?.[1];
   if (every) return fraction(1n, BigInt(every === "second" ? 2 : (parts[every] ?? 1)));
-  const ratio = /^(\w+) (?:in|out of) (?:every )?(\w+)$/.exec(text);
+  const ratio = /^(\w+) (?:[\p{L}’'-]+ )?(?:in|out of) (?:every )?(\w+)$/u.exec(text);
   if (ratio) {
     const [some, all] = [numberOf(ratio[1] ?? ""), numberOf(ratio[2] ?? "")];
     return some > 0 && all > some ? fraction(BigInt(some), BigInt(all)) : null;

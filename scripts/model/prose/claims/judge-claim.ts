@@ -110,7 +110,12 @@ function calendarYearOf(period: Period): string | null {
   return /^(?:date|month|calendar-year)$/.test(period.kind) ? lastDay(period).slice(0, 4) : null;
 }
 
-function stepSince(since: string, { figure, entry, measure }: Said, book: ProtectedBook): Step | null {
+/** The step from the value of a named year to an entry's; null if the data does not have it. */
+export function stepSince(
+  since: string,
+  { figure, entry, measure }: Omit<Said, "words">,
+  book: ProtectedBook,
+): Step | null {
   const earlier = entryOfYear(figure, entry, since);
   if (!earlier || lastDay(earlier.period) >= lastDay(entry.period)) return null;
   const then = measured(figure, earlier, measure, book);
@@ -242,7 +247,11 @@ export function timesOf(
   if (timesAgree(ratio, times, how)) return "holds";
   return [
     `"${words}" disagrees with the data: ${nameOf(figure, measure)} is ${print(step.now)} after ${print(step.then)}, which is ${ratio.toFixed(2)} times as ${measure === "value" ? "many" : "much"}`,
-    `Say how it moved in other words, such as: ${directionOf(step)} from ${print(step.then)} to ${print(step.now)}`,
+    `Say how it moved in other words, such as: ${
+      directionOf(step) === "stayed the same"
+        ? `stayed the same at ${print(step.now)}`
+        : `${directionOf(step)} from ${print(step.then)} to ${print(step.now)}`
+    }`,
   ];
 }
 

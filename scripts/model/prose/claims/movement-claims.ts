@@ -1,5 +1,6 @@
 import type { Claim, ClaimPattern } from "./claim.ts";
 import { figureSign, joint } from "./clauses.ts";
+import { fractionPhrase } from "./fraction-words.ts";
 import { about, adverbs, movementWords, ordinals, yearBefore, yearWords } from "./movement-words.ts";
 
 /** "30% of children, more than last year" may be about the children: so a share is not judged. */
@@ -28,8 +29,13 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
   const verb = `\\b(?<said>${going}${adverbs})`;
   const noun = `\\b(?<said>(?:a|an|another|this|that)(?:\\s[\\w-]+)?\\s(?:${words.noun}))(?:\\sin(?:\\s[\\w’'-]+){1,6}?)?`;
   const step: ClaimPattern["parts"] = ["change", "relative-change", "difference"];
+  const mentioned = new RegExp(
+    `\\b(?:${words.verb}|${words.base}|${words.noun}|${words.way}|${words.more}|${words.higher})\\b`,
+    "i",
+  );
   const pattern = (source: string, parts: ClaimPattern["parts"], named?: true): ClaimPattern => ({
     pattern: new RegExp(source, "gid"),
+    words: mentioned,
     parts,
     claim,
     ...(named && { named }),
@@ -37,7 +43,10 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
   return [
     // "Some came up to 3 times" is no movement.
     pattern(`${verb}\\s(?:to|at)${about}\\s${figure}(?!\\s+times\\b)`, measures),
+    pattern(`${verb},\\sto${about}\\s${figure}(?!\\s+times\\b)`, measures),
     pattern(`${verb},?\\sfrom${about}\\s${figure}`, ["previous"]),
+    // "Fell by more than a fifth (22%)".
+    pattern(`${verb}\\sby\\s${fractionPhrase}\\s\\s+${figure}`, step),
     pattern(`${verb}(?:\\sby)?${about}\\s+${figure}`, step),
     pattern(`${noun}\\sto${about}\\s${figure}`, measures),
     pattern(`${noun}\\sfrom${about}\\s${figure}`, ["previous"]),
@@ -70,6 +79,11 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
     ),
     pattern(
       `\\b(?<said>${words.more})(?:\\s[\\w’'-]+){1,3}?${behindColon}${figure}(?=.*?(?:against|compared with|after|up from|down from) ${figureSign})`,
+      ["value"],
+      true,
+    ),
+    pattern(
+      `\\b(?<said>${words.more})(?:\\s[\\w’'-]+){1,5}? than in (?<since>\\d{4}[/-]\\d{2})(?![\\d-])(?:${apart}|${behindColon})${figure}`,
       ["value"],
       true,
     ),

@@ -37,6 +37,12 @@ const ofWhom = new RegExp(
   "giud",
 );
 
+/** "Of the 60 children, 20 were new." */
+const ofWhole = new RegExp(
+  `(?:^|[,;:]\\s|\\b(?:and|but)\\s)\\s*(?<said>of|out of|among) (?:the |all |all the |these |those )?${whole}${wordsUpTo(8)}, ${rough}${a}`,
+  "giud",
+);
+
 /** Whether parts that a sentence names fit into their whole. */
 export const partClaims: WordRule = (sentence) => {
   // "The other 20 were not" denies nothing of the numbers.
@@ -45,7 +51,7 @@ export const partClaims: WordRule = (sentence) => {
     ...[twoParts, onceAndMore].flatMap((pattern) =>
       [...sentence.words.matchAll(pattern)].flatMap((match) => addUp(sentence, match)),
     ),
-    ...[ofThem, ofWhom].flatMap((pattern) =>
+    ...[ofThem, ofWhom, ofWhole].flatMap((pattern) =>
       [...sentence.words.matchAll(pattern)].flatMap((match) => fits(sentence, match)),
     ),
   ];
@@ -92,7 +98,9 @@ function fits(sentence: Sentence, match: RegExpMatchArray): Finding[] {
           "parts",
           [all.bound, part.bound],
           [
-            `"${match.groups?.said}" cannot be: ${told(part.bound)} is more than ${told(all.bound)}`,
+            /^(?:of|out of|among)$/i.test(match.groups?.said ?? "")
+              ? `${told(part.bound)} cannot be a part of ${told(all.bound)}`
+              : `"${match.groups?.said}" cannot be: ${told(part.bound)} is more than ${told(all.bound)}`,
             "Change the two round, or name the other figure",
           ],
         ),

@@ -67,7 +67,8 @@ type Verdict = Finding["verdict"] | null;
 function judge({ said, words }: PeriodWords, bound: Bound, context: ClaimContext): Verdict {
   const { entry, figure } = bound;
   const { period } = entry;
-  if (isSaidByTitle(figure, said)) return null;
+  const isOfPart = period.kind === "quarter" && (said.kind === "quarter" || said.kind === "months");
+  if (!isOfPart && isSaidByTitle(figure, said)) return null;
   const isPrevious = bound.part === "previous" && reportingYear(bound.own.period) === context.year;
   if (said.kind === "year before" && isPrevious) return "holds";
   const meant = entryMeant(said, figure, entry, context);
@@ -125,6 +126,15 @@ function entryMeant(
       );
     case "months":
       return only((period) => firstDay(period) === said.from && lastDay(period) === said.to);
+    case "quarter":
+      return said.quarter === null
+        ? null
+        : only(
+            (period) =>
+              period.kind === "quarter" &&
+              period.quarter === said.quarter &&
+              reportingYear(period) === (year ?? reportingYear(entry.period)),
+          );
     case "this year":
       return year !== null && /^(?:financial-year|date)$/.test(entry.period.kind)
         ? only((period) => reportingYear(period) === year)

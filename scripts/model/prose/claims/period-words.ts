@@ -16,6 +16,9 @@ export type PeriodSaid =
 const month = `(?:${monthNames.join("|")})`;
 const short = "\\d{4}[/-]\\d{2}(?![\\d-])";
 
+/** "The last quarter" of a year. */
+const lastQuarter = 4;
+
 /** Words for a period, each with named groups for its parts; the longer ones first. */
 const grammar: [pattern: string, said: (groups: Record<string, string | undefined>) => PeriodSaid | null][] =
   [
@@ -74,7 +77,7 @@ const grammar: [pattern: string, said: (groups: Record<string, string | undefine
       "(?:in|during|over) the (?<nth>first|second|third|fourth|last|final) quarter(?! of (?:a|the) century)",
       ({ nth = "" }) => ({
         kind: "quarter",
-        quarter: ["first", "second", "third", "fourth"].indexOf(nth.toLowerCase()) + 1 || null,
+        quarter: ["first", "second", "third", "fourth"].indexOf(nth.toLowerCase()) + 1 || lastQuarter,
       }),
     ],
     [

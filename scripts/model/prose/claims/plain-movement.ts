@@ -61,6 +61,8 @@ export const plainMovement: WordRule = (sentence, context) => {
   const direction = rose.length > 0 ? "rose" : "fell";
   const [match] = rose.length > 0 ? rose : fell;
   if (!match || (rose.length > 0 && fell.length > 0) || isLimit(sentence, match)) return [];
+  // "In 91% the risk was reduced": the word is the figure's own.
+  if (direction === "fell" && /\breduced\b/i.test(match[0]) && isPassive(sentence, match)) return [];
   const rest = sentence.words.replace(words[direction], " ").replace(new RegExp(yearBefore, "gi"), " ");
   const own = stemsIn(`${bound.figure.title} ${bound.figure.unit.label}`);
   const said = contentOf(rest);
@@ -75,6 +77,10 @@ export const plainMovement: WordRule = (sentence, context) => {
   const start = sentence.start + match.index;
   return [{ start, end: start + match[0].length, rule: "movement", figures: [bound.figure.name], verdict }];
 };
+
+function isPassive({ words: all }: Sentence, match: RegExpMatchArray): boolean {
+  return /\b(?:was|were|been|being|is|are)(?: \w+ (?:or|and))? $/i.test(all.slice(0, match.index));
+}
 
 // "More than 45 came", "up to 45": a limit, and no movement.
 function isLimit({ words: all }: Sentence, match: RegExpMatchArray): boolean {

@@ -1,7 +1,16 @@
 import { stemsIn } from "../../subjects/stems.ts";
 import { isZero, toNumber } from "../../values/fraction.ts";
 import { plainAmount, print } from "./measure.ts";
-import { boundIn, type Finding, figureNamed, findingAt, isOpen, type WordRule } from "./statement.ts";
+import {
+  boundIn,
+  type Finding,
+  figureNamed,
+  findingAt,
+  isOpen,
+  type Sentence,
+  type WordRule,
+} from "./statement.ts";
+import { contentOf, holdsOnly } from "./subject-claims.ts";
 
 const figure = figureNamed("figure");
 const nothing = [
@@ -13,6 +22,16 @@ const nothing = [
 const every = new RegExp(
   `(?:^|[.;:,]\\s|\\b(?:and|but|while)\\s)\\s*(?<said>all|every|each|everyone|everybody)(?<noun>(?: (?:of|the|these|those|our|its|their|in|to))*(?:\\s[\\p{L}’'-]+){0,3}) \\(${figure}\\)`,
   "giud",
+);
+/** "Came to all meetings (75%)". */
+const toEvery = new RegExp(
+  `\\b(?<!\\b(?:nearly|almost|not|virtually|practically)\\s)(?:to|at)\\s(?<said>all|every)(?<noun>(?: (?:of|the|these|those|our|its|their))*(?:\\s[\\p{L}’'-]+){1,2}) \\(${figure}\\)`,
+  "giud",
+);
+/** "All adults who lacked capacity had an advocate (90%)", "nobody felt safer (82%)": words of the title alone. */
+const ofTitle = new RegExp(
+  `^\\s*(?<said>all|every|nobody|no one|none)(?<rest>(?:\\s[\\p{L}’'-]+){1,12}) \\(${figure}\\)\\.?\\s*$`,
+  "iud",
 );
 /** "Nearly 45 children" of a count that is exactly 45. */
 const nearly = new RegExp(
@@ -46,7 +65,10 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
         ),
       );
     }
-  for (const match of sentence.words.matchAll(every)) {
+  const whole = ofTitle.exec(sentence.words);
+  const told = whole && judgeOfTitle(sentence, whole);
+  if (told) return [told];
+  for (const match of [...sentence.words.matchAll(every), ...sentence.words.matchAll(toEvery)]) {
     const bound = boundIn(sentence, match, "figure");
     const amount = bound?.value?.unit.kind === "percent" ? plainAmount(bound.value) : null;
     if (!bound?.value || !amount) continue;
@@ -56,12 +78,15 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
       `${bound.figure.title} ${bound.figure.unit.label} ${whole?.title ?? ""} ${whole?.unit.label ?? ""}`,
     );
     const nouns = (match.groups?.noun ?? "").trim().split(/\s+/);
+    // "All of those who were late (45%) were asked": all of a part.
+    if (nouns.some((each) => /^(?:who|whose|that|which|with)$/i.test(each))) continue;
     const last = nouns.at(-1) ?? "";
     const isCounted =
       last === "" ||
       /^(?:them|these|those)$/i.test(last) ||
       [...stemsIn(last)].some((stem) => counted.has(stem));
-    if (!isCounted || /(?:ed|ing|en)$/.test(last)) continue;
+    const isUnit = [...stemsIn(last)].some((stem) => stemsIn(bound.figure.unit.label).has(stem));
+    if (!isCounted || (!isUnit && /(?:ed|ing|en)$/.test(last))) continue;
     const number = toNumber(amount);
     if (number === 100) findings.push(findingAt(sentence, match, "every", [bound], "holds"));
     else if (number < 99)
@@ -107,6 +132,33 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
   }
   return findings;
 };
+
+function judgeOfTitle(sentence: Sentence, match: RegExpExecArray): Finding | null {
+  const bound = boundIn(sentence, match, "figure");
+  const amount = bound?.value?.unit.kind === "percent" ? plainAmount(bound.value) : null;
+  const said = match.groups?.said ?? "";
+  const rest = contentOf(match.groups?.rest ?? "");
+  if (!bound?.value || !amount || rest.size < 2) return null;
+  if (!holdsOnly(rest, stemsIn(`${bound.figure.title} ${bound.figure.unit.label}`))) return null;
+  const isAll = /^(?:all|every)$/i.test(said);
+  const number = toNumber(amount);
+  const [rule, isRight, isWrong] = isAll
+    ? (["every", number === 100, number < 99] as const)
+    : (["nothing", number === 0, number > 1] as const);
+  if (!isRight && !isWrong) return null;
+  return findingAt(
+    sentence,
+    match,
+    rule,
+    [bound],
+    isRight
+      ? "holds"
+      : [
+          `"${said}" stands beside ${print(bound.value)} (${bound.figure.name})`,
+          "Mend the word, or name the figure that is meant",
+        ],
+  );
+}
 
 const mentions =
   /\b(?:none|zero|nil|no|nobody|all|every|each|everyone|everybody|nearly|almost|just|not quite)\b/i;

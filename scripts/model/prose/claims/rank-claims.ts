@@ -3,7 +3,16 @@ import { toNumber } from "../../values/fraction.ts";
 import { hidden } from "./judge-claim.ts";
 import { isHidden, type Measure, measured, nameOf, plainAmount, print } from "./measure.ts";
 import { ordinals } from "./movement-words.ts";
-import { type Finding, findingAt, isOpen, type Sentence, type WordRule } from "./statement.ts";
+import {
+  type Bound,
+  boundIn,
+  type Finding,
+  figureNamed,
+  findingAt,
+  isOpen,
+  type Sentence,
+  type WordRule,
+} from "./statement.ts";
 
 const high = "largest|biggest|highest|greatest|most common|commonest|most frequent|most";
 const low = "smallest|lowest|fewest|least common|rarest|least(?! [a-z]+)";
@@ -18,18 +27,24 @@ const superlative = new RegExp(
 const otherRank =
   /^\s(?:rise|increase|growth|fall|drop|decrease|reduction|change|improvement|difference|gap|recent|recently|part of (?:this|that|it|them)|important|vulnerable|serious|severe|likely|needed|successful|effective|appropriate|urgent|deprived|experienced|senior|of (?:the )?(?:rise|increase|fall))\b/i;
 const narrowed =
-  /\b(?:among|after|besides|except|apart|other than|any other [a-z]+ (?:but|except)|following|next|of the (?:rest|others|remaining)|one of|some of|two|three|four|since|on record|ever|before|outside|excluding|nearly|almost|not|never|again|England|national(?:ly)?|country|region)\b|n[’']t/i;
+  /\b(?:among|after|besides|except|apart|other than|any other [a-z]+ (?:but|except)|following|next|of the (?:rest|others|remaining)|one of|some of|two|three|four|of (?:the|our|these) (?:five|six|seven|eight|nine|ten|\d+)|since|on record|ever|before|outside|excluding|nearly|almost|not|never|again|England|national(?:ly)?|country|region)\b|n[’']t/i;
 
 /** A row that a sentence calls the largest, the smallest or the second of its table. */
 export const rankClaims: WordRule = (sentence, { book }) => {
-  if (sentence.bound.length === 0 || !/\b(?:most|[a-z]+est|least|any other)\b/i.test(sentence.words))
+  if (
+    sentence.bound.length === 0 ||
+    !/\b(?:most|[a-z]+est|least|any other|(?:c[ao]mes?|ranks|ranked) (?:first|second|third|fourth|last))\b/i.test(
+      sentence.words,
+    )
+  )
     return [];
   const rows = sentence.bound.filter(({ part }) => part === "value" || part === "share");
   const [row] = rows;
   if (!row || sentence.bound.length > 1 || isOpen(sentence.words) || narrowed.test(sentence.words)) return [];
   const matches = [...sentence.words.matchAll(superlative)];
   const [match] = matches;
-  if (!match || matches.length > 1) return [];
+  if (!match) return placedIn(sentence, row, book);
+  if (matches.length > 1) return [];
   const said = match.groups?.said ?? "";
   if (otherRank.test(sentence.words.slice(match.index + match[0].length))) return [];
   if (!isAbout(sentence, match.index, match[0].length, row.start - sentence.start)) return [];
@@ -45,6 +60,22 @@ function isAbout({ words }: Sentence, at: number, length: number, figure: number
       between,
     ) && (between.match(/[\p{L}’'-]+/gu)?.length ?? 0) <= 8
   );
+}
+
+/** "Millbrook came second, with 45 visits". */
+const placed = new RegExp(
+  `\\b(?<said>(?:came|comes|come|ranks|ranked) (?<nth>first|second|third|fourth|last)),? (?:(?:with|at)\\s|\\((?=[\uE000-\uF8FF]+\\)))${figureNamed("figure")}`,
+  "giud",
+);
+
+function placedIn(sentence: Sentence, row: Bound, book: ProtectedBook): Finding[] {
+  const [match] = [...sentence.words.matchAll(placed)];
+  if (!match || boundIn(sentence, match, "figure") !== row) return [];
+  const nth = match.groups?.nth?.toLowerCase() ?? "";
+  const place: Place =
+    nth === "last" ? { from: "smallest", place: 1 } : { from: "largest", place: ordinals.indexOf(nth) + 1 };
+  const verdict = judgeRank(place, row.figure, row.entry, row.measure, match.groups?.said ?? "", book);
+  return verdict === null ? [] : [findingAt(sentence, match, "rank", [row], verdict)];
 }
 
 /** A place in an order: from the largest, or from the smallest. */

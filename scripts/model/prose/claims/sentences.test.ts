@@ -57,6 +57,12 @@ const book = bookOf({
     dataset: "Visiting",
     values: { "2015-16": 10, "2016-17": 8 },
   },
+  wait: {
+    title: "Average wait for a visit",
+    unit: "days",
+    dataset: "Visiting",
+    values: { "2015-16": 30, "2016-17": 20 },
+  },
   nobody: { title: "Visits refused", unit: "visits", values: { "2016-17": 0 } },
   concealed: { title: "Visits at night", unit: "visits", of: "visits", values: { "2016-17": "suppressed" } },
   "towns.total": {
@@ -392,6 +398,84 @@ const pairs: [rule: string | null, right: string, wrong: string][] = [
     "Four times as many pupils were taught at home as last year.",
   ],
   ["amount", "Home visits fell by a quarter.", "Home visits fell by half."],
+  // What stands apart from its figure by a comma.
+  ["movement", "Visits fell once more, to {{ visits }}.", "Visits rose once more, to {{ visits }}."],
+  [
+    "extreme",
+    "At {{ pupils }}, the number is the highest on record.",
+    "At {{ pupils }}, the number is the lowest on record.",
+  ],
+  [
+    "multiple",
+    "Pupils taught at home doubled, to {{ pupils }}.",
+    "Pupils taught at home trebled, to {{ pupils }}.",
+  ],
+  // By how much, between two values that stand there.
+  [
+    "amount",
+    "Visits have fallen by a quarter since last year, from {{ visits.previous }} to {{ visits }}.",
+    "Visits have fallen by half since last year, from {{ visits.previous }} to {{ visits }}.",
+  ],
+  [
+    "multiple",
+    "The number doubled, from {{ pupils.previous }} pupils to {{ pupils }}.",
+    "The number more than doubled, from {{ pupils.previous }} pupils to {{ pupils }}.",
+  ],
+  [
+    "movement",
+    "Visits fell by a quarter ({{ visits.change }}).",
+    "Visits rose by a quarter ({{ visits.change }}).",
+  ],
+  [
+    "share",
+    "A third were late ({{ late.share }}), and two thirds early ({{ early.share }}).",
+    "A third were late ({{ late.share }}), and one in five early ({{ early.share }}).",
+  ],
+  // A row beside the name of another.
+  [
+    null,
+    "Most live in Ashby ({{ towns.ashby }}), fewer in Burton ({{ towns.burton }}).",
+    "Most live in Ashby ({{ towns.ashby }}), fewer in Burton ({{ towns.corby }}).",
+  ],
+  [
+    "rank",
+    "Burton came second, with {{ towns.burton }} families.",
+    "Corby came second, with {{ towns.corby }} families.",
+  ],
+  // Parts, all and nobody.
+  [
+    null,
+    "Of {{ visits }} visits in the year, {{ late }} were late.",
+    "Of {{ late }} late visits in the year, {{ visits }} were made.",
+  ],
+  [
+    null,
+    "The head of the school came to all meetings with parents ({{ happy }}).",
+    "The teachers came to all visits ({{ late.share }}).",
+  ],
+  ["share", "Over 70% were content ({{ happy }}).", "Over 80% were content ({{ happy }})."],
+  [
+    null,
+    "Seven parents out of ten were content ({{ happy }}).",
+    "Nine parents out of ten were content ({{ happy }}).",
+  ],
+  [
+    "share",
+    "A third of all visits in town were late ({{ late.share }}); the target is a tenth.",
+    "Half of all visits in town were late ({{ late.share }}); the target is a tenth.",
+  ],
+  [
+    "comparison",
+    "Content parents ({{ happy }}) were more common than sure staff ({{ sure }}).",
+    "Content parents ({{ happy }}) were less common than sure staff ({{ sure }}).",
+  ],
+  [
+    "period",
+    "In the third quarter there were {{ quarterly@2016-17 Q3 }} calls.",
+    "In the last quarter there were {{ quarterly@2016-17 Q3 }} calls.",
+  ],
+  [null, "It lasted {{ wait }} days.", "It lasted {{ wait }} weeks."],
+  ["movement", "The average wait fell to {{ wait }} days.", "The average wait rose to {{ wait }} days."],
 ];
 
 describe("a right sentence passes, and its wrong neighbour is told", () => {
@@ -454,6 +538,12 @@ describe("what takes a reader", () => {
     "Did visits rise to {{ visits }}?",
     "Visits remained stable at {{ nobody }}.",
     "The visits ({{ rate }} per 1,000) matter most to families.",
+    "In {{ happy }} of visits the worry was lifted or reduced.",
+    "The worry was reduced in most homes ({{ happy }}).",
+    "Corby had the fewest of the two towns in the north ({{ towns.burton }}).",
+    "Visits grew from a third to half, from {{ late }} to {{ visits }}.",
+    "All parents who came early were content ({{ happy }}).",
+    "We made the same number at Burton: {{ towns.burton }}.",
   ])("%s", (sentence) => {
     expect(formatProblems(judge(sentence).problems)).toBe("");
   });

@@ -38,7 +38,7 @@ const vague: [words: string, side: "above" | "below", right: number, wrong: numb
 ];
 
 // "Most" of what is counted, not "at most", "the most", "most recent".
-const most = `(?<!\\b(?:the|at|a|is|are|was|were)\\s)most(?=\\s(?:of\\s|\\w+\\s+\\(?${figureSign}|[\\w-]+s\\b|(?:young )?people\\b|children\\b|young\\b|,))`;
+const most = `(?<!\\b(?:the|at|a|is|are|was|were)\\s)most(?=\\s(?:of\\s|\\w+,?\\s+\\(?${figureSign}|[\\w-]+s\\b|(?:young )?people\\b|children\\b|young\\b|,))`;
 const majority = `(?:the|a) (?:large |great |clear |small |slim |narrow |bare )?majority|${most}`;
 const minority = "a (?:small )?minority|(?:only|just) a minority";
 const words = [majority, minority, ...vague.map(([said]) => said), fractionPhrase].join("|");
@@ -103,7 +103,7 @@ export const shareClaims: WordRule = (sentence, context) => {
 };
 
 const mentions =
-  /\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|sevenths|eighths|ninths|tenths|every second|majority|minority|most|all|any|none|no|every|everyone|everybody|few|small|tiny)\b| (?:in|out of) /i;
+  /\b(?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|thirds|quarters|fifths|sevenths|eighths|ninths|tenths|every second|majority|minority|most|all|any|none|no|every|everyone|everybody|few|small|tiny)\b|%|per cent| (?:in|out of) /i;
 
 const counted =
   "(?:of|were|was|are|is|had|have|has|did|do|said|came|come|went|go|live|lived|took|take|got|felt|feel|reached|met|left|stayed|sent|completed|attended|received)\\b|[(,:;.–—]|$";
@@ -120,11 +120,13 @@ function isDenied({ words }: Sentence, match: RegExpMatchArray): boolean {
   const before = words.slice(Math.max(0, at - 24), at);
   const behind = words.slice(at + phrase.length);
   if (
-    /(?:\b(?:not|never|no|by|and|than|first|second|other|latter|top|bottom|this|that|last|each|lower|upper)|n[’']t)\s+$/i.test(
+    /(?:\b(?:not|never|no|by|than|first|second|other|latter|top|bottom|this|that|last|each|lower|upper)|n[’']t)\s+$/i.test(
       before,
     )
   )
     return true;
+  // "Two and a half".
+  if (/\band\s+$/i.test(before) && /^(?:a )?half$/i.test(phrase)) return true;
   if (/^(?:an?|one)[ -](?!half)\w+$/i.test(phrase) && isOrdinal.test(behind)) return true;
   if (
     /^\s(?:an?|as|again|more|higher|lower|fewer|less|an? |[\w-]*(?:day|hour|year|term|month|week|mile|time)s?)\b/i.test(
@@ -133,13 +135,24 @@ function isDenied({ words }: Sentence, match: RegExpMatchArray): boolean {
   )
     return true;
   const figure = offsetOf(match, "figure");
-  if (figure > at && otherQuantity.test(words.slice(at + phrase.length, figure))) return true;
+  if (
+    figure > at &&
+    otherQuantity.test(words.slice(at + phrase.length, figure).replace(/^ of (?:all|every)\b/i, ""))
+  )
+    return true;
   // "Most live in Northgate (61) and Southgate (47)": together.
   const listed = continued.exec(words.slice((match.index ?? 0) + match[0].length));
   if (listed && !otherQuantity.test(listed[0])) return true;
   return /\b(?:would|should|could|may|might|will|target|aims?|if|whether|nationally|in England)\b/i.test(
-    words.replace(/\bshould have\b/gi, ""),
+    statementAround(words, at).replace(/\bshould have\b/gi, ""),
   );
+}
+
+// What stands behind a semicolon is another statement: "… (70%); the target is 75%".
+function statementAround(words: string, at: number): string {
+  const start = words.lastIndexOf(";", at) + 1;
+  const end = words.indexOf(";", at);
+  return words.slice(start, end < 0 ? undefined : end);
 }
 
 function shareIn(

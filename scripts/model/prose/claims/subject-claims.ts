@@ -12,12 +12,12 @@ const neutral = stemsIn(
 );
 
 /** The stems of what words say, without figures, numbers and months. A name counts: "visits in Ashby" are not all visits. */
-export function contentOf(words: string): Set<string> {
+export function contentOf(words: string): ReadonlySet<string> {
   return stemsIn(words.replace(/[\uE000-\uF8FF]+/g, " ").replace(months, " "));
 }
 
 /** Whether a sentence holds nothing but words that are known, and those that every count is told with. */
-export function holdsOnly(said: Set<string>, ...known: ReadonlySet<string>[]): boolean {
+export function holdsOnly(said: ReadonlySet<string>, ...known: ReadonlySet<string>[]): boolean {
   return [...said].every((stem) => neutral.has(stem) || known.some((stems) => stems.has(stem)));
 }
 
@@ -33,14 +33,19 @@ export const subjectClaims: WordRule = (sentence, context) => {
   if (figure.name.includes(".")) return [];
   const said = contentOf(sentence.words);
   const title = stemsIn(figure.title);
-  const own = stemsIn(
-    `${figure.title} ${figure.meaning ?? ""} ${figure.dataset.title} ${figure.name.replaceAll("-", " ")}`,
-  );
+  const inTitle = stemsIn(`${figure.title} ${figure.meaning ?? ""} ${figure.name.replaceAll("-", " ")}`);
+  const own = new Set([...inTitle, ...stemsIn(figure.dataset.title)]);
   const unit = stemsIn(figure.unit.label);
   const others = candidates(sentence, context).filter((other) => {
-    if (other === figure || other.unit.label !== figure.unit.label || other.name.includes(".")) return false;
+    if (other === figure || other.unit.kind !== "count" || other.name.includes(".")) return false;
     const words = stemsIn(other.title);
-    const distinct = [...words].filter((stem) => !own.has(stem) && !unit.has(stem));
+    // "45 visits" of a figure that counts calls: the noun behind it is the other's, and no word is its own.
+    const isOtherUnit = other.unit.label !== figure.unit.label;
+    if (isOtherUnit && ![...stemsIn(other.unit.label)].every((stem) => words.has(stem) && said.has(stem)))
+      return false;
+    if (isOtherUnit && [...said].some((stem) => inTitle.has(stem) || unit.has(stem))) return false;
+    const known = isOtherUnit ? inTitle : own;
+    const distinct = [...words].filter((stem) => !known.has(stem) && !unit.has(stem));
     // Every word of the sentence belongs to the other, and what sets the two apart stands there.
     return (
       distinct.length > 0 &&

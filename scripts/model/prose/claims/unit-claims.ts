@@ -5,6 +5,8 @@ const symbolBehind = /^\s?(?:%|per\s?cent(?:age)?\b(?!\s+points?)|percent\b)/i;
 const poundsBehind = /^\s(?:pounds|sterling|GBP)\b/i;
 const pointsBehind = /^\s?(?:per\s?cent(?:age)?|%)[\s-]points?\b/i;
 const scaleBehind = /^(?:\s?(?:k|m|bn)\b|\s(?:hundred|thousand|million|billion)\b)/i;
+const timeUnit = /^(?:working |calendar |school )?(minute|hour|day|week|month|year)s$/i;
+const timeBehind = /^\s(?:working |calendar |school )?(?<time>minute|hour|day|week|month|year)s\b/i;
 const baseBehind =
   /^(?:\s[\p{L}’'-]+){0,3}?\s(?:for every|for each|per|in every|out of every|in)\s(?<base>\d{1,3}(?:,\d{3})+|\d+|hundred|(?:a |one |ten |a hundred |one hundred )?thousand|million)\b(?! years?\b)/iu;
 
@@ -68,7 +70,7 @@ export const unitClaims: WordRule = (sentence) =>
         finding(
           end,
           symbol[0].length,
-          `"${symbol[0].trim()}" stands behind ${name(bound)}, which is ${bound.value?.unit.kind === "rate" ? `a rate ${unitOf(bound)}` : `in ${unitOf(bound)}`}`,
+          `"${symbol[0].trim()}" stands behind ${name(bound)}, which is ${bound.value?.unit.kind === "rate" ? `a rate ${unitOf(bound)}` : isThing(bound) ? `a number of ${unitOf(bound)}` : `in ${unitOf(bound)}`}`,
           bound.part === "difference"
             ? `Write {{ ${bound.figure.name}.change }}, or take it out`
             : "Take it out, or name the figure that is meant",
@@ -92,6 +94,17 @@ export const unitClaims: WordRule = (sentence) =>
           scale[0].length,
           `"${scale[0].trim()}" stands behind "${bound.printed}", which is printed in full`,
           "Take it out",
+        ),
+      );
+    const time = timeBehind.exec(behind);
+    const counted = timeUnit.exec(bound.figure.unit.label)?.[1];
+    if (time && counted && isThing(bound) && time.groups?.time?.toLowerCase() !== counted.toLowerCase())
+      found.push(
+        finding(
+          end,
+          time[0].length,
+          `"${time[0].trim()}" stands behind ${name(bound)}, which counts ${unitOf(bound)}`,
+          "Mend the word, or name the figure that is meant",
         ),
       );
     const base = baseBehind.exec(behind);

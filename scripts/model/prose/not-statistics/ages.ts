@@ -2,7 +2,7 @@ import { isNoShare, more, type Rule } from "./rule.ts";
 
 const age = "\\d{1,2}";
 const person =
-  "child(?:ren)?|people|persons?|young people|anyone|anybody|everyone|everybody|someone|somebody|boys?|girls?|those|bab(?:y|ies)|pupils?|students?|adults?|carers?|siblings?|leavers?|mothers?|fathers?|parents?|learners?|patients?|service|services|lives";
+  "child(?:ren)?|people|persons?|young people|anyone|anybody|everyone|everybody|someone|somebody|boys?|girls?|m[ae]n|wom[ae]n|those|bab(?:y|ies)|pupils?|students?|adults?|carers?|siblings?|leavers?|mothers?|fathers?|parents?|learners?|patients?|service|services|lives";
 const under = "under|over|below|above|up to|younger than|older than|at least";
 
 /** Ages in a definition, and age bands. */
@@ -12,7 +12,7 @@ export function ageRules(): Rule[] {
     {
       name: "ages",
       pattern: new RegExp(
-        `\\b(?:aged?|ages|age\\s(?:groups?|bands?|ranges?))\\s(?:of\\s|are\\s|is\\s)?(?:from\\s|between\\s)?(?:(?:${under})\\s)?${ages}(?:\\s(?:and|or)\\s(?:over|under|above|older|younger))?(?!\\s?%)`,
+        `\\b(?:aged?|ages|age\\s(?:groups?|bands?|ranges?)),?\\s(?:of\\s|are\\s|is\\s)?(?:from\\s|between\\s)?(?:(?:${under})\\s)?${ages}(?:\\s(?:and|or)\\s(?:over|under|above|older|younger))?(?!\\s?%)`,
         "gi",
       ),
     },
@@ -61,6 +61,7 @@ export function ageRules(): Rule[] {
       ),
     },
     { name: "ages", pattern: new RegExp(`\\b(?:under|over)[\\s-]${age}['’]?s\\b`, "gi") },
+    { name: "ages", pattern: /\b1[0-2]\d[\s-]years?[\s-]old\b/gi },
     { name: "ages", pattern: new RegExp(`\\b${ages}[\\s-](?:years?|months?|weeks?)[\\s-]olds?\\b`, "gi") },
     {
       name: "ages",
@@ -74,6 +75,38 @@ export function ageRules(): Rule[] {
         `\\b(?:turn(?:s|ed|ing)?|reach(?:es)?|who (?:are|is)) (?:16|17|18|21|25)\\b${isNoShare}`,
         "gi",
       ),
+    },
+    // "People of 75 to 84"; "the adult was over 85".
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:${person})\\sof\\s${age}(?:\\sto\\s${age})?\\b(?!\\s(?:and|or)\\s\\d|\\s\\p{L}+(?:s|ren|men|ple)\\b)${isNoShare}`,
+        "giu",
+      ),
+    },
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:child|person|adult|man|woman|boy|girl|resident|patient|victim|he|she)\\s(?:is|was)\\s(?:${under})\\s${age}\\b${isNoShare}`,
+        "gi",
+      ),
+    },
+    // "He was 74 when he died"; "planning begins at 14", where an age is spoken of.
+    {
+      name: "ages",
+      pattern: /\b(?:was|is|were)\s(?:only\s|just\s)?\d{1,3}\s(?:when|at the time)\b/gi,
+    },
+    {
+      name: "ages",
+      counts: "each",
+      pattern: new RegExp(
+        `\\b(?:begins?|starts?|ends?|stops?|changes?)\\sat\\s(?:the\\sage\\sof\\s)?${age}\\b${isNoShare}`,
+        "gi",
+      ),
+      unless: (before) =>
+        !/\b(?:aged?|ages|turns?|birthday|years old|young person|adulthood)\b[^.!?]*$/i.test(before),
     },
     // A band such as 0-19; "between 5-10" and "5-10 referrals" are counts.
     {

@@ -11,7 +11,7 @@ export function contactRules(): Rule[] {
       name: "phone numbers",
       counts: "each",
       pattern: new RegExp(
-        `(?<=\\b(?:call|calls|called|ring|dial|phone|text|contact|on|via|NHS|or)\\s)(?:999|101|111|112|119|116\\s?\\d{3})\\b${isNoShare}`,
+        `(?<=\\b(?:call|calls|called|ring|dial|phone|text|contact|on|via|NHS|or)\\s)(?:999|101|105|111|112|119|159|116\\s?\\d{3})\\b${isNoShare}`,
         "gi",
       ),
     },

@@ -33,6 +33,13 @@ export function nameRules(): Rule[] {
       counts: "each",
       pattern: new RegExp(`\\b(?:${places})\\s\\d{1,3}\\b(?!,\\d)${isNoShare}`, "g"),
     },
+    // "The 7-stage model", "1 Market Square".
+    { name: "names", pattern: /\b\d{1,2}-(?:stage|step|point|part|tier|level|strand|pillar)\b/gi },
+    {
+      name: "names",
+      pattern:
+        /\b\d{1,4}[A-Za-z]?\s(?:\p{Lu}[\p{L}’'-]+\s){1,3}(?:Street|Road|Square|Lane|Avenue|Way|House|Court|Place|Gardens|Close|Drive|Terrace|Row|Hill|Park|Quay|Wharf|Green|Parade|Crescent)\b/gu,
+    },
     // "The 6Rs", "the 4Ps model".
     { name: "names", pattern: /\b\d{1,2}\p{Lu}s\b/gu },
     { name: "names", pattern: /\b50[/-]50\b|\b1,?00[01]\s(?:\p{L}+\s)?days\b/giu },
@@ -57,13 +64,17 @@ export function nameRules(): Rule[] {
     {
       name: "bases of rates",
       pattern:
-        /\b(?:per|for every|in every|out of every|for each)\s(?:100|1,?000|10,?000|100,?000|1 million)\b(?!,\d)/gi,
+        /\b(?:per|for every|in every|out of every|of every|for each)\s(?:100|1,?000|10,?000|100,?000|1 million)\b(?!,\d)/gi,
     },
     {
       name: "measures",
       pattern:
         /\b\d+(?:\.\d+)?\s?(?:cm|mm|km|kg|ml|°C|°F|mph|degrees|litres?|metres?|centimetres?|inches)(?![\w²³])/g,
     },
-    { name: "money in law", pattern: /\b(?:fines?|penalt(?:y|ies))\sof\s(?:up\sto\s)?£[\d,]+/gi },
+    {
+      name: "money in law",
+      pattern:
+        /\b(?:fines?|penalt(?:y|ies))\sof\s(?:up\sto\s)?£[\d,.]*\d(?:\s?(?:k|m|bn|thousand|million)\b)?/gi,
+    },
   ];
 }

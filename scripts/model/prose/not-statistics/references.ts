@@ -1,3 +1,4 @@
+import { numberInWords } from "../../values/number-words.ts";
 import { isNoShare, more, type Rule } from "./rule.ts";
 
 const law = "section|subsection|schedule|article|regulation|paragraph|para|part|clause|rule|code|order";
@@ -36,6 +37,7 @@ export function referenceRules(): Rule[] {
     { name: "law and sections", pattern: /(?<![\w'’])ss?\.?\s?\d{1,3}[A-Z]?(?:\(\w{1,4}\))*/g },
     ...numbered("pages, chapters, tables", place),
     { name: "pages, chapters, tables", pattern: /\bpp?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b/g },
+    { name: "pages, chapters, tables", pattern: new RegExp(`\\b(?:${place})\\s${numberInWords}\\b`, "gi") },
     // A mark without its note has a message of its own.
     { name: "note marks", pattern: /\[\^[^\]\s]+\]/g },
     ...numbered("list and heading numbers", item),

@@ -18,6 +18,10 @@ export function timeLimitRules(): Rule[] {
     `\\b${duration}\\s(?:or\\s(?:more|less|longer|over|fewer)|after|before|beforehand|of\\sreceipt|at\\s(?:most|least|the\\slatest))`,
     `\\b${numbers}\\s${unit}[’']\\s?(?:notice|leave|time|pay|warning)\\b`,
     `\\b(?:must|should|has to|have to|needs? to|is to|are to|may|can)\\b[^.;:]{0,60}?\\b${duration}`,
+    `\\b(?:has|have|gets?)\\s${duration}\\s(?:to\\s\\p{L}|in which\\b)`,
+    // "The law gives 21 days for it".
+    `\\b(?:law|Act|regulations?|guidance|code|procedures?|policy|rules?)\\s(?:gives?|allows?|sets?|requires?|asks\\sfor)\\s(?:\\p{L}+\\s){0,4}?${duration}`,
+    `\\b${duration}\\s(?:that\\s)?(?:(?:the|our|its)\\s)?(?:law|Act|regulations?|guidance|code|procedures?|policy|rules?)\\s(?:gives?|allows?|sets?|requires?)`,
     `\\b(?:24|48|72)\\s?-?\\s?hours?\\b`,
     // As an adjective: "a 3-year plan", "a 7-minute briefing".
     `\\b${numbers}[\\s-](?:minute|hour|day|night|week|month|year|term|working day)\\b(?![\\s-]olds?)`,
@@ -25,7 +29,7 @@ export function timeLimitRules(): Rule[] {
   return [
     {
       name: "time limits",
-      pattern: new RegExp(limits.join("|"), "gi"),
+      pattern: new RegExp(limits.join("|"), "giu"),
       unless: (before) =>
         /\b(?:average[ds]?|mean|median|typical(?:ly)?|longest|shortest|took|taken|lasted|waited|spent)\b[^.;:]{0,40}$/i.test(
           before,

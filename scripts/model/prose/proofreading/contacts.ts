@@ -86,15 +86,22 @@ export function otherNumbersForThat(text: ProseText, { numbers }: KnownContacts)
   return [...text.words.matchAll(call)].flatMap((match) => {
     const typed = match.groups?.number ?? "";
     const short = numbers.filter(({ number }) => /^\d{3}$/.test(number));
-    if (short.length === 0 || short.some(({ number }) => number === typed)) return [];
+    if (short.length === 0) return [];
     const before = text.words.slice(0, match.index);
     const sentence = before.split(/[.!?](?=\s)/).at(-1) ?? "";
     if (/\bnot\b|n['’]t\b/i.test(sentence) || short.some(({ number }) => before.includes(number))) return [];
     const said = stemsIn(before);
-    const meant = short.find(({ when }) =>
-      [...stemsIn(when)].filter((stem) => stem !== "child").some((stem) => said.has(stem)),
-    );
-    return meant === undefined
+    const own = short.find(({ number }) => number === typed);
+    // A question asks right before its answer: "In danger now? Call 999."
+    const close = stemsIn(before.split(/[.!](?=\s)/).at(-1) ?? "");
+    const saysAll = (when: string) => [...stemsIn(when)].every((stem) => close.has(stem));
+    // Of two of the board's own numbers, it takes all words of the one, and not those of the other.
+    const meant = own
+      ? short.find(({ when }) => saysAll(when) && stemsIn(when).size > 1 && !saysAll(own.when))
+      : short.find(({ when }) =>
+          [...stemsIn(when)].filter((stem) => stem !== "child").some((stem) => said.has(stem)),
+        );
+    return meant === undefined || meant === own
       ? []
       : [
           {

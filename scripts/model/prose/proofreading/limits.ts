@@ -11,8 +11,8 @@ interface Limit extends Span {
   value: number;
   kind: "time" | "age";
   /** Stems of the words of its clause before and behind it. */
-  before: Set<string>;
-  behind: Set<string>;
+  before: ReadonlySet<string>;
+  behind: ReadonlySet<string>;
   /** "A young carer is under 18" says what the word means. */
   isDefinition: boolean;
   isInBrackets: boolean;
@@ -110,7 +110,7 @@ function contradicts(one: Limit, other: Limit): boolean {
   return before + behind >= 3 && before >= 2 && before + behind >= 0.75 * smaller;
 }
 
-function shared(one: Set<string>, other: Set<string>): number {
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return [...one].filter((stem) => other.has(stem)).length;
 }
 
@@ -128,6 +128,6 @@ function clauseAround(words: string, start: number, end: number) {
   };
 }
 
-function lastStems(words: string): Set<string> {
+function lastStems(words: string): ReadonlySet<string> {
   return stemsIn(words.trim().split(/\s+/).slice(-8).join(" "));
 }

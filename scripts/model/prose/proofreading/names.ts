@@ -4,8 +4,8 @@ import type { Finding } from "./finding.ts";
 
 /** The names that a board has written down, and the order in which its texts are read. */
 export interface KnownNames {
-  /** Of agencies: "Northmoor General Hospital NHS Trust". */
-  agencies: string[];
+  /** The name of an agency that a typed name nearly is; null for none, and for its own. */
+  agencyNear: (typed: string) => string | null;
   /** Terms with their abbreviations, of the glossary. */
   terms: { term: string; abbreviation: string | null }[];
 }
@@ -25,16 +25,29 @@ const sentenceStart =
  * Names that are nearly those of an agency: a letter wrong, or words of it left out in the middle. A shorter name that
  * is the beginning of the long one is how people speak.
  */
-export function nearlyAgencies(text: ProseText, { agencies }: KnownNames): Finding[] {
-  if (agencies.length === 0) return [];
+export function nearlyAgencies(text: ProseText, { agencyNear }: KnownNames): Finding[] {
   return [...straightQuotes(text.words).matchAll(capitalised)].flatMap((match) => {
     const typed = match[0].replace(sentenceStart, "");
-    if (agencies.some((name) => name.includes(typed) || typed.includes(name))) return [];
-    const meant = agencies.find((name) => isSlip(typed, name) || leavesOut(typed, name));
-    return meant === undefined
+    const meant = agencyNear(typed);
+    return meant === null
       ? []
       : [nearly(text, match.index + match[0].length - typed.length, typed, meant, "agencies.yaml")];
   });
+}
+
+/** @param agencies the names of agencies, with straight quotation marks */
+export function nearAgencies(agencies: string[]): KnownNames["agencyNear"] {
+  // The same names stand in many texts.
+  const known = new Map<string, string | null>();
+  return (typed) => {
+    const before = known.get(typed);
+    if (before !== undefined) return before;
+    const isOwn = agencies.some((name) => name.includes(typed) || typed.includes(name));
+    const whole = typed.replace(/ & /g, " and ");
+    const meant = isOwn ? undefined : agencies.find((name) => isSlip(whole, name) || leavesOut(whole, name));
+    known.set(typed, meant ?? null);
+    return meant ?? null;
+  };
 }
 
 // One letter wrong, or two changed over, in one long word.

@@ -13,7 +13,7 @@ import {
 import { otherMeetingDays, otherReportYears, otherYearInTitle, wrongDates } from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { differentLimits } from "./limits.ts";
-import { type KnownNames, nearlyActs, nearlyAgencies, nearlyTerms } from "./names.ts";
+import { type KnownNames, nearAgencies, nearlyActs, nearlyAgencies, nearlyTerms } from "./names.ts";
 import {
   absentAppendices,
   absentThings,
@@ -23,6 +23,7 @@ import {
   wrongHeadingNumbers,
   wrongListLengths,
   wrongNumbersOfNames,
+  wrongNumbersOfThings,
 } from "./structure.ts";
 
 /** The texts of a file, in their order. */
@@ -37,7 +38,7 @@ export interface TextsOfFile {
  */
 export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Finding[] {
   const names: KnownNames = {
-    agencies: loaded.agencies.map(({ name }) => straightQuotes(name)),
+    agencyNear: nearAgencies(loaded.agencies.map(({ name }) => straightQuotes(name))),
     terms: loaded.glossary.map(({ term, abbreviation }) => ({ term, abbreviation: abbreviation ?? null })),
   };
   const own = files.map(({ texts }) => texts.filter(({ isSupplied, isQuoted }) => !isSupplied && !isQuoted));
@@ -53,7 +54,7 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
       ...nearlyAddresses(text, contacts),
       ...otherNumbersForThat(text, contacts),
       ...wrongNumbersOfNames(text),
-      ...cutSentences(text),
+      ...wrongNumbersOfThings(text),
     ]),
     ...files.flatMap(({ file }, index) => {
       const texts = own[index] ?? [];
@@ -64,6 +65,7 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
         ...wrongHeadingNumbers(inText),
         ...repeatedTexts(inText, document?.appendices === undefined ? "checked" : "not checked"),
         ...emptyCells(inText),
+        ...cutSentences(inText),
         ...(document ? inText.flatMap((text) => absentThings(text, document.shows)) : []),
         ...(document?.appendices === undefined
           ? []

@@ -37,7 +37,7 @@ export function saidTwice(loaded: BoardToPublish): Problem[] {
   ];
 }
 
-function twice(things: Titled[], what: string): Problem[] {
+function twice(things: Titled[], what: "agency" | "chapter" | "chart"): Problem[] {
   const first = new Map<string, Place>();
   return things.flatMap(({ title, place }) => {
     const key = title.trim().toLowerCase();
@@ -46,13 +46,13 @@ function twice(things: Titled[], what: string): Problem[] {
       first.set(key, place);
       return [];
     }
-    return [
-      problemAt(
-        place,
-        `another ${what} is called "${title}", too: ${other.file}, line ${other.line}`,
-        "Take one of the two out, or name what differs",
-      ),
-    ];
+    const problem = problemAt(
+      place,
+      `another ${what} is called "${title}", too: ${other.file}, line ${other.line}`,
+      "Take one of the two out, or name what differs",
+    );
+    // Nothing is false where two chapters have one title; of two agencies nobody knows which is meant.
+    return [what === "agency" ? problem : { ...problem, severity: "warning" }];
   });
 }
 

@@ -71,6 +71,34 @@ export function wrongNumbersOfNames(text: ProseText): Finding[] {
   });
 }
 
+const thingsBehind = new RegExp(
+  `\\b(?:the|our|its|their)\\s(?<number>\\d{1,2}|${numberInWords})\\s(?<noun>(?:[\\p{Ll}’'-]+\\s){0,2}[\\p{Ll}’'-]+s)\\sare(?:\\scalled)?:?\\s(?<things>[^.;:()]*?,\\s[^.;:()]*?\\sand\\s[^.;:(),]+)[.]?$`,
+  "iu",
+);
+
+/** "The six principles are protection, prevention and partnership." */
+export function wrongNumbersOfThings(text: ProseText): Finding[] {
+  const match = thingsBehind.exec(text.words.trimEnd());
+  const { number = "", noun = "", things = "" } = match?.groups ?? {};
+  if (!match || text.figures.some(({ start }) => start >= match.index)) return [];
+  // "The two were, in all, late"; what belongs together by "and" may be one thing or two.
+  if (/\b(?:such as|including|in all|for example|not|among|which|who|that)\b/i.test(things)) return [];
+  const fewest = things.split(/,\s(?:and\s)?/).length;
+  const most = things.split(/,\s(?:and\s)?|\sand\s/).length;
+  const value = /^\d/.test(number) ? Number(number) : valueOfNumberWords(number);
+  return value < 2 || (value >= fewest && value <= most)
+    ? []
+    : [
+        {
+          text,
+          start: match.index,
+          end: match.index + match[0].indexOf(noun) + noun.length,
+          what: `"${number} ${noun}" stands before ${fewest === most ? fewest : `${fewest} or ${most}`} of them`,
+          todo: "Mend the number or the list",
+        },
+      ];
+}
+
 /** Numbered headings of one level that leave a number out or repeat one. */
 export function wrongHeadingNumbers(texts: ProseText[]): Finding[] {
   const last = new Map<number, number>();
@@ -143,33 +171,40 @@ export function repeatedTexts(texts: ProseText[], headings: "checked" | "not che
         end: text.words.length,
         what: `the same ${kind} stands in line ${first.placeAt(0).line}`,
         todo: "Take one of the two out, or write what differs",
+        isWarning: true,
       },
     ];
   });
 }
 
-const cut =
-  /(?:\s|^)(?:(?:and|or|the|a|an|because)[.,]?|(?:of|to|with|for|by|from|in|at|is|are|was|were|that|which),?)$/i;
+const cut = /(?:\s|^)(?:and|or|the|a|an|because)[.,]?$/i;
+/** "The board consists of" may go on in a list. */
+const open = /(?:\s|^)(?:of|to|with|for|by|from|in|at|is|are|was|were|that|which),?$/i;
 
-/** Paragraphs that break off: "The board met and". */
-export function cutSentences(text: ProseText): Finding[] {
-  const words = text.words.trimEnd();
-  if (text.role.kind !== "paragraph" && text.role.kind !== "item") return [];
-  // What follows may be a picture, a reference or a list.
-  const last = text.figures.at(-1);
-  if (words.split(/\s+/).length < 4 || (last && last.end >= words.length) || text.words !== words) return [];
-  const match = cut.exec(words);
-  return match === null
-    ? []
-    : [
-        {
-          text,
-          start: match.index + 1,
-          end: words.length,
-          what: `the sentence breaks off at "${match[0].trim()}"`,
-          todo: "Write its end",
-        },
-      ];
+/** Paragraphs that break off: "The board met and". The entries of a list may end so. */
+export function cutSentences(texts: ProseText[]): Finding[] {
+  return texts.flatMap((text, index): Finding[] => {
+    const words = text.words.trimEnd();
+    // What follows may be a picture, a reference or a list.
+    const last = text.figures.at(-1);
+    const goesOn =
+      texts[index + 1]?.role.kind === "item" || (last && last.end >= words.length) || text.words !== words;
+    if (text.role.kind !== "paragraph" || goesOn || words.split(/\s+/).length < 4) return [];
+    const [ends, maybe] = [cut.exec(words), open.exec(words)];
+    const match = ends ?? maybe;
+    return match === null
+      ? []
+      : [
+          {
+            text,
+            start: match.index + 1,
+            end: words.length,
+            what: `the sentence breaks off at "${match[0].trim()}"`,
+            todo: "Write its end",
+            ...(ends === null && { isWarning: true as const }),
+          },
+        ];
+  });
 }
 
 /** Cells that are empty and say nothing: nobody knows whether that is none, unknown or forgotten. */

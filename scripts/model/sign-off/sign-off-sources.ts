@@ -1,0 +1,55 @@
+import type { HiddenCell } from "../disclosure-control/hidden-cell.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
+import type { BoardToPublish, LoadedYear } from "../load/loaded-board.ts";
+import type { CheckedText } from "../prose/checked-text.ts";
+import type { Correction } from "../report/dataset.ts";
+import type { CommonKeys } from "../schema/common.ts";
+import type { Statement } from "../statements/statement.ts";
+import type { Ties } from "../undeclared/ties.ts";
+
+/** From what the sheets of a board are made: all of it is protected. */
+export interface SignOffSources {
+  loaded: BoardToPublish;
+  book: ProtectedBook;
+  hidden: HiddenCell[];
+  ties: Ties;
+  statements: Statement[];
+  checked: CheckedText[];
+  corrections: Correction[];
+}
+
+/** A file in which an editor can accept texts. */
+interface AcceptingFile {
+  title: string;
+  file: string;
+  accepted: Pick<CommonKeys, "accepted-numbers" | "accepted-private">;
+}
+
+/** The files of a year, and board.yaml, which holds for every report. */
+export function acceptingFiles(loaded: BoardToPublish, year: LoadedYear): AcceptingFile[] {
+  return [
+    { title: loaded.board.name, file: loaded.boardYaml.file, accepted: loaded.board },
+    ...textsOf(year)
+      .filter(isToBePublished(year))
+      .map(({ matter, file }) => ({ title: matter.title, file, accepted: matter })),
+    ...loaded.datasets
+      .filter((dataset) => dataset.year === year.year)
+      .map(({ data, yaml }) => ({ title: data.title, file: yaml.file, accepted: data })),
+  ];
+}
+
+/** The chapters and editions that a report will be published without: drafts of their own. */
+export function draftsOf(year: LoadedYear): Set<string> {
+  const isPublished = isToBePublished(year);
+  return new Set(textsOf(year).flatMap((text) => (isPublished(text) ? [] : [text.file])));
+}
+
+// The report itself is signed while it is a draft, and becomes final by that.
+function isToBePublished({ report }: LoadedYear) {
+  return (text: { file: string; matter: { status: "draft" | "final" } }) =>
+    text.file === report.file || text.matter.status === "final";
+}
+
+function textsOf({ report, summary, chapters, editions }: LoadedYear) {
+  return [report, ...(summary ? [summary] : []), ...chapters, ...editions];
+}
