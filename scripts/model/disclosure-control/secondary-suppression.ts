@@ -50,7 +50,8 @@ export function chooseBySolver(
   return withTables(component, (tables) => {
     const safe = (start?: Set<number>) => safeChoice(cells, tables, kept, start);
     const first = safe();
-    if ("exposed" in first) return first;
+    // Nothing is fewer than none.
+    if ("exposed" in first || first.chosen.size === 0) return first;
     return withIntruder(component, kept, (reader) => fewer(first, safe, { cells, kept, tables, reader }));
   });
 }
