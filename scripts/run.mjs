@@ -21,11 +21,6 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
-
-// Each pattern reads every text of a board: compiled at its first use, check is a sixth faster than with the
-// interpreter that V8 begins with.
-setFlagsFromString("--no-regexp-tier-up");
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const project = dirname(scripts);
