@@ -10,6 +10,7 @@ import { Pictures } from "./cross-references/pictures.ts";
 import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
 import { editionAfter } from "./disclosure-control/ledger.ts";
+import { notRecorded } from "./disclosure-control/not-recorded.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -133,10 +134,13 @@ export function buildReport(
   const open = isWhole ? everything : reportOf(publicPart, environment);
   const { mentions, others } = mentionsOf(heldBack, open.problems, everything.problems);
   const isPublic = drafts === "left-out";
+  const before = read.loaded?.published ?? [];
+  const shown = open.book && editionAfter(before, open.book, day ?? "");
   const made = isPublic ? open : everything;
   const problems = [
     ...(isPublic ? [...others, ...everything.unprotected, ...everything.unsigned] : everything.problems),
     ...mentions,
+    ...(isFinal(publicPart.loaded) ? notRecorded(shown, before) : []),
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
   if (made.report) review(made.hidden, made.ties);
@@ -152,10 +156,7 @@ export function buildReport(
   if (reported.length > 0) warn?.(reported);
   if (everything.safe) safe?.(everything.safe);
   if (isPublic) leftOut?.(heldBack);
-  if (isPublic && made.book && day !== undefined) {
-    const before = read.loaded?.published ?? [];
-    edition?.(editionAfter(before, made.book, day), before);
-  }
+  if (isPublic && day !== undefined) edition?.(shown, before);
   return made.report;
 }
 
@@ -432,6 +433,11 @@ function proofread(
     ...checkPageNames(loaded),
   );
   return { statements, checked: words.checked };
+}
+
+/** Whether the newest report is one that goes online. */
+function isFinal(loaded: LoadedBoard | null): boolean {
+  return loaded?.reports.at(-1)?.report.matter.status === "final";
 }
 
 function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => boolean {

@@ -1,5 +1,5 @@
 import { amountOf, cellKey } from "../figures/cell-key.ts";
-import type { EnteredBook } from "../figures/figure.ts";
+import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
 import { listInWords } from "../values/list-in-words.ts";
 import type { Place } from "../values/problem.ts";
 import type { Range } from "../values/range.ts";
@@ -71,6 +71,17 @@ export function complementCell(complement: Complement): Cell {
   };
 }
 
+/** The complement as it would be with another amount. */
+export function complementAsIf(
+  complement: Complement,
+  amount: number,
+  book: EnteredBook,
+  rules: DisclosureRules,
+): Complement {
+  const figures = [complement.whole, ...complement.parts].flatMap(({ figure }) => book.get(figure) ?? []);
+  return { ...complement, protectionInterval: protectionOf(figures, amount, rules) };
+}
+
 function complementOf(
   { parts, whole }: PartsOfWhole,
   book: EnteredBook,
@@ -94,10 +105,15 @@ function complementOf(
   const left = amounts.reduce((rest, amount) => rest - amount, all.amount);
   // A part that is larger than its whole is a mistake, and has a problem of its own.
   if (left < 0) return null;
+  const figures = [all, ...each].map(({ figure }) => figure);
+  return { parts, whole, place: one.entry.place, protectionInterval: protectionOf(figures, left, rules) };
+}
+
+/** The small counts, if what is left of these figures is one of them. */
+function protectionOf(figures: EnteredFigure[], left: number, rules: DisclosureRules): Range | null {
   const small = smallCounts(rules);
-  const isProtected = [all, ...each].some(({ figure }) => isUnderRules(figure, rules));
-  const isOpen = small !== null && isProtected && isSmall(left, small);
-  return { parts, whole, place: one.entry.place, protectionInterval: isOpen ? small : null };
+  const isProtected = figures.some((figure) => isUnderRules(figure, rules));
+  return small !== null && isProtected && isSmall(left, small) ? small : null;
 }
 
 // The rows of a total and other parts that add up: their own relation says more.

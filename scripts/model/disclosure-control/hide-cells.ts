@@ -49,7 +49,7 @@ export function hideCells(
     const own = ownReasons(edition.figures, rules, known);
     const network = networkOf(edition, own, rules, informationLoss);
     const all = withPast(network, past);
-    const chosen = chosenIn(all, problems);
+    const chosen = chosenIn({ ...all, asIf: network.asIf }, problems);
     hidden = describe(edition.figures, own, chosen);
     const isHidden = new Set(hidden.map(cellKey));
     firstPublished.push(...shownBeforeRevision(edition, newest, isHidden));
@@ -74,14 +74,14 @@ function shownBeforeRevision(
 
 /** The cells that are hidden to protect another, each with that other in words. */
 function chosenIn(
-  { cells, equations }: Pick<Network, "cells" | "equations">,
+  { cells, equations, asIf }: Pick<Network, "cells" | "equations" | "asIf">,
   problems: Problem[],
 ): Map<string, string> {
   const chosen = new Map<string, string>();
   const isProtected = ({ protectionInterval }: Cell) => protectionInterval !== null;
   for (const component of componentsOf(cells, equations, isProtected))
     try {
-      const choice = chooseSecondaryCells(component);
+      const choice = chooseSecondaryCells(component, ({ key }, amount) => asIf.get(key)?.(amount) ?? null);
       if ("exposed" in choice) problems.push(cannotBeHidden(choice.exposed));
       else for (const [key, { name }] of choice.protects) chosen.set(key, name);
     } catch (error) {

@@ -46,7 +46,7 @@ export function informationLossOf(board: LoadedBoard, figures: EnteredBook): Inf
     (isNamed(keyFigures, figure) ? weights.keyFigure : 0) +
     (isNamed(headlines, figure) ? weights.headline : 0) +
     (isNamed(prose, figure) ? weights.prose : 0) +
-    magnitude(entry);
+    magnitude(entry, board.board.disclosure.threshold);
 }
 
 // "{{ referrals.police.share@2016-17 }}" names "referrals.police" and, as far as this can tell, "referrals".
@@ -65,8 +65,14 @@ function isTotal({ name, derivedFrom }: EnteredFigure, wholes: Set<string | null
   return derivedFrom?.rule === "sum" || wholes.has(name);
 }
 
-/** 1 for 2 or 3, 5 for 32 to 63, 9 for 767: a value twice as large counts one more. */
-function magnitude({ value }: EnteredEntry): number {
+/**
+ * With a threshold of 5: 0 up to 29, 1 for 30 to 59, 5 for 480 to 959: a value twice as large counts one more.
+ *
+ * Values up to some times the threshold are not told apart: that one of them is hidden and not the other would tell
+ * that it is smaller.
+ */
+function magnitude({ value }: EnteredEntry, threshold: number): number {
   if (value.state !== "number") return 0;
-  return Math.min(20, Math.floor(Math.log2(Math.max(1, Math.abs(toNumber(value.amount))))));
+  const few = 3 * Math.max(1, threshold);
+  return Math.min(20, Math.floor(Math.log2(Math.max(1, Math.abs(toNumber(value.amount)) / few))));
 }

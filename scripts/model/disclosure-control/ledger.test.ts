@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writePublished } from "../../protect/write-published.ts";
@@ -38,17 +38,17 @@ function hiddenAfter(first: number[] | null, then: number[]): string[] {
 
 describe("what has been published before within the year", () => {
   it("is known for good: what was shown then hides nothing now", () => {
-    const first = [4, 6, 7];
+    const first = [4, 7, 40];
     expect(hiddenAfter(null, first)).toEqual(["stays.mill", "stays.bay"]);
     // Alone it would hide the smallest neighbour, which everybody has seen.
-    expect(hiddenAfter(null, [4, 8, 7])).toEqual(["stays.mill", "stays.park"]);
-    expect(hiddenAfter(first, [4, 8, 7])).toEqual(["stays.mill", "stays.bay"]);
+    expect(hiddenAfter(null, [4, 70, 40])).toEqual(["stays.mill", "stays.park"]);
+    expect(hiddenAfter(first, [4, 70, 40])).toEqual(["stays.mill", "stays.bay"]);
   });
 
   it("tells by its old sums of what was hidden then and stands now", () => {
-    // Mill and bay were 10 together: if bay is shown now, mill is known.
-    expect(hiddenAfter(null, [4, 9, 6])).toEqual(["stays.mill", "stays.park"]);
-    expect(hiddenAfter([4, 9, 11], [4, 9, 6])).toContain("stays.bay");
+    // Mill and bay were 74 together: if bay is shown now, mill is known.
+    expect(hiddenAfter(null, [4, 70, 40])).toEqual(["stays.mill", "stays.park"]);
+    expect(hiddenAfter([4, 70, 140], [4, 70, 40])).toContain("stays.bay");
   });
 
   it("changes nothing where nothing has changed, and is recorded once", () => {
@@ -57,5 +57,36 @@ describe("what has been published before within the year", () => {
     expect(writePublished({ board, day: "2018-01-10" })).toBe(true);
     expect(JSON.stringify(buildReport(board))).toBe(before);
     expect(writePublished({ board, day: "2018-02-10" })).toBe(false);
+  });
+});
+
+describe("the reminder to record what is online", () => {
+  const warningsOf = (board: string): string[] => {
+    const warnings: string[] = [];
+    buildReport(board, { warn: (found) => warnings.push(...found.map(({ what }) => what)) });
+    return warnings.filter((what) => what.includes("readers have seen"));
+  };
+  const reportFile = "content/annual-report/2016-17/report.md";
+
+  it("comes when the pages show something else than is recorded, and goes when that is recorded", () => {
+    const board = boardWith({ [file]: stays([4, 6, 7]) });
+    expect(warningsOf(board)).toEqual([]);
+    writePublished({ board, day: "2018-01-10" });
+    expect(warningsOf(board)).toEqual([]);
+    writeFileSync(join(board, file), stays([4, 6, 17]));
+    expect(warningsOf(board)).toEqual([
+      "2 numbers of this edition stood otherwise, or not at all, when it was last recorded what readers have seen (2018-01-10)",
+    ]);
+    writePublished({ board, day: "2018-02-10" });
+    expect(warningsOf(board)).toEqual([]);
+  });
+
+  it("does not come while the report is a draft", () => {
+    const board = boardWith({ [file]: stays([4, 6, 7]) });
+    writePublished({ board, day: "2018-01-10" });
+    writeFileSync(join(board, file), stays([4, 6, 17]));
+    const report = readFileSync(join(board, reportFile), "utf8");
+    writeFileSync(join(board, reportFile), report.replace("---\n", "---\nstatus: draft\n"));
+    expect(warningsOf(board)).toEqual([]);
   });
 });

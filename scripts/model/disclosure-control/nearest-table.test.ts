@@ -86,6 +86,32 @@ describe("the nearest table in which a hidden cell has a value", () => {
   });
 });
 
+describe("one table for many cells", () => {
+  const two = column(cell("hidden", 3), cell("hidden", 2), cell("choice", 40), cell("shown", 45));
+  const ends = [
+    { at: 0, value: 4 },
+    { at: 1, value: 4 },
+  ];
+
+  it("has the values of as many as it can, and moves no cell but the hidden and the given ones", () => {
+    withTables(two, (tables) => {
+      expect(tables.withMany(ends, "largest", new Set([2]))).toEqual([4, 4, 37, 45]);
+      const table = tables.withMany(ends, "largest", new Set());
+      expect(table?.slice(2)).toEqual([40, 45]);
+      expect([table?.[0], table?.[1]].sort()).toEqual([1, 4]);
+      // Questions that follow are asked of the same tables.
+      expect(tables.nearest({ at: 0, value: 5 }, () => 1)).not.toBeNull();
+    });
+  });
+
+  it("goes no further than what is wanted, on either side", () => {
+    withTables(two, (tables) => {
+      const least = ends.map(({ at }) => ({ at, value: 1 }));
+      expect(tables.withMany(least, "smallest", new Set([2]))).toEqual([1, 1, 43, 45]);
+    });
+  });
+});
+
 describe("a table", () => {
   const range: Range = { from: 8, to: 12 };
 

@@ -10,6 +10,8 @@ export interface End {
   value: number;
 }
 
+const nodesOfManyEnds = 50;
+
 /** The cost of each step by which a cell may differ from what would be shown; null if it may not differ. */
 export type Costs = (at: number) => number | null;
 
@@ -20,6 +22,14 @@ export interface Tables {
    * @throws SolverLimit
    */
   nearest(end: End, costs: Costs): Table | null;
+  /**
+   * A table in which many cells have the wanted values, if it is found soon; only the hidden cells may differ from the
+   * true table, and those within the given set.
+   *
+   * @param ends of different cells
+   * @param side whether the values are the largest or the smallest of their cells that are of interest
+   */
+  withMany(ends: End[], side: "largest" | "smallest", within: ReadonlySet<number>): Table | null;
   steps(): number;
 }
 
@@ -62,7 +72,33 @@ export function withTables<Result>(component: Component, work: (tables: Tables) 
         }
         return null;
       };
-      return work({ nearest, steps: () => roughly.steps() + inWhole.steps() });
+      const withMany: Tables["withMany"] = (ends, side, within) => {
+        const bounds = new Map<number, [number, number]>();
+        places.forEach(({ above, below }, each) => {
+          for (const unknown of [above, below])
+            if (unknown !== null && !within.has(each)) bounds.set(unknown, [0, 0]);
+        });
+        const asked = ends.flatMap(({ at, value }) => {
+          const own = places[at]?.own ?? null;
+          return own === null ? [] : [{ own, value }];
+        });
+        // Not beyond the value: a table beyond it shows nothing about the value itself.
+        for (const { own, value } of asked) {
+          const { lower, upper } = program.unknowns[own] as Program["unknowns"][number];
+          bounds.set(
+            own,
+            side === "largest" ? [lower, Math.min(upper, value)] : [Math.max(lower, value), upper],
+          );
+        }
+        for (const [unknown, [lower, upper]] of bounds) inWhole.setBounds(unknown, lower, upper);
+        const found = inWhole.nearly(side, new Map(asked.map(({ own }) => [own, 1])), nodesOfManyEnds);
+        for (const unknown of bounds.keys()) {
+          const { lower, upper } = program.unknowns[unknown] as Program["unknowns"][number];
+          inWhole.setBounds(unknown, lower, upper);
+        }
+        return found && tableOf(found.values);
+      };
+      return work({ nearest, withMany, steps: () => roughly.steps() + inWhole.steps() });
     }),
   );
 

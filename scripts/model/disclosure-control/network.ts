@@ -3,8 +3,10 @@ import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure
 import type { CellRef, Relation } from "../figures/relation.ts";
 import { rangeInWords, rangeOfValue } from "../figures/value-range.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { fractionOfNumber } from "../values/fraction.ts";
 import {
   type Complement,
+  complementAsIf,
   complementCell,
   complementEquation,
   complementKey,
@@ -13,7 +15,7 @@ import {
 import { beforeRounding, type DisclosureRules } from "./disclosure-rules.ts";
 import type { Edition } from "./edition.ts";
 import { isWholeNumber, rangeIfHidden } from "./feasible-range.ts";
-import { isKnownToTheWorld, isRounded, type PrimaryReason } from "./primary-suppression.ts";
+import { isKnownToTheWorld, isRounded, type PrimaryReason, primaryReason } from "./primary-suppression.ts";
 import { equationWithSlack } from "./slack.ts";
 import type { Cell, Equation } from "./system.ts";
 
@@ -22,6 +24,8 @@ export interface Network {
   cells: Map<string, Cell>;
   equations: Equation[];
   complements: Complement[];
+  /** By the keys of the cells: the cell as it would be with another amount. */
+  asIf: Map<string, (amount: number) => Cell>;
 }
 
 /** How much a value would be missed: a whole number, 0 if nobody would miss it. */
@@ -41,12 +45,19 @@ export function networkOf(
 ): Network {
   const { figures: book, relations } = edition;
   const cells = new Map<string, Cell>();
+  const asIf: Network["asIf"] = new Map();
   const addCell = (ref: CellRef): boolean => {
     const figure = book.get(ref.figure);
     const entry = figure?.entries.find(({ period }) => period.key === ref.period);
     if (!figure || !entry) return false;
     const key = cellKey(ref);
     cells.set(key, cellOf(key, figure, entry, own.get(key), rules, informationLoss));
+    if (isWholeNumber(figure) && entry.value.state === "number")
+      asIf.set(key, (amount) => {
+        const other = withAmount(entry, amount);
+        const reason = primaryReason(figure, other, book, rules) ?? undefined;
+        return cellOf(key, figure, other, reason, rules, informationLoss);
+      });
     return true;
   };
   const equations: Equation[] = [];
@@ -62,10 +73,18 @@ export function networkOf(
   for (const complement of complements) {
     for (const part of complement.parts) addCell(part);
     addCell(complement.whole);
-    cells.set(complementKey(complement), complementCell(complement));
+    const key = complementKey(complement);
+    cells.set(key, complementCell(complement));
+    asIf.set(key, (amount) => complementCell(complementAsIf(complement, amount, book, rules)));
     equations.push(complementEquation(complement));
   }
-  return { cells, equations, complements };
+  return { cells, equations, complements, asIf };
+}
+
+function withAmount(entry: EnteredEntry, amount: number): EnteredEntry {
+  return entry.value.state === "number"
+    ? { ...entry, value: { ...entry.value, amount: fractionOfNumber(amount) } }
+    : entry;
 }
 
 function cellOf(

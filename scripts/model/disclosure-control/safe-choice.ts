@@ -15,8 +15,12 @@ interface Believed {
   table: Table;
 }
 
-/** How many questions the search for unnecessary cells may ask. */
-const questionsOfTidying = 600;
+/** How many questions the search for unnecessary cells may ask; in a large component each takes longer. */
+const mostQuestions = 600;
+const cellsInQuestions = 270_000;
+/** With more, many are asked about at once, and then some one by one. */
+const fewProtected = 20;
+const questionsOneByOne = 8;
 /** Moving a cell that is already hidden costs next to nothing: the table that differs least is usually whole. */
 const costOfHidden = 0.001;
 
@@ -44,15 +48,33 @@ export function safeChoice(
   const chosen = new Set(start);
   const known: Table[] = [];
   const believed: Believed[] = [];
+  let questions = 0;
   for (const [at, { from, to }] of kept)
     for (const value of [from, to]) {
       const end = { at, value };
+      // Of many ends, most are possible already: one question shows it of all of them.
+      if (
+        kept.size > fewProtected &&
+        questions % questionsOneByOne === 0 &&
+        !known.some((table) => shows(table, end))
+      )
+        for (const [side, one] of [
+          ["largest", "to"],
+          ["smallest", "from"],
+        ] as const) {
+          const left = [...kept]
+            .map(([cell, range]) => ({ at: cell, value: range[one] }))
+            .filter((each) => !known.some((table) => shows(table, each)));
+          const table = left.length > 1 ? tables.withMany(left, side, chosen) : null;
+          if (table) known.push(table);
+        }
       const seen = known.find((table) => shows(table, end));
       const table =
         seen ?? tables.nearest(end, (each) => (costs[each] ?? 1) * (chosen.has(each) ? costOfHidden : 1));
       if (table === null) return { exposed: at };
       believed.push({ end, table });
       if (seen) continue;
+      questions++;
       known.push(table);
       cells.forEach(({ fate }, each) => {
         if (fate === "choice" && moves(table, each, cells)) chosen.add(each);
@@ -80,6 +102,7 @@ function tidy(
   costs: number[],
 ): SafeCells["needed"] {
   const needed = new Map<number, number>();
+  const questionsOfTidying = Math.min(mostQuestions, cellsInQuestions / cells.length);
   let questions = 0;
   let all = believed;
   for (const at of [...chosen].sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b)) {

@@ -2,9 +2,10 @@ import type { Range } from "../values/range.ts";
 import { type Cut, type Intruder, withIntruder } from "./intruder.ts";
 import { type Tables, withTables } from "./nearest-table.ts";
 import { protectionIntervals } from "./protection-interval.ts";
+import { replaySafeChoice } from "./replay.ts";
 import { type SafeCells, safeChoice, weightsOf } from "./safe-choice.ts";
 import { type Row, SolverLimit, withProgram } from "./solver.ts";
-import type { Cell, Component } from "./system.ts";
+import type { AsIf, Cell, Component } from "./system.ts";
 
 /** Every chosen cell, with one that could be worked out if it were shown; or the cell that nothing can hide. */
 type Choice = { protects: Map<string, Cell> } | { exposed: Cell };
@@ -15,31 +16,43 @@ const nodesOfOneChoice = 500;
 
 /**
  * Chooses the fewest cells, and among equals those with the least information loss, that have to be hidden so that no
- * reader can narrow a protected cell; in a component too large for a proof, the fewest that were found.
+ * reader can narrow a protected cell: in a small component not by replaying the choice either, see replay.ts; in one
+ * too large for a proof, the fewest that were found.
+ *
+ * @throws SolverLimit if the component is too large for the limits
+ * @throws InfeasibleProgram if the cells' values do not satisfy their equations
+ */
+export function chooseSecondaryCells(component: Component, asIf: AsIf): Choice {
+  const kept = protectionIntervals(component);
+  const choice = replaySafeChoice(component, kept, asIf) ?? chooseBySolver(component, kept);
+  const cellAt = (at: number) => component.cells[at] as Cell;
+  return "exposed" in choice
+    ? { exposed: cellAt(choice.exposed) }
+    : { protects: new Map([...choice.needed].map(([at, other]) => [cellAt(at).key, cellAt(other)])) };
+}
+
+/**
+ * The fewest cells that no reader of what is shown needs more of, in a component of any size.
  *
  * The method of Fischetti and Salazar-González (Models and Algorithms for Optimizing Cell Suppression in Tabular Data
  * with Linear Constraints, JASA 95, 2000): a choice is made, a reader's best guess at every protected cell is worked
  * out, and each guess that is too good forbids all the choices that allow it. Each choice is made safe by further
  * cells, and the best of these is kept until no choice can be better. See docs/disclosure.md.
  *
- * @throws SolverLimit if the component is too large for the limits
- * @throws InfeasibleProgram if the cells' values do not satisfy their equations
+ * @param kept what must stay possible, by the place of the cell
+ * @returns the cells, or one that nothing can hide
  */
-export function chooseSecondaryCells(component: Component): Choice {
+export function chooseBySolver(
+  component: Component,
+  kept: ReadonlyMap<number, Range>,
+): SafeCells | { exposed: number } {
   const { cells } = component;
-  const kept = protectionIntervals(component);
   return withTables(component, (tables) => {
     const safe = (start?: Set<number>) => safeChoice(cells, tables, kept, start);
     const first = safe();
-    if ("exposed" in first) return { exposed: cells[first.exposed] as Cell };
-    const best = withIntruder(component, kept, (reader) =>
-      fewer(first, safe, { cells, kept, tables, reader }),
-    );
-    return {
-      protects: new Map(
-        [...best.needed].map(([at, exposed]) => [(cells[at] as Cell).key, cells[exposed] as Cell]),
-      ),
-    };
+    // Nothing is fewer than none.
+    if ("exposed" in first || first.chosen.size === 0) return first;
+    return withIntruder(component, kept, (reader) => fewer(first, safe, { cells, kept, tables, reader }));
   });
 }
 

@@ -25,6 +25,9 @@ export interface Cell {
   isSlack?: true;
 }
 
+/** A cell as it would be with another amount; null if that would change nothing but the amount. */
+export type AsIf = (cell: Cell, amount: number) => Cell | null;
+
 /** The cells' amounts, each multiplied by its coefficient, add up to 0. */
 export interface Equation {
   terms: { cell: string; coefficient: number }[];

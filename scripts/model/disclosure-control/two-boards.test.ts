@@ -97,6 +97,24 @@ describe("two boards that differ in hidden values only", () => {
     expect(one).toContain("Counts of children and people are rounded to the nearest 5");
   });
 
+  it("have the same Report and the same listing, whatever a source is said to have printed of a hidden value", () => {
+    const withStated = (stated: string, shown = "60") =>
+      publishedOf({
+        [referralsFile]: referrals(13, 4, 46, "0")
+          .replace("values: [9, 4]}", `values: [9, 4], stated: {${stated}}}`)
+          .replace("values: [12, 60]}", `values: [12, 60], stated: {value: ["12", "${shown}"]}}`),
+      });
+    const right = withStated('value: ["9", "4"], share: ["9.7", "3.3"]');
+    for (const other of [
+      'value: ["9", "3"], share: ["9.7", "9.9"]',
+      'value: ["9", {printed: "2", correction: We count 4 of 123}], share: ["9.7", "2"]',
+    ])
+      expect(withStated(other)).toEqual(right);
+    expect(right.report + right.safe).not.toContain("3.3");
+    // What is shown is compared.
+    expect(() => withStated('value: ["9", "4"]', "61")).toThrow('"61" is stated');
+  });
+
   it("differ as soon as a shown value does", () => {
     const one = publishedOf({ [referralsFile]: referrals(13, 4, 46, "0") });
     const other = publishedOf({ [referralsFile]: referrals(13, 4, 47, "0") });

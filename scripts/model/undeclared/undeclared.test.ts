@@ -55,8 +55,8 @@ describe("the periods that make up a longer one", () => {
   });
 
   it("are known of months, and of ranges", () => {
-    const months = [4, 5, 6].map((month, at) => `2016-0${month}: ${[3, 20, 8][at]}`).join(", ");
-    expect(hiddenOf([figure("stays", "Stays", `${months}, "2016-17 Q1": 31`)])).toEqual([
+    const months = [4, 5, 6].map((month, at) => `2016-0${month}: ${[3, 60, 8][at]}`).join(", ");
+    expect(hiddenOf([figure("stays", "Stays", `${months}, "2016-17 Q1": 71`)])).toEqual([
       "stays 2016-04",
       "stays 2016-06",
     ]);
