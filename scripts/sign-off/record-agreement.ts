@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Agreement, agreements } from "../model/schema/sign-off.ts";
 import type { SignOffSheet } from "../model/sign-off/sign-off-sheet.ts";
 import { dateInWords } from "../model/values/period.ts";
 import { BoardProblems } from "../model/values/problem.ts";
 import { parseWithSchema } from "../model/yaml/parse.ts";
 import { parseYaml } from "../model/yaml/yaml.ts";
+import { writeWhole } from "../system/write-whole.ts";
 
 /** That somebody agrees to a part of a sheet, as it was shown to him or her. */
 export interface GivenAgreement {
@@ -58,10 +59,7 @@ export function recordAgreement(
   const others = agreementsIn(board, file).filter((each) => each.role !== role || each.for !== matter);
   const added: Agreement = { role, for: matter, sheet, on, ...(name === "" ? {} : { name }) };
   const path = join(board, file);
-  mkdirSync(dirname(path), { recursive: true });
-  // Under another name first: a full disk must not cost the agreements that were there.
-  writeFileSync(`${path}.new`, agreementsYaml([...others, added]));
-  renameSync(`${path}.new`, path);
+  writeWhole(path, agreementsYaml([...others, added]));
   return file;
 }
 

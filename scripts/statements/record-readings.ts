@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Reading, readings as readingsSchema } from "../model/schema/readings.ts";
 import { readingOf, readingsFile } from "../model/statements/readings.ts";
 import { readingsYaml } from "../model/statements/readings-yaml.ts";
@@ -8,6 +8,7 @@ import { BoardProblems } from "../model/values/problem.ts";
 import { parseWithSchema } from "../model/yaml/parse.ts";
 import { parseYaml } from "../model/yaml/yaml.ts";
 import { groupBy } from "../system/group-by.ts";
+import { writeWhole } from "../system/write-whole.ts";
 
 /** Who has read, and when. */
 export interface Reader {
@@ -56,11 +57,4 @@ function readingsIn(board: string, file: string): Reading[] {
   const result = parseWithSchema(readingsSchema, yaml, "the readings");
   if ("problems" in result) throw new BoardProblems(result.problems);
   return result.value;
-}
-
-// Under another name first: a full disk must not cost the readings that were there.
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }

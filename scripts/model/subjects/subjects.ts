@@ -135,13 +135,6 @@ export class Subjects<F extends Figure<unknown>> {
     return found.sort((a, b) => nearness(b) - nearness(a));
   }
 
-  /** How much of a text's own words another holds, from 0 to 1; rare words of the board weigh more. */
-  shared(own: string, other: string): number {
-    const stems = stemsOf(stemsIn(own));
-    stems.weight = stems.all.reduce((sum, stem) => sum + this.#weightOf(stem), 0);
-    return this.#held(stems, stemsIn(other)).share;
-  }
-
   // A word that is in no title is as rare as can be.
   #weightOf(stem: string): number {
     return this.#weights.get(stem) ?? Math.log(1 + this.#subjects.length);
