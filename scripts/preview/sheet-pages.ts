@@ -19,7 +19,7 @@ interface SheetOptions {
 }
 
 /** The sheets that people of the board read and sign, as pages of the preview. */
-export interface SheetPages {
+interface SheetPages {
   answer: (asked: OwnRequest) => OwnAnswer | null;
   /** Something was saved: the board is read again when a sheet is asked for. */
   forget: () => void;

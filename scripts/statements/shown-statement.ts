@@ -3,7 +3,7 @@ import { statementMark } from "../model/statements/statement-mark.ts";
 import { stateInWords } from "./statement-list.ts";
 
 /** A statement as the sheet shows it, on a page and on paper. */
-export interface ShownStatement {
+interface ShownStatement {
   /** By which a form says that it was read. */
   mark: string;
   words: string;

@@ -14,7 +14,7 @@ import { type DisclosureRules, smallCounts, tellsASmallCount } from "./disclosur
 import { baseNameOf, isExempt, isUnderRules, possibleCounts } from "./primary-suppression.ts";
 
 /** What can be worked out although no file says of what: an error where it is certain, or something to look at. */
-export interface Told {
+interface Told {
   problems: Problem[];
   possible: PossibleRelation[];
 }

@@ -18,7 +18,7 @@ interface Offer {
 }
 
 /** What is offered for a typed number: figures that print it, or one of the same subject that nearly does. */
-export interface Offers {
+interface Offers {
   exact: string[];
   /** "children-in-need.change is 7%, not 6%: (2,862 − 2,680) ÷ 2,680 = 6.8%"; null if none is near. */
   near: string | null;

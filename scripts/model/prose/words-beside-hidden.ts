@@ -64,7 +64,7 @@ interface Sign extends Span {
 }
 
 /** Finds, in a text, the words that tell something of a value that is not shown. */
-export type HiddenWordsCheck = (
+type HiddenWordsCheck = (
   text: ProseText,
   isAccepted: (span: Span) => boolean,
   judged: readonly Span[],

@@ -3,7 +3,7 @@ import { schemaMessage } from "../yaml/schema-message.ts";
 import { date, text } from "./names.ts";
 
 /** What a role agrees to: what is hidden and exempt from hiding, or what is not verified in the report. */
-export const signOffMatter = z.enum(["disclosure", "report"]);
+const signOffMatter = z.enum(["disclosure", "report"]);
 export type SignOffMatter = z.output<typeof signOffMatter>;
 
 /** `sign-off:` of board.yaml: who has to agree before a report is final. */

@@ -1,7 +1,7 @@
 import { type Fraction, fraction, subtract, toNumber } from "../../values/fraction.ts";
 
 /** How near to the fraction the words are: "nearly a third". */
-export type Approximation = "plain" | "about" | "nearly" | "more" | "less" | "at least" | "at most";
+type Approximation = "plain" | "about" | "nearly" | "more" | "less" | "at least" | "at most";
 
 /** What words say of a share, or of how much something changed. */
 export interface FractionSaid {

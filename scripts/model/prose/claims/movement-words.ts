@@ -20,7 +20,7 @@ const downVerbs = forms(
 );
 
 /** The words of one direction, each a pattern without groups that are kept. */
-export interface MovementWords {
+interface MovementWords {
   /** A form that can be a finite verb or follow "has": "rose", "gone up", "rising". */
   verb: string;
   base: string;

@@ -27,7 +27,7 @@ import {
 } from "./structure.ts";
 
 /** The texts of a file, in their order. */
-export interface TextsOfFile {
+interface TextsOfFile {
   file: string;
   texts: ProseText[];
 }
