@@ -11,7 +11,7 @@ import type { YamlSource } from "../yaml/yaml.ts";
 const notProse = new Set([
   ...["kind", "name", "id", "of", "population"],
   ...["counts", "unit", "units", "type", "measure", "orientation", "status", "language"],
-  ...["value", "values"],
+  ...["value", "values", "shown-in", "negatives"],
   ...[
     "period",
     "periods",

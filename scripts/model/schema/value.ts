@@ -10,6 +10,7 @@ const absentStates = {
   "not applicable": "not-applicable",
   "not yet due": "not-yet-due",
   "no response": "no-response",
+  blank: "blank",
   suppressed: "suppressed",
 } as const;
 
