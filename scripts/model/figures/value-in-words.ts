@@ -24,11 +24,12 @@ type SuppressionWords = string;
 export function publishValue(
   value: ProtectedValue,
   unit: Unit,
-  decimals: number,
+  usualDecimals: number,
   words: SuppressionWords,
 ): PublishedValue {
   switch (value.state) {
     case "number": {
+      const { decimals = usualDecimals } = value;
       const number = printNumber(value.amount, unit, decimals);
       const qualified = (words: string) => (value.qualifier ? `${value.qualifier} ${words}` : words);
       const mark = value.provisional ? " [p]" : value.revised !== null ? " [r]" : "";

@@ -118,7 +118,7 @@ export const schema = z
       fail(schemaMessage(`"${chosen}" is not a column of this table`, `Write one of: ${known.join(", ")}`), [
         "rank-by",
       ]);
-    const isRanked = data.derived.includes("rank") || data.order !== "as-entered";
+    const isRanked = data.derived.includes("rank") || data.order.endsWith("-first");
     if (isRanked && data.columns && chosen === undefined)
       fail(
         schemaMessage(

@@ -81,7 +81,7 @@ function valuesOf({ columns: named, periods }: Data, rows: PlacedRow[], columns:
             schemaMessage(
               `"${name}" has ${times(values.inOrder?.length ?? 0, "value", "values")} for ${times(wanted, "column", "columns")}`,
               (values.inOrder?.length ?? 0) > wanted
-                ? "Write one value for each column, and thousands without a comma"
+                ? `Write one value for each column, ${columns.some(({ holds }) => holds === "words") ? "words with a comma in quotation marks" : "and thousands without a comma"}`
                 : 'Write one value for each column; where there is none, write "not available"',
             ),
           ),
