@@ -35,6 +35,7 @@ interface FigureCell {
   path: PropertyKey[];
   stated?: StatedTexts;
   accepted?: { reason: string; path: PropertyKey[] } | undefined;
+  comparedWith?: string | undefined;
 }
 
 export type StatedTexts = Partial<Record<StatedPart, { printed: Printed; path: PropertyKey[] } | undefined>>;
@@ -74,6 +75,7 @@ export function figureMaker(
     derivedFrom: settings.derivedFrom ?? null,
     entries: cells.map((cell) => ({
       period: knownPeriod(cell.period),
+      ...(cell.comparedWith === undefined ? {} : { comparedWith: cell.comparedWith }),
       value: inPounds(cell.value, settings.unit),
       place: yaml.placeOf(cell.path),
       path: settings.derivedFrom ? null : cell.path,

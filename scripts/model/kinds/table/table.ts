@@ -13,6 +13,7 @@ import { type GridRow, gridCell } from "../../tables/grid.ts";
 import { periodLabel, textCell } from "../../tables/publisher.ts";
 import type { PublishingTools } from "../../tables/publishing-tools.ts";
 import { hiddenRating, ratingCell, withRatings } from "../../tables/ratings.ts";
+import { parsePeriod, previousPeriodKey } from "../../values/period.ts";
 import { parseUnit } from "../../values/unit.ts";
 import { type DrawnColumn, type DrawnLine, measureTable } from "./measure-table.ts";
 import {
@@ -70,12 +71,13 @@ export const table = defineKind({
             source: row?.source,
             ...derivationOf(name, line, first, suffix),
           },
-          series.map((column) => {
+          series.map((column, index) => {
             const found = cellAt(row?.values ?? {}, column, columns);
             return {
               period: column.period,
               value: valueAt(line, column, lines, columns),
               path: found ? [...path, "values", ...found.path] : path,
+              comparedWith: columnBefore(series, index),
               stated: statedTexts(stated, numbers.indexOf(column), numbers.length, [...path, "stated"]),
               accepted: row?.accepted ? { reason: row.accepted, path: [...path, "accepted"] } : undefined,
             };
@@ -267,6 +269,14 @@ function isSummable({ rule }: Line<unknown>, column: Column | undefined): boolea
   return (
     rule === null || column?.unit === undefined || ["count", "pounds"].includes(parseUnit(column.unit).kind)
   );
+}
+
+/** The period of the column before, where no column is one like period earlier: "since June". */
+function columnBefore(series: Column[], index: number): string | undefined {
+  const period = parsePeriod(series[index]?.period ?? "");
+  const before = series[index - 1]?.period;
+  const hasLike = period !== null && series.some((column) => column.period === previousPeriodKey(period));
+  return hasLike ? undefined : before;
 }
 
 function derivationOf(
