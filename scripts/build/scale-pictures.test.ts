@@ -24,7 +24,7 @@ const newCache = () => mkdtempSync(join(tmpdir(), "scaled-"));
 
 describe("the pictures of a board", () => {
   it("are scaled, turned as they were taken, and say nothing of who took them where", async () => {
-    const lying = await photograph(1000, 750)
+    const lying = await photograph(740, 600)
       .withExif({
         IFD0: { Artist: "Jane Secret" },
         IFD3: { GPSLatitudeRef: "N", GPSLatitude: "53/1 24/1 0/1" },
@@ -44,11 +44,11 @@ describe("the pictures of a board", () => {
       }),
     );
     expect(found).toEqual([
-      "door.jpg web jpeg 720x960",
-      "door.jpg-480.webp web webp 480x640",
-      "door.jpg-750.webp web webp 750x1000",
-      "door.jpg page jpeg 750x1000",
-      "door.jpg column jpeg 532x709",
+      "door.jpg web jpeg 600x740",
+      "door.jpg-480.webp web webp 480x592",
+      "door.jpg-600.webp web webp 600x740",
+      "door.jpg page jpeg 600x740",
+      "door.jpg column jpeg 575x709",
     ]);
     const again = await withScaledPictures(report, cache);
     expect(again.images).toEqual(images);

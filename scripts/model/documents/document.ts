@@ -23,7 +23,7 @@ import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
 import { numberShowings } from "./number-showings.ts";
 import { panelNames } from "./outline.ts";
-import { logosOf, onlyPicture } from "./pictures-of.ts";
+import { checkCredit, logosOf } from "./pictures-of.ts";
 
 const panels = new Set<string>(panelNames);
 
@@ -169,9 +169,11 @@ function blocksOf(
     const title = () =>
       argument === "" ? null : panelTitle(argument, token, lines, environment, placeOf, context);
     if (name === "picture") {
+      const isPicture = inner.length === 3 && captions.has(inner[1] as Token);
+      context.problems.push(...checkCredit(argument, isPicture, place));
       const inside = blocksOf(inner, captions, lines, environment, placeOf, context);
-      const shown = onlyPicture(inside, argument, place, context.problems);
-      if (shown) blocks.push({ ...shown, credit: title() });
+      const credit = title();
+      blocks.push(...inside.map((each) => (each.type === "picture" ? { ...each, credit } : each)));
       continue;
     }
     if (name === "logos") {

@@ -3,37 +3,36 @@ import type { Block } from "../report/block.ts";
 import type { ShownImage } from "../report/board.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 
-type BlockOf<Type extends Block["type"]> = Extract<Block, { type: Type }>;
-
-/** The picture in `::: picture CREDIT`; null, and a problem, if there is none, or anything besides. */
-export function onlyPicture(
-  inside: Block[],
-  credit: string,
-  place: Place,
-  problems: Problem[],
-): BlockOf<"picture"> | null {
-  const [picture] = inside;
-  if (credit === "")
-    problems.push(
-      problemAt(
-        place,
-        'the block "::: picture" does not say who made the picture',
-        "Write it behind the block's name, ::: picture Photograph: Jane Example, or take the lines with ::: out",
-      ),
-    );
-  if (inside.length === 1 && picture?.type === "picture") return picture;
-  problems.push(
-    problemAt(
-      place,
-      'the block "::: picture" holds one picture and nothing else',
-      'Write ![what it shows](images/NAME.jpg "The caption") on a line of its own in it, and everything else outside',
-    ),
-  );
-  return null;
+/** What is wrong with `::: picture CREDIT`. */
+export function checkCredit(credit: string, isPicture: boolean, place: Place): Problem[] {
+  return [
+    ...(credit === ""
+      ? [
+          problemAt(
+            place,
+            'the block "::: picture" does not say who made the picture',
+            "Write it behind the block's name, ::: picture Photograph: Jane Example, or take the lines with ::: out",
+          ),
+        ]
+      : []),
+    ...(isPicture
+      ? []
+      : [
+          problemAt(
+            place,
+            'the block "::: picture" holds one picture and nothing else',
+            'Write ![what it shows](images/NAME.jpg "The caption") on a line of its own in it, and everything else outside',
+          ),
+        ]),
+  ];
 }
 
 /** The pictures in `::: logos`, each with the name of whose it is. */
-export function logosOf(inner: Token[], place: Place, problems: Problem[]): BlockOf<"logos">["logos"] {
+export function logosOf(
+  inner: Token[],
+  place: Place,
+  problems: Problem[],
+): Extract<Block, { type: "logos" }>["logos"] {
   const children = inner.flatMap((token) => token.children ?? []);
   const pictures = children.filter(({ type }) => type === "image");
   const holdsWords = children.some(({ type, content }) => type !== "image" && content.trim() !== "");
