@@ -89,7 +89,7 @@ function wrongInPicture(
   if (type !== ending)
     return {
       what: `is a ${endings[type]} by its content, and its name ends in .${ending}`,
-      todo: `Rename it ${name.replace(/\.\w+$/, `.${type}`)}, here and in content/images/`,
+      todo: `Rename it ${name.replace(/\w+$/, type)}, here and in content/images/`,
     };
   const { isWhole, moves } = plainPicture(bytes);
   if (!isWhole) return { what: "is cut off before its end", todo: "Copy it again from where it came from" };
