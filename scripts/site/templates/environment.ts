@@ -14,6 +14,7 @@ import { isSortable } from "../filters/is-sortable.ts";
 import { items } from "../filters/items.ts";
 import { markdown } from "../filters/markdown.ts";
 import { outlined } from "../filters/outlined.ts";
+import { logo, picture } from "../filters/picture.ts";
 import { plain } from "../filters/plain.ts";
 import { prose } from "../filters/prose.ts";
 import { qrCode } from "../filters/qr-code.ts";
@@ -53,8 +54,10 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addFilter("initialCapital", initialCapital);
   environment.addFilter("isSortable", isSortable);
   environment.addFilter("items", items);
+  environment.addFilter("logo", logo);
   environment.addFilter("markdown", markdown);
   environment.addFilter("outlined", outlined);
+  environment.addFilter("picture", picture);
   environment.addFilter("plain", plain);
   environment.addFilter("prose", prose);
   environment.addFilter("qrCode", qrCode);
