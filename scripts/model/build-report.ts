@@ -323,7 +323,7 @@ function publish(
   const pictures = new Pictures(loaded.images, images.images);
   const withdrawals = withdrawalsOf(loaded, problems);
   const terms = glossaryTerms(loaded);
-  const outline = outlineOf(loaded);
+  const outline = outlineOf(loaded, problems);
   const textsOf = textReader(loaded, book, {
     problems,
     isBroken,

@@ -1,4 +1,4 @@
-import type Token from "markdown-it/lib/token.mjs";
+import Token from "markdown-it/lib/token.mjs";
 import { checkNotes } from "../cross-references/notes.ts";
 import { lostText, unusedDefinitions } from "../markdown/lost-text.ts";
 import { type MarkMistake, mendMarks } from "../markdown/mend-marks.ts";
@@ -6,6 +6,7 @@ import { mistakesInText } from "../markdown/mistakes-in-text.ts";
 import {
   blockMark,
   type MarkdownEnvironment,
+  nameOfParagraph,
   parseInlineMarkdown,
   parseMarkdown,
   plainText,
@@ -19,7 +20,7 @@ import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
 import { numberShowings } from "./number-showings.ts";
-import { panelNames } from "./outline.ts";
+import { panelNames, paragraphId } from "./outline.ts";
 
 const panels = new Set<string>(panelNames);
 
@@ -40,6 +41,8 @@ interface DocumentContext extends TextContext {
   /** The words of every parsed file, for the checks of prose. */
   prose: ProseText[];
   resolveBlock: BlockResolver;
+  /** The number of a captioned table in a chapter: "Table 2"; null outside a report. */
+  labelOfTable: (name: string) => string | null;
 }
 
 /**
@@ -70,6 +73,10 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
     ].map(problemOf),
   );
   const headings = nameHeadings(tokens, source, placeOf, context.problems);
+  for (const token of tokens) {
+    const name = token.type === "paragraph_open" ? nameOfParagraph(token) : null;
+    if (name !== null) token.attrSet("id", paragraphId(source.idPrefix, name));
+  }
   refuseStrayMarks(lines, placeOf, tokens, context.problems);
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
@@ -83,8 +90,25 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
         context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
       token.children = finishInline(token.children, context, placeOfText);
     }
+  labelTables(tokens, source.idPrefix, context);
   const blocks = numberShowings(blocksOf(tokens, mendedLines, environment, placeOf, context));
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
+}
+
+// Before the words of a caption, and no part of what somebody typed.
+function labelTables(tokens: Token[], idPrefix: string, context: DocumentContext): void {
+  tokens.forEach((token, index) => {
+    const caption = tokens[index + 2];
+    if (token.type !== "table_open" || tokens[index + 1]?.type !== "caption_open" || !caption) return;
+    const name = slugOf(caption.content);
+    const label = context.labelOfTable(name);
+    token.meta = { ...token.meta, caption: plainText(caption.children ?? []) };
+    if (label === null) return;
+    token.attrSet("id", `${idPrefix}-table-${name}`);
+    const number = new Token("table_label", "", 0);
+    number.content = label;
+    caption.children = [number, ...(caption.children ?? [])];
+  });
 }
 
 // The first place at or below a line that contains the words: a paragraph's words are on it, a table's cells below its

@@ -3,6 +3,8 @@ import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
 import type { FigurePart } from "../expressions/resolve.ts";
+import { letteredLists } from "./lettered-lists.ts";
+import { sourcesAndCaptions } from "./sources-and-captions.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 /** The printed words of a figure, and which value of which figure they are; null if it could not be resolved. */
@@ -45,6 +47,28 @@ export const markdown = new MarkdownIt({ html: false, linkify: false, typographe
 function blocks(parser: Parameters<PluginSimple>[0]): void {
   containers(parser);
   (footnote as unknown as PluginSimple)(parser);
+  letteredLists(parser);
+  sourcesAndCaptions(parser);
+  parser.core.ruler.after("block", "paragraph_names", nameParagraphs);
+}
+
+/** What an editor writes behind a paragraph to refer to it: `{#duties}`. */
+const paragraphName = /\s*\{#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}$/;
+
+function nameParagraphs({ tokens }: { tokens: Token[] }): void {
+  tokens.forEach((token, index) => {
+    const words = tokens[index + 1];
+    if (token.type !== "paragraph_open" || !words) return;
+    const [typed, name] = paragraphName.exec(words.content) ?? [];
+    if (typed === undefined || name === undefined || typed === words.content) return;
+    words.content = words.content.slice(0, -typed.length);
+    token.meta = { ...token.meta, name };
+  });
+}
+
+/** The name that `{#name}` gives to the paragraph that a token opens. */
+export function nameOfParagraph({ meta }: Token): string | null {
+  return (meta as { name?: string } | null)?.name ?? null;
 }
 
 function containers(parser: Parameters<PluginSimple>[0]): void {
@@ -60,7 +84,7 @@ const blocksAlone = new MarkdownIt({ html: false }).disable([
   "replacements",
   "smartquotes",
 ]);
-blocksAlone.disable("code").use(containers);
+blocksAlone.disable("code").use(blocks);
 
 markdown.inline.ruler.before("escape", "figure", figureRule);
 markdown.core.ruler.at("inline", (state) => {
@@ -79,11 +103,16 @@ export function parseMarkdown(text: string, environment: MarkdownEnvironment): T
   return markdown.parse(text, environment);
 }
 
+/** The tokens of a text's blocks, whose words are not parsed. */
+export function blockTokens(text: string): Token[] {
+  return blocksAlone.parse(text, {});
+}
+
 /** The marks of a text's blocks, in order, with those inside other blocks: `::: chart referrals`. */
 export function blockMarks(text: string): { name: string; argument: string }[] {
-  return blocksAlone
-    .parse(text, {})
-    .flatMap(({ type, info }) => (type === "container_block_open" ? [blockMark(info)] : []));
+  return blockTokens(text).flatMap(({ type, info }) =>
+    type === "container_block_open" ? [blockMark(info)] : [],
+  );
 }
 
 /** @example blockMark(" chart referrals") → { name: "chart", argument: "referrals" } */

@@ -36,7 +36,7 @@ const marks: Rule[] = [
   {
     pattern: /\{[#.:%][^{}]*\}/,
     what: (typed) => `${typed} is not read here, and would be printed`,
-    todo: "Take it out: the layout chooses the form, and headings have addresses by themselves",
+    todo: "Take it out: the layout chooses the form, and headings have addresses by themselves; the name of a paragraph stands at its end, in small letters and hyphens: {#our-duties}",
   },
   {
     pattern: /&(?:[a-z]{3,}\d*;|(?:nbsp|amp|lt|gt|quot|shy)\b|#x?[\da-f]+\b)/,
