@@ -29,11 +29,21 @@ export const letteredLists = ((parser: Parameters<PluginSimple>[0]) => {
         token.type === "ordered_list_open" && (state.env.listStyles as ListStyles).get(token.map?.[0] ?? -1);
       if (!list) continue;
       if (list.style !== "1") token.attrSet("type", list.style);
-      if (list.around !== ".") token.attrJoin("class", list.around === ")" ? "list--half" : "list--round");
+      const form = list.around === ")" ? "half" : "round";
+      if (list.around !== ".") token.attrJoin("class", `list--${form}-${nameOfStyle[list.style]}`);
       token.meta = { ...token.meta, letters: list };
     }
   });
 }) satisfies PluginSimple;
+
+/** As CSS names them. */
+const nameOfStyle: Record<Style, string> = {
+  "1": "decimal",
+  a: "lower-alpha",
+  A: "upper-alpha",
+  i: "lower-roman",
+  I: "upper-roman",
+};
 
 const marked = /^([ \t]*)(\(?)([a-z]{1,6}|[A-Z]{1,6}|\d{1,3})([.)])(?=[ \t]+\S)/;
 

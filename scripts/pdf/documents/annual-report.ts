@@ -161,6 +161,7 @@ export function placeInReport(annual: AnnualReport, link: string): string | null
   if (!anchor) return `chapter-${chapter.slug}`;
   // The ids of its text have its name in front already.
   const isInText =
-    [`${chapter.slug}-paragraph-`, `${chapter.slug}-table-`].some((start) => anchor.startsWith(start)) || chapter.headings.some(({ id }) => id === anchor);
+    [`${chapter.slug}-paragraph-`, `${chapter.slug}-table-`].some((start) => anchor.startsWith(start)) ||
+    chapter.headings.some(({ id }) => id === anchor);
   return isInText ? anchor : `${chapter.slug}-${anchor}`;
 }

@@ -56,7 +56,9 @@ function createRenderer(): MarkdownIt {
     const count = itemsOf(tokens, position);
     const letters = letteredListOf(token.meta);
     const widest = letters
-      ? Math.max(...Array.from({ length: count }, (_, index) => letteredMark(letters, first + index).length)) - 1
+      ? Math.max(
+          ...Array.from({ length: count }, (_, index) => letteredMark(letters, first + index).length),
+        ) - 1
       : String(first - 1 + count).length;
     token.attrSet("data-digits", String(widest));
     return self.renderToken(tokens, position, options);
