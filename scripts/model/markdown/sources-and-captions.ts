@@ -30,7 +30,7 @@ function withSources(tokens: Token[]): Token[] {
     const line = (paragraph.map?.[1] ?? 1) - 1;
     if (isAlone) result.splice(-4, 3);
     else words.content = words.content.slice(0, -typed.length);
-    const caption = captionTokens("figcaption", who, token.level, [line, line + 1]);
+    const caption = captionTokens("figcaption", `— ${who}`, token.level, [line, line + 1]);
     result.splice(open, 0, tokenOf("quotation_open", "figure", 1, token.level));
     result.push(...caption, tokenOf("quotation_close", "figure", -1, token.level));
   }

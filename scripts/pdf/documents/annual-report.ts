@@ -53,7 +53,8 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
       return section.chapters.map((chapter, position) => {
         const page = `chapter-${chapter.slug}`;
         namedPages.push({ name: page, title: chapter.numberedTitle, orientation: chapter.orientation });
-        const alone = { ...printed(chapter, page, 2, position === 0), section: section.heading };
+        const level = section.heading === null ? 2 : 3;
+        const alone = { ...printed(chapter, page, level, position === 0), section: section.heading };
         return { title: section.heading, isDivided: false, id: page, chapters: [alone] };
       });
     }

@@ -252,7 +252,7 @@ describe("the annual report", () => {
     const title = "How we work";
     annual.sections.push({ title, slug: "how-we-work", heading: title, chapters: [money] });
     const html = printDocuments(alone)[0]?.html() ?? "";
-    expect(html).toContain('<h2 class="chapter__title" id="chapter-money"');
+    expect(html).toContain('<h3 class="chapter__title" id="chapter-money"');
     expect(html).not.toContain("divider-how-we-work");
     // In the contents, and above the chapter.
     expect(html.match(/>How we work</g)).toHaveLength(2);
