@@ -126,6 +126,7 @@ function blocksOf(
   environment: MarkdownEnvironment,
   placeOf: (line: number, column?: number) => Place,
   context: DocumentContext,
+  around: Token | null = null,
 ): Block[] {
   const blocks: Block[] = [];
   let prose: Token[] = [];
@@ -165,6 +166,15 @@ function blocksOf(
           `Write ${token.markup} on a line of its own where it ends`,
         ),
       );
+    else if (around && around.map?.[1] === token.map?.[1])
+      context.problems.push({
+        ...problemAt(
+          place,
+          `one line of colons ends this block and "::: ${blockMark(around.info).name}" around it`,
+          "Begin and end the outer block with four colons, and end this one with :::; or end the outer one above",
+        ),
+        severity: "warning",
+      });
     if (panels.has(name)) {
       if (name === "supplied" && argument === "")
         context.problems.push(
@@ -178,7 +188,7 @@ function blocksOf(
         type: "panel",
         name: name as PanelName,
         title: argument === "" ? null : panelTitle(argument, token, lines, environment, placeOf, context),
-        body: blocksOf(inner, lines, environment, placeOf, context),
+        body: blocksOf(inner, lines, environment, placeOf, context, token),
       });
       continue;
     }

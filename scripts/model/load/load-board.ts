@@ -67,6 +67,8 @@ export function loadBoard(
     ? reader.yaml("data/committee-form.yaml", committeeForm, "a council's form")
     : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
+  const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
+  problems.push(...sameOrder(inOrder, "page").map((problem) => ({ ...problem, severity: "warning" as const })));
   const home = reader.home();
   const readings = reader.readings();
   const agreements = reader.agreements();
@@ -249,7 +251,10 @@ class BoardReader {
     if (found === undefined || !/\/[a-z0-9-]+\.md$/.test(file)) return null;
     this.used.add(file);
     const read = found.unreadable ? { problems: [] } : readContentFile(file, found.text, schema, what);
-    if (!("problems" in read)) return read;
+    if (!("problems" in read)) {
+      this.problems.push(...read.yaml.cutEntries);
+      return read;
+    }
     this.unread.add(file);
     this.brokenFiles.push({ name: file, text: found.text, namesAreLost: false });
     this.problems.push(...read.problems);
@@ -267,6 +272,7 @@ class BoardReader {
 
   private checked<Schema extends z.ZodType>(file: string, yaml: YamlSource, schema: Schema, what: string) {
     const result = parseWithSchema(schema, yaml, what);
+    if ("value" in result) this.problems.push(...yaml.cutEntries);
     return "problems" in result ? this.broken(file, result.problems) : { value: result.value, yaml };
   }
 
@@ -344,6 +350,7 @@ function emptyYaml(file: string): YamlSource {
     placeOfText: () => place,
     typed: () => null,
     commaNumbers: [],
+    cutEntries: [],
     wrongScalars: [],
   };
 }

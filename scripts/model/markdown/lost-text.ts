@@ -150,7 +150,7 @@ function numbersOf(tokens: Token[], open: number, lines: string[], at: At): Mark
       at(
         line,
         `"${mark}" would be printed as "${letteredMark(letters, first + wrong)}", because a list counts by itself`,
-        `Write the marks of a list one by one; a list inside an entry begins below the entry's words, ${entries[0]?.markup === "." ? "three" : "four"} spaces in`,
+        `Write the marks of a list one by one; a list inside an entry begins below the entry's words, ${letteredMark(letters, first).length + 1} spaces in`,
       ),
     ];
   }
