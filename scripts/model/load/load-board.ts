@@ -68,7 +68,9 @@ export function loadBoard(
     : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
-  problems.push(...sameOrder(inOrder, "page").map((problem) => ({ ...problem, severity: "warning" as const })));
+  problems.push(
+    ...sameOrder(inOrder, "page").map((problem) => ({ ...problem, severity: "warning" as const })),
+  );
   const home = reader.home();
   const readings = reader.readings();
   const agreements = reader.agreements();

@@ -54,7 +54,10 @@ const looks: Record<string, string> = {
 export function briefingEmail(briefing: Briefing, board: PublishedBoard): string {
   const body = briefingFragment(briefing, board)
     // The only first-level heading is the briefing's.
-    .replace(/<(h2|h3|h4|p|ul|ol|li|blockquote|figure|figcaption|table|caption|th|td)(?=[ >])/g, '<$1 style="@$1"')
+    .replace(
+      /<(h2|h3|h4|p|ul|ol|li|blockquote|figure|figcaption|table|caption|th|td)(?=[ >])/g,
+      '<$1 style="@$1"',
+    )
     .replace(/"@(\w+)"/g, (_, tag: string) => `"${looks[tag] ?? ""}"`)
     .replace(/<(\/?)h2/g, "<$1h1")
     .replace(/<(\/?)h3/g, "<$1h2")

@@ -25,6 +25,7 @@ function numberingOf(labels: string[]): string | null {
   const [first] = marks;
   if (!first || marks.includes(undefined)) return null;
   if (/\d/.test(first)) return "Decimal";
-  const isRoman = marks.every((mark) => /^[ivx]+$/i.test(mark ?? "")) && (/^i$/i.test(first) || first.length > 1);
+  const isRoman =
+    marks.every((mark) => /^[ivx]+$/i.test(mark ?? "")) && (/^i$/i.test(first) || first.length > 1);
   return `${first === first.toLowerCase() ? "Lower" : "Upper"}${isRoman ? "Roman" : "Alpha"}`;
 }
