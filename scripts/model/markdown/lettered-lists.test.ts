@@ -25,7 +25,7 @@ describe("a list with letters", () => {
   it.each([
     ["(a) one\n(b) two", [["(a)", "(b)"]]],
     ["a. one\nb. two", [["a.", "b."]]],
-    ["A) one\nB) two", [["A)", "B)"]],
+    ["A) one\nB) two", [["A)", "B)"]]],
     ["i. one\nii. two\niii. three\niv. four", [["i.", "ii.", "iii.", "iv."]]],
     ["(1) one\n(2) two", [["(1)", "(2)"]]],
     ["(I) one\n\n(II) two", [["(I)", "(II)"]]],
