@@ -86,7 +86,8 @@ function numberedToken(open: Token, number: string, idPrefix: string): Token {
   // A paragraph with a name keeps its address when its number changes.
   if (open.type === "paragraph_open" && changed.attrGet("id") === null)
     changed.attrSet("id", `${idPrefix}paragraph-${number.toLowerCase().replaceAll(".", "-")}`);
-  changed.attrJoin("class", "numbered");
+  // The numbers of a cover report, which has a page to itself, stand in its margin.
+  if (idPrefix === "") changed.attrJoin("class", "numbered");
   return changed;
 }
 
