@@ -43,9 +43,21 @@ describe("a list with letters", () => {
       [["a.", "b.", "c.", "d.", "e.", "f.", "g.", "h.", "i.", "j."]],
     ],
     ["(a) one\n(b) two\n\nWords between.\n\n(c) three", [["(a)", "(b)"], ["(c)"]]],
-    ["(a) one\n(b) two\n\n## Next\n\n(a) three\n(b) four", [["(a)", "(b)"], ["(a)", "(b)"]]],
+    [
+      "(a) one\n(b) two\n\n## Next\n\n(a) three\n(b) four",
+      [
+        ["(a)", "(b)"],
+        ["(a)", "(b)"],
+      ],
+    ],
     ["1. one\n2. two", [["1", "2"]]],
-    ["1. one\n   a. two\n   b. three\n2. four", [["1", "2"], ["a.", "b."]]],
+    [
+      "1. one\n   a. two\n   b. three\n2. four",
+      [
+        ["1", "2"],
+        ["a.", "b."],
+      ],
+    ],
   ])("%j is printed with its marks", (text, marks) => {
     expect(marksIn(text)).toEqual(marks);
   });

@@ -23,7 +23,10 @@ describe("a quotation", () => {
 describe("a table in a text", () => {
   const table = "| A | B |\n|---|---|\n| x | y |";
 
-  it.each([`Table: Who came\n\n${table}`, `${table}\n\nTable: Who came`])("has its caption from %j", (text) => {
+  it.each([
+    `Table: Who came\n\n${table}`,
+    `${table}\n\nTable: Who came`,
+  ])("has its caption from %j", (text) => {
     expect(html(text)).toContain("<table><caption>Who came</caption><thead>");
     expect(html(text)).not.toContain("Table:");
   });

@@ -91,7 +91,10 @@ function namedPage({ name, title, orientation }: NamedPage, runningTitle: string
       ? [
           rule(`@page ${name}-wide`, { "top-right": quoted(title) }, "size: A4 landscape;"),
           duplex
-            ? rule(`@page ${name}-wide:left`, { "top-left": quoted(title), "top-right": quoted(runningTitle) })
+            ? rule(`@page ${name}-wide:left`, {
+                "top-left": quoted(title),
+                "top-right": quoted(runningTitle),
+              })
             : "",
           `.page--${name} .is-wide { page: ${name}-wide; }\n`,
         ].join("")
