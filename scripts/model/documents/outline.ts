@@ -9,7 +9,7 @@ import {
   plainText,
 } from "../markdown/parser.ts";
 import type { PanelName } from "../report/block.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 import { numberChapters, orderedChapter, sectionsOf } from "./report-order.ts";
 
@@ -82,8 +82,20 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
       const label = number == null ? title : `Section ${number}: ${title}`;
       numbers.set(`section:${slug}`, { label, chapter: heading === null ? first.slug : slug, anchor: null });
     }
-    for (const { slug, matter, markdown, file, linesAbove } of chapters) {
+    for (const { slug, matter, markdown, file, linesAbove, yaml } of chapters) {
       const { label = null, isPrinted = false, counter = null } = numbered.get(slug) ?? {};
+      const noteTypedNumber = (words: string, place: Place) => {
+        const [typed] = typedNumber.exec(words) ?? [];
+        if (typed !== undefined)
+          problems.push(
+            problemAt(
+              place,
+              `"${typed.trim()}" is typed, and the number is printed by itself`,
+              "Take it out",
+            ),
+          );
+      };
+      if (isPrinted) noteTypedNumber(matter.title, yaml.placeOf(["title"]));
       const ofChapter = isPrinted ? `${label}: ${matter.title}` : matter.title;
       numbers.set(`chapter:${slug}`, { label: ofChapter, chapter: slug, anchor: null });
       const idOf = uniqueIds();
@@ -95,6 +107,8 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
           const typed = tokens[index + 1]?.content ?? "";
           const words = wordsOf(typed);
           const id = idOf(slugOf(words));
+          if (number !== null)
+            noteTypedNumber(words, { file, line: linesAbove + (token.map?.[0] ?? 0) + 1, column: 1 });
           // What a figure prints is not known yet, nor the id that it is a part of.
           if (typed.includes("{{")) return;
           numbers.set(`chapter:${slug}#${id}`, {
@@ -157,6 +171,9 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
   }
   return outline;
 }
+
+/** "2.1 Training", "3. Money" */
+const typedNumber = /^(?:\d+\.\d[\d.]*|\d+[.)])\s/;
 
 /** The id of a paragraph with a name. */
 export function paragraphId(chapter: string, name: string): string {
