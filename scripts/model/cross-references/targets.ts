@@ -8,6 +8,7 @@ export const targetKinds = [
   "paragraph",
   "chart",
   "table",
+  "figure",
   "dataset",
   "glossary",
   "briefing",
@@ -42,7 +43,7 @@ export interface Targets {
 
 /** In a report, names are those of its year; elsewhere, and for another year, they include it: "2016-17/referrals". */
 export function targetKey(kind: string, name: string, year: string | null): string {
-  if (!["chapter", "section", "paragraph", "chart", "table", "dataset"].includes(kind))
+  if (!["chapter", "section", "paragraph", "chart", "table", "figure", "dataset"].includes(kind))
     return `${kind}:${name}`;
   return name.includes("/") || year === null ? `${kind}:${name}` : `${kind}:${year}/${name}`;
 }
@@ -72,6 +73,8 @@ export function isTargetOfAnotherProblem(
         (inData.has(targetKey(kind, name, year)) &&
           (failedYears.has(ownYear ?? "") || [...unread].some((file) => file.startsWith(report))))
       );
+    case "figure":
+      return [...unread].some((file) => file.startsWith(report));
     case "dataset":
       return isBroken(item);
     case "chapter":

@@ -63,7 +63,7 @@ export class TextCounter {
 }
 
 // A picture, or the caption of a table.
-const standsBesideText = /^(?:(?:!\[[^\]]*\]\([^)]*\)\s*)+$|Table:\s)/;
+const standsBesideText = /^(?:!\[[^\n]*\)$|Table:\s)/;
 
 /** The blocks of a text with the numbers of its paragraphs and headings. The number of a paragraph is also its id. */
 export function numberParagraphs(blocks: Block[], counter: TextCounter, idPrefix = ""): Block[] {

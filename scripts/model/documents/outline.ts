@@ -4,6 +4,7 @@ import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import {
   blockMark,
   blockTokens,
+  captionedPictures,
   nameOfParagraph,
   parseInlineMarkdown,
   plainText,
@@ -72,7 +73,7 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
   };
   for (const { year, report, chapters } of reports) {
     const numbers = new Map<string, Numbered>();
-    const counts = { chart: 0, table: 0 };
+    const counts = { chart: 0, table: 0, figure: 0 };
     const ordered = chapters.map(orderedChapter);
     const numbered = numberChapters(report.matter, ordered);
     for (const { slug, title, heading, chapters: inSection } of sectionsOf(ordered)) {
@@ -98,6 +99,11 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
       if (isPrinted) noteTypedNumber(matter.title, yaml.placeOf(["title"]));
       const ofChapter = isPrinted ? `${label}: ${matter.title}` : matter.title;
       numbers.set(`chapter:${slug}`, { label: ofChapter, chapter: slug, anchor: null });
+      for (const name of captionedPictures(markdown)) {
+        const key = `figure:${name}`;
+        if (!numbers.has(key))
+          numbers.set(key, { label: `Figure ${++counts.figure}`, chapter: slug, anchor: `figure-${name}` });
+      }
       const idOf = uniqueIds();
       const tokens = blockTokens(markdown);
       tokens.forEach((token, index) => {
@@ -242,7 +248,10 @@ export const panelNames = [
 ] satisfies PanelName[];
 
 /** Blocks that show no dataset. */
-const otherBlocks: string[] = ["corrections", "glossary", "contact", "action-record", ...panelNames];
+const otherBlocks: string[] = [
+  ...["corrections", "glossary", "contact", "action-record", "picture", "logos"],
+  ...panelNames,
+];
 
 /** The names of all blocks. */
 export const blockNames = ["chart", "table", "key-figures", ...kindOfBlock.keys(), ...otherBlocks];

@@ -3,7 +3,9 @@ import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
 import type { FigurePart } from "../expressions/resolve.ts";
+import { nameOfPicture } from "../images/picture-name.ts";
 import { letteredLists } from "./lettered-lists.ts";
+import { picturesAlone } from "./pictures-alone.ts";
 import { sourcesAndCaptions } from "./sources-and-captions.ts";
 import { keepTypedText } from "./typed-text.ts";
 
@@ -87,6 +89,7 @@ const blocksAlone = new MarkdownIt({ html: false }).disable([
   "smartquotes",
 ]);
 blocksAlone.disable("code").use(blocks);
+const linesAlone = new MarkdownIt({ html: false });
 
 markdown.inline.ruler.before("escape", "figure", figureRule);
 markdown.core.ruler.at("inline", (state) => {
@@ -114,6 +117,16 @@ export function blockTokens(text: string): Token[] {
 export function blockMarks(text: string): { name: string; argument: string }[] {
   return blockTokens(text).flatMap(({ type, info }) =>
     type === "container_block_open" ? [blockMark(info)] : [],
+  );
+}
+
+/** The names of a text's pictures with a caption, in order. */
+export function captionedPictures(text: string): string[] {
+  if (!text.includes("![")) return [];
+  const childrenOf = ({ content }: Token) =>
+    content.startsWith("![") ? (linesAlone.parseInline(content, {})[0]?.children ?? []) : [];
+  return picturesAlone(blocksAlone.parse(text, {}), childrenOf).flatMap(({ picture, caption }) =>
+    caption === "" ? [] : (nameOfPicture(picture.attrGet("src") ?? "") ?? []),
   );
 }
 

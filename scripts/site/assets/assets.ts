@@ -20,7 +20,8 @@ export async function writeAssets({ board, images }: Report, output: string): Pr
   await writeFile(join(output, address.icon), icon(board.brand));
 
   if (images.length > 0) await mkdir(join(output, address.images), { recursive: true });
-  for (const { name, bytes } of images) await writeFile(join(output, address.images, name), bytes);
+  for (const { name, bytes, print } of images)
+    if (!print) await writeFile(join(output, address.images, name), bytes);
 
   const fonts = fontFolder();
   for (const file of fontFiles) await cp(join(fonts, "files", basename(file)), join(output, file));
