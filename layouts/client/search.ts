@@ -32,7 +32,7 @@ function start(form: HTMLFormElement): void {
   let asked = 0;
 
   const search = async (): Promise<void> => {
-    const text = words.value.trim();
+    const text = words.value.normalize("NFC").trim();
     const filters = Object.fromEntries(
       selects.filter(({ value }) => value !== "").map(({ name, value }) => [name, value]),
     );

@@ -34,11 +34,11 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   // A process of its own makes it in parallel: for a large site it takes longer than the pages.
   const search = startSearchIndex(site.searchRecords, site.board.language);
   try {
-    await writePages(report, site, { ...options, finished: search.add });
+    const letters = await writePages(report, site, { ...options, finished: search.add });
     // Errors are reported once both have ended.
     const ended = await Promise.allSettled([
       search.write(options.output),
-      writeRest().then(options.meanwhile),
+      writeRest(letters).then(options.meanwhile),
     ]);
     for (const each of ended) if (each.status === "rejected") throw each.reason;
   } finally {
@@ -47,8 +47,8 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   // After all others: some of the files name every folder.
   await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
 
-  async function writeRest(): Promise<void> {
-    await writeAssets(report, options.output);
+  async function writeRest(letters: Set<string>): Promise<void> {
+    await writeAssets(report, options.output, letters);
     for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
     await writeClientScripts(options.output);
     await writeSharing(report, site, options.output);

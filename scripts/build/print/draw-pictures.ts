@@ -11,6 +11,7 @@ import { openBrowser } from "../../pdf/print/open-browser.ts";
 import { type ScreenshotJob, takeScreenshots } from "../../pdf/print/screenshot.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { brandStylesheet } from "../../site/assets/brand.ts";
+import { withStylesForLetters } from "../../site/assets/letters.ts";
 import { type Picture, picturesOf } from "../../site/sharing/pictures.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { projectFolder } from "../../system/project-folder.ts";
@@ -55,7 +56,7 @@ export async function drawPictures(
   };
   const missing: (ScreenshotJob & { picture: Picture; key: string })[] = [];
   for (const picture of picturesOf(report)) {
-    const html = renderTemplate("share/picture.njk", { board: report.board, picture });
+    const html = withStylesForLetters(renderTemplate("share/picture.njk", { board: report.board, picture }));
     const key = createHash("sha256")
       .update(JSON.stringify([html, styles, brand, logoHash, browser]))
       .digest("hex");

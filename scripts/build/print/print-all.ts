@@ -6,6 +6,7 @@ import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
 import type { PrintDocument } from "../../pdf/documents/print-document.ts";
 import { attributesInPrint } from "../../pdf/remediation/fixes/right-to-left.ts";
 import { address } from "../../site/addresses/addresses.ts";
+import { withStylesForLetters } from "../../site/assets/letters.ts";
 import { keepWhole } from "../../site/transforms/keep-whole.ts";
 import { markRightToLeft } from "../../site/transforms/right-to-left.ts";
 import { projectFolder } from "../../system/project-folder.ts";
@@ -50,7 +51,7 @@ export async function printAll(
   const printing = await printEnvironment();
   const missing: (PreparedDocument & { key: string })[] = [];
   for (const document of documents) {
-    const html = keepWhole(markRightToLeft(document.html(), attributesInPrint));
+    const html = withStylesForLetters(keepWhole(markRightToLeft(document.html(), attributesInPrint)));
     const author = board.name;
     const subject = board.demonstration ?? document.title;
     const key = documentKey(document, html, { ...printing, author, subject });
