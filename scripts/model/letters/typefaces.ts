@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import * as fontkit from "fontkit";
 
 /** The part of a typeface that has a letter: one script of it, or a slice of Chinese. */
@@ -15,7 +16,6 @@ const own = "@fontsource/atkinson-hyperlegible-next";
 const others: [of: string, parts: RegExp][] = [
   ["@fontsource/noto-sans", /^(?:latin-ext|vietnamese|cyrillic|cyrillic-ext|greek|greek-ext)$/],
   ["@fontsource/noto-naskh-arabic", /^arabic$/],
-  ["@fontsource/noto-sans-hebrew", /^hebrew$/],
   ["@fontsource/noto-sans-bengali", /^bengali$/],
   ["@fontsource/noto-sans-devanagari", /^devanagari$/],
   ["@fontsource/noto-sans-gujarati", /^gujarati$/],
@@ -93,9 +93,10 @@ export function pathOfFont(name: string): string | null {
   return of === undefined || !fontFile.test(name) ? null : fontPath(`${of}/files/${name}`);
 }
 
-/** A file of a package of fonts, on this machine. */
+/** Where a file of a package of fonts is on this machine, if the package has it. */
 export function fontPath(file: string): string {
-  return resolve(file);
+  const [scope, name, ...path] = file.split("/");
+  return join(dirname(resolve(`${scope}/${name}/package.json`)), ...path);
 }
 
 /** The letters of a file of a package, read once. */

@@ -50,9 +50,9 @@ function fileFor(face: Face, files: string[]): string {
   return (paths.find((path) => existsSync(fontPath(path))) ?? paths[0]) as string;
 }
 
-/** Each letter; and what joins or parts letters, which no other face may take from between them. */
+/** Each letter; and accents, and what joins or parts letters: no other face may take those from them. */
 function rangesOf(letters: Set<string>): string {
   const codes = [...letters].map((letter) => letter.codePointAt(0) as number).sort((a, b) => a - b);
-  const joins = codes.some((code) => code >= 0x590) ? ["U+200C-200D"] : [];
-  return [...codes.map((code) => `U+${code.toString(16).toUpperCase()}`), ...joins].join(",");
+  const joins = codes.some((code) => code >= 0x590) ? "U+200C-200D" : "U+300-301,U+303-304,U+308-309,U+323";
+  return [...codes.map((code) => `U+${code.toString(16).toUpperCase()}`), joins].join(",");
 }

@@ -51,11 +51,17 @@ function widthInEm(text: string, fontFor: (letter: string) => fontkit.Font): num
   for (const letter of [...text.normalize("NFC"), null]) {
     const next = letter === null ? null : fontFor(letter);
     if (font && next !== font) {
-      width += font.layout(run).advanceWidth / font.unitsPerEm;
+      width += advanceOf(font, run) / font.unitsPerEm;
       run = "";
     }
     font = next;
     run += letter ?? "";
   }
   return width;
+}
+
+/** fontkit cannot lay out every script: of those letters join, and a text is a little narrower than its letters alone. */
+function advanceOf(font: fontkit.Font, text: string): number {
+  if (!/[\u0590-\u1fff\u2c00-\u{10ffff}]/u.test(text)) return font.layout(text).advanceWidth;
+  return font.glyphsForString(text).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
 }
