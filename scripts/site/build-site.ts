@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Report } from "../model/report/report.ts";
+import { speaking } from "../model/words/words.ts";
 import { address } from "./addresses/addresses.ts";
 import { writeAssets } from "./assets/assets.ts";
 import { writeClientScripts } from "./assets/client-scripts.ts";
@@ -21,7 +22,11 @@ interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
 }
 
 /** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
-export async function buildSite(report: Report, options: SiteOptions): Promise<void> {
+export function buildSite(report: Report, options: SiteOptions): Promise<void> {
+  return speaking(report.board.words, () => buildInWords(report, options));
+}
+
+async function buildInWords(report: Report, options: SiteOptions): Promise<void> {
   const csvFiles = new Map(
     report.data.flatMap(({ datasets }) =>
       datasets.map((dataset) => [address.csv(dataset.year, dataset.name), toCsv(dataset.csv)] as const),

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "lightningcss";
 import type { Report } from "../../model/report/report.ts";
+import { speaking } from "../../model/words/words.ts";
 import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
 import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
 import { BrowserLost } from "../../pdf/browser/watch-page.ts";
@@ -55,7 +56,7 @@ export async function drawPictures(
     known.set(file.slice(1), { kind: "picture", title: alt });
   };
   const missing: (ScreenshotJob & { picture: Picture; key: string })[] = [];
-  for (const picture of picturesOf(report)) {
+  for (const picture of speaking(report.board.words, () => picturesOf(report))) {
     const html = withStylesForLetters(renderTemplate("share/picture.njk", { board: report.board, picture }));
     const key = createHash("sha256")
       .update(JSON.stringify([html, styles, brand, logoHash, browser]))

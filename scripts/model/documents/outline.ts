@@ -3,6 +3,7 @@ import { kindOf, kinds, shownAs } from "../kinds/kinds.ts";
 import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import { blockMarks } from "../markdown/parser.ts";
 import type { PanelName } from "../report/block.ts";
+import { say } from "../words/words.ts";
 
 /** What a block can show of one dataset, by name. */
 interface DatasetOutline {
@@ -67,7 +68,8 @@ export function outlineOf({ datasets, reports }: BoardToPublish): Outline {
         const kind = shown.chart === null ? "table" : "chart";
         for (const shownName of shown.chart === null ? shown.numbered : [shown.chart]) {
           const key = `${kind}:${shownName}`;
-          const label = () => `${kind === "chart" ? "Chart" : "Table"} ${++counts[kind]}`;
+          const label = () =>
+            say(kind === "chart" ? "Chart {number}" : "Table {number}", { number: ++counts[kind] });
           if (!numbers.has(key)) numbers.set(key, { label: label(), chapter: slug });
         }
       }

@@ -6,6 +6,7 @@ import type { Correction } from "../report/dataset.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Problem } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
+import { say, type Words } from "../words/words.ts";
 import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
 
@@ -14,6 +15,7 @@ export function publishYear(
   { year, report, summary, chapters, editions }: LoadedYear,
   parse: Parse,
   language: string,
+  wordsOf: (language: string) => Words,
   markOf: MarkOf,
   corrections: Correction[],
   problems: Problem[],
@@ -67,6 +69,7 @@ export function publishYear(
       editions,
       annual,
       language,
+      wordsOf,
       (file) => ({ ...parse(file, `edition-${file.slug}`), mark: mark ?? markOf(file) }),
       problems,
     ),
@@ -84,7 +87,7 @@ function correctionsChapter(corrections: Correction[], others: Chapter[], mark: 
   const isTaken = others.some(({ slug, formerly }) => [slug, ...formerly].includes("corrections"));
   return {
     slug: isTaken ? "corrections-and-contradictions" : "corrections",
-    title: "Corrections and contradictions",
+    title: say("Corrections and contradictions"),
     number: others.length + 1,
     section: null,
     orientation: "portrait",

@@ -4,6 +4,7 @@ import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
 import type { PublishedImage } from "../../model/report/board.ts";
 import type { Reference } from "../../model/report/text.ts";
+import { say } from "../../model/words/words.ts";
 import { address, referenceAddress } from "../addresses/addresses.ts";
 
 const renderer = createRenderer();
@@ -66,7 +67,7 @@ function createRenderer(): MarkdownIt {
   };
   // A table in prose scrolls by itself instead of making the page scroll sideways.
   rules.table_open = () =>
-    '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>\n';
+    `<div class="table__scroll" role="group" aria-label="${say("Table")}" tabindex="0"><table>\n`;
   rules.table_close = () => "</table></div>\n";
   return markdownIt;
 }

@@ -3,6 +3,7 @@ import type { Grid } from "../../tables/grid.ts";
 import { cellOf, type Publisher, textCell } from "../../tables/publisher.ts";
 import { makeTable, type TableFrame } from "../../tables/publishing-tools.ts";
 import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
+import { say } from "../../words/words.ts";
 
 /**
  * Where each figure has one period only, the period is a column of its own; otherwise each
@@ -41,7 +42,7 @@ function onePeriodTable(grid: Grid, frame: TableFrame, publisher: Publisher): Ta
       cells: [cellOf(publisher.print(row.cells[at] ?? null, "value"))],
     };
   });
-  return tableOf(frame, grid.rowHeading, [{ label: "Period", numeric: false }], ["Number"], lines);
+  return tableOf(frame, grid.rowHeading, [{ label: say("Period"), numeric: false }], [say("Number")], lines);
 }
 
 interface Line {
@@ -66,7 +67,7 @@ function tableOf(
     [
       { label: rowHeading, numeric: false },
       ...before,
-      ...(unit === null ? [{ label: "Unit", numeric: false }] : []),
+      ...(unit === null ? [{ label: say("Unit"), numeric: false }] : []),
       ...labels.map((label) => numberColumn(label, unit ?? "")),
     ],
     lines.map((line) => ({

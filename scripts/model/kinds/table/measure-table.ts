@@ -6,6 +6,7 @@ import { cellOf, textCell } from "../../tables/publisher.ts";
 import { makeTable, type PublishingTools } from "../../tables/publishing-tools.ts";
 import { rankCells } from "../../tables/rank-cells.ts";
 import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
+import { say } from "../../words/words.ts";
 
 /** What a table works out beside its values. */
 type DerivedColumn = "share" | "change" | "rate" | "rank";
@@ -27,15 +28,16 @@ export function measureTable(
   const has = (column: DerivedColumn) => derived.includes(column);
   const unit = oneUnit([...grid.rows, ...(grid.total ? [grid.total] : [])].map((row) => row.unit));
   const columns: TableColumn[] = [{ label: grid.rowHeading, numeric: false }];
-  if (unit === null) columns.push({ label: "Unit", numeric: false });
+  if (unit === null) columns.push({ label: say("Unit"), numeric: false });
   for (const { label } of grid.columns) {
     columns.push(numberColumn(label, unit ?? ""));
-    if (has("share")) columns.push(signed(`${label} (share)`, "percent"));
-    if (has("rate")) columns.push({ label: `${label} (rate per 10,000)`, numeric: true });
+    if (has("share")) columns.push(signed(say("{column} (share)", { column: label }), "percent"));
+    if (has("rate"))
+      columns.push({ label: say("{column} (rate per 10,000)", { column: label }), numeric: true });
   }
   const changesIn = unit === "percent" ? "percentage points" : "percent";
-  if (has("change")) columns.push(signed("Change", changesIn));
-  if (has("rank")) columns.push({ label: "Rank", numeric: true });
+  if (has("change")) columns.push(signed(say("Change"), changesIn));
+  if (has("rank")) columns.push({ label: say("Rank"), numeric: true });
 
   const rateOf = (cell: GridCell): PublishedValue =>
     (cell && publisher.rate(cell.figure, cell.entry)) ?? publisher.notAvailable;
