@@ -10,7 +10,7 @@ for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sort
 type Order = "ascending" | "descending";
 
 function enhance(table: HTMLTableElement): void {
-  const headings = [...table.querySelectorAll<HTMLTableCellElement>("thead th")];
+  const headings = headingsOf(table);
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
@@ -38,6 +38,15 @@ function enhance(table: HTMLTableElement): void {
       );
     });
   });
+}
+
+/** The heading of each column: in a head of two rows, of the lower one where the upper spans several columns. */
+function headingsOf({ tHead }: HTMLTableElement): HTMLTableCellElement[] {
+  const [upper, lower] = tHead?.rows ?? [];
+  const below = [...(lower?.cells ?? [])];
+  return [...(upper?.cells ?? [])].flatMap((cell) =>
+    cell.scope === "colgroup" ? below.splice(0, cell.colSpan) : [cell],
+  );
 }
 
 function sort(table: HTMLTableElement, column: number, order: Order): void {

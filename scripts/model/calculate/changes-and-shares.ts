@@ -18,9 +18,9 @@ export interface Derived {
   decimals: number;
 }
 
-/** The value one like period earlier; null if missing. */
+/** The value that an entry is compared with, one like period earlier unless it says another; null if missing. */
 export function previousEntry(figure: ProtectedFigure, entry: ProtectedEntry): ProtectedEntry | null {
-  const key = previousPeriodKey(entry.period);
+  const key = entry.comparedWith ?? previousPeriodKey(entry.period);
   return figure.entries.find(({ period }) => period.key === key) ?? null;
 }
 

@@ -3,7 +3,7 @@ import { publishValue } from "../figures/value-in-words.ts";
 import type { PublishedValue } from "../report/value.ts";
 import type { Derived } from "./changes-and-shares.ts";
 
-export const orders = ["as-entered", "highest-first", "lowest-first"] as const;
+export const orders = ["as-entered", "highest-first", "lowest-first", "alphabetical"] as const;
 export type Order = (typeof orders)[number];
 
 /**
@@ -32,6 +32,7 @@ export function inRankOrder<Row extends { label: string }>(
   measureOf: (row: Row) => Derived | null,
 ): Row[] {
   if (order === "as-entered") return rows;
+  if (order === "alphabetical") return rows.toSorted((a, b) => compareText(a.label, b.label));
   const direction = order === "highest-first" ? -1 : 1;
   return rows
     .map((row) => {

@@ -4,7 +4,7 @@ import { type Fraction, sum, zero } from "../values/fraction.ts";
 type NumberValue = EnteredValue & { state: "number" };
 
 /**
- * The total of a column. Nil counts as 0; a total is "not available" if one of its parts is not a number, unless
+ * The total of a column. Nil counts as 0, and so does what is left blank; a total is "not available" if one of its parts is not a number, unless
  * `textIsNothing` (an amount such as "included in training"), and suppressed if one of them is.
  *
  * A total of numbers that are all "over" is "over"; if parts differ, it is "about".
@@ -17,7 +17,8 @@ export function totalOf(values: EnteredValue[], textIsNothing = false): EnteredV
     if (value.state === "number") {
       amounts.push(value.amount);
       numbers.push(value);
-    } else if (value.state === "nil" || (value.state === "text" && textIsNothing)) amounts.push(zero);
+    } else if (value.state === "nil" || value.state === "blank" || (value.state === "text" && textIsNothing))
+      amounts.push(zero);
     else return { state: "not-available" };
   }
   return {

@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { boundEntry } from "../expressions/bound-entry.ts";
 import { describeFigure } from "../expressions/describe-figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { FigureMeta } from "../markdown/parser.ts";
@@ -9,9 +10,8 @@ import type { Provenance } from "../report/figure.ts";
 export function figuresIn(blocks: Block[], book: ProtectedBook): Provenance[] {
   const seen = new Map<string, Provenance>();
   for (const { meta, words } of printedIn(blocks)) {
-    const figure = book.get(meta.figure);
-    const entry = figure?.entries.find(({ period }) => period.key === meta.period);
-    const key = `${meta.figure}@${meta.period}.${meta.part}`;
+    const { figure, entry } = boundEntry(meta, book);
+    const key = `${meta.figure}@${meta.period}.${meta.part} ${meta.since ?? ""}`;
     if (figure && entry && !seen.has(key))
       seen.set(key, describeFigure(figure, entry, meta.part, words, book));
   }

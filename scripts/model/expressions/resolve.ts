@@ -54,11 +54,13 @@ export interface FigureContext {
 }
 
 /**
- * Resolves what an editor wrote between the braces: `name`, `name.part`, `name@period`, `name@period.part`. See
+ * Resolves what an editor wrote between the braces: `name`, `name.part`, `name@period`, `name@period.part`, each of them
+ * with `since period` behind it. See
  * "Figures in a sentence" in docs/board-folder.md.
  */
 export function resolveFigure(expression: string, context: FigureContext): Resolved {
-  const [left = "", right] = expression.replace(/[\u2010-\u2013]/g, "-").split("@");
+  const [whole = "", since] = expression.replace(/[\u2010-\u2013]/g, "-").split(/ since /);
+  const [left = "", right] = whole.split("@");
   const found = findFigure(left.trim(), right === undefined, context.book);
   if ("wrong" in found) return found;
   const { figure } = found;
@@ -69,10 +71,36 @@ export function resolveFigure(expression: string, context: FigureContext): Resol
       `"${part}" is not a part of a figure`,
       didYouMean(part, parts, `Write one of: ${parts.join(", ")}`),
     );
-  const entry = findEntry(figure, periodKey, context.year);
+  const newest = findEntry(figure, periodKey, context.year);
+  if ("wrong" in newest) return newest;
+  const entry = since === undefined ? newest : comparedWith(since.trim(), figure, newest, part);
   if ("wrong" in entry) return entry;
   const text = printPart(figure, entry, part as FigurePart, context);
   return typeof text === "string" ? { text, figure, entry, part: part as FigurePart } : text;
+}
+
+/** The parts that compare two values. */
+const comparisons = ["previous", "change", "relative-change", "difference", "direction"];
+
+function comparedWith(
+  since: string,
+  figure: ProtectedFigure,
+  entry: ProtectedEntry,
+  part: string,
+): ProtectedEntry | Unresolved {
+  if (!comparisons.includes(part))
+    return wrong(
+      `"since" compares two values, and .${part} is of one`,
+      `Write one of: ${comparisons.map((name) => `{{ ${figure.name}.${name} since ${since} }}`).join(", ")}`,
+    );
+  const earlier = findEntry(figure, since, null);
+  if ("wrong" in earlier) return earlier;
+  return lastDay(earlier.period) < lastDay(entry.period)
+    ? { ...entry, comparedWith: earlier.period.key }
+    : wrong(
+        `${earlier.period.key} is not before ${entry.period.key}, so that nothing can be said since then`,
+        "Write an earlier period behind since, or a later one behind @",
+      );
 }
 
 /** The entry of a figure for a period or a year, or its only one. */
@@ -147,10 +175,13 @@ function printPart(
   const own: Derived = { value: entry.value, unit: figure.unit, decimals: figure.decimals };
   const print = (derived: Derived) =>
     publishValue(derived.value, derived.unit, derived.decimals, suppressionWords).text;
+  const anyEarlier = figure.entries.findLast(({ period }) => lastDay(period) < lastDay(entry.period));
   const noEarlier = () =>
     wrong(
       `"${figure.name}" has no value one period before ${entry.period.key}, so it has no .${part}`,
-      "Enter the earlier value, or rephrase the sentence",
+      anyEarlier
+        ? `Write {{ ${figure.name}.${part} since ${anyEarlier.period.key} }}, or enter the earlier value`
+        : "Enter the earlier value, or rephrase the sentence",
       valueBefore(figure.name, entry.period.key),
     );
   switch (part) {

@@ -44,6 +44,8 @@ export interface Figure<Value> {
 export interface FigureEntry<Value> {
   period: Period;
   value: Value;
+  /** The key of the period that its change is from; one like period earlier if omitted. */
+  comparedWith?: string;
   place: Place;
   /** Its path in its file; null if it is worked out. */
   path: PropertyKey[] | null;

@@ -1,7 +1,8 @@
 import type { CommonKeys, Counts, Printed, PublishedElsewhere, Source } from "../schema/common.ts";
 import type { EnteredValue } from "../schema/value.ts";
+import { fractionOfNumber, multiply } from "../values/fraction.ts";
 import { type Period, parsePeriod } from "../values/period.ts";
-import { parseUnit } from "../values/unit.ts";
+import { parseUnit, type Unit } from "../values/unit.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { Derivation, EnteredEntry, EnteredFigure, StatedPart } from "./figure.ts";
 
@@ -34,6 +35,7 @@ interface FigureCell {
   path: PropertyKey[];
   stated?: StatedTexts;
   accepted?: { reason: string; path: PropertyKey[] } | undefined;
+  comparedWith?: string | undefined;
 }
 
 export type StatedTexts = Partial<Record<StatedPart, { printed: Printed; path: PropertyKey[] } | undefined>>;
@@ -46,6 +48,10 @@ export function figureMaker(
   sourceText: (source: Source) => string,
 ): MakeFigure {
   const { year, name, data, yaml } = dataset;
+  const unitOf = (label: string): Unit => ({
+    ...parseUnit(label === "pounds" ? (data["shown-in"] ?? label) : label),
+    ...(data.negatives === "brackets" ? { inBrackets: true } : {}),
+  });
   return (settings, cells) => ({
     name: settings.name,
     title: settings.title,
@@ -54,7 +60,7 @@ export function figureMaker(
       settings.subject ??
       (settings.name.startsWith(`${name}.`) ? `${data.title}: ${settings.title}` : settings.title),
     standsAlone: settings.standsAlone ?? data["stands-alone"] ?? null,
-    unit: parseUnit(settings.unit),
+    unit: unitOf(settings.unit),
     counts: settings.counts ?? data.counts,
     notDisclosive: settings.notDisclosive ?? data["not-disclosive"] ?? null,
     publishedElsewhere: settings.publishedElsewhere ?? data["published-elsewhere"] ?? null,
@@ -69,7 +75,8 @@ export function figureMaker(
     derivedFrom: settings.derivedFrom ?? null,
     entries: cells.map((cell) => ({
       period: knownPeriod(cell.period),
-      value: cell.value,
+      ...(cell.comparedWith === undefined ? {} : { comparedWith: cell.comparedWith }),
+      value: inPounds(cell.value, settings.unit),
       place: yaml.placeOf(cell.path),
       path: settings.derivedFrom ? null : cell.path,
       year,
@@ -98,6 +105,14 @@ export function wholeNumber(number: number): EnteredValue {
     provisional: false,
     revised: null,
   };
+}
+
+/** An amount that is entered in thousands or millions of pounds, in pounds. */
+function inPounds(value: EnteredValue, unit: string): EnteredValue {
+  const { shownIn } = parseUnit(unit);
+  return shownIn && value.state === "number"
+    ? { ...value, amount: multiply(value.amount, fractionOfNumber(shownIn)) }
+    : value;
 }
 
 // The schemas have refused every other text.

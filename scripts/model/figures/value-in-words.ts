@@ -1,5 +1,13 @@
 import type { PublishedValue, ValueState } from "../report/value.ts";
-import { type Fraction, fraction, isZero, round, toNumber } from "../values/fraction.ts";
+import {
+  divide,
+  type Fraction,
+  fraction,
+  fractionOfNumber,
+  isZero,
+  round,
+  toNumber,
+} from "../values/fraction.ts";
 import type { Unit } from "../values/unit.ts";
 import { english, say } from "../words/words.ts";
 import type { ProtectedValue } from "./protected-value.ts";
@@ -17,18 +25,19 @@ type SuppressionWords = string;
 export function publishValue(
   value: ProtectedValue,
   unit: Unit,
-  decimals: number,
+  usualDecimals: number,
   words: SuppressionWords,
 ): PublishedValue {
   switch (value.state) {
     case "number": {
+      const { decimals = usualDecimals } = value;
       const number = printNumber(value.amount, unit, decimals);
-      const text = value.qualifier ? `${value.qualifier} ${number}` : number;
+      const qualified = (words: string) => (value.qualifier ? `${value.qualifier} ${words}` : words);
       const mark = value.provisional ? " [p]" : value.revised !== null ? " [r]" : "";
       return {
-        text,
-        cell: text + mark,
-        csv: (value.qualifier ? text : round(value.amount, decimals)) + mark,
+        text: qualified(number),
+        cell: qualified(inCell(value.amount, unit, decimals)) + mark,
+        csv: (value.qualifier ? qualified(number) : round(inSize(value.amount, unit), decimals)) + mark,
         state: "number",
         number: toNumber(value.amount),
       };
@@ -75,16 +84,12 @@ export function stepInWords(amount: Fraction, unit: Unit, decimals: number): str
  * @example printNumber(fractionOfNumber(-17930), pounds, 0) → "−£17,930"
  */
 export function printNumber(amount: Fraction, unit: Unit, decimals: number): string {
-  const rounded = round(amount, decimals);
-  const minus = rounded.startsWith("-") ? "−" : "";
-  const [whole = "0", fractionDigits] = rounded.replace("-", "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  const digits = fractionDigits === undefined ? grouped : `${grouped}.${fractionDigits}`;
+  const { minus, digits } = grouped(inSize(amount, unit), decimals);
   switch (unit.kind) {
     case "percent":
       return `${minus}${digits}%`;
     case "pounds":
-      return `${minus}£${digits}`;
+      return `${minus}£${unit.shownIn === 1000 ? thousands(digits) : digits}${unit.shownIn === 1_000_000 ? " million" : ""}`;
     case "percentage-points":
       return say(digits === "1" ? "{number} percentage point" : "{number} percentage points", {
         number: `${minus}${digits}`,
@@ -94,12 +99,40 @@ export function printNumber(amount: Fraction, unit: Unit, decimals: number): str
   }
 }
 
+// Thousands and millions of pounds stand in the head of a table, and an accountant's brackets mean less than nothing.
+function inCell(amount: Fraction, unit: Unit, decimals: number): string {
+  const { minus, digits } = grouped(inSize(amount, unit), decimals);
+  const text = unit.shownIn ? `${minus}${digits}` : printNumber(amount, unit, decimals);
+  return unit.inBrackets && minus ? `(${text.replace(minus, "")})` : text;
+}
+
+/** @example thousands("1,246.5") → "1,246,500" */
+function thousands(digits: string): string {
+  const [whole = "0", rest = ""] = digits.split(".");
+  return whole === "0" ? String(Number(rest.padEnd(3, "0"))) : `${whole},${rest.padEnd(3, "0")}`;
+}
+
+function inSize(amount: Fraction, { shownIn }: Unit): Fraction {
+  return shownIn ? divide(amount, fractionOfNumber(shownIn)) : amount;
+}
+
+function grouped(amount: Fraction, decimals: number): { minus: string; digits: string } {
+  const rounded = round(amount, decimals);
+  const [whole = "0", fractionDigits] = rounded.replace("-", "").split(".");
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return {
+    minus: rounded.startsWith("-") ? "−" : "",
+    digits: fractionDigits === undefined ? digits : `${digits}.${fractionDigits}`,
+  };
+}
+
 const inWords: Record<Exclude<ValueState, "number" | "text" | "suppressed">, [string, string]> = {
   nil: [english("nil"), "nil"],
   "not-available": [english("not available"), "[x]"],
   "not-applicable": [english("not applicable"), "[z]"],
   "not-yet-due": [english("not yet due"), "[due]"],
   "no-response": [english("no response"), "[no response]"],
+  blank: ["blank", ""],
 };
 
 const meanings: [symbol: string, meaning: string][] = [
@@ -111,11 +144,14 @@ const meanings: [symbol: string, meaning: string][] = [
   ["[p]", english("provisional")],
   ["[r]", english("revised since it was first published")],
   ["[d]", english("differs from what the source printed: see the corrections")],
+  ["(1)", english("in brackets: below zero")],
 ];
 
 /** The shorthand that these cells use, with its meaning, for the key under a table. */
 export function keyOfSymbols(cells: string[]): { symbol: string; meaning: string }[] {
   return meanings
-    .filter(([symbol]) => cells.some((cell) => cell.includes(symbol)))
+    .filter(([symbol]) =>
+      cells.some((cell) => (symbol === "(1)" ? /^\(£?\d/.test(cell) : cell.includes(symbol))),
+    )
     .map(([symbol, meaning]) => ({ symbol, meaning: say(meaning) }));
 }

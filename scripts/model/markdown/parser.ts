@@ -15,6 +15,8 @@ export interface FigureMeta {
   figure: string;
   period: string;
   part: FigurePart;
+  /** The period that it is compared with, where it says so. */
+  since?: string;
 }
 
 /** What the rules need to know while a text is parsed. */

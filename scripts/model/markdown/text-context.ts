@@ -21,7 +21,9 @@ export function figureWords(expression: string, context: TextContext, placeOf: (
   const resolved = resolveFigure(expression, context);
   if ("text" in resolved) {
     const { text, figure, entry, part } = resolved;
-    return { text, meta: { figure: figure.name, period: entry.period.key, part } };
+    const since = entry.comparedWith;
+    const meta = { figure: figure.name, period: entry.period.key, part };
+    return { text, meta: since === undefined ? meta : { ...meta, since } };
   }
   if (resolved.unknownName === null || !context.isBroken(resolved.unknownName))
     context.problems.push(problemAt(placeOf(), resolved.wrong, resolved.todo, resolved.cause));

@@ -1,3 +1,4 @@
+import { boundEntry } from "../expressions/bound-entry.ts";
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import type { BoundFigure, ProseText } from "../markdown/prose-text.ts";
 import { Subjects } from "../subjects/subjects.ts";
@@ -116,9 +117,11 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
         const claim = claimOf(match);
         const meta = figureAtWords?.meta;
         if (!claim || !meta || !(parts as string[]).includes(meta.part)) continue;
-        const figure = book.get(meta.figure);
-        const entry = figure?.entries.find(({ period }) => period.key === meta.period);
-        if (!figure || !entry || comparesWithSomethingElse(claim, clause, figure, entry.period)) continue;
+        const { figure, entry } = boundEntry(meta, book);
+        if (!figure || !entry) continue;
+        // What a figure is compared with by name needs no guess.
+        const isNamed = meta.since !== undefined && claim.kind !== "extreme";
+        if (!isNamed && comparesWithSomethingElse(claim, clause, figure, entry.period)) continue;
         if (
           "since" in claim &&
           claim.kind === "direction" &&
@@ -176,7 +179,7 @@ function latestIn(clause: Clause, parts: string[], book: ProtectedBook): BoundFi
 }
 
 function dayOf({ meta }: BoundFigure, book: ProtectedBook): string {
-  const entry = book.get(meta?.figure ?? "")?.entries.find(({ period }) => period.key === meta?.period);
+  const { entry } = boundEntry(meta, book);
   return entry ? lastDay(entry.period) : "";
 }
 

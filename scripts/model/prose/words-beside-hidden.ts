@@ -1,3 +1,4 @@
+import { boundEntry } from "../expressions/bound-entry.ts";
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { isNamed, type NamedFigure, Subjects } from "../subjects/subjects.ts";
@@ -126,8 +127,7 @@ export function hiddenWordsCheck(
     if (datasetsWithHidden.has(text.file)) around.add(text.file.replace(/^.*\/|\.yaml$/g, ""));
     const topic = text.file.replace(/^.*\/|\.\w+$/g, "").replaceAll("-", " ");
     const bound = text.figures.map(({ start, end, meta }) => {
-      const figure = meta ? book.get(meta.figure) : undefined;
-      const own = figure?.entries.find(({ period }) => period.key === meta?.period);
+      const { figure, entry: own } = boundEntry(meta, book);
       const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
       return { start, end, figure: entry?.value.state === "suppressed" ? (figure ?? null) : null };
     });

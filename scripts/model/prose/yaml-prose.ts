@@ -1,6 +1,8 @@
 import type { AnyKind } from "../kind/kind.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import type { ProseText } from "../markdown/prose-text.ts";
+import { isValueState } from "../schema/value.ts";
+import { parsePeriod } from "../values/period.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 
 /**
@@ -11,7 +13,7 @@ import type { YamlSource } from "../yaml/yaml.ts";
 const notProse = new Set([
   ...["kind", "name", "id", "of", "population"],
   ...["counts", "unit", "units", "type", "measure", "orientation", "status", "language"],
-  ...["value", "values"],
+  ...["value", "shown-in", "negatives"],
   ...[
     "period",
     "periods",
@@ -62,7 +64,16 @@ export function proseOfYaml(
     else if (Array.isArray(value)) value.forEach((inner, index) => void visit(inner, [...path, index]));
     else if (typeof value === "object" && value !== null)
       for (const [key, inner] of Object.entries(value))
-        if (!notProse.has(key) && !ownKeys.includes(key)) visit(inner, [...path, key]);
+        if (key === "values") visitCells(inner, [...path, key]);
+        else if (!notProse.has(key) && !ownKeys.includes(key)) visit(inner, [...path, key]);
+  };
+  // Among values stand words, in columns that hold them.
+  const visitCells = (cell: unknown, path: PropertyKey[]): void => {
+    if (typeof cell === "string") {
+      if (!isValueState(cell) && parsePeriod(cell) === null) texts.push(read.proseAt(cell, path));
+    } else if (Array.isArray(cell)) cell.forEach((inner, index) => void visitCells(inner, [...path, index]));
+    else if (typeof cell === "object" && cell !== null && !("value" in cell || "text" in cell))
+      for (const [key, inner] of Object.entries(cell)) visitCells(inner, [...path, key]);
   };
   visit(yaml.value, []);
   return texts;

@@ -129,7 +129,8 @@ function usedColumns(entry: ChartEntry, rows: GridRow[], grid: Grid) {
 
 /** The subtitle says what was measured; if it leaves out the unit, that is added. */
 function captionOf(subtitle: string, unit: Unit): string {
-  const isSaid = chartUnit(unit) === "percent" || unit.kind === "pounds" || unit.label === "";
+  const isSaid =
+    chartUnit(unit) === "percent" || (unit.kind === "pounds" && !unit.shownIn) || unit.label === "";
   return isSaid || subtitle.toLowerCase().includes(unit.label.toLowerCase())
     ? subtitle
     : `${subtitle} (${unit.label})`;

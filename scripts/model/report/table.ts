@@ -25,12 +25,14 @@ export interface Table {
 export interface TableColumn {
   label: string;
   numeric: boolean;
+  /** The head over it and its neighbours under the same one. */
+  under?: string;
   /** The same for CSV, where cells have neither % nor £; the label if omitted. */
   csvLabel?: string;
 }
 
 export interface TableRow {
-  kind: "row" | "total" | "group";
+  kind: "row" | "subtotal" | "total" | "group";
   /** The first cell is the row's heading. A group row has only this cell. */
   cells: TableCell[];
 }

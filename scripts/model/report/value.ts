@@ -19,6 +19,8 @@ export type ValueState =
   | "not-applicable"
   | "not-yet-due"
   | "no-response"
+  /** Left empty on purpose. */
+  | "blank"
   | "suppressed";
 
 export interface PublishedPeriod {

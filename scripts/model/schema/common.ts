@@ -77,6 +77,10 @@ export const commonKeys = {
   ...standsAloneKey,
   source: source.optional(),
   notes: texts,
+  /** How amounts that are entered in pounds are printed. */
+  "shown-in": z.enum(["pounds", "thousand pounds", "million pounds"]).optional(),
+  /** How numbers below zero stand in tables. */
+  negatives: z.enum(["minus", "brackets"]).default("minus"),
   /** Links to and from briefings, posters and chapters. */
   topics: texts,
   charts: z.record(name, chart).default({}),

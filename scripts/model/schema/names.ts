@@ -24,13 +24,22 @@ export const text = z
   .min(1, { error: schemaMessage("this text is empty", "Write the text, or take the key out") });
 
 /** What numbers count, in words: the signs are added when a number is printed. */
-export const unit = text.refine((words) => words !== "%" && words !== "£", {
+export const unit = text.refine((words) => !(words in unitsMeant), {
   error: (issue) =>
     schemaMessage(
       `"${String(issue.input)}" is not a unit`,
-      `Write unit: ${issue.input === "%" ? "percent" : "pounds"}`,
+      `Write unit: ${unitsMeant[String(issue.input)] ?? ""}`,
     ),
 });
+
+const unitsMeant: Record<string, string> = {
+  "%": "percent",
+  "£": "pounds",
+  "£000": "thousand pounds",
+  "£000s": "thousand pounds",
+  "£k": "thousand pounds",
+  "£m": "million pounds",
+};
 
 /**
  * A web address as typed or printed: `www.northmoor.example/neglect`. It must work with https, unless it begins with

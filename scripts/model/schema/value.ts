@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Fraction, fractionOfNumber } from "../values/fraction.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
+import { decimals } from "./names.ts";
 
 const qualifiers = ["about", "almost", "at least", "up to", "under", "over"] as const;
 
@@ -10,6 +11,7 @@ const absentStates = {
   "not applicable": "not-applicable",
   "not yet due": "not-yet-due",
   "no response": "no-response",
+  blank: "blank",
   suppressed: "suppressed",
 } as const;
 
@@ -21,6 +23,8 @@ export type EnteredValue =
       qualifier: (typeof qualifiers)[number] | null;
       provisional: boolean;
       revised: string | null;
+      /** How many decimal places it prints with, where they are not those of its figure. */
+      decimals?: number;
     }
   | { state: "text"; text: string }
   | { state: (typeof absentStates)[keyof typeof absentStates] };
@@ -33,6 +37,7 @@ const longForm = z.strictObject({
   qualifier: z.enum(qualifiers).optional(),
   provisional: z.literal(true).optional(),
   revised: z.string().min(1).optional(),
+  decimals: decimals.optional(),
 });
 
 /** One value of a figure or one cell of a table: see "Values" in docs/datasets.md. */
@@ -54,7 +59,7 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
   }
   const long = longForm.safeParse(input);
   if (!long.success) return fail(schemaMessage("this is not a value", `Write ${forms}`));
-  const { value: number, text, qualifier, provisional, revised } = long.data;
+  const { value: number, text, qualifier, provisional, revised, decimals: ownDecimals } = long.data;
   // A text is printed verbatim: a count in it would bypass the disclosure rules.
   if (text !== undefined && /^\s*£?\s*\d[\d,.]*\s*%?\s*$/.test(text))
     return fail(schemaMessage(`"${text}" is a number`, "Write the number itself: a text is not protected"));
@@ -65,6 +70,7 @@ export const value = z.unknown().transform((input, context): EnteredValue => {
       qualifier: qualifier ?? null,
       provisional: provisional ?? false,
       revised: revised ?? null,
+      ...(ownDecimals === undefined ? {} : { decimals: ownDecimals }),
     };
   return fail(schemaMessage("a value in { } has either value: or text:", "Keep one of the two"));
 });
@@ -92,6 +98,11 @@ function remedyFor(input: string): string {
   const digits = plain[1].replace(/[,\s]/g, "");
   return `Write ${plain[2] ? String(Number(digits) * 1000) : digits}`;
 }
+/** Whether a text stands for a value: "nil", "not available". */
+export function isValueState(text: string): boolean {
+  return Object.hasOwn(absentStates, text);
+}
+
 /** The exact amount; nil counts as 0. Null if the value is not an exact number. */
 export function asAmount(value: EnteredValue): Fraction | null {
   if (value.state === "number") return value.amount;

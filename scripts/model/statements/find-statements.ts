@@ -225,7 +225,7 @@ function typedOf({ words, figures }: ProseText, { start, end }: Span): string {
     if (figure.start >= start && figure.end <= end) {
       const { meta } = figure;
       const name = meta
-        ? `${meta.figure}@${meta.period}${meta.part === "value" ? "" : `.${meta.part}`}`
+        ? `${meta.figure}@${meta.period}${meta.part === "value" ? "" : `.${meta.part}`}${meta.since === undefined ? "" : ` since ${meta.since}`}`
         : words.slice(figure.start, figure.end);
       typed += `${words.slice(from, figure.start)}{{ ${name} }}`;
       from = figure.end;

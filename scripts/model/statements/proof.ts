@@ -1,3 +1,4 @@
+import { boundEntry } from "../expressions/bound-entry.ts";
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { type BoundFigure, overlaps, type Span } from "../markdown/prose-text.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
@@ -62,8 +63,7 @@ export function proofOf(
     return null;
   const periods = new Set(
     bound.flatMap(({ meta }) => {
-      const figure = book.get(meta?.figure ?? "");
-      const own = figure?.entries.find(({ period }) => period.key === meta?.period);
+      const { figure, entry: own } = boundEntry(meta, book);
       const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
       return entry ? [periodInWords(entry.period), reportingYear(entry.period).replace("-", "/")] : [];
     }),

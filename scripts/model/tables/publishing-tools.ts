@@ -61,7 +61,9 @@ export function csvOf(tables: Table[]): string[][] {
   const several = tables.length > 1;
   const [first] = tables;
   if (!first) return [];
-  const header = first.columns.map(({ label, csvLabel }) => csvLabel ?? label);
+  const header = first.columns.map(({ label, csvLabel = label, under }) =>
+    under === undefined ? csvLabel : `${under}: ${csvLabel}`,
+  );
   return [
     several ? [say("Table"), ...header] : header,
     ...tables.flatMap((table) =>

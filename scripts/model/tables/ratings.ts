@@ -60,13 +60,14 @@ export function ratingCell(rating: Rating): TableCell {
   return { text: rating.label, state: "text", sort: null, csv: rating.label, rating };
 }
 
-const hidden: TableCell = { text: "[c]", state: "suppressed", sort: null, csv: "[c]" };
+/** A rating beside a hidden number. */
+export const hiddenRating: TableCell = { text: "[c]", state: "suppressed", sort: null, csv: "[c]" };
 
 /**
  * A table with a last column of ratings. The rating of a hidden number is hidden as well: it would reveal something
  * about the number.
  *
- * @param ratings one for each of the first rows, null for none
+ * @param ratings one for each of the first rows, null for none; a group's head has none
  */
 export function withRatings(table: Table, ratings: (Rating | null)[]): Table {
   if (ratings.every((rating) => rating === null)) return table;
@@ -74,12 +75,13 @@ export function withRatings(table: Table, ratings: (Rating | null)[]): Table {
     ...table,
     columns: [...table.columns, { label: say("Rating"), numeric: false }],
     rows: table.rows.map((row, index) => {
+      if (row.kind === "group") return row;
       const rating = ratings[index] ?? null;
       const isHidden = row.cells.some(({ state }) => state === "suppressed");
       const none: TableCell = { text: "", state: "text", sort: null, csv: "" };
       return {
         ...row,
-        cells: [...row.cells, rating === null ? none : isHidden ? hidden : ratingCell(rating)],
+        cells: [...row.cells, rating === null ? none : isHidden ? hiddenRating : ratingCell(rating)],
       };
     }),
   };

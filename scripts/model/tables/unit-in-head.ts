@@ -17,15 +17,20 @@ const signs: Record<string, string> = {
  */
 export function numberColumn(label: string, unit: string): TableColumn {
   if (unit === "") return { label, numeric: true };
+  const { kind, shownIn } = parseUnit(unit);
+  if (shownIn) return { label: `${label} (${signOf(unit)})`, numeric: true };
   const withUnit = `${label} (${unit})`;
-  return parseUnit(unit).kind in signs
-    ? { label, numeric: true, csvLabel: withUnit }
-    : { label: withUnit, numeric: true };
+  return kind in signs ? { label, numeric: true, csvLabel: withUnit } : { label: withUnit, numeric: true };
 }
 
 /** The unit of a row in a table with several units: a cell of the column "Unit". */
 export function unitCell(unit: string): TableCell {
-  return { text: signs[parseUnit(unit).kind] ?? unit, state: "text", sort: null, csv: unit };
+  return { text: signOf(unit) ?? unit, state: "text", sort: null, csv: unit };
+}
+
+function signOf(unit: string): string | undefined {
+  const { kind, shownIn } = parseUnit(unit);
+  return shownIn ? (shownIn === 1000 ? "£000" : "£ million") : signs[kind];
 }
 
 /** The unit of all rows, or null if they differ. */

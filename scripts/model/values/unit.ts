@@ -3,12 +3,18 @@ export interface Unit {
   kind: "count" | "percent" | "percentage-points" | "pounds" | "rate";
   /** As in the data: "children", "percent", "per 10,000 children". */
   label: string;
+  /** Where amounts, which are in pounds, are printed in thousands or millions of pounds. */
+  shownIn?: 1000 | 1_000_000;
+  /** Whether an amount below zero stands in brackets in a table: "(£1,240)". */
+  inBrackets?: true;
 }
 
 export function parseUnit(label: string): Unit {
   if (label === "percent") return { kind: "percent", label };
   if (label === "percentage points") return { kind: "percentage-points", label };
   if (label === "pounds") return { kind: "pounds", label };
+  if (label === "thousand pounds") return { kind: "pounds", label, shownIn: 1000 };
+  if (label === "million pounds") return { kind: "pounds", label, shownIn: 1_000_000 };
   if (/^per [\d,]+ /.test(label)) return { kind: "rate", label };
   return { kind: "count", label };
 }

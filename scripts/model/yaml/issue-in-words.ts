@@ -105,10 +105,10 @@ function noFormFits(
           : `Write ${listInWords(words.map(String), "or")}`,
       ),
     ];
-  // The form whose problem is deepest is the one that the editor meant.
+  // The form with the fewest wrong keys is the one that the editor meant, and of several the one whose problem is deepest.
   const nested = issue.errors
-    .map((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue))
-    .sort((a, b) => Math.max(...b.map((i) => i.path.length)) - Math.max(...a.map((i) => i.path.length)));
+    .toSorted((a, b) => wrongKeys(a) - wrongKeys(b) || depthOf(b) - depthOf(a))
+    .map((issues) => issues.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue));
   const deepest = nested[0];
   if (deepest?.some((inner) => inner.path.length > issue.path.length))
     return deepest.flatMap((inner) => problemsOf(inner, source, schema, what));
@@ -119,6 +119,21 @@ function noFormFits(
       "See docs/board-folder.md for the forms it can have",
     ),
   ];
+}
+
+function depthOf(issues: Issue[]): number {
+  return Math.max(...issues.map(({ path }) => path.length));
+}
+
+// How many keys of a form are unknown or missing; another type altogether is no such form.
+function wrongKeys(issues: Issue[]): number {
+  return issues
+    .map((issue) => {
+      if (issue.code === "unrecognized_keys") return issue.path.length === 0 ? issue.keys.length : 0;
+      if (issue.code === "invalid_type" && issue.path.length === 0) return Number.MAX_SAFE_INTEGER;
+      return issue.path.length === 1 && issue.input === undefined ? 1 : 0;
+    })
+    .reduce((sum, count) => sum + count, 0);
 }
 
 function wrongSize(

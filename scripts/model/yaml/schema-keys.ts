@@ -1,25 +1,34 @@
 import type { z } from "zod";
 
-/** The known keys of a strict object deep in a schema, for "Did you mean". */
+/** The known keys of a strict object deep in a schema, for "Did you mean"; where one of several fits, those of all. */
 export function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const step of path) current = inner(unwrapped(current), step);
-  const found = unwrapped(current) as { def?: { shape?: object } } | undefined;
-  return Object.keys(found?.def?.shape ?? {});
+  let current = forms(schema);
+  for (const step of path) current = current.flatMap((form) => forms(inner(form, step)));
+  return [...new Set(current.flatMap((form) => Object.keys(form.def?.shape ?? {})))];
 }
 
-function inner(schema: unknown, step: PropertyKey): unknown {
-  const def = (schema as { def?: Record<string, unknown> } | undefined)?.def;
-  if (!def) return undefined;
-  if (def.type === "object") return (def.shape as Record<PropertyKey, unknown>)[step];
-  if (def.type === "array") return def.element;
-  if (def.type === "record") return def.valueType;
-  return undefined;
+interface Form {
+  def?: {
+    type?: string;
+    innerType?: unknown;
+    in?: unknown;
+    options?: unknown[];
+    shape?: Record<PropertyKey, unknown>;
+    element?: unknown;
+    valueType?: unknown;
+  };
 }
 
-function unwrapped(schema: unknown): unknown {
-  let current = schema as { def?: { innerType?: unknown; in?: unknown; type?: string } } | undefined;
-  while (current?.def && (current.def.innerType || current.def.type === "pipe"))
-    current = (current.def.innerType ?? current.def.in) as typeof current;
-  return current;
+function inner({ def }: Form, step: PropertyKey): unknown {
+  if (def?.type === "object") return def.shape?.[step];
+  return def?.type === "array" ? def.element : def?.type === "record" ? def.valueType : undefined;
+}
+
+/** What a schema stands for behind its defaults, transforms and alternatives. */
+function forms(schema: unknown): Form[] {
+  const { def } = (schema ?? {}) as Form;
+  if (!def) return [];
+  if (def.innerType) return forms(def.innerType);
+  if (def.type === "pipe") return forms(def.in);
+  return def.options ? def.options.flatMap(forms) : [schema as Form];
 }

@@ -88,6 +88,19 @@ function namedPage({ name, title, orientation }: NamedPage, runningTitle: string
       ? rule(`@page ${name}:left`, { "top-left": quoted(title), "top-right": quoted(runningTitle) })
       : "",
     `.page--${name} { page: ${name}; }\n`,
+    // A table that is wider than the page lies on its side, on pages of the same title.
+    orientation === "portrait"
+      ? [
+          rule(`@page ${name}-wide`, { "top-right": quoted(title) }, "size: A4 landscape;"),
+          duplex
+            ? rule(`@page ${name}-wide:left`, {
+                "top-left": quoted(title),
+                "top-right": quoted(runningTitle),
+              })
+            : "",
+          `.page--${name} .is-wide { page: ${name}-wide; }\n`,
+        ].join("")
+      : "",
   ].join("");
 }
 

@@ -5,8 +5,8 @@ import { greyscaleProblem, measureGreyscale } from "./greyscale.ts";
 import { freeLastHeadings } from "./last-headings.ts";
 import { pageColours } from "./page-colours.ts";
 import { findDeadLinks, finishLoading, idsToNumber, tagDefinitionLists } from "./page-scripts.ts";
-import { setPageWidths } from "./page-widths.ts";
-import { leastPoints, measureTables, tableProblem } from "./table-fit.ts";
+import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
+import { fitTables, leastPoints, measureTables, tableProblem } from "./table-fit.ts";
 import { measureWideTexts, wideTextProblem } from "./wide-texts.ts";
 
 /** What is found in a document that was just loaded. */
@@ -27,9 +27,10 @@ export interface Measured {
  */
 export async function measureLayout(page: Page, boxes: boolean): Promise<Measured> {
   // What changes the layout comes first.
-  const [, , , loading, deadLinks, tables, wide, fit, losses, ids] = await sequentially(
+  const [, , isOnItsSide] = await sequentially(page, [setPageWidths], [finishLoading], [fitTables]);
+  if (isOnItsSide) await sequentially(page, [unsetPageWidths], [setPageWidths]);
+  const [, , loading, deadLinks, tables, wide, fit, losses, ids] = await sequentially(
     page,
-    [setPageWidths],
     [freeLastHeadings],
     [tagDefinitionLists],
     [finishLoading],

@@ -15,9 +15,35 @@ export const leastPoints = 9;
 /** The message for a table that `measureTables` has found. */
 export function tableProblem({ table, excessInMillimetres, smallestPoints }: TableExcess): string {
   if (excessInMillimetres > 0) {
-    return `The table "${table}" is ${excessInMillimetres.toFixed(1)} mm wider than its page. Write "orientation: landscape" in the front matter of its chapter, take out a column, or shorten the longest words.`;
+    return `The table "${table}" is ${excessInMillimetres.toFixed(1)} mm wider than its page, also where that lies on its side. Take out a column, or shorten the longest words.`;
   }
   return `The table "${table}" has letters of ${smallestPoints.toFixed(1)} pt; ${leastPoints} pt is the least. Make them larger, and the table fit by fewer columns or a landscape page.`;
+}
+
+/**
+ * Sets the columns of each table closer that is wider than its page, and where that is not enough, puts it on a page that
+ * lies on its side, if its document has one. It runs where `measureTables` does, before it, and can use nothing from
+ * outside itself.
+ *
+ * @returns whether a table lies on its side: the widths of pages have to be set again
+ */
+export function fitTables(): boolean {
+  const isWide = (table: Element): boolean => {
+    const holder = table.parentElement?.getBoundingClientRect();
+    if (!holder || holder.width === 0) return false;
+    const edges = [...table.querySelectorAll("th, td")].map(
+      (cell) => cell.getBoundingClientRect().left + cell.scrollWidth,
+    );
+    return Math.max(table.getBoundingClientRect().right, ...edges) - holder.right > 0.5;
+  };
+  const wide = [...document.querySelectorAll("table")].filter(isWide);
+  for (const table of wide) table.classList.add("is-close");
+  const stillWide = wide.filter(isWide);
+  for (const table of stillWide) {
+    table.classList.remove("is-close");
+    (table.closest(".table, .card") ?? table).classList.add("is-wide");
+  }
+  return stillWide.length > 0;
 }
 
 /**

@@ -12,6 +12,6 @@ export function isSortable({ columns, rows }: Table): boolean {
   return (
     columns.slice(1).some(({ numeric }) => numeric) &&
     rows.filter(({ kind }) => kind === "row").length >= LEAST_ROWS &&
-    rows.every(({ kind }) => kind !== "group")
+    rows.every(({ kind }) => kind === "row" || kind === "total")
   );
 }

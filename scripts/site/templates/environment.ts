@@ -20,6 +20,7 @@ import { prose } from "../filters/prose.ts";
 import { qrCode } from "../filters/qr-code.ts";
 import { scaleOf } from "../filters/scale-of.ts";
 import { sentence } from "../filters/sentence.ts";
+import { spanningHeads } from "../filters/spanning-heads.ts";
 import { tableShape } from "../filters/table-shape.ts";
 import { thumbnailSize } from "../filters/thumbnail-size.ts";
 import { titleWithYear } from "../filters/title-with-year.ts";
@@ -82,6 +83,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("scaleOf", scaleOf);
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
   environment.addFilter("sentence", sentence);
+  environment.addFilter("spanningHeads", spanningHeads);
   environment.addFilter("tableShape", tableShape);
   environment.addFilter("titleWithYear", titleWithYear);
   environment.addFilter("unit", unit);

@@ -11,59 +11,141 @@ import { say } from "../../words/words.ts";
 /** What a table works out beside its values. */
 type DerivedColumn = "share" | "change" | "rate" | "rank";
 
+/** A column of the table as it is drawn: one of the grid's numbers, or one of words. */
+export interface DrawnColumn {
+  label: string;
+  under: string | null;
+  /** Its index in the grid; null if it holds words. */
+  number: number | null;
+  /** Numbers of one name over their periods: a change is worked out for the last of them. */
+  series: string;
+}
+
+/** A line of the table as it is drawn. */
+export interface DrawnLine {
+  kind: "row" | "subtotal" | "total";
+  row: GridRow;
+  /** Its words, by the index of the column; no words are an empty cell. */
+  words: (TableCell | null)[];
+  /** Whether it has no share, rate and rank: an average. */
+  isAverage?: boolean;
+}
+
 /**
- * A table of one measure: for each column its values, with the share and the rate beside them
- * where they are asked for, then the change and the rank.
+ * A table of numbers: for each column its values, with the share and the rate beside them where they are asked for, then
+ * the change and the rank; columns of words in their places.
  *
- * @param average the row of averages, which has no share and no rank
- * @param rankedBy the index of the column that ranks go by
+ * @param rankedBy the index of the grid's column that ranks go by
  */
 export function measureTable(
   derived: DerivedColumn[],
   grid: Grid,
-  average: GridRow | null,
+  drawn: DrawnColumn[],
+  body: (DrawnLine | { kind: "group"; label: string })[],
   rankedBy: number,
   { frame, publisher, read }: PublishingTools,
 ): Table {
   const has = (column: DerivedColumn) => derived.includes(column);
-  const unit = oneUnit([...grid.rows, ...(grid.total ? [grid.total] : [])].map((row) => row.unit));
+  const lines = body.filter((line) => line.kind !== "group");
+  const units = unitsOf(
+    lines.map(({ row }) => row),
+    grid.columns.length,
+  );
   const columns: TableColumn[] = [{ label: grid.rowHeading, numeric: false }];
-  if (unit === null) columns.push({ label: say("Unit"), numeric: false });
-  for (const { label } of grid.columns) {
-    columns.push(numberColumn(label, unit ?? ""));
-    if (has("share")) columns.push(signed(say("{column} (share)", { column: label }), "percent"));
+  if (units === "by row") columns.push({ label: say("Unit"), numeric: false });
+  for (const { label, under, number } of drawn) {
+    if (number === null) {
+      columns.push({ label, numeric: false, ...below(under) });
+      continue;
+    }
+    columns.push({
+      ...numberColumn(label, Array.isArray(units) ? (units[number] ?? "") : ""),
+      ...below(under),
+    });
+    if (has("share"))
+      columns.push({ ...signed(say("{column} (share)", { column: label }), "percent"), ...below(under) });
     if (has("rate"))
-      columns.push({ label: say("{column} (rate per 10,000)", { column: label }), numeric: true });
+      columns.push({
+        label: say("{column} (rate per 10,000)", { column: label }),
+        numeric: true,
+        ...below(under),
+      });
   }
-  const changesIn = unit === "percent" ? "percentage points" : "percent";
-  if (has("change")) columns.push(signed(say("Change"), changesIn));
+  const changing = has("change") ? lastOfSeries(drawn) : [];
+  for (const { number, label, under } of changing) {
+    const unit = Array.isArray(units) ? units[number ?? 0] : null;
+    const name = changing.length > 1 ? say("Change: {column}", { column: label }) : say("Change");
+    columns.push({
+      ...signed(name, unit === "percent" ? "percentage points" : "percent"),
+      ...(under === null || changing.length === 1 ? {} : below(say("Change"))),
+      ...(under === null || changing.length === 1 ? {} : { label }),
+    });
+  }
   if (has("rank")) columns.push({ label: say("Rank"), numeric: true });
 
-  const rateOf = (cell: GridCell): PublishedValue =>
-    (cell && publisher.rate(cell.figure, cell.entry)) ?? publisher.notAvailable;
-  const line = (row: GridRow, kind: TableRow["kind"], rank: TableCell): TableRow => {
-    const isAverage = row === average;
+  const ranked = lines.filter(({ kind }) => kind === "row");
+  const ranks = rankCells(ranked.map(({ row }) => publisher.print(row.cells[rankedBy] ?? null, "value")));
+  const line = ({ kind, row, words, isAverage }: DrawnLine): TableRow => {
+    const ownRank = ranked.findIndex((other) => other.row === row);
+    const isWorkedOut = kind !== "row";
+    const print = (cell: GridCell, measure: "value" | "share" | "change"): TableCell =>
+      cell === null && isWorkedOut ? textCell("") : cellOf(publisher.print(cell, measure));
+    const rateOf = (cell: GridCell) =>
+      cellOf((cell && publisher.rate(cell.figure, cell.entry)) ?? publisher.notAvailable);
     const cells: TableCell[] = [textCell(row.label)];
-    if (unit === null) cells.push(unitCell(row.unit));
-    for (const cell of row.cells) {
-      cells.push(cellOf(publisher.print(cell, "value")));
-      if (has("share")) cells.push(isAverage ? textCell("") : cellOf(publisher.print(cell, "share")));
-      if (has("rate")) cells.push(isAverage ? textCell("") : cellOf(rateOf(cell)));
-    }
-    if (has("change")) cells.push(cellOf(publisher.print(row.cells.at(-1) ?? null, "change")));
-    if (has("rank")) cells.push(rank);
+    if (units === "by row") cells.push(unitCell(row.unit));
+    drawn.forEach(({ number }, index) => {
+      if (number === null) {
+        cells.push(words[index] ?? textCell(""));
+        return;
+      }
+      const cell = row.cells[number] ?? null;
+      const value = print(cell, "value");
+      cells.push(units === "in cells" ? withUnit(value, cell) : value);
+      if (has("share")) cells.push(isAverage ? textCell("") : print(cell, "share"));
+      if (has("rate")) cells.push(isAverage || (cell === null && isWorkedOut) ? textCell("") : rateOf(cell));
+    });
+    for (const { number } of changing) cells.push(print(row.cells[number ?? 0] ?? null, "change"));
+    if (has("rank")) cells.push((kind === "row" && ranks[ownRank]) || textCell(""));
     return { kind, cells };
   };
-  const values = grid.rows.map((row) => publisher.print(row.cells[rankedBy] ?? null, "value"));
-  const ranks = rankCells(values);
-  const rows = grid.rows.map((row, index) => line(row, "row", ranks[index] ?? textCell("")));
-  if (grid.total) rows.push(line(grid.total, "total", textCell("")));
-  if (average) rows.push(line(average, "total", textCell("")));
-
+  const rows = body.map(
+    (entry): TableRow =>
+      entry.kind === "group" ? { kind: "group", cells: [textCell(entry.label)] } : line(entry),
+  );
   const note = has("share")
     ? roundingNote(sharesOfTotal(grid, (cell) => publisher.print(cell, "share")))
     : null;
   return makeTable({ ...frame, notes: note ? [...frame.notes, read(note, [])] : frame.notes }, columns, rows);
+}
+
+/** Where units stand: one for each column in its head, in a column of their own, or with each number. */
+function unitsOf(rows: GridRow[], columns: number): string[] | "by row" | "in cells" {
+  const unitAt = (row: GridRow, index: number) => row.cells[index]?.figure.unit.label ?? null;
+  const inColumns = Array.from({ length: columns }, (_, index) =>
+    oneUnit(rows.flatMap((row) => unitAt(row, index) ?? [])),
+  );
+  if (inColumns.every((unit) => unit !== null)) return inColumns;
+  return rows.every((row) => oneUnit(row.cells.flatMap((cell) => cell?.figure.unit.label ?? [])) !== null)
+    ? "by row"
+    : "in cells";
+}
+
+function withUnit(value: TableCell, cell: GridCell): TableCell {
+  const unit = cell?.figure.unit;
+  const isSaid = !unit || !["count", "rate"].includes(unit.kind) || cell.entry.value.state !== "number";
+  return isSaid || unit.label === "" ? value : { ...value, text: `${String(value.text)} ${unit.label}` };
+}
+
+function below(under: string | null): Pick<TableColumn, "under"> {
+  return under === null ? {} : { under };
+}
+
+function lastOfSeries(drawn: DrawnColumn[]): DrawnColumn[] {
+  const last = new Map<string, DrawnColumn>();
+  for (const column of drawn) if (column.number !== null) last.set(column.series, column);
+  const isOverPeriods = last.size < drawn.filter(({ number }) => number !== null).length;
+  return isOverPeriods ? [...last.values()] : [...last.values()].slice(-1);
 }
 
 /** A column whose cells carry their sign, which their CSV does not. */

@@ -3,51 +3,132 @@ import { periodLabel } from "../../tables/publisher.ts";
 import { inOrder } from "../../values/period.ts";
 import type { Data } from "./table-schema.ts";
 
+/** How a column or row is worked out from others of its table. */
+export interface Rule {
+  kind: "sum" | "difference";
+  /** The names of columns or rows. */
+  parts: string[];
+}
+
 export interface Column {
   name: string;
   label: string;
+  /** The head that it shares with its neighbours. */
+  under: string | null;
+  holds: "numbers" | "words" | "dates" | "ratings";
+  /** The scale of its ratings. */
+  scale: string;
+  unit: string | undefined;
+  decimals: number | undefined;
   period: string;
-  /** What the values of the column are of, where it says so. */
+  /** What its values are of: a figure, or another column. */
   of: string | null;
   standsAlone: string | undefined;
+  rule: Rule | null;
   /** What it adds to a figure's name: ".north", or nothing for a period. */
   suffix: string;
-  index: number;
+  /** Its place in `values:`; null if it is worked out. */
+  slot: number | null;
 }
 
-/** The columns of a table: its periods, or its named columns in one period. */
-export function columnsOf(data: WithoutValues<Data>, year: string): Column[] {
-  if (data.columns)
-    return data.columns.map(({ name, label, of, "stands-alone": standsAlone }, index) => ({
-      name,
-      label,
-      of: of ?? null,
-      standsAlone,
-      period: data.period ?? year,
-      suffix: `.${name}`,
-      index,
-    }));
-  return (data.periods ?? []).map((key, index) => ({
-    name: key,
-    label: periodLabel(key),
+type NamedColumn = NonNullable<WithoutValues<Data>["columns"]>[number];
+
+/** The columns of a table from left to right: its periods, its named columns, or these under each period. */
+export function columnsOf(
+  data: Pick<WithoutValues<Data>, "columns" | "periods" | "period" | "scale">,
+  year: string,
+): Column[] {
+  const { columns: named = [], periods } = data;
+  const unplaced =
+    periods === undefined
+      ? named.map((column) => namedColumn(column, column.period ?? data.period ?? year, data.scale))
+      : named.length === 0
+        ? periods.map(periodColumn)
+        : [
+            ...periods.flatMap((period) =>
+              named
+                .filter(({ holds }) => holds === "numbers")
+                .map((column) => ({
+                  ...namedColumn(column, period, data.scale),
+                  under: periodLabel(period),
+                })),
+            ),
+            ...named
+              .filter(({ holds }) => holds !== "numbers")
+              .map((column) => namedColumn(column, year, data.scale)),
+          ];
+  let slot = 0;
+  return unplaced.map((column) => ({ ...column, slot: column.rule ? null : slot++ }));
+}
+
+function periodColumn(period: string): Omit<Column, "slot"> {
+  return {
+    name: period,
+    label: periodLabel(period),
+    under: null,
+    holds: "numbers",
+    scale: "",
+    unit: undefined,
+    decimals: undefined,
+    period,
     of: null,
     standsAlone: undefined,
-    period: key,
+    rule: null,
     suffix: "",
-    index,
-  }));
+  };
 }
 
-/** With periods a row is one series; with named columns each of its cells is a figure. */
-export function seriesOf(data: WithoutValues<Data>, columns: Column[]): Column[][] {
-  return data.columns ? columns.map((column) => [column]) : [columns];
+function namedColumn(column: NamedColumn, period: string, scale: string): Omit<Column, "slot"> {
+  return {
+    name: column.name,
+    label: column.label,
+    under: column.under ?? null,
+    holds: column.holds,
+    scale: column.scale ?? scale,
+    unit: column.unit,
+    decimals: column.decimals,
+    period,
+    of: column.of ?? null,
+    standsAlone: column["stands-alone"],
+    rule: ruleOf(column),
+    suffix: `.${column.name}`,
+  };
 }
 
-/** The index of the column that ranks go by: the newest period, unless the table says which. */
-export function rankedByOf(data: WithoutValues<Data>, columns: Column[]): number {
-  const wanted = data["rank-by"] ?? inOrder(columns.map(({ period }) => period)).at(-1);
-  return Math.max(
-    0,
-    columns.findIndex(({ name }) => name === wanted),
+/** What `sum-of:` or `difference-of:` of a column or row says; null without them. */
+export function ruleOf(entry: {
+  "sum-of"?: string[] | undefined;
+  "difference-of"?: string[] | undefined;
+}): Rule | null {
+  if (entry["sum-of"]) return { kind: "sum", parts: entry["sum-of"] };
+  return entry["difference-of"] ? { kind: "difference", parts: entry["difference-of"] } : null;
+}
+
+/** The columns that hold numbers, in order. */
+export function numberColumns(columns: Column[]): Column[] {
+  return columns.filter(({ holds }) => holds === "numbers");
+}
+
+/** The columns of one name are one series over their periods; those that are periods are all one. */
+export function seriesOf(columns: Column[]): Column[][] {
+  const series = new Map<string, Column[]>();
+  for (const column of numberColumns(columns))
+    series.set(column.suffix, [...(series.get(column.suffix) ?? []), column]);
+  return [...series.values()];
+}
+
+/** A column's name in full: "2016/17: Boys". */
+export function fullLabel({ label, under }: Column): string {
+  return under === null ? label : `${under}: ${label}`;
+}
+
+/** The number column, by its index, that ranks go by: the newest period, unless the table says which. */
+export function rankedByOf(data: Pick<WithoutValues<Data>, "rank-by">, columns: Column[]): number {
+  const numbers = numberColumns(columns);
+  const newest = inOrder(numbers.map(({ period }) => period)).at(-1);
+  const wanted = data["rank-by"];
+  const found = numbers.findLastIndex(({ name, period }) =>
+    wanted === undefined ? period === newest : name === wanted || period === wanted,
   );
+  return Math.max(0, found);
 }

@@ -1,98 +1,112 @@
 import type { z } from "zod";
 import { inRankOrder } from "../../calculate/rank.ts";
-import { totalOf } from "../../calculate/totals.ts";
+import { differenceOf, totalOf } from "../../calculate/totals.ts";
 import type { DerivedFigure } from "../../figures/derived-figure.ts";
+import type { Derivation } from "../../figures/figure.ts";
 import { type StatedTexts, statedAt } from "../../figures/make-figure.ts";
 import type { ProtectedBook } from "../../figures/protected-value.ts";
-import { totalRelation } from "../../figures/relation.ts";
-import { defineKind } from "../../kind/kind.ts";
+import { type Relation, totalRelation } from "../../figures/relation.ts";
+import { defineKind, type WithoutValues } from "../../kind/kind.ts";
+import type { TableCell } from "../../report/table.ts";
 import type { EnteredValue } from "../../schema/value.ts";
 import { type GridRow, gridCell } from "../../tables/grid.ts";
-import { withRatings } from "../../tables/ratings.ts";
-import { measureTable } from "./measure-table.ts";
-import { type Column, columnsOf, rankedByOf, seriesOf } from "./table-columns.ts";
-import { type Data, schema, type stated } from "./table-schema.ts";
+import { periodLabel, textCell } from "../../tables/publisher.ts";
+import type { PublishingTools } from "../../tables/publishing-tools.ts";
+import { hiddenRating, ratingCell, withRatings } from "../../tables/ratings.ts";
+import { parsePeriod, previousPeriodKey } from "../../values/period.ts";
+import { parseUnit } from "../../values/unit.ts";
+import { type DrawnColumn, type DrawnLine, measureTable } from "./measure-table.ts";
+import {
+  type Column,
+  columnsOf,
+  fullLabel,
+  numberColumns,
+  type Rule,
+  rankedByOf,
+  seriesOf,
+} from "./table-columns.ts";
+import { cellAt, groupsOf, type Line, linesOf } from "./table-rows.ts";
+import { type Data, type Row, schema, type stated } from "./table-schema.ts";
 
-/** One measure by row and by period, or by row and named column. */
+type PublicData = WithoutValues<Data>;
+type PublicRow = WithoutValues<Row>;
+
+/** Numbers by row and by period, by named column, or by both; with words where a column holds them. */
 export const table = defineKind({
   schema,
-  notProse: ["derived"],
+  notProse: ["derived", "holds", "sum-of", "difference-of"],
   checkNames: ({ data }, { source }) =>
-    data.rows.flatMap((row, index) => source(row.source, ["rows", index])),
+    linesOf<Row>(data).flatMap(({ row, path }) => (row ? source(row.source, path) : [])),
   figures: ({ name, year, data }, make) => {
     const columns = columnsOf(data, year);
-    const total = data.total;
-    return seriesOf(data, columns).flatMap((line) => {
-      const suffix = line[0]?.suffix ?? "";
-      const totalName = `${name}.total${suffix}`;
-      const shareDecimals = data["share-decimals"];
-      const rows = data.rows.map((row, index) => {
-        const unit = row.unit ?? data.unit ?? "";
-        const accepted = row.accepted && { reason: row.accepted, path: ["rows", index, "accepted"] };
+    const numbers = numberColumns(columns);
+    const lines = linesOf<Row>(data);
+    return seriesOf(columns).flatMap((series) => {
+      const [first] = series;
+      const suffix = first?.suffix ?? "";
+      return lines.flatMap((line) => {
+        const { row, rule, path } = line;
+        const own = first && rule === null ? cellAt(row?.values ?? {}, first, columns)?.cell.unit : null;
+        const unit = own ?? unitOf(data, line, first);
+        if (!isSummable(line, first)) return [];
+        const isTotal = row === null || line.name === "total";
+        const of = row?.of ?? first?.of ?? null;
+        const whole = columns.some((column) => column.name === of) ? `${name}.${line.name}.${of}` : of;
+        const stated = row?.stated ?? sumOf(data, line)?.stated ?? {};
         return make(
           {
-            name: `${name}.${row.name}${suffix}`,
-            title: row.label,
-            subject: subjectOf(data, row.label, line),
-            standsAlone: row["stands-alone"] ?? line[0]?.standsAlone,
+            name: `${name}.${line.name}${suffix}`,
+            title: line.label,
+            subject: subjectOf(data, isTotal && line.group === null ? "" : line.label, series),
+            standsAlone: row?.["stands-alone"] ?? first?.standsAlone,
             unit,
-            counts: row.counts,
-            notDisclosive: row["not-disclosive"],
-            publishedElsewhere: row["published-elsewhere"],
-            decimals: row.decimals ?? data.decimals,
-            shareDecimals,
+            counts: row?.counts,
+            notDisclosive: row?.["not-disclosive"],
+            publishedElsewhere: row?.["published-elsewhere"],
+            decimals: row?.decimals ?? first?.decimals ?? data.decimals,
+            shareDecimals: data["share-decimals"],
             // The total of percentages is no base of theirs.
-            whole: row.of ?? line[0]?.of ?? (total && unit !== "percent" ? totalName : null),
-            population: row.population ?? data.population,
-            source: row.source,
+            whole: whole ?? (data.total && unit !== "percent" ? `${name}.total${suffix}` : null),
+            population: row?.population ?? data.population,
+            source: row?.source,
+            ...derivationOf(name, line, first, suffix),
           },
-          line.map((column) => ({
-            period: column.period,
-            value: valueIn(row, column.index),
-            path: ["rows", index, "values", column.index],
-            stated: statedTexts(row.stated, column.index, columns.length, ["rows", index, "stated"]),
-            accepted: accepted || undefined,
-          })),
+          series.map((column, index) => {
+            const found = cellAt(row?.values ?? {}, column, columns);
+            return {
+              period: column.period,
+              value: valueAt(line, column, lines, columns),
+              path: found ? [...path, "values", ...found.path] : path,
+              comparedWith: columnBefore(series, index),
+              stated: statedTexts(stated, numbers.indexOf(column), numbers.length, [...path, "stated"]),
+              accepted: row?.accepted ? { reason: row.accepted, path: [...path, "accepted"] } : undefined,
+            };
+          }),
         );
       });
-      if (!total) return rows;
-      const totalFigure = make(
-        {
-          name: totalName,
-          title: total.label,
-          subject: subjectOf(data, "", line),
-          unit: data.unit ?? "",
-          decimals: data.decimals,
-          shareDecimals,
-          whole: data.unit === "percent" ? null : totalName,
-          population: data.population,
-          derivedFrom: { rule: "sum", parts: rowNames(name, data, suffix) },
-        },
-        line.map((column) => ({
-          period: column.period,
-          value: totalOf(data.rows.map((row) => valueIn(row, column.index))),
-          path: ["total"],
-          stated: statedTexts(total.stated, column.index, columns.length, ["total", "stated"]),
-        })),
-      );
-      return [...rows, totalFigure];
     });
   },
-  entries: ({ rows }) => ({ count: rows.length, unit: "rows" }),
+  entries: (data) => ({
+    count: linesOf<Row>(data).filter(({ rule }) => rule === null).length,
+    unit: "rows",
+  }),
   derived: ({ name, year, data, yaml }, make) => {
     const { average } = data;
     if (!average) return [];
     const columns = columnsOf(data, year);
-    return seriesOf(data, columns).map((line): DerivedFigure => {
-      const suffix = line[0]?.suffix ?? "";
-      const parts = rowNames(name, data, suffix);
+    const numbers = numberColumns(columns);
+    return seriesOf(columns).map((series): DerivedFigure => {
+      const suffix = series[0]?.suffix ?? "";
+      const parts = linesOf<Row>(data)
+        .filter(({ rule }) => rule === null)
+        .map((line) => `${name}.${line.name}${suffix}`);
       const weighted = average.rule === "weighted";
       return {
         figure: make(
           {
             name: `${name}.average${suffix}`,
             title: average.label,
-            unit: data.unit ?? data.rows[0]?.unit ?? "",
+            unit: series[0]?.unit ?? data.unit ?? linesOf<Row>(data)[0]?.row?.unit ?? "",
             decimals: average.decimals ?? data.decimals,
             shareDecimals: data["share-decimals"],
             derivedFrom: { rule: `${average.rule} average`, parts },
@@ -104,72 +118,121 @@ export const table = defineKind({
           parts,
           measure: "value",
           weighted,
-          periods: line.map(({ period }) => period),
+          periods: series.map(({ period }) => period),
         },
         year,
         place: yaml.placeOf(["average"]),
         stated: (key) => {
-          const column = line.find(({ period }) => period === key);
+          const column = series.find(({ period }) => period === key);
           if (!column) return {};
           return statedAt(
-            statedTexts(average.stated, column.index, columns.length, ["average", "stated"]),
+            statedTexts(average.stated, numbers.indexOf(column), numbers.length, ["average", "stated"]),
             yaml,
           );
         },
       };
     });
   },
-  relations: ({ name, year, data, yaml }) =>
-    data.total
-      ? columnsOf(data, year).map(({ suffix, period }) =>
-          totalRelation(
-            { figure: `${name}.total${suffix}`, period },
-            data.rows.map((row) => ({ figure: `${name}.${row.name}${suffix}`, period })),
-            `the total of ${name}${suffix}`,
-            yaml.placeOf(["total"]),
-          ),
-        )
-      : [],
+  relations: ({ name, year, data, yaml }) => {
+    const columns = columnsOf(data, year);
+    const lines = linesOf<Row>(data);
+    return numberColumns(columns).flatMap((column) =>
+      lines.flatMap((line): Relation[] => {
+        if (!isSummable(line, column)) return [];
+        const at = (part: string, suffix: string) => ({
+          figure: `${name}.${part}${suffix}`,
+          period: column.period,
+        });
+        const own = at(line.name, column.suffix);
+        const place = yaml.placeOf(line.path);
+        const what = `the total of ${name}${line.name === "total" ? "" : `.${line.name}`}${column.suffix}`;
+        const relation = (rule: Rule, parts: ReturnType<typeof at>[]) =>
+          ruleRelation(rule, own, parts, what, place);
+        return [
+          ...(line.rule
+            ? [
+                relation(
+                  line.rule,
+                  line.rule.parts.map((part) => at(part, column.suffix)),
+                ),
+              ]
+            : []),
+          ...(column.rule
+            ? [
+                relation(
+                  column.rule,
+                  column.rule.parts.map((part) => at(line.name, `.${part}`)),
+                ),
+              ]
+            : []),
+        ];
+      }),
+    );
+  },
   grid: ({ name, year, data }, book) => {
     const columns = columnsOf(data, year);
-    const row = rowReader(name, columns, book);
+    const row = rowReader(name, data, columns, book);
     const rankedBy = rankedByOf(data, columns);
+    const lines = linesOf<PublicRow>(data);
+    const ordered = inGroups(lines.filter(({ rule }) => rule === null)).flatMap((group) =>
+      inRankOrder(group.map(row), data.order, ({ cells }) => {
+        const cell = cells[rankedBy];
+        return cell
+          ? { value: cell.entry.value, unit: cell.figure.unit, decimals: cell.figure.decimals }
+          : null;
+      }),
+    );
+    const total = lines.find(({ name: lineName, row }) => lineName === "total" && row === null);
     return {
       figurePrefix: `${name}.`,
       rowHeading: data["row-heading"],
-      columns: columns.map(({ label, period }) => ({ label, period })),
-      rows: inRankOrder(
-        data.rows.map((entry) => row(entry.name, entry.label, entry.unit ?? data.unit ?? "", entry.notes)),
-        data.order,
-        ({ cells }) => {
-          const cell = cells[rankedBy];
-          return cell
-            ? { value: cell.entry.value, unit: cell.figure.unit, decimals: cell.figure.decimals }
-            : null;
-        },
-      ),
-      total: data.total ? row("total", data.total.label, data.unit ?? "", []) : null,
+      columns: numberColumns(columns).map((column) => ({ label: fullLabel(column), period: column.period })),
+      rows: ordered,
+      total: total ? row(total) : null,
     };
   },
   tables: ({ name, year, data }, tools) => {
-    const { grid, publisher } = tools;
+    const { grid, publisher, frame, read } = tools;
     if (!grid) return [];
     const columns = columnsOf(data, year);
-    const average = data.average
-      ? rowReader(name, columns, publisher.book)("average", data.average.label, data.unit ?? "", [])
-      : null;
-    const { frame, read } = tools;
+    const row = rowReader(name, data, columns, publisher.book);
+    const lines = linesOf<PublicRow>(data);
+    const numbers = numberColumns(columns);
+    const drawn = columns.map((column): DrawnColumn => {
+      const at = numbers.indexOf(column);
+      return { label: column.label, under: column.under, number: at < 0 ? null : at, series: column.suffix };
+    });
+    const draw = (line: Line<PublicRow>): DrawnLine => {
+      const gridRow = grid.rows.find((other) => other.name === line.name) ?? row(line);
+      return {
+        kind: line.rule === null ? "row" : line.name === "total" && line.row === null ? "total" : "subtotal",
+        row: gridRow,
+        words: columns.map((column) => wordsAt(line, column, columns, gridRow, tools)),
+      };
+    };
+    const body = bodyOf(data, lines, grid.rows, draw);
+    const average = data.average && {
+      kind: "total" as const,
+      row: row({ name: "average", label: data.average.label, row: null, rule: null, group: null, path: [] }),
+      words: [],
+      isAverage: true,
+    };
     const notes = data.average ? [...frame.notes, read(rulesInWords[data.average.rule], [])] : frame.notes;
-    const table = measureTable(data.derived, grid, average, rankedByOf(data, columns), {
-      ...tools,
-      frame: { ...frame, notes },
+    const printed = measureTable(
+      data.derived,
+      grid,
+      drawn,
+      average ? [...body, average] : body,
+      rankedByOf(data, columns),
+      { ...tools, frame: { ...frame, notes } },
+    );
+    const ratings = body.map((entry) => {
+      const line = entry.kind === "row" ? lines.find((other) => other.name === entry.row.name) : undefined;
+      return line?.row?.rating === undefined
+        ? null
+        : tools.rate(data.scale, line.row.rating, [...line.path, "rating"]);
     });
-    const ratings = grid.rows.map(({ name: rowName }) => {
-      const index = data.rows.findIndex((row) => row.name === rowName);
-      const word = data.rows[index]?.rating;
-      return word === undefined ? null : tools.rate(data.scale, word, ["rows", index, "rating"]);
-    });
-    return [withRatings(table, ratings)];
+    return [withRatings(printed, ratings)];
   },
 });
 
@@ -178,27 +241,164 @@ const rulesInWords = {
   weighted: "The average is weighted: each percentage counts by the number that it is of.",
 };
 
-function subjectOf(data: Data, label: string, line: Column[]): string {
-  const column = data.columns ? line[0]?.label : undefined;
-  return [data.title, column, label].filter(Boolean).join(": ");
+function subjectOf(data: Data, label: string, [column]: Column[]): string {
+  return [data.title, column?.suffix ? column.label : undefined, label].filter(Boolean).join(": ");
 }
 
-function rowNames(table: string, data: Data, suffix: string): string[] {
-  return data.rows.map((row) => `${table}.${row.name}${suffix}`);
+/** What a subtotal or the total says besides its label. */
+function sumOf(data: Data, { row, group }: Line<Row>) {
+  if (row !== null) return undefined;
+  const entry = group === null ? undefined : data.rows[group];
+  return entry && "group" in entry ? entry.subtotal : data.total;
 }
 
-function rowReader(table: string, columns: Column[], book: ProtectedBook) {
-  return (name: string, label: string, unit: string, notes: string[]): GridRow => ({
-    name,
-    label,
-    unit,
-    cells: columns.map((column) => gridCell(book, `${table}.${name}${column.suffix}`, column.period)),
-    notes,
+/** The unit of a cell by its row or its column, or by the table; a sum has that of its rows. */
+function unitOf(data: PublicData, line: Line<PublicRow>, column: Column | undefined): string {
+  const own = line.row?.unit ?? column?.unit ?? data.unit;
+  if (own !== undefined) return own;
+  const units = new Set(
+    linesOf<PublicRow>(data).flatMap(({ row, name }) =>
+      row?.unit !== undefined && line.rule?.parts.includes(name) ? row.unit : [],
+    ),
+  );
+  return units.size === 1 ? ([...units][0] ?? "") : "";
+}
+
+/** Whether a line has a number in a column: a sum has none of percentages among counts. */
+function isSummable({ rule }: Line<unknown>, column: Column | undefined): boolean {
+  return (
+    rule === null || column?.unit === undefined || ["count", "pounds"].includes(parseUnit(column.unit).kind)
+  );
+}
+
+/** The period of the column before, where no column is one like period earlier: "since June". */
+function columnBefore(series: Column[], index: number): string | undefined {
+  const period = parsePeriod(series[index]?.period ?? "");
+  const before = series[index - 1]?.period;
+  const hasLike = period !== null && series.some((column) => column.period === previousPeriodKey(period));
+  return hasLike ? undefined : before;
+}
+
+function derivationOf(
+  table: string,
+  { name, rule }: Line<unknown>,
+  column: Column | undefined,
+  suffix: string,
+): { derivedFrom?: Derivation } {
+  if (rule)
+    return { derivedFrom: { rule: rule.kind, parts: rule.parts.map((part) => `${table}.${part}${suffix}`) } };
+  const ofColumn = column?.rule;
+  return ofColumn
+    ? {
+        derivedFrom: {
+          rule: ofColumn.kind,
+          parts: ofColumn.parts.map((part) => `${table}.${name}.${part}`),
+        },
+      }
+    : {};
+}
+
+/** A value as it was entered, or as it follows from others of its row or column. */
+function valueAt(line: Line<Row>, column: Column, lines: Line<Row>[], columns: Column[]): EnteredValue {
+  const work = ({ kind }: Rule, values: EnteredValue[]): EnteredValue =>
+    kind === "sum" ? totalOf(values) : differenceOf(values[0] ?? notAvailable, values[1] ?? notAvailable);
+  if (line.rule) {
+    const parts = line.rule.parts.flatMap((part) => lines.find((other) => other.name === part) ?? []);
+    return work(
+      line.rule,
+      parts.map((part) => valueAt(part, column, lines, columns)),
+    );
+  }
+  if (column.rule) {
+    const parts = column.rule.parts.flatMap(
+      (part) =>
+        columns.find(
+          (other) => other.name === part && (other.under === null || other.period === column.period),
+        ) ?? [],
+    );
+    return work(
+      column.rule,
+      parts.map((part) => valueAt(line, part, lines, columns)),
+    );
+  }
+  return cellAt(line.row?.values ?? {}, column, columns)?.cell.entered ?? notAvailable;
+}
+
+const notAvailable: EnteredValue = { state: "not-available" };
+
+function ruleRelation(
+  { kind }: Rule,
+  own: Relation["terms"][number]["cell"],
+  parts: Relation["terms"][number]["cell"][],
+  what: string,
+  place: Relation["place"],
+): Relation {
+  if (kind === "sum") return totalRelation(own, parts, what, place);
+  const [first, second] = parts;
+  return totalRelation(first ?? own, [own, ...(second ? [second] : [])], what, place);
+}
+
+function rowReader(table: string, data: PublicData, columns: Column[], book: ProtectedBook) {
+  const numbers = numberColumns(columns);
+  return (line: Line<PublicRow>): GridRow => ({
+    name: line.name,
+    label: line.label,
+    unit: unitOf(data, line, numbers[0]),
+    cells: numbers.map((column) => gridCell(book, `${table}.${line.name}${column.suffix}`, column.period)),
+    notes: line.row?.notes ?? [],
   });
 }
 
-function valueIn(row: Data["rows"][number], column: number): EnteredValue {
-  return row.values[column] ?? { state: "not-available" };
+/** Lines that stand together, in a group or between two. */
+function inGroups<Row>(lines: Line<Row>[]): Line<Row>[][] {
+  const runs: Line<Row>[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.[0] && last[0].group === line.group) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}
+
+/** The table from top to bottom: the rows in the grid's order, each group under its head, what is worked out in its place. */
+function bodyOf(
+  data: PublicData,
+  lines: Line<PublicRow>[],
+  ordered: GridRow[],
+  draw: (line: Line<PublicRow>) => DrawnLine,
+): (DrawnLine | { kind: "group"; label: string })[] {
+  const heads = groupsOf<PublicRow>(data);
+  const entered = ordered.flatMap(({ name }) => lines.find((line) => line.name === name) ?? []);
+  let group: number | null = null;
+  return lines.flatMap((line) => {
+    const shown = line.rule === null ? entered.shift() : line;
+    if (!shown) return [];
+    const head = shown.group !== null && shown.group !== group ? heads.get(shown.group) : undefined;
+    group = shown.group;
+    return [...(head === undefined ? [] : [{ kind: "group" as const, label: head }]), draw(shown)];
+  });
+}
+
+/** What stands in a column of words, dates or ratings; null in a column of numbers. */
+function wordsAt(
+  { row, path }: Line<PublicRow>,
+  column: Column,
+  columns: Column[],
+  { cells }: GridRow,
+  { read, readAll, rate }: PublishingTools,
+): TableCell | null {
+  const found = row && column.holds !== "numbers" ? cellAt(row.values ?? {}, column, columns) : null;
+  const words = found?.cell.words;
+  if (!found || words === null || words === undefined || words === "blank") return null;
+  const at = [...path, "values", ...found.path];
+  if (Array.isArray(words)) return textCell(readAll(words, at));
+  if (column.holds === "dates") return textCell(periodLabel(words));
+  if (column.holds === "words") return textCell(read(words, at));
+  const rating = rate(column.scale, words, at);
+  // A rating would tell something of the number beside it.
+  return cells.some((cell) => cell?.entry.value.state === "suppressed")
+    ? hiddenRating
+    : rating && ratingCell(rating);
 }
 
 function statedTexts(

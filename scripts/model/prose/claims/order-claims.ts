@@ -1,4 +1,5 @@
 import { previousEntry } from "../../calculate/changes-and-shares.ts";
+import { boundEntry } from "../../expressions/bound-entry.ts";
 import type { FigurePart } from "../../expressions/resolve.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
 import type { ProseText } from "../../markdown/prose-text.ts";
@@ -27,8 +28,7 @@ export function checkOrder(clause: Clause, text: ProseText, book: ProtectedBook)
   const boundAt = (match: RegExpMatchArray, group: string): Bound | null => {
     const words = match.groups?.[group] ?? "";
     const meta = figureAt(clause, (match.index ?? 0) + match[0].indexOf(words))?.meta;
-    const figure = words === "" || !meta ? undefined : book.get(meta.figure);
-    const own = figure?.entries.find(({ period }) => period.key === meta?.period);
+    const { figure, entry: own } = boundEntry(words === "" ? null : meta, book);
     const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
     return figure && entry && meta ? { figure, entry, part: meta.part, measure: measureOf(meta.part) } : null;
   };

@@ -1,4 +1,5 @@
 import type { Derived } from "../../calculate/changes-and-shares.ts";
+import { boundEntry } from "../../expressions/bound-entry.ts";
 import type { FigurePart } from "../../expressions/resolve.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
 import type { ProseText, Span } from "../../markdown/prose-text.ts";
@@ -93,8 +94,7 @@ function boundOf(
   text: ProseText,
   book: ProtectedBook,
 ): Bound | null {
-  const figure = meta ? book.get(meta.figure) : undefined;
-  const own = figure?.entries.find(({ period }) => period.key === meta?.period);
+  const { figure, entry: own } = boundEntry(meta, book);
   const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
   if (!figure || !own || !entry || !meta) return null;
   const measure = measureOf(meta.part);

@@ -82,7 +82,7 @@ function numbersTwice({ data, yaml }: DatasetToPublish): Problem[] {
 function rowsTwice({ data, yaml }: DatasetToPublish): Problem[] {
   if (!("rows" in data) || !Array.isArray(data.rows)) return [];
   // Rows of figures have names, which cannot stand there twice.
-  if (data.rows.some((row: object) => "name" in row)) return [];
+  if (data.rows.some((row: object) => "name" in row || "group" in row)) return [];
   const first = new Map<string, number>();
   return data.rows.flatMap((row: unknown, index: number): Problem[] => {
     const key = JSON.stringify(row).toLowerCase();
