@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { interfaceTexts } from "../../test/interface-texts.ts";
@@ -36,5 +37,19 @@ describe("the interface in Welsh", () => {
     expect(JSON.stringify(report.reports[0]?.chapters)).toContain("cododd");
     expect(report.reports[0]?.published.text).toMatch(/Tachwedd/);
     expect(report.board.words.texts.Contents).toBe("Cynnwys");
+  });
+
+  it("is what the example in the documentation gives, with the board's own words", () => {
+    const examples = [
+      ...readFileSync("docs/languages.md", "utf8").matchAll(/```yaml\n# (data\S+)\n(.*?)```/gs),
+    ];
+    const files = Object.fromEntries(examples.map(([, file = "", yaml = ""]) => [file, yaml]));
+    expect(Object.keys(files)).toEqual(["data/board.yaml", "data/words/pl.yaml"]);
+    const isPublic = 'data:\n  public: {link: "https://example.org/", why: Invented.}\n';
+    const { board } = buildReport(
+      boardWith({ ...files, "data/board.yaml": files["data/board.yaml"] + isPublic }),
+    );
+    expect(board.words.texts).toMatchObject({ Downloads: "Ffeiliau", Contents: "Cynnwys" });
+    expect(board.otherFormats).toMatch(/^Os oes angen hwn/);
   });
 });
