@@ -1,5 +1,6 @@
 import { dayOfBuild } from "./build/board/day-of-build.ts";
 import { readBoard } from "./build/board/read-board.ts";
+import { withScaledPictures } from "./build/scale-pictures.ts";
 import { disclosureListing } from "./checks/disclosure-listing.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
@@ -33,6 +34,8 @@ await runCommand(async () => {
       },
     },
   );
+  // Only who reads all of a picture knows whether it can be shown.
+  await withScaledPictures(report);
   const chapters = report.reports.reduce((count, { chapters }) => count + chapters.length, 0);
   const datasets = report.data.reduce((count, { datasets }) => count + datasets.length, 0);
   console.log(

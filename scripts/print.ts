@@ -6,6 +6,7 @@ import { claimFiles } from "./build/output/made-by-us.ts";
 import { chooseDocuments } from "./build/print/choose-documents.ts";
 import { filesOf, printAll } from "./build/print/print-all.ts";
 import { showProgress } from "./build/print/progress.ts";
+import { withScaledPictures } from "./build/scale-pictures.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
 import { printDocuments } from "./pdf/documents/print-documents.ts";
@@ -23,7 +24,9 @@ await runCommand(async () => {
   });
   const folder = checkOutput({ ...values, holds: "printed PDFs" });
   const progress = showProgress();
-  const report = readBoard({ ...values, day: dayOfBuild(values.on).day, drafts: "shown" });
+  const report = await withScaledPictures(
+    readBoard({ ...values, day: dayOfBuild(values.on).day, drafts: "shown" }),
+  );
   const all = printDocuments(report);
   const documents =
     positionals.length === 0 ? all : positionals.flatMap((name) => chooseDocuments(all, name));

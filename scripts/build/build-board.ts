@@ -17,6 +17,7 @@ import { replaceFolder } from "./output/replace-folder.ts";
 import { chooseDocuments } from "./print/choose-documents.ts";
 import { printAll } from "./print/print-all.ts";
 import { showProgress } from "./print/progress.ts";
+import { withScaledPictures } from "./scale-pictures.ts";
 
 interface BuildOptions extends Omit<BoardOptions, "day"> {
   /** The folder to replace with the finished site. */
@@ -45,7 +46,7 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
   const progress = showProgress();
   progress.step("Reading the board folder");
   let heldBack: HeldBack[] = [];
-  const report = readBoard(
+  const read = readBoard(
     { ...options, day },
     {
       leftOut: (held) => {
@@ -58,6 +59,7 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
     throw new PlainError(
       `${only} is ${held.why} (${held.file}), and a build for the public leaves it out. Add --drafts, or look at it with npm run print -- ${only}.`,
     );
+  const report = await withScaledPictures(read);
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
   const documents = pdf ? wanted : [];

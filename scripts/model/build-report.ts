@@ -331,7 +331,7 @@ function publish(
   problems: Problem[],
 ): Published {
   const images = publishImages(loaded.images, problems);
-  const pictures = new Pictures(loaded.images, images.images);
+  const pictures = new Pictures(loaded.images, images.images, images.mistakes);
   const withdrawals = withdrawalsOf(loaded, problems);
   const terms = glossaryTerms(loaded);
   const outline = outlineOf(loaded);

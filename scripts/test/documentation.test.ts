@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
 import { kinds } from "../model/kinds/kinds.ts";
 import { boardWith } from "./board-with.ts";
+import { pngOf } from "./png-of.ts";
 
 const examplesIn = (text: string) => [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = ""]) => yaml);
 const folder = readFileSync("docs/board-folder.md", "utf8");
@@ -11,7 +12,18 @@ const committee = readFileSync("docs/committee.md", "utf8");
 /** The example of a second side, which is Markdown. */
 const [, secondSide = ""] = /```markdown\n(# .*?)```/s.exec(folder) ?? [];
 
+const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+
+/** The example of pictures, and stand-ins for its files; a head of a JPEG says that it has 1024 by 1024 pixels. */
+const [, pictures = ""] = /```markdown\n(::: picture.*?)```/s.exec(folder) ?? [];
+const jpeg = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc0000b080400040001011100ffd9", "hex");
+const pictureFiles = [...pictures.matchAll(/images\/[\w-]+\.(\w+)/g)].map(([name, ending]) => [
+  `content/${name}`,
+  ending === "svg" ? logo : ending === "png" ? pngOf(600, 200) : jpeg,
+]);
+
 const text: Record<string, string> = {
+  "content/annual-report/2016-17/private-fostering.md": pictures,
   "content/briefings/private-fostering.md": `${"abcdefg"
     .split("")
     .map((part, index) => `## ${index + 1} Part ${part}\n\nWords.\n`)
@@ -20,8 +32,6 @@ const text: Record<string, string> = {
   "content/posters/neglect.md": "- One\n- Two\n- Three\n- Four\n\nSlogan.\n",
   "content/committee/annual-report.md": /```\n(## Summary.*?)```/s.exec(committee)?.[1] ?? "",
 };
-
-const logo = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
 
 /** The first example of each kind's page, as the dataset of that name. */
 function datasetFiles(): [string, string][] {
@@ -61,13 +71,20 @@ describe("the documentation", () => {
     expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + 14);
     // Nothing from the fixture: the examples have to be enough.
     const logos = { "content/images/logo.svg": logo, "content/images/logo-dark.svg": logo };
-    const { briefings } = buildReport(
-      boardWith({ ...files, ...logos }, () => ({})),
+    const { briefings, reports } = buildReport(
+      boardWith({ ...files, ...logos, ...Object.fromEntries(pictureFiles) }, () => ({})),
       {
         day: "2026-11-30",
         drafts: "checked",
       },
     );
+    const blocks = reports[0]?.chapters.flatMap((chapter) => chapter.blocks) ?? [];
+    expect(blocks.flatMap((block) => (block.type === "picture" ? [block.label ?? block.alt] : []))).toEqual([
+      "Figure 1",
+      "Figure 2",
+      "Signature of Robin Example",
+      "",
+    ]);
     expect(briefings.map(({ secondSide }) => secondSide?.title)).toEqual(["With your team"]);
   });
 });

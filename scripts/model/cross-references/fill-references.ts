@@ -82,6 +82,8 @@ function wrongReference(
 
 function notShown(kind: string): string {
   if (kind === "glossary") return "Add it to data/glossary.yaml, or mend the name";
+  if (kind === "figure")
+    return 'Write a caption behind its picture in a chapter, ![what it shows](images/NAME.jpg "The caption"), or mend the name';
   return kind === "chart" || kind === "table"
     ? `Show it in a chapter with ::: ${kind}, or mend the name`
     : "Mend the name, or take the link out";

@@ -6,6 +6,7 @@ export const targetKinds = [
   "chapter",
   "chart",
   "table",
+  "figure",
   "dataset",
   "glossary",
   "briefing",
@@ -39,7 +40,7 @@ export interface Targets {
 
 /** In a report, names are those of its year; elsewhere, and for another year, they include it: "2016-17/referrals". */
 export function targetKey(kind: string, name: string, year: string | null): string {
-  if (!["chapter", "chart", "table", "dataset"].includes(kind)) return `${kind}:${name}`;
+  if (!["chapter", "chart", "table", "figure", "dataset"].includes(kind)) return `${kind}:${name}`;
   return name.includes("/") || year === null ? `${kind}:${name}` : `${kind}:${year}/${name}`;
 }
 
@@ -68,6 +69,8 @@ export function isTargetOfAnotherProblem(
         (inData.has(targetKey(kind, name, year)) &&
           (failedYears.has(ownYear ?? "") || [...unread].some((file) => file.startsWith(report))))
       );
+    case "figure":
+      return [...unread].some((file) => file.startsWith(report));
     case "dataset":
       return isBroken(item);
     case "chapter":

@@ -1,5 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { checkNotes } from "../cross-references/notes.ts";
+import { nameOfPicture } from "../images/picture-name.ts";
 import { lostText, unusedDefinitions } from "../markdown/lost-text.ts";
 import { type MarkMistake, mendMarks } from "../markdown/mend-marks.ts";
 import { mistakesInText } from "../markdown/mistakes-in-text.ts";
@@ -10,9 +11,11 @@ import {
   parseMarkdown,
   plainText,
 } from "../markdown/parser.ts";
+import { picturesAlone } from "../markdown/pictures-alone.ts";
 import { type ProseText, proseText } from "../markdown/prose-text.ts";
 import { figureWords, finishInline, type TextContext } from "../markdown/text-context.ts";
 import type { Block, Document, PanelName } from "../report/block.ts";
+import type { ShownImage } from "../report/board.ts";
 import type { Heading, RichText } from "../report/text.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
@@ -20,11 +23,14 @@ import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
 import { numberShowings } from "./number-showings.ts";
 import { panelNames } from "./outline.ts";
+import { checkCredit, logosOf } from "./pictures-of.ts";
 
 const panels = new Set<string>(panelNames);
 
 /** What `::: name argument` shows, or null after a problem has been reported. */
 export type BlockResolver = (name: string, argument: string, place: Place) => Block | null;
+/** The pictures that stand by themselves, with their captions, by the tokens of their paragraphs. */
+type Captions = ReadonlyMap<Token, string>;
 
 interface DocumentSource {
   file: string;
@@ -40,6 +46,8 @@ interface DocumentContext extends TextContext {
   /** The words of every parsed file, for the checks of prose. */
   prose: ProseText[];
   resolveBlock: BlockResolver;
+  /** The number of a picture with a caption: "Figure 1"; null outside a report. */
+  figureLabel: (name: string) => string | null;
 }
 
 /**
@@ -76,6 +84,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
   );
   // The words of references, which nobody typed, are not checked as prose.
   context.prose.push(...proseOfDocument(tokens, { file: source.file, year: context.year, lines, placeOf }));
+  const captions = takeCaptions(tokens);
   for (const token of tokens)
     if (token.type === "inline" && token.children) {
       const placeOfText = placeOfWords(token.map?.[0] ?? 0, lines, placeOf);
@@ -83,7 +92,7 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
         context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
       token.children = finishInline(token.children, context, placeOfText);
     }
-  const blocks = numberShowings(blocksOf(tokens, mendedLines, environment, placeOf, context));
+  const blocks = numberShowings(blocksOf(tokens, captions, mendedLines, environment, placeOf, context));
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
 }
 
@@ -96,8 +105,16 @@ function placeOfWords(from: number, lines: string[], placeOf: (line: number, col
   };
 }
 
+// A title that stays with its picture is one that nothing would print.
+function takeCaptions(tokens: Token[]): Captions {
+  const alone = picturesAlone(tokens, ({ children }) => children ?? []);
+  for (const { picture } of alone) picture.attrs = (picture.attrs ?? []).filter(([name]) => name !== "title");
+  return new Map(alone.map(({ inline, caption }) => [inline, caption]));
+}
+
 function blocksOf(
   tokens: Token[],
+  captions: Captions,
   lines: string[],
   environment: MarkdownEnvironment,
   placeOf: (line: number, column?: number) => Place,
@@ -111,6 +128,14 @@ function blocksOf(
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
+    const caption = captions.get(tokens[index + 1] as Token);
+    const picture = caption === undefined ? null : tokens[index + 1]?.children?.[0];
+    if (picture && caption !== undefined) {
+      endProse();
+      blocks.push(...pictureBlock(picture, caption, token));
+      index += 2;
+      continue;
+    }
     if (token.type !== "container_block_open") {
       prose.push(token);
       continue;
@@ -130,7 +155,7 @@ function blocksOf(
           "Take it out, or write ::: and the block's name where it begins",
         ),
       );
-      blocks.push(...blocksOf(inner, lines, environment, placeOf, context));
+      blocks.push(...blocksOf(inner, captions, lines, environment, placeOf, context));
       continue;
     }
     if (!closed)
@@ -141,6 +166,20 @@ function blocksOf(
           `Write ${token.markup} on a line of its own where it ends`,
         ),
       );
+    const title = () =>
+      argument === "" ? null : panelTitle(argument, token, lines, environment, placeOf, context);
+    if (name === "picture") {
+      const isPicture = inner.length === 3 && captions.has(inner[1] as Token);
+      context.problems.push(...checkCredit(argument, isPicture, place));
+      const inside = blocksOf(inner, captions, lines, environment, placeOf, context);
+      const credit = title();
+      blocks.push(...inside.map((each) => (each.type === "picture" ? { ...each, credit } : each)));
+      continue;
+    }
+    if (name === "logos") {
+      blocks.push({ type: "logos", title: title(), logos: logosOf(inner, place, context.problems) });
+      continue;
+    }
     if (panels.has(name)) {
       if (name === "supplied" && argument === "")
         context.problems.push(
@@ -153,8 +192,8 @@ function blocksOf(
       blocks.push({
         type: "panel",
         name: name as PanelName,
-        title: argument === "" ? null : panelTitle(argument, token, lines, environment, placeOf, context),
-        body: blocksOf(inner, lines, environment, placeOf, context),
+        title: title(),
+        body: blocksOf(inner, captions, lines, environment, placeOf, context),
       });
       continue;
     }
@@ -171,6 +210,34 @@ function blocksOf(
   }
   endProse();
   return blocks;
+
+  function pictureBlock(picture: Token, caption: string, paragraph: Token): Block[] {
+    const image = (picture.meta as { image?: ShownImage } | null)?.image;
+    // A picture that is missing has a problem of its own.
+    if (!image) return [];
+    const name = nameOfPicture(`images/${image.name}`) ?? "";
+    const { content: alt } = picture;
+    // One without any words has been reported.
+    if (alt === "" && caption !== "" && (picture.children ?? []).length > 0)
+      context.problems.push(
+        problemAt(
+          placeOf((paragraph.map?.[0] ?? 0) + 1),
+          "a picture with a caption says something, and this one has no alternative text",
+          "Say between the square brackets what it shows, or take the caption out",
+        ),
+      );
+    return [
+      {
+        type: "picture",
+        image: context.pictures.offerWidths(image),
+        alt,
+        name,
+        caption: caption === "" ? null : panelTitle(caption, paragraph, lines, environment, placeOf, context),
+        credit: null,
+        label: caption === "" ? null : context.figureLabel(name),
+      },
+    ];
+  }
 }
 
 function panelTitle(

@@ -1,7 +1,7 @@
 import type { ShownAs } from "../kind/kind.ts";
 import { kindOf, kinds, shownAs } from "../kinds/kinds.ts";
 import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
-import { blockMarks } from "../markdown/parser.ts";
+import { blockMarks, captionedPictures } from "../markdown/parser.ts";
 import type { PanelName } from "../report/block.ts";
 import { say } from "../words/words.ts";
 
@@ -28,9 +28,9 @@ export interface ShownByBlock {
   numbered: string[];
 }
 
-/** Where a chart or a table is in a report. */
+/** Where a chart, a table or a picture is in a report. */
 export interface Numbered {
-  /** "Chart 4", "Table 2". */
+  /** "Chart 4", "Table 2", "Figure 1". */
   label: string;
   /** The chapter that contains it. */
   chapter: string;
@@ -39,7 +39,7 @@ export interface Numbered {
 /** What is known about documents before a text is read: their blocks, and the numbers of charts and tables. */
 export interface Outline {
   datasets: DatasetOutline[];
-  /** By year, then by "chart:name" and "table:name". */
+  /** By year, then by "chart:name", "table:name" and "figure:name", which is a picture with a caption. */
   numbers: Map<string, Map<string, Numbered>>;
   /** Years in which a block of data in a chapter shows nothing. */
   failedYears: Set<string>;
@@ -59,8 +59,12 @@ export function outlineOf({ datasets, reports }: BoardToPublish): Outline {
   };
   for (const { year, chapters } of reports) {
     const numbers = new Map<string, Numbered>();
-    const counts = { chart: 0, table: 0 };
-    for (const { slug, markdown } of chapters)
+    const counts = { chart: 0, table: 0, figure: 0 };
+    for (const { slug, markdown } of chapters) {
+      for (const name of captionedPictures(markdown)) {
+        const key = `figure:${name}`;
+        if (!numbers.has(key)) numbers.set(key, { label: `Figure ${++counts.figure}`, chapter: slug });
+      }
       for (const { name, argument } of blockMarks(markdown)) {
         const shown = shownByBlock(name, argument, year, outline.datasets);
         if (!shown && mayShowData(name)) outline.failedYears.add(splitYear(argument, year).year ?? year);
@@ -73,6 +77,7 @@ export function outlineOf({ datasets, reports }: BoardToPublish): Outline {
           if (!numbers.has(key)) numbers.set(key, { label: label(), chapter: slug });
         }
       }
+    }
     outline.numbers.set(year, numbers);
   }
   return outline;
@@ -136,7 +141,10 @@ export const panelNames = [
 ] satisfies PanelName[];
 
 /** Blocks that show no dataset. */
-const otherBlocks: string[] = ["corrections", "glossary", "contact", "action-record", ...panelNames];
+const otherBlocks: string[] = [
+  ...["corrections", "glossary", "contact", "action-record", "picture", "logos"],
+  ...panelNames,
+];
 
 /** The names of all blocks. */
 export const blockNames = ["chart", "table", "key-figures", ...kindOfBlock.keys(), ...otherBlocks];

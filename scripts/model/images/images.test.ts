@@ -4,7 +4,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { buildReport } from "../build-report.ts";
-import { metadataIn } from "./metadata-in.ts";
+import { plainPicture } from "./plain-picture.ts";
 
 const aboutMd = "content/pages/about.md";
 const about = (markdown: string) => `---\ntitle: About\norder: 1\n---\n${markdown}\n`;
@@ -34,25 +34,40 @@ function jpeg(...segments: [marker: number, data: string][]): Buffer {
       head.writeUInt16BE(data.length + 2, 2);
       return Buffer.concat([head, Buffer.from(data, "latin1")]);
     }),
-    Buffer.from([0xff, 0xda, 0, 2]),
+    // A scan, in which a restart and a stuffed byte are no markers.
+    Buffer.from([0xff, 0xda, 0, 2, 1, 0xff, 0, 0xff, 0xd0, 2, 0xff, 0xd9]),
   ]);
 }
 
-describe("metadata in a picture", () => {
-  it("is found in JPEG, PNG and WebP", () => {
-    expect(metadataIn(jpeg([0xe0, "JFIF\0"]))).toEqual([]);
-    expect(metadataIn(jpeg([0xe0, "JFIF\0"], [0xe1, "Exif\0\0GPS"], [0xed, "Photoshop 3.0"]))).toEqual([
-      "EXIF",
-      "IPTC",
-    ]);
-    expect(metadataIn(jpeg([0xe1, "http://ns.adobe.com/xap/1.0/\0<x/>"], [0xfe, "by me"]))).toEqual([
-      "XMP",
-      "a comment",
-    ]);
-    expect(metadataIn(png())).toEqual([]);
-    expect(metadataIn(png(["eXIf", "MM"], ["tEXt", "Author\0Somebody"]))).toEqual(["EXIF", "a text"]);
-    const webp = Buffer.concat([Buffer.from("RIFF\0\0\0\0WEBPVP8 \x01\0\0\0a\0EXIF\x02\0\0\0MM", "latin1")]);
-    expect(metadataIn(webp)).toEqual(["EXIF"]);
+describe("a picture", () => {
+  it("keeps only what draws it", () => {
+    const plain = (bytes: Uint8Array) => Buffer.from(plainPicture(bytes).bytes).toString("latin1");
+    const clean = jpeg([0xe0, "JFIF\0"], [0xe2, "ICC_PROFILE\0"], [0xee, "Adobe"], [0xc0, "size"]);
+    expect(plain(clean)).toBe(clean.toString("latin1"));
+    const full = jpeg(
+      [0xe1, "Exif\0\0GPS"],
+      [0xe1, "http://ns.adobe.com/xap/1.0/\0<x/>"],
+      [0xe2, "MPF\0"],
+      [0xed, "Photoshop 3.0"],
+      [0xfe, "by me"],
+    );
+    // A telephone puts another picture behind the first.
+    expect(plain(Buffer.concat([full, jpeg([0xe1, "Exif\0\0GPS"])]))).toBe(jpeg().toString("latin1"));
+    expect(plain(png(["eXIf", "MM"], ["tEXt", "Author\0Somebody"], ["tIME", "2017"]))).toBe(plain(png()));
+    const turned = jpeg([0xe1, "Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0"]);
+    expect(Buffer.from(plainPicture(full, 6).bytes).toString("latin1")).toBe(turned.toString("latin1"));
+    expect(plain(png(["gAMA", "1234"]))).toContain("gAMA");
+    const webp = (rest: string) => Buffer.from(`RIFF\x14\0\0\0WEBPVP8 \x01\0\0\0a\0${rest}`, "latin1");
+    expect(plain(webp("EXIF\x02\0\0\0MMXMP \x02\0\0\0MM"))).toBe("RIFF\x0e\0\0\0WEBPVP8 \x01\0\0\0a\0");
+  });
+
+  it("is known to be whole, and to move", () => {
+    expect(plainPicture(jpeg())).toMatchObject({ isWhole: true, moves: false });
+    // The end of the smaller picture in its metadata is not its own.
+    const cut = jpeg([0xe1, "Exif\0\0\xff\xd9"]).subarray(0, -2);
+    expect(plainPicture(cut).isWhole).toBe(false);
+    expect(plainPicture(png(["acTL", "12345678"]))).toMatchObject({ isWhole: true, moves: true });
+    expect(plainPicture(png().subarray(0, -8)).isWhole).toBe(false);
   });
 });
 
@@ -72,7 +87,7 @@ describe("a picture of the board folder", () => {
     ]);
   });
 
-  it("is refused with metadata, without alternative text, or when nothing shows it", () => {
+  it("is refused without alternative text, or when nothing shows it", () => {
     expect(() =>
       build("![](images/door.png) and ![x](images/dor.png)", {
         "door.png": png(["eXIf", "MM"]),
@@ -81,10 +96,10 @@ describe("a picture of the board folder", () => {
       }),
     ).toThrow(
       [
-        `content/images/My Photo.PNG:1:1  a picture's name has lower case letters, digits and single hyphens, and ends in .jpg, .png, .webp or .svg. Rename it, such as front-door.jpg.`,
-        "content/images/door.png:1:1  the picture carries EXIF, which may say where, when and by whom it was taken. Save a copy without metadata, and put that in its place.",
+        `content/images/My Photo.PNG:1:1  a picture's name has lower case letters, digits and single hyphens, and ends in .jpg, .png, .webp or .svg. Rename it my-photo.png.`,
         "content/images/other.png:1:1  no text shows this picture. Write ![what it shows](images/other.png), or take the file out.",
-        `${aboutMd}:5:3  the picture has no alternative text for people who cannot see it. Say between the square brackets what it shows.`,
+        `${aboutMd}:5:3  the picture images/door.png has only 1 by 1 pixels: where it is printed more than 0 mm wide, it is blurred. Put a larger copy in its place, or a drawing as SVG.`,
+        `${aboutMd}:5:3  the picture has no alternative text for people who cannot see it. Say between the square brackets what it shows, or write decorative there if it says nothing.`,
         `${aboutMd}:5:29  there is no picture "images/dor.png" in content/images/. Did you mean "images/door.png"?`,
       ].join("\n"),
     );

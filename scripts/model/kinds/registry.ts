@@ -6,6 +6,7 @@ export { cycle } from "./cycle/cycle.ts";
 export { figures } from "./figures/figures.ts";
 export { finances } from "./finances/finances.ts";
 export { hundredChildren } from "./hundred-children/hundred-children.ts";
+export { indicators } from "./indicators/indicators.ts";
 export { priorities } from "./priorities/priorities.ts";
 export { priorityAreas } from "./priority-areas/priority-areas.ts";
 export { recommendations } from "./recommendations/recommendations.ts";

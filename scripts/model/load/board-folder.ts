@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { compareText } from "../../system/compare-text.ts";
 import { PlainError } from "../../system/plain-error.ts";
 import type { Images } from "../images/images.ts";
+import { isPictureName, remedyOfName } from "../images/picture-name.ts";
 import { type Problem, placeOfOffset, problemAt } from "../values/problem.ts";
 import { codeOf, noLetter, withoutUnseen } from "../yaml/invisible-characters.ts";
 import { bytesOf, filesOf, isWithin } from "./board-files.ts";
@@ -170,7 +171,7 @@ const longestLine = 20_000;
 
 function readImage(name: string, file: string, folder: BoardFolder, problems: Problem[]): void {
   const image = name.slice("content/images/".length);
-  if (/^[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp|svg)$/.test(image)) {
+  if (isPictureName(image)) {
     const bytes = bytesOf(file, name, problems);
     if (bytes) folder.images.set(image, bytes);
     return;
@@ -179,7 +180,7 @@ function readImage(name: string, file: string, folder: BoardFolder, problems: Pr
     problemAt(
       { file: name, line: 1, column: 1 },
       "a picture's name has lower case letters, digits and single hyphens, and ends in .jpg, .png, .webp or .svg",
-      "Rename it, such as front-door.jpg",
+      remedyOfName(image),
     ),
   );
 }

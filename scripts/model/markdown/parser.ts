@@ -3,6 +3,8 @@ import Token from "markdown-it/lib/token.mjs";
 import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
 import type { FigurePart } from "../expressions/resolve.ts";
+import { nameOfPicture } from "../images/picture-name.ts";
+import { picturesAlone } from "./pictures-alone.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 /** The printed words of a figure, and which value of which figure they are; null if it could not be resolved. */
@@ -63,6 +65,7 @@ const blocksAlone = new MarkdownIt({ html: false }).disable([
   "smartquotes",
 ]);
 blocksAlone.disable("code").use(containers);
+const linesAlone = new MarkdownIt({ html: false });
 
 markdown.inline.ruler.before("escape", "figure", figureRule);
 markdown.core.ruler.at("inline", (state) => {
@@ -86,6 +89,16 @@ export function blockMarks(text: string): { name: string; argument: string }[] {
   return blocksAlone
     .parse(text, {})
     .flatMap(({ type, info }) => (type === "container_block_open" ? [blockMark(info)] : []));
+}
+
+/** The names of a text's pictures with a caption, in order. */
+export function captionedPictures(text: string): string[] {
+  if (!text.includes("![")) return [];
+  const childrenOf = ({ content }: Token) =>
+    content.startsWith("![") ? (linesAlone.parseInline(content, {})[0]?.children ?? []) : [];
+  return picturesAlone(blocksAlone.parse(text, {}), childrenOf).flatMap(({ picture, caption }) =>
+    caption === "" ? [] : (nameOfPicture(picture.attrGet("src") ?? "") ?? []),
+  );
 }
 
 /** @example blockMark(" chart referrals") → { name: "chart", argument: "referrals" } */

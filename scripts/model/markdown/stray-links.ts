@@ -1,5 +1,6 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { targetKinds } from "../cross-references/targets.ts";
+import { remedyOfName } from "../images/picture-name.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import type { TextMistake } from "./text-mistake.ts";
 import { typedText } from "./typed-text.ts";
@@ -35,7 +36,7 @@ function wordsOfTitle(token: Token): TextMistake[] {
       what: `the words in quotation marks behind the address of ${what} are not printed: "${title}"`,
       todo:
         token.type === "image"
-          ? "Take them out, and write them as a paragraph below the picture"
+          ? "Put the picture in a paragraph of its own, or take them out"
           : "Take them out, and write them into the sentence",
     },
   ];
@@ -45,11 +46,19 @@ function leftAsText(content: string): TextMistake[] {
   return [
     ...[...content.matchAll(/\[([^[\]]*)\](\s*)\(([^()]*)\)/g)]
       .filter(([, , gap, target = ""]) => gap === "" || addressed.test(target))
-      .map(([typed, words, , target = ""]) => ({
-        typed,
-        what: `the link "${typed}" cannot be read`,
-        todo: `Write it without spaces: [${words}](${withoutSpaces(target)})`,
-      })),
+      .map(([typed, words, , target = ""]) =>
+        target.startsWith("images/")
+          ? {
+              typed,
+              what: `the name of the picture "${fileIn(target)}" has a space`,
+              todo: `${remedyOfName(fileIn(target))}, in content/images/ and here`,
+            }
+          : {
+              typed,
+              what: `the link "${typed}" cannot be read`,
+              todo: `Write it without spaces: [${words}](${withoutSpaces(target)})`,
+            },
+      ),
     ...[...content.matchAll(/\(([^()]*)\)\s?\[([^[\]]*)\]/g)]
       .filter(([, , target = ""]) => addressed.test(target))
       .map(([typed, words, target]) => ({
@@ -58,6 +67,11 @@ function leftAsText(content: string): TextMistake[] {
         todo: `Write [${words}](${target})`,
       })),
   ];
+}
+
+// Without the caption behind it.
+function fileIn(target: string): string {
+  return target.replace(/^images\//, "").replace(/\s+["'“‘].*$/, "");
 }
 
 // "chapter: money" and "chapter money" are both chapter:money.

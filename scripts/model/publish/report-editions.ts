@@ -101,6 +101,8 @@ function wordsOf(block: Block): string {
       return block.tokens.map(({ children }) => plainText((children ?? []).filter(isTyped))).join(" ");
     case "panel":
       return [block.title?.text ?? "", ...block.body.map(wordsOf)].join("\n");
+    case "picture":
+      return [block.alt, block.caption?.text ?? "", block.credit?.text ?? ""].join("\n");
     case "chart":
       return [block.chart.title, cellsOf(block.chart.table)].join("\n");
     case "table":

@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import type { ShownImage } from "./board.ts";
 import type { Chart } from "./chart.ts";
 import type { Correction, PublishedDataset } from "./dataset.ts";
 import type { KeyFigure, Provenance } from "./figure.ts";
@@ -12,6 +13,8 @@ export type Block =
   /** The label is the number in its report, "Chart 4"; null outside a report. */
   | ({ type: "chart"; chart: Chart; label: string | null } & Showing)
   | ({ type: "table"; table: Table; label: string | null } & Showing)
+  | ({ type: "picture" } & Picture & Showing)
+  | { type: "logos"; title: RichText | null; logos: { image: ShownImage; alt: string }[] }
   | { type: "key-figures"; figures: KeyFigure[] }
   /** The labels of its tables, by their names. */
   | ({ type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> } & Showing)
@@ -20,6 +23,18 @@ export type Block =
   | { type: "corrections"; corrections: Correction[] }
   /** Empty lines to write on, on paper. */
   | { type: "action-record"; lines: number };
+
+export interface Picture {
+  image: ShownImage;
+  /** "" for one that says nothing. */
+  alt: string;
+  /** The name by which texts refer to it. */
+  name: string;
+  caption: RichText | null;
+  credit: RichText | null;
+  /** "Figure 1" if it has a caption; null outside a report. */
+  label: string | null;
+}
 
 interface Showing {
   /** 2, 3 … if its document has shown it before: its ids are others then. */

@@ -69,4 +69,16 @@ export interface PublishedImage {
   width: number;
   height: number;
   bytes: Uint8Array;
+  /** The widths in which a page offers it besides, in pixels: see `scaledName`. */
+  widths: number[];
+  /** Not for the website: for print in one column of two, or in all the width. */
+  print?: "column" | "page";
+}
+
+/** A picture as a text shows it. */
+export type ShownImage = Omit<PublishedImage, "bytes" | "print">;
+
+/** The name of a picture's copy in another width: no picture of a board can have it. */
+export function scaledName(name: string, width: number): string {
+  return `${name}-${width}.webp`;
 }

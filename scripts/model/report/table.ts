@@ -44,6 +44,12 @@ export interface Rating {
   meaning: string | null;
 }
 
+/** Which way an indicator went, and what that means for it. */
+export interface Trend {
+  way: "up" | "down" | "level";
+  judgement: "better" | "worse" | null;
+}
+
 export interface TableCell {
   /** Finished text, or Markdown, or a list of Markdown. */
   text: string | RichText | RichText[];
@@ -54,4 +60,6 @@ export interface TableCell {
   csv: string;
   /** If the text is a word of a scale. */
   rating?: Rating;
+  /** If it says which way an indicator went. */
+  trend?: Trend;
 }

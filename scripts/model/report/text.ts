@@ -12,7 +12,7 @@ export interface Reference {
   kind: "chapter" | "dataset" | "glossary" | "briefing" | "poster" | "committee" | "page";
   year: string | null;
   slug: string;
-  /** The id of a chart or table in the chapter: "chart-referrals-trend". */
+  /** The id of a chart, table or picture in the chapter: "chart-referrals-trend". */
   anchor: string | null;
 }
 

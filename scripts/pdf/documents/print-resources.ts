@@ -24,11 +24,18 @@ export function printResources(
     if (path === "/assets/print.css") return css(printStyle(style));
     if (path === "/assets/pages.css") return css(pages());
     if (path === address.brand) return css(brandStylesheet(board.brand));
-    if (path.startsWith(address.images)) return imageResource(path.slice(address.images.length), images);
+    if (path.startsWith(address.images))
+      return imageResource(
+        path.slice(address.images.length),
+        images,
+        inColumns.has(style) ? "column" : "page",
+      );
     if (path.startsWith(address.fonts)) return fontResource(path.slice(address.fonts.length));
     return null;
   };
 }
+
+const inColumns = new Set<PrintStyle>(["briefing", "summary"]);
 
 function css(body: string): Resource {
   return { body, contentType: "text/css; charset=utf-8" };
@@ -60,9 +67,14 @@ const imageTypes: Record<string, string> = {
   svg: "image/svg+xml",
 };
 
-/** A picture of the board by its name; null if missing. */
-export function imageResource(name: string, images: PublishedImage[]): Resource | null {
-  const found = images.find((candidate) => candidate.name === name);
+/** A picture of the board by its name, in its copy for print if it has one; null if missing. */
+export function imageResource(
+  name: string,
+  images: PublishedImage[],
+  print?: PublishedImage["print"],
+): Resource | null {
+  const ofName = images.filter((candidate) => candidate.name === name);
+  const found = ofName.find((each) => each.print === print) ?? ofName.find((each) => !each.print);
   const contentType = imageTypes[name.split(".").at(-1) ?? ""];
   return found && contentType ? { body: found.bytes, contentType } : null;
 }

@@ -28,7 +28,7 @@ export interface Measured {
 export async function measureLayout(page: Page, boxes: boolean): Promise<Measured> {
   // What changes the layout comes first.
   const [, , isOnItsSide] = await sequentially(page, [setPageWidths], [finishLoading], [fitTables]);
-  if (isOnItsSide) await sequentially(page, [unsetPageWidths], [setPageWidths]);
+  if (isOnItsSide) await sequentially(page, [unsetPageWidths], [setPageWidths], [fitTables]);
   const [, , loading, deadLinks, tables, wide, fit, losses, ids] = await sequentially(
     page,
     [freeLastHeadings],

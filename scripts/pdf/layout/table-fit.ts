@@ -22,7 +22,7 @@ export function tableProblem({ table, excessInMillimetres, smallestPoints }: Tab
 
 /**
  * Sets the columns of each table closer that is wider than its page, and where that is not enough, puts it on a page that
- * lies on its side, if its document has one. It runs where `measureTables` does, before it, and can use nothing from
+ * lies on its side, if its document has one. There it is called again, and sets what is still too wide closer. It runs where `measureTables` does, before it, and can use nothing from
  * outside itself.
  *
  * @returns whether a table lies on its side: the widths of pages have to be set again
@@ -38,7 +38,7 @@ export function fitTables(): boolean {
   };
   const wide = [...document.querySelectorAll("table")].filter(isWide);
   for (const table of wide) table.classList.add("is-close");
-  const stillWide = wide.filter(isWide);
+  const stillWide = wide.filter(isWide).filter((table) => !table.closest(".is-wide"));
   for (const table of stillWide) {
     table.classList.remove("is-close");
     (table.closest(".table, .card") ?? table).classList.add("is-wide");

@@ -327,7 +327,7 @@ describe("pictures", () => {
       "neglect.pdf, page 1: 13-nested  A picture stands within a picture. Let the outer one be no figure.",
     );
     expect(after).toEqual([]);
-    expect(tags).toBe("Document (en-GB)\n  H1: Neglect\n  Figure: Cases rose\n  P: Cases");
+    expect(tags).toBe("Document (en-GB)\n  H1: Neglect\n  Figure: Cases rose\n  Caption: Cases");
   });
 });
 

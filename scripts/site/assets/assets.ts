@@ -30,7 +30,8 @@ export async function writeAssets(
   await writeFile(join(output, address.icon), icon(board.brand));
 
   if (images.length > 0) await mkdir(join(output, address.images), { recursive: true });
-  for (const { name, bytes } of images) await writeFile(join(output, address.images, name), bytes);
+  for (const { name, bytes, print } of images)
+    if (!print) await writeFile(join(output, address.images, name), bytes);
 
   const others = filesForLetters([...letters].join(""));
   if (letters.size > 0)

@@ -1,4 +1,4 @@
-import type { Block } from "../../model/report/block.ts";
+import type { Block, Picture } from "../../model/report/block.ts";
 import type { PublishedBoard } from "../../model/report/board.ts";
 import type { Briefing } from "../../model/report/learning.ts";
 import type { Table } from "../../model/report/table.ts";
@@ -7,6 +7,7 @@ import { absolute } from "../addresses/absolute.ts";
 import { address } from "../addresses/addresses.ts";
 import { items } from "../filters/items.ts";
 import { markdown } from "../filters/markdown.ts";
+import { logo, picture } from "../filters/picture.ts";
 import { escapeHtml, tokensToHtml } from "../filters/prose.ts";
 
 /**
@@ -40,6 +41,10 @@ function blockHtml(block: Block, board: PublishedBoard): string {
       const title = block.title ? `<p><strong>${escapeHtml(block.title.text)}</strong></p>\n` : "";
       return `<blockquote>\n${title}${block.body.map((inner) => blockHtml(inner, board)).join("")}</blockquote>\n`;
     }
+    case "picture":
+      return `<p>${picture(block.image, block.alt)}</p>\n${captionHtml(block)}`;
+    case "logos":
+      return `<p>${block.logos.map(({ image, alt }) => logo(image, alt)).join(" ")}</p>\n`;
     case "chart":
       return `<p><strong>${escapeHtml(block.chart.title)}</strong> ${escapeHtml(block.chart.subtitle)}</p>\n${tableHtml(block.chart.table)}`;
     case "table":
@@ -57,6 +62,11 @@ function blockHtml(block: Block, board: PublishedBoard): string {
     case "corrections":
       return `<ul>\n${block.corrections.map(({ where, reason }) => `<li>${escapeHtml(where)}: ${escapeHtml(reason.text)}</li>\n`).join("")}</ul>\n`;
   }
+}
+
+function captionHtml({ caption, credit }: Picture): string {
+  const words = [caption, credit].flatMap((text) => (text ? markdown(text).toString() : []));
+  return words.length === 0 ? "" : `<p>${words.join(" ")}</p>\n`;
 }
 
 function tableHtml({ caption, columns, rows, source }: Table): string {
@@ -77,7 +87,9 @@ function absoluteOrNull({ website }: PublishedBoard, of: string): string | null 
 
 // Text cannot match: a quotation mark in text is always printed as &quot;.
 function withoutLooks(html: string, { website }: PublishedBoard): string {
-  const plain = html.replace(/ (?:class|id|rel|tabindex|role|aria-label|loading)="[^"]*"/g, "");
+  const plain = html
+    .replace(/<\/?(?:picture|source)\b[^>]*>/g, "")
+    .replace(/ (?:class|id|rel|tabindex|role|aria-label|loading)="[^"]*"/g, "");
   return plain
     .replace(/<a href="\/([^"]*)">((?:(?!<\/a>).)*)<\/a>/gs, (_, path: string, words: string) =>
       website === null ? words : `<a href="${absolute(website, `/${path}`)}">${words}</a>`,

@@ -2,10 +2,11 @@ import MarkdownIt, { type PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
-import type { PublishedImage } from "../../model/report/board.ts";
+import type { ShownImage } from "../../model/report/board.ts";
 import type { Reference } from "../../model/report/text.ts";
 import { say } from "../../model/words/words.ts";
-import { address, referenceAddress } from "../addresses/addresses.ts";
+import { referenceAddress } from "../addresses/addresses.ts";
+import { imageElement, sizeIn, textRoom } from "./image-element.ts";
 
 const renderer = createRenderer();
 
@@ -61,9 +62,8 @@ function createRenderer(): MarkdownIt {
   rules.footnote_block_close = () => "</ol></section>\n";
   rules.image = (tokens, position) => {
     const token = tokens[position] as Token;
-    const { name, width, height } = (token.meta as { image: Omit<PublishedImage, "bytes"> }).image;
-    const source = `${address.images}${name}`;
-    return `<img src="${source}" alt="${safe(token.content)}" width="${width}" height="${height}" loading="lazy">`;
+    const { image } = token.meta as { image: ShownImage };
+    return imageElement(image, token.content, sizeIn(image, textRoom));
   };
   // A table in prose scrolls by itself instead of making the page scroll sideways.
   rules.table_open = () =>

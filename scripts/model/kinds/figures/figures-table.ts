@@ -1,20 +1,26 @@
 import type { Table, TableCell, TableColumn } from "../../report/table.ts";
 import type { Grid } from "../../tables/grid.ts";
 import { cellOf, type Publisher, textCell } from "../../tables/publisher.ts";
-import { makeTable, type TableFrame } from "../../tables/publishing-tools.ts";
+import { makeTable, type PublishingTools, type TableFrame } from "../../tables/publishing-tools.ts";
 import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
 import { say } from "../../words/words.ts";
+import { indicatorsTable, type Line } from "../indicators/indicators-table.ts";
 
 /**
  * Where each figure has one period only, the period is a column of its own; otherwise each
  * period is a column, and a rate that the data gives is a row of its own.
  */
-export function figuresTable(grid: Grid, frame: TableFrame, publisher: Publisher): Table {
+export function figuresTable(grid: Grid, tools: PublishingTools): Table {
+  const { frame, publisher } = tools;
   const single = grid.columns.length > 1 && grid.rows.every((row) => row.cells.filter(Boolean).length === 1);
   if (single) return onePeriodTable(grid, frame, publisher);
-  const lines = grid.rows.flatMap((row): Line[] => {
+  const filled = grid.rows.flatMap((row) => row.cells).filter(Boolean).length;
+  const hasRate = grid.rows.some((row) => row.cells.some((cell) => cell?.figure.population));
+  // With a column for each of many unlike periods most cells would say that nothing is there.
+  if (!hasRate && filled * 2 < grid.rows.length * grid.columns.length) return newestTable(grid, frame, tools);
+  const lines = grid.rows.flatMap((row): NumberLine[] => {
     const rates = row.cells.map((cell) => cell && publisher.rate(cell.figure, cell.entry));
-    const line: Line = {
+    const line: NumberLine = {
       label: row.label,
       unit: row.unit,
       cells: row.cells.map((cell) => cellOf(publisher.print(cell, "value"))),
@@ -32,8 +38,19 @@ export function figuresTable(grid: Grid, frame: TableFrame, publisher: Publisher
   );
 }
 
+/** The newest value of each figure with the one before and the change, as of indicators. */
+function newestTable(grid: Grid, frame: TableFrame, tools: PublishingTools): Table {
+  const lines = grid.rows.flatMap((row): Line[] => {
+    const now = row.cells.findLast(Boolean);
+    return now
+      ? [{ title: row.label, unit: row.unit, now, target: null, rating: null, trend: null, compared: [] }]
+      : [];
+  });
+  return indicatorsTable("change", { "row-heading": grid.rowHeading }, lines, frame, true, tools);
+}
+
 function onePeriodTable(grid: Grid, frame: TableFrame, publisher: Publisher): Table {
-  const lines = grid.rows.map((row): Line => {
+  const lines = grid.rows.map((row): NumberLine => {
     const at = row.cells.findIndex(Boolean);
     return {
       label: row.label,
@@ -45,7 +62,7 @@ function onePeriodTable(grid: Grid, frame: TableFrame, publisher: Publisher): Ta
   return tableOf(frame, grid.rowHeading, [{ label: say("Period"), numeric: false }], [say("Number")], lines);
 }
 
-interface Line {
+interface NumberLine {
   label: string;
   unit: string;
   /** What stands before the numbers. */
@@ -59,7 +76,7 @@ function tableOf(
   rowHeading: string,
   before: TableColumn[],
   labels: string[],
-  lines: Line[],
+  lines: NumberLine[],
 ): Table {
   const unit = oneUnit(lines.map((line) => line.unit));
   return makeTable(

@@ -87,7 +87,7 @@ export const figures = defineKind({
       total: null,
     };
   },
-  tables: (_dataset, { grid, frame, publisher }) => (grid ? [figuresTable(grid, frame, publisher)] : []),
+  tables: (_dataset, tools) => (tools.grid ? [figuresTable(tools.grid, tools)] : []),
 });
 
 function settingsOf(name: string, entered: FigureInFile): FigureSettings {

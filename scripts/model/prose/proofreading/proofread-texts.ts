@@ -104,8 +104,9 @@ function documentsOf(loaded: BoardToPublish): Map<string, Document> {
     const shows = new Set(blockMarks(file.markdown).map(({ name }) => name));
     if (/^\|.*\|\s*$/m.test(file.markdown)) shows.add("table");
     // A dataset of any kind is shown as a table, or with its charts.
-    if ([...shows].some((name) => name !== "chart" && name !== "key-figures")) shows.add("table");
-    if (/!\[/.test(file.markdown)) for (const name of ["chart", "table"]) shows.add(name);
+    if ([...shows].some((name) => !/^(?:chart|key-figures|picture|logos)$/.test(name))) shows.add("table");
+    if (/!\[(?!decorative\])/.test(file.markdown.replace(/^::: logos[\s\S]*?^:::$/gm, "")))
+      for (const name of ["chart", "table"]) shows.add(name);
     documents.set(file.file, { shows, isOfYear, ...meeting });
   };
   for (const { report, summary, chapters, editions } of loaded.reports) {

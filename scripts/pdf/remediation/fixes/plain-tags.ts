@@ -63,7 +63,9 @@ function blocks(children: Child[], lang: string | null, parent: string): Child[]
     closeParagraph();
     // An item with a role of its own comes without its LI.
     if (parent === "L" && !inLists.has(child.kind)) child.kind = "LI";
-    if (child.kind === "Caption" && parent !== "Table") child.kind = "P";
+    const before = made.at(-1);
+    const isOfFigure = before?.type === "tag" && before.kind === "Figure";
+    if (child.kind === "Caption" && parent !== "Table" && !isOfFigure) child.kind = "P";
     if (holdLines.has(child.kind)) {
       child.children = lines(child.children);
       made.push(withLang(child, lang));

@@ -1,0 +1,249 @@
+import { changeSincePrevious, previousEntry } from "../../calculate/changes-and-shares.ts";
+import type { ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
+import { printNumber } from "../../figures/value-in-words.ts";
+import type { WithoutValues } from "../../kind/kind.ts";
+import type { Rating, Table, TableCell, TableColumn, TableRow, Trend } from "../../report/table.ts";
+import type { GridCell } from "../../tables/grid.ts";
+import { cellOf, type Publisher, periodLabel, textCell } from "../../tables/publisher.ts";
+import { makeTable, type PublishingTools, type TableFrame } from "../../tables/publishing-tools.ts";
+import { ratingCell } from "../../tables/ratings.ts";
+import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
+import { fractionOfNumber } from "../../values/fraction.ts";
+import { inOrder } from "../../values/period.ts";
+import type { Data, Indicator, View } from "./indicator-schema.ts";
+
+/** An indicator with what is worked out for its newest period. */
+export interface Line {
+  title: string;
+  unit: string;
+  /** What was entered of it; missing where it is no more than a figure. */
+  indicator?: WithoutValues<Indicator>;
+  path?: PropertyKey[];
+  now: NonNullable<GridCell>;
+  target: number | { from: number; to: number } | null;
+  rating: Rating | null;
+  trend: Trend | null;
+  compared: { name: string; label: string; figure: ProtectedFigure | null }[];
+}
+
+/** A column as it is drawn: its head, and its cell in each line. */
+interface Drawn {
+  column: TableColumn;
+  cell: (line: Line) => TableCell;
+}
+
+/**
+ * A table of indicators, one in a row, with only the columns that some of them fill: never a cell for what cannot be.
+ *
+ * @param view before, now and change; every period; or the newest value beside those of others
+ * @param isFirst whether it is the first of its dataset, which has the comments
+ */
+export function indicatorsTable(
+  view: Exclude<View, "dashboard">,
+  data: Pick<WithoutValues<Data>, "row-heading" | "show">,
+  lines: Line[],
+  frame: TableFrame,
+  isFirst: boolean,
+  { publisher, read }: PublishingTools,
+): Table {
+  const unit = oneUnit(lines.map((line) => line.unit));
+  const number = (label: string, under?: string): TableColumn => ({
+    ...numberColumn(label, unit ?? ""),
+    ...(under === undefined ? {} : { under }),
+  });
+  const words: WordsColumn = (label, cell) =>
+    lines.some((line) => cell(line).text !== "") ? [{ column: { label, numeric: false }, cell }] : [];
+  const values = { change: change, periods: byPeriod, comparators: newest }[view](lines, number, publisher);
+  const drawn: Drawn[] = [
+    {
+      column: { label: data["row-heading"], numeric: false },
+      cell: ({ title }) => textCell(title),
+    },
+    ...(unit === null ? [{ column: { label: "Unit", numeric: false }, cell: unitOf }] : []),
+    ...values,
+    ...(lines.some(({ target }) => target !== null)
+      ? [{ column: number("Target"), cell: (line: Line) => targetCell(line) }]
+      : []),
+    ...words("Against target", ({ rating, target, now }) =>
+      rating
+        ? ratingCell(rating)
+        : target !== null && now.entry.value.state === "suppressed"
+          ? hidden
+          : textCell(""),
+    ),
+    // Others have a table of their own where the dataset asks for it.
+    ...(view === "periods" || (view === "change" && data.show?.includes("comparators"))
+      ? []
+      : comparators(lines, number, publisher)),
+    ...(isFirst ? said(words, read) : []),
+  ];
+  const columns = drawn.map(({ column }) => column);
+  let group: string | undefined;
+  const rows = lines.flatMap((line): TableRow[] => {
+    const own = line.indicator?.group;
+    const head: TableRow[] =
+      own !== undefined && own !== group ? [{ kind: "group", cells: [textCell(own)] }] : [];
+    group = own;
+    return [...head, { kind: "row", cells: drawn.map(({ cell }) => cell(line)) }];
+  });
+  return makeTable(frame, columns, rows);
+}
+
+type WordsColumn = (label: string, cell: Drawn["cell"]) => Drawn[];
+
+/** What is said of an indicator beside its numbers. */
+function said(words: WordsColumn, read: PublishingTools["read"]): Drawn[] {
+  return [
+    ...words("Comment", ({ indicator, path = [] }) =>
+      textCell(indicator?.comment === undefined ? "" : read(indicator.comment, [...path, "comment"])),
+    ),
+    ...words("Owner", ({ indicator }) => textCell(indicator?.owner ?? "")),
+  ];
+}
+
+const hidden: TableCell = { text: "[c]", state: "suppressed", sort: null, csv: "[c]" };
+
+type NumberHead = (label: string, under?: string) => TableColumn;
+
+const unitOf = ({ unit }: Line): TableCell => unitCell(unit);
+
+function valueCell(publisher: Publisher, figure: ProtectedFigure, entry: ProtectedEntry): TableCell {
+  return cellOf(publisher.print({ figure, entry }, "value"));
+}
+
+/** The value before, the newest, the change between them and its direction. */
+function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
+  const befores = lines.map(({ now }) => previousEntry(now.figure, now.entry));
+  const hasBefore = befores.some(Boolean);
+  const before = ({ now }: Line): TableCell => {
+    const entry = previousEntry(now.figure, now.entry);
+    return entry ? valueCell(publisher, now.figure, entry) : textCell("");
+  };
+  const latest = ({ now }: Line): TableCell => valueCell(publisher, now.figure, now.entry);
+  const onePeriod = (keys: string[]) => new Set(keys).size === 1;
+  const nowKeys = lines.map(({ now }) => now.entry.period.key);
+  const beforeKeys = befores.flatMap((entry) => entry?.period.key ?? []);
+  const isAlike = onePeriod(nowKeys) && (!hasBefore || onePeriod(beforeKeys));
+  const columns: Drawn[] = isAlike
+    ? [
+        ...(hasBefore ? [{ column: number(periodLabel(beforeKeys[0] ?? "")), cell: before }] : []),
+        { column: number(periodLabel(nowKeys[0] ?? "")), cell: latest },
+      ]
+    : [
+        ...(hasBefore
+          ? [
+              {
+                column: { label: "Period", numeric: false, under: "Before" },
+                cell: ({ now }: Line) => {
+                  const entry = previousEntry(now.figure, now.entry);
+                  return textCell(entry ? periodLabel(entry.period.key) : "");
+                },
+              },
+              { column: number("Value", "Before"), cell: before },
+            ]
+          : []),
+        {
+          column: { label: "Period", numeric: false, under: "Latest" },
+          cell: ({ now }: Line) => textCell(periodLabel(now.entry.period.key)),
+        },
+        { column: number("Value", "Latest"), cell: latest },
+      ];
+  const isJudged = lines.some(({ indicator }) => indicator !== undefined);
+  return [...columns, ...(hasBefore ? [...changes(publisher), ...(isJudged ? directions() : [])] : [])];
+}
+
+function changes(publisher: Publisher): Drawn[] {
+  return [
+    {
+      column: { label: "Change", numeric: true },
+      cell: ({ now }) =>
+        changeSincePrevious(now.figure, now.entry) ? cellOf(publisher.print(now, "change")) : textCell(""),
+    },
+  ];
+}
+
+function directions(): Drawn[] {
+  return [
+    {
+      column: { label: "Direction of travel", numeric: false },
+      cell: ({ trend, now }) => {
+        if (trend) return { ...textCell(trendInWords(trend)), trend };
+        return now.entry.value.state === "suppressed" ? hidden : textCell("");
+      },
+    },
+  ];
+}
+
+/** @example trendInWords({ way: "up", judgement: "better" }) // "Up, better" */
+export function trendInWords({ way, judgement }: Trend): string {
+  const words = { up: "Up", down: "Down", level: "No change" }[way];
+  return judgement === null ? words : `${words}, ${judgement}`;
+}
+
+/** Every period that some line has; a line without it has an empty cell. */
+function byPeriod(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
+  const periods = inOrder(lines.flatMap(({ indicator }) => Object.keys(indicator?.values ?? {})));
+  const columns = periods.map(
+    (period): Drawn => ({
+      column: number(periodLabel(period)),
+      cell: ({ now: { figure }, indicator }) => {
+        const entry = figure.entries.find((other) => other.period.key === period);
+        return entry && period in (indicator?.values ?? {})
+          ? valueCell(publisher, figure, entry)
+          : textCell("");
+      },
+    }),
+  );
+  return [...columns, ...(lines.some(({ trend }) => trend) ? directions() : [])];
+}
+
+function newest(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
+  return change(lines, number, publisher).filter(
+    ({ column: { label, under } }) =>
+      under === "Latest" ||
+      (under === undefined && label.startsWith(periodLabel(lines[0]?.now.entry.period.key ?? ""))),
+  );
+}
+
+/** What others have, with the period where it is another than the indicator's own. */
+function comparators(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
+  const [first] = lines;
+  return (first?.compared ?? []).flatMap(({ name, label }): Drawn[] => {
+    const found = ({ compared }: Line) => compared.find((other) => other.name === name)?.figure ?? null;
+    if (!lines.some(found)) return [];
+    return [
+      {
+        column: number(label),
+        cell: (line) => {
+          const figure = found(line);
+          const entry = figure?.entries.at(-1);
+          if (!figure || !entry) return textCell("");
+          const cell = valueCell(publisher, figure, entry);
+          return entry.period.key === line.now.entry.period.key
+            ? cell
+            : { ...cell, text: `${String(cell.text)} (${periodLabel(entry.period.key)})` };
+        },
+      },
+    ];
+  });
+}
+
+/** A target in the words of its indicator: "at least 85%", "10 to 14 days". */
+export function targetInWords({ indicator, now: { figure }, target }: Line): string {
+  if (target === null) return "";
+  const print = (amount: number) => printNumber(fractionOfNumber(amount), figure.unit, figure.decimals);
+  if (typeof target === "object") return `${print(target.from)} to ${print(target.to)}`;
+  return `${indicator?.polarity === "lower is better" ? "at most" : "at least"} ${print(target)}`;
+}
+
+function targetCell(line: Line): TableCell {
+  const { target } = line;
+  if (target === null) return textCell("");
+  const isNumber = typeof target === "number";
+  return {
+    text: targetInWords(line),
+    state: isNumber ? "number" : "text",
+    sort: isNumber ? target : null,
+    csv: isNumber ? String(target) : `${target.from} to ${target.to}`,
+  };
+}
