@@ -1,10 +1,10 @@
 import type { Table, TableCell, TableColumn } from "../../report/table.ts";
 import type { Grid } from "../../tables/grid.ts";
+import { indicatorsTable, type Line } from "../../tables/indicators-table.ts";
 import { cellOf, type Publisher, textCell } from "../../tables/publisher.ts";
 import { makeTable, type PublishingTools, type TableFrame } from "../../tables/publishing-tools.ts";
 import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
 import { say } from "../../words/words.ts";
-import { indicatorsTable, type Line } from "../indicators/indicators-table.ts";
 
 /**
  * Where each figure has one period only, the period is a column of its own; otherwise each

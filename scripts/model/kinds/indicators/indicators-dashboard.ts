@@ -2,12 +2,12 @@ import { previousEntry } from "../../calculate/changes-and-shares.ts";
 import type { WithoutValues } from "../../kind/kind.ts";
 import type { Rating, Trend } from "../../report/table.ts";
 import type { RichText } from "../../report/text.ts";
+import { type Line, targetInWords, trendInWords } from "../../tables/indicators-table.ts";
 import { periodLabel } from "../../tables/publisher.ts";
 import type { PublishingTools } from "../../tables/publishing-tools.ts";
 import { inOrder } from "../../values/period.ts";
 import { parseUnit } from "../../values/unit.ts";
 import type { Data, Indicator } from "./indicator-schema.ts";
-import { type Line, targetInWords, trendInWords } from "./indicators-table.ts";
 
 /** An indicator as a card. */
 interface Card {
@@ -69,8 +69,9 @@ export function dashboardOf(
   };
   return labels.map((label) => ({
     label,
-    cards: lines.flatMap((line) =>
-      line.indicator && (line.indicator.group ?? null) === label ? [card(line, line.indicator)] : [],
-    ),
+    cards: data.indicators.flatMap((indicator) => {
+      const line = lines.find(({ path = [] }) => data.indicators[Number(path[1])] === indicator);
+      return line && (indicator.group ?? null) === label ? [card(line, indicator)] : [];
+    }),
   }));
 }

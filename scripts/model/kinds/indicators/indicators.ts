@@ -3,12 +3,12 @@ import { wholeNumber } from "../../figures/make-figure.ts";
 import { defineKind, type WithoutValues } from "../../kind/kind.ts";
 import type { EnteredValue } from "../../schema/value.ts";
 import { gridCell } from "../../tables/grid.ts";
+import { indicatorsTable, type Line, type TableView } from "../../tables/indicators-table.ts";
 import { periodLabel } from "../../tables/publisher.ts";
 import { fractionOfNumber } from "../../values/fraction.ts";
 import { firstDay, inOrder, lastDay, parsePeriod, previousPeriodKey } from "../../values/period.ts";
 import { type Data, schema, type Target, type View } from "./indicator-schema.ts";
 import { dashboardOf } from "./indicators-dashboard.ts";
-import { indicatorsTable, type Line } from "./indicators-table.ts";
 import { ratingOf, targetFor, trendOf } from "./judge-indicator.ts";
 
 type PublicData = WithoutValues<Data>;
@@ -121,7 +121,6 @@ export const indicators = defineKind({
 });
 
 const titleOf = { change: "change", periods: "by period", comparators: "against others" };
-type TableView = Exclude<View, "dashboard">;
 
 /** What is shown, where the dataset does not say: by period if all rows have the same three or more, or else the change. */
 function viewsOf({ show, indicators: all }: PublicData): View[] {

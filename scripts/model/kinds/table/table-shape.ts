@@ -1,10 +1,17 @@
+import type { Cell } from "../../tables/table-cells.ts";
+import {
+  type Column,
+  columnsOf,
+  fullLabel,
+  numberColumns,
+  type Rule,
+  ruleOf,
+} from "../../tables/table-columns.ts";
+import { cellAt, type Line, linesOf } from "../../tables/table-rows.ts";
 import { inOrder, parsePeriod } from "../../values/period.ts";
 import { parseUnit } from "../../values/unit.ts";
 import { schemaMessage } from "../../yaml/schema-message.ts";
-import type { Cell } from "./table-cells.ts";
-import { type Column, columnsOf, fullLabel, numberColumns, type Rule, ruleOf } from "./table-columns.ts";
-import { cellAt, type Line, linesOf } from "./table-rows.ts";
-import type { Data, Row } from "./table-schema.ts";
+import type { Data, Row } from "./table-file.ts";
 
 interface Misfit {
   message: string;

@@ -10,12 +10,10 @@ import { defineKind, type WithoutValues } from "../../kind/kind.ts";
 import type { TableCell } from "../../report/table.ts";
 import type { EnteredValue } from "../../schema/value.ts";
 import { type GridRow, gridCell } from "../../tables/grid.ts";
+import { type DrawnColumn, type DrawnLine, measureTable } from "../../tables/measure-table.ts";
 import { periodLabel, textCell } from "../../tables/publisher.ts";
 import type { PublishingTools } from "../../tables/publishing-tools.ts";
 import { hiddenRating, ratingCell, withRatings } from "../../tables/ratings.ts";
-import { parsePeriod, previousPeriodKey } from "../../values/period.ts";
-import { parseUnit } from "../../values/unit.ts";
-import { type DrawnColumn, type DrawnLine, measureTable } from "./measure-table.ts";
 import {
   type Column,
   columnsOf,
@@ -24,9 +22,12 @@ import {
   type Rule,
   rankedByOf,
   seriesOf,
-} from "./table-columns.ts";
-import { cellAt, groupsOf, type Line, linesOf } from "./table-rows.ts";
-import { type Data, type Row, schema, type stated } from "./table-schema.ts";
+} from "../../tables/table-columns.ts";
+import { cellAt, groupsOf, type Line, linesOf } from "../../tables/table-rows.ts";
+import { parsePeriod, previousPeriodKey } from "../../values/period.ts";
+import { parseUnit } from "../../values/unit.ts";
+import type { Data, Row, stated } from "./table-file.ts";
+import { schema } from "./table-schema.ts";
 
 type PublicData = WithoutValues<Data>;
 type PublicRow = WithoutValues<Row>;

@@ -1,12 +1,12 @@
-import { roundingNote } from "../../calculate/rounding-note.ts";
-import type { Table, TableCell, TableColumn, TableRow } from "../../report/table.ts";
-import type { PublishedValue } from "../../report/value.ts";
-import type { Grid, GridCell, GridRow } from "../../tables/grid.ts";
-import { cellOf, textCell } from "../../tables/publisher.ts";
-import { makeTable, type PublishingTools } from "../../tables/publishing-tools.ts";
-import { rankCells } from "../../tables/rank-cells.ts";
-import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
-import { say } from "../../words/words.ts";
+import { roundingNote } from "../calculate/rounding-note.ts";
+import type { Table, TableCell, TableColumn, TableRow } from "../report/table.ts";
+import type { PublishedValue } from "../report/value.ts";
+import { say } from "../words/words.ts";
+import type { Grid, GridCell, GridRow } from "./grid.ts";
+import { cellOf, textCell } from "./publisher.ts";
+import { makeTable, type PublishingTools } from "./publishing-tools.ts";
+import { rankCells } from "./rank-cells.ts";
+import { numberColumn, oneUnit, unitCell } from "./unit-in-head.ts";
 
 /** What a table works out beside its values. */
 type DerivedColumn = "share" | "change" | "rate" | "rank";

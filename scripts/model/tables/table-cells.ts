@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type EnteredValue, value } from "../../schema/value.ts";
-import { schemaMessage } from "../../yaml/schema-message.ts";
+import { type EnteredValue, value } from "../schema/value.ts";
+import { schemaMessage } from "../yaml/schema-message.ts";
 
 /** A cell as it was entered: a value in a column of numbers, words in a column of words. */
 export interface Cell {

@@ -1,23 +1,34 @@
-import { changeSincePrevious, previousEntry } from "../../calculate/changes-and-shares.ts";
-import type { ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
-import { printNumber } from "../../figures/value-in-words.ts";
-import type { WithoutValues } from "../../kind/kind.ts";
-import type { Rating, Table, TableCell, TableColumn, TableRow, Trend } from "../../report/table.ts";
-import type { GridCell } from "../../tables/grid.ts";
-import { cellOf, type Publisher, periodLabel, textCell } from "../../tables/publisher.ts";
-import { makeTable, type PublishingTools, type TableFrame } from "../../tables/publishing-tools.ts";
-import { ratingCell } from "../../tables/ratings.ts";
-import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
-import { fractionOfNumber } from "../../values/fraction.ts";
-import { inOrder } from "../../values/period.ts";
-import type { Data, Indicator, View } from "./indicator-schema.ts";
+import { changeSincePrevious, previousEntry } from "../calculate/changes-and-shares.ts";
+import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
+import { printNumber } from "../figures/value-in-words.ts";
+import type { Rating, Table, TableCell, TableColumn, TableRow, Trend } from "../report/table.ts";
+import { fractionOfNumber } from "../values/fraction.ts";
+import { inOrder } from "../values/period.ts";
+import type { GridCell } from "./grid.ts";
+import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
+import { makeTable, type PublishingTools, type TableFrame } from "./publishing-tools.ts";
+import { ratingCell } from "./ratings.ts";
+import { numberColumn, oneUnit, unitCell } from "./unit-in-head.ts";
+
+/** What an indicator says beside its numbers. */
+interface ShownIndicator {
+  polarity: string;
+  /** By period. */
+  values: object;
+  group?: string | undefined;
+  comment?: string | undefined;
+  owner?: string | undefined;
+}
+
+/** The tables of indicators. */
+export type TableView = "change" | "periods" | "comparators";
 
 /** An indicator with what is worked out for its newest period. */
 export interface Line {
   title: string;
   unit: string;
   /** What was entered of it; missing where it is no more than a figure. */
-  indicator?: WithoutValues<Indicator>;
+  indicator?: ShownIndicator;
   path?: PropertyKey[];
   now: NonNullable<GridCell>;
   target: number | { from: number; to: number } | null;
@@ -39,8 +50,8 @@ interface Drawn {
  * @param isFirst whether it is the first of its dataset, which has the comments
  */
 export function indicatorsTable(
-  view: Exclude<View, "dashboard">,
-  data: Pick<WithoutValues<Data>, "row-heading" | "show">,
+  view: TableView,
+  data: { "row-heading": string; show?: string[] | undefined },
   lines: Line[],
   frame: TableFrame,
   isFirst: boolean,

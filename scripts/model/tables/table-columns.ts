@@ -1,7 +1,5 @@
-import type { WithoutValues } from "../../kind/kind.ts";
-import { periodLabel } from "../../tables/publisher.ts";
-import { inOrder } from "../../values/period.ts";
-import type { Data } from "./table-schema.ts";
+import { inOrder } from "../values/period.ts";
+import { periodLabel } from "./publisher.ts";
 
 /** How a column or row is worked out from others of its table. */
 export interface Rule {
@@ -31,13 +29,32 @@ export interface Column {
   slot: number | null;
 }
 
-type NamedColumn = NonNullable<WithoutValues<Data>["columns"]>[number];
+/** A column as it is entered. */
+interface NamedColumn {
+  name: string;
+  label: string;
+  under?: string | undefined;
+  holds: Column["holds"];
+  scale?: string | undefined;
+  unit?: string | undefined;
+  decimals?: number | undefined;
+  period?: string | undefined;
+  of?: string | undefined;
+  "stands-alone"?: string | undefined;
+  "sum-of"?: string[] | undefined;
+  "difference-of"?: string[] | undefined;
+}
+
+/** What a table says of its columns. */
+interface ColumnsInFile {
+  columns?: NamedColumn[] | undefined;
+  periods?: string[] | undefined;
+  period?: string | undefined;
+  scale: string;
+}
 
 /** The columns of a table from left to right: its periods, its named columns, or these under each period. */
-export function columnsOf(
-  data: Pick<WithoutValues<Data>, "columns" | "periods" | "period" | "scale">,
-  year: string,
-): Column[] {
+export function columnsOf(data: ColumnsInFile, year: string): Column[] {
   const { columns: named = [], periods } = data;
   const unplaced =
     periods === undefined
@@ -123,7 +140,7 @@ export function fullLabel({ label, under }: Column): string {
 }
 
 /** The number column, by its index, that ranks go by: the newest period, unless the table says which. */
-export function rankedByOf(data: Pick<WithoutValues<Data>, "rank-by">, columns: Column[]): number {
+export function rankedByOf(data: { "rank-by"?: string | undefined }, columns: Column[]): number {
   const numbers = numberColumns(columns);
   const newest = inOrder(numbers.map(({ period }) => period)).at(-1);
   const wanted = data["rank-by"];
