@@ -39,7 +39,7 @@ import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { checkFormerNames } from "./publish/former-names.ts";
 import { glossaryTerms, publishGlossary } from "./publish/glossary.ts";
-import { checkPageNames } from "./publish/page-names.ts";
+import { checkContactPage, checkPageNames } from "./publish/page-names.ts";
 import { sourceText } from "./publish/source-text.ts";
 import { withdrawalsOf } from "./publish/withdrawn.ts";
 import type { AcceptedContradiction } from "./reconcile/accepted.ts";
@@ -334,7 +334,7 @@ function publish(
   const pictures = new Pictures(loaded.images, images.images, images.mistakes);
   const withdrawals = withdrawalsOf(loaded, problems);
   const terms = glossaryTerms(loaded);
-  const outline = outlineOf(loaded);
+  const outline = outlineOf(loaded, problems);
   const textsOf = textReader(loaded, book, {
     problems,
     isBroken,
@@ -442,6 +442,7 @@ function proofread(
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
+    ...checkContactPage(loaded),
   );
   return { statements, checked: words.checked };
 }

@@ -193,6 +193,23 @@ describe("lists", () => {
       LBody: Tell`);
   });
 
+  it("with letters in brackets say how they count", async () => {
+    const list = (style: string) => `<ol style="list-style-type: ${style}"><li>Look</li><li>Ask</li></ol>`;
+    const { before, after, tags } = await finish(
+      `<h1>Neglect</h1>${list("round-letters")}<p>And</p>${list("round-numbers")}`,
+      ["alpha", "roman"]
+        .map(
+          (kind, index) =>
+            `@counter-style round-${["letters", "numbers"][index]} { system: extends lower-${kind}; prefix: "("; suffix: ") "; }`,
+        )
+        .join(" "),
+    );
+    expect(before.join()).toContain("16-numbering");
+    expect(after).toEqual([]);
+    expect(tags).toContain("L (LowerAlpha)\n    LI\n      Lbl: (a)");
+    expect(tags).toContain("L (LowerRoman)\n    LI\n      Lbl: (i)");
+  });
+
   it("of terms have an item for each, with the term as its label", async () => {
     const { after, tags } = await finish(
       `<h1>Neglect</h1><dl><div><dt>Neglect <strong>(n)</strong></dt><dd>Needs that <em>nobody</em> meets.</dd></div><div><dt><a href="https://example.org/">Harm</a></dt><dd><p>One.</p><p>Two.</p></dd></div><div><dt lang="cy">Niwed</dt><dd>Harm</dd></div></dl>`,

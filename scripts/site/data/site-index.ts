@@ -42,7 +42,7 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
   return [
     ...report.reports.flatMap((annual) => [
       { title: annual.title, kind: say("annual report"), address: address.report(annual.year) },
-      ...(annual.summary
+      ...(annual.summary && !annual.summary.isChapter
         ? [{ title: annual.summary.title, kind: say("summary"), address: address.summary(annual.year) }]
         : []),
       ...annual.chapters.map((chapter) => ({

@@ -112,7 +112,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     introduction: newest ? introduction(newest) : null,
     highlights: newest ? highlights(newest) : [],
     chapters: report.reports.flatMap(chapterPages),
-    summaries: report.reports.filter((annual) => annual.summary !== null),
+    summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
     ),

@@ -30,7 +30,7 @@ export function searchRecords(report: Report): SearchRecord[] {
       const ofReport = { ...none, kind: english("Annual report"), year: annual.yearText };
       return [
         { ...ofReport, address: address.report(annual.year), title: annual.title },
-        ...(annual.summary
+        ...(annual.summary && !annual.summary.isChapter
           ? [{ ...ofReport, address: address.summary(annual.year), title: annual.summary.title }]
           : []),
         ...annual.chapters.map(({ slug, title, topics }) => ({
