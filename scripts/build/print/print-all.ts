@@ -4,10 +4,11 @@ import type { Report } from "../../model/report/report.ts";
 import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
 import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
 import type { PrintDocument } from "../../pdf/documents/print-document.ts";
-import { attributesInPrint } from "../../pdf/remediation/fixes/right-to-left.ts";
+import { attributesInPrint } from "../../pdf/remediation/fixes/drawn-words.ts";
 import { address } from "../../site/addresses/addresses.ts";
+import { withStylesForLetters } from "../../site/assets/letters.ts";
 import { keepWhole } from "../../site/transforms/keep-whole.ts";
-import { markRightToLeft } from "../../site/transforms/right-to-left.ts";
+import { markDrawnWords } from "../../site/transforms/right-to-left.ts";
 import { PlainError } from "../../system/plain-error.ts";
 import { projectFolder } from "../../system/project-folder.ts";
 import { documentKey, resourceHash } from "../cache/document-key.ts";
@@ -54,7 +55,7 @@ export async function printAll(
   const printing = await printEnvironment();
   const missing: (PreparedDocument & { key: string })[] = [];
   for (const document of documents) {
-    const html = keepWhole(markRightToLeft(document.html(), attributesInPrint));
+    const html = withStylesForLetters(keepWhole(markDrawnWords(document.html(), attributesInPrint)));
     const author = board.name;
     const subject = board.demonstration ?? document.title;
     const key = documentKey(document, html, { ...printing, author, subject });
