@@ -20,6 +20,32 @@ describe("the interface in Welsh", () => {
     for (const [english, text] of Object.entries(welsh)) expect(gaps(text), english).toEqual(gaps(english));
   });
 
+  it("speaks of whom a board serves in texts that it has", () => {
+    for (const serves of ["children", "adults"] as const) {
+      const said = shippedWords("en", serves);
+      expect(Object.keys(said).filter((english) => !texts.has(english))).toEqual([]);
+      expect(Object.keys(shippedWords("cy", serves)).sort()).toEqual(Object.keys(said).sort());
+    }
+  });
+
+  it("names nobody in particular in any text, unless the board says whom it serves", () => {
+    const named = /\b(?:child|children|adults|safeguarding|council|LADO|Ofsted|partnership)\b/i;
+    expect([...texts].filter((english) => named.test(english))).toEqual([]);
+  });
+
+  it("says what hidden numbers protect", () => {
+    const wordsOf = (lines: string) =>
+      buildReport(
+        boardWith({}, (files) => ({
+          ...files,
+          "data/board.yaml": `${lines}${files["data/board.yaml"]?.replace(/^ +words: .*\n/m, "").replace(/^serves: .*\n/m, "")}`,
+        })),
+      ).board.words.texts["not shown, to protect people"];
+    expect(wordsOf("")).toBeUndefined();
+    expect(wordsOf("serves: adults\n")).toBe("not shown, to protect adults");
+    expect(wordsOf("serves: children\nlanguage: cy\n")).toBe("ni ddangosir, i ddiogelu plant");
+  });
+
   it("says dates, periods and changes in Welsh", () => {
     const file = "content/annual-report/2016-17/numbers.md";
     const board = boardWith(

@@ -17,6 +17,7 @@ const learning = {
   topics: [],
   audiences: [],
   formerly: [],
+  contacts: null,
   withdrawn: null,
   summary: "In one sentence.",
 };
@@ -51,6 +52,7 @@ function chapter(slug: string, title: string, section: string | null, orientatio
     orientation,
     topics: [],
     formerly: [],
+    contacts: null,
     mark: null,
     blocks: [],
     headings: [],
@@ -63,6 +65,7 @@ function annualReport(): AnnualReport {
   const care = chapter("care", "Children in care", "The child's journey", "portrait");
   const plan = chapter("plan", "Our plan", "The child's journey", "landscape");
   return {
+    contacts: null,
     year: "2016-17",
     yearText: "2016/17",
     title: "Annual Report 2016/17",

@@ -1,5 +1,5 @@
 import type { Block, Picture } from "../../model/report/block.ts";
-import type { PublishedBoard } from "../../model/report/board.ts";
+import type { PublishedBoard, PublishedContact } from "../../model/report/board.ts";
 import type { Briefing } from "../../model/report/learning.ts";
 import type { Table } from "../../model/report/table.ts";
 import type { RichText } from "../../model/report/text.ts";
@@ -20,6 +20,7 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
     (part, index) =>
       `<h3>${index + 1}. ${escapeHtml(part.title)}</h3>\n${part.blocks.map((block) => blockHtml(block, board)).join("")}`,
   );
+  const contacts = briefing.contacts ?? board.contacts;
   const where = absoluteOrNull(board, address.briefing(briefing.slug));
   const sources =
     briefing.sources.length === 0
@@ -27,7 +28,7 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
       : `<h3>Sources</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
   const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
-${briefing.audience ? `<p>For: ${escapeHtml(briefing.audience)}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(board.contacts.heading)}</strong> ${board.contacts.numbers.map(({ label, number, href }) => `${escapeHtml(label)} <a href="${href}">${escapeHtml(number)}</a>`).join(", ")}</p>
+${briefing.audience ? `<p>For: ${escapeHtml(briefing.audience)}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(contacts.heading)}</strong> ${contacts.numbers.map(contactHtml).join(", ")}</p>
 <p>A seven-minute briefing of ${escapeHtml(board.name)}, ${briefing.mark ? "of" : "published"} ${escapeHtml(briefing.published.text)}.${briefing.reviewBy ? ` Review by ${escapeHtml(briefing.reviewBy.text)}.` : ""}${where ? ` The current version: <a href="${where}">${where}</a>` : ""}</p>
 ${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
   return withoutLooks(html, board);
@@ -62,6 +63,14 @@ function blockHtml(block: Block, board: PublishedBoard): string {
     case "corrections":
       return `<ul>\n${block.corrections.map(({ where, reason }) => `<li>${escapeHtml(where)}: ${escapeHtml(reason.text)}</li>\n`).join("")}</ul>\n`;
   }
+}
+
+function contactHtml({ label, ways, hours }: PublishedContact): string {
+  const links = ways.map(
+    ({ kind, words, href }) =>
+      `${kind ? `${kind} ` : ""}<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`,
+  );
+  return `${escapeHtml(label)} ${links.join(", ")}${hours ? ` (${escapeHtml(hours)})` : ""}`;
 }
 
 function captionHtml({ caption, credit }: Picture): string {
