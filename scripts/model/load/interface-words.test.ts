@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { interfaceTexts } from "../../test/interface-texts.ts";
 import { buildReport } from "../build-report.ts";
-import { shippedWords } from "./interface-words.ts";
+import { sayCounted, speaking } from "../words/words.ts";
+import { shippedWords, wordsOf } from "./interface-words.ts";
 
 describe("the interface in Welsh", () => {
   const texts = interfaceTexts();
@@ -12,7 +13,7 @@ describe("the interface in Welsh", () => {
   it("has every text that a reader meets, and no other", () => {
     expect(texts.size).toBeGreaterThan(400);
     expect([...texts].filter((english) => welsh[english] === undefined)).toEqual([]);
-    expect(Object.keys(welsh).filter((english) => !texts.has(english))).toEqual([]);
+    expect(Object.keys(welsh).filter((english) => !texts.has(english.replace(/ \[\w+\]$/, "")))).toEqual([]);
   });
 
   it("leaves out no value and no link", () => {
@@ -44,6 +45,20 @@ describe("the interface in Welsh", () => {
     expect(wordsOf("")).toBeUndefined();
     expect(wordsOf("serves: adults\n")).toBe("not shown, to protect adults");
     expect(wordsOf("serves: children\nlanguage: cy\n")).toBe("ni ddangosir, i ddiogelu plant");
+  });
+
+  it("has the plural forms of its language", () => {
+    const said = (language: string, n: number) =>
+      speaking(wordsOf(language, "people", []), () => sayCounted("{n} outcome", "{n} outcomes", n));
+    expect([0, 1, 2, 3, 5, 6].map((n) => said("cy", n))).toEqual([
+      "0 canlyniad",
+      "1 canlyniad",
+      "2 ganlyniad",
+      "3 chanlyniad",
+      "5 canlyniad",
+      "6 chanlyniad",
+    ]);
+    expect([1, 2].map((n) => said("en-GB", n))).toEqual(["1 outcome", "2 outcomes"]);
   });
 
   it("says dates, periods and changes in Welsh", () => {

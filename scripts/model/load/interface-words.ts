@@ -49,11 +49,11 @@ export function wordsOf(language: string, serves: Serves, own: OwnWords[]): Word
  * warning of what it does not have.
  */
 export function checkWords(language: string, own: OwnWords[]): Problem[] {
-  const known = Object.keys(shippedWords("cy"));
+  const known = Object.keys(shippedWords("cy")).filter((each) => !pluralForm.test(each));
   const problems = own.flatMap(({ texts, yaml, path }) =>
     Object.entries(texts).flatMap(([english, text]): Problem[] => {
       const place = yaml.placeOf([...path, english]);
-      if (!known.includes(english))
+      if (!known.includes(english.replace(pluralForm, "")))
         return [
           problemAt(
             place,
@@ -90,4 +90,5 @@ export function checkWords(language: string, own: OwnWords[]): Problem[] {
   ];
 }
 
+const pluralForm = / \[(?:zero|one|two|few|many)\]$/;
 const gap = /\{\w+\}|<\/?\d+>/g;

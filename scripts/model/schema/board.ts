@@ -238,7 +238,16 @@ export type AgencyEntry = z.output<typeof agencies>[number];
 
 /** data/glossary.yaml */
 export const glossary = z
-  .array(z.strictObject({ term: text, abbreviation: text.optional(), meaning: text }))
+  .array(
+    z
+      .strictObject({ term: text, abbreviation: text.optional(), meaning: text.optional() })
+      .refine(({ abbreviation, meaning }) => (abbreviation ?? meaning) !== undefined, {
+        error: schemaMessage(
+          "this term has no meaning, and stands for no abbreviation",
+          "Add meaning: or abbreviation:",
+        ),
+      }),
+  )
   .superRefine((entries, context) => {
     for (const key of ["term", "abbreviation"] as const) {
       const seen = new Set<string>();

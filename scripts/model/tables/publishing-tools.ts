@@ -48,6 +48,17 @@ export function textTable(frame: TableFrame, labels: string[], rows: TableCell[]
   );
 }
 
+/** A table of words without the columns that nobody fills. */
+export function filledTable(frame: TableFrame, columns: { label: string; cells: TableCell[] }[]): Table {
+  const filled = columns.filter(({ cells }) => cells.some(({ csv }) => csv !== ""));
+  const [first] = columns;
+  return textTable(
+    frame,
+    filled.map(({ label }) => label),
+    (first?.cells ?? []).map((_, row) => filled.flatMap(({ cells }) => cells[row] ?? [])),
+  );
+}
+
 /** The cell of a figure for a period. */
 export function figureCell(publisher: Publisher, figureName: string, period: string): TableCell {
   return cellOf(publisher.valueOf(figureName, period));

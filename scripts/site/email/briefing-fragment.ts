@@ -55,7 +55,7 @@ function blockHtml(block: Block, board: PublishedBoard): string {
     case "key-figures":
       return `<ul>\n${block.figures.map(({ title, value, unit, period }) => `<li>${escapeHtml(title)}: <strong>${escapeHtml(value.text)}</strong> ${escapeHtml(unit)}, ${escapeHtml(period.text)}</li>\n`).join("")}</ul>\n`;
     case "glossary":
-      return `<dl>\n${block.entries.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning.text)}</dd>\n`).join("")}</dl>\n`;
+      return `<dl>\n${block.entries.map(({ term, abbreviation, meaning }) => `<dt>${escapeHtml(meaning ? term : (abbreviation ?? term))}</dt><dd>${escapeHtml(meaning ? meaning.text : term)}</dd>\n`).join("")}</dl>\n`;
     // The contacts end every briefing; lines to write on are for paper.
     case "action-record":
     case "contact":
