@@ -18,7 +18,7 @@ import type { Problem } from "../values/problem.ts";
 import type { Places } from "../yaml/yaml.ts";
 import { chartsOf } from "./charts.ts";
 import { continuedIn, historyOf } from "./history.ts";
-import { sourceText } from "./source-text.ts";
+import { sourceLink, sourceText } from "./source-text.ts";
 
 /** The context in which every part of the Report is published. */
 export interface PublishingContext {
@@ -49,6 +49,7 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   const readAll: PublishingTools["readAll"] = (texts, path) =>
     texts.map((text, index) => read(text, [...path, index]));
   const source = sourceText(data.source, loaded.sources);
+  const link = { year, name, title: data.title, sourceLink: sourceLink(data.source, loaded.sources) };
   const grid = kind.grid?.(dataset, publisher.book) ?? null;
   const notes = [
     ...readAll(data.notes, ["notes"]),
@@ -56,21 +57,19 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   ];
   const rounded = roundedNote(dataset, publisher.book, disclosureRules(loaded.board.disclosure));
   if (rounded !== null) notes.push(read(rounded, []));
-  const frame = { name, dataset: { year, name, title: data.title }, caption: data.title, notes, source };
+  const frame = { name, dataset: link, caption: data.title, notes, source };
   const rate = ratingReader(loaded.board, yaml, problems);
   const tools: PublishingTools = { publisher, read, readAll, rate, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
   const history = historyOf(dataset, publisher, context.firstPublished);
   return {
     kind: data.kind,
-    year,
-    name,
-    title: data.title,
+    ...link,
     summary: data.summary ? read(data.summary, ["summary"]).text : null,
     notes,
     source,
     topics: data.topics,
-    charts: chartsOf(dataset, grid, { publisher, read, source, problems }),
+    charts: chartsOf(dataset, grid, { publisher, read, source, link, problems }),
     tables,
     csv: csvOf(tables),
     figures: figuresOfDataset(dataset, publisher),

@@ -12,6 +12,7 @@ export interface PublishedDataset {
   summary: string | null;
   notes: RichText[];
   source: string;
+  sourceLink?: string | null;
   topics: string[];
   charts: Chart[];
   /** Every table of the dataset; the CSV holds the same cells. */

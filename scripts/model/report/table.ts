@@ -6,6 +6,8 @@ export interface DatasetLink {
   year: string;
   name: string;
   title: string;
+  /** Where its source is on the web, if it is there. */
+  sourceLink?: string | null;
 }
 
 export interface Table {
