@@ -70,10 +70,11 @@ async function writeSharing(report: Report, site: Site, output: string): Promise
   for (const [name, text] of Object.entries(redirectFiles(site.redirects)))
     await write(join(output, name), text);
   if (website === null) return;
-  const lists = [address.home, address.archive, address.library, address.topics, address.briefings];
   const pages = [
-    ...lists,
-    ...[address.posters, address.data, address.downloads, address.search],
+    ...[address.home, address.archive, address.downloads, address.search],
+    ...(["library", "topics", "briefings", "posters", "data"] as const)
+      .filter((list) => !site.emptyLists.includes(list))
+      .map((list) => address[list]),
     ...site.topics.map(({ slug }) => address.topic(slug)),
     ...site.searchRecords.map((record) => record.address),
   ];

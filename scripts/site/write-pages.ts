@@ -32,6 +32,7 @@ export async function writePages(report: Report, site: Site, options: PageOption
     // A function, not a path: Eleventy cannot load TypeScript unless Node itself can.
     config: (config) => {
       config.addGlobalData("site", site);
+      for (const list of site.emptyLists) config.ignores.add(join(templates, `${list}.njk`));
       // Eleventy makes all pages, and then writes all files, without a pause: this lets other work run.
       register(config, async (html, page) => {
         const file = finish(html, page);
