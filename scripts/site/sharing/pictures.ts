@@ -62,7 +62,7 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
       picture(
         address.briefing(slug),
         `briefing-${slug}`,
-        marked("Seven-minute briefing", mark),
+        marked(say("Seven-minute briefing"), mark),
         title,
         summary,
       ),

@@ -7,6 +7,7 @@ import { indicatorsTable, type Line, type TableView } from "../../tables/indicat
 import { periodLabel } from "../../tables/publisher.ts";
 import { fractionOfNumber } from "../../values/fraction.ts";
 import { firstDay, inOrder, lastDay, parsePeriod, previousPeriodKey } from "../../values/period.ts";
+import { say } from "../../words/words.ts";
 import { type Data, schema, type Target, type View } from "./indicator-schema.ts";
 import { dashboardOf } from "./indicators-dashboard.ts";
 import { ratingOf, targetFor, trendOf } from "./judge-indicator.ts";
@@ -82,7 +83,7 @@ export const indicators = defineKind({
     const periods = inOrder(data.indicators.flatMap(({ values }) => Object.keys(values)));
     return {
       figurePrefix: `${dataset}.`,
-      rowHeading: data["row-heading"],
+      rowHeading: data["row-heading"] ?? say("Measure"),
       columns: periods.map((period) => ({ label: periodLabel(period), period })),
       rows: data.indicators.map((each) => ({
         name: each.name,
