@@ -6,7 +6,7 @@ import type { RichText } from "../report/text.ts";
 import type { Problem } from "../values/problem.ts";
 import { say } from "../words/words.ts";
 import type { Grid } from "./grid.ts";
-import { cellOf, type Publisher } from "./publisher.ts";
+import { cellOf, type Publisher, textCell } from "./publisher.ts";
 import type { RatingReader } from "./ratings.ts";
 
 /** The tools with which a kind of dataset publishes itself. */
@@ -55,7 +55,7 @@ export function filledTable(frame: TableFrame, columns: { label: string; cells: 
   return textTable(
     frame,
     filled.map(({ label }) => label),
-    (first?.cells ?? []).map((_, row) => filled.flatMap(({ cells }) => cells[row] ?? [])),
+    (first?.cells ?? []).map((_, row) => filled.map(({ cells }) => (cells[row]?.csv ? cells[row] : textCell("")))),
   );
 }
 
