@@ -17,6 +17,7 @@ export function publishBoard(board: BoardEntry, images: PublishedImage[]): Publi
     otherFormats:
       board["other-formats"] ??
       `If you need this in large print, Easy Read, braille, audio or another language, ask ${board.name}.`,
+    licence: board.licence ?? null,
     brand: { primary, accent, logo: logoOf(logo, images), logoDark: logoOf(logoDark, images) },
     contacts: {
       heading: board.contacts.heading,

@@ -120,6 +120,8 @@ export const board = z.strictObject({
     .optional(),
   /** Whom to ask for large print, Easy Read, braille … */
   "other-formats": text.optional(),
+  /** On what terms others may use the data; nothing is said of them without it. */
+  licence: z.strictObject({ title: text, link: webLink }).optional(),
   brand: z.strictObject({
     primary: brandColour,
     accent: brandColour,

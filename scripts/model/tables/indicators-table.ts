@@ -4,7 +4,7 @@ import { printNumber } from "../figures/value-in-words.ts";
 import type { Rating, Table, TableCell, TableColumn, TableRow, Trend } from "../report/table.ts";
 import { fractionOfNumber } from "../values/fraction.ts";
 import { inOrder } from "../values/period.ts";
-import type { GridCell } from "./grid.ts";
+import { type GridCell, gridCell } from "./grid.ts";
 import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
 import { makeTable, type PublishingTools, type TableFrame } from "./publishing-tools.ts";
 import { ratingCell } from "./ratings.ts";
@@ -73,7 +73,7 @@ export function indicatorsTable(
     ...(unit === null ? [{ column: { label: "Unit", numeric: false }, cell: unitOf }] : []),
     ...values,
     ...(lines.some(({ target }) => target !== null)
-      ? [{ column: number("Target"), cell: (line: Line) => targetCell(line) }]
+      ? [{ column: number("Target"), cell: (line: Line) => targetCell(line, publisher) }]
       : []),
     ...words("Against target", ({ rating, target, now }) =>
       rating
@@ -95,7 +95,14 @@ export function indicatorsTable(
     const head: TableRow[] =
       own !== undefined && own !== group ? [{ kind: "group", cells: [textCell(own)] }] : [];
     group = own;
-    return [...head, { kind: "row", cells: drawn.map(({ cell }) => cell(line)) }];
+    return [
+      ...head,
+      {
+        kind: "row",
+        cells: drawn.map(({ cell }) => cell(line)),
+        ...(own === undefined ? {} : { group: own }),
+      },
+    ];
   });
   return makeTable(frame, columns, rows);
 }
@@ -147,17 +154,17 @@ function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[
                 column: { label: "Period", numeric: false, under: "Before" },
                 cell: ({ now }: Line) => {
                   const entry = previousEntry(now.figure, now.entry);
-                  return textCell(entry ? periodLabel(entry.period.key) : "");
+                  return { ...textCell(entry ? periodLabel(entry.period.key) : ""), observations: [] };
                 },
               },
-              { column: number("Value", "Before"), cell: before },
+              { column: { ...number("Value", "Before"), series: "" }, cell: before },
             ]
           : []),
         {
           column: { label: "Period", numeric: false, under: "Latest" },
-          cell: ({ now }: Line) => textCell(periodLabel(now.entry.period.key)),
+          cell: ({ now }: Line) => ({ ...textCell(periodLabel(now.entry.period.key)), observations: [] }),
         },
-        { column: number("Value", "Latest"), cell: latest },
+        { column: { ...number("Value", "Latest"), series: "" }, cell: latest },
       ];
   const isJudged = lines.some(({ indicator }) => indicator !== undefined);
   return [...columns, ...(hasBefore ? [...changes(publisher), ...(isJudged ? directions() : [])] : [])];
@@ -166,7 +173,7 @@ function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[
 function changes(publisher: Publisher): Drawn[] {
   return [
     {
-      column: { label: "Change", numeric: true },
+      column: { label: "Change", numeric: true, series: "" },
       cell: ({ now }) =>
         changeSincePrevious(now.figure, now.entry) ? cellOf(publisher.print(now, "change")) : textCell(""),
     },
@@ -247,8 +254,8 @@ export function targetInWords({ indicator, now: { figure }, target }: Line): str
   return `${indicator?.polarity === "lower is better" ? "at most" : "at least"} ${print(target)}`;
 }
 
-function targetCell(line: Line): TableCell {
-  const { target } = line;
+function targetCell(line: Line, publisher: Publisher): TableCell {
+  const { target, now } = line;
   if (target === null) return textCell("");
   const isNumber = typeof target === "number";
   return {
@@ -256,5 +263,9 @@ function targetCell(line: Line): TableCell {
     state: isNumber ? "number" : "text",
     sort: isNumber ? target : null,
     csv: isNumber ? String(target) : `${target.from} to ${target.to}`,
+    observations: ["target", "target-from", "target-to"].flatMap((name) => {
+      const cell = gridCell(publisher.book, `${now.figure.name}.${name}`, now.entry.period.key);
+      return publisher.print(cell, "value").observation ?? [];
+    }),
   };
 }
