@@ -77,11 +77,9 @@ function fileOfNumbers({ tables, notInTables }: PublishedDataset): DataFile {
             const place = { table: table.caption, group, row: head?.csv ?? "", row_type: kind };
             return cell.observations
               ? cell.observations.flatMap((one) =>
-                  numberRow({ ...place, series: seriesOf(column, one.period) }, one),
+                  numberRow({ ...place, series: seriesOf(column, one) }, one),
                 )
-              : wordsRow({ ...place, series: seriesOf(column, "") }, cell).map((row) =>
-                  inColumns(columns, row),
-                );
+              : wordsRow({ ...place, series: seriesOf(column) }, cell).map((row) => inColumns(columns, row));
           }),
     ),
   );
@@ -95,11 +93,15 @@ function wordsRow(place: Partial<Record<ColumnName, string>>, { state, csv }: Ta
   return state === "text" && csv !== "" ? [{ ...place, measure: "words", status: "words", note: csv }] : [];
 }
 
-/** A column's name without the period, which has a column of its own. */
-function seriesOf(column: TableColumn | undefined, key: string): string {
-  const period = parsePeriod(key);
-  const parts = column ? [column.under ?? "", column.series ?? column.label] : [];
-  return parts.filter((part) => part !== "" && !(period && part === periodInWords(period))).join(": ");
+/** A column's name without the period and the measure, which have columns of their own. */
+function seriesOf(column: TableColumn | undefined, observation?: Observation): string {
+  const period = parsePeriod(observation?.period ?? "");
+  const said = [period && periodInWords(period), observation?.measure];
+  const { under = "", label = "", series = label } = column ?? {};
+  const parts = series === "" ? [] : [under, series];
+  return parts
+    .filter((part) => part !== "" && !said.includes(part) && !said.includes(part.toLowerCase()))
+    .join(": ");
 }
 
 function fileOfWords({ columns, rows }: Table): DataFile {
