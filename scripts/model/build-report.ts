@@ -67,6 +67,7 @@ import { noTies, type Ties } from "./undeclared/ties.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
 import { BoardProblems, type Problem } from "./values/problem.ts";
+import { speaking } from "./words/words.ts";
 import type { Places } from "./yaml/yaml.ts";
 
 export interface ReportOptions {
@@ -203,6 +204,16 @@ function reportOf(
       safe: null,
     };
 
+  return speaking(loaded.wordsOf(loaded.board.language), () =>
+    reportInWords({ loaded, broken, problems }, environment, isPreview),
+  );
+}
+
+function reportInWords(
+  { loaded, broken, problems }: { loaded: LoadedBoard; broken: BrokenFile[]; problems: Problem[] },
+  environment: BuildEnvironment,
+  isPreview: boolean,
+): MadeReport {
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
   const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, environment);
@@ -359,7 +370,7 @@ function publish(
     ...(loaded.unread.size > 0 ? [] : pictures.unused()),
   );
   const report = {
-    board: publishBoard(loaded.board, images.images),
+    board: publishBoard(loaded.board, loaded.wordsOf(loaded.board.language), images.images),
     ...content,
     data: dataYears(datasets, markOfYear(loaded)),
     glossary,

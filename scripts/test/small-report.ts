@@ -124,6 +124,8 @@ export const smallReport: Report = {
     shortName: "ACB",
     area: "Ambridge",
     language: "en-GB",
+    direction: "ltr",
+    words: { language: "en-GB", texts: {} },
     demonstration: "Not published by the board.",
     website: null,
     otherFormats: "Ask us for another format.",

@@ -12,6 +12,7 @@ import {
 import type { PanelName } from "../report/block.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
+import { say } from "../words/words.ts";
 import { numberChapters, orderedChapter, sectionsOf } from "./report-order.ts";
 
 /** What a block can show of one dataset, by name. */
@@ -167,7 +168,8 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
         const kind = shown.chart === null ? "table" : "chart";
         for (const shownName of shown.chart === null ? shown.numbered : [shown.chart]) {
           const key = `${kind}:${shownName}`;
-          const next = () => `${kind === "chart" ? "Chart" : "Table"} ${++counts[kind]}`;
+          const next = () =>
+            say(kind === "chart" ? "Chart {number}" : "Table {number}", { number: ++counts[kind] });
           if (!numbers.has(key))
             numbers.set(key, { label: next(), chapter: slug, anchor: `${kind}-${shownName}` });
         }

@@ -3,7 +3,7 @@ import { noRecord, recordFile, recordInForce } from "../figures/protected-record
 import type { AnyKind } from "../kind/kind.ts";
 import { kindOf, kinds } from "../kinds/kinds.ts";
 import { accessibility, auditResults } from "../schema/accessibility.ts";
-import { agencies, board, glossary } from "../schema/board.ts";
+import { agencies, type BoardEntry, board, glossary, interfaceWords } from "../schema/board.ts";
 import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
@@ -18,6 +18,7 @@ import { parseWithSchema } from "../yaml/parse.ts";
 import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
+import { checkWords, type OwnWords, wordsOf } from "./interface-words.ts";
 import type { BrokenFile, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
 import { leftOverTexts } from "./placeholders.ts";
 
@@ -40,6 +41,7 @@ export function loadBoard(
   const reader = new BoardReader(folder, problems);
 
   const boardFile = reader.yaml("data/board.yaml", board, "the board");
+  const ownWords = reader.words(boardFile);
   const agencyFile = reader.yaml("data/agencies.yaml", agencies, "agencies.yaml", []);
   const glossaryFile = reader.yaml("data/glossary.yaml", glossary, "glossary.yaml", []);
   const sourceFile = reader.yaml("data/sources.yaml", sourceDocuments, "sources.yaml", []);
@@ -80,6 +82,7 @@ export function loadBoard(
   const loaded = boardFile && {
     board: boardFile.value,
     boardYaml: boardFile.yaml,
+    wordsOf: (language: string) => wordsOf(language, ownWords.get(language) ?? []),
     agencies: agencyFile?.value ?? [],
     agenciesYaml: agencyFile?.yaml ?? emptyYaml("data/agencies.yaml"),
     glossary: glossaryFile?.value ?? [],
@@ -152,6 +155,22 @@ class BoardReader {
     }
     const yaml = this.parsed(file, found);
     return yaml && this.checked(file, yaml, schema, what);
+  }
+
+  /** By language: those of board.yaml are in the board's own. */
+  words(read: { value: BoardEntry; yaml: YamlSource } | null): Map<string, OwnWords[]> {
+    const language = read?.value.language ?? "en-GB";
+    const own = new Map<string, OwnWords[]>([[language, []]]);
+    if (read?.value.words)
+      own.get(language)?.push({ texts: read.value.words, yaml: read.yaml, path: ["words"] });
+    for (const file of this.folder.texts.keys()) {
+      const [, code] = /^data\/words\/([A-Za-z-]+)\.yaml$/.exec(file) ?? [];
+      const words = code ? this.yaml(file, interfaceWords, "the words of a language") : null;
+      if (!code || !words) continue;
+      own.set(code, [...(own.get(code) ?? []), { texts: words.value, yaml: words.yaml, path: [] }]);
+    }
+    for (const [code, words] of own) this.problems.push(...checkWords(code, words));
+    return own;
   }
 
   datasets(): LoadedDataset[] {

@@ -8,6 +8,7 @@ import type { Block, Document } from "../report/block.ts";
 import type { Correction } from "../report/dataset.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Problem } from "../values/problem.ts";
+import { say, type Words } from "../words/words.ts";
 import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
 
@@ -16,6 +17,7 @@ export function publishYear(
   { year, report, summary, chapters, editions }: LoadedYear,
   parse: Parse,
   language: string,
+  wordsOf: (language: string) => Words,
   markOf: MarkOf,
   corrections: Correction[],
   problems: Problem[],
@@ -89,6 +91,7 @@ export function publishYear(
       editions,
       annual,
       language,
+      wordsOf,
       (file) => ({ ...parse(file, `edition-${file.slug}`), mark: mark ?? markOf(file) }),
       problems,
     ),
@@ -145,10 +148,10 @@ function correctionsChapter(corrections: Correction[], others: Chapter[], mark: 
   const isTaken = others.some(({ slug, formerly }) => [slug, ...formerly].includes("corrections"));
   return {
     slug: isTaken ? "corrections-and-contradictions" : "corrections",
-    title: "Corrections and contradictions",
+    title: say("Corrections and contradictions"),
     number: null,
     label: null,
-    numberedTitle: "Corrections and contradictions",
+    numberedTitle: say("Corrections and contradictions"),
     section: null,
     orientation: "portrait",
     topics: [],

@@ -56,6 +56,7 @@ export function publishContent(
           year,
           parserFor(year.year),
           loaded.board.language,
+          loaded.wordsOf,
           markOf,
           context.corrections,
           context.problems,

@@ -1,3 +1,4 @@
+import type { Words } from "../words/words.ts";
 import type { Document, Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
 import type { DocumentControl, Release } from "./release.ts";
@@ -69,6 +70,7 @@ export interface ReportEdition extends Document, Release {
   /** BCP 47. */
   language: string;
   direction: "ltr" | "rtl";
+  words: Words;
   audiences: string[];
   published: PublishedPeriod;
   formerly: string[];

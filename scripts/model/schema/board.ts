@@ -48,6 +48,9 @@ const picture = z.string().regex(/^images\/[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpe?
   ),
 });
 
+/** Texts of the interface in other words, by the English. */
+export const interfaceWords = z.record(z.string(), text);
+
 /** `disclosure:` of board.yaml, see docs/disclosure.md. */
 const disclosureRules = z
   .strictObject({
@@ -122,6 +125,8 @@ export const board = z.strictObject({
   "other-formats": text.optional(),
   /** On what terms others may use the data; nothing is said of them without it. */
   licence: z.strictObject({ title: text, link: webLink }).optional(),
+  /** What the interface says instead of a text of its own, by the English; see docs/languages.md. */
+  words: interfaceWords.optional(),
   brand: z.strictObject({
     primary: brandColour,
     accent: brandColour,

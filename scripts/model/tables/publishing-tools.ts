@@ -4,6 +4,7 @@ import type { Correction } from "../report/dataset.ts";
 import type { DatasetLink, Table, TableCell, TableColumn, TableRow } from "../report/table.ts";
 import type { RichText } from "../report/text.ts";
 import type { Problem } from "../values/problem.ts";
+import { say } from "../words/words.ts";
 import type { Grid } from "./grid.ts";
 import { cellOf, type Publisher } from "./publisher.ts";
 import type { RatingReader } from "./ratings.ts";
@@ -64,7 +65,7 @@ export function csvOf(tables: Table[]): string[][] {
     under === undefined ? csvLabel : `${under}: ${csvLabel}`,
   );
   return [
-    several ? ["Table", ...header] : header,
+    several ? [say("Table"), ...header] : header,
     ...tables.flatMap((table) =>
       table.rows.map((row) => [...(several ? [table.caption] : []), ...row.cells.map(({ csv }) => csv)]),
     ),

@@ -105,6 +105,8 @@ function report(): Report {
       shortName: "OSB",
       area: "Ourtown",
       language: "en-GB",
+      direction: "ltr",
+      words: { language: "en-GB", texts: {} },
       demonstration: "A demonstration.",
       website: null,
       otherFormats: "Ask us for another format.",

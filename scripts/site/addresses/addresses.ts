@@ -87,6 +87,8 @@ export const address = {
 
   stylesheet: "/assets/site.css",
   brand: "/assets/brand.css",
+  /** The typefaces for letters that the project's own does not have. */
+  letters: "/assets/letters.css",
   /** A bundled script from layouts/client/. */
   script: (name: string) => `/assets/${name}.js`,
   icon: "/assets/icon.svg",

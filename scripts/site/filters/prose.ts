@@ -5,6 +5,7 @@ import nunjucks from "nunjucks";
 import { letteredListOf, letteredMark } from "../../model/markdown/lettered-lists.ts";
 import type { ShownImage } from "../../model/report/board.ts";
 import type { Reference } from "../../model/report/text.ts";
+import { say } from "../../model/words/words.ts";
 import { referenceAddress } from "../addresses/addresses.ts";
 import { imageElement, sizeIn, textRoom } from "./image-element.ts";
 
@@ -76,7 +77,7 @@ function createRenderer(): MarkdownIt {
   };
   // A table in prose scrolls by itself instead of making the page scroll sideways.
   rules.table_open = (tokens, position, options, _, self) => {
-    const { caption = "Table" } = (tokens[position]?.meta ?? {}) as { caption?: string };
+    const { caption = say("Table") } = (tokens[position]?.meta ?? {}) as { caption?: string };
     const table = self.renderToken(tokens, position, options);
     return `<div class="table__scroll" role="group" aria-label="${safe(caption)}" tabindex="0">${table}`;
   };

@@ -12,6 +12,7 @@ import { cellOf, periodLabel, textCell } from "../../tables/publisher.ts";
 import { figureCell, makeTable } from "../../tables/publishing-tools.ts";
 import { rankCells } from "../../tables/rank-cells.ts";
 import { numberColumn } from "../../tables/unit-in-head.ts";
+import { say } from "../../words/words.ts";
 import { schemaMessage } from "../../yaml/schema-message.ts";
 import { meetingsOf, meetingsThatCannotBe } from "./meetings.ts";
 
@@ -75,7 +76,12 @@ export const attendance = defineKind({
     const meetings = { unit: "meetings", counts: "none" } as const;
     return [
       make(
-        { ...meetings, name: `${dataset}.meetings`, title: "Meetings held", subject: meetingsOf(data.title) },
+        {
+          ...meetings,
+          name: `${dataset}.meetings`,
+          title: say("Meetings held"),
+          subject: meetingsOf(data.title),
+        },
         [{ period: data.period, value: wholeNumber(data.meetings), path: ["meetings"] }],
       ),
       ...data.members.flatMap((member, index) => {
@@ -178,15 +184,15 @@ export const attendance = defineKind({
         ],
       });
     const columns = [
-      numberColumn("Meetings attended", ""),
-      numberColumn("Meetings possible", ""),
-      numberColumn("Attendance", "percent"),
-      ...(isRanked ? [numberColumn("Rank", "")] : []),
+      numberColumn(say("Meetings attended"), ""),
+      numberColumn(say("Meetings possible"), ""),
+      numberColumn(say("Attendance"), "percent"),
+      ...(isRanked ? [numberColumn(say("Rank"), "")] : []),
     ];
     return [
       makeTable(
         average ? { ...frame, notes: [...frame.notes, read(rulesInWords[average.rule], [])] } : frame,
-        [{ label: "Member", numeric: false }, ...columns],
+        [{ label: say("Member"), numeric: false }, ...columns],
         lines,
       ),
     ];

@@ -12,6 +12,7 @@ import { gridCell } from "../../tables/grid.ts";
 import { type Publisher, periodLabel, textCell } from "../../tables/publisher.ts";
 import { figureCell, makeTable, type TableFrame } from "../../tables/publishing-tools.ts";
 import { numberColumn } from "../../tables/unit-in-head.ts";
+import { say } from "../../words/words.ts";
 
 const account = z.strictObject({
   items: z.array(z.strictObject({ name, label: text, amount: value, ...standsAloneKey, notes: texts })),
@@ -41,7 +42,7 @@ export const finances = defineKind({
     make(
       {
         name: `${dataset}.balance`,
-        title: "Income less expenditure",
+        title: say("Income less expenditure"),
         subject: "Income less expenditure",
         unit: "pounds",
         counts: "none",
@@ -95,7 +96,7 @@ export const finances = defineKind({
     sides.map((side) => accountTable(dataset, data, side, frame, publisher)),
   content: ({ name: dataset, data }, { publisher }) => ({
     balance: {
-      label: "Income less expenditure",
+      label: say("Income less expenditure"),
       text: publisher.valueOf(`${dataset}.balance`, data.period).text,
     },
   }),
@@ -130,7 +131,7 @@ function accountFigures(dataset: string, data: Data, side: Side, make: MakeFigur
       {
         ...pounds,
         name: total,
-        title: `Total ${side}`,
+        title: say(side === "income" ? "Total income" : "Total expenditure"),
         subject: `Total ${side}`,
         derivedFrom: { rule: "sum", parts: data[side].items.map((item) => `${dataset}.${item.name}`) },
       },
@@ -153,7 +154,7 @@ function accountTable(
   frame: TableFrame,
   publisher: Publisher,
 ): Table {
-  const title = side === "expenditure" ? "Expenditure" : "Income";
+  const title = say(side === "expenditure" ? "Expenditure" : "Income");
   const period = periodLabel(data.period);
   const line = (kind: TableRow["kind"], label: string, figure: string): TableRow => ({
     kind,
@@ -170,7 +171,7 @@ function accountTable(
     [{ label: title, numeric: false }, numberColumn(period, "pounds")],
     [
       ...data[side].items.map((item) => line("row", item.label, item.name)),
-      line("total", `Total ${side}`, side),
+      line("total", say(side === "income" ? "Total income" : "Total expenditure"), side),
     ],
   );
 }

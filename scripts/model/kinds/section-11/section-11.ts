@@ -5,6 +5,7 @@ import { name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { figureCell, makeTable } from "../../tables/publishing-tools.ts";
+import { say } from "../../words/words.ts";
 
 /** Self-assessments under section 11 of the Children Act 2004: the scale, and the results of each form. */
 export const section11 = defineKind({
@@ -76,8 +77,8 @@ export const section11 = defineKind({
           ],
         },
         [
-          { label: "Standard", numeric: false },
-          { label: "Organisations at the top grade", numeric: true },
+          { label: say("Standard"), numeric: false },
+          { label: say("Organisations at the top grade"), numeric: true },
         ],
         form.standards.map((standard) => ({
           kind: "row",
