@@ -1,4 +1,5 @@
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "./addresses.ts";
 import { fileDescription, type MadeFile } from "./file-description.ts";
 
@@ -41,7 +42,7 @@ function offered(report: Report): Offered[] {
           ]
         : []),
       ...(pdfsOfYear(report, annual.year).length > 1
-        ? [zip("annual report", address.yearPdfs(annual.year), `All PDFs of ${annual.yearText}`)]
+        ? [zip("annual report", address.yearPdfs(annual.year), say("All PDFs of ") + annual.yearText)]
         : []),
     ]),
     ...report.reports.flatMap((annual) =>
@@ -64,7 +65,7 @@ function offered(report: Report): Offered[] {
       ? [csv(address.historyCsv, "All figures of all years")]
       : []),
     ...report.data.flatMap(({ year, yearText, datasets }) =>
-      datasets.length > 0 ? [zip("data", address.yearData(year), `All data of ${yearText}`)] : [],
+      datasets.length > 0 ? [zip("data", address.yearData(year), say("All data of ") + yearText)] : [],
     ),
     ...report.data.flatMap(({ datasets }) =>
       [...datasets]

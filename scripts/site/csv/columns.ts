@@ -1,6 +1,8 @@
 /** A file of data: one header row, and in each row a cell for every column. */
 export interface DataFile {
   columns: DataColumn[];
+  /** What its heads are in; the board's language if omitted. */
+  language?: "en";
   rows: string[][];
 }
 

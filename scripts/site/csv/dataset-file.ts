@@ -84,7 +84,7 @@ function fileOfNumbers({ tables, notInTables }: PublishedDataset): DataFile {
     ),
   );
   const others = notInTables.flatMap(({ title, observation }) => numberRow({ row: title }, observation));
-  return { columns, rows: [...rows, ...others] };
+  return { columns, language: "en", rows: [...rows, ...others] };
 }
 
 /** Words beside numbers: none where the cell is empty, or is a number that was never entered. */

@@ -24,7 +24,7 @@ export function historyFile({ data }: Report): DataFile {
       ),
     ),
   );
-  return { columns, rows: rows.sort((a, b) => compareText(a[0] ?? "", b[0] ?? "")) };
+  return { columns, language: "en", rows: rows.sort((a, b) => compareText(a[0] ?? "", b[0] ?? "")) };
 }
 
 function row(

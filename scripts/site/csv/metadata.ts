@@ -19,13 +19,14 @@ export interface AboutFile {
  */
 export function csvMetadata(
   fileName: string,
-  { columns }: DataFile,
+  { columns, language }: DataFile,
   { title, description, source, issued, notes }: AboutFile,
   board: PublishedBoard,
 ): string {
-  const { name, website, licence, demonstration, language } = board;
+  const { name, website, licence, demonstration } = board;
+  const heads = language ?? board.language;
   const metadata = {
-    "@context": ["http://www.w3.org/ns/csvw", { "@language": language }],
+    "@context": ["http://www.w3.org/ns/csvw", { "@language": board.language }],
     url: fileName,
     "dc:title": title,
     ...(description === null ? {} : { "dc:description": description }),
@@ -43,8 +44,11 @@ export function csvMetadata(
       columns: columns.map((column) => ({
         name: column.name,
         // The head is the name; a reader is told the title.
-        titles: [column.name, ...(column.title === column.name ? [] : [column.title])],
-        "dc:description": [column.description, ...meanings(column.words)].filter(Boolean).join("\n"),
+        titles: { [heads]: [...new Set([column.name, column.title])] },
+        "dc:description": {
+          "@value": [column.description, ...meanings(column.words)].join("\n"),
+          "@language": "en",
+        },
         datatype: column.words
           ? { base: "string", format: Object.keys(column.words).join("|") }
           : column.datatype === "date"
