@@ -62,9 +62,9 @@ describe("a new kind of dataset, which is a folder and one line", () => {
   it("has a CSV file, and a chart", () => {
     expect(published("downloads/data/2016-17/staff.csv").replace("\ufeff", "").split("\r\n")).toEqual([
       "table,group,row,row_type,series,measure,figure,period,period_start,period_end,unit,value,qualifier,status,note",
-      "Staff,,Duty team,row,,value,staff.duty,2017-03-31,2017-03-31,2017-03-31,people,41,,final,",
-      "Staff,,Review team,row,,value,staff.review,2017-03-31,2017-03-31,2017-03-31,people,23,,final,",
-      "Staff,,Legal team,row,,value,staff.legal,2017-03-31,2017-03-31,2017-03-31,people,,,not shown,",
+      "Staff of the partnership,,Duty team,row,,value,staff.duty,2017-03-31,2017-03-31,2017-03-31,people,41,,final,",
+      "Staff of the partnership,,Review team,row,,value,staff.review,2017-03-31,2017-03-31,2017-03-31,people,23,,final,",
+      "Staff of the partnership,,Legal team,row,,value,staff.law,2017-03-31,2017-03-31,2017-03-31,people,,,not shown,",
       "",
     ]);
     const chapter = published("annual-report/2016-17/staff/index.html");
