@@ -71,6 +71,7 @@ describe("a complete build of the small board", () => {
       "data downloads/data/2016-17/referrals-by-source.csv-metadata.json",
       "data downloads/data/figures.csv",
       "data downloads/data/figures.csv-metadata.json",
+      "archive downloads/data-2016-17.zip",
       "page downloads/index.html",
       "pdf-checks downloads/poster-speak-up-a3.checks.txt",
       "poster downloads/poster-speak-up-a3.pdf",
@@ -137,7 +138,7 @@ describe("a complete build of the small board", () => {
     expect(chapter).toContain("120 children were looked after");
     expect(chapter).toMatch(/<text[^>]*>120<\/text>/);
     expect(readFileSync(join(site, "downloads/data/2016-17/looked-after.csv"), "utf8")).toContain(
-      "looked-after.children,2017-03-31,2017-03-31,2017-03-31,children,120,,final,",
+      "value,children-looked-after,2017-03-31,2017-03-31,2017-03-31,children,120,,final,",
     );
     const { pages } = await readPdf(readFileSync(join(site, "downloads/annual-report-2016-17.pdf")));
     expect(
