@@ -80,7 +80,6 @@ describe("a complete build of the small board", () => {
       "pdf-checks downloads/poster-speak-up.checks.txt",
       "poster downloads/poster-speak-up.pdf",
       "thumbnail downloads/poster-speak-up.webp",
-      "page glossary/index.html",
       "server settings headers/Caddyfile",
       "server settings headers/nginx.conf",
       "home index.html",
