@@ -105,7 +105,7 @@ export const finances = defineKind({
 function accountTotal(data: Data, side: Side) {
   return totalOf(
     data[side].items.map(({ amount }) => amount),
-    true,
+    ["text"],
   );
 }
 
