@@ -4,7 +4,8 @@ import { commonKeys, texts } from "../../schema/common.ts";
 import { name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { textCell } from "../../tables/publisher.ts";
-import { figureCell, makeTable } from "../../tables/publishing-tools.ts";
+import { figureCell, makeTable, textTable } from "../../tables/publishing-tools.ts";
+import { numberColumn } from "../../tables/unit-in-head.ts";
 
 /** Self-assessments under section 11 of the Children Act 2004: the scale, and the results of each form. */
 export const section11 = defineKind({
@@ -27,9 +28,12 @@ export const section11 = defineKind({
       .min(1),
   }),
   block: "section-11",
-  shownAs: () => "form with tables",
   notProse: ["organisations", "average-grade", "achieved"],
-  tableNames: ({ name, data }) => data.forms.map((form) => `${name}-${form.name}`),
+  tableNames: ({ name, data }) => [
+    `${name}-scale`,
+    `${name}-answered`,
+    ...data.forms.map((form) => `${name}-${form.name}`),
+  ],
   figures: ({ name: dataset, data }, make) =>
     data.forms.flatMap((form, index) => {
       const path = ["forms", index];
@@ -62,39 +66,45 @@ export const section11 = defineKind({
       ];
     }),
   entries: ({ forms }) => ({ count: forms.length, unit: "forms" }),
-  tables: ({ name: dataset, data }, { frame, readAll, publisher }) =>
-    data.forms.map((form, index) =>
+  tables: ({ name: dataset, data }, { frame, readAll, publisher }) => {
+    const figure = (name: string) => figureCell(publisher, `${dataset}.${name}`, data.period);
+    return [
+      textTable(
+        { ...frame, name: `${dataset}-scale`, caption: "What the grades mean", notes: [] },
+        ["Grade", "Meaning"],
+        data.scale.map(({ score, meaning }) => [textCell(String(score)), textCell(meaning)]),
+      ),
       makeTable(
-        {
-          ...frame,
-          name: `${dataset}-${form.name}`,
-          caption: form.label,
-          notes: [
-            ...readAll(form.notes, ["forms", index, "notes"]),
-            // The dataset's notes stand once, under its last table.
-            ...(index === data.forms.length - 1 ? frame.notes : []),
-          ],
-        },
+        { ...frame, name: `${dataset}-answered`, caption: "Who answered", notes: [] },
         [
-          { label: "Standard", numeric: false },
-          { label: "Organisations at the top grade", numeric: true },
+          { label: "Form", numeric: false },
+          numberColumn("Organisations", ""),
+          numberColumn("Average grade", ""),
         ],
-        form.standards.map((standard) => ({
+        data.forms.map(({ name, label }) => ({
           kind: "row",
-          cells: [
-            textCell(standard.label),
-            figureCell(publisher, `${dataset}.${form.name}.${standard.name}`, data.period),
-          ],
+          cells: [textCell(label), figure(`${name}.organisations`), figure(`${name}.average-grade`)],
         })),
       ),
-    ),
-  content: ({ name: dataset, data }, { publisher }) => ({
-    scale: data.scale,
-    forms: data.forms.map((form) => ({
-      name: form.name,
-      label: form.label,
-      organisations: publisher.valueOf(`${dataset}.${form.name}.organisations`, data.period),
-      averageGrade: publisher.valueOf(`${dataset}.${form.name}.average-grade`, data.period),
-    })),
-  }),
+      ...data.forms.map((form, index) =>
+        makeTable(
+          {
+            ...frame,
+            name: `${dataset}-${form.name}`,
+            caption: form.label,
+            notes: [
+              ...readAll(form.notes, ["forms", index, "notes"]),
+              // The dataset's notes stand once, under its last table.
+              ...(index === data.forms.length - 1 ? frame.notes : []),
+            ],
+          },
+          [{ label: "Standard", numeric: false }, numberColumn("Organisations at the top grade", "percent")],
+          form.standards.map((standard) => ({
+            kind: "row",
+            cells: [textCell(standard.label), figure(`${form.name}.${standard.name}`)],
+          })),
+        ),
+      ),
+    ];
+  },
 });
