@@ -11,6 +11,8 @@ type NumberValue = EnteredValue & { state: "number" };
  */
 export function totalOf(values: EnteredValue[], addsNothing: EnteredValue["state"][] = []): EnteredValue {
   if (values.some(({ state }) => state === "suppressed")) return { state: "suppressed" };
+  const isNothing = values.length > 0 && values.every(({ state }) => state === "not-applicable");
+  if (isNothing && addsNothing.includes("not-applicable")) return { state: "not-applicable" };
   const amounts: Fraction[] = [];
   const numbers: NumberValue[] = [];
   for (const value of values) {

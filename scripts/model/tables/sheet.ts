@@ -32,6 +32,8 @@ export interface Sheet<Line extends SheetLine, Column extends SheetColumn> {
   lines: Line[];
   columns: Column[];
   entered: (line: Line, column: Column) => EnteredValue | null;
+  /** Whether a cell is entered although its column is worked out. */
+  isEntered?: (line: Line, column: Column) => boolean;
   /** Whether a line has a number in a column; every line has, if omitted. */
   holds?: (line: Line, column: Column) => boolean;
   /** What adds nothing to a total, besides nil and blank. */
@@ -55,13 +57,14 @@ export function valueAt<Line extends SheetLine, Column extends SheetColumn>(
       parts.map((part) => valueAt(sheet, part, column)),
     );
   }
-  if (column.rule) {
-    const parts = column.rule.parts.flatMap((part) => {
+  const across = ruleAcross(sheet, line, column);
+  if (across) {
+    const parts = across.parts.flatMap((part) => {
       const alike = sheet.columns.filter(({ suffix }) => suffix === part);
       return alike.find(({ period }) => period === column.period) ?? alike[0] ?? [];
     });
     return work(
-      column.rule,
+      across,
       parts.map((part) => valueAt(sheet, line, part)),
     );
   }
@@ -70,28 +73,39 @@ export function valueAt<Line extends SheetLine, Column extends SheetColumn>(
 
 const notAvailable: EnteredValue = { state: "not-available" };
 
+function ruleAcross<Line extends SheetLine, Column extends SheetColumn>(
+  { isEntered }: Sheet<Line, Column>,
+  line: Line,
+  column: Column,
+): Rule | null {
+  return isEntered?.(line, column) ? null : column.rule;
+}
+
 /** What the figure of a line and column is worked out from; nothing if it is entered. */
-export function derivationOf(
-  dataset: string,
-  { name, rule }: SheetLine,
-  column: SheetColumn | undefined,
+export function derivationOf<Line extends SheetLine, Column extends SheetColumn>(
+  sheet: Sheet<Line, Column>,
+  line: Line,
+  column: Column | undefined,
 ): { derivedFrom?: Derivation } {
-  const suffix = column?.suffix ?? "";
-  if (rule)
+  const start = `${sheet.dataset}.`;
+  if (!column) return {};
+  const along = line.rule;
+  if (along)
     return {
-      derivedFrom: { rule: rule.kind, parts: rule.parts.map((part) => `${dataset}.${part}${suffix}`) },
+      derivedFrom: { rule: along.kind, parts: along.parts.map((part) => start + part + column.suffix) },
     };
-  const across = column?.rule;
+  const across = ruleAcross(sheet, line, column);
   return across
-    ? { derivedFrom: { rule: across.kind, parts: across.parts.map((part) => `${dataset}.${name}${part}`) } }
+    ? { derivedFrom: { rule: across.kind, parts: across.parts.map((part) => start + line.name + part) } }
     : {};
 }
 
 /** What readers can know of the cells of a sheet without seeing them: each that is worked out, with its parts. */
 export function relationsOf<Line extends SheetLine, Column extends SheetColumn>(
-  { dataset, lines, columns, holds = () => true }: Sheet<Line, Column>,
+  sheet: Sheet<Line, Column>,
   placeOf: (path: PropertyKey[]) => Place,
 ): Relation[] {
+  const { dataset, lines, columns, holds = () => true } = sheet;
   return columns.flatMap((column) =>
     lines.flatMap((line): Relation[] => {
       if (!holds(line, column)) return [];
@@ -108,6 +122,7 @@ export function relationsOf<Line extends SheetLine, Column extends SheetColumn>(
           : totalRelation(first, [own, ...(second ? [second] : [])], what, placeOf(line.path));
       };
       const { rule } = line;
+      const across = ruleAcross(sheet, line, column);
       return [
         ...(rule
           ? [
@@ -117,11 +132,11 @@ export function relationsOf<Line extends SheetLine, Column extends SheetColumn>(
               ),
             ]
           : []),
-        ...(column.rule
+        ...(across
           ? [
               relation(
-                column.rule,
-                column.rule.parts.map((part) => at(line.name, part)),
+                across,
+                across.parts.map((part) => at(line.name, part)),
               ),
             ]
           : []),
@@ -134,5 +149,13 @@ export function relationsOf<Line extends SheetLine, Column extends SheetColumn>(
 export function seriesOf<Column extends SheetColumn>(columns: Column[]): Column[][] {
   return [...new Set(columns.map(({ suffix }) => suffix))].map((suffix) =>
     columns.filter((column) => column.suffix === suffix),
+  );
+}
+
+/** What stands at a path of a file's data. */
+export function inside(data: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
   );
 }

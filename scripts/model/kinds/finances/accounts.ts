@@ -2,7 +2,7 @@ import type { WithoutValues } from "../../kind/kind.ts";
 import type { Printed } from "../../schema/common.ts";
 import type { EnteredValue } from "../../schema/value.ts";
 import { periodLabel } from "../../tables/publisher.ts";
-import type { Sheet, SheetColumn, SheetLine } from "../../tables/sheet.ts";
+import { inside, type Sheet, type SheetColumn, type SheetLine } from "../../tables/sheet.ts";
 import type { Amounts, Data } from "./finances-file.ts";
 
 export type PublicData = WithoutValues<Data>;
@@ -183,7 +183,7 @@ export function amountAt(
 ): { amount: EnteredValue; path: PropertyKey[] } | null {
   const base = item ? [...path, column.holds === "budget" ? "budget" : "amount"] : path;
   const isEntered = item !== null || (side === null && name === "brought-forward");
-  const entered = isEntered ? (at(data, base) as Amounts | undefined) : undefined;
+  const entered = isEntered ? (inside(data, base) as Amounts | undefined) : undefined;
   return entered === undefined ? null : amountUnder(entered, keysOf(column, data), base);
 }
 
@@ -213,12 +213,5 @@ export function isOneAmount(amounts: Amounts): amounts is EnteredValue {
 
 /** What a source printed, at a path of the file: one text for each column. */
 export function statedAt(data: Data, path: PropertyKey[]): (Printed | null)[] {
-  return path.length === 0 ? [] : ((at(data, path) as (Printed | null)[] | undefined) ?? []);
-}
-
-function at(data: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
-    data,
-  );
+  return path.length === 0 ? [] : ((inside(data, path) as (Printed | null)[] | undefined) ?? []);
 }

@@ -58,7 +58,7 @@ export const finances = defineKind({
             whole: whole && `${dataset}.${whole}`,
             ...(line.item ? {} : { subject: title }),
             named: namesOf(line, series[0], data),
-            ...derivationOf(dataset, line, series[0]),
+            ...derivationOf(sheet, line, series[0]),
           },
           series.map((column, index) => {
             const isShare = line.item !== null;

@@ -60,7 +60,7 @@ export const table = defineKind({
             whole: whole ?? (data.total && unit !== "percent" ? `${name}.total${suffix}` : null),
             population: row?.population ?? data.population,
             source: row?.source,
-            ...derivationOf(name, line, first),
+            ...derivationOf(sheet, line, first),
           },
           series.map((column, index) => {
             const found = cellAt(row?.values ?? {}, column, columns);
