@@ -96,7 +96,17 @@ function ofKind(dataset: LoadedDataset, figures: EnteredBook): Reconciliation[] 
   return (kindOf(dataset.data).reconcile?.(dataset) ?? []).flatMap(({ same, path }): Reconciliation[] => {
     const [right, ...left] = same.flatMap(termOf);
     return right && left.length > 0
-      ? [{ left, right, is: "equal", dataset, place: dataset.yaml.placeOf(path), accepted: null }]
+      ? [
+          {
+            left,
+            right,
+            is: "equal",
+            dataset,
+            place: dataset.yaml.placeOf(path),
+            accepted: null,
+            isOfKind: true,
+          },
+        ]
       : [];
   });
 }

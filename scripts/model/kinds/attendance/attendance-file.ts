@@ -65,11 +65,18 @@ export const attendanceFile = z.strictObject({
   ...commonKeys,
   period,
   /** How many were held, or when. */
-  meetings: z.union([z.int().min(1), z.array(date).min(1)], {
-    error: schemaMessage(
-      "this is no number of meetings, and no list of their days",
-      "Write how many were held, such as 4, or their days, such as [2016-06-21, 2016-09-20]",
-    ),
+  meetings: z.unknown().transform((input, context): number | string[] => {
+    const parsed = z.union([z.int().min(1), z.array(date).min(1)]).safeParse(input);
+    if (parsed.success) return parsed.data;
+    context.addIssue({
+      code: "custom",
+      message: schemaMessage(
+        "this is no number of meetings, and no list of their days",
+        "Write how many were held, such as 4, or their days, such as [2016-06-21, 2016-09-20]",
+      ),
+      input,
+    });
+    return 1;
   }),
   derived: z.array(z.enum(["rank", "shares"])).default([]),
   order: z.enum(orders).default("as-entered"),

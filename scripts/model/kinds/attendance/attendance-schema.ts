@@ -45,7 +45,7 @@ function misfitsOf(data: Data): Misfit[] {
       if (coming.came.length !== held)
         return wrong(
           "came",
-          `"${name}" has ${coming.came.length} entries in came:, and ${held} meetings were held`,
+          `"${name}" has came: for ${coming.came.length} of ${held} meetings`,
           "Write one word for each meeting",
         );
       return counted.length > 0
@@ -89,7 +89,7 @@ function misfitsOf(data: Data): Misfit[] {
       coming.accepted === undefined
       ? wrong(
           "possible",
-          `${possible} meetings were possible for "${name}", and ${byDates} were held while it was a member`,
+          `${possible} meetings were possible for "${name}", and ${byDates} fell into its membership`,
           "Mend the number or the days, or take possible: out: the days give it",
         )
       : [];

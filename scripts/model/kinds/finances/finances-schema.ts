@@ -25,8 +25,24 @@ function misfitsOf(data: Data): Misfit[] {
             : schemaMessage("period: and periods: both say of when the amounts are", "Keep one of the two"),
       },
     ];
-  return moneyLines(data).flatMap((line): Misfit[] => {
+  const lines = moneyLines(data);
+  return lines.flatMap((line): Misfit[] => {
     const { item, path, name } = line;
+    if (
+      item &&
+      lines.some(
+        (other) => other.name === name && (other.item === null || lines.indexOf(other) < lines.indexOf(line)),
+      )
+    )
+      return [
+        {
+          path: [...path, "name"],
+          message: schemaMessage(
+            `the name "${name}" stands twice in these accounts`,
+            "Give each item a name of its own",
+          ),
+        },
+      ];
     if (!item && name !== "brought-forward") return [];
     if (item && item.amount === undefined && item.budget === undefined)
       return [{ path, message: schemaMessage('"amount" is missing', 'Add a line "amount: …"') }];

@@ -142,6 +142,7 @@ export const finances = defineKind({
   content: ({ name, data }, { publisher }) => {
     const [period = ""] = periodsOf(data);
     return {
+      isWide: moneyColumns(data).length > 2,
       balance: hasBalances(data)
         ? null
         : balanceInWords(gridCell(publisher.book, `${name}.balance`, period), data),
@@ -160,7 +161,7 @@ export const finances = defineKind({
 
 /** What an amount is called above and below nothing; undefined where it has no side. */
 function namesOf(
-  { side }: MoneyLine,
+  { side, name }: MoneyLine,
   column: MoneyColumn | undefined,
   { balance }: PublicData,
 ): Unit["named"] {
@@ -168,6 +169,8 @@ function namesOf(
     return side === "expenditure"
       ? { above: "overspend", below: "underspend" }
       : { above: "excess", below: "shortfall" };
+  // What is carried forward is money in hand, whatever the year's balance is called.
+  if (side === null && name.endsWith("-forward")) return { above: null, below: "deficit" };
   return side === null ? { above: balance.above ?? null, below: balance.below } : undefined;
 }
 

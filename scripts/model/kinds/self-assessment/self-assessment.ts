@@ -76,7 +76,7 @@ const schema = file.superRefine((data, context) => {
     if (agency.scores.length !== data.standards.length)
       fail(
         [...path, "scores"],
-        `"${agency.name}" has ${agency.scores.length} scores for ${data.standards.length} standards`,
+        `"${agency.name}" has scores for ${agency.scores.length} of ${data.standards.length} standards`,
         "Write one for each standard; where there is none, not applicable or no response",
       );
     agency.scores.forEach((score, at) => {
