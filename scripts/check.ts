@@ -4,6 +4,7 @@ import { withScaledPictures } from "./build/scale-pictures.ts";
 import { disclosureListing } from "./checks/disclosure-listing.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
+import { BoardProblems } from "./model/values/problem.ts";
 import { printable } from "./system/printable.ts";
 
 /**
@@ -36,6 +37,9 @@ await runCommand(async () => {
   );
   // Only who reads all of a picture knows whether it can be shown.
   await withScaledPictures(report);
+  const { wideTables } = await import("./pdf/documents/wide-tables.ts");
+  const wide = wideTables(report);
+  if (wide.length > 0) throw new BoardProblems(wide);
   const chapters = report.reports.reduce((count, { chapters }) => count + chapters.length, 0);
   const datasets = report.data.reduce((count, { datasets }) => count + datasets.length, 0);
   console.log(

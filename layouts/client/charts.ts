@@ -5,6 +5,7 @@
  */
 
 import type { ChartFile } from "./charts/download.ts";
+import { say } from "./words/words.ts";
 
 const drawingScript = new URL("chart-drawing.js", (document.currentScript as HTMLScriptElement).src).href;
 const charts = [...document.querySelectorAll<HTMLElement>(".chart")].filter((chart) =>
@@ -30,7 +31,7 @@ function prepare(chart: HTMLElement): void {
   const instructions = document.createElement("p");
   instructions.id = `${chart.id}-keys`;
   instructions.hidden = true;
-  instructions.textContent = "Arrow keys read the values, Home and End the first and the last.";
+  instructions.textContent = say("Arrow keys read the values, Home and End the first and the last.");
   chart.append(instructions);
   for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing")) {
     const svg = box.querySelector("svg");

@@ -1,4 +1,6 @@
 /** Buttons that copy the text of a field; left out if the browser may not copy. */
+import { say } from "./words/words.ts";
+
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]")) {
   const field = document.querySelector<HTMLTextAreaElement>(`#${button.dataset.copies}`);
   const line = button.parentElement;
@@ -8,10 +10,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(field.value);
-      status.textContent = "Copied.";
+      status.textContent = say("Copied.");
     } catch {
       field.select();
-      status.textContent = "Chosen: copy it with your keyboard.";
+      status.textContent = say("Chosen: copy it with your keyboard.");
     }
   });
 }

@@ -2,6 +2,8 @@
  * The filters of the library: shows what matches every choice, says how many items that is, and keeps the choice in the
  * address, so that it can be shared. Without the script every list is complete.
  */
+import { say } from "./words/words.ts";
+
 const form = document.querySelector<HTMLFormElement>("#library-filter");
 if (form) enhance(form);
 
@@ -19,7 +21,9 @@ function enhance(form: HTMLFormElement): void {
     const shown = items.filter(({ hidden }) => !hidden).length;
     if (status)
       status.textContent =
-        shown === items.length ? `All ${items.length} shown.` : `${shown} of ${items.length} shown.`;
+        shown === items.length
+          ? say("All {number} shown.", { number: String(items.length) })
+          : say("{shown} of {number} shown.", { shown: String(shown), number: String(items.length) });
   };
   const keepInAddress = () => {
     const query = new URLSearchParams(

@@ -2,6 +2,8 @@
  * Makes each link to a place on the page a button that copies its whole address. If a browser may not copy (no https,
  * or a file share), the links stay links.
  */
+import { say } from "./words/words.ts";
+
 const links = [...document.querySelectorAll<HTMLAnchorElement>("a.link-here")];
 if (links.length > 0 && "clipboard" in navigator) enhance(links);
 
@@ -16,7 +18,7 @@ function enhance(links: HTMLAnchorElement[]): void {
     button.className = link.className;
     button.append(...link.childNodes);
     const words = button.querySelector(".visually-hidden");
-    if (words) words.textContent = (words.textContent ?? "").replace("Link to", "Copy link to");
+    if (words) words.textContent = (words.textContent ?? "").replace(say("Link to"), say("Copy link to"));
     const address = link.href;
     button.addEventListener("click", () => void copy(button, address, status));
     link.replaceWith(button);
@@ -27,8 +29,8 @@ async function copy(button: HTMLButtonElement, address: string, status: HTMLElem
   const sign = button.firstElementChild as HTMLElement;
   try {
     await navigator.clipboard.writeText(address);
-    status.textContent = "The link is copied.";
-    sign.textContent = "Copied";
+    status.textContent = say("The link is copied.");
+    sign.textContent = say("Copied");
     button.dataset.copied = "";
   } catch {
     // Copying is not allowed after all: show the address in the address bar.

@@ -1,6 +1,8 @@
 /** The search page: queries the Pagefind index as somebody types, and shows the results. */
+
 import { indexWords, isClose } from "./is-close.ts";
 import { foundWords, resultItem, type SearchResult } from "./search-result.ts";
+import { say } from "./words/words.ts";
 
 interface PagefindResult {
   id: string;
@@ -32,7 +34,7 @@ function start(form: HTMLFormElement): void {
   let asked = 0;
 
   const search = async (): Promise<void> => {
-    const text = words.value.trim();
+    const text = words.value.normalize("NFC").trim();
     const filters = Object.fromEntries(
       selects.filter(({ value }) => value !== "").map(({ name, value }) => [name, value]),
     );
@@ -51,13 +53,27 @@ function start(form: HTMLFormElement): void {
       const first = await readResults(found, 0);
       if (mine !== asked) return;
       const results = text === "" || isClose(text, first.flatMap(foundWords)) ? found : [];
-      const forWords = text === "" ? "" : ` for “${text}”`;
       if (results.length === 0)
-        return page.showNothing(`Nothing found${forWords}. The list below has everything.`);
+        return page.showNothing(
+          text === ""
+            ? say("Nothing found. The list below has everything.")
+            : say("Nothing found for “{words}”. The list below has everything.", { words: text }),
+        );
       page.show(results, first, () => mine === asked);
-      page.say(`${results.length} ${results.length === 1 ? "page" : "pages"} found${forWords}.`);
+      const number = String(results.length);
+      page.say(
+        text === ""
+          ? say(number === "1" ? "{number} page found." : "{number} pages found.", { number })
+          : say(
+              number === "1" ? "{number} page found for “{words}”." : "{number} pages found for “{words}”.",
+              {
+                number,
+                words: text,
+              },
+            ),
+      );
     } catch {
-      page.showNothing("The search does not work here. The list below has everything.");
+      page.showNothing(say("The search does not work here. The list below has everything."));
     }
   };
 

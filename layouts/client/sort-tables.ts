@@ -3,6 +3,8 @@
  * after numbers. The state is exposed by aria-sort and announced
  * (https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/).
  */
+import { say } from "./words/words.ts";
+
 for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sortable]")) enhance(table);
 
 type Order = "ascending" | "descending";
@@ -28,7 +30,12 @@ function enhance(table: HTMLTableElement): void {
       for (const other of headings) other.removeAttribute("aria-sort");
       heading.setAttribute("aria-sort", order);
       sort(table, column, order);
-      status.textContent = `Sorted by ${button.textContent?.trim()}, ${order === "ascending" ? "lowest or A first" : "highest or Z first"}.`;
+      status.textContent = say(
+        order === "ascending"
+          ? "Sorted by {column}, lowest or A first."
+          : "Sorted by {column}, highest or Z first.",
+        { column: button.textContent?.trim() ?? "" },
+      );
     });
   });
 }

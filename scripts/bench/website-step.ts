@@ -42,7 +42,9 @@ const ways: Record<string, () => Promise<void>> = {
     eleventy.disableLogger();
     await eleventy.write();
   },
-  pages: () => writePages(report, site, { output }),
+  pages: async () => {
+    await writePages(report, site, { output });
+  },
   /** As in a build without PDFs, from the Report to the manifest. */
   whole: async () => {
     await buildSite(report, { output, omit, meanwhile: () => checkLinks(output) });

@@ -2,8 +2,10 @@ import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkLinks } from "../checks/site/links.ts";
 import type { HeldBack } from "../model/load/held-back.ts";
+import { BoardProblems } from "../model/values/problem.ts";
 import type { PrintDocument } from "../pdf/documents/print-document.ts";
 import { printDocuments } from "../pdf/documents/print-documents.ts";
+import { wideTables } from "../pdf/documents/wide-tables.ts";
 import { address } from "../site/addresses/addresses.ts";
 import type { MadeFile } from "../site/addresses/file-description.ts";
 import { redirectsOf } from "../site/addresses/redirects.ts";
@@ -59,6 +61,8 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
     throw new PlainError(
       `${only} is ${held.why} (${held.file}), and a build for the public leaves it out. Add --drafts, or look at it with npm run print -- ${only}.`,
     );
+  const wide = pdf ? wideTables(read) : [];
+  if (wide.length > 0) throw new BoardProblems(wide);
   const report = await withScaledPictures(read);
   const all = printDocuments(report);
   const wanted = only === null ? all : chooseDocuments(all, only);
@@ -67,7 +71,12 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
   await replaceFolder(output, async (staging) => {
     // PDFs come first: the pages give their sizes.
     const downloads = join(staging, "downloads");
-    const { known, printed } = await printAll(documents, report, { folder: downloads, cache }, progress);
+    const { known, printed } = await printAll(
+      documents,
+      report,
+      { folder: downloads, cache, board: options.board },
+      progress,
+    );
     progress.step("Building the website");
     const omit = all.filter((document) => !documents.includes(document)).flatMap(filesOf);
     const pictures = pdf && only === null && report.board.website !== null;

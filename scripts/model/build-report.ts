@@ -39,7 +39,7 @@ import { correctionsOf } from "./publish/corrections.ts";
 import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { checkFormerNames } from "./publish/former-names.ts";
 import { glossaryTerms, publishGlossary } from "./publish/glossary.ts";
-import { checkPageNames } from "./publish/page-names.ts";
+import { checkContactPage, checkPageNames } from "./publish/page-names.ts";
 import { sourceText } from "./publish/source-text.ts";
 import { withdrawalsOf } from "./publish/withdrawn.ts";
 import type { AcceptedContradiction } from "./reconcile/accepted.ts";
@@ -67,6 +67,7 @@ import { noTies, type Ties } from "./undeclared/ties.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
 import { BoardProblems, type Problem } from "./values/problem.ts";
+import { speaking } from "./words/words.ts";
 import type { Places } from "./yaml/yaml.ts";
 
 export interface ReportOptions {
@@ -203,6 +204,16 @@ function reportOf(
       safe: null,
     };
 
+  return speaking(loaded.wordsOf(loaded.board.language), () =>
+    reportInWords({ loaded, broken, problems }, environment, isPreview),
+  );
+}
+
+function reportInWords(
+  { loaded, broken, problems }: { loaded: LoadedBoard; broken: BrokenFile[]; problems: Problem[] },
+  environment: BuildEnvironment,
+  isPreview: boolean,
+): MadeReport {
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
   const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, environment);
@@ -323,7 +334,7 @@ function publish(
   const pictures = new Pictures(loaded.images, images.images, images.mistakes);
   const withdrawals = withdrawalsOf(loaded, problems);
   const terms = glossaryTerms(loaded);
-  const outline = outlineOf(loaded);
+  const outline = outlineOf(loaded, problems);
   const textsOf = textReader(loaded, book, {
     problems,
     isBroken,
@@ -359,7 +370,7 @@ function publish(
     ...(loaded.unread.size > 0 ? [] : pictures.unused()),
   );
   const report = {
-    board: publishBoard(loaded.board, images.images),
+    board: publishBoard(loaded.board, loaded.wordsOf(loaded.board.language), images.images),
     ...content,
     data: dataYears(datasets, markOfYear(loaded)),
     glossary,
@@ -431,6 +442,7 @@ function proofread(
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
+    ...checkContactPage(loaded),
   );
   return { statements, checked: words.checked };
 }

@@ -1,7 +1,9 @@
-import { isPrintable } from "./letters/printable-letters.ts";
+import { createRequire } from "node:module";
+import { isPrintable } from "./letters/typefaces.ts";
 import type { Report } from "./report/report.ts";
 import { isPrinted } from "./values/printed-files.ts";
 import { type Place, type Problem, problemAt } from "./values/problem.ts";
+import { codeOf } from "./yaml/invisible-characters.ts";
 
 /** Shown in lists of the website, and never printed. */
 const onPagesAlone = new Set(["topics", "audiences"]);
@@ -27,8 +29,7 @@ export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string
       // Most texts are in English: a quick look is enough.
       if (!/[\u0250-\u200f\u2027-\u{10ffff}]/u.test(value)) return;
       // Letters of symbol fonts are reported as such, whether printed or not.
-      for (const letter of value.normalize("NFC"))
-        if (!isPrintable(letter) && !/\p{Co}/u.test(letter)) missing.add(letter);
+      for (const letter of value) if (!isPrintable(letter) && !/\p{Co}/u.test(letter)) missing.add(letter);
     } else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array)) {
       if (seen.has(value)) return;
       seen.add(value);
@@ -39,11 +40,15 @@ export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string
 
 function problemsIn(file: string, text: string, missing: Set<string>): Problem[] {
   if (!isPrinted(file)) return [];
+  const written = new RegExp([...missing].map(waysToWrite).join("|"), "giu");
   return text.split("\n").flatMap((line, index) => {
-    const letters = [...new Set([...line.normalize("NFC")].filter((letter) => missing.has(letter)))];
-    const [first] = letters;
+    const found = [...line.matchAll(written)];
+    const [first] = found;
     if (first === undefined) return [];
-    const place: Place = { file, line: index + 1, column: Math.max(line.indexOf(first), 0) + 1 };
+    const letters = [...missing].filter((letter) =>
+      found.some(([each]) => new RegExp(waysToWrite(letter), "iu").test(each)),
+    );
+    const place: Place = { file, line: index + 1, column: first.index + 1 };
     return [
       problemAt(
         place,
@@ -54,15 +59,26 @@ function problemsIn(file: string, text: string, missing: Set<string>): Problem[]
   });
 }
 
-/** `"ব" (U+09AC) and "া" (U+09BE)`, with at most three of them. */
+/** The letter itself, and as Markdown and YAML can name it: `&#x1F6A9;`, `&#128681;`, `\U0001F6A9`. */
+function waysToWrite(letter: string): string {
+  const code = letter.codePointAt(0) as number;
+  const hex = code.toString(16);
+  return `${letter}|&#(?:x0*${hex}|0*${code});|\\\\[ux]0*${hex}(?![0-9a-f])`;
+}
+
+/** `"ก" (U+0E01, THAI CHARACTER KO KAI) and …`, with at most three of them. */
 function listed(letters: string[]): string {
-  const named = letters
-    .slice(0, 3)
-    .map(
-      (letter) =>
-        `"${letter}" (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`,
-    );
+  const named = letters.slice(0, 3).map((letter) => `"${letter}" (${codeOf(letter)}${nameOf(letter)})`);
   const more = letters.length - named.length;
   if (more > 0) return `${named.join(", ")} and ${more} more ${more === 1 ? "letter" : "letters"}`;
   return named.join(" and ");
+}
+
+/** Loaded on demand: the names are 1.7 MB. */
+function nameOf(letter: string): string {
+  const names: { unicodeName(letter: string): string | undefined } = createRequire(import.meta.url)(
+    "unicode-name",
+  );
+  const name = names.unicodeName(letter);
+  return name ? `, ${name}` : "";
 }

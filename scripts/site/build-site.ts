@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Report } from "../model/report/report.ts";
+import { speaking } from "../model/words/words.ts";
 import { address } from "./addresses/addresses.ts";
 import { writeAssets } from "./assets/assets.ts";
 import { writeClientScripts } from "./assets/client-scripts.ts";
@@ -21,7 +22,11 @@ interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
 }
 
 /** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
-export async function buildSite(report: Report, options: SiteOptions): Promise<void> {
+export function buildSite(report: Report, options: SiteOptions): Promise<void> {
+  return speaking(report.board.words, () => buildInWords(report, options));
+}
+
+async function buildInWords(report: Report, options: SiteOptions): Promise<void> {
   const csvFiles = new Map(
     report.data.flatMap(({ datasets }) =>
       datasets.map((dataset) => [address.csv(dataset.year, dataset.name), toCsv(dataset.csv)] as const),
@@ -34,11 +39,11 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   // A process of its own makes it in parallel: for a large site it takes longer than the pages.
   const search = startSearchIndex(site.searchRecords, site.board.language);
   try {
-    await writePages(report, site, { ...options, finished: search.add });
+    const letters = await writePages(report, site, { ...options, finished: search.add });
     // Errors are reported once both have ended.
     const ended = await Promise.allSettled([
       search.write(options.output),
-      writeRest().then(options.meanwhile),
+      writeRest(letters).then(options.meanwhile),
     ]);
     for (const each of ended) if (each.status === "rejected") throw each.reason;
   } finally {
@@ -47,8 +52,8 @@ export async function buildSite(report: Report, options: SiteOptions): Promise<v
   // After all others: some of the files name every folder.
   await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
 
-  async function writeRest(): Promise<void> {
-    await writeAssets(report, options.output);
+  async function writeRest(letters: Set<string>): Promise<void> {
+    await writeAssets(report, options.output, letters);
     for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
     await writeClientScripts(options.output);
     await writeSharing(report, site, options.output);
@@ -65,10 +70,11 @@ async function writeSharing(report: Report, site: Site, output: string): Promise
   for (const [name, text] of Object.entries(redirectFiles(site.redirects)))
     await write(join(output, name), text);
   if (website === null) return;
-  const lists = [address.home, address.archive, address.library, address.topics, address.briefings];
   const pages = [
-    ...lists,
-    ...[address.posters, address.data, address.downloads, address.search],
+    ...[address.home, address.archive, address.downloads, address.search],
+    ...(["library", "topics", "briefings", "posters", "data"] as const)
+      .filter((list) => !site.emptyLists.includes(list))
+      .map((list) => address[list]),
     ...site.topics.map(({ slug }) => address.topic(slug)),
     ...site.searchRecords.map((record) => record.address),
   ];

@@ -15,6 +15,8 @@ declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     addExtension(extension: string, engine: TemplateEngine): void;
     addGlobalData(name: string, data: unknown): void;
+    /** Paths of templates, by the folder of the command, of which no page is made. */
+    ignores: Set<string>;
     addTransform(name: string, transform: (content: Buffer) => Promise<Buffer>): void;
     /** How many templates are rendered at the same time. */
     setConcurrency(templates: number): void;

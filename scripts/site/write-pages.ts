@@ -17,9 +17,14 @@ export interface PageOptions {
   finished?: (page: string, file: Buffer) => void;
 }
 
-/** Writes every page of the website: the Eleventy step. */
-export async function writePages(report: Report, site: Site, options: PageOptions): Promise<void> {
-  const finish = finishPages(report, options.pictures ? picturesOf(report) : []);
+/**
+ * Writes every page of the website: the Eleventy step.
+ *
+ * @returns the letters that other typefaces have than the project's own
+ */
+export async function writePages(report: Report, site: Site, options: PageOptions): Promise<Set<string>> {
+  const letters = new Set<string>();
+  const finish = finishPages(report, options.pictures ? picturesOf(report) : [], letters);
   // Eleventy resolves paths against the folder in which the command was started.
   const templates = relative(process.cwd(), join(projectFolder, "layouts/pages"));
   const eleventy = new Eleventy(templates, options.output, {
@@ -27,6 +32,7 @@ export async function writePages(report: Report, site: Site, options: PageOption
     // A function, not a path: Eleventy cannot load TypeScript unless Node itself can.
     config: (config) => {
       config.addGlobalData("site", site);
+      for (const list of site.emptyLists) config.ignores.add(join(templates, `${list}.njk`));
       // Eleventy makes all pages, and then writes all files, without a pause: this lets other work run.
       register(config, async (html, page) => {
         const file = finish(html, page);
@@ -43,4 +49,5 @@ export async function writePages(report: Report, site: Site, options: PageOption
   // Our caller prints the error that write() throws; Eleventy would print it a second time.
   eleventy.disableLogger();
   await eleventy.write();
+  return letters;
 }

@@ -7,6 +7,8 @@ import { readBoard } from "../build/board/read-board.ts";
 import { buildBoard } from "../build/build-board.ts";
 import { printAll } from "../build/print/print-all.ts";
 import { showProgress } from "../build/print/progress.ts";
+import { checkPdfFile } from "../checks/pdf/check-pdf-file.ts";
+import { readAloud } from "../checks/pdf/read-aloud.ts";
 import { printDocuments } from "../pdf/documents/print-documents.ts";
 import { difficultBoard, heldBackPapers } from "./difficult-board.ts";
 import { type PlacedText, placedTexts } from "./placed-texts.ts";
@@ -84,6 +86,27 @@ describe("difficult content on paper", () => {
       "Щербакова",
     ])
       expect(words).toContain(word);
+  });
+
+  it("prints the other scripts of Britain in typefaces made for them, and says the words as they are read", async () => {
+    const bytes = readFileSync(join(out, "downloads/annual-report-2016-17.pdf"));
+    const { file } = await checkPdfFile(bytes);
+    const said = file ? readAloud(file).join("\n") : "";
+    for (const words of [
+      "Adaọbị Ṅgọzị, m̀ spoke",
+      "محمد العربي spoke",
+      "শিশুদের নিরাপত্তা ও কল্যাণ। spoke",
+      "ਬੱਚਿਆਂ ਦੀ ਸੁਰੱਖਿਆ spoke",
+      "बच्चों की सुरक्षा spoke",
+      "બાળકોની સુરક્ષા spoke",
+      "குழந்தைகளின் பாதுகாப்பு spoke",
+      "儿童安全，北京。 spoke",
+      "የልጆች ደህንነት spoke",
+    ])
+      expect(said).toContain(words);
+    const fonts = new Set(file?.pages.flatMap(({ pieces }) => pieces.map(({ font }) => font?.name)));
+    for (const name of ["Bengali", "Gurmukhi", "Devanagari", "Gujarati", "Tamil", "SC", "Ethiopic"])
+      expect([...fonts].join()).toContain(`NotoSans${name}`);
   });
 
   it("shows each picture whole, no wider than its text and no higher than its page", async () => {

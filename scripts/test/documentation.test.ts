@@ -60,6 +60,17 @@ describe("the documentation", () => {
     );
   });
 
+  it("has further examples of a kind that pass check, too", () => {
+    const further = [...kinds.keys()].flatMap((kind) =>
+      examplesIn(readFileSync(`scripts/model/kinds/${kind}/README.md`, "utf8"))
+        .slice(1)
+        .filter((yaml) => /^kind: /m.test(yaml)),
+    );
+    expect(further.length).toBeGreaterThan(1);
+    for (const yaml of further)
+      expect(() => buildReport(boardWith({ "data/2016-17/more.yaml": yaml })), yaml).not.toThrow();
+  });
+
   it("has the page of every kind in its index", () => {
     const index = readFileSync("docs/datasets.md", "utf8");
     const linked = [...index.matchAll(/\]\(\.\.\/scripts\/model\/kinds\/([\w-]+)\/README\.md\)/g)];
@@ -68,7 +79,7 @@ describe("the documentation", () => {
 
   it("makes a board that passes check from only its examples", () => {
     const files = Object.fromEntries([...boardFiles(), ...datasetFiles()]);
-    expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + 14);
+    expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + kinds.size);
     // Nothing from the fixture: the examples have to be enough.
     const logos = { "content/images/logo.svg": logo, "content/images/logo-dark.svg": logo };
     const { briefings, reports } = buildReport(

@@ -33,6 +33,7 @@ export const storeys: Storey[] = [
     name: "Model",
     makes: "a board folder becomes a Report",
     rooms: [
+      { folder: "scripts/model/words", holds: "the interface's own words, in other words" },
       { folder: "scripts/model/values", holds: "exact fractions, periods, units, problems" },
       { folder: "scripts/model/colour", holds: "contrast of a board's colours" },
       { folder: "scripts/model/images", holds: "what is in a picture, and must not be" },
@@ -86,6 +87,7 @@ export const storeys: Storey[] = [
       { folder: "scripts/site/assets", holds: "stylesheets, scripts and fonts" },
       { folder: "scripts/site/data", holds: "what the templates of pages are given" },
       { folder: "scripts/site/transforms", holds: "what is changed in a finished page" },
+      { folder: "layouts/client/words", holds: "what the browser's scripts say" },
       { folder: "layouts/client/charts", holds: "charts that answer to mouse, finger and keys" },
       { folder: "layouts/client", holds: "the browser's scripts" },
       { folder: "scripts/site/templates", holds: "the Nunjucks environment" },

@@ -102,14 +102,18 @@ const first = {
   ),
   slug: "first",
   title: "First & foremost",
-  number: 1,
+  number: "1",
+  label: "Chapter 1",
+  numberedTitle: "First & foremost",
 };
 const second = {
   ...chapter,
   ...text(proseBlock("The end.")),
   slug: "second",
   title: "Second",
-  number: 2,
+  number: "2",
+  label: "Chapter 2",
+  numberedTitle: "Second",
 };
 
 /** A Report with one of everything that a site needs, for tests. */
@@ -119,6 +123,8 @@ export const smallReport: Report = {
     shortName: "ACB",
     area: "Ambridge",
     language: "en-GB",
+    direction: "ltr",
+    words: { language: "en-GB", texts: {} },
     demonstration: "Not published by the board.",
     website: null,
     otherFormats: "Ask us for another format.",
@@ -144,7 +150,7 @@ export const smallReport: Report = {
       contact: null,
       mark: null,
       duplex: false,
-      sections: [{ title: "Findings", slug: "findings", chapters: [first, second] }],
+      sections: [{ title: "Findings", slug: "findings", heading: "Findings", chapters: [first, second] }],
       chapters: [first, second],
       corrections: null,
       summary: null,

@@ -1,6 +1,7 @@
 import type { BrowserChart } from "../../../scripts/site/charts/browser-chart.ts";
 import { nearestValue, type ValueIndex } from "../../../scripts/site/charts/nearest-value.ts";
 import { nextValue } from "../../../scripts/site/charts/next-value.ts";
+import { say } from "../words/words.ts";
 import type { LiveDrawing } from "./live-drawing.ts";
 import { hideTip, isInTip, showTip } from "./tip.ts";
 
@@ -60,7 +61,7 @@ export function answerReader(drawing: LiveDrawing, chart: BrowserChart, status: 
 
   const focused = () => {
     if (!box.matches(":focus-visible")) return;
-    choose(last, "Arrow keys read the values.");
+    choose(last, say("Arrow keys read the values."));
   };
   box.addEventListener("focus", focused);
   box.addEventListener("blur", () => {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundle } from "lightningcss";
 import type { Report } from "../../model/report/report.ts";
+import { speaking } from "../../model/words/words.ts";
 import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
 import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
 import { BrowserLost } from "../../pdf/browser/watch-page.ts";
@@ -11,6 +12,7 @@ import { openBrowser } from "../../pdf/print/open-browser.ts";
 import { type ScreenshotJob, takeScreenshots } from "../../pdf/print/screenshot.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { brandStylesheet } from "../../site/assets/brand.ts";
+import { withStylesForLetters } from "../../site/assets/letters.ts";
 import { type Picture, picturesOf } from "../../site/sharing/pictures.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { projectFolder } from "../../system/project-folder.ts";
@@ -54,8 +56,8 @@ export async function drawPictures(
     known.set(file.slice(1), { kind: "picture", title: alt });
   };
   const missing: (ScreenshotJob & { picture: Picture; key: string })[] = [];
-  for (const picture of picturesOf(report)) {
-    const html = renderTemplate("share/picture.njk", { board: report.board, picture });
+  for (const picture of speaking(report.board.words, () => picturesOf(report))) {
+    const html = withStylesForLetters(renderTemplate("share/picture.njk", { board: report.board, picture }));
     const key = createHash("sha256")
       .update(JSON.stringify([html, styles, brand, logoHash, browser]))
       .digest("hex");

@@ -4,15 +4,18 @@ import type { Report } from "../../model/report/report.ts";
 import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
 import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
 import type { PrintDocument } from "../../pdf/documents/print-document.ts";
-import { attributesInPrint } from "../../pdf/remediation/fixes/right-to-left.ts";
+import { attributesInPrint } from "../../pdf/remediation/fixes/drawn-words.ts";
 import { address } from "../../site/addresses/addresses.ts";
+import { withStylesForLetters } from "../../site/assets/letters.ts";
 import { keepWhole } from "../../site/transforms/keep-whole.ts";
-import { markRightToLeft } from "../../site/transforms/right-to-left.ts";
+import { markDrawnWords } from "../../site/transforms/right-to-left.ts";
+import { PlainError } from "../../system/plain-error.ts";
 import { projectFolder } from "../../system/project-folder.ts";
 import { documentKey, resourceHash } from "../cache/document-key.ts";
 import { openPrintedCache, type PrintedFile } from "../cache/printed-cache.ts";
 import { hashOfCode } from "../cache/printing-code.ts";
 import type { KnownFile } from "../output/manifest.ts";
+import { withPlaces } from "./place-in-source.ts";
 import type { PreparedDocument } from "./print-document.ts";
 import { printSideBySide } from "./print-side-by-side.ts";
 import type { Progress } from "./progress.ts";
@@ -22,6 +25,8 @@ interface PrintOptions {
   folder: string;
   /** Where printed PDFs are kept; a folder of the user's if omitted. */
   cache?: string | undefined;
+  /** The board folder, for the places of what does not fit. */
+  board?: string | undefined;
 }
 
 interface PrintedDocuments {
@@ -40,7 +45,7 @@ interface PrintedDocuments {
 export async function printAll(
   documents: PrintDocument[],
   { board }: Pick<Report, "board">,
-  { folder, cache: cachePath = join(cacheFolder(), "printed") }: PrintOptions,
+  { folder, cache: cachePath = join(cacheFolder(), "printed"), board: source }: PrintOptions,
   progress: Progress,
 ): Promise<PrintedDocuments> {
   const known = new Map<string, KnownFile>();
@@ -50,7 +55,7 @@ export async function printAll(
   const printing = await printEnvironment();
   const missing: (PreparedDocument & { key: string })[] = [];
   for (const document of documents) {
-    const html = keepWhole(markRightToLeft(document.html(), attributesInPrint));
+    const html = withStylesForLetters(keepWhole(markDrawnWords(document.html(), attributesInPrint)));
     const author = board.name;
     const subject = board.demonstration ?? document.title;
     const key = documentKey(document, html, { ...printing, author, subject });
@@ -58,10 +63,15 @@ export async function printAll(
     if (kept && hasSameResources(document, kept)) put(document, kept);
     else missing.push({ document, html, author, subject, key });
   }
-  await printMissing(missing, progress, ({ document, key }, file) => {
-    put(document, file);
-    cache.write(key, file);
-  });
+  try {
+    await printMissing(missing, progress, ({ document, key }, file) => {
+      put(document, file);
+      cache.write(key, file);
+    });
+  } catch (error) {
+    if (source === undefined || !(error instanceof PlainError)) throw error;
+    throw new PlainError(withPlaces(error.message, documents, source), { cause: error });
+  }
   cache.tidy();
   return { known, printed: missing.map(({ document }) => document.file) };
 

@@ -1,3 +1,4 @@
+import { isOwn } from "../../model/letters/typefaces.ts";
 import type { Written } from "../../pdf/structure/written.ts";
 import type { DrawnPage } from "./drawn-page.ts";
 import { hiddenLetters, overlaps } from "./ink.ts";
@@ -86,16 +87,12 @@ function otherFonts(runs: Run[]): string[] {
   return runs.flatMap((run) => {
     const other = run.find(({ font, text }) => {
       if (font.startsWith("AtkinsonHyperlegibleNext")) return false;
-      if (font.startsWith("NotoNaskhArabic")) return ownLetters.test(text);
-      return !font.startsWith("DejaVuSans") || ownLetters.test(text);
+      return !/^(?:Noto|DejaVuSans)/.test(font) || ([...text].length === 1 && isOwn(text));
     });
     if (!other) return [];
     return `${where(other)}"${wordsOf(run)}" is drawn in the font ${other.font}, and not in that of the board. ${report}`;
   });
 }
-
-/** What the typeface of the project has for sure: no other may stand in. */
-const ownLetters = /^[\u0020-\u007e\u00a0-\u017f]+$/;
 
 function unlikeSizes(rows: PlacedLetter[][]): string[] {
   return rows.flatMap((letters) => {

@@ -56,11 +56,13 @@ describe("every letter on the paper", () => {
     expect(
       await foundIn(
         `<h1>Effective offices: fi, ﬁ, 1½</h1>${keyFigures}<ol start="98"><li>One</li><li>Two</li><li value="120">Three</li></ol>
+         <ol type="I" start="9"><li>Nine</li><li>Ten</li></ol><ol class="round"><li>In brackets</li></ol>
          <ul><li>A sign before it</li></ul><p class="up">In capitals</p><p>Ask <a rel="external" href="https://example.org/a">here</a>.</p>
          <ol class="counted"><li>Counted by a style</li></ol><p lang="en" class="narrow">Safe&shy;guarding children in every neighbour&shy;hood</p>
          <table><thead><tr><th>What is counted</th><th>Number</th></tr></thead><tbody>${rows.join("")}</tbody></table>
          <img src="/logo.svg" alt="The board" width="100"><p hidden>Nobody sees this.</p>`,
-        `.up { text-transform: uppercase } a::after { content: " (" attr(href) ")" } .narrow { width: 22mm }
+        `@counter-style round-lower-alpha { system: extends lower-alpha; prefix: "("; suffix: ") " } .round { list-style-type: round-lower-alpha }
+         .up { text-transform: uppercase } a::after { content: " (" attr(href) ")" } .narrow { width: 22mm }
          .counted { list-style: none } .counted li { counter-increment: at } .counted li::before { content: counter(at) }`,
       ),
     ).toEqual([]);

@@ -1,15 +1,18 @@
 import type { DrawnLetter } from "./drawn-page.ts";
 
-/** Arabic letters are drawn in parts, of which many say nothing of what they are: the tags alone can be compared. */
+/** Letters are drawn in parts or joined, and many of these say nothing of what they are: the tags alone can be compared. */
 export function isPartOfLetter({ text, font }: DrawnLetter): boolean {
-  return text === "\ufffd" && font.startsWith("NotoNaskhArabic");
+  return text === "\ufffd" && font.startsWith("Noto");
 }
 
 const rightToLeftLetters = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/gu;
+/** Of Indian scripts, and those of Vietnamese, Igbo and others that are put together from a letter and its accents. */
+const inParts = /[\u0900-\u0dff\u01a0-\u01b0\u1e00-\u1eff]\p{M}*/gu;
 
-/** The letters of a text that are written from left to right. */
+/** The letters of a text that are written from left to right, one sign for each. */
 export function leftToRight(text: string): string {
-  return folded(text).replace(rightToLeftLetters, "");
+  const whole = text.normalize("NFC").replace(inParts, "");
+  return folded(whole).replace(rightToLeftLetters, "").replace(/\p{M}/gu, "");
 }
 
 /** The Hebrew letters of a text. */

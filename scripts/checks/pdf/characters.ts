@@ -19,9 +19,11 @@ export const characters: PdfCheck = {
 function unknown(file: CheckedPdf): PdfProblem[] {
   const tagOf = taggedPieces(file);
   const signs = new Set(["Lbl", "Figure", "Formula"]);
-  // If a tag has ActualText, its characters are not read out.
+  // If a tag has words of its own, its characters are not read out.
   const said = new Set(
-    file.tags.filter(({ actualText }) => actualText !== null).flatMap((tag) => piecesIn(tag)),
+    file.tags
+      .filter(({ actualText, alt }) => actualText !== null || alt !== null)
+      .flatMap((tag) => piecesIn(tag)),
   );
   return file.pages.flatMap((page, index) => {
     const streams = page.forms.length === 0 ? [page] : [page, ...page.forms];

@@ -16,6 +16,6 @@ export function readAloud(file: CheckedPdf): string[] {
 
 function saidBy(tag: Tag): string {
   const instead = (of: Tag) => of.alt ?? of.actualText;
-  const inside = tag.children.flatMap((child) => (child.type === "tag" ? (instead(child) ?? []) : []));
+  const inside = tag.children.flatMap((child) => (child.type === "tag" ? (child.alt ?? []) : []));
   return instead(tag) ?? [textOf(tag), ...inside].join(" ").trim();
 }

@@ -1,6 +1,7 @@
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { publishValue, withoutName } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
+import { say } from "../words/words.ts";
 import { shareOfWhole } from "./changes-and-shares.ts";
 
 /** More terms than this are counted instead of listed. */
@@ -94,8 +95,8 @@ function weighted(terms: Term[], ofShares: boolean): string | null {
 }
 
 function inShort(rule: string, count: number): string {
-  if (rule === "sum") return `the sum of ${count} values`;
+  if (rule === "sum") return say("the sum of {number} values", { number: count });
   return rule === "weighted average"
-    ? `the mean of ${count} values by what they are of`
-    : `the mean of ${count} values`;
+    ? say("the mean of {number} values by what they are of", { number: count })
+    : say("the mean of {number} values", { number: count });
 }

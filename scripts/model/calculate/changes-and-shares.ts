@@ -9,6 +9,7 @@ import {
 import { divide, fractionOfNumber, isZero, multiply, sign, subtract } from "../values/fraction.ts";
 import { previousPeriodKey } from "../values/period.ts";
 import { percent, percentagePoints, type Unit } from "../values/unit.ts";
+import { english } from "../words/words.ts";
 
 /** A value worked out from a figure, with the unit and decimals that it prints with. */
 export interface Derived {
@@ -100,7 +101,7 @@ export function directionSincePrevious(figure: ProtectedFigure, entry: Protected
   const earlier = previousEntry(figure, entry);
   if (earlier?.value.state !== "number" || entry.value.state !== "number") return null;
   const step = sign(subtract(entry.value.amount, earlier.value.amount));
-  return step > 0 ? "rose" : step < 0 ? "fell" : "stayed the same";
+  return step > 0 ? english("rose") : step < 0 ? english("fell") : english("stayed the same");
 }
 
 const hundred = fractionOfNumber(100);

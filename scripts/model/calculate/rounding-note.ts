@@ -2,6 +2,7 @@ import type { PublishedValue } from "../report/value.ts";
 import { grouped } from "../values/attainable.ts";
 import { type Fraction, fraction, fractionOfNumber, isEqual, round, sum } from "../values/fraction.ts";
 import { listInWords } from "../values/list-in-words.ts";
+import { say } from "../words/words.ts";
 
 const hundred = fraction(100n);
 
@@ -22,10 +23,12 @@ export function roundingNote(columns: { label: string; shares: PublishedValue[] 
     return isEqual(total, hundred) ? [] : [{ label, total: grouped(round(total, decimals)) }];
   });
   if (off.length === 0) return null;
-  const sums = off.map(
-    ({ label, total }, index) => `those for ${label} ${index === 0 ? "add " : ""}to ${total}`,
+  const sums = off.map(({ label, total }, index) =>
+    say(index === 0 ? "those for {label} add to {total}" : "those for {label} to {total}", { label, total }),
   );
-  return `Percentages may not add to 100 because of rounding: ${listInWords(sums, "and")}.`;
+  return say("Percentages may not add to 100 because of rounding: {sums}.", {
+    sums: listInWords(sums, say("and")),
+  });
 }
 
 function printedShare({ text }: PublishedValue): Fraction {

@@ -38,7 +38,16 @@ export function fillReferences(
     }
     token.meta = { reference: target.reference };
     token.attrSet("class", "reference");
-    return tokens[index + 1]?.type === "link_close" ? [token, wordsOf(target.words)] : [token];
+    if (tokens[index + 1]?.type !== "link_close") return [token];
+    if (target.words === null)
+      problems.push(
+        problemAt(
+          placeOf(`](${href})`),
+          `the ${kind} "${name}" has no number to print`,
+          `Write words: [as we say there](${href}); or number paragraphs, by numbering: in report.md`,
+        ),
+      );
+    return [token, wordsOf(target.words ?? "")];
   });
 }
 
@@ -82,6 +91,7 @@ function wrongReference(
 
 function notShown(kind: string): string {
   if (kind === "glossary") return "Add it to data/glossary.yaml, or mend the name";
+  if (kind === "paragraph") return "Write {#name} behind the paragraph, or mend the name";
   if (kind === "figure")
     return 'Write a caption behind its picture in a chapter, ![what it shows](images/NAME.jpg "The caption"), or mend the name';
   return kind === "chart" || kind === "table"

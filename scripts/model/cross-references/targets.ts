@@ -4,6 +4,8 @@ import type { Reference } from "../report/text.ts";
 /** What a reference can lead to. */
 export const targetKinds = [
   "chapter",
+  "section",
+  "paragraph",
   "chart",
   "table",
   "figure",
@@ -19,7 +21,8 @@ export type TargetKind = (typeof targetKinds)[number];
 /** What a link such as `[](chart:referrals-trend)` leads to, and the words that it prints by default. */
 export interface Target {
   reference: Reference;
-  words: string;
+  /** Null for a paragraph without a number. */
+  words: string | null;
 }
 
 /** Everything that references can lead to, known before the first text is read. */
@@ -40,7 +43,8 @@ export interface Targets {
 
 /** In a report, names are those of its year; elsewhere, and for another year, they include it: "2016-17/referrals". */
 export function targetKey(kind: string, name: string, year: string | null): string {
-  if (!["chapter", "chart", "table", "figure", "dataset"].includes(kind)) return `${kind}:${name}`;
+  if (!["chapter", "section", "paragraph", "chart", "table", "figure", "dataset"].includes(kind))
+    return `${kind}:${name}`;
   return name.includes("/") || year === null ? `${kind}:${name}` : `${kind}:${year}/${name}`;
 }
 
@@ -74,7 +78,10 @@ export function isTargetOfAnotherProblem(
     case "dataset":
       return isBroken(item);
     case "chapter":
-      return unread.has(`${report}${item}.md`) || unread.has(`${report}report.md`);
+      return unread.has(`${report}${item.replace(/#.*/, "")}.md`) || unread.has(`${report}report.md`);
+    case "section":
+    case "paragraph":
+      return [...unread].some((file) => file.startsWith(report));
     case "glossary":
       return unread.has("data/glossary.yaml");
     case "committee":

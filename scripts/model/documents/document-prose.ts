@@ -22,7 +22,7 @@ export function proseOfDocument(
   const headings: number[] = [];
   const blocks: string[] = [];
   const roles = new RoleReader();
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     // The cells of a table have no lines of their own, but their row has.
     if (token.map) line = token.map[0];
     if (token.type === "heading_open") {
@@ -33,7 +33,10 @@ export function proseOfDocument(
     if (token.type === "heading_close") headingNumber = null;
     roles.read(token);
     if (token.type === "container_block_open") blocks.push(token.info.trim());
-    if (token.type === "container_block_close") blocks.pop();
+    if (token.type === "container_block_close" || token.type === "blockquote_close") blocks.pop();
+    // Its source is its caption, and not a part of it.
+    if (token.type === "blockquote_open")
+      blocks.push(tokens[index - 1]?.type === "quotation_open" ? "quote with its source" : "");
     if (token.type !== "inline" || !token.children) continue;
     const firstLine = line;
     texts.push(

@@ -1,4 +1,4 @@
-import type Token from "markdown-it/lib/token.mjs";
+import Token from "markdown-it/lib/token.mjs";
 import { checkNotes } from "../cross-references/notes.ts";
 import { nameOfPicture } from "../images/picture-name.ts";
 import { lostText, unusedDefinitions } from "../markdown/lost-text.ts";
@@ -7,6 +7,7 @@ import { mistakesInText } from "../markdown/mistakes-in-text.ts";
 import {
   blockMark,
   type MarkdownEnvironment,
+  nameOfParagraph,
   parseInlineMarkdown,
   parseMarkdown,
   plainText,
@@ -22,7 +23,7 @@ import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
 import { numberShowings } from "./number-showings.ts";
-import { panelNames } from "./outline.ts";
+import { panelNames, paragraphId } from "./outline.ts";
 import { checkCredit, logosOf } from "./pictures-of.ts";
 
 const panels = new Set<string>(panelNames);
@@ -46,6 +47,8 @@ interface DocumentContext extends TextContext {
   /** The words of every parsed file, for the checks of prose. */
   prose: ProseText[];
   resolveBlock: BlockResolver;
+  /** The number of a captioned table in a chapter: "Table 2"; null outside a report. */
+  labelOfTable: (name: string) => string | null;
   /** The number of a picture with a caption: "Figure 1"; null outside a report. */
   figureLabel: (name: string) => string | null;
 }
@@ -78,6 +81,10 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
     ].map(problemOf),
   );
   const headings = nameHeadings(tokens, source, placeOf, context.problems);
+  for (const token of tokens) {
+    const name = token.type === "paragraph_open" ? nameOfParagraph(token) : null;
+    if (name !== null) token.attrSet("id", paragraphId(source.idPrefix, name));
+  }
   refuseStrayMarks(lines, placeOf, tokens, context.problems);
   context.problems.push(
     ...checkNotes(tokens, environment.footnotes?.refs ?? {}, source.idPrefix, lines, placeOf),
@@ -92,8 +99,25 @@ export function parseDocument(source: DocumentSource, context: DocumentContext):
         context.problems.push(problemAt(placeOfText(typed), what, todo, `${what} in ${source.file}`));
       token.children = finishInline(token.children, context, placeOfText);
     }
+  labelTables(tokens, source.idPrefix, context);
   const blocks = numberShowings(blocksOf(tokens, captions, mendedLines, environment, placeOf, context));
   return { blocks, headings, figures: figuresIn(blocks, context.book) };
+}
+
+// Before the words of a caption, and no part of what somebody typed.
+function labelTables(tokens: Token[], idPrefix: string, context: DocumentContext): void {
+  tokens.forEach((token, index) => {
+    const caption = tokens[index + 2];
+    if (token.type !== "table_open" || tokens[index + 1]?.type !== "caption_open" || !caption) return;
+    const name = slugOf(caption.content);
+    const label = context.labelOfTable(name);
+    token.meta = { ...token.meta, caption: plainText(caption.children ?? []) };
+    if (label === null) return;
+    token.attrSet("id", `${idPrefix}-table-${name}`);
+    const number = new Token("table_label", "", 0);
+    number.content = label;
+    caption.children = [number, ...(caption.children ?? [])];
+  });
 }
 
 // The first place at or below a line that contains the words: a paragraph's words are on it, a table's cells below its
@@ -119,6 +143,7 @@ function blocksOf(
   environment: MarkdownEnvironment,
   placeOf: (line: number, column?: number) => Place,
   context: DocumentContext,
+  around: Token | null = null,
 ): Block[] {
   const blocks: Block[] = [];
   let prose: Token[] = [];
@@ -166,6 +191,15 @@ function blocksOf(
           `Write ${token.markup} on a line of its own where it ends`,
         ),
       );
+    else if (around && around.map?.[1] === token.map?.[1])
+      context.problems.push({
+        ...problemAt(
+          place,
+          `one line of colons ends this block and "::: ${blockMark(around.info).name}" around it`,
+          "Begin and end the outer block with four colons, and end this one with :::; or end the outer one above",
+        ),
+        severity: "warning",
+      });
     const title = () =>
       argument === "" ? null : panelTitle(argument, token, lines, environment, placeOf, context);
     if (name === "picture") {
@@ -193,7 +227,7 @@ function blocksOf(
         type: "panel",
         name: name as PanelName,
         title: title(),
-        body: blocksOf(inner, captions, lines, environment, placeOf, context),
+        body: blocksOf(inner, captions, lines, environment, placeOf, context, token),
       });
       continue;
     }

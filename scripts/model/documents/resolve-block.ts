@@ -97,7 +97,7 @@ function dataBlock(
     return { type: "table", table, label: numbers?.get(`table:${table.name}`)?.label ?? null };
   const labels = numbered.flatMap((each): [string, string][] => {
     const label = numbers?.get(`table:${each}`)?.label;
-    return label === undefined ? [] : [[each, label]];
+    return label == null ? [] : [[each, label]];
   });
   return { type: "dataset", dataset, labels: Object.fromEntries(labels) };
 }

@@ -22,7 +22,7 @@ export function targetsOf(
     kind: string,
     name: string,
     year: string | null,
-    words: string,
+    words: string | null,
     reference: Partial<Reference>,
   ) =>
     found.set(targetKey(kind, name, year), {
@@ -30,13 +30,12 @@ export function targetsOf(
       reference: { kind: kind as Reference["kind"], year, slug: name, anchor: null, ...reference },
     });
   for (const { year, name, data } of loaded.datasets) add("dataset", name, year, data.title, {});
-  for (const { year, chapters } of loaded.reports) {
-    for (const { slug, matter } of chapters) add("chapter", slug, year, matter.title, {});
-    for (const [key, { label, chapter }] of numbers.get(year) ?? []) {
+  for (const { year, chapters } of loaded.reports)
+    for (const [key, { label, chapter, anchor }] of numbers.get(year) ?? []) {
       const [kind = "", name = ""] = key.split(":");
-      add(kind, name, year, label, { kind: "chapter", slug: chapter, anchor: `${kind}-${name}` });
+      const isSection = kind === "section" && !chapters.some(({ slug }) => slug === chapter);
+      add(kind, name, year, label, { kind: isSection ? "section" : "chapter", slug: chapter, anchor });
     }
-  }
   for (const { id, term, abbreviation } of glossary) add("glossary", id, null, abbreviation ?? term, {});
   const withdrawn = new Map<string, Withdrawal>();
   for (const [kind, files] of [

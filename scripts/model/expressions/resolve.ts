@@ -15,6 +15,7 @@ import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { lastDay, parsePeriod, periodInWords, reportingYear } from "../values/period.ts";
 import { periodMeant } from "../values/period-meant.ts";
+import { say } from "../words/words.ts";
 
 export const parts = [
   "value",
@@ -222,7 +223,7 @@ function printPart(
     }
     case "direction": {
       const direction = directionSincePrevious(figure, entry);
-      if (direction) return direction;
+      if (direction) return say(direction);
       return previousEntry(figure, entry) ? notSaid(figure, entry, part) : noEarlier();
     }
     default: {

@@ -10,6 +10,7 @@ import {
   toNumber,
 } from "../values/fraction.ts";
 import type { Unit } from "../values/unit.ts";
+import { english, say } from "../words/words.ts";
 import type { ProtectedValue } from "./protected-value.ts";
 
 /** The board's words for a hidden value: "not shown, to protect children". */
@@ -37,7 +38,7 @@ export function publishValue(
       const named = nameOfBalance(value, unit);
       const unsigned = qualified(printNumber(absolute(value.amount), unit, decimals));
       return {
-        text: named === null ? qualified(number) : `${article(named)} ${named} of ${unsigned}`,
+        text: named === null ? qualified(number) : sayBalance(named, unsigned),
         cell: qualified(inCell(value.amount, unit, decimals)) + mark,
         csv: (value.qualifier ? qualified(number) : round(inSize(value.amount, unit), decimals)) + mark,
         state: "number",
@@ -49,7 +50,7 @@ export function publishValue(
     default: {
       const [text, shorthand] = value.state === "suppressed" ? [words, "[c]"] : inWords[value.state];
       return {
-        text,
+        text: say(text),
         cell: shorthand,
         csv: shorthand,
         state: value.state,
@@ -82,8 +83,10 @@ function absolute({ numerator, denominator }: Fraction): Fraction {
   return { numerator: numerator < 0n ? -numerator : numerator, denominator };
 }
 
-function article(word: string): string {
-  return /^[aeiou]/i.test(word) ? "an" : "a";
+function sayBalance(name: string, amount: string): string {
+  return /^[aeiou]/i.test(name)
+    ? say("an {name} of {amount}", { name, amount })
+    : say("a {name} of {amount}", { name, amount });
 }
 
 /** Behind a number in a cell for which a source printed another one. */
@@ -103,7 +106,7 @@ export function stepInWords(amount: Fraction, unit: Unit, decimals: number): str
   const isNothing = !isZero(amount) && /^-?0(?:\.0+)?$/.test(round(amount, decimals));
   const least = fraction(1n, 10n ** BigInt(decimals));
   return isNothing
-    ? `less than ${printNumber(least, unit, decimals)}`
+    ? say("less than {number}", { number: printNumber(least, unit, decimals) })
     : printNumber(amount, unit, decimals).replace("−", "");
 }
 
@@ -120,7 +123,9 @@ export function printNumber(amount: Fraction, unit: Unit, decimals: number): str
     case "pounds":
       return `${minus}£${unit.shownIn === 1000 ? thousands(digits) : digits}${unit.shownIn === 1_000_000 ? " million" : ""}`;
     case "percentage-points":
-      return `${minus}${digits} percentage point${digits === "1" ? "" : "s"}`;
+      return say(digits === "1" ? "{number} percentage point" : "{number} percentage points", {
+        number: `${minus}${digits}`,
+      });
     default:
       return `${minus}${digits}`;
   }
@@ -154,24 +159,24 @@ function grouped(amount: Fraction, decimals: number): { minus: string; digits: s
 }
 
 const inWords: Record<Exclude<ValueState, "number" | "text" | "suppressed">, [string, string]> = {
-  nil: ["nil", "nil"],
-  "not-available": ["not available", "[x]"],
-  "not-applicable": ["not applicable", "[z]"],
-  "not-yet-due": ["not yet due", "[due]"],
-  "no-response": ["no response", "[no response]"],
+  nil: [english("nil"), "nil"],
+  "not-available": [english("not available"), "[x]"],
+  "not-applicable": [english("not applicable"), "[z]"],
+  "not-yet-due": [english("not yet due"), "[due]"],
+  "no-response": [english("no response"), "[no response]"],
   blank: ["blank", ""],
 };
 
 const meanings: [symbol: string, meaning: string][] = [
-  ["[c]", "not shown, so that nobody can be identified"],
-  ["[x]", "not available"],
-  ["[z]", "not applicable"],
-  ["[due]", "not yet due"],
-  ["[no response]", "no response was received"],
-  ["[p]", "provisional"],
-  ["[r]", "revised since it was first published"],
-  ["[d]", "differs from what the source printed: see the corrections"],
-  ["(1)", "in brackets: below zero"],
+  ["[c]", english("not shown, so that nobody can be identified")],
+  ["[x]", english("not available")],
+  ["[z]", english("not applicable")],
+  ["[due]", english("not yet due")],
+  ["[no response]", english("no response was received")],
+  ["[p]", english("provisional")],
+  ["[r]", english("revised since it was first published")],
+  ["[d]", english("differs from what the source printed: see the corrections")],
+  ["(1)", english("in brackets: below zero")],
 ];
 
 /** The shorthand that these cells use, with its meaning, for the key under a table. */
@@ -180,5 +185,5 @@ export function keyOfSymbols(cells: string[]): { symbol: string; meaning: string
     .filter(([symbol]) =>
       cells.some((cell) => (symbol === "(1)" ? /^\(£?\d/.test(cell) : cell.includes(symbol))),
     )
-    .map(([symbol, meaning]) => ({ symbol, meaning }));
+    .map(([symbol, meaning]) => ({ symbol, meaning: say(meaning) }));
 }

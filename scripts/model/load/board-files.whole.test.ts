@@ -181,7 +181,7 @@ describe("a name that Windows keeps for itself", () => {
     const board = boardWith({
       "data/2016-17/com1.yaml":
         "title: One\nkind: figures\ncounts: none\nfigures: {one: {title: One, unit: visits, values: {2016-17: 1}}}\n",
-      "content/pages/contact.md": "---\ntitle: One\norder: 7\n---\nWords.\n",
+      "content/pages/contact.md": "---\ntitle: One\norder: 7\n---\n::: contact\n:::\n",
     });
     expect(problemsIn(board)).toBe(
       'data/2016-17/com1.yaml:1:1  Windows keeps the name "com1" for itself, and can neither open this nor a page of that name. Rename it, such as com1-1.yaml.',

@@ -134,7 +134,8 @@ function readText(
   }
   const bytes = bytesOf(file, shown, problems);
   // Windows editors end lines with CR LF, and some begin a file with a byte order mark.
-  const text = withoutUnseen((bytes?.toString("utf8") ?? "").replaceAll("\r\n", "\n"));
+  // Some programs write "ń" as "n" with an accent behind it: names are compared letter by letter.
+  const text = withoutUnseen((bytes?.toString("utf8") ?? "").replaceAll("\r\n", "\n")).normalize("NFC");
   // With the wrong encoding, every letter may look like an unprintable one.
   const wrong = text.indexOf("\uFFFD");
   const letter = wrong >= 0 ? null : noLetter.exec(text);

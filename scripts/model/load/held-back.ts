@@ -1,5 +1,6 @@
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { say } from "../words/words.ts";
 import type { ContentFile } from "./front-matter.ts";
 import type { BrokenFile, LoadedBoard, LoadedYear, LoadResult } from "./loaded-board.ts";
 
@@ -28,9 +29,9 @@ export interface HeldBack {
  * @param day the day of the build, "2026-11-30"; null if unknown, and then no embargo has ended
  */
 export function releaseMark({ status, embargo }: Release, day: string | null): string | null {
-  if (status === "draft") return "Draft";
+  if (status === "draft") return say("Draft");
   return embargo !== undefined && (day === null || day < embargo)
-    ? `Embargo until ${dateInWords(embargo)}`
+    ? say("Embargo until {date}", { date: dateInWords(embargo) })
     : null;
 }
 
@@ -64,7 +65,7 @@ export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
 function whyHeld(release: Release, day: string | null): string | null {
   const mark = releaseMark(release, day);
   if (mark === null) return null;
-  return mark === "Draft" ? "a draft" : `under ${mark.replace("Embargo", "embargo")}`;
+  return mark === say("Draft") ? "a draft" : `under ${mark.replace("Embargo", "embargo")}`;
 }
 
 function pathsOfYear(year: string): string[] {

@@ -3,7 +3,7 @@ import { noRecord, recordFile, recordInForce } from "../figures/protected-record
 import type { AnyKind } from "../kind/kind.ts";
 import { kindOf, kinds } from "../kinds/kinds.ts";
 import { accessibility, auditResults } from "../schema/accessibility.ts";
-import { agencies, board, glossary } from "../schema/board.ts";
+import { agencies, type BoardEntry, board, glossary, interfaceWords } from "../schema/board.ts";
 import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import * as frontMatter from "../schema/front-matter.ts";
@@ -17,7 +17,8 @@ import { slugOf } from "../values/slug.ts";
 import { parseWithSchema } from "../yaml/parse.ts";
 import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
-import { readContentFile } from "./front-matter.ts";
+import { type ContentFile, readContentFile } from "./front-matter.ts";
+import { checkWords, type OwnWords, wordsOf } from "./interface-words.ts";
 import type { BrokenFile, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
 import { leftOverTexts } from "./placeholders.ts";
 
@@ -40,6 +41,7 @@ export function loadBoard(
   const reader = new BoardReader(folder, problems);
 
   const boardFile = reader.yaml("data/board.yaml", board, "the board");
+  const ownWords = reader.words(boardFile);
   const agencyFile = reader.yaml("data/agencies.yaml", agencies, "agencies.yaml", []);
   const glossaryFile = reader.yaml("data/glossary.yaml", glossary, "glossary.yaml", []);
   const sourceFile = reader.yaml("data/sources.yaml", sourceDocuments, "sources.yaml", []);
@@ -67,6 +69,10 @@ export function loadBoard(
     ? reader.yaml("data/committee-form.yaml", committeeForm, "a council's form")
     : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
+  const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
+  problems.push(
+    ...sameOrder(inOrder, "page").map((problem) => ({ ...problem, severity: "warning" as const })),
+  );
   const home = reader.home();
   const readings = reader.readings();
   const agreements = reader.agreements();
@@ -76,6 +82,7 @@ export function loadBoard(
   const loaded = boardFile && {
     board: boardFile.value,
     boardYaml: boardFile.yaml,
+    wordsOf: (language: string) => wordsOf(language, ownWords.get(language) ?? []),
     agencies: agencyFile?.value ?? [],
     agenciesYaml: agencyFile?.yaml ?? emptyYaml("data/agencies.yaml"),
     glossary: glossaryFile?.value ?? [],
@@ -150,6 +157,22 @@ class BoardReader {
     return yaml && this.checked(file, yaml, schema, what);
   }
 
+  /** By language: those of board.yaml are in the board's own. */
+  words(read: { value: BoardEntry; yaml: YamlSource } | null): Map<string, OwnWords[]> {
+    const language = read?.value.language ?? "en-GB";
+    const own = new Map<string, OwnWords[]>([[language, []]]);
+    if (read?.value.words)
+      own.get(language)?.push({ texts: read.value.words, yaml: read.yaml, path: ["words"] });
+    for (const file of this.folder.texts.keys()) {
+      const [, code] = /^data\/words\/([A-Za-z-]+)\.yaml$/.exec(file) ?? [];
+      const words = code ? this.yaml(file, interfaceWords, "the words of a language") : null;
+      if (!code || !words) continue;
+      own.set(code, [...(own.get(code) ?? []), { texts: words.value, yaml: words.yaml, path: [] }]);
+    }
+    for (const [code, words] of own) this.problems.push(...checkWords(code, words));
+    return own;
+  }
+
   datasets(): LoadedDataset[] {
     return [...this.folder.texts].flatMap(([file, text]) => {
       const [, year, name] = /^data\/(\d{4}-\d{2})\/([a-z0-9-]+)\.yaml$/.exec(file) ?? [];
@@ -181,12 +204,15 @@ class BoardReader {
           ),
         );
       }
-      const summary = this.folder.texts.has(`${base}summary.md`)
-        ? this.content(`${base}summary.md`, frontMatter.summary, "a summary")
-        : null;
+      const summaryText = this.folder.texts.get(`${base}summary.md`)?.text;
+      // With an order it is a chapter, too, and read among them.
+      const summary =
+        summaryText === undefined || /^order:/m.test(/^---\n[\s\S]*?^---/m.exec(summaryText)?.[0] ?? "")
+          ? null
+          : this.content(`${base}summary.md`, frontMatter.summary, "a summary");
       const chapters = this.contents(base, frontMatter.chapter, "a chapter");
       chapters.sort((a, b) => a.matter.order - b.matter.order || (a.slug < b.slug ? -1 : 1));
-      this.problems.push(...sameOrder(chapters));
+      this.problems.push(...sameOrder(chapters, "chapter"), ...appendicesBefore(chapters));
       const editions = this.contents(`${base}editions/`, frontMatter.edition, "an edition");
       return report ? [{ year, report, summary, chapters, editions }] : [];
     });
@@ -246,7 +272,10 @@ class BoardReader {
     if (found === undefined || !/\/[a-z0-9-]+\.md$/.test(file)) return null;
     this.used.add(file);
     const read = found.unreadable ? { problems: [] } : readContentFile(file, found.text, schema, what);
-    if (!("problems" in read)) return read;
+    if (!("problems" in read)) {
+      this.problems.push(...read.yaml.cutEntries);
+      return read;
+    }
     this.unread.add(file);
     this.brokenFiles.push({ name: file, text: found.text, namesAreLost: false });
     this.problems.push(...read.problems);
@@ -264,6 +293,7 @@ class BoardReader {
 
   private checked<Schema extends z.ZodType>(file: string, yaml: YamlSource, schema: Schema, what: string) {
     const result = parseWithSchema(schema, yaml, what);
+    if ("value" in result) this.problems.push(...yaml.cutEntries);
     return "problems" in result ? this.broken(file, result.problems) : { value: result.value, yaml };
   }
 
@@ -302,19 +332,33 @@ function nameMeant(path: string): string | null {
 }
 
 // The position of the chapters would depend on the names of their files.
-function sameOrder(chapters: LoadedYear["chapters"]): Problem[] {
-  return chapters.flatMap(({ matter, yaml }, index) => {
-    const before = chapters[index - 1];
+function sameOrder(files: ContentFile<{ title: string; order: number }>[], what: string): Problem[] {
+  return files.flatMap(({ matter, yaml }, index) => {
+    const before = files[index - 1];
     return before?.matter.order === matter.order
       ? [
           problemAt(
             yaml.placeOf(["order"]),
-            `the chapter "${before.matter.title}" has order: ${matter.order}, too`,
-            "Give each chapter an order of its own",
+            `the ${what} "${before.matter.title}" has order: ${matter.order}, too`,
+            `Give each ${what} an order of its own`,
           ),
         ]
       : [];
   });
+}
+
+function appendicesBefore(chapters: LoadedYear["chapters"]): Problem[] {
+  const first = chapters.findIndex(({ matter }) => matter.appendix);
+  const after = first < 0 ? undefined : chapters.slice(first).find(({ matter }) => !matter.appendix);
+  return after
+    ? [
+        problemAt(
+          after.yaml.placeOf(["order"]),
+          `this chapter comes after the appendix "${chapters[first]?.matter.title}"`,
+          "Give it an order: before the appendices, or write appendix: true",
+        ),
+      ]
+    : [];
 }
 
 function emptyYaml(file: string): YamlSource {
@@ -327,6 +371,7 @@ function emptyYaml(file: string): YamlSource {
     placeOfText: () => place,
     typed: () => null,
     commaNumbers: [],
+    cutEntries: [],
     wrongScalars: [],
   };
 }

@@ -11,6 +11,7 @@ import type { PublishedEdition } from "../schema/published.ts";
 import type { Reading } from "../schema/readings.ts";
 import type { Agreement } from "../schema/sign-off.ts";
 import type { Problem } from "../values/problem.ts";
+import type { Words } from "../words/words.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { ContentFile } from "./front-matter.ts";
 
@@ -29,6 +30,8 @@ export interface LoadedYear {
 /** Everything in a board folder, validated by the schemas; nothing derived yet. */
 export interface LoadedBoard {
   board: BoardEntry;
+  /** What the interface says in a language. */
+  wordsOf: (language: string) => Words;
   boardYaml: YamlSource;
   agencies: AgencyEntry[];
   agenciesYaml: YamlSource;

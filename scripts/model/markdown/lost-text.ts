@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { letteredListOf, letteredMark } from "./lettered-lists.ts";
 import type { MarkMistake } from "./mend-marks.ts";
 
 /**
@@ -61,7 +62,7 @@ export function lostText(tokens: Token[], lines: string[]): MarkMistake[] {
         ),
       ];
     if (token.type === "table_open") return cellsOf(tokens, index, lines, at);
-    if (token.type === "ordered_list_open") return numbersOf(tokens, index, at);
+    if (token.type === "ordered_list_open") return numbersOf(tokens, index, lines, at);
     return [];
   });
 }
@@ -77,7 +78,7 @@ function cellsOf(tokens: Token[], open: number, lines: string[], at: At): MarkMi
   const rows = inside.filter(({ type }) => type === "tr_open").map(({ map }) => map?.[0] ?? 0);
   const hasWords = inside
     .slice(
-      0,
+      inside.findIndex(({ type }) => type === "thead_open"),
       inside.findIndex(({ type }) => type === "thead_close"),
     )
     .some(({ type, content }) => type === "inline" && content !== "");
@@ -118,7 +119,7 @@ function cellsOf(tokens: Token[], open: number, lines: string[], at: At): MarkMi
 }
 
 // The typed numbers are not the printed ones: a list counts from its first.
-function numbersOf(tokens: Token[], open: number, at: At): MarkMistake[] {
+function numbersOf(tokens: Token[], open: number, lines: string[], at: At): MarkMistake[] {
   const list = tokens[open] as Token;
   const entries: Token[] = [];
   for (
@@ -141,6 +142,18 @@ function numbersOf(tokens: Token[], open: number, at: At): MarkMistake[] {
     ];
   const wrong = typed.findIndex((number, index) => number !== first + index);
   const isOneNumber = typed.every((number) => number === first);
+  const letters = letteredListOf(list.meta);
+  if (letters && wrong >= 0) {
+    const line = entries[wrong]?.map?.[0] ?? 0;
+    const [mark] = (lines[line] ?? "").trim().split(/\s/);
+    return [
+      at(
+        line,
+        `"${mark}" would be printed as "${letteredMark(letters, first + wrong)}", because a list counts by itself`,
+        `Write the marks of a list one by one; a list inside an entry begins below the entry's words, ${letteredMark(letters, first).length + 1} spaces in`,
+      ),
+    ];
+  }
   return wrong < 0 || isOneNumber
     ? []
     : [

@@ -4,7 +4,9 @@ import container from "markdown-it-container";
 import footnote from "markdown-it-footnote";
 import type { FigurePart } from "../expressions/resolve.ts";
 import { nameOfPicture } from "../images/picture-name.ts";
+import { letteredLists } from "./lettered-lists.ts";
 import { picturesAlone } from "./pictures-alone.ts";
+import { sourcesAndCaptions } from "./sources-and-captions.ts";
 import { keepTypedText } from "./typed-text.ts";
 
 /** The printed words of a figure, and which value of which figure they are; null if it could not be resolved. */
@@ -49,6 +51,28 @@ export const markdown = new MarkdownIt({ html: false, linkify: false, typographe
 function blocks(parser: Parameters<PluginSimple>[0]): void {
   containers(parser);
   (footnote as unknown as PluginSimple)(parser);
+  letteredLists(parser);
+  sourcesAndCaptions(parser);
+  parser.core.ruler.after("block", "paragraph_names", nameParagraphs);
+}
+
+/** What an editor writes behind a paragraph to refer to it: `{#duties}`. */
+const paragraphName = /\s*\{#([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}$/;
+
+function nameParagraphs({ tokens }: { tokens: Token[] }): void {
+  tokens.forEach((token, index) => {
+    const words = tokens[index + 1];
+    if (token.type !== "paragraph_open" || !words) return;
+    const [typed, name] = paragraphName.exec(words.content) ?? [];
+    if (typed === undefined || name === undefined || typed === words.content) return;
+    words.content = words.content.slice(0, -typed.length);
+    token.meta = { ...token.meta, name };
+  });
+}
+
+/** The name that `{#name}` gives to the paragraph that a token opens. */
+export function nameOfParagraph({ meta }: Token): string | null {
+  return (meta as { name?: string } | null)?.name ?? null;
 }
 
 function containers(parser: Parameters<PluginSimple>[0]): void {
@@ -64,7 +88,7 @@ const blocksAlone = new MarkdownIt({ html: false }).disable([
   "replacements",
   "smartquotes",
 ]);
-blocksAlone.disable("code").use(containers);
+blocksAlone.disable("code").use(blocks);
 const linesAlone = new MarkdownIt({ html: false });
 
 markdown.inline.ruler.before("escape", "figure", figureRule);
@@ -84,11 +108,16 @@ export function parseMarkdown(text: string, environment: MarkdownEnvironment): T
   return markdown.parse(text, environment);
 }
 
+/** The tokens of a text's blocks, whose words are not parsed. */
+export function blockTokens(text: string): Token[] {
+  return blocksAlone.parse(text, {});
+}
+
 /** The marks of a text's blocks, in order, with those inside other blocks: `::: chart referrals`. */
 export function blockMarks(text: string): { name: string; argument: string }[] {
-  return blocksAlone
-    .parse(text, {})
-    .flatMap(({ type, info }) => (type === "container_block_open" ? [blockMark(info)] : []));
+  return blockTokens(text).flatMap(({ type, info }) =>
+    type === "container_block_open" ? [blockMark(info)] : [],
+  );
 }
 
 /** The names of a text's pictures with a caption, in order. */

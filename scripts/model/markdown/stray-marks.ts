@@ -34,9 +34,14 @@ const marks: Rule[] = [
     todo: "Write a reference, such as [](chapter:its-name), or take it out",
   },
   {
-    pattern: /\{[#.:%][^{}]*\}/,
+    pattern: /\{[.:%][^{}]*\}/,
     what: (typed) => `${typed} is not read here, and would be printed`,
-    todo: "Take it out: the layout chooses the form, and headings have addresses by themselves",
+    todo: "Take it out: the layout chooses the form",
+  },
+  {
+    pattern: /\{#[^{}]*\}/,
+    what: (typed) => `${typed} is not read here, and would be printed`,
+    todo: "Take it out, since headings have addresses by themselves; the name of a paragraph stands at its end, in small letters and hyphens: {#our-duties}",
   },
   {
     pattern: /&(?:[a-z]{3,}\d*;|(?:nbsp|amp|lt|gt|quot|shy)\b|#x?[\da-f]+\b)/,
@@ -120,7 +125,7 @@ export function strayMarks(inline: Token[]): TextMistake[] {
           {
             typed: list,
             what: `"${list}" begins an entry, and makes no list`,
-            todo: "Write numbers, 1. and 2., or an empty line above each entry",
+            todo: "Begin the list with a or i, or write numbers, 1. and 2., or hyphens",
           },
         ]),
   ];

@@ -3,12 +3,13 @@ import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { AccessibilityStatement, AccessibilityTest } from "../report/board.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { english, say } from "../words/words.ts";
 
 /** The checks of `npm run audit` that look for barriers, and where; a check without a result has not been run. */
 const knownChecks = [
-  { id: "axe", what: "Automated checks of every page in a browser, against WCAG 2.2 A and AA" },
-  { id: "html", what: "Automated check of the HTML of every page" },
-  { id: "pdf", what: "Automated checks of every PDF: tags, titles, fonts" },
+  { id: "axe", what: english("Automated checks of every page in a browser, against WCAG 2.2 A and AA") },
+  { id: "html", what: english("Automated check of the HTML of every page") },
+  { id: "pdf", what: english("Automated checks of every PDF: tags, titles, fonts") },
 ];
 
 /**
@@ -53,7 +54,7 @@ export function publishAccessibility(loaded: BoardToPublish, problems: Problem[]
     tests: knownChecks.map(({ id, what }): AccessibilityTest => {
       const result = audit?.checks.find((check) => check.id === id);
       return {
-        what,
+        what: say(what),
         result:
           result && audit
             ? {

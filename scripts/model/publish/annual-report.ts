@@ -1,11 +1,14 @@
+import type Token from "markdown-it/lib/token.mjs";
+import { numberParagraphs } from "../documents/number-paragraphs.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
+import { type ChapterNumber, numberChapters, orderedChapter, sectionsOf } from "../documents/report-order.ts";
 import type { LoadedYear } from "../load/loaded-board.ts";
-import type { AnnualReport, Chapter, Section, Summary } from "../report/annual-report.ts";
-import type { Block } from "../report/block.ts";
+import type { AnnualReport, Chapter, Section } from "../report/annual-report.ts";
+import type { Block, Document } from "../report/block.ts";
 import type { Correction } from "../report/dataset.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Problem } from "../values/problem.ts";
-import { slugOf, uniqueIds } from "../values/slug.ts";
+import { say, type Words } from "../words/words.ts";
 import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
 
@@ -14,24 +17,31 @@ export function publishYear(
   { year, report, summary, chapters, editions }: LoadedYear,
   parse: Parse,
   language: string,
+  wordsOf: (language: string) => Words,
   markOf: MarkOf,
   corrections: Correction[],
   problems: Problem[],
 ): AnnualReport {
   const mark = markOf(report);
-  const written = chapters.map(
-    (file, index): Chapter => ({
+  const documents = chapters.map((file) => ({ file, document: parse(file, file.slug, "chapter") }));
+  const ordered = chapters.map(orderedChapter);
+  const numbers = numberChapters(report.matter, ordered);
+  const written = documents.map(
+    ({ file, document }): Chapter => ({
       slug: file.slug,
       title: file.matter.title,
-      number: index + 1,
+      ...numberOf(file.matter.title, numbers.get(file.slug)),
       section: file.matter.section ?? null,
       orientation: file.matter.orientation,
       topics: file.matter.topics,
       formerly: file.matter.formerly,
       mark: mark ?? markOf(file),
-      ...parse(file, file.slug, "chapter"),
+      ...numberDocument(document, numbers.get(file.slug), file.slug),
     }),
   );
+  // A summary that is a chapter, too, is written and read once.
+  const inReport = documents.find(({ file }) => file.slug === "summary");
+  const summarized = inReport ?? (summary && { file: summary, document: parse(summary, "summary") });
   const annual: Omit<AnnualReport, "editions"> = {
     year,
     yearText: year.replace("-", "/"),
@@ -44,33 +54,87 @@ export function publishYear(
     ...controlOf(report.matter),
     duplex: report.matter.duplex,
     ...parse(report, "report"),
-    sections: sectionsOf(written),
+    sections: numberedSections(written, numbers),
     chapters: written,
     corrections: null,
-    summary: summary && {
-      ...publishSummary(summary, parse, problems),
-      mark: mark ?? markOf(summary),
-    },
+    summary: summarized
+      ? {
+          title: summarized.file.matter.title,
+          isChapter: inReport !== undefined,
+          parts: partsOf(summarized.file, summarized.document, problems),
+          figures: summarized.document.figures,
+          mark: mark ?? markOf(summarized.file),
+        }
+      : null,
   };
   // No editor has to write a chapter for them, and an edition need not be compared with what the program adds.
   const shown = written.find(({ blocks }) => showsCorrections(blocks));
   const ofYear = corrections.filter((correction) => correction.year === year);
   const made = shown || ofYear.length === 0 ? [] : [correctionsChapter(ofYear, written, mark)];
   const withCorrections = shown ?? made[0] ?? null;
-  const all = [...written, ...made];
+  // Behind appendices it is the last of them.
+  const appendix = ordered.at(-1)?.appendix ?? false;
+  const allNumbers = numberChapters(report.matter, [
+    ...ordered,
+    ...made.map(({ slug, title, section }) => ({ slug, title, section, numbered: true, appendix })),
+  ]);
+  const all = [
+    ...written,
+    ...made.map((chapter) => ({ ...chapter, ...numberOf(chapter.title, allNumbers.get(chapter.slug)) })),
+  ];
   return {
     ...annual,
-    sections: sectionsOf(all),
+    sections: numberedSections(all, allNumbers),
     chapters: all,
     corrections: withCorrections && { slug: withCorrections.slug, title: withCorrections.title },
     editions: publishEditions(
       editions,
       annual,
       language,
+      wordsOf,
       (file) => ({ ...parse(file, `edition-${file.slug}`), mark: mark ?? markOf(file) }),
       problems,
     ),
   };
+}
+
+function numberOf(
+  title: string,
+  found: ChapterNumber | undefined,
+): Pick<Chapter, "number" | "label" | "numberedTitle"> {
+  const { number = null, label = null, isPrinted = false } = found ?? {};
+  const isAppendix = label?.startsWith("Appendix");
+  return {
+    number,
+    label,
+    numberedTitle: isPrinted ? (isAppendix ? `${label}: ${title}` : `${number} ${title}`) : title,
+  };
+}
+
+function numberDocument(document: Document, found: ChapterNumber | undefined, slug: string): Document {
+  if (!found?.counter) return document;
+  const blocks = numberParagraphs(document.blocks, found.counter, `${slug}-`);
+  const numbers = new Map(blocks.flatMap((block) => (block.type === "prose" ? numbersIn(block.tokens) : [])));
+  return {
+    ...document,
+    blocks,
+    headings: document.headings.map((heading) => ({ ...heading, number: numbers.get(heading.id) ?? null })),
+  };
+}
+
+/** The numbers of headings and paragraphs, by their ids. */
+function numbersIn(tokens: Token[]): [string, string][] {
+  return tokens.flatMap((token, index): [string, string][] => {
+    const [first] = tokens[index + 1]?.children ?? [];
+    return first?.type === "paragraph_number" ? [[token.attrGet("id") ?? "", first.content]] : [];
+  });
+}
+
+function numberedSections(chapters: Chapter[], numbers: ReadonlyMap<string, ChapterNumber>): Section[] {
+  return sectionsOf(chapters).map((section) => {
+    const number = numbers.get(section.chapters[0]?.slug ?? "")?.sectionNumber;
+    return number ? { ...section, heading: `${number} ${section.heading}` } : section;
+  });
 }
 
 function showsCorrections(blocks: Block[]): boolean {
@@ -84,8 +148,10 @@ function correctionsChapter(corrections: Correction[], others: Chapter[], mark: 
   const isTaken = others.some(({ slug, formerly }) => [slug, ...formerly].includes("corrections"));
   return {
     slug: isTaken ? "corrections-and-contradictions" : "corrections",
-    title: "Corrections and contradictions",
-    number: others.length + 1,
+    title: say("Corrections and contradictions"),
+    number: null,
+    label: null,
+    numberedTitle: say("Corrections and contradictions"),
     section: null,
     orientation: "portrait",
     topics: [],
@@ -95,30 +161,4 @@ function correctionsChapter(corrections: Correction[], others: Chapter[], mark: 
     headings: [],
     figures: [],
   };
-}
-
-function publishSummary(
-  file: NonNullable<LoadedYear["summary"]>,
-  parse: Parse,
-  problems: Problem[],
-): Omit<Summary, "mark"> {
-  const document = parse(file, "summary");
-  return { title: file.matter.title, parts: partsOf(file, document, problems), figures: document.figures };
-}
-
-function sectionsOf(chapters: Chapter[]): Section[] {
-  const sections: Section[] = [];
-  // A section that continues after another one is two, with the same title.
-  const idOf = uniqueIds();
-  for (const chapter of chapters) {
-    const last = sections.at(-1);
-    if (last && last.title === chapter.section) last.chapters.push(chapter);
-    else
-      sections.push({
-        title: chapter.section,
-        slug: chapter.section === null ? null : idOf(slugOf(chapter.section)),
-        chapters: [chapter],
-      });
-  }
-  return sections;
 }

@@ -4,19 +4,25 @@ import type { BoardLogo, PublishedBoard, PublishedImage } from "../report/board.
 import type { BoardEntry } from "../schema/board.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { directionOf } from "../words/direction-of.ts";
+import { say, type Words } from "../words/words.ts";
 
-export function publishBoard(board: BoardEntry, images: PublishedImage[]): PublishedBoard {
+export function publishBoard(board: BoardEntry, words: Words, images: PublishedImage[]): PublishedBoard {
   const { primary, accent, logo, "logo-dark": logoDark } = board.brand;
   return {
     name: board.name,
     shortName: board["short-name"],
     area: board.area,
     language: board.language,
+    direction: directionOf(board.language),
+    words,
     demonstration: board.demonstration ?? null,
     website: board.website ?? null,
     otherFormats:
       board["other-formats"] ??
-      `If you need this in large print, Easy Read, braille, audio or another language, ask ${board.name}.`,
+      say("If you need this in large print, Easy Read, braille, audio or another language, ask {board}.", {
+        board: board.name,
+      }),
     brand: { primary, accent, logo: logoOf(logo, images), logoDark: logoOf(logoDark, images) },
     contacts: {
       heading: board.contacts.heading,

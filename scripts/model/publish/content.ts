@@ -35,6 +35,7 @@ export function publishContent(
         {
           ...context.textsOf(year, problems),
           prose: context.prose,
+          labelOfTable: (name) => numbers?.get(`table:${name}`)?.label ?? null,
           figureLabel: (name) => numbers?.get(`figure:${name}`)?.label ?? null,
           resolveBlock: blockResolver({ ...context, problems, year, numbers, datasets, glossary }),
         },
@@ -55,6 +56,7 @@ export function publishContent(
           year,
           parserFor(year.year),
           loaded.board.language,
+          loaded.wordsOf,
           markOf,
           context.corrections,
           context.problems,

@@ -9,6 +9,7 @@ import { cellOf, type Publisher, periodLabel, textCell } from "../tables/publish
 import { makeTable } from "../tables/publishing-tools.ts";
 import { withoutLeaps } from "../values/period.ts";
 import { parseUnit, type Unit } from "../values/unit.ts";
+import { say } from "../words/words.ts";
 
 /** The texts of a chart with their figures filled in. */
 export interface ChartTexts {
@@ -34,13 +35,13 @@ export function makeChart(
     ({ label, values }): ChartSeries => ({
       label,
       values: values.map(({ number }) => number),
-      texts: values.map(({ text, state }) => (state === "suppressed" ? "not shown" : text)),
+      texts: values.map(({ text, state }) => (state === "suppressed" ? say("not shown") : text)),
       words: values.map(inFull),
     }),
   );
   const figure = rows.flatMap((row) => row.cells).find(Boolean)?.figure;
   const unit = entry.measure === "share" ? parseUnit("percent") : (figure?.unit ?? parseUnit(""));
-  const first = overPeriods ? "Period" : grid.rowHeading;
+  const first = overPeriods ? say("Period") : grid.rowHeading;
   const tableRows = labels.map(
     (label, index): TableRow => ({
       kind: "row",
@@ -147,14 +148,14 @@ export function chartUnit(unit: Unit): Chart["unit"]["kind"] {
 }
 
 function inFull({ text, cell }: PublishedValue): string {
-  if (cell.includes(" [p]")) return `${text} (provisional)`;
-  return cell.includes(" [r]") ? `${text} (revised)` : text;
+  if (cell.includes(" [p]")) return say("{value} (provisional)", { value: text });
+  return cell.includes(" [r]") ? say("{value} (revised)", { value: text }) : text;
 }
 
 // Describes every value of a short chart; summarises a long one.
 function altText(title: string, labels: string[], series: ChartSeries[]): string {
   const points = labels.length * series.length;
-  return `${sentence(title)} ${points <= 12 ? reported(labels, series) : `The ${points} values are in the table with the chart.`}`;
+  return `${sentence(title)} ${points <= 12 ? reported(labels, series) : say("The {number} values are in the table with the chart.", { number: points })}`;
 }
 
 function reported(labels: string[], series: ChartSeries[]): string {

@@ -1,4 +1,5 @@
 import type { BoardToPublish } from "../load/loaded-board.ts";
+import { blockMarks } from "../markdown/parser.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /** Folders of the website that already have pages. */
@@ -14,6 +15,24 @@ const taken = new Set([
   "search",
   "topics",
 ]);
+
+/** A warning for a contact page that says nobody's number. */
+export function checkContactPage({ pages }: BoardToPublish): Problem[] {
+  return pages
+    .filter(({ slug, markdown }) => slug === "contact" && !blockMarks(markdown).some(isContact))
+    .map(({ file, linesAbove }) => ({
+      ...problemAt(
+        { file, line: linesAbove + 1, column: 1 },
+        "the contact page does not show whom to call",
+        "Write ::: contact and ::: on lines of their own, which show the numbers of board.yaml",
+      ),
+      severity: "warning",
+    }));
+}
+
+function isContact({ name }: { name: string }): boolean {
+  return name === "contact";
+}
 
 /** A problem for each page of content/pages/ whose address is already used. */
 export function checkPageNames({ pages }: BoardToPublish): Problem[] {

@@ -12,6 +12,8 @@ import type { Release } from "../report/release.ts";
 import type { Table } from "../report/table.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { directionOf } from "../words/direction-of.ts";
+import { speaking, type Words } from "../words/words.ts";
 
 type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
 
@@ -25,6 +27,7 @@ export function publishEditions(
   files: EditionFile[],
   report: Omit<AnnualReport, "editions">,
   boardLanguage: string,
+  wordsOf: (language: string) => Words,
   parse: (file: EditionFile) => Document & Release,
   problems: Problem[],
 ): ReportEdition[] {
@@ -36,6 +39,7 @@ export function publishEditions(
       const { matter, slug } = file;
       const checked = matter["checked-against"];
       const language = matter.language ?? boardLanguage;
+      const words = wordsOf(language);
       if (checked !== mark) problems.push(notChecked(file, mark));
       return {
         slug,
@@ -44,11 +48,12 @@ export function publishEditions(
         summary: matter.summary,
         language,
         direction: directionOf(language),
+        words,
         audiences: matter.audiences,
-        published: publishedDate(matter.published),
+        published: speaking(words, () => publishedDate(matter.published)),
         formerly: matter.formerly,
         checked: checked === undefined ? "never" : checked === mark ? "up to date" : "changed",
-        ...parse(file),
+        ...speaking(words, () => parse(file)),
       };
     });
 }
@@ -126,10 +131,4 @@ function cellsOf({ caption, rows }: Table): string {
   return withoutMarks(
     [caption, ...rows.map(({ cells }) => cells.map(({ csv }) => csv).join(","))].join("\n"),
   );
-}
-
-const rightToLeft = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
-
-function directionOf(language: string): "ltr" | "rtl" {
-  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 }

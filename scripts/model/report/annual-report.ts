@@ -1,3 +1,4 @@
+import type { Words } from "../words/words.ts";
 import type { Document, Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
 import type { DocumentControl, Release } from "./release.ts";
@@ -6,8 +7,12 @@ import type { PublishedPeriod } from "./value.ts";
 export interface Chapter extends Document, Release {
   slug: string;
   title: string;
-  /** 1, 2, 3 … through the report. */
-  number: number;
+  /** "3", "2.1", "A"; null if it has none. */
+  number: string | null;
+  /** As it is spoken of: "Chapter 3", "Appendix A"; null if it has no number. */
+  label: string | null;
+  /** Its title with the number that is printed before it: "3 Training", "Appendix A: Attendance". */
+  numberedTitle: string;
   section: string | null;
   orientation: "portrait" | "landscape";
   topics: string[];
@@ -15,15 +20,19 @@ export interface Chapter extends Document, Release {
   formerly: string[];
 }
 
-/** Chapters behind one divider; a section without a title has no divider. */
+/** Neighbouring chapters; in print, a section of several chapters with a title has a divider. */
 export interface Section {
   title: string | null;
   slug: string | null;
+  /** The title as it is printed, with its number; null if its only chapter has the same. */
+  heading: string | null;
   chapters: Chapter[];
 }
 
 export interface Summary extends Release {
   title: string;
+  /** Whether it is a chapter of the report, too; its slug is "summary". */
+  isChapter: boolean;
   parts: Part[];
   figures: Provenance[];
 }
@@ -61,6 +70,7 @@ export interface ReportEdition extends Document, Release {
   /** BCP 47. */
   language: string;
   direction: "ltr" | "rtl";
+  words: Words;
   audiences: string[];
   published: PublishedPeriod;
   formerly: string[];

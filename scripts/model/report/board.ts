@@ -1,3 +1,4 @@
+import type { Words } from "../words/words.ts";
 import type { PublishedPeriod } from "./value.ts";
 
 /** A picture of content/images/, measured in pixels. */
@@ -13,6 +14,9 @@ export interface PublishedBoard {
   area: string;
   /** BCP 47, for `lang`. */
   language: string;
+  direction: "ltr" | "rtl";
+  /** What the interface says in this language, and in the board's own words. */
+  words: Words;
   /** Printed on every page and PDF, if set. */
   demonstration: string | null;
   /** "https://www.northmoor.example", without a trailing slash; null if unknown. */

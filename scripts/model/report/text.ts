@@ -9,10 +9,10 @@ export interface RichText {
 
 /** The target of a link inside the publication; the site and print make its address. */
 export interface Reference {
-  kind: "chapter" | "dataset" | "glossary" | "briefing" | "poster" | "committee" | "page";
+  kind: "chapter" | "section" | "dataset" | "glossary" | "briefing" | "poster" | "committee" | "page";
   year: string | null;
   slug: string;
-  /** The id of a chart, table or picture in the chapter: "chart-referrals-trend". */
+  /** The id of a place in the chapter: "chart-referrals-trend". */
   anchor: string | null;
 }
 
@@ -20,4 +20,6 @@ export interface Heading {
   level: number;
   id: string;
   text: string;
+  /** "3.2"; null or left out if it has none. */
+  number?: string | null;
 }

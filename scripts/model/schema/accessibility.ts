@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { english } from "../words/words.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 import { date, name, text, webLink } from "./names.ts";
 
@@ -16,7 +17,7 @@ const manualAudit = z.strictObject({
   date,
   by: text,
   what: text,
-  outcome: z.enum(["fully compliant", "partially compliant", "not compliant"]),
+  outcome: z.enum([english("fully compliant"), english("partially compliant"), english("not compliant")]),
   link: webLink.optional(),
 });
 

@@ -48,6 +48,9 @@ const picture = z.string().regex(/^images\/[a-z0-9]+(-[a-z0-9]+)*\.(svg|png|jpe?
   ),
 });
 
+/** Texts of the interface in other words, by the English. */
+export const interfaceWords = z.record(z.string(), text);
+
 /** `disclosure:` of board.yaml, see docs/disclosure.md. */
 const disclosureRules = z
   .strictObject({
@@ -120,6 +123,8 @@ export const board = z.strictObject({
     .optional(),
   /** Whom to ask for large print, Easy Read, braille … */
   "other-formats": text.optional(),
+  /** What the interface says instead of a text of its own, by the English; see docs/languages.md. */
+  words: interfaceWords.optional(),
   brand: z.strictObject({
     primary: brandColour,
     accent: brandColour,

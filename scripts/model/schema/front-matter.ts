@@ -55,6 +55,10 @@ export const report = z
     strapline: text.optional(),
     /** Also print an edition for both sides of the paper. */
     duplex: z.boolean().default(false),
+    /** What has a number; each level adds a part to it. */
+    numbering: z.array(z.enum(["sections", "chapters", "headings", "subheadings", "paragraphs"])).default([]),
+    /** How appendices are counted. */
+    appendices: z.enum(["letters", "numbers"]).default("letters"),
     ...acceptedKeys,
   })
   .refine(reviewFollows, reviewBefore);
@@ -62,11 +66,14 @@ export const report = z
 /** content/annual-report/<year>/summary.md */
 export const summary = z.strictObject({ title: text, ...release, ...acceptedKeys });
 
-/** content/annual-report/<year>/<chapter>.md */
+/** content/annual-report/<year>/<chapter>.md, and a summary.md that has a place among them */
 export const chapter = z.strictObject({
   title: text,
   order: z.int(),
   section: text.optional(),
+  /** False for a foreword, or a statement. */
+  numbered: z.boolean().default(true),
+  appendix: z.boolean().default(false),
   orientation: z.enum(["portrait", "landscape"]).default("portrait"),
   ...release,
   topics,

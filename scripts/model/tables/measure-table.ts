@@ -1,6 +1,7 @@
 import { roundingNote } from "../calculate/rounding-note.ts";
 import type { Table, TableCell, TableColumn, TableRow } from "../report/table.ts";
 import type { PublishedValue } from "../report/value.ts";
+import { say } from "../words/words.ts";
 import type { Grid, GridCell, GridRow } from "./grid.ts";
 import { cellOf, textCell } from "./publisher.ts";
 import { makeTable, type PublishingTools } from "./publishing-tools.ts";
@@ -53,7 +54,7 @@ export function measureTable(
     grid.columns.length,
   );
   const columns: TableColumn[] = [{ label: grid.rowHeading, numeric: false }];
-  if (units === "by row") columns.push({ label: "Unit", numeric: false });
+  if (units === "by row") columns.push({ label: say("Unit"), numeric: false });
   for (const { label, under, number, head } of drawn) {
     if (number === null) {
       columns.push({ ...(head ?? { label, numeric: false }), ...below(under) });
@@ -63,20 +64,26 @@ export function measureTable(
       ...numberColumn(label, Array.isArray(units) ? (units[number] ?? "") : ""),
       ...below(under),
     });
-    if (has("share")) columns.push({ ...signed(`${label} (share)`, "percent"), ...below(under) });
-    if (has("rate")) columns.push({ label: `${label} (rate per 10,000)`, numeric: true, ...below(under) });
+    if (has("share"))
+      columns.push({ ...signed(say("{column} (share)", { column: label }), "percent"), ...below(under) });
+    if (has("rate"))
+      columns.push({
+        label: say("{column} (rate per 10,000)", { column: label }),
+        numeric: true,
+        ...below(under),
+      });
   }
   const changing = has("change") ? lastOfSeries(drawn) : [];
   for (const { number, label, under } of changing) {
     const unit = Array.isArray(units) ? units[number ?? 0] : null;
-    const name = changing.length > 1 ? `Change: ${label}` : "Change";
+    const name = changing.length > 1 ? say("Change: {column}", { column: label }) : say("Change");
     columns.push({
       ...signed(name, unit === "percent" ? "percentage points" : "percent"),
-      ...(under === null || changing.length === 1 ? {} : below("Change")),
+      ...(under === null || changing.length === 1 ? {} : below(say("Change"))),
       ...(under === null || changing.length === 1 ? {} : { label }),
     });
   }
-  if (has("rank")) columns.push({ label: "Rank", numeric: true });
+  if (has("rank")) columns.push({ label: say("Rank"), numeric: true });
 
   const ranked = lines.filter(({ kind }) => kind === "row");
   const ranks = rankCells(ranked.map(({ row }) => publisher.print(row.cells[rankedBy] ?? null, "value")));

@@ -4,6 +4,7 @@ import type { Correction } from "../report/dataset.ts";
 import type { DatasetLink, Table, TableCell, TableColumn, TableRow } from "../report/table.ts";
 import type { RichText } from "../report/text.ts";
 import type { Problem } from "../values/problem.ts";
+import { say } from "../words/words.ts";
 import type { Grid } from "./grid.ts";
 import { cellOf, type Publisher } from "./publisher.ts";
 import type { RatingReader } from "./ratings.ts";
@@ -67,7 +68,7 @@ export function csvOf(tables: Table[]): string[][] {
     return [headsOf(first), ...first.rows.map(({ cells }) => cells.map(({ csv }) => csv))];
   const heads = [...new Set(tables.flatMap((table) => headsOf(table).slice(1)))];
   return [
-    ["Table", headsOf(first)[0] ?? "", ...heads],
+    [say("Table"), headsOf(first)[0] ?? "", ...heads],
     ...tables.flatMap((table) => {
       const own = headsOf(table).slice(1);
       return table.rows.map(({ cells: [head, ...cells] }) => [

@@ -2,6 +2,7 @@ import type { Rating, Table, TableCell } from "../report/table.ts";
 import type { BoardEntry } from "../schema/board.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { english, say } from "../words/words.ts";
 import type { Places } from "../yaml/yaml.ts";
 
 /** The rating for a word of a scale; null after a problem has been reported. */
@@ -9,10 +10,10 @@ export type RatingReader = (scale: string, word: string, path: PropertyKey[]) =>
 
 /** The progress scale, used if a board defines no scale of this name. */
 const progress: Rating[] = [
-  { label: "Complete", colour: "green", meaning: null },
-  { label: "In progress", colour: "amber", meaning: null },
-  { label: "Not started", colour: "red", meaning: null },
-  { label: "Not available", colour: "grey", meaning: null },
+  { label: english("Complete"), colour: "green", meaning: null },
+  { label: english("In progress"), colour: "amber", meaning: null },
+  { label: english("Not started"), colour: "red", meaning: null },
+  { label: english("Not available"), colour: "grey", meaning: null },
 ];
 
 /** Reads the words of a dataset by the scales that board.yaml defines. */
@@ -39,8 +40,10 @@ export function ratingReader(board: BoardEntry, yaml: Places, problems: Problem[
       );
       return null;
     }
-    const rating = ratings.find(({ label }) => label.toLowerCase() === word.toLowerCase());
-    if (rating) return rating;
+    const rating = ratings.find(({ label }) =>
+      [label, say(label)].some((each) => each.toLowerCase() === word.toLowerCase()),
+    );
+    if (rating) return { ...rating, label: say(rating.label) };
     const words = ratings.map(({ label }) => label);
     problems.push(
       problemAt(
@@ -70,7 +73,7 @@ export function withRatings(table: Table, ratings: (Rating | null)[]): Table {
   if (ratings.every((rating) => rating === null)) return table;
   return {
     ...table,
-    columns: [...table.columns, { label: "Rating", numeric: false }],
+    columns: [...table.columns, { label: say("Rating"), numeric: false }],
     rows: table.rows.map((row, index) => {
       if (row.kind === "group") return row;
       const rating = ratings[index] ?? null;

@@ -7,7 +7,10 @@ import { distance } from "fastest-levenshtein";
 export function nearestNames(name: string, names: Iterable<string>, most = 3): string[] {
   const near = [...new Set(names)]
     .map((candidate) => ({ candidate, far: farness(name, candidate) }))
-    .filter(({ candidate, far }) => far <= Math.max(2, Math.min(name.length, candidate.length) / 3))
+    .filter(
+      ({ candidate, far }) =>
+        far <= Math.max(Math.min(2, name.length - 2), Math.min(name.length, candidate.length) / 3),
+    )
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1));
   const nearest = near[0]?.far ?? 0;
   return near

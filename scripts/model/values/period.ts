@@ -1,4 +1,5 @@
 import { compareText } from "../../system/compare-text.ts";
+import { english, say } from "../words/words.ts";
 
 /** When, or for how long, a value is true. Dates are ISO texts: no clock and no time zone. */
 export type Period =
@@ -13,19 +14,19 @@ export type Period =
 export const periodForms =
   '2016-17, 2017-03-31, 2017-03, "2016-17 Q2", 2016, "academic 2016-17" or "2016-07-21 to 2016-12-08"';
 
-export const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
+export const monthNames: string[] = [
+  english("January"),
+  english("February"),
+  english("March"),
+  english("April"),
+  english("May"),
+  english("June"),
+  english("July"),
+  english("August"),
+  english("September"),
+  english("October"),
+  english("November"),
+  english("December"),
 ];
 
 /** Reads a period as an editor writes it, or null if it is not a period. */
@@ -58,15 +59,18 @@ export function periodInWords(period: Period): string {
     case "financial-year":
       return period.key.replace("-", "/");
     case "academic-year":
-      return `academic year ${period.key.slice("academic ".length).replace("-", "/")}`;
+      return say("academic year {years}", {
+        years: period.key.slice("academic ".length).replace("-", "/"),
+      });
     case "calendar-year":
       return period.key;
     case "quarter": {
-      const names = ["April to June", "July to September", "October to December", "January to March"];
-      return `${names[period.quarter - 1]} ${period.firstYear + (period.quarter === 4 ? 1 : 0)}`;
+      const year = period.firstYear + (period.quarter === 4 ? 1 : 0);
+      const first = ((period.quarter * 3) % 12) + 1;
+      return say("{from} to {to}", { from: monthInWords(first), to: `${monthInWords(first + 2)} ${year}` });
     }
     case "month":
-      return `${monthNames[period.month - 1]} ${period.firstYear}`;
+      return `${monthInWords(period.month)} ${period.firstYear}`;
     case "date":
       return dateInWords(period.date);
     case "range":
@@ -171,7 +175,11 @@ export function inOrder(keys: string[]): string[] {
 /** @example dateInWords("2017-03-31") → "31 March 2017" */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
-  return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
+  return `${day} ${monthInWords(month ?? 1)} ${year}`;
+}
+
+function monthInWords(month: number): string {
+  return say(monthNames[month - 1] ?? "");
 }
 
 export function isDate(text: string): boolean {
@@ -184,7 +192,7 @@ function rangeInWords(from: string, to: string): string {
   const first = dateInWords(from).split(" ");
   const last = dateInWords(to).split(" ");
   const start = first[2] === last[2] ? (first[1] === last[1] ? first.slice(0, 1) : first.slice(0, 2)) : first;
-  return `${start.join(" ")} to ${last.join(" ")}`;
+  return say("{from} to {to}", { from: start.join(" "), to: last.join(" ") });
 }
 
 // "2016-17" begins with 2016; "2016-12" is the month of December.

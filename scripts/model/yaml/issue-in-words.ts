@@ -74,9 +74,15 @@ function unknownKeys(
       : problemAt(
           source.placeOfKey([...issue.path, key]),
           `"${key}" is not a key that ${what} has here`,
-          didYouMean(key, keysAt(schema, issue.path), `Take it out, or see docs/board-folder.md`),
+          didYouMean(key, keysAt(schema, issue.path), `Take it out, or see ${guideOf(what)}`),
         ),
   );
+}
+
+/** Where the form of a file is told. */
+function guideOf(what: string): string {
+  const kind = /^a dataset of kind (\S+)/.exec(what)?.[1];
+  return kind ? `scripts/model/kinds/${kind}/README.md` : "docs/board-folder.md";
 }
 
 function missingKey({ path }: Issue, source: YamlSource): Problem {
@@ -116,7 +122,7 @@ function noFormFits(
     problemAt(
       source.placeOf(issue.path),
       `${name} is ${inWords(issue.input)}, which does not fit here`,
-      "See docs/board-folder.md for the forms it can have",
+      `See ${guideOf(what)} for the forms it can have`,
     ),
   ];
 }

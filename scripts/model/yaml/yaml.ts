@@ -41,6 +41,8 @@ export interface YamlSource extends Places {
   typed(path: PropertyKey[]): string | null;
   /** Numbers inside { } with a thousands comma: YAML takes what follows it for a key. */
   commaNumbers: CommaNumber[];
+  /** Warnings of entries that a comma may have cut in two. */
+  cutEntries: Problem[];
   /** What YAML would silently change or drop. */
   wrongScalars: { path: PropertyKey[]; problem: Problem }[];
 }
@@ -91,6 +93,14 @@ export function parseYaml(file: string, text: string, linesAbove = 0): YamlSourc
       },
       typed: (path) => offsets.typed.get(keyOf(path)) ?? null,
       commaNumbers: offsets.commaNumbers,
+      cutEntries: cutEntries(offsets.scalars).map(({ typed, start }) => ({
+        ...problemAt(
+          placeAt(start),
+          `"${typed}" is an entry of its own in this list, because a comma stands before it`,
+          `Put a sentence with a comma in quotation marks; two entries in quotation marks, too: "${typed}"`,
+        ),
+        severity: "warning",
+      })),
       wrongScalars: wrongScalars(scalarsOf(offsets.scalars, value), aliasesOf(events, text), text).map(
         ({ path, offset, what, todo }) => ({ path, problem: problemAt(placeAt(offset), what, todo) }),
       ),
@@ -201,6 +211,25 @@ function scalarsOf(scalars: Offsets["scalars"], whole: unknown): Scalar[] {
     ...scalar,
     value: scalar.isKey ? scalar.typed : valueAt(whole, scalar.path),
   }));
+}
+
+// [We met, talked and agreed]: words behind a comma that go on with the sentence before it.
+function cutEntries(scalars: Offsets["scalars"]): Offsets["scalars"] {
+  return scalars.filter(({ path, isPlain, isInFlow, typed }, index) => {
+    const before = scalars[index - 1];
+    const position = path.at(-1);
+    return (
+      isPlain &&
+      isInFlow &&
+      typeof position === "number" &&
+      before?.isPlain &&
+      keyOf(before.path) === keyOf([...path.slice(0, -1), position - 1]) &&
+      /^\p{Ll}/u.test(typed) &&
+      /^\p{Lu}.*\s/u.test(before.typed) &&
+      // Two names may well be long together; a sentence is longer.
+      `${before.typed} ${typed}`.split(/\s+/).length >= 5
+    );
+  });
 }
 
 function valueAt(whole: unknown, path: PropertyKey[]): unknown {

@@ -11,8 +11,10 @@ import { printSite } from "./print-site.ts";
 
 /** A section or a chapter without one, with the named page that carries its title at the top. */
 interface PrintedSection {
-  /** The title on the divider; null if chapters have none. */
+  /** The title in the contents; null if its chapters stand there alone. */
   title: string | null;
+  /** Whether a page with its title comes before it. */
+  isDivided: boolean;
   id: string;
   chapters: PrintedChapter[];
 }
@@ -21,6 +23,8 @@ interface PrintedChapter {
   id: string;
   page: string;
   title: string;
+  /** The title of its section, if no divider says it. */
+  section: string | null;
   orientation: Chapter["orientation"];
   /** The level of the chapter's own heading. */
   level: number;
@@ -44,25 +48,28 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
   const annual = { ...year, mark };
   const namedPages: NamedPage[] = [];
   const sections = annual.sections.flatMap((section, index): PrintedSection[] => {
-    // A divider before a single chapter would say its title twice.
-    if (section.title === null || section.chapters.length === 1) {
+    // A page before a single chapter would be one to turn over.
+    if (section.heading === null || section.chapters.length === 1) {
       return section.chapters.map((chapter, position) => {
         const page = `chapter-${chapter.slug}`;
-        namedPages.push({ name: page, title: chapter.title, orientation: chapter.orientation });
-        return { title: null, id: page, chapters: [printed(chapter, page, 2, position === 0)] };
+        namedPages.push({ name: page, title: chapter.numberedTitle, orientation: chapter.orientation });
+        const level = section.heading === null ? 2 : 3;
+        const alone = { ...printed(chapter, page, level, position === 0), section: section.heading };
+        return { title: section.heading, isDivided: false, id: page, chapters: [alone] };
       });
     }
     // A page of its own name for each chapter would start each chapter on a new page, and most fill less than one:
     // chapters of a section share the section's page, which carries the section's title.
     const name = `section-${index + 1}`;
-    namedPages.push({ name, title: section.title, orientation: "portrait" });
+    namedPages.push({ name, title: section.heading, orientation: "portrait" });
     const chapters = section.chapters.map((chapter) => {
       if (chapter.orientation === "portrait") return printed(chapter, name, 3);
       const page = `chapter-${chapter.slug}`;
-      namedPages.push({ name: page, title: chapter.title, orientation: "landscape" });
+      namedPages.push({ name: page, title: chapter.numberedTitle, orientation: "landscape" });
       return printed(chapter, page, 3);
     });
-    return [{ title: section.title, id: `divider-${section.slug ?? index + 1}`, chapters }];
+    const id = `divider-${section.slug ?? index + 1}`;
+    return [{ title: section.heading, isDivided: true, id, chapters }];
   });
 
   const resources = printResources("annual-report", report, () =>
@@ -89,7 +96,7 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
       annual.title,
       ...sections.flatMap((section) => section.title ?? []),
       ...annual.chapters.flatMap((chapter) => [
-        chapter.title,
+        chapter.numberedTitle,
         ...chapter.headings.map((heading) => heading.text),
       ]),
     ],
@@ -126,7 +133,8 @@ function printed(chapter: Chapter, page: string, level: number, startsRight = fa
   return {
     id: `chapter-${chapter.slug}`,
     page,
-    title: chapter.title,
+    title: chapter.numberedTitle,
+    section: null,
     orientation: chapter.orientation,
     level,
     startsRight,
@@ -135,14 +143,26 @@ function printed(chapter: Chapter, page: string, level: number, startsRight = fa
   };
 }
 
-/** Where a link to a page of the website leads inside the report: to a chapter, to a chart or table in it, to a term. */
+/** Where a link to a page of the website leads inside the report: to a section, a chapter or a place in it, to a term. */
 export function placeInReport(annual: AnnualReport, link: string): string | null {
   const [page = "", anchor] = link.split("#");
   if (page === address.glossary) {
     const glossary = annual.chapters.find(({ blocks }) => blocks.some(({ type }) => type === "glossary"));
     return glossary && anchor ? `${glossary.slug}-${anchor}` : null;
   }
+  const section = annual.sections.find(
+    ({ heading, slug }) => heading !== null && slug !== null && link === address.section(annual.year, slug),
+  );
+  if (section) {
+    const [only] = section.chapters;
+    return section.chapters.length === 1 && only ? `chapter-${only.slug}` : `divider-${section.slug}`;
+  }
   const chapter = annual.chapters.find(({ slug }) => page === address.chapter(annual.year, slug));
   if (!chapter) return null;
-  return anchor ? `${chapter.slug}-${anchor}` : `chapter-${chapter.slug}`;
+  if (!anchor) return `chapter-${chapter.slug}`;
+  // The ids of its text have its name in front already.
+  const isInText =
+    [`${chapter.slug}-paragraph-`, `${chapter.slug}-table-`].some((start) => anchor.startsWith(start)) ||
+    chapter.headings.some(({ id }) => id === anchor);
+  return isInText ? anchor : `${chapter.slug}-${anchor}`;
 }

@@ -1,3 +1,5 @@
+import { say } from "../../model/words/words.ts";
+
 /**
  * The numbers that a council's agenda pack gives its sheets, "Page 15", in the middle of the foot of every sheet as it
  * lies in the pack. A landscape page lies there with its head to the left: its foot is then its left edge, and the
@@ -8,7 +10,7 @@
  * @param landscapePages their names in CSS
  */
 export function packPageRules(first: number, landscapePages: string[]): string {
-  const look = `content: "Page " counter(pack); color: var(--colour-text); font-size: 10pt; font-weight: 700; vertical-align: bottom;`;
+  const look = `content: "${say("Page")} " counter(pack); color: var(--colour-text); font-size: 10pt; font-weight: 700; vertical-align: bottom;`;
   const turned = landscapePages.map(
     (page) => `@page ${page} {
   @bottom-center { content: none; }

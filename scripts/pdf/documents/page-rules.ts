@@ -1,3 +1,5 @@
+import { say } from "../../model/words/words.ts";
+
 /** The `@page` rules that depend on the report: CSS alone cannot put a chapter's title at the top of its pages. */
 interface PageSetting {
   /** At the top of every page, at the inner edge where both sides are printed. */
@@ -23,7 +25,7 @@ export interface NamedPage {
 export function pageRules({ notice, mark, duplex, ...titles }: PageSetting): string {
   const runningTitle = inRunningHead(titles.runningTitle);
   const pages = titles.pages.map((page) => ({ ...page, title: inRunningHead(page.title) }));
-  const blank = "This page is intentionally blank";
+  const blank = say("This page is intentionally blank");
   return [
     rule("@page", {
       "top-left": quoted(runningTitle),

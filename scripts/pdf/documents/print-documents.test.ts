@@ -44,7 +44,9 @@ function chapter(slug: string, title: string, section: string | null, orientatio
   return {
     slug,
     title,
-    number: 1,
+    number: "1",
+    label: "Chapter 1",
+    numberedTitle: title,
     section,
     orientation,
     topics: [],
@@ -73,11 +75,22 @@ function annualReport(): AnnualReport {
     duplex: false,
     corrections: null,
     sections: [
-      { title: null, slug: null, chapters: [foreword] },
-      { title: "The child's journey", slug: "the-childs-journey", chapters: [care, plan] },
+      { title: null, slug: null, heading: null, chapters: [foreword] },
+      {
+        title: "The child's journey",
+        slug: "the-childs-journey",
+        heading: "The child's journey",
+        chapters: [care, plan],
+      },
     ],
     chapters: [foreword, care, plan],
-    summary: { title: "The year in short", parts: [part("Who we are")], figures: [], mark: "Draft" },
+    summary: {
+      title: "The year in short",
+      isChapter: false,
+      parts: [part("Who we are")],
+      figures: [],
+      mark: "Draft",
+    },
     editions: [],
     blocks: [],
     headings: [],
@@ -92,6 +105,8 @@ function report(): Report {
       shortName: "OSB",
       area: "Ourtown",
       language: "en-GB",
+      direction: "ltr",
+      words: { language: "en-GB", texts: {} },
       demonstration: "A demonstration.",
       website: null,
       otherFormats: "Ask us for another format.",
@@ -236,10 +251,13 @@ describe("the annual report", () => {
     const alone = report();
     const [annual] = alone.reports as [AnnualReport];
     const money = chapter("money", "Money", "How we work", "portrait");
-    annual.sections.push({ title: "How we work", slug: "how-we-work", chapters: [money] });
+    const title = "How we work";
+    annual.sections.push({ title, slug: "how-we-work", heading: title, chapters: [money] });
     const html = printDocuments(alone)[0]?.html() ?? "";
-    expect(html).toContain('<h2 class="chapter__title" id="chapter-money"');
-    expect(html).not.toContain("How we work");
+    expect(html).toContain('<h3 class="chapter__title" id="chapter-money"');
+    expect(html).not.toContain("divider-how-we-work");
+    // In the contents, and above the chapter.
+    expect(html.match(/>How we work</g)).toHaveLength(2);
   });
 
   it("carries the section's title at the top of its pages, and a landscape chapter's own", () => {

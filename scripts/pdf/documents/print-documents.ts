@@ -1,4 +1,5 @@
 import type { Report } from "../../model/report/report.ts";
+import { speaking } from "../../model/words/words.ts";
 import { annualReportDocuments } from "./annual-report.ts";
 import { briefingDocuments } from "./briefing.ts";
 import { committeeDocument } from "./committee.ts";
@@ -8,6 +9,16 @@ import { summaryDocument } from "./summary.ts";
 
 /** The PDFs in the order of the downloads page: reports, summaries, briefings, posters, committee reports. */
 export function printDocuments(report: Report): PrintDocument[] {
+  const { words } = report.board;
+  // Their pages are made later.
+  return speaking(words, () => documentsOf(report)).map((document) => ({
+    ...document,
+    html: () => speaking(words, document.html),
+    resources: (path) => speaking(words, () => document.resources(path)),
+  }));
+}
+
+function documentsOf(report: Report): PrintDocument[] {
   const documents = [
     ...report.reports.flatMap((annual) => annualReportDocuments(report, annual)),
     ...report.reports.flatMap((annual) =>

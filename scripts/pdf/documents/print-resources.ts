@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { pathOfFont } from "../../model/letters/typefaces.ts";
 import type { PublishedImage } from "../../model/report/board.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
@@ -8,15 +7,6 @@ import { brandStylesheet } from "../../site/assets/brand.ts";
 import { stylesheet } from "../../site/assets/stylesheet.ts";
 import type { Resource } from "../print/print-job.ts";
 import type { PrintDocument } from "./print-document.ts";
-
-const require = createRequire(import.meta.url);
-/** The packages of the typeface, and of the one for Arabic letters. */
-const fontPackages = [
-  dirname(require.resolve("@fontsource/atkinson-hyperlegible-next/package.json")),
-  dirname(require.resolve("@fontsource/noto-naskh-arabic/package.json")),
-];
-/** A face in a static weight: variable fonts become Type 3 in a PDF. */
-const fontFile = /^[a-z-]+-\d{3}-(?:normal|italic)\.woff2$/;
 
 /** A `print-….css` of layouts/styles/. */
 type PrintStyle = PrintDocument["kind"] | "briefing-large-print";
@@ -65,10 +55,8 @@ function printStyle(style: PrintStyle): string {
 
 /** A face of the shipped typefaces by the name of its file; null if missing. */
 export function fontResource(file: string): Resource | null {
-  if (!fontFile.test(file)) return null;
-  const folder = fontPackages.find((each) => file.startsWith(`${basename(each)}-`));
-  if (folder === undefined) return null;
-  return { body: readFileSync(join(folder, "files", file)), contentType: "font/woff2", constant: true };
+  const path = pathOfFont(file);
+  return path === null ? null : { body: readFileSync(path), contentType: "font/woff2", constant: true };
 }
 
 const imageTypes: Record<string, string> = {

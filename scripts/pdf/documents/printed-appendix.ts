@@ -1,3 +1,4 @@
+import { say } from "../../model/words/words.ts";
 import { appendixHtml } from "./appendix/appendix-html.ts";
 import { fullPageFoot } from "./appendix/full-page-foot.ts";
 import { scopeStylesheet } from "./appendix/scope-stylesheet.ts";
@@ -20,7 +21,7 @@ export interface PrintedAppendix {
  */
 export function printedAppendix(document: PrintDocument, number: number): PrintedAppendix {
   const id = `appendix-${number}`;
-  const label = `Appendix ${number}`;
+  const label = say("Appendix {number}", { number });
   const html = document.html();
   const scoped = scopeStylesheet(stylesheetsOf(document, html), id);
   return {

@@ -73,10 +73,21 @@ async function findTexts(): Promise<WrittenText[]> {
       if (each === item) break;
       number += list.reversed ? -1 : 1;
     }
-    if (style.display === "list-item" && style.listStyleType === "decimal")
-      return [{ text: `${number}.`, required: true }];
+    const [, form, kind] =
+      /^(?:(round|half)-)?(decimal|(?:lower|upper)-(?:alpha|roman))$/.exec(style.listStyleType) ?? [];
+    if (style.display === "list-item" && kind !== undefined) {
+      const mark = kind.startsWith("upper") ? counted(number, kind).toUpperCase() : counted(number, kind);
+      return [{ text: form === "round" ? `(${mark})` : `${mark}${form ? ")" : "."}`, required: true }];
+    }
     const isCounted = /^counter\([\w-]+\)$/.test(getComputedStyle(item, "::before").content);
     return isCounted ? [{ text: `${number}`, required: true }] : [];
+  }
+
+  function counted(number: number, kind: string): string {
+    if (kind === "decimal") return String(number);
+    if (kind.endsWith("alpha")) return String.fromCharCode(96 + number);
+    const units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    return "x".repeat(Math.floor(number / 10)) + units[number % 10];
   }
 
   /** The letters of a drawing are drawn, too; those of a photograph are unknown. */

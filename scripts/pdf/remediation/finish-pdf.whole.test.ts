@@ -11,7 +11,7 @@ import { launchBrowser } from "../print/open-browser.ts";
 import type { Printer } from "../print/print-job.ts";
 import { openPrinter } from "../print/printer.ts";
 import { finishPdf } from "./finish-pdf.ts";
-import { attributesInPrint } from "./fixes/right-to-left.ts";
+import { attributesInPrint } from "./fixes/drawn-words.ts";
 
 const metadata = { title: "Neglect", language: "en-GB", author: "", subject: "Neglect", date: "2026-11-21" };
 
@@ -59,7 +59,7 @@ const a6 = "@page { size: 105mm 148mm; margin: 15mm; } html { font: 11pt sans-se
 
 describe("words from right to left", () => {
   it("are said in the order in which they are read, however they are drawn", async () => {
-    const words = (each: string) => `<bdi dir="rtl" ${attributesInPrint("und-Arab", each)}>${each}</bdi>`;
+    const words = (each: string) => `<bdi dir="rtl" ${attributesInPrint("Arab", each)}>${each}</bdi>`;
     const { after, tags, file } = await finish(
       `<h1>Neglect</h1><p>Ask for ${words("العربية 2017")} or <b>${words("كردى")}</b> here.</p>`,
     );
@@ -191,6 +191,23 @@ describe("lists", () => {
     LI
       Lbl: 1
       LBody: Tell`);
+  });
+
+  it("with letters in brackets say how they count", async () => {
+    const list = (style: string) => `<ol style="list-style-type: ${style}"><li>Look</li><li>Ask</li></ol>`;
+    const { before, after, tags } = await finish(
+      `<h1>Neglect</h1>${list("round-letters")}<p>And</p>${list("round-numbers")}`,
+      ["alpha", "roman"]
+        .map(
+          (kind, index) =>
+            `@counter-style round-${["letters", "numbers"][index]} { system: extends lower-${kind}; prefix: "("; suffix: ") "; }`,
+        )
+        .join(" "),
+    );
+    expect(before.join()).toContain("16-numbering");
+    expect(after).toEqual([]);
+    expect(tags).toContain("L (LowerAlpha)\n    LI\n      Lbl: (a)");
+    expect(tags).toContain("L (LowerRoman)\n    LI\n      Lbl: (i)");
   });
 
   it("of terms have an item for each, with the term as its label", async () => {

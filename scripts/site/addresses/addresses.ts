@@ -15,6 +15,8 @@ export const address = {
   /** Every year's report and data. */
   archive: "/annual-report/index.html",
   report: (year: string) => `/annual-report/${year}/index.html`,
+  /** A section in the contents of its report. */
+  section: (year: string, slug: string) => `/annual-report/${year}/index.html#section-${slug}`,
   chapter: (year: string, slug: string) => `/annual-report/${year}/${slug}/index.html`,
   summary: (year: string) => `/annual-report/${year}/summary/index.html`,
   edition: (year: string, slug: string) => `/annual-report/${year}/editions/${slug}/index.html`,
@@ -78,6 +80,8 @@ export const address = {
 
   stylesheet: "/assets/site.css",
   brand: "/assets/brand.css",
+  /** The typefaces for letters that the project's own does not have. */
+  letters: "/assets/letters.css",
   /** A bundled script from layouts/client/. */
   script: (name: string) => `/assets/${name}.js`,
   icon: "/assets/icon.svg",
@@ -101,6 +105,8 @@ export function referenceAddress({ kind, year, slug, anchor }: Reference): strin
   switch (kind) {
     case "chapter":
       return address.chapter(year ?? "", slug) + hash;
+    case "section":
+      return address.section(year ?? "", slug);
     case "dataset":
       return address.dataset(year ?? "", slug);
     case "glossary":

@@ -1,9 +1,11 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fontPath, ownFace, pathOfFont } from "../../model/letters/typefaces.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 import { brandStylesheet, icon } from "./brand.ts";
+import { filesForLetters, stylesForLetters } from "./letters.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** The static faces named in site-fonts.css. Variable fonts become Type 3 in PDFs, so none is used. */
@@ -12,8 +14,16 @@ const fontFiles = ["400-normal", "400-italic", "700-normal"].flatMap((face) => [
   address.font(face, "latin-ext"),
 ]);
 
-/** Writes the stylesheet, the board's colours, the icon, the fonts and the pictures. */
-export async function writeAssets({ board, images }: Report, output: string): Promise<void> {
+/**
+ * Writes the stylesheet, the board's colours, the icon, the fonts and the pictures.
+ *
+ * @param letters those of the pages that other typefaces have than the project's own
+ */
+export async function writeAssets(
+  { board, images }: Report,
+  output: string,
+  letters: Set<string>,
+): Promise<void> {
   await mkdir(join(output, address.fonts), { recursive: true });
   await writeFile(join(output, address.stylesheet), stylesheet("main.css"));
   await writeFile(join(output, address.brand), brandStylesheet(board.brand));
@@ -23,13 +33,14 @@ export async function writeAssets({ board, images }: Report, output: string): Pr
   for (const { name, bytes, print } of images)
     if (!print) await writeFile(join(output, address.images, name), bytes);
 
-  const fonts = fontFolder();
-  for (const file of fontFiles) await cp(join(fonts, "files", basename(file)), join(output, file));
+  const others = filesForLetters([...letters].join(""));
+  if (letters.size > 0)
+    await writeFile(join(output, address.letters), stylesForLetters([...letters].join(""), "fonts/"));
+  for (const file of [...fontFiles, ...others.fonts.map((each) => `${address.fonts}${basename(each)}`)])
+    await cp(pathOfFont(basename(file)) as string, join(output, file));
   // The Open Font License requires its text to accompany the fonts.
-  await writeFile(join(output, address.fonts, "LICENSE.txt"), await readFile(join(fonts, "LICENSE")));
-}
-
-function fontFolder(): string {
-  const require = createRequire(import.meta.url);
-  return dirname(require.resolve("@fontsource/atkinson-hyperlegible-next/package.json"));
+  const licences = [`${ownFace("latin").of}/LICENSE`, ...others.licences].map((each) =>
+    readFileSync(fontPath(each), "utf8"),
+  );
+  await writeFile(join(output, address.fonts, "LICENSE.txt"), licences.join("\n\n"));
 }

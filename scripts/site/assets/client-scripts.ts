@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { wordsSpoken } from "../../model/words/words.ts";
 import { projectFolder } from "../../system/project-folder.ts";
 import { address } from "../addresses/addresses.ts";
 
@@ -14,6 +16,15 @@ const scripts = ["chart-drawing", "charts", "copy-source", "library", "link-here
  * file share.
  */
 export async function writeClientScripts(output: string): Promise<void> {
+  const said = wordsSpoken()?.texts ?? {};
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".ts"),
+  );
+  const code = sources.map((path) => readFileSync(join(folder, path), "utf8")).join("\n");
+  // Only what the scripts say: the words of the pages are many times as much.
+  const texts = Object.fromEntries(
+    Object.entries(said).filter(([english]) => code.includes(JSON.stringify(english))),
+  );
   const { outputFiles } = await build({
     entryPoints: scripts.map((name) => join(folder, `${name}.ts`)),
     outdir: folder,
@@ -23,6 +34,7 @@ export async function writeClientScripts(output: string): Promise<void> {
     format: "iife",
     target: "es2022",
     charset: "utf8",
+    define: { interfaceWords: JSON.stringify(texts) },
     legalComments: "none",
   });
   for (const [index, name] of scripts.entries()) {

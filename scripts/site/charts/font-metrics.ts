@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import * as fontkit from "fontkit";
+import type * as fontkit from "fontkit";
+import { type Face, faceOf, fileOf, fontOf, ownFace } from "../../model/letters/typefaces.ts";
 
 /** Measures text as the pages set it, with the same font files. */
 export interface FontMetrics {
@@ -23,19 +22,19 @@ export function fontMetrics(weight: 400 | 700): FontMetrics {
 const metrics = new Map<number, FontMetrics>();
 
 function readMetrics(weight: 400 | 700): FontMetrics {
-  const [font, others] = ["latin", "latin-ext"].map((letters) => readFont(letters, weight)) as [
-    fontkit.Font,
-    fontkit.Font,
-  ];
-  const fontOf = (letter: string) => {
+  const of = (face: Face) => fontOf(fileOf(face, `${weight}-normal`, "woff"));
+  const [font, europe] = [of(ownFace("latin")), of(ownFace("latin-ext"))];
+  const fontFor = (letter: string) => {
     const code = letter.codePointAt(0) as number;
-    return !font.hasGlyphForCodePoint(code) && others.hasGlyphForCodePoint(code) ? others : font;
+    if (font.hasGlyphForCodePoint(code)) return font;
+    const other = faceOf(letter);
+    return other ? of(other) : europe.hasGlyphForCodePoint(code) ? europe : font;
   };
   const em = font.ascent - font.descent;
   const widths = new Map<string, number>();
   return {
     width(text, size) {
-      const known = widths.get(text) ?? widthInEm(text, fontOf);
+      const known = widths.get(text) ?? widthInEm(text, fontFor);
       widths.set(text, known);
       return known * size;
     },
@@ -44,26 +43,25 @@ function readMetrics(weight: 400 | 700): FontMetrics {
   };
 }
 
-function readFont(letters: string, weight: 400 | 700): fontkit.Font {
-  const file = createRequire(import.meta.url).resolve(
-    `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${letters}-${weight}-normal.woff`,
-  );
-  return fontkit.create(readFileSync(file)) as fontkit.Font;
-}
-
 /** Letters of the same file are set together: some are kerned. */
-function widthInEm(text: string, fontOf: (letter: string) => fontkit.Font): number {
+function widthInEm(text: string, fontFor: (letter: string) => fontkit.Font): number {
   let width = 0;
   let run = "";
   let font: fontkit.Font | null = null;
   for (const letter of [...text.normalize("NFC"), null]) {
-    const next = letter === null ? null : fontOf(letter);
+    const next = letter === null ? null : fontFor(letter);
     if (font && next !== font) {
-      width += font.layout(run).advanceWidth / font.unitsPerEm;
+      width += advanceOf(font, run) / font.unitsPerEm;
       run = "";
     }
     font = next;
     run += letter ?? "";
   }
   return width;
+}
+
+/** fontkit cannot lay out every script: of those letters join, and a text is a little narrower than its letters alone. */
+function advanceOf(font: fontkit.Font, text: string): number {
+  if (!/[\u0590-\u1fff\u2c00-\u{10ffff}]/u.test(text)) return font.layout(text).advanceWidth;
+  return font.glyphsForString(text).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
 }

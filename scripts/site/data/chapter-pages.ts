@@ -19,7 +19,7 @@ export interface ChapterPage {
 export function chapterPages(report: AnnualReport): ChapterPage[] {
   const link = (chapter: Chapter): PageLink => ({
     address: address.chapter(report.year, chapter.slug),
-    title: chapter.title,
+    title: chapter.numberedTitle,
   });
   const inOrder = report.sections.flatMap((section) =>
     section.chapters.map((chapter) => ({ section, chapter })),

@@ -1,6 +1,7 @@
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { Report } from "../../model/report/report.ts";
 import { slugOf } from "../../model/values/slug.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
 
 /** The briefings and posters of a board, for somebody who is looking for one. */
@@ -43,12 +44,12 @@ export function libraryOf({ briefings, posters, board }: Report): Library {
   const readers = documents.flatMap(({ audiences }) => audiences);
   const groups: Library["groups"] = [
     {
-      title: "Seven-minute briefings",
+      title: say("Seven-minute briefings"),
       kind: "briefing",
       items: briefings.map((document) => itemOf(document, "briefing", readers)),
     },
     {
-      title: "Learning posters",
+      title: say("Learning posters"),
       kind: "poster",
       items: posters.map((document) => itemOf(document, "poster", readers)),
     },

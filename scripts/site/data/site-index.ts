@@ -1,11 +1,12 @@
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
 import { initialCapital } from "../filters/initial-capital.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
 interface IndexEntry {
   title: string;
-  /** Its kind: "chapter", "briefing", "data" … */
+  /** Its kind: say("chapter"), "briefing", "data" … */
   kind: string;
   address: string;
 }
@@ -40,13 +41,13 @@ export function siteIndex(report: Report, topics = topicsOf(report)): IndexLette
 function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
   return [
     ...report.reports.flatMap((annual) => [
-      { title: annual.title, kind: "annual report", address: address.report(annual.year) },
-      ...(annual.summary
-        ? [{ title: annual.summary.title, kind: "summary", address: address.summary(annual.year) }]
+      { title: annual.title, kind: say("annual report"), address: address.report(annual.year) },
+      ...(annual.summary && !annual.summary.isChapter
+        ? [{ title: annual.summary.title, kind: say("summary"), address: address.summary(annual.year) }]
         : []),
       ...annual.chapters.map((chapter) => ({
         title: chapter.title,
-        kind: `annual report ${annual.yearText}`,
+        kind: say("annual report {year}", { year: annual.yearText }),
         address: address.chapter(annual.year, chapter.slug),
       })),
       ...annual.editions.map((edition) => ({
@@ -57,48 +58,48 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
     ]),
     ...topics.map(({ name, slug }) => ({
       title: initialCapital(name),
-      kind: "topic",
+      kind: say("topic"),
       address: address.topic(slug),
     })),
-    { title: "Accessibility statement", kind: "page", address: address.accessibility },
+    { title: say("Accessibility statement"), kind: say("page"), address: address.accessibility },
     ...report.data.flatMap(({ yearText, datasets }) =>
       datasets.map((dataset) => ({
         title: dataset.title,
-        kind: `data ${yearText}`,
+        kind: say("data {year}", { year: yearText }),
         address: address.dataset(dataset.year, dataset.name),
       })),
     ),
     ...report.briefings.map((briefing) => ({
       title: briefing.title,
-      kind: "briefing",
+      kind: say("briefing"),
       address: address.briefing(briefing.slug),
     })),
     ...report.posters.map((poster) => ({
       title: poster.title,
-      kind: "poster",
+      kind: say("poster"),
       address: address.poster(poster.slug),
     })),
     ...report.committeeReports.map((committee) => ({
       title: committee.title,
-      kind: "committee report",
+      kind: say("committee report"),
       address: address.committeeReport(committee.slug),
     })),
     ...report.withdrawn.briefings.map((briefing) => ({
       title: briefing.title,
-      kind: "briefing, withdrawn",
+      kind: say("briefing, withdrawn"),
       address: address.briefing(briefing.slug),
     })),
     ...report.withdrawn.posters.map((poster) => ({
       title: poster.title,
-      kind: "poster, withdrawn",
+      kind: say("poster, withdrawn"),
       address: address.poster(poster.slug),
     })),
     ...report.pages
       .filter(({ slug }) => slug !== "accessibility")
-      .map((page) => ({ title: page.title, kind: "page", address: address.page(page.slug) })),
+      .map((page) => ({ title: page.title, kind: say("page"), address: address.page(page.slug) })),
     ...report.glossary.map((entry) => ({
       title: entry.abbreviation ? `${entry.term} (${entry.abbreviation})` : entry.term,
-      kind: "glossary",
+      kind: say("glossary"),
       address: `${address.glossary}#${entry.id}`,
     })),
   ];

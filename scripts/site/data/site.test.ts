@@ -42,7 +42,13 @@ describe("what the home page opens with", () => {
     const part = { id: "who-we-are", title: "Who we are", headings: [], blocks: first };
     const report = {
       ...annual,
-      summary: { title: "Summary", mark: null, figures: [], parts: [part, { ...part, title: "The year" }] },
+      summary: {
+        title: "Summary",
+        isChapter: false,
+        mark: null,
+        figures: [],
+        parts: [part, { ...part, title: "The year" }],
+      },
     };
     return arrangeSite({ ...smallReport, reports: [report] }).introduction?.title;
   };
@@ -68,7 +74,7 @@ describe("the home page's key figures", () => {
     const part = { id: "year", title: "The year", headings: [], blocks: [block("a", "b")] };
     const report = {
       ...annual,
-      summary: { title: "Summary", mark: null, figures: [], parts: [part] },
+      summary: { title: "Summary", isChapter: false, mark: null, figures: [], parts: [part] },
       chapters: [{ ...chapter, blocks: [block("b", "c", "d", "e", "f", "g")] }],
     };
     const { highlights } = arrangeSite({ ...smallReport, reports: [report] });

@@ -64,6 +64,8 @@ export interface Site {
   posterPages: Site["posters"];
   library: Library;
   topics: Topic[];
+  /** The lists that a board has nothing for: they have no page. */
+  emptyLists: (typeof listNames)[number][];
   archive: ArchiveYear[];
   editions: { report: AnnualReport; edition: ReportEdition }[];
   /** Except the accessibility statement, which has its own kind of page. */
@@ -92,6 +94,8 @@ export interface Files {
   made?: ReadonlyMap<string, MadeFile> | undefined;
 }
 
+const listNames = ["briefings", "posters", "library", "topics", "data", "glossary"] as const;
+
 /** Arranges a Report for pages. */
 export function arrangeSite(report: Report, { omit = new Set(), made }: Files = {}): Site {
   const downloads = downloadsOf(report, made).filter((download) => !omit.has(download.address));
@@ -101,6 +105,15 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const withLink = (poster: Poster) => ({ ...poster, link: posterLink(poster, report.board) });
   const newest = report.reports.find(({ mark }) => mark === null) ?? report.reports[0] ?? null;
   const topics = topicsOf(report);
+  const library = libraryOf(report);
+  const lists = {
+    briefings: [...report.briefings, ...report.withdrawn.briefings],
+    posters: [...report.posters, ...report.withdrawn.posters],
+    library: library.groups,
+    topics,
+    data: report.data,
+    glossary: report.glossary,
+  };
   let shares: Site["shares"] | undefined;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each page.
@@ -112,7 +125,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     introduction: newest ? introduction(newest) : null,
     highlights: newest ? highlights(newest) : [],
     chapters: report.reports.flatMap(chapterPages),
-    summaries: report.reports.filter((annual) => annual.summary !== null),
+    summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
     ),
@@ -142,7 +155,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     },
     briefingPages: [...report.briefings, ...report.withdrawn.briefings],
     posterPages: [...report.posters, ...report.withdrawn.posters].map(withLink),
-    library: libraryOf(report),
+    library,
     topics,
     archive: archiveOf(report),
     editions: report.reports.flatMap((annual) =>
@@ -157,6 +170,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     searchRecords: records,
     searchChoices: searchChoices(records, report.board.language),
     downloads,
+    emptyLists: listNames.filter((list) => lists[list].length === 0),
     has: (fileAddress: string) => described.has(fileAddress) || thumbnails.has(fileAddress),
     describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",
     date: report.date,

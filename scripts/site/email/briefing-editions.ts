@@ -22,6 +22,8 @@ function textConverter(): (html: string) => string {
       { selector: "table", format: "dataTable", options: { uppercaseHeaderCells: false } },
       ...["h2", "h3", "h4"].map((selector) => ({ selector, options: { uppercase: selector === "h2" } })),
       { selector: "a", options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
+      { selector: "figure", format: "block" },
+      { selector: "figcaption", format: "block" },
       { selector: "ul", options: { itemPrefix: "- " } },
     ],
   });
@@ -37,6 +39,8 @@ const looks: Record<string, string> = {
   ol: `margin:0 0 12px;padding-left:24px;font-family:${font};font-size:16px;line-height:1.5;`,
   li: "margin:0 0 6px;",
   blockquote: "margin:0 0 12px;padding:4px 0 4px 16px;border-left:4px solid #6b7680;",
+  figure: "margin:0 0 12px;",
+  figcaption: `margin:0 0 12px;padding-left:20px;font-family:${font};font-size:14px;line-height:1.5;`,
   table: `margin:0 0 12px;border-collapse:collapse;font-family:${font};font-size:15px;`,
   caption: "padding:0 0 6px;text-align:left;font-weight:bold;",
   th: "padding:6px 12px 6px 0;border-bottom:1px solid #6b7680;text-align:left;vertical-align:top;",
@@ -50,7 +54,10 @@ const looks: Record<string, string> = {
 export function briefingEmail(briefing: Briefing, board: PublishedBoard): string {
   const body = briefingFragment(briefing, board)
     // The only first-level heading is the briefing's.
-    .replace(/<(h2|h3|h4|p|ul|ol|li|blockquote|table|caption|th|td)(?=[ >])/g, '<$1 style="@$1"')
+    .replace(
+      /<(h2|h3|h4|p|ul|ol|li|blockquote|figure|figcaption|table|caption|th|td)(?=[ >])/g,
+      '<$1 style="@$1"',
+    )
     .replace(/"@(\w+)"/g, (_, tag: string) => `"${looks[tag] ?? ""}"`)
     .replace(/<(\/?)h2/g, "<$1h1")
     .replace(/<(\/?)h3/g, "<$1h2")

@@ -31,3 +31,30 @@ describe("a link in the sources of a briefing", () => {
     );
   });
 });
+
+describe("a quotation and a list with letters in a briefing", () => {
+  const [words] = buildReport(
+    boardWith({}, (files) => ({
+      ...files,
+      "content/briefings/home-visits.md": `${files["content/briefings/home-visits.md"] ?? ""}
+> Nobody asked me.
+> — Amy
+
+(a) Ask.
+(b) Listen.
+`,
+    })),
+  ).briefings as [Briefing];
+
+  it("are in an email as they were written", () => {
+    const email = briefingEmail(words, report.board);
+    expect(email).toMatch(/<figure[^>]*>\s*<blockquote[^>]*>.*?<figcaption[^>]*>— Amy<\/figcaption>/s);
+    expect(email).toMatch(/<ol [^>]*type="a"/);
+  });
+
+  it("are in plain text with the source on a line of its own", () => {
+    const text = briefingText(words, report.board);
+    expect(text).toMatch(/^> Nobody asked me\.\n+— Amy$/m);
+    expect(text).toMatch(/^ *a\. Ask\.\n *b\. Listen\.$/m);
+  });
+});

@@ -2,8 +2,10 @@ import MarkdownIt, { type PluginSimple } from "markdown-it";
 import type Token from "markdown-it/lib/token.mjs";
 import footnote from "markdown-it-footnote";
 import nunjucks from "nunjucks";
+import { letteredListOf, letteredMark } from "../../model/markdown/lettered-lists.ts";
 import type { ShownImage } from "../../model/report/board.ts";
 import type { Reference } from "../../model/report/text.ts";
+import { say } from "../../model/words/words.ts";
 import { referenceAddress } from "../addresses/addresses.ts";
 import { imageElement, sizeIn, textRoom } from "./image-element.ts";
 
@@ -48,10 +50,19 @@ function createRenderer(): MarkdownIt {
     const { documentId, id } = tokens[position]?.meta as { documentId: string; id: number };
     return `-${documentId}-${id + 1}`;
   };
+  rules.table_label = (tokens, position) =>
+    `<span class="table__label">${safe(tokens[position]?.content ?? "")}.</span> `;
   rules.ordered_list_open = (tokens, position, options, _, self) => {
     const token = tokens[position] as Token;
     const first = Number(token.attrGet("start") ?? 1);
-    token.attrSet("data-digits", digits(first - 1 + itemsOf(tokens, position)));
+    const count = itemsOf(tokens, position);
+    const letters = letteredListOf(token.meta);
+    const widest = letters
+      ? Math.max(
+          ...Array.from({ length: count }, (_, index) => letteredMark(letters, first + index).length),
+        ) - 1
+      : String(first - 1 + count).length;
+    token.attrSet("data-digits", String(widest));
     return self.renderToken(tokens, position, options);
   };
   rules.footnote_block_open = (tokens, position) =>
@@ -65,8 +76,11 @@ function createRenderer(): MarkdownIt {
     return imageElement(image, token.content, sizeIn(image, textRoom));
   };
   // A table in prose scrolls by itself instead of making the page scroll sideways.
-  rules.table_open = () =>
-    '<div class="table__scroll" role="group" aria-label="Table" tabindex="0"><table>\n';
+  rules.table_open = (tokens, position, options, _, self) => {
+    const { caption = say("Table") } = (tokens[position]?.meta ?? {}) as { caption?: string };
+    const table = self.renderToken(tokens, position, options);
+    return `<div class="table__scroll" role="group" aria-label="${safe(caption)}" tabindex="0">${table}`;
+  };
   rules.table_close = () => "</table></div>\n";
   return markdownIt;
 }

@@ -1,4 +1,5 @@
 import type { KeyFigure } from "../../model/report/figure.ts";
+import { say } from "../../model/words/words.ts";
 
 /**
  * How a key figure has changed since the period before, in words.
@@ -9,8 +10,14 @@ import type { KeyFigure } from "../../model/report/figure.ts";
 export function sentence(figure: KeyFigure): string {
   if (!figure.previous) return "";
   const before = `${figure.previous.value.text} (${figure.previous.period.text})`;
-  if (figure.direction === null) return `Before: ${before}`;
-  if (figure.direction === "stayed the same") return `The same as before: ${before}`;
-  const verb = figure.direction === "rose" ? "Rose" : "Fell";
-  return figure.change ? `${verb} by ${figure.change} from ${before}` : `${verb} from ${before}`;
+  const step = figure.change ?? "";
+  if (figure.direction === null) return say("Before: {before}", { before });
+  if (figure.direction === "stayed the same") return say("The same as before: {before}", { before });
+  if (figure.direction === "rose")
+    return figure.change
+      ? say("Rose by {step} from {before}", { step, before })
+      : say("Rose from {before}", { before });
+  return figure.change
+    ? say("Fell by {step} from {before}", { step, before })
+    : say("Fell from {before}", { before });
 }

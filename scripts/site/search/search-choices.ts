@@ -1,3 +1,4 @@
+import { say } from "../../model/words/words.ts";
 import { initialCapital } from "../filters/initial-capital.ts";
 import type { SearchRecord } from "./search-records.ts";
 
@@ -24,13 +25,13 @@ export function searchChoices(records: SearchRecord[], language: string): Search
     all,
     choices: [...new Set(records.flatMap(valuesOf))]
       .sort(collator.compare)
-      .map((value) => ({ value, label: initialCapital(value) })),
+      .map((value) => ({ value, label: name === "kind" ? say(value) : initialCapital(value) })),
   });
   const all = [
-    choice("kind", "What", "Everything", ({ kind }) => [kind]),
-    choice("topic", "Topic", "Every topic", ({ topics }) => topics),
-    choice("audience", "For", "Everybody", ({ audiences }) => audiences),
-    choice("year", "Year", "Every year", ({ year }) => (year === null ? [] : [year])),
+    choice("kind", say("What"), say("Everything"), ({ kind }) => [kind]),
+    choice("topic", say("Topic"), say("Every topic"), ({ topics }) => topics),
+    choice("audience", say("For"), say("Everybody"), ({ audiences }) => audiences),
+    choice("year", say("Year"), say("Every year"), ({ year }) => (year === null ? [] : [year])),
   ];
   return all.filter(({ choices }) => choices.length > 1);
 }

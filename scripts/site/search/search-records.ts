@@ -1,4 +1,5 @@
 import type { Report } from "../../model/report/report.ts";
+import { english, say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
 
 /** A page that the search can find, with its filter values. */
@@ -26,10 +27,10 @@ export function searchRecords(report: Report): SearchRecord[] {
   const none = { topics: [], audiences: [], year: null };
   return [
     ...report.reports.flatMap((annual): SearchRecord[] => {
-      const ofReport = { ...none, kind: "Annual report" as const, year: annual.yearText };
+      const ofReport = { ...none, kind: english("Annual report"), year: annual.yearText };
       return [
         { ...ofReport, address: address.report(annual.year), title: annual.title },
-        ...(annual.summary
+        ...(annual.summary && !annual.summary.isChapter
           ? [{ ...ofReport, address: address.summary(annual.year), title: annual.summary.title }]
           : []),
         ...annual.chapters.map(({ slug, title, topics }) => ({
@@ -40,7 +41,7 @@ export function searchRecords(report: Report): SearchRecord[] {
         })),
         ...annual.editions.map(({ slug, title, audiences }) => ({
           ...ofReport,
-          kind: "Edition of a report" as const,
+          kind: english("Edition of a report"),
           address: address.edition(annual.year, slug),
           title,
           audiences,
@@ -50,7 +51,7 @@ export function searchRecords(report: Report): SearchRecord[] {
     ...report.briefings.map(
       ({ slug, title, topics, audiences }): SearchRecord => ({
         ...none,
-        kind: "Briefing",
+        kind: english("Briefing"),
         address: address.briefing(slug),
         title,
         topics,
@@ -60,7 +61,7 @@ export function searchRecords(report: Report): SearchRecord[] {
     ...report.posters.map(
       ({ slug, title, topics, audiences }): SearchRecord => ({
         ...none,
-        kind: "Poster",
+        kind: english("Poster"),
         address: address.poster(slug),
         title,
         topics,
@@ -71,7 +72,7 @@ export function searchRecords(report: Report): SearchRecord[] {
       datasets.map(
         ({ year, name, title, topics }): SearchRecord => ({
           ...none,
-          kind: "Data",
+          kind: english("Data"),
           address: address.dataset(year, name),
           title,
           topics,
@@ -80,23 +81,23 @@ export function searchRecords(report: Report): SearchRecord[] {
       ),
     ),
     ...(report.glossary.length > 0
-      ? [{ ...none, kind: "Glossary" as const, address: address.glossary, title: "Glossary" }]
+      ? [{ ...none, kind: english("Glossary"), address: address.glossary, title: say("Glossary") }]
       : []),
     ...report.pages
       .filter(({ slug }) => slug !== "accessibility")
       .map(
         ({ slug, title }): SearchRecord => ({
           ...none,
-          kind: "About this site",
+          kind: english("About this site"),
           address: address.page(slug),
           title,
         }),
       ),
     {
       ...none,
-      kind: "About this site",
+      kind: english("About this site"),
       address: address.accessibility,
-      title: "Accessibility statement",
+      title: say("Accessibility statement"),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
 
 /** The picture that other sites show with a link: drawn by the browser that prints, 1200 by 630 pixels. */
@@ -41,12 +42,18 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
     figure,
   });
   return [
-    picture(address.home, "home", "Yearly report", board.name, `How children in ${board.area} are kept safe`),
+    picture(
+      address.home,
+      "home",
+      say("Yearly report"),
+      board.name,
+      say("How children in {area} are kept safe", { area: board.area }),
+    ),
     ...reports.map((report) =>
       picture(
         address.report(report.year),
         `report-${report.year}`,
-        marked("Yearly report", report.mark),
+        marked(say("Yearly report"), report.mark),
         report.title,
         report.strapline ?? "",
       ),
@@ -61,7 +68,7 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
       ),
     ),
     ...posters.map(({ slug, title, strapline, mark }) =>
-      picture(address.poster(slug), `poster-${slug}`, marked("Learning poster", mark), title, strapline),
+      picture(address.poster(slug), `poster-${slug}`, marked(say("Learning poster"), mark), title, strapline),
     ),
     ...data.flatMap(({ yearText, datasets }) =>
       datasets.map((dataset) => {
@@ -71,7 +78,7 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
         return picture(
           address.dataset(dataset.year, dataset.name),
           `data-${dataset.year}-${dataset.name}`,
-          `Data ${yearText}`,
+          say("Data {year}", { year: yearText }),
           dataset.title,
           hasNumber ? "" : (dataset.summary ?? ""),
           leadingFigure && newest && hasNumber

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import nunjucks from "nunjucks";
+import { say, type Words, wordsSpoken } from "../../model/words/words.ts";
 import { projectFolder } from "../../system/project-folder.ts";
 import { absolute } from "../addresses/absolute.ts";
 import { address, referenceAddress } from "../addresses/addresses.ts";
@@ -28,13 +29,34 @@ import { titleWithYear } from "../filters/title-with-year.ts";
 import { unit } from "../filters/unit.ts";
 import { policy } from "../security/content-security-policy.ts";
 import { notFoundStyle } from "../security/not-found-style.ts";
+import { withWords } from "./template-words.ts";
 
 /** The layouts, and the kinds of dataset, which have their own templates. */
 const templates = ["layouts", "scripts/model/kinds"].map((folder) => join(projectFolder, folder));
 
-/** The only Nunjucks environment of website and print: escaping on, a missing value is an error. */
-export function createEnvironment(): nunjucks.Environment {
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
+/** Reads templates in the words that are spoken. */
+class WordsLoader extends nunjucks.FileSystemLoader {
+  readonly words: Words;
+
+  constructor(words: Words) {
+    super(templates);
+    this.words = words;
+  }
+
+  override getSource(name: string): nunjucks.LoaderSource {
+    const found = super.getSource(name);
+    return found && { ...found, src: withWords(found.src, this.words) };
+  }
+}
+
+/**
+ * The only Nunjucks environment of website and print: escaping on, a missing value is an error.
+ *
+ * @param words those of its templates; null for their English
+ */
+export function createEnvironment(words: Words | null = null): nunjucks.Environment {
+  const loader = words ? new WordsLoader(words) : new nunjucks.FileSystemLoader(templates);
+  const environment = new nunjucks.Environment(loader, {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
@@ -61,6 +83,7 @@ export function createEnvironment(): nunjucks.Environment {
   environment.addFilter("plain", plain);
   environment.addFilter("prose", prose);
   environment.addFilter("qrCode", qrCode);
+  environment.addFilter("say", (text: string) => say(text));
   environment.addFilter("scaleOf", scaleOf);
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
   environment.addFilter("sentence", sentence);
@@ -72,11 +95,21 @@ export function createEnvironment(): nunjucks.Environment {
   return environment;
 }
 
-// For the whole process: it keeps the compiled templates.
-let shared: nunjucks.Environment | undefined;
+// For the whole process: they keep the compiled templates.
+const shared = new Map<string, nunjucks.Environment>();
 
 /** A template with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
 export function renderTemplate(name: string, context: object): string {
-  shared ??= createEnvironment();
-  return shared.render(name, context);
+  const words = wordsToSay();
+  const key = words === null ? "" : JSON.stringify(words);
+  const environment = shared.get(key) ?? createEnvironment(words);
+  shared.set(key, environment);
+  return environment.render(name, context);
+}
+
+/** The words that are spoken, if they are not the templates' own. */
+export function wordsToSay(): Words | null {
+  const words = wordsSpoken();
+  const isPlain = words === null || (/^en\b/.test(words.language) && Object.keys(words.texts).length === 0);
+  return isPlain ? null : words;
 }

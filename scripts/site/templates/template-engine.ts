@@ -1,7 +1,8 @@
 import type { EleventyPage, TemplateEngine } from "@11ty/eleventy";
 import nunjucks from "nunjucks";
 import type { FinishPage } from "../transforms/finish-page.ts";
-import { createEnvironment } from "./environment.ts";
+import { createEnvironment, wordsToSay } from "./environment.ts";
+import { withWords } from "./template-words.ts";
 
 /**
  * Our Nunjucks as Eleventy's engine for `.njk`. Not by `setLibrary`: Eleventy would compile pages with its own copy of
@@ -10,9 +11,15 @@ import { createEnvironment } from "./environment.ts";
  * @param finish changes each page. Not by `addTransform`: Eleventy would keep every page before and after it
  */
 export function templateEngine(finish?: FinishPage): TemplateEngine {
-  const environment = createEnvironment();
+  const words = wordsToSay();
+  const environment = createEnvironment(words);
   const compile = (source: string, path: string) => {
-    const template = new nunjucks.Template(source, environment, path, true);
+    const template = new nunjucks.Template(
+      words ? withWords(source, words) : source,
+      environment,
+      path,
+      true,
+    );
     return (data: object) => template.render(data);
   };
   if (!finish) return { compile, compileOptions: { permalink: compile } };

@@ -1,3 +1,4 @@
+import { lettersByFace } from "../../model/letters/typefaces.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 import { chartScript } from "../charts/chart-script.ts";
@@ -17,14 +18,26 @@ export type FinishPage = (html: string, page: string) => Buffer | Promise<Buffer
  * Eleventy keeps each page until it ends: as the bytes of its file, a page takes half the memory of its text.
  *
  * @param pictures those that this build draws
+ * @param letters receives the letters of all pages that other typefaces have than the project's own
  */
-export function finishPages(report: Report, pictures: Picture[]): (html: string, page: string) => Buffer {
+export function finishPages(
+  report: Report,
+  pictures: Picture[],
+  letters = new Set<string>(),
+): (html: string, page: string) => Buffer {
   const inHead = sharingHead(report, pictures);
   const { website } = report.board;
   return (html, page) => {
-    const finished = keepWhole(markRightToLeft(inHead(chartScript(linkHere(html)), page)));
+    const finished = keepWhole(markRightToLeft(withLetters(inHead(chartScript(linkHere(html)), page))));
     // Links come last, because the earlier steps add some.
     const isRooted = page === address.notFound && website !== null;
     return Buffer.from(isRooted ? rootedLinks(finished, website) : relativeLinks(finished, page));
   };
+
+  function withLetters(html: string): string {
+    const found = [...lettersByFace(html).values()].flatMap((each) => [...each]);
+    for (const letter of found) letters.add(letter);
+    if (found.length === 0) return html;
+    return html.replace("</head>", `  <link rel="stylesheet" href="${address.letters}">\n</head>`);
+  }
 }

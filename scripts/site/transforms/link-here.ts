@@ -1,3 +1,4 @@
+import { say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
 
 /**
@@ -61,5 +62,5 @@ function beside(heading: string, id: string, words: string): string {
 }
 
 function link(id: string, what: string): string {
-  return `<a class="link-here" href="#${id}"><span aria-hidden="true">#</span><span class="visually-hidden">Link to ${what}</span></a>`;
+  return `<a class="link-here" href="#${id}"><span aria-hidden="true">#</span><span class="visually-hidden">${say("Link to")} ${what}</span></a>`;
 }

@@ -11,6 +11,7 @@ import { rankCells } from "../../tables/rank-cells.ts";
 import { ratingCell } from "../../tables/ratings.ts";
 import { derivationOf, relationsOf, valueAt } from "../../tables/sheet.ts";
 import { numberColumn } from "../../tables/unit-in-head.ts";
+import { english, say } from "../../words/words.ts";
 import type { Presence } from "./attendance-file.ts";
 import { schema } from "./attendance-schema.ts";
 import { meetingsOf, meetingsThatCannotBe } from "./meetings.ts";
@@ -49,10 +50,20 @@ export const attendance = defineKind({
   figures: ({ name: dataset, data }, make) => {
     const meetings = { unit: "meetings", counts: "none" } as const;
     const sheet = registerOf(dataset, data);
-    const inWords = { member: ", by the member", deputy: ", by a deputy", attended: "", possible: "" };
+    const inWords = {
+      member: (label: string) => say("{member}, by the member", { member: label }),
+      deputy: (label: string) => say("{member}, by a deputy", { member: label }),
+      attended: (label: string) => label,
+      possible: (label: string) => label,
+    };
     return [
       make(
-        { ...meetings, name: `${dataset}.meetings`, title: "Meetings held", subject: meetingsOf(data.title) },
+        {
+          ...meetings,
+          name: `${dataset}.meetings`,
+          title: say("Meetings held"),
+          subject: meetingsOf(data.title),
+        },
         [{ period: data.period, value: wholeNumber(meetingsHeld(data)), path: ["meetings"] }],
       ),
       ...sheet.lines.flatMap((line) =>
@@ -67,7 +78,7 @@ export const attendance = defineKind({
               {
                 ...meetings,
                 name: `${dataset}.${line.name}${suffix}`,
-                title: `${line.label}${inWords[part]}`,
+                title: inWords[part](line.label),
                 whole: part === "possible" ? null : `${dataset}.${line.name}.possible`,
                 ...derivationOf(sheet, line, column),
               },
@@ -137,7 +148,7 @@ export const attendance = defineKind({
     const lines = registerLines(data).filter(({ coming }) => coming !== null);
     return {
       figurePrefix: `${dataset}.`,
-      rowHeading: "Member",
+      rowHeading: say("Member"),
       columns: [{ label: periodLabel(data.period), period: data.period }],
       rows: inOrder(lines, data.order, row, ({ cells: [cell] }) =>
         cell ? shareOfWhole(cell.figure, cell.entry, book) : null,
@@ -178,15 +189,18 @@ function inOrder(
 
 /** When a membership began or ended, in words. */
 function membershipOf({ from, until }: NonNullable<RegisterLine["coming"]>): string[] {
-  const words = [from && `from ${periodLabel(from)}`, until && `until ${periodLabel(until)}`].filter(Boolean);
-  return words.length > 0 ? [`A member ${words.join(" ")}; only these meetings were possible.`] : [];
+  const days = { from: periodLabel(from ?? ""), until: periodLabel(until ?? "") };
+  if (from && until)
+    return [say("A member from {from} until {until}; only these meetings were possible.", days)];
+  if (from) return [say("A member from {from}; only these meetings were possible.", days)];
+  return until ? [say("A member until {until}; only these meetings were possible.", days)] : [];
 }
 
 const heads = {
-  member: "By the member",
-  deputy: "By a deputy",
-  attended: "Meetings attended",
-  possible: "Meetings possible",
+  member: english("By the member"),
+  deputy: english("By a deputy"),
+  attended: english("Meetings attended"),
+  possible: english("Meetings possible"),
 };
 
 function registerTable(dataset: string, data: PublicData, tools: PublishingTools) {
@@ -254,13 +268,16 @@ function registerTable(dataset: string, data: PublicData, tools: PublishingTools
   return makeTable(
     average ? { ...frame, notes: [...frame.notes, read(rulesInWords[average.rule], [])] } : frame,
     [
-      { label: "Member", numeric: false },
-      ...columns.map(({ part }) => numberColumn(heads[part], "")),
+      { label: say("Member"), numeric: false },
+      ...columns.map(({ part }) => numberColumn(say(heads[part]), "")),
       ...(withShares
-        ? [signed("By the member (share)", "percent"), signed("By a deputy (share)", "percent")]
+        ? [
+            signed(say("{column} (share)", { column: say(heads.member) }), "percent"),
+            signed(say("{column} (share)", { column: say(heads.deputy) }), "percent"),
+          ]
         : []),
-      numberColumn("Attendance", "percent"),
-      ...(isRanked ? [numberColumn("Rank", "")] : []),
+      numberColumn(say("Attendance"), "percent"),
+      ...(isRanked ? [numberColumn(say("Rank"), "")] : []),
     ],
     body,
   );
@@ -272,22 +289,48 @@ function hasStrip(data: PublicData): boolean {
 }
 
 const presenceRatings: Record<Presence, Rating> = {
-  member: { label: "Member", colour: "green", meaning: "The member came." },
-  deputy: { label: "Deputy", colour: "blue", meaning: "A deputy came for the member." },
-  apologies: { label: "Apologies", colour: "amber", meaning: "Nobody came, and apologies were sent." },
-  absent: { label: "Absent", colour: "red", meaning: "Nobody came, and no apologies were sent." },
-  vacant: { label: "Vacant", colour: "grey", meaning: "Nobody held the place, so that nobody could come." },
-  "not a member": { label: "Not a member", colour: "grey", meaning: "Not yet, or no longer, a member." },
+  member: { label: english("Member"), colour: "green", meaning: english("The member came.") },
+  deputy: { label: english("Deputy"), colour: "blue", meaning: english("A deputy came for the member.") },
+  apologies: {
+    label: english("Apologies"),
+    colour: "amber",
+    meaning: english("Nobody came, and apologies were sent."),
+  },
+  absent: {
+    label: english("Absent"),
+    colour: "red",
+    meaning: english("Nobody came, and no apologies were sent."),
+  },
+  vacant: {
+    label: english("Vacant"),
+    colour: "grey",
+    meaning: english("Nobody held the place, so that nobody could come."),
+  },
+  "not a member": {
+    label: english("Not a member"),
+    colour: "grey",
+    meaning: english("Not yet, or no longer, a member."),
+  },
 };
+
+function saidRating(presence: Presence): Rating {
+  const { label, colour, meaning } = presenceRatings[presence];
+  return { label: say(label), colour, meaning: meaning && say(meaning) };
+}
 
 function stripTable(dataset: string, data: PublicData, { grid, frame }: PublishingTools) {
   const meetings = Array.isArray(data.meetings) ? data.meetings : [];
   const lines = registerLines(data);
   const rows = (grid?.rows ?? []).flatMap(({ name }) => lines.find((line) => line.name === name) ?? []);
   return makeTable(
-    { ...frame, name: `${dataset}-meetings`, caption: `${data.title}: each meeting`, notes: [] },
+    {
+      ...frame,
+      name: `${dataset}-meetings`,
+      caption: say("{title}: each meeting", { title: data.title }),
+      notes: [],
+    },
     [
-      { label: "Member", numeric: false },
+      { label: say("Member"), numeric: false },
       ...meetings.map((day) => ({ label: periodLabel(day), numeric: false })),
     ],
     rows.flatMap(({ label, came, kind }): TableRow[] =>
@@ -297,7 +340,7 @@ function stripTable(dataset: string, data: PublicData, { grid, frame }: Publishi
               kind: "row",
               cells: [
                 textCell(label),
-                ...came.map((presence): TableCell => ratingCell(presenceRatings[presence])),
+                ...came.map((presence): TableCell => ratingCell(saidRating(presence))),
               ],
             },
           ]

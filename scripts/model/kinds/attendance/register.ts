@@ -3,6 +3,7 @@ import type { WithoutValues } from "../../kind/kind.ts";
 import type { Printed } from "../../schema/common.ts";
 import type { EnteredValue } from "../../schema/value.ts";
 import { inside, type Rule, type Sheet, type SheetColumn, type SheetLine } from "../../tables/sheet.ts";
+import { say } from "../../words/words.ts";
 import type { Data, Presence } from "./attendance-file.ts";
 
 export type PublicData = WithoutValues<Data>;
@@ -127,7 +128,9 @@ function memberLines(member: Member, path: PropertyKey[], group: number | null):
     ...own,
     {
       ...line,
-      label: isAnybody ? `${label} as a whole` : `${label}, all places`,
+      label: isAnybody
+        ? say("{agency} as a whole", { agency: label })
+        : say("{agency}, all places", { agency: label }),
       kind: "subtotal",
       came:
         isAnybody && member.attended === undefined

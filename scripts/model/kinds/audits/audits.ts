@@ -4,6 +4,7 @@ import { commonKeys, texts } from "../../schema/common.ts";
 import { text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { textTable } from "../../tables/publishing-tools.ts";
+import { say } from "../../words/words.ts";
 
 const parts = ["messages", "strengths", "weaknesses", "recommendations"] as const;
 
@@ -32,7 +33,14 @@ export const audits = defineKind({
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,
-      ["Audit", "Owner", "Messages", "Strengths", "Weaknesses", "Recommendations"],
+      [
+        say("Audit"),
+        say("Owner"),
+        say("Messages"),
+        say("Strengths"),
+        say("Weaknesses"),
+        say("Recommendations"),
+      ],
       data.audits.map((audit, index) => [
         textCell(`${audit.number}. ${audit.title}`),
         textCell(audit.owner),

@@ -4,6 +4,7 @@ import { commonKeys } from "../../schema/common.ts";
 import { text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { textTable } from "../../tables/publishing-tools.ts";
+import { say } from "../../words/words.ts";
 
 /** What was chosen where a source contradicts itself. */
 export const corrections = defineKind({
@@ -25,7 +26,7 @@ export const corrections = defineKind({
   tables: ({ year, name }, { frame, corrections }) => [
     textTable(
       frame,
-      ["Where", "Printed in the source", "Published here", "Why"],
+      [say("Where"), say("Printed in the source"), say("Published here"), say("Why")],
       corrections
         .filter((correction) => correction.year === year && correction.dataset === name)
         .map(({ where, printed, published, reason }) => [where, printed, published, reason].map(textCell)),

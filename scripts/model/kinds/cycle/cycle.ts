@@ -4,6 +4,7 @@ import { commonKeys } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { textTable } from "../../tables/publishing-tools.ts";
+import { say } from "../../words/words.ts";
 
 /** Stages that lead round to the first one. */
 export const cycle = defineKind({
@@ -18,7 +19,7 @@ export const cycle = defineKind({
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,
-      ["Stage", "What happens"],
+      [say("Stage"), say("What happens")],
       data.stages.map((stage, index) => [
         textCell(stage.title),
         textCell(read(stage.text, ["stages", index, "text"])),

@@ -4,6 +4,7 @@ import { indicatorsTable, type Line } from "../../tables/indicators-table.ts";
 import { cellOf, type Publisher, textCell } from "../../tables/publisher.ts";
 import { makeTable, type PublishingTools, type TableFrame } from "../../tables/publishing-tools.ts";
 import { numberColumn, oneUnit, unitCell } from "../../tables/unit-in-head.ts";
+import { say } from "../../words/words.ts";
 
 /**
  * Where each figure has one period only, the period is a column of its own; otherwise each
@@ -58,7 +59,7 @@ function onePeriodTable(grid: Grid, frame: TableFrame, publisher: Publisher): Ta
       cells: [cellOf(publisher.print(row.cells[at] ?? null, "value"))],
     };
   });
-  return tableOf(frame, grid.rowHeading, [{ label: "Period", numeric: false }], ["Number"], lines);
+  return tableOf(frame, grid.rowHeading, [{ label: say("Period"), numeric: false }], [say("Number")], lines);
 }
 
 interface NumberLine {
@@ -83,7 +84,7 @@ function tableOf(
     [
       { label: rowHeading, numeric: false },
       ...before,
-      ...(unit === null ? [{ label: "Unit", numeric: false }] : []),
+      ...(unit === null ? [{ label: say("Unit"), numeric: false }] : []),
       ...labels.map((label) => numberColumn(label, unit ?? "")),
     ],
     lines.map((line) => ({

@@ -3,6 +3,7 @@ import type { Printed } from "../../schema/common.ts";
 import type { EnteredValue } from "../../schema/value.ts";
 import { periodLabel } from "../../tables/publisher.ts";
 import { inside, type Sheet, type SheetColumn, type SheetLine } from "../../tables/sheet.ts";
+import { english, say } from "../../words/words.ts";
 import type { Amounts, Data } from "./finances-file.ts";
 
 export type PublicData = WithoutValues<Data>;
@@ -63,7 +64,7 @@ export function moneyColumns(data: PublicData): MoneyColumn[] {
     const column = (holds: MoneyColumn["holds"], suffix: string, label: string): MoneyColumn => ({
       ...{ period, holds, suffix, label, under, rule: null, fund: null },
     });
-    const all = column("amount", "", data["all-funds"]);
+    const all = column("amount", "", data["all-funds"] ?? say("All funds"));
     if (funds.length > 0)
       return [
         ...funds.map(({ name, label }) => ({ ...column("fund", `.${name}`, label), fund: name })),
@@ -72,13 +73,13 @@ export function moneyColumns(data: PublicData): MoneyColumn[] {
     const has = (key: "amount" | "budget") =>
       itemsOf(data).some(({ item }) => isGiven(item[key], period, periods.length === 1));
     if (!has("budget")) return [{ ...all, label: periodLabel(period), under: null }];
-    const budget = column("budget", ".budget", "Budget");
+    const budget = column("budget", ".budget", say("Budget"));
     if (!has("amount")) return [budget];
     return [
       budget,
-      { ...all, label: "Actual" },
+      { ...all, label: say("Actual") },
       {
-        ...column("variance", ".variance", "Actual less budget"),
+        ...column("variance", ".variance", say("Actual less budget")),
         rule: { kind: "difference", parts: ["", ".budget"] },
       },
     ];
@@ -106,7 +107,7 @@ export function moneyLines(data: PublicData): MoneyLine[] {
   lines.push({
     ...beside,
     name: "balance",
-    label: "Income less expenditure",
+    label: english("Income less expenditure"),
     kind: "subtotal",
     rule: { kind: "difference", parts: ["income", "expenditure"] },
     path: [],
@@ -118,7 +119,7 @@ export function moneyLines(data: PublicData): MoneyLine[] {
     {
       ...beside,
       name: "brought-forward",
-      label: "Brought forward",
+      label: english("Brought forward"),
       kind: "row",
       rule: null,
       path,
@@ -127,7 +128,7 @@ export function moneyLines(data: PublicData): MoneyLine[] {
     {
       ...beside,
       name: "carried-forward",
-      label: carried?.label ?? "Carried forward",
+      label: carried?.label ?? english("Carried forward"),
       kind: "total",
       rule: { kind: "sum", parts: ["brought-forward", "balance"] },
       path: carried ? ["carried-forward"] : path,
@@ -169,7 +170,13 @@ function accountLines(data: PublicData, side: Side): MoneyLine[] {
     ...lines,
     {
       ...common,
-      ...{ name: side, label: `Total ${side}`, kind: "total", rule: sumOf(lines), whole: null },
+      ...{
+        name: side,
+        label: side === "income" ? english("Total income") : english("Total expenditure"),
+        kind: "total",
+        rule: sumOf(lines),
+        whole: null,
+      },
       ...{ path: [side], stated: [side, "stated", "total"] },
     },
   ];

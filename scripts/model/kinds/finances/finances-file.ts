@@ -67,23 +67,17 @@ export const financesFile = z.strictObject({
     .array(z.strictObject({ name, label: text }))
     .min(2)
     .optional(),
-  "all-funds": text.default("All funds"),
+  "all-funds": text.optional(),
   "share-decimals": decimals.default(0),
   expenditure: account,
   income: account,
   /** What the board calls what is left, and what is missing. */
-  balance: z
-    .strictObject({ above: text.optional(), below: text.default("deficit"), stated })
-    .default({ below: "deficit" }),
+  balance: z.strictObject({ above: text.optional(), below: text.optional(), stated }).default({}),
   "brought-forward": amounts.optional(),
-  "carried-forward": z.strictObject({ label: text.default("Carried forward"), stated }).optional(),
+  "carried-forward": z.strictObject({ label: text.optional(), stated }).optional(),
   /** What actual amounts above, below and at their budget are called. */
   "variance-words": z
-    .strictObject({
-      over: text.default("Over budget"),
-      under: text.default("Under budget"),
-      on: text.default("On budget"),
-    })
-    .default({ over: "Over budget", under: "Under budget", on: "On budget" }),
+    .strictObject({ over: text.optional(), under: text.optional(), on: text.optional() })
+    .default({}),
 });
 export type Data = z.output<typeof financesFile>;

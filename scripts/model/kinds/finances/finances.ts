@@ -12,6 +12,7 @@ import { derivationOf, relationsOf, seriesOf, valueAt } from "../../tables/sheet
 import { sign } from "../../values/fraction.ts";
 import { parsePeriod, previousPeriodKey } from "../../values/period.ts";
 import type { Unit } from "../../values/unit.ts";
+import { say } from "../../words/words.ts";
 import {
   accountsOf,
   amountAt,
@@ -44,7 +45,8 @@ export const finances = defineKind({
       seriesOf(sheet.columns.filter((column) => isMade(line, column))).map((series) => {
         const suffix = series[0]?.suffix ?? "";
         const label = suffix === "" || series[0]?.holds === "amount" ? "" : `: ${series[0]?.label}`;
-        const title = `${line.label}${label}`;
+        const english = `${line.label}${label}`;
+        const title = line.item ? english : `${say(line.label)}${label}`;
         const whole =
           series[0]?.holds === "variance" ? `${line.name}.budget` : line.whole && line.whole + suffix;
         return make(
@@ -56,7 +58,7 @@ export const finances = defineKind({
             shareDecimals: data["share-decimals"],
             standsAlone: line.item?.["stands-alone"],
             whole: whole && `${dataset}.${whole}`,
-            ...(line.item ? {} : { subject: title }),
+            ...(line.item ? {} : { subject: english }),
             named: namesOf(line, series[0], data),
             ...derivationOf(sheet, line, series[0]),
           },
@@ -87,7 +89,7 @@ export const finances = defineKind({
           figure: make(
             {
               name: `${dataset}.${line.name}.share-of-${groupTotal.name}`,
-              title: `${line.label}, share of ${groupTotal.label}`,
+              title: say("{row}, share of: {whole}", { row: line.label, whole: groupTotal.label }),
               unit: "percent",
               counts: "none",
               decimals: data["share-decimals"],
@@ -124,7 +126,7 @@ export const finances = defineKind({
     const columns = moneyColumns(data).filter(({ holds }) => holds !== "variance");
     return {
       figurePrefix: `${dataset}.`,
-      rowHeading: "Item",
+      rowHeading: say("Item"),
       columns: columns.map(({ label, under, period }) => ({
         label: under === null ? label : `${under}: ${label}`,
         period,
@@ -149,7 +151,7 @@ export const finances = defineKind({
     };
 
     function balanceInWords(cell: GridCell, { balance }: PublicData) {
-      const label = "Income less expenditure";
+      const label = say("Income less expenditure");
       const called = nameOf(cell, balance);
       return {
         label: called === null ? label : `${called}: ${label.toLowerCase()}`,
@@ -167,11 +169,11 @@ function namesOf(
 ): Unit["named"] {
   if (column?.holds === "variance")
     return side === "expenditure"
-      ? { above: "overspend", below: "underspend" }
-      : { above: "excess", below: "shortfall" };
+      ? { above: say("overspend"), below: say("underspend") }
+      : { above: say("excess"), below: say("shortfall") };
   // What is carried forward is money in hand, whatever the year's balance is called.
-  if (side === null && name.endsWith("-forward")) return { above: null, below: "deficit" };
-  return side === null ? { above: balance.above ?? null, below: balance.below } : undefined;
+  if (side === null && name.endsWith("-forward")) return { above: null, below: say("deficit") };
+  return side === null ? { above: balance.above ?? null, below: balance.below ?? say("deficit") } : undefined;
 }
 
 /** Whether balances have a table of their own: where there are several, or something is brought forward. */
@@ -188,7 +190,7 @@ function nameOf(cell: GridCell, { above, below }: PublicData["balance"]): string
   const { value } = cell?.entry ?? {};
   if (value?.state !== "number") return null;
   const at = sign(value.amount);
-  const name = at < 0 ? below : at > 0 ? above : undefined;
+  const name = at < 0 ? (below ?? say("deficit")) : at > 0 ? above : undefined;
   return name === undefined ? null : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
@@ -206,7 +208,7 @@ function rowOf(
 ): GridRow {
   return {
     name: line.name,
-    label: line.label,
+    label: line.item ? line.label : say(line.label),
     unit: "pounds",
     cells: columns.map((column) =>
       isMade(line, column) ? cellAt(`${dataset}.${line.name}${column.suffix}`, column.period) : null,
@@ -219,7 +221,7 @@ function accountTable(dataset: string, data: PublicData, side: Side, tools: Publ
   const { publisher, frame, read } = tools;
   const columns = moneyColumns(data);
   const lines = moneyLines(data).filter((line) => line.side === side);
-  const title = side === "expenditure" ? "Expenditure" : "Income";
+  const title = say(side === "expenditure" ? "Expenditure" : "Income");
   const beside = columns.flatMap((column) => [
     ...(column.holds === "variance" ? varianceColumns(column, side) : []),
     ...(column.holds === "amount" ? shareColumns(column) : []),
@@ -279,13 +281,17 @@ function accountTable(dataset: string, data: PublicData, side: Side, tools: Publ
       lines.flatMap(({ groupTotal }) => (groupTotal ? [[groupTotal.name, groupTotal.label]] : [])),
     );
     const [only] = totals.values();
-    const ofGroup = totals.size === 1 ? `Share of: ${only}` : "Share of its group";
+    const ofGroup =
+      totals.size === 1 ? say("Share of: {whole}", { whole: only ?? "" }) : say("Share of its group");
     return [
       ...(shares.includes("total")
         ? [
             {
               column,
-              head: signed(`Share of ${side}`, "percent"),
+              head: signed(
+                side === "income" ? say("Share of income") : say("Share of expenditure"),
+                "percent",
+              ),
               isOfTotal: true,
               words: (line: MoneyLine) =>
                 line.whole ? cellOf(publisher.print(cellOfLine(line, column), "share")) : textCell(""),
@@ -325,12 +331,12 @@ function accountTable(dataset: string, data: PublicData, side: Side, tools: Publ
     return [
       {
         column,
-        head: signed("Difference in percent", "percent"),
+        head: signed(say("Difference in percent"), "percent"),
         words: (line) => cellOf(publisher.print(cellOfLine(line, column), "share")),
       },
       {
         column,
-        head: { label: "Against budget", numeric: false },
+        head: { label: say("Against budget"), numeric: false },
         words: (line) => {
           const rating = varianceRating(cellOfLine(line, column), of, data["variance-words"]);
           return rating ? ratingCell(rating) : textCell("");
@@ -344,9 +350,13 @@ function varianceRating(cell: GridCell, side: Side, words: PublicData["variance-
   const value = cell?.entry.value;
   if (value?.state !== "number") return null;
   const at = sign(value.amount);
-  if (at === 0) return { label: words.on, colour: "green", meaning: null };
+  if (at === 0) return { label: words.on ?? say("On budget"), colour: "green", meaning: null };
   const isGood = at > 0 === (side === "income");
-  return { label: at > 0 ? words.over : words.under, colour: isGood ? "green" : "amber", meaning: null };
+  return {
+    label: at > 0 ? (words.over ?? say("Over budget")) : (words.under ?? say("Under budget")),
+    colour: isGood ? "green" : "amber",
+    meaning: null,
+  };
 }
 
 /** What the year began with, what came in and went out, and what is left, in each fund or period. */
@@ -357,8 +367,8 @@ function balancesTable(dataset: string, data: PublicData, tools: PublishingTools
   const all = moneyLines(data);
   const order = ["brought-forward", "income", "expenditure", "balance", "carried-forward"];
   const lines = order.flatMap((name) => all.find((line) => line.name === name) ?? []);
-  const { above = "surplus", below } = data.balance;
-  const either = `${above.charAt(0).toUpperCase()}${above.slice(1)} or (${below})`;
+  const { above = say("surplus"), below = say("deficit") } = data.balance;
+  const either = `${above.charAt(0).toUpperCase()}${above.slice(1)} ${say("or")} (${below})`;
   const body = lines.map((line): DrawnLine => {
     const row = rowOf(dataset, line, columns, cellAt);
     const isBalance = line.name === "balance";
@@ -373,12 +383,12 @@ function balancesTable(dataset: string, data: PublicData, tools: PublishingTools
     ({ label, under, suffix }, number): DrawnColumn => ({ label, under, number, series: suffix }),
   );
   const periods = periodsOf(data);
-  const table = measureTable([], gridOf("Movement", columns), drawn, body, 0, {
+  const table = measureTable([], gridOf(say("Movement"), columns), drawn, body, 0, {
     ...tools,
     frame: {
       ...frame,
       name: `${dataset}-balances`,
-      caption: `Balances${periods.length > 1 ? "" : `, ${periodLabel(periods[0] ?? "")}`}`,
+      caption: `${say("Balances")}${periods.length > 1 ? "" : `, ${periodLabel(periods[0] ?? "")}`}`,
     },
   });
   const named = body.findIndex(({ row }) => row.name === "balance" && nameOfAll(row, data) !== null);
@@ -397,7 +407,7 @@ function balancesTable(dataset: string, data: PublicData, tools: PublishingTools
 
 /** What the balances of a row are called, where all of them are on one side of nothing. */
 function nameOfAll({ cells }: GridRow, { balance }: PublicData): string | null {
-  const { above = "surplus" } = balance;
+  const { above = say("surplus") } = balance;
   const names = new Set(cells.map((cell) => nameOf(cell, { ...balance, above })));
   const [name = null] = names;
   return names.size === 1 ? name : null;

@@ -5,6 +5,7 @@ import { name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { figureCell, makeTable } from "../../tables/publishing-tools.ts";
+import { say } from "../../words/words.ts";
 
 /** "If the area had 100 children": statements with a number of a hundred. */
 export const hundredChildren = defineKind({
@@ -34,8 +35,8 @@ export const hundredChildren = defineKind({
     makeTable(
       frame,
       [
-        { label: "Of 100 children", numeric: false },
-        { label: "Number", numeric: true },
+        { label: say("Of 100 children"), numeric: false },
+        { label: say("Number"), numeric: true },
       ],
       dataset.data.statements.map((statement) => ({
         kind: "row",

@@ -6,6 +6,7 @@ import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { type PublishingTools, textTable } from "../../tables/publishing-tools.ts";
 import { withRatings } from "../../tables/ratings.ts";
+import { say } from "../../words/words.ts";
 
 const outcome = z.strictObject({
   outcome: text,
@@ -37,7 +38,7 @@ export const priorities = defineKind({
     const { outcome, planned, done, next } = data.columns;
     const table = textTable(
       tools.frame,
-      ["Priority", outcome, planned, done, next],
+      [say("Priority"), outcome, planned, done, next],
       outcomes.map((entry) =>
         [entry.priority, entry.outcome, entry.planned, entry.done, entry.next].map((text) => textCell(text)),
       ),

@@ -4,6 +4,7 @@ import { commonKeys } from "../../schema/common.ts";
 import { text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { textTable } from "../../tables/publishing-tools.ts";
+import { say } from "../../words/words.ts";
 
 /** The priorities of the years to come, with their activities. */
 export const priorityAreas = defineKind({
@@ -20,7 +21,7 @@ export const priorityAreas = defineKind({
   tables: ({ data }, { frame, readAll }) => [
     textTable(
       frame,
-      ["Priority", "Activities"],
+      [say("Priority"), say("Activities")],
       data.areas.map((area, index) => [
         textCell(`${area.number}. ${area.title}`),
         textCell(readAll(area.activities, ["areas", index, "activities"])),

@@ -4,6 +4,7 @@ import { commonKeys } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { textTable } from "../../tables/publishing-tools.ts";
+import { say } from "../../words/words.ts";
 
 /** Recommendations that a body was given, and what it did about each. */
 export const recommendations = defineKind({
@@ -30,7 +31,7 @@ export const recommendations = defineKind({
   tables: ({ data }, { frame, read, readAll }) => [
     textTable(
       frame,
-      ["Recommendation", "What was done", "Status"],
+      [say("Recommendation"), say("What was done"), say("Status")],
       data.recommendations.map((entry, index) => [
         textCell(read(`${entry.number}. ${entry.text}`, ["recommendations", index, "text"])),
         textCell(readAll(entry.actions, ["recommendations", index, "actions"])),

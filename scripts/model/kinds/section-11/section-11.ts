@@ -6,6 +6,7 @@ import { value } from "../../schema/value.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { figureCell, makeTable, textTable } from "../../tables/publishing-tools.ts";
 import { numberColumn } from "../../tables/unit-in-head.ts";
+import { say } from "../../words/words.ts";
 
 /** Self-assessments under section 11 of the Children Act 2004: the scale, and the results of each form. */
 export const section11 = defineKind({
@@ -70,16 +71,16 @@ export const section11 = defineKind({
     const figure = (name: string) => figureCell(publisher, `${dataset}.${name}`, data.period);
     return [
       textTable(
-        { ...frame, name: `${dataset}-scale`, caption: "What the grades mean", notes: [] },
-        ["Grade", "Meaning"],
+        { ...frame, name: `${dataset}-scale`, caption: say("What the grades mean"), notes: [] },
+        [say("Grade"), say("Meaning")],
         data.scale.map(({ score, meaning }) => [textCell(String(score)), textCell(meaning)]),
       ),
       makeTable(
-        { ...frame, name: `${dataset}-answered`, caption: "Who answered", notes: [] },
+        { ...frame, name: `${dataset}-answered`, caption: say("Who answered"), notes: [] },
         [
-          { label: "Form", numeric: false },
-          numberColumn("Organisations", ""),
-          numberColumn("Average grade", ""),
+          { label: say("Form"), numeric: false },
+          numberColumn(say("Organisations"), ""),
+          numberColumn(say("Average grade"), ""),
         ],
         data.forms.map(({ name, label }) => ({
           kind: "row",
@@ -98,7 +99,10 @@ export const section11 = defineKind({
               ...(index === data.forms.length - 1 ? frame.notes : []),
             ],
           },
-          [{ label: "Standard", numeric: false }, numberColumn("Organisations at the top grade", "percent")],
+          [
+            { label: say("Standard"), numeric: false },
+            numberColumn(say("Organisations at the top grade"), "percent"),
+          ],
           form.standards.map((standard) => ({
             kind: "row",
             cells: [textCell(standard.label), figure(`${form.name}.${standard.name}`)],

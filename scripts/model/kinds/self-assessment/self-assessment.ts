@@ -20,6 +20,7 @@ import {
 } from "../../tables/sheet.ts";
 import { numberColumn } from "../../tables/unit-in-head.ts";
 import { toNumber } from "../../values/fraction.ts";
+import { say } from "../../words/words.ts";
 import { schemaMessage } from "../../yaml/schema-message.ts";
 
 const grade = z.strictObject({
@@ -132,7 +133,7 @@ export const selfAssessment = defineKind({
         make(
           {
             name: `${dataset}.${line.name}${column.suffix}`,
-            title: `${line.label}, ${gradeOf(data, column.score)?.label.toLowerCase() ?? "answered"}`,
+            title: `${line.label}, ${gradeOf(data, column.score)?.label.toLowerCase() ?? say("answered")}`,
             unit: "agencies",
             counts: "none",
             whole: column.score === null ? null : `${dataset}.${line.name}.answered`,
@@ -180,7 +181,7 @@ export const selfAssessment = defineKind({
       ...data.standards.flatMap(({ name, label }, index) =>
         average(
           `${name}.average`,
-          `${label}, average`,
+          say("{row}, average", { row: label }),
           data.agencies.flatMap((agency) => scored(index, agency)),
           ["standards", index],
         ),
@@ -188,7 +189,7 @@ export const selfAssessment = defineKind({
       ...data.agencies.flatMap((agency, index) =>
         average(
           `average.${agency.name}`,
-          `${labelOf(agency)}, average`,
+          say("{row}, average", { row: labelOf(agency) }),
           data.standards.flatMap((_, at) => scored(at, agency)),
           ["agencies", index],
         ),
@@ -200,7 +201,7 @@ export const selfAssessment = defineKind({
     const columns = scoreColumns(data).filter(({ score }) => score !== null);
     return {
       figurePrefix: `${dataset}.`,
-      rowHeading: "Standard",
+      rowHeading: say("Standard"),
       columns: columns.map(({ score, period }) => ({ label: gradeOf(data, score)?.label ?? "", period })),
       rows: data.standards.map(({ name, label, notes }) => ({
         name,
@@ -216,8 +217,8 @@ export const selfAssessment = defineKind({
     matrixTable(name, data, tools),
     gradesTable(name, data, tools),
     textTable(
-      { ...tools.frame, name: `${name}-scale`, caption: "What the grades mean", notes: [] },
-      ["Grade", "Score", "Meaning"],
+      { ...tools.frame, name: `${name}-scale`, caption: say("What the grades mean"), notes: [] },
+      [say("Grade"), say("Score"), say("Meaning")],
       data.scale.map((each) => [
         ratingCell(ratingOf(each)),
         textCell(String(each.score)),
@@ -286,21 +287,27 @@ function matrixTable(dataset: string, data: PublicData, { frame, publisher }: Pu
   return makeTable(
     { ...frame, notes: [] },
     [
-      { label: "Standard", numeric: false },
+      { label: say("Standard"), numeric: false },
       ...data.agencies.map((agency) => ({ label: labelOf(agency), numeric: false })),
-      numberColumn("Average", "score"),
+      numberColumn(say("Average"), "score"),
     ],
-    [...rows, { kind: "total", cells: [textCell("Average score"), ...averages, textCell("")] }],
+    [...rows, { kind: "total", cells: [textCell(say("Average score")), ...averages, textCell("")] }],
   );
 }
 
 function gradesTable(dataset: string, data: PublicData, { frame, publisher }: PublishingTools): Table {
   const columns = scoreColumns(data);
   return makeTable(
-    { ...frame, name: `${dataset}-grades`, caption: `${data.title}: how many agencies gave each grade` },
+    {
+      ...frame,
+      name: `${dataset}-grades`,
+      caption: say("{title}: how many agencies gave each grade", { title: data.title }),
+    },
     [
-      { label: "Standard", numeric: false },
-      ...columns.map(({ score }) => numberColumn(gradeOf(data, score)?.label ?? "All that answered", "")),
+      { label: say("Standard"), numeric: false },
+      ...columns.map(({ score }) =>
+        numberColumn(gradeOf(data, score)?.label ?? say("All that answered"), ""),
+      ),
     ],
     data.standards.map(({ name, label }) => ({
       kind: "row",

@@ -7,6 +7,7 @@ import { textCell } from "../../tables/publisher.ts";
 import { type PublishingTools, textTable } from "../../tables/publishing-tools.ts";
 import { didYouMean } from "../../values/nearest-names.ts";
 import { problemAt } from "../../values/problem.ts";
+import { say } from "../../words/words.ts";
 
 const schema = z.strictObject({
   kind: z.literal("structure"),
@@ -25,7 +26,7 @@ export const structure = defineKind({
   tables: ({ data }, { frame, read }) => [
     textTable(
       frame,
-      ["Group", "Under", "Note"],
+      [say("Group"), say("Under"), say("Note")],
       data.nodes.map((node, index) => [
         textCell(node.label),
         textCell(data.nodes.find((other) => other.name === node.under)?.label ?? ""),

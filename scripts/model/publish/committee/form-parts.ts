@@ -1,10 +1,10 @@
 import { deepenHeadings } from "../../documents/deepen-headings.ts";
+import { numberParagraphs, Series, TextCounter } from "../../documents/number-paragraphs.ts";
 import type { Part } from "../../report/block.ts";
 import type { Appendix, FormContent, FormPart } from "../../report/committee-report.ts";
 import type { CommitteeForm } from "../../schema/committee-form.ts";
 import { type NumberedHeading, sectionNumber } from "../../schema/form-headings.ts";
 import { slugOf, uniqueIds } from "../../values/slug.ts";
-import { numberParagraphs } from "./number-paragraphs.ts";
 
 /** The report's content for the headings of its form. */
 interface Filling {
@@ -34,7 +34,11 @@ function formPart(
   filling: Filling,
 ): FormPart {
   const written = filling.sections.get(entry.heading)?.blocks ?? [];
-  const numbered = count !== null && form["numbered-paragraphs"] ? numberParagraphs(written, count) : written;
+  const inText = { headings: ["h3"], paragraphs: true };
+  const numbered =
+    count !== null && form["numbered-paragraphs"]
+      ? numberParagraphs(written, new TextCounter(new Series(String(count)), inText))
+      : written;
   // Sections are one level below the form's own headings, and their ### headings below them.
   const blocks = isBelow ? deepenHeadings(numbered) : numbered;
   const nothing: FormContent = { shows: "words", text: entry["when-empty"] ?? form["when-empty"] };

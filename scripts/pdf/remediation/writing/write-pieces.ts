@@ -84,8 +84,8 @@ export function markPieces(stream: ContentStream, groups: Group[]): Uint8Array {
       copyTo(piece.start);
       written += piece.compact;
       at = piece.end - 2;
-    } else if (piece.space) copyTo(piece.end - 2);
-    // Before ET, where the next character would stand.
+    } else if (piece.space) copyTo(content.endsWith("ET", piece.end) ? piece.end - 2 : piece.end);
+    // Where the next character would stand: before ET, if a mark does not end the piece within its text.
     if (piece.space) written += spaceAfter(piece);
   }
 

@@ -86,11 +86,16 @@ export function annotationsIn(tag: Tag, found: Annotation[] = []): Annotation[] 
 
 /** What is read out of a tag, its spaces folded. */
 export function textOf(tag: Tag): string {
-  return piecesIn(tag)
-    .map(({ text }) => text)
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  return saidIn(tag).replace(/\s+/g, " ").trim();
+}
+
+function saidIn({ actualText, children }: Tag): string {
+  return (
+    actualText ??
+    children
+      .map((child) => (child.type === "piece" ? child.text : child.type === "tag" ? saidIn(child) : ""))
+      .join("")
+  );
 }
 
 const inLine = new Set(["Span", "Link", "Code", "Quote", "Reference"]);
