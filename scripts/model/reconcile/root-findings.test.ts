@@ -74,6 +74,25 @@ describe("one wrong count", () => {
   });
 });
 
+describe("two wrong shares of a whole", () => {
+  it("are reported both where most of its shares agree", () => {
+    expect(
+      problemsOf(
+        table(
+          [
+            '{name: a, label: A, values: [20, 30], stated: {share: ["25%", "30%"]}}',
+            '{name: b, label: B, values: [20, 20], stated: {share: ["52%", "20%"]}}',
+            '{name: c, label: C, values: [16, 20], stated: {share: ["20%", "20%"]}}',
+            '{name: d, label: D, values: [16, 20], stated: {share: ["20%", "20%"]}}',
+            '{name: e, label: E, values: [8, 10], stated: {share: ["11%", "10%"]}}',
+          ],
+          "",
+        ),
+      ).match(/^\S+:\d+:\d+ /gm),
+    ).toEqual([`${file}:9:60 `, `${file}:12:59 `]);
+  });
+});
+
 describe("two wrong counts", () => {
   it("are reported both", () => {
     expect(

@@ -49,6 +49,8 @@ export function checkStated(
 ): { corrections: StatedCorrection[]; findings: Finding[] } {
   const corrections: StatedCorrection[] = [];
   const findings: Finding[] = [];
+  /** How many of the numbers that stand or fall together agree, less those that do not. */
+  const votes = new Map<string, number>();
   for (const figure of book.values())
     for (const entry of figure.entries)
       for (const [part, stated] of Object.entries(entry.stated) as [
@@ -91,17 +93,33 @@ export function checkStated(
             published,
             correction: stated.correction,
           });
-        else if (!agrees(stated.printed, derived.value))
+        else {
+          const reach = reachOf(figure, entry, part, stated.printed, derived, book);
+          const isRight = agrees(stated.printed, derived.value);
+          if (reach.same) votes.set(reach.same.as, (votes.get(reach.same.as) ?? 0) + (isRight ? 1 : -1));
+          if (isRight) continue;
           findings.push({
             problem: problemAt(
               stated.place,
               `"${stated.printed}" is stated as the ${part} of "${figure.name}", but the data gives ${inFull(derived)}${because(statedArithmetic(figure, entry, part, stated.printed, book))}`,
               'Mend the counts, or write {printed: …, correction: "why the source\'s figure is not used"}',
             ),
-            ...reachOf(figure, entry, part, stated.printed, derived, book),
+            ...reach,
           });
+        }
       }
-  return { corrections, findings };
+  // Where most shares of a whole agree, the whole is right, and each of the others is wrong by itself.
+  const alone = findings.map((finding) =>
+    finding.same && (votes.get(finding.same.as) ?? 0) > 0
+      ? {
+          depth: finding.depth,
+          problem: finding.problem,
+          doubtful: finding.doubtful,
+          values: finding.doubtful,
+        }
+      : finding,
+  );
+  return { corrections, findings: alone };
 }
 
 /**
