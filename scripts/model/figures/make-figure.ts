@@ -15,6 +15,8 @@ export interface FigureSettings {
   subject?: string | undefined;
   standsAlone?: string | undefined;
   unit: string;
+  /** What an amount is called above and below nothing. */
+  named?: Unit["named"];
   counts?: Counts | undefined;
   /** Why its small numbers may be shown; the dataset's own reason if omitted. */
   notDisclosive?: string | undefined;
@@ -61,7 +63,10 @@ export function figureMaker(
       settings.subject ??
       (settings.name.startsWith(`${name}.`) ? `${data.title}: ${settings.title}` : settings.title),
     standsAlone: settings.standsAlone ?? data["stands-alone"] ?? null,
-    unit: unitOf(settings.unit),
+    unit: {
+      ...unitOf(settings.unit),
+      ...(settings.named ? { named: settings.named } : {}),
+    },
     counts: settings.counts ?? data.counts,
     notDisclosive: settings.notDisclosive ?? data["not-disclosive"] ?? null,
     publishedElsewhere: settings.publishedElsewhere ?? data["published-elsewhere"] ?? null,

@@ -17,6 +17,8 @@ export interface DrawnColumn {
   under: string | null;
   /** Its index in the grid; null if it holds words. */
   number: number | null;
+  /** The head of a column of words, where it is not its label alone. */
+  head?: TableColumn;
   /** Numbers of one name over their periods: a change is worked out for the last of them. */
   series: string;
 }
@@ -55,9 +57,9 @@ export function measureTable(
   );
   const columns: TableColumn[] = [{ label: grid.rowHeading, numeric: false }];
   if (units === "by row") columns.push({ label: say("Unit"), numeric: false });
-  for (const { label, under, number } of drawn) {
+  for (const { label, under, number, head } of drawn) {
     if (number === null) {
-      columns.push({ label, numeric: false, ...below(under) });
+      columns.push({ ...(head ?? { label, numeric: false }), ...below(under) });
       continue;
     }
     columns.push({
@@ -162,7 +164,7 @@ function lastOfSeries(drawn: DrawnColumn[]): DrawnColumn[] {
 }
 
 /** A column whose cells carry their sign, which their CSV does not. */
-function signed(label: string, unit: string): TableColumn {
+export function signed(label: string, unit: string): TableColumn {
   return { label, numeric: true, csvLabel: `${label} (${unit})` };
 }
 
