@@ -65,7 +65,7 @@ describe("a figure in a sentence", () => {
 
   it("prints the totals and the balance of the finances", () => {
     expect(printed("{{ finances.expenditure }}, {{ finances.income }}, {{ finances.balance }}")).toBe(
-      "£30,500, £28,000, −£2,500",
+      "£30,500, £28,000, a deficit of £2,500",
     );
   });
 

@@ -78,6 +78,7 @@ const dataset: PublishedDataset = {
   content: {},
   overview: null,
   leadingFigure: null,
+  notInTables: [],
   csv: [
     ["Employer", "2016/17"],
     ["Police, fire", "[c]"],
@@ -129,6 +130,7 @@ export const smallReport: Report = {
     demonstration: "Not published by the board.",
     website: null,
     otherFormats: "Ask us for another format.",
+    licence: null,
     brand: { primary: "#806F00", accent: "#801650", logo: null, logoDark: null },
     contacts: {
       heading: "Worried about a child?",

@@ -1,5 +1,5 @@
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import { publishValue } from "../figures/value-in-words.ts";
+import { publishValue, withoutName } from "../figures/value-in-words.ts";
 import { asAmount } from "../schema/value.ts";
 import { say } from "../words/words.ts";
 import { shareOfWhole } from "./changes-and-shares.ts";
@@ -37,7 +37,7 @@ export function calculationOf(
     // Words in a column of amounts, such as "included in training", add nothing.
     if (found.value.state === "text" && derivedFrom.rule === "sum") continue;
     if (found.value.state === "not-applicable" && derivedFrom.rule.endsWith("average")) continue;
-    const term = termOf(part, found, book, isOfShares(figure, part));
+    const term = termOf(part, found, book, derivedFrom.rule !== "ratio" && isOfShares(figure, part));
     if (term === null) return null;
     terms.push(term);
   }
@@ -45,7 +45,7 @@ export function calculationOf(
   const texts = terms.map(({ text }) => text);
   switch (derivedFrom.rule) {
     case "sum":
-      return texts.length > 1 ? texts.join(" + ") : null;
+      return texts.length > 1 ? texts.join(" + ").replaceAll("+ −", "− ") : null;
     case "difference":
       return texts.join(" − ");
     case "ratio":
@@ -83,7 +83,7 @@ function termOf(
 }
 
 function printed({ unit, decimals }: ProtectedFigure, { value }: ProtectedEntry): string {
-  return publishValue(value, unit, decimals, "").text;
+  return publishValue(value, withoutName(unit), decimals, "").text;
 }
 
 function weighted(terms: Term[], ofShares: boolean): string | null {

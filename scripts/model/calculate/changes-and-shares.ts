@@ -70,9 +70,12 @@ export function shareOfWhole(
 ): Derived | null {
   const wholeEntry = samePeriod(figure.whole, entry, book);
   if (!wholeEntry) return null;
-  const value = workOut([entry.value, wholeEntry.value], (part, whole) =>
-    isZero(whole) ? null : multiply(divide(part, whole), hundred),
-  );
+  const value =
+    entry.value.state === "not-applicable"
+      ? entry.value
+      : workOut([entry.value, wholeEntry.value], (part, whole) =>
+          isZero(whole) ? null : multiply(divide(part, whole), hundred),
+        );
   return { value, unit: percent, decimals: figure.shareDecimals };
 }
 

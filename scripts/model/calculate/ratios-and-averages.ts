@@ -7,7 +7,7 @@ import {
   type ProtectedValue,
   workOut,
 } from "../figures/protected-value.ts";
-import { divide, isZero } from "../values/fraction.ts";
+import { divide, fractionOfNumber, isZero, multiply } from "../values/fraction.ts";
 import { lastDay } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { averageOf, type Member } from "./average.ts";
@@ -62,7 +62,7 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
     if (!first || !second || cells.length < parts.length) return [];
     const value =
       rule.kind === "ratio"
-        ? ratio(first.entry.value, second.entry.value)
+        ? ratio(first.entry.value, second.entry.value, figure.unit.kind === "percent")
         : averageOf(
             cells.map(({ part, entry }) => memberOf(part, entry, rule, book)),
             rule.weighted,
@@ -83,8 +83,13 @@ function withEntries(definition: Definition, book: ProtectedBook): ProtectedFigu
 }
 
 // The ratio of "about 1,350" and 328 is "about" as well; "over" would not survive the rounding.
-function ratio(a: ProtectedValue, b: ProtectedValue): ProtectedValue {
-  return workOut([a, b], (left, right) => (isZero(right) ? null : divide(left, right)), true);
+function ratio(a: ProtectedValue, b: ProtectedValue, inPercent: boolean): ProtectedValue {
+  const hundred = fractionOfNumber(inPercent ? 100 : 1);
+  return workOut(
+    [a, b],
+    (left, right) => (isZero(right) ? null : multiply(divide(left, right), hundred)),
+    true,
+  );
 }
 
 function memberOf(

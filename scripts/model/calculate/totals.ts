@@ -4,20 +4,22 @@ import { type Fraction, sum, zero } from "../values/fraction.ts";
 type NumberValue = EnteredValue & { state: "number" };
 
 /**
- * The total of a column. Nil counts as 0, and so does what is left blank; a total is "not available" if one of its parts is not a number, unless
- * `textIsNothing` (an amount such as "included in training"), and suppressed if one of them is.
+ * The total of a column. Nil counts as 0, and so does what is left blank; a total is "not available" if one of its parts
+ * is no number and its state `addsNothing` (a text such as "included in training"), and suppressed if one of them is.
  *
  * A total of numbers that are all "over" is "over"; if parts differ, it is "about".
  */
-export function totalOf(values: EnteredValue[], textIsNothing = false): EnteredValue {
+export function totalOf(values: EnteredValue[], addsNothing: EnteredValue["state"][] = []): EnteredValue {
   if (values.some(({ state }) => state === "suppressed")) return { state: "suppressed" };
+  const isNothing = values.length > 0 && values.every(({ state }) => state === "not-applicable");
+  if (isNothing && addsNothing.includes("not-applicable")) return { state: "not-applicable" };
   const amounts: Fraction[] = [];
   const numbers: NumberValue[] = [];
   for (const value of values) {
     if (value.state === "number") {
       amounts.push(value.amount);
       numbers.push(value);
-    } else if (value.state === "nil" || value.state === "blank" || (value.state === "text" && textIsNothing))
+    } else if (value.state === "nil" || value.state === "blank" || addsNothing.includes(value.state))
       amounts.push(zero);
     else return { state: "not-available" };
   }

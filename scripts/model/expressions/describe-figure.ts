@@ -9,7 +9,7 @@ import {
 } from "../calculate/changes-and-shares.ts";
 import { datasetOf, isNumberOfEntries } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import { printNumber, publishValue } from "../figures/value-in-words.ts";
+import { printNumber, publishValue, withoutName } from "../figures/value-in-words.ts";
 import type { Provenance } from "../report/figure.ts";
 import { periodInWords } from "../values/period.ts";
 import type { FigurePart } from "./resolve.ts";
@@ -122,7 +122,7 @@ function partOf(
 
 function shown(figure: ProtectedFigure, entry: ProtectedEntry): string | null {
   if (entry.value.state !== "number") return null;
-  return publishValue(entry.value, figure.unit, figure.decimals, "").text;
+  return publishValue(entry.value, withoutName(figure.unit), figure.decimals, "").text;
 }
 
 // One decimal more than is printed: a reader sees what the rounding did.

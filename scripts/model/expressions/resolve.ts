@@ -10,7 +10,7 @@ import {
 } from "../calculate/changes-and-shares.ts";
 import type { Figure, FigureEntry } from "../figures/figure.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
-import { publishValue, stepInWords } from "../figures/value-in-words.ts";
+import { nameOfBalance, publishValue, stepInWords, withoutSign } from "../figures/value-in-words.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { lastDay, parsePeriod, periodInWords, reportingYear } from "../values/period.ts";
@@ -27,6 +27,8 @@ export const parts = [
   "rate",
   "direction",
   "period",
+  "amount",
+  "name",
 ] as const;
 export type FigurePart = (typeof parts)[number];
 
@@ -189,6 +191,12 @@ function printPart(
       return print(own);
     case "period":
       return periodInWords(entry.period);
+    case "amount":
+    case "name": {
+      if (part === "amount" && figure.unit.named)
+        return print({ ...own, ...withoutSign(entry.value, figure.unit) });
+      return nameOfBalance(entry.value, figure.unit) ?? noName(figure, part);
+    }
     case "previous": {
       const earlier = previousEntry(figure, entry);
       return earlier ? print({ ...own, value: earlier.value }) : noEarlier();
@@ -230,6 +238,15 @@ function printPart(
       return stepInWords(derived.value.amount, derived.unit, derived.decimals);
     }
   }
+}
+
+function noName({ name, unit }: ProtectedFigure, part: FigurePart) {
+  return unit.named
+    ? wrong(
+        `"${name}" has no .name: it is nothing, is not shown, or nobody says what it is called above nothing`,
+        "Write it under balance: in its dataset, such as above: surplus; or rephrase the sentence",
+      )
+    : wrong(`"${name}" has no .${part}: only a balance is called by its sign`, `Write {{ ${name} }}`);
 }
 
 // Both values are numbers, and the earlier one is zero, or one of the two is negative.

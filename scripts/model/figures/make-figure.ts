@@ -15,6 +15,8 @@ export interface FigureSettings {
   subject?: string | undefined;
   standsAlone?: string | undefined;
   unit: string;
+  /** What an amount is called above and below nothing. */
+  named?: Unit["named"];
   counts?: Counts | undefined;
   /** Why its small numbers may be shown; the dataset's own reason if omitted. */
   notDisclosive?: string | undefined;
@@ -24,6 +26,7 @@ export interface FigureSettings {
   /** The whole of a count, the base of a percentage. */
   whole?: string | null | undefined;
   population?: string | null | undefined;
+  role?: "target" | "comparator";
   source?: Source;
   derivedFrom?: Derivation;
 }
@@ -60,7 +63,10 @@ export function figureMaker(
       settings.subject ??
       (settings.name.startsWith(`${name}.`) ? `${data.title}: ${settings.title}` : settings.title),
     standsAlone: settings.standsAlone ?? data["stands-alone"] ?? null,
-    unit: unitOf(settings.unit),
+    unit: {
+      ...unitOf(settings.unit),
+      ...(settings.named ? { named: settings.named } : {}),
+    },
     counts: settings.counts ?? data.counts,
     notDisclosive: settings.notDisclosive ?? data["not-disclosive"] ?? null,
     publishedElsewhere: settings.publishedElsewhere ?? data["published-elsewhere"] ?? null,
@@ -69,6 +75,7 @@ export function figureMaker(
     whole: settings.unit === "percent" ? null : (settings.whole ?? null),
     base: settings.unit === "percent" ? (settings.whole ?? null) : null,
     population: settings.population ?? null,
+    ...(settings.role ? { role: settings.role } : {}),
     dataset: { year, name, title: data.title },
     isRounded: false,
     source: sourceText(settings.source ?? data.source),

@@ -6,6 +6,7 @@ import {
   fractionOfNumber,
   isZero,
   round,
+  sign,
   toNumber,
 } from "../values/fraction.ts";
 import type { Unit } from "../values/unit.ts";
@@ -34,8 +35,10 @@ export function publishValue(
       const number = printNumber(value.amount, unit, decimals);
       const qualified = (words: string) => (value.qualifier ? `${value.qualifier} ${words}` : words);
       const mark = value.provisional ? " [p]" : value.revised !== null ? " [r]" : "";
+      const named = nameOfBalance(value, unit);
+      const unsigned = qualified(printNumber(absolute(value.amount), unit, decimals));
       return {
-        text: qualified(number),
+        text: named === null ? qualified(number) : sayBalance(named, unsigned),
         cell: qualified(inCell(value.amount, unit, decimals)) + mark,
         csv: (value.qualifier ? qualified(number) : round(inSize(value.amount, unit), decimals)) + mark,
         state: "number",
@@ -55,6 +58,35 @@ export function publishValue(
       };
     }
   }
+}
+
+/** What a balance is called by its sign: "deficit"; null if it has no name, is nothing or is not shown. */
+export function nameOfBalance(value: ProtectedValue, { named }: Unit): string | null {
+  if (value.state !== "number" || named === undefined || isZero(value.amount)) return null;
+  return sign(value.amount) < 0 ? named.below : named.above;
+}
+
+/** The same value without its sign and its name: "£17,930". */
+export function withoutSign(value: ProtectedValue, unit: Unit) {
+  return {
+    value: value.state === "number" ? { ...value, amount: absolute(value.amount) } : value,
+    unit: withoutName(unit),
+  };
+}
+
+/** For arithmetic, which has signs. */
+export function withoutName({ named: _, ...unit }: Unit): Unit {
+  return unit;
+}
+
+function absolute({ numerator, denominator }: Fraction): Fraction {
+  return { numerator: numerator < 0n ? -numerator : numerator, denominator };
+}
+
+function sayBalance(name: string, amount: string): string {
+  return /^[aeiou]/i.test(name)
+    ? say("an {name} of {amount}", { name, amount })
+    : say("a {name} of {amount}", { name, amount });
 }
 
 /** Behind a number in a cell for which a source printed another one. */
@@ -112,7 +144,8 @@ function thousands(digits: string): string {
   return whole === "0" ? String(Number(rest.padEnd(3, "0"))) : `${whole},${rest.padEnd(3, "0")}`;
 }
 
-function inSize(amount: Fraction, { shownIn }: Unit): Fraction {
+/** An amount of pounds in the thousands or millions that it is printed in. */
+export function inSize(amount: Fraction, { shownIn }: Unit): Fraction {
   return shownIn ? divide(amount, fractionOfNumber(shownIn)) : amount;
 }
 

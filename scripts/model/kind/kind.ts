@@ -94,6 +94,8 @@ export interface Kind<Schema extends KindSchema> {
   derived?: (dataset: EnteredDataset<z.output<Schema>>, make: MakeFigure) => DerivedFigure[];
   /** What readers can know about its values without seeing them: totals and their parts. */
   relations?: (dataset: EnteredDataset<z.output<Schema>>) => Relation[];
+  /** What must be the same wherever both are entered, such as what one year ends and the next begins with. */
+  reconcile?: (dataset: PublicDataset<z.output<Schema>>) => { same: string[]; path: PropertyKey[] }[];
   /** The corrections of the source, if it is a list of them. */
   corrections?: (dataset: PublicDataset<z.output<Schema>>, read: RichTextReader) => ListedCorrection[];
   /** The figures in rows and columns, for charts and plain tables. */

@@ -12,5 +12,6 @@ export { priorityAreas } from "./priority-areas/priority-areas.ts";
 export { recommendations } from "./recommendations/recommendations.ts";
 export { records } from "./records/records.ts";
 export { section11 } from "./section-11/section-11.ts";
+export { selfAssessment } from "./self-assessment/self-assessment.ts";
 export { structure } from "./structure/structure.ts";
 export { table } from "./table/table.ts";

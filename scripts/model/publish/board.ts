@@ -22,6 +22,7 @@ export function publishBoard(board: BoardEntry, words: Words, images: PublishedI
       say("If you need this in large print, Easy Read, braille, audio or another language, ask {board}.", {
         board: board.name,
       }),
+    licence: board.licence ?? null,
     brand: { primary, accent, logo: logoOf(logo, images), logoDark: logoOf(logoDark, images) },
     contacts: publishContacts(board.contacts),
   };

@@ -45,7 +45,9 @@ export function checkReconciliations(
         problem: problemAt(
           reconciliation.place,
           contradiction,
-          'Mend the number that is wrong, or add accepted: "why the source differs"',
+          reconciliation.isOfKind
+            ? "Mend the number that is wrong, in either file"
+            : 'Mend the number that is wrong, or add accepted: "why the source differs"',
         ),
         depth: "a reconciliation",
         values: [...reconciliation.left, reconciliation.right].flatMap(({ figure, entry }) =>

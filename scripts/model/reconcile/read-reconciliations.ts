@@ -1,6 +1,7 @@
 import { commonPeriods } from "../calculate/sums-and-differences.ts";
 import { findEntry } from "../expressions/resolve.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure } from "../figures/figure.ts";
+import { kindOf } from "../kinds/kinds.ts";
 import type { LoadedDataset } from "../load/loaded-board.ts";
 import type { ReconcileForm } from "../schema/reconcile.ts";
 import { didYouMean } from "../values/nearest-names.ts";
@@ -24,7 +25,7 @@ export function readReconciliations(
   isBroken: (name: string) => boolean,
   problems: Problem[],
 ): Reconciliation[] {
-  const reconciliations: Reconciliation[] = [];
+  const reconciliations = datasets.flatMap((dataset) => ofKind(dataset, figures));
   for (const dataset of datasets)
     dataset.data.reconcile.forEach((entry, index) => {
       const path = ["reconcile", index];
@@ -82,6 +83,32 @@ export function readReconciliations(
       readForm(entry, find, at, add, inYear);
     });
   return reconciliations;
+}
+
+/** What the kind of a dataset says must be the same, where both values are entered. */
+function ofKind(dataset: LoadedDataset, figures: EnteredBook): Reconciliation[] {
+  const termOf = (expression: string): Term[] => {
+    const [name = "", period] = expression.split("@");
+    const figure = figures.get(name);
+    const entry = figure?.entries.find(({ period: { key } }) => key === period);
+    return figure && entry ? [{ figure, entry, coefficient: 1 }] : [];
+  };
+  return (kindOf(dataset.data).reconcile?.(dataset) ?? []).flatMap(({ same, path }): Reconciliation[] => {
+    const [right, ...left] = same.flatMap(termOf);
+    return right && left.length > 0
+      ? [
+          {
+            left,
+            right,
+            is: "equal",
+            dataset,
+            place: dataset.yaml.placeOf(path),
+            accepted: null,
+            isOfKind: true,
+          },
+        ]
+      : [];
+  });
 }
 
 function saysSo(datasets: LoadedDataset[], year: string, entry: ReconcileForm): boolean {

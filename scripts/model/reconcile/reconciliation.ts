@@ -22,6 +22,8 @@ export interface Reconciliation {
   dataset: LoadedDataset;
   place: Place;
   accepted: { reason: string; place: Place } | null;
+  /** Whether a kind of dataset says it by itself, where no entry could be accepted. */
+  isOfKind?: true;
 }
 
 /**

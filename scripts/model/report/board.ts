@@ -23,6 +23,8 @@ export interface PublishedBoard {
   website: string | null;
   /** How to ask for another format, in a sentence. */
   otherFormats: string;
+  /** On what terms others may use the data; null if the board says nothing. */
+  licence: { title: string; link: string } | null;
   brand: {
     primary: string;
     accent: string;

@@ -184,6 +184,8 @@ export const board = z.strictObject({
     .optional(),
   /** Whom to ask for large print, Easy Read, braille … */
   "other-formats": text.optional(),
+  /** On what terms others may use the data; nothing is said of them without it. */
+  licence: z.strictObject({ title: text, link: webLink }).optional(),
   /** What the interface says instead of a text of its own, by the English; see docs/languages.md. */
   words: interfaceWords.optional(),
   brand: z.strictObject({

@@ -5,7 +5,7 @@ import type { Rating, Table, TableCell, TableColumn, TableRow, Trend } from "../
 import { fractionOfNumber } from "../values/fraction.ts";
 import { inOrder } from "../values/period.ts";
 import { english, say } from "../words/words.ts";
-import type { GridCell } from "./grid.ts";
+import { type GridCell, gridCell } from "./grid.ts";
 import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
 import { makeTable, type PublishingTools, type TableFrame } from "./publishing-tools.ts";
 import { ratingCell } from "./ratings.ts";
@@ -74,7 +74,7 @@ export function indicatorsTable(
     ...(unit === null ? [{ column: { label: say("Unit"), numeric: false }, cell: unitOf }] : []),
     ...values,
     ...(lines.some(({ target }) => target !== null)
-      ? [{ column: number(say("Target")), cell: (line: Line) => targetCell(line) }]
+      ? [{ column: number(say("Target")), cell: (line: Line) => targetCell(line, publisher) }]
       : []),
     ...words(say("Against target"), ({ rating, target, now }) =>
       rating
@@ -96,7 +96,14 @@ export function indicatorsTable(
     const head: TableRow[] =
       own !== undefined && own !== group ? [{ kind: "group", cells: [textCell(own)] }] : [];
     group = own;
-    return [...head, { kind: "row", cells: drawn.map(({ cell }) => cell(line)) }];
+    return [
+      ...head,
+      {
+        kind: "row",
+        cells: drawn.map(({ cell }) => cell(line)),
+        ...(own === undefined ? {} : { group: own }),
+      },
+    ];
   });
   return makeTable(frame, columns, rows);
 }
@@ -148,17 +155,17 @@ function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[
                 column: { label: say("Period"), numeric: false, under: say("Before") },
                 cell: ({ now }: Line) => {
                   const entry = previousEntry(now.figure, now.entry);
-                  return textCell(entry ? periodLabel(entry.period.key) : "");
+                  return { ...textCell(entry ? periodLabel(entry.period.key) : ""), observations: [] };
                 },
               },
-              { column: number(say("Value"), say("Before")), cell: before },
+              { column: { ...number(say("Value"), say("Before")), series: "" }, cell: before },
             ]
           : []),
         {
           column: { label: say("Period"), numeric: false, under: say("Latest") },
-          cell: ({ now }: Line) => textCell(periodLabel(now.entry.period.key)),
+          cell: ({ now }: Line) => ({ ...textCell(periodLabel(now.entry.period.key)), observations: [] }),
         },
-        { column: number(say("Value"), say("Latest")), cell: latest },
+        { column: { ...number(say("Value"), say("Latest")), series: "" }, cell: latest },
       ];
   const isJudged = lines.some(({ indicator }) => indicator !== undefined);
   return [...columns, ...(hasBefore ? [...changes(publisher), ...(isJudged ? directions() : [])] : [])];
@@ -167,7 +174,7 @@ function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[
 function changes(publisher: Publisher): Drawn[] {
   return [
     {
-      column: { label: say("Change"), numeric: true },
+      column: { label: say("Change"), numeric: true, series: "" },
       cell: ({ now }) =>
         changeSincePrevious(now.figure, now.entry) ? cellOf(publisher.print(now, "change")) : textCell(""),
     },
@@ -253,8 +260,8 @@ export function targetInWords({ indicator, now: { figure }, target }: Line): str
     : say("at least {amount}", { amount });
 }
 
-function targetCell(line: Line): TableCell {
-  const { target } = line;
+function targetCell(line: Line, publisher: Publisher): TableCell {
+  const { target, now } = line;
   if (target === null) return textCell("");
   const isNumber = typeof target === "number";
   return {
@@ -262,5 +269,9 @@ function targetCell(line: Line): TableCell {
     state: isNumber ? "number" : "text",
     sort: isNumber ? target : null,
     csv: isNumber ? String(target) : `${target.from} to ${target.to}`,
+    observations: ["target", "target-from", "target-to"].flatMap((name) => {
+      const cell = gridCell(publisher.book, `${now.figure.name}.${name}`, now.entry.period.key);
+      return publisher.print(cell, "value").observation ?? [];
+    }),
   };
 }

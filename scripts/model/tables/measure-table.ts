@@ -17,6 +17,8 @@ export interface DrawnColumn {
   under: string | null;
   /** Its index in the grid; null if it holds words. */
   number: number | null;
+  /** The head of a column of words, where it is not its label alone. */
+  head?: TableColumn;
   /** Numbers of one name over their periods: a change is worked out for the last of them. */
   series: string;
 }
@@ -27,6 +29,8 @@ export interface DrawnLine {
   row: GridRow;
   /** Its words, by the index of the column; no words are an empty cell. */
   words: (TableCell | null)[];
+  /** The head of the group that it is in. */
+  group?: string | undefined;
   /** Whether it has no share, rate and rank: an average. */
   isAverage?: boolean;
 }
@@ -53,9 +57,9 @@ export function measureTable(
   );
   const columns: TableColumn[] = [{ label: grid.rowHeading, numeric: false }];
   if (units === "by row") columns.push({ label: say("Unit"), numeric: false });
-  for (const { label, under, number } of drawn) {
+  for (const { label, under, number, head } of drawn) {
     if (number === null) {
-      columns.push({ label, numeric: false, ...below(under) });
+      columns.push({ ...(head ?? { label, numeric: false }), ...below(under) });
       continue;
     }
     columns.push({
@@ -63,11 +67,16 @@ export function measureTable(
       ...below(under),
     });
     if (has("share"))
-      columns.push({ ...signed(say("{column} (share)", { column: label }), "percent"), ...below(under) });
+      columns.push({
+        ...signed(say("{column} (share)", { column: label }), "percent"),
+        series: label,
+        ...below(under),
+      });
     if (has("rate"))
       columns.push({
         label: say("{column} (rate per 10,000)", { column: label }),
         numeric: true,
+        series: label,
         ...below(under),
       });
   }
@@ -77,15 +86,21 @@ export function measureTable(
     const name = changing.length > 1 ? say("Change: {column}", { column: label }) : say("Change");
     columns.push({
       ...signed(name, unit === "percent" ? "percentage points" : "percent"),
+      series: label,
       ...(under === null || changing.length === 1 ? {} : below(say("Change"))),
       ...(under === null || changing.length === 1 ? {} : { label }),
     });
   }
-  if (has("rank")) columns.push({ label: say("Rank"), numeric: true });
+  if (has("rank"))
+    columns.push({
+      label: say("Rank"),
+      numeric: true,
+      series: drawn.find(({ number }) => number === rankedBy)?.label ?? "",
+    });
 
   const ranked = lines.filter(({ kind }) => kind === "row");
   const ranks = rankCells(ranked.map(({ row }) => publisher.print(row.cells[rankedBy] ?? null, "value")));
-  const line = ({ kind, row, words, isAverage }: DrawnLine): TableRow => {
+  const line = ({ kind, row, words, group, isAverage }: DrawnLine): TableRow => {
     const ownRank = ranked.findIndex((other) => other.row === row);
     const isWorkedOut = kind !== "row";
     const print = (cell: GridCell, measure: "value" | "share" | "change"): TableCell =>
@@ -107,7 +122,7 @@ export function measureTable(
     });
     for (const { number } of changing) cells.push(print(row.cells[number ?? 0] ?? null, "change"));
     if (has("rank")) cells.push((kind === "row" && ranks[ownRank]) || textCell(""));
-    return { kind, cells };
+    return { kind, cells, ...(group === undefined ? {} : { group }) };
   };
   const rows = body.map(
     (entry): TableRow =>
@@ -149,7 +164,7 @@ function lastOfSeries(drawn: DrawnColumn[]): DrawnColumn[] {
 }
 
 /** A column whose cells carry their sign, which their CSV does not. */
-function signed(label: string, unit: string): TableColumn {
+export function signed(label: string, unit: string): TableColumn {
   return { label, numeric: true, csvLabel: `${label} (${unit})` };
 }
 

@@ -55,7 +55,9 @@ export function filledTable(frame: TableFrame, columns: { label: string; cells: 
   return textTable(
     frame,
     filled.map(({ label }) => label),
-    (first?.cells ?? []).map((_, row) => filled.map(({ cells }) => (cells[row]?.csv ? cells[row] : textCell("")))),
+    (first?.cells ?? []).map((_, row) =>
+      filled.map(({ cells }) => (cells[row]?.csv ? cells[row] : textCell(""))),
+    ),
   );
 }
 
@@ -65,20 +67,28 @@ export function figureCell(publisher: Publisher, figureName: string, period: str
 }
 
 /**
- * The CSV of a dataset's tables, header row first. If there are several of the same shape, a first column names the
- * table.
+ * The CSV of a dataset's tables, header row first. If there are several, a first column names the table, the next has the
+ * rows' heads, and every other column of any of them has one of its own.
  */
 export function csvOf(tables: Table[]): string[][] {
-  const several = tables.length > 1;
   const [first] = tables;
   if (!first) return [];
-  const header = first.columns.map(({ label, csvLabel = label, under }) =>
-    under === undefined ? csvLabel : `${under}: ${csvLabel}`,
-  );
+  const headsOf = ({ columns }: Table) =>
+    columns.map(({ label, csvLabel = label, under }) =>
+      under === undefined ? csvLabel : `${under}: ${csvLabel}`,
+    );
+  if (tables.length === 1)
+    return [headsOf(first), ...first.rows.map(({ cells }) => cells.map(({ csv }) => csv))];
+  const heads = [...new Set(tables.flatMap((table) => headsOf(table).slice(1)))];
   return [
-    several ? [say("Table"), ...header] : header,
-    ...tables.flatMap((table) =>
-      table.rows.map((row) => [...(several ? [table.caption] : []), ...row.cells.map(({ csv }) => csv)]),
-    ),
+    [say("Table"), headsOf(first)[0] ?? "", ...heads],
+    ...tables.flatMap((table) => {
+      const own = headsOf(table).slice(1);
+      return table.rows.map(({ cells: [head, ...cells] }) => [
+        table.caption,
+        head?.csv ?? "",
+        ...heads.map((each) => cells[own.indexOf(each)]?.csv ?? ""),
+      ]);
+    }),
   ];
 }

@@ -1,14 +1,8 @@
 import { inOrder } from "../values/period.ts";
 import { periodLabel } from "./publisher.ts";
+import type { Rule, SheetColumn } from "./sheet.ts";
 
-/** How a column or row is worked out from others of its table. */
-export interface Rule {
-  kind: "sum" | "difference";
-  /** The names of columns or rows. */
-  parts: string[];
-}
-
-export interface Column {
+export interface Column extends SheetColumn {
   name: string;
   label: string;
   /** The head that it shares with its neighbours. */
@@ -18,13 +12,9 @@ export interface Column {
   scale: string;
   unit: string | undefined;
   decimals: number | undefined;
-  period: string;
   /** What its values are of: a figure, or another column. */
   of: string | null;
   standsAlone: string | undefined;
-  rule: Rule | null;
-  /** What it adds to a figure's name: ".north", or nothing for a period. */
-  suffix: string;
   /** Its place in `values:`; null if it is worked out. */
   slot: number | null;
 }
@@ -96,6 +86,7 @@ function periodColumn(period: string): Omit<Column, "slot"> {
 }
 
 function namedColumn(column: NamedColumn, period: string, scale: string): Omit<Column, "slot"> {
+  const rule = ruleOf(column);
   return {
     name: column.name,
     label: column.label,
@@ -107,7 +98,7 @@ function namedColumn(column: NamedColumn, period: string, scale: string): Omit<C
     period,
     of: column.of ?? null,
     standsAlone: column["stands-alone"],
-    rule: ruleOf(column),
+    rule: rule && { ...rule, parts: rule.parts.map((part) => `.${part}`) },
     suffix: `.${column.name}`,
   };
 }
@@ -124,14 +115,6 @@ export function ruleOf(entry: {
 /** The columns that hold numbers, in order. */
 export function numberColumns(columns: Column[]): Column[] {
   return columns.filter(({ holds }) => holds === "numbers");
-}
-
-/** The columns of one name are one series over their periods; those that are periods are all one. */
-export function seriesOf(columns: Column[]): Column[][] {
-  const series = new Map<string, Column[]>();
-  for (const column of numberColumns(columns))
-    series.set(column.suffix, [...(series.get(column.suffix) ?? []), column]);
-  return [...series.values()];
 }
 
 /** A column's name in full: "2016/17: Boys". */

@@ -1,15 +1,12 @@
-import { type Column, type Rule, ruleOf } from "./table-columns.ts";
+import type { SheetLine } from "./sheet.ts";
+import { type Column, ruleOf } from "./table-columns.ts";
 
 /** A line of numbers in a table: a row that was entered, or one that is worked out. */
-export interface Line<Row> {
-  name: string;
-  label: string;
+export interface Line<Row> extends SheetLine {
   /** The row as it was entered; a subtotal and the total have none. */
   row: Row | null;
-  rule: Rule | null;
   /** The group's index among the entries of `rows:`; null outside groups. */
   group: number | null;
-  path: PropertyKey[];
 }
 
 interface RowShape {

@@ -7,6 +7,8 @@ export interface Unit {
   shownIn?: 1000 | 1_000_000;
   /** Whether an amount below zero stands in brackets in a table: "(£1,240)". */
   inBrackets?: true;
+  /** What an amount of a balance is called above and below nothing: "surplus" and "deficit". */
+  named?: { above: string | null; below: string };
 }
 
 export function parseUnit(label: string): Unit {

@@ -113,6 +113,7 @@ function report(): Report {
       demonstration: "A demonstration.",
       website: null,
       otherFormats: "Ask us for another format.",
+      licence: null,
       brand: { primary: "#12436d", accent: "#801650", logo: null, logoDark: null },
       contacts: { heading: "Worried about a child?", text: "Call.", numbers: [] },
     },

@@ -1,21 +1,9 @@
 import type { EnteredDataset } from "../../kind/kind.ts";
-import { asAmount, type EnteredValue } from "../../schema/value.ts";
+import { asAmount } from "../../schema/value.ts";
 import { toNumber } from "../../values/fraction.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";
-
-interface Attendance {
-  title: string;
-  meetings: number;
-  "stands-alone"?: string | undefined;
-  members: {
-    name: string;
-    agency?: string | undefined;
-    label?: string | undefined;
-    possible: EnteredValue;
-    seats?: number | undefined;
-    accepted?: string | undefined;
-  }[];
-}
+import type { Data } from "./attendance-file.ts";
+import { enteredAt, meetingsHeld, registerLines } from "./register.ts";
 
 /** What an attendance counts, by its title: "Attendance at board meetings" counts board meetings. */
 export function meetingsOf(title: string): string {
@@ -29,19 +17,23 @@ export function meetingsOf(title: string): string {
  *
  * Meetings identify nobody, so that their numbers may be in a message.
  */
-export function meetingsThatCannotBe({ data, yaml }: EnteredDataset<Attendance>): Problem[] {
-  const { meetings, members } = data;
-  const possible = members.map(numberOf);
+export function meetingsThatCannotBe({ data, yaml }: EnteredDataset<Data>): Problem[] {
+  const meetings = meetingsHeld(data);
+  const members = registerLines(data).filter(({ coming, rule }) => coming !== null && rule === null);
+  const possible = members.map((line) => {
+    const entered = enteredAt(line, "possible", data);
+    const amount = entered && asAmount(entered);
+    return amount ? toNumber(amount) : null;
+  });
   const most = Math.max(...possible.map((number) => number ?? Number.POSITIVE_INFINITY));
   return [
-    ...members.flatMap((member, index): Problem[] => {
+    ...members.flatMap(({ name, path, coming, seats }, index): Problem[] => {
       const number = possible[index] ?? null;
-      if (number === null || member.accepted !== undefined || isPossible(number, meetings, member.seats))
-        return [];
+      if (number === null || coming?.accepted !== undefined || isPossible(number, meetings, seats)) return [];
       return [
         problemAt(
-          yaml.placeOf(["members", index, "possible"]),
-          `${number} meetings were possible for "${member.name}", and ${meetings} were held`,
+          yaml.placeOf([...path, "possible"]),
+          `${number} meetings were possible for "${name}", and ${meetings} were held`,
           "Mend one of the two; where several people sit for it, write seats: and how many",
         ),
       ];
@@ -55,28 +47,19 @@ export function meetingsThatCannotBe({ data, yaml }: EnteredDataset<Attendance>)
           ),
         ]
       : []),
-    ...members.flatMap((member, index) => {
-      const first = members.findIndex((other) => nameOf(other) === nameOf(member));
+    ...members.flatMap(({ name, label, path }, index) => {
+      const first = members.findIndex((other) => other.label === label);
       return first === index
         ? []
         : [
             problemAt(
-              yaml.placeOf(["members", index]),
-              `"${member.name}" and "${members[first]?.name}" are both printed as "${nameOf(member)}"`,
+              yaml.placeOf(path),
+              `"${name}" and "${members[first]?.name}" are both printed as "${label}"`,
               "Name the agency that is meant, or write label: in place of agency: and say how the two differ",
             ),
           ];
     }),
   ];
-}
-
-function nameOf({ label, agency, name }: Attendance["members"][number]): string {
-  return label ?? agency ?? name;
-}
-
-function numberOf({ possible }: Attendance["members"][number]): number | null {
-  const amount = asAmount(possible);
-  return amount === null ? null : toNumber(amount);
 }
 
 // An agency with several seats has a place at each meeting for each.

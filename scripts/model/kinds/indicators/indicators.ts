@@ -63,7 +63,12 @@ export const indicators = defineKind({
         ),
         ...targetsOf(each.target, newest).map(({ suffix, period, amount }) =>
           make(
-            { ...beside, name: `${name}.${suffix}`, title: `${each.title}: ${suffix.replaceAll("-", " ")}` },
+            {
+              ...beside,
+              name: `${name}.${suffix}`,
+              title: `${each.title}: ${suffix.replaceAll("-", " ")}`,
+              role: "target",
+            },
             [{ period, value: numberOf(amount), path: [...path, "target"] }],
           ),
         ),
@@ -72,9 +77,15 @@ export const indicators = defineKind({
           if (entered === undefined) return [];
           const { value, period } =
             "period" in entered ? entered : { value: entered as EnteredValue, period: newest };
-          return make({ ...beside, name: `${name}.${comparator}`, title: `${each.title}: ${label}` }, [
-            { period, value, path: [...path, "compare", comparator] },
-          ]);
+          return make(
+            {
+              ...beside,
+              name: `${name}.${comparator}`,
+              title: `${each.title}: ${label}`,
+              role: "comparator",
+            },
+            [{ period, value, path: [...path, "compare", comparator] }],
+          );
         }),
       ];
     }),

@@ -4,7 +4,8 @@ import { commonKeys, texts } from "../../schema/common.ts";
 import { name, period, text } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { textCell } from "../../tables/publisher.ts";
-import { figureCell, makeTable } from "../../tables/publishing-tools.ts";
+import { figureCell, makeTable, textTable } from "../../tables/publishing-tools.ts";
+import { numberColumn } from "../../tables/unit-in-head.ts";
 import { say } from "../../words/words.ts";
 
 /** Self-assessments under section 11 of the Children Act 2004: the scale, and the results of each form. */
@@ -28,9 +29,12 @@ export const section11 = defineKind({
       .min(1),
   }),
   block: "section-11",
-  shownAs: () => "form with tables",
   notProse: ["organisations", "average-grade", "achieved"],
-  tableNames: ({ name, data }) => data.forms.map((form) => `${name}-${form.name}`),
+  tableNames: ({ name, data }) => [
+    `${name}-scale`,
+    `${name}-answered`,
+    ...data.forms.map((form) => `${name}-${form.name}`),
+  ],
   figures: ({ name: dataset, data }, make) =>
     data.forms.flatMap((form, index) => {
       const path = ["forms", index];
@@ -63,39 +67,48 @@ export const section11 = defineKind({
       ];
     }),
   entries: ({ forms }) => ({ count: forms.length, unit: "forms" }),
-  tables: ({ name: dataset, data }, { frame, readAll, publisher }) =>
-    data.forms.map((form, index) =>
+  tables: ({ name: dataset, data }, { frame, readAll, publisher }) => {
+    const figure = (name: string) => figureCell(publisher, `${dataset}.${name}`, data.period);
+    return [
+      textTable(
+        { ...frame, name: `${dataset}-scale`, caption: say("What the grades mean"), notes: [] },
+        [say("Grade"), say("Meaning")],
+        data.scale.map(({ score, meaning }) => [textCell(String(score)), textCell(meaning)]),
+      ),
       makeTable(
-        {
-          ...frame,
-          name: `${dataset}-${form.name}`,
-          caption: form.label,
-          notes: [
-            ...readAll(form.notes, ["forms", index, "notes"]),
-            // The dataset's notes stand once, under its last table.
-            ...(index === data.forms.length - 1 ? frame.notes : []),
-          ],
-        },
+        { ...frame, name: `${dataset}-answered`, caption: say("Who answered"), notes: [] },
         [
-          { label: say("Standard"), numeric: false },
-          { label: say("Organisations at the top grade"), numeric: true },
+          { label: say("Form"), numeric: false },
+          numberColumn(say("Organisations"), ""),
+          numberColumn(say("Average grade"), ""),
         ],
-        form.standards.map((standard) => ({
+        data.forms.map(({ name, label }) => ({
           kind: "row",
-          cells: [
-            textCell(standard.label),
-            figureCell(publisher, `${dataset}.${form.name}.${standard.name}`, data.period),
-          ],
+          cells: [textCell(label), figure(`${name}.organisations`), figure(`${name}.average-grade`)],
         })),
       ),
-    ),
-  content: ({ name: dataset, data }, { publisher }) => ({
-    scale: data.scale,
-    forms: data.forms.map((form) => ({
-      name: form.name,
-      label: form.label,
-      organisations: publisher.valueOf(`${dataset}.${form.name}.organisations`, data.period),
-      averageGrade: publisher.valueOf(`${dataset}.${form.name}.average-grade`, data.period),
-    })),
-  }),
+      ...data.forms.map((form, index) =>
+        makeTable(
+          {
+            ...frame,
+            name: `${dataset}-${form.name}`,
+            caption: form.label,
+            notes: [
+              ...readAll(form.notes, ["forms", index, "notes"]),
+              // The dataset's notes stand once, under its last table.
+              ...(index === data.forms.length - 1 ? frame.notes : []),
+            ],
+          },
+          [
+            { label: say("Standard"), numeric: false },
+            numberColumn(say("Organisations at the top grade"), "percent"),
+          ],
+          form.standards.map((standard) => ({
+            kind: "row",
+            cells: [textCell(standard.label), figure(`${form.name}.${standard.name}`)],
+          })),
+        ),
+      ),
+    ];
+  },
 });

@@ -1,12 +1,6 @@
+import type { Rule } from "../../tables/sheet.ts";
 import type { Cell } from "../../tables/table-cells.ts";
-import {
-  type Column,
-  columnsOf,
-  fullLabel,
-  numberColumns,
-  type Rule,
-  ruleOf,
-} from "../../tables/table-columns.ts";
+import { type Column, columnsOf, fullLabel, numberColumns, ruleOf } from "../../tables/table-columns.ts";
 import { cellAt, type Line, linesOf } from "../../tables/table-rows.ts";
 import { inOrder, parsePeriod } from "../../values/period.ts";
 import { parseUnit } from "../../values/unit.ts";

@@ -1,28 +1,17 @@
 import type { z } from "zod";
 import { inRankOrder } from "../../calculate/rank.ts";
-import { differenceOf, totalOf } from "../../calculate/totals.ts";
 import type { DerivedFigure } from "../../figures/derived-figure.ts";
-import type { Derivation } from "../../figures/figure.ts";
 import { type StatedTexts, statedAt } from "../../figures/make-figure.ts";
 import type { ProtectedBook } from "../../figures/protected-value.ts";
-import { type Relation, totalRelation } from "../../figures/relation.ts";
 import { defineKind, type WithoutValues } from "../../kind/kind.ts";
 import type { TableCell } from "../../report/table.ts";
-import type { EnteredValue } from "../../schema/value.ts";
 import { type GridRow, gridCell } from "../../tables/grid.ts";
 import { type DrawnColumn, type DrawnLine, measureTable } from "../../tables/measure-table.ts";
 import { periodLabel, textCell } from "../../tables/publisher.ts";
 import type { PublishingTools } from "../../tables/publishing-tools.ts";
 import { hiddenRating, ratingCell, withRatings } from "../../tables/ratings.ts";
-import {
-  type Column,
-  columnsOf,
-  fullLabel,
-  numberColumns,
-  type Rule,
-  rankedByOf,
-  seriesOf,
-} from "../../tables/table-columns.ts";
+import { derivationOf, relationsOf, type Sheet, seriesOf, valueAt } from "../../tables/sheet.ts";
+import { type Column, columnsOf, fullLabel, numberColumns, rankedByOf } from "../../tables/table-columns.ts";
 import { cellAt, groupsOf, type Line, linesOf } from "../../tables/table-rows.ts";
 import { parsePeriod, previousPeriodKey } from "../../values/period.ts";
 import { parseUnit } from "../../values/unit.ts";
@@ -41,8 +30,9 @@ export const table = defineKind({
   figures: ({ name, year, data }, make) => {
     const columns = columnsOf(data, year);
     const numbers = numberColumns(columns);
-    const lines = linesOf<Row>(data);
-    return seriesOf(columns).flatMap((series) => {
+    const sheet = sheetOf(name, data, columns);
+    const { lines } = sheet;
+    return seriesOf(numbers).flatMap((series) => {
       const [first] = series;
       const suffix = first?.suffix ?? "";
       return lines.flatMap((line) => {
@@ -70,13 +60,13 @@ export const table = defineKind({
             whole: whole ?? (data.total && unit !== "percent" ? `${name}.total${suffix}` : null),
             population: row?.population ?? data.population,
             source: row?.source,
-            ...derivationOf(name, line, first, suffix),
+            ...derivationOf(sheet, line, first),
           },
           series.map((column, index) => {
             const found = cellAt(row?.values ?? {}, column, columns);
             return {
               period: column.period,
-              value: valueAt(line, column, lines, columns),
+              value: valueAt(sheet, line, column),
               path: found ? [...path, "values", ...found.path] : path,
               comparedWith: columnBefore(series, index),
               stated: statedTexts(stated, numbers.indexOf(column), numbers.length, [...path, "stated"]),
@@ -96,7 +86,7 @@ export const table = defineKind({
     if (!average) return [];
     const columns = columnsOf(data, year);
     const numbers = numberColumns(columns);
-    return seriesOf(columns).map((series): DerivedFigure => {
+    return seriesOf(numbers).map((series): DerivedFigure => {
       const suffix = series[0]?.suffix ?? "";
       const parts = linesOf<Row>(data)
         .filter(({ rule }) => rule === null)
@@ -134,42 +124,8 @@ export const table = defineKind({
       };
     });
   },
-  relations: ({ name, year, data, yaml }) => {
-    const columns = columnsOf(data, year);
-    const lines = linesOf<Row>(data);
-    return numberColumns(columns).flatMap((column) =>
-      lines.flatMap((line): Relation[] => {
-        if (!isSummable(line, column)) return [];
-        const at = (part: string, suffix: string) => ({
-          figure: `${name}.${part}${suffix}`,
-          period: column.period,
-        });
-        const own = at(line.name, column.suffix);
-        const place = yaml.placeOf(line.path);
-        const what = `the total of ${name}${line.name === "total" ? "" : `.${line.name}`}${column.suffix}`;
-        const relation = (rule: Rule, parts: ReturnType<typeof at>[]) =>
-          ruleRelation(rule, own, parts, what, place);
-        return [
-          ...(line.rule
-            ? [
-                relation(
-                  line.rule,
-                  line.rule.parts.map((part) => at(part, column.suffix)),
-                ),
-              ]
-            : []),
-          ...(column.rule
-            ? [
-                relation(
-                  column.rule,
-                  column.rule.parts.map((part) => at(line.name, `.${part}`)),
-                ),
-              ]
-            : []),
-        ];
-      }),
-    );
-  },
+  relations: ({ name, year, data, yaml }) =>
+    relationsOf(sheetOf(name, data, columnsOf(data, year)), (path) => yaml.placeOf(path)),
   grid: ({ name, year, data }, book) => {
     const columns = columnsOf(data, year);
     const row = rowReader(name, data, columns, book);
@@ -280,63 +236,14 @@ function columnBefore(series: Column[], index: number): string | undefined {
   return hasLike ? undefined : before;
 }
 
-function derivationOf(
-  table: string,
-  { name, rule }: Line<unknown>,
-  column: Column | undefined,
-  suffix: string,
-): { derivedFrom?: Derivation } {
-  if (rule)
-    return { derivedFrom: { rule: rule.kind, parts: rule.parts.map((part) => `${table}.${part}${suffix}`) } };
-  const ofColumn = column?.rule;
-  return ofColumn
-    ? {
-        derivedFrom: {
-          rule: ofColumn.kind,
-          parts: ofColumn.parts.map((part) => `${table}.${name}.${part}`),
-        },
-      }
-    : {};
-}
-
-/** A value as it was entered, or as it follows from others of its row or column. */
-function valueAt(line: Line<Row>, column: Column, lines: Line<Row>[], columns: Column[]): EnteredValue {
-  const work = ({ kind }: Rule, values: EnteredValue[]): EnteredValue =>
-    kind === "sum" ? totalOf(values) : differenceOf(values[0] ?? notAvailable, values[1] ?? notAvailable);
-  if (line.rule) {
-    const parts = line.rule.parts.flatMap((part) => lines.find((other) => other.name === part) ?? []);
-    return work(
-      line.rule,
-      parts.map((part) => valueAt(part, column, lines, columns)),
-    );
-  }
-  if (column.rule) {
-    const parts = column.rule.parts.flatMap(
-      (part) =>
-        columns.find(
-          (other) => other.name === part && (other.under === null || other.period === column.period),
-        ) ?? [],
-    );
-    return work(
-      column.rule,
-      parts.map((part) => valueAt(line, part, lines, columns)),
-    );
-  }
-  return cellAt(line.row?.values ?? {}, column, columns)?.cell.entered ?? notAvailable;
-}
-
-const notAvailable: EnteredValue = { state: "not-available" };
-
-function ruleRelation(
-  { kind }: Rule,
-  own: Relation["terms"][number]["cell"],
-  parts: Relation["terms"][number]["cell"][],
-  what: string,
-  place: Relation["place"],
-): Relation {
-  if (kind === "sum") return totalRelation(own, parts, what, place);
-  const [first, second] = parts;
-  return totalRelation(first ?? own, [own, ...(second ? [second] : [])], what, place);
+function sheetOf(dataset: string, data: Data, columns: Column[]): Sheet<Line<Row>, Column> {
+  return {
+    dataset,
+    lines: linesOf<Row>(data),
+    columns: numberColumns(columns),
+    entered: ({ row }, column) => cellAt(row?.values ?? {}, column, columns)?.cell.entered ?? null,
+    holds: isSummable,
+  };
 }
 
 function rowReader(table: string, data: PublicData, columns: Column[], book: ProtectedBook) {
@@ -374,9 +281,13 @@ function bodyOf(
   return lines.flatMap((line) => {
     const shown = line.rule === null ? entered.shift() : line;
     if (!shown) return [];
-    const head = shown.group !== null && shown.group !== group ? heads.get(shown.group) : undefined;
+    const own = shown.group === null ? undefined : heads.get(shown.group);
+    const head = shown.group === group ? undefined : own;
     group = shown.group;
-    return [...(head === undefined ? [] : [{ kind: "group" as const, label: head }]), draw(shown)];
+    return [
+      ...(head === undefined ? [] : [{ kind: "group" as const, label: head }]),
+      { ...draw(shown), group: own },
+    ];
   });
 }
 

@@ -34,9 +34,16 @@ export const signClaims: WordRule = (sentence) => {
       const said = match.groups?.said ?? "";
       if (!bound || !amount) return [];
       const at = sign(amount);
+      const { figure, part } = bound;
+      const saysItsName = part === "value" && (at < 0 ? figure.unit.named : figure.unit.named?.above) != null;
       const wrong = (what: string, todo: string) => [
         findingAt(sentence, match, "sign", [bound], [what, todo]),
       ];
+      if (saysItsName && (kind === "surplus" || kind === "shortage"))
+        return wrong(
+          `"${said}" stands before "${bound.printed}", which says what it is`,
+          `Write {{ ${figure.name}.amount }} behind these words, or {{ ${figure.name} }} without them`,
+        );
       switch (kind) {
         case "surplus":
           if (at < 0)

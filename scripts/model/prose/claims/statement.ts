@@ -98,7 +98,7 @@ function boundOf(
   const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
   if (!figure || !own || !entry || !meta) return null;
   const measure = measureOf(meta.part);
-  const isValue = ["value", "previous", "share", "rate"].includes(meta.part);
+  const isValue = ["value", "amount", "previous", "share", "rate"].includes(meta.part);
   return {
     start,
     end,
