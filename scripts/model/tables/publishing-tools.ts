@@ -56,7 +56,9 @@ export function filledTable(frame: TableFrame, columns: { label: string; cells: 
     frame,
     filled.map(({ label }) => label),
     (first?.cells ?? []).map((_, row) =>
-      filled.map(({ cells }) => (cells[row]?.csv ? cells[row] : textCell(""))),
+      filled.map(({ cells }) =>
+        cells[row]?.csv ? cells[row] : { ...textCell(""), text: say("Nothing listed") },
+      ),
     ),
   );
 }

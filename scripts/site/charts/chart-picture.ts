@@ -1,4 +1,3 @@
-import { say } from "../../model/words/words.ts";
 import type { BrowserChart } from "./browser-chart.ts";
 import { chartPlan } from "./chart-plan.ts";
 import { chartBackground, chartFont, chartText } from "./chart-text.ts";
@@ -30,7 +29,7 @@ export function chartPicture(chart: BrowserChart): ChartPicture {
   const above = [...linesOf(chart.title, "title"), ...linesOf(chart.subtitle, "text")];
   const below = [
     ...linesOf(chart.note, "small"),
-    ...linesOf(chart.source === "" ? "" : say("Source: {1}", { 1: chart.source }), "small"),
+    ...linesOf(chart.source === "" ? "" : `Source: ${chart.source}`, "small"),
   ];
   const drawingTop = margin + heightOf(above) + 16;
   const belowTop = drawingTop + drawing.height + (below.length > 0 ? 12 : 0);
