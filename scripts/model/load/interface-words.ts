@@ -16,7 +16,7 @@ export interface OwnWords {
   path: string[];
 }
 
-type Serves = BoardEntry["serves"];
+type Serves = NonNullable<BoardEntry["serves"]>;
 type Texts = Readonly<Record<string, string>>;
 
 const shippedTexts = new Map<string, Texts>();

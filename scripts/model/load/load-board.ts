@@ -80,8 +80,11 @@ export function loadBoard(
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
-  const spokenIn = (language: string) =>
-    wordsOf(language, boardFile?.value.serves ?? "people", ownWords.get(language) ?? []);
+  const counted = new Set(datasets.map(({ data }) => data.counts));
+  // Where a board does not say whom it serves, its figures do.
+  const serves =
+    boardFile?.value.serves ?? (counted.has("children") && !counted.has("people") ? "children" : "people");
+  const spokenIn = (language: string) => wordsOf(language, serves, ownWords.get(language) ?? []);
   const loaded = boardFile && {
     board: withDisclosureWords(boardFile.value, spokenIn(boardFile.value.language)),
     boardYaml: boardFile.yaml,

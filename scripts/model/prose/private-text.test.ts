@@ -62,7 +62,7 @@ describe("private text", () => {
     ],
     [
       "Child A lived with Karen Whitlock.",
-      '20  "Kar…" looks like a person\'s name beside a code such as Child A. Take it out, or accept it under accepted-private with the reason.',
+      '20  "Kar…" looks like a person\'s name beside a code such as Child A or Adult B. Take it out, or accept it under accepted-private with the reason.',
     ],
   ])("%s", (text, message) => {
     expect(found(text)).toBe(`content/pages/about.md:1:${message}`);

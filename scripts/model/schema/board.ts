@@ -148,7 +148,7 @@ export const board = z.strictObject({
   area: text,
   language: language.default("en-GB"),
   /** Whom the interface speaks of; see docs/languages.md. */
-  serves: z.enum(["children", "adults", "people"]).default("people"),
+  serves: z.enum(["children", "adults", "people"]).optional(),
   demonstration: text.optional(),
   /** Where the site is published: needed for absolute addresses. */
   website: z
