@@ -274,10 +274,20 @@ describe("the annual report", () => {
   @top-right { content: "Foreword"; }
 }
 .page--chapter-foreword { page: chapter-foreword; }
+@page chapter-foreword-wide {
+  size: A4 landscape;
+  @top-right { content: "Foreword"; }
+}
+.page--chapter-foreword .is-wide { page: chapter-foreword-wide; }
 @page section-2 {
   @top-right { content: "The child's journey"; }
 }
 .page--section-2 { page: section-2; }
+@page section-2-wide {
+  size: A4 landscape;
+  @top-right { content: "The child's journey"; }
+}
+.page--section-2 .is-wide { page: section-2-wide; }
 @page chapter-plan {
   size: A4 landscape;
   @top-right { content: "Our plan"; }
