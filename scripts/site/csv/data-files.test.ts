@@ -18,6 +18,23 @@ const boardOf = (yaml: string) =>
   );
 const rowsOf = (yaml: string) => read(text(boardOf(yaml), "/downloads/data/2016-17/visits.csv"));
 
+it("has the tables of texts that have a caption, in words, in the zip of their year", () => {
+  const files = dataFiles(
+    buildReport(
+      boardWith({
+        "content/annual-report/2016-17/work.md":
+          "---\ntitle: How we work\norder: 40\n---\n| Question | Who, and when |\n|---|---|\n| **Named** lead? | The agency, in spring |\n\nTable: What we ask\n\n| A | B |\n|---|---|\n| no | caption |\n",
+      }),
+    ),
+  );
+  const zip = unzipSync(files.get("/downloads/data-2016-17.zip") as Uint8Array);
+  const names = Object.keys(zip).filter((name) => name.includes("/tables-in-texts/"));
+  expect(names).toEqual(["data-2016-17/tables-in-texts/work-what-we-ask.csv"]);
+  expect(read(new TextDecoder().decode(zip[names[0] ?? ""]))).toEqual([
+    { Question: "Named lead?", "Who, and when": "The agency, in spring" },
+  ]);
+});
+
 describe.each([".", "scripts/test/fixtures/other-shape"])("the data of the board %s", (board) => {
   const files = dataFiles(buildReport(board));
   const csvs = [...files.keys()].filter((file) => file.endsWith(".csv"));

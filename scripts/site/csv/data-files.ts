@@ -6,6 +6,7 @@ import { toCsv } from "./csv.ts";
 import { datasetFile } from "./dataset-file.ts";
 import { historyFile } from "./history-csv.ts";
 import { csvMetadata, meanings } from "./metadata.ts";
+import { tablesInTexts } from "./tables-in-texts.ts";
 import { zipOf } from "./zip.ts";
 
 /** Every file of data by its address: the CSV of each dataset and of all figures, their metadata, a zip for each year. */
@@ -14,7 +15,10 @@ export function dataFiles(report: Report): Map<string, string | Uint8Array> {
   for (const year of report.data) {
     const ofYear = new Map(year.datasets.flatMap((dataset) => filesOf(dataset, report)));
     for (const [name, text] of ofYear) files.set(address.dataFile(year.year, name), text);
-    const all = new Map(ofYear).set("README.txt", readme(year, report));
+    const annual = report.reports.find((each) => each.year === year.year);
+    const inTexts = annual ? tablesInTexts(annual) : [];
+    const all = new Map(ofYear).set("README.txt", readme(year, inTexts, report));
+    for (const { file, rows } of inTexts) all.set(`tables-in-texts/${file}`, toCsv(rows));
     if (ofYear.size > 0)
       files.set(
         address.yearData(year.year),
@@ -69,7 +73,11 @@ function issuedIn(year: string, { reports }: Report): string | null {
   return reports.find((report) => report.year === year)?.published.key ?? null;
 }
 
-function readme({ year, yearText, datasets }: DataYear, report: Report): string {
+function readme(
+  { year, yearText, datasets }: DataYear,
+  inTexts: ReturnType<typeof tablesInTexts>,
+  report: Report,
+): string {
   const { name, website, licence, demonstration } = report.board;
   const issued = issuedIn(year, report);
   return [
@@ -83,6 +91,14 @@ function readme({ year, yearText, datasets }: DataYear, report: Report): string 
       ...datasets.map((dataset) => `${dataset.name}.csv: ${dataset.title}`),
       "Beside each stands NAME.csv-metadata.json, which says what its columns mean, for people and for programs (CSV on the Web, W3C).",
     ].join("\n"),
+    ...(inTexts.length === 0
+      ? []
+      : [
+          [
+            "Tables in the texts of the report, in words",
+            ...inTexts.map(({ file, caption }) => `tables-in-texts/${file}: ${caption}`),
+          ].join("\n"),
+        ]),
     "A file with numbers has one number in each row. The column value holds the number alone; its unit, its period and its status have columns of their own. Subtotals and totals are rows, too: row_type tells them apart. The other files hold words, in the columns of their table.",
     ["Status", ...meanings(statuses)].join("\n"),
     "A text that a spreadsheet would take for a formula has an apostrophe before it.",
