@@ -1,6 +1,7 @@
 import { divide, type Fraction, sign, subtract, toNumber } from "../../values/fraction.ts";
 import { directionOf, hidden, movement, stepTo, timesAgree } from "./judge-claim.ts";
 import { isHidden, nameOf, print, roughAmount } from "./measure.ts";
+import { nearTimesIn, timesAsMany } from "./multiples.ts";
 import {
   type Bound,
   boundIn,
@@ -42,13 +43,7 @@ const twoSided = [
   `\\b(?<said>(?<word>more|fewer))(?! than)${wordsUpTo(4)} than(?! in| last| the year| a year)${wordsUpTo(4)}(?:,|:| –| —| \\() ?${rough}${a}${wordsUpTo(2)},? (?:against|compared with|compared to|to)${wordsUpTo(1)} ${rough}${b}`,
 ].map((source) => new RegExp(source, "giud"));
 
-const multiples: [words: string, times: number][] = [
-  ["twice|double", 2],
-  ["three times", 3],
-  ["four times", 4],
-  ["five times", 5],
-  ["half", 0.5],
-];
+const multiples = [...timesAsMany, ["five times", 5] as const];
 const multiple = `(?<said>(?:(?<how>more than|over|almost|nearly|about|around|roughly) )?(?<word>${multiples.map(([words]) => words).join("|")}) (?:(?:as (?:many|much|high|large)${wordsUpTo(4)} as)|that of|those of|the (?:rate|share|number|figure|level|average)(?: of| in| for)?))`;
 /** "The rate (45) is twice that of England (20)". */
 const timesBetween = new RegExp(
@@ -148,11 +143,7 @@ function multiplied(sentence: Sentence, match: RegExpMatchArray): Finding[] {
     new RegExp(`^(?:${words})$`, "i").test(match.groups?.word ?? ""),
   )?.[1];
   if (times === undefined) return [];
-  const how = /more|over/i.test(match.groups?.how ?? "")
-    ? "more"
-    : /almost|nearly/i.test(match.groups?.how ?? "")
-      ? "almost"
-      : "about";
+  const how = nearTimesIn(match);
   const ratio = toNumber(divide(left, right));
   // "Twice" is a rough word: what is off by less than a seventh is for a reader to judge.
   if (margin > 0 && Math.abs(ratio / times - 1) <= margin + 0.1) return [];
