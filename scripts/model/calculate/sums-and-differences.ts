@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import { type DerivedFigure, isLinear, type LinearRule } from "../figures/derived-figure.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure, Figure } from "../figures/figure.ts";
 import { type ProtectedRecord, withWorkedOut } from "../figures/protected-record.ts";
@@ -30,9 +31,7 @@ export function deriveLinear(
   const worked: EnteredFigure[] = [];
   const relations: Relation[] = [];
   const book: EnteredBook = new Map(ready);
-  const byName = new Map<string, DerivedFigure[]>();
-  for (const definition of definitions)
-    byName.set(definition.figure.name, [...(byName.get(definition.figure.name) ?? []), definition]);
+  const byName = groupBy(definitions, ({ figure }) => figure.name);
   const done = new Set<string>();
 
   const visit = (name: string, way: string[]): void => {

@@ -8,22 +8,21 @@ import type { Statement } from "./statement.ts";
  */
 export function checkStatements(statements: Statement[], mustBeRead: boolean): Problem[] {
   const problems: Problem[] = [];
-  const unread = new Map<string, Statement[]>();
+  const unread: Statement[] = [];
   for (const statement of statements) {
-    const { state, isDraft, file } = statement;
+    const { state, isDraft } = statement;
     if (state.kind !== "to read") continue;
     const isError = mustBeRead && !isDraft;
     if (isError || state.changes.length > 0) problems.push(toRead(statement, state.changes, isError));
-    else unread.set(file, [...(unread.get(file) ?? []), statement]);
+    else unread.push(statement);
   }
-  const count = [...unread.values()].flat().length;
-  const [first] = [...unread.values()].flat();
+  const [first] = unread;
   // A board that keeps no readings is told once.
   if (first)
     problems.push({
       ...problemAt(
         first.place,
-        `${count} statement${count === 1 ? " has" : "s have"} not been read against the data, from ${first.file} on: the first is "${short(first.words)}"`,
+        `${unread.length} statement${unread.length === 1 ? " has" : "s have"} not been read against the data, from ${first.file} on: the first is "${short(first.words)}"`,
         "Run npm run statements, and read them beside their values",
       ),
       severity: "warning",

@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
 import type { CellRef, Relation } from "../figures/relation.ts";
 import { stemsIn } from "../subjects/stems.ts";
@@ -48,15 +49,11 @@ export function periodRelations(figures: EnteredBook): Relation[] {
 }
 
 function figuresOfOneSubject(figures: EnteredBook): Map<string, EnteredFigure[]> {
-  const groups = new Map<string, EnteredFigure[]>();
-  for (const figure of figures.values()) {
-    if (!isCount(figure)) continue;
-    const stems = [...stemsIn(figure.title)].sort().join(" ");
+  return groupBy([...figures.values()].filter(isCount), ({ name, title, unit }) => {
+    const stems = [...stemsIn(title)].sort().join(" ");
     // A row has its table around it: "North" is a row of many.
-    const key = stems === "" || figure.name.includes(".") ? figure.name : `${stems} (${figure.unit.label})`;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return groups;
+    return stems === "" || name.includes(".") ? name : `${stems} (${unit.label})`;
+  });
 }
 
 function spansOf({ name, entries }: EnteredFigure): Span[] {
