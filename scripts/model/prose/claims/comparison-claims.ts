@@ -9,6 +9,7 @@ import {
   figureNamed,
   findingAt,
   isOpen,
+  matchesOf,
   offsetOf,
   type Sentence,
   type WordRule,
@@ -67,13 +68,9 @@ const asMuch = new RegExp(
 export const comparisonClaims: WordRule = (sentence) => {
   if (sentence.bound.length < 2 || !mentions.test(sentence.words) || isOpen(sentence.words)) return [];
   return [
-    ...twoSided.flatMap((pattern) =>
-      [...sentence.words.matchAll(pattern)].flatMap((match) => compared(sentence, match)),
-    ),
-    ...[...sentence.words.matchAll(step)].flatMap((match) => stepped(sentence, match)),
-    ...[timesBetween, asMuch].flatMap((pattern) =>
-      [...sentence.words.matchAll(pattern)].flatMap((match) => multiplied(sentence, match)),
-    ),
+    ...matchesOf(sentence, ...twoSided).flatMap((match) => compared(sentence, match)),
+    ...matchesOf(sentence, step).flatMap((match) => stepped(sentence, match)),
+    ...matchesOf(sentence, timesBetween, asMuch).flatMap((match) => multiplied(sentence, match)),
   ].filter((finding, index, all) => all.findIndex(({ start }) => start === finding.start) === index);
 };
 

@@ -4,7 +4,15 @@ import { timesAgree } from "./judge-claim.ts";
 import { isHidden, nameOf, plainAmount, print } from "./measure.ts";
 import { movementWords } from "./movement-words.ts";
 import { becameTimes, nearTimes, nearTimesIn } from "./multiples.ts";
-import { boundIn, type Finding, figureNamed, findingAt, isOpen, type WordRule } from "./statement.ts";
+import {
+  boundIn,
+  type Finding,
+  figureNamed,
+  findingAt,
+  isOpen,
+  matchesOf,
+  type WordRule,
+} from "./statement.ts";
 
 const { rose, fell } = movementWords;
 const pair = `(?:,? (?:since|over|during|in (?=\\d{4}|(?:the |one |two |three |four |five |a )?(?:last |past )?(?:year|decade))) ?[^,\uE000-\uF8FF]{1,30})?,? from (?:about |only |just )?${figureNamed("from")}(?: [\\p{L}\\d/’'-]+){0,6}? to (?:about |only |just )?${figureNamed("to")}`;
@@ -23,44 +31,42 @@ const byTimes = new RegExp(
  */
 export const movedByFraction: WordRule = (sentence) => {
   if (sentence.bound.length < 2 || isOpen(sentence.words)) return [];
-  return [byFraction, byTimes].flatMap((pattern) =>
-    [...sentence.words.matchAll(pattern)].flatMap((match): Finding[] => {
-      const [from, to] = [boundIn(sentence, match, "from"), boundIn(sentence, match, "to")];
-      if (!from?.value || !to?.value || from.figure !== to.figure || from.measure !== to.measure) return [];
-      // Hidden values and the order of the two are other rules' to judge.
-      if (isHidden(from.value) || isHidden(to.value)) return [];
-      const [then, now] = [plainAmount(from.value), plainAmount(to.value)];
-      if (!then || !now || sign(then) <= 0) return [];
-      const said = match.groups?.said ?? "";
-      const { rule, right, told } = match.groups?.times
-        ? {
-            rule: "multiple" as const,
-            right: timesAgree(toNumber(divide(now, then)), timesSaid(match.groups.times), nearTimesIn(match)),
-            told: `${toNumber(divide(now, then)).toFixed(2)} times as much`,
-          }
-        : {
-            rule: "amount" as const,
-            right: byHowMuch(match, divide(subtract(now, then), then)),
-            told: `a change of ${(toNumber(divide(subtract(now, then), then)) * 100).toFixed(0)}%`,
-          };
-      return [
-        findingAt(
-          sentence,
-          match,
-          rule,
-          [from],
-          right === null
-            ? "undecided"
-            : right
-              ? "holds"
-              : [
-                  `"${said}" disagrees with the data: from ${print(from.value)} to ${print(to.value)} (${nameOf(to.figure, to.measure)}) is ${told}`,
-                  "Mend the words, or rephrase the sentence",
-                ],
-        ),
-      ];
-    }),
-  );
+  return matchesOf(sentence, byFraction, byTimes).flatMap((match): Finding[] => {
+    const [from, to] = [boundIn(sentence, match, "from"), boundIn(sentence, match, "to")];
+    if (!from?.value || !to?.value || from.figure !== to.figure || from.measure !== to.measure) return [];
+    // Hidden values and the order of the two are other rules' to judge.
+    if (isHidden(from.value) || isHidden(to.value)) return [];
+    const [then, now] = [plainAmount(from.value), plainAmount(to.value)];
+    if (!then || !now || sign(then) <= 0) return [];
+    const said = match.groups?.said ?? "";
+    const { rule, right, told } = match.groups?.times
+      ? {
+          rule: "multiple" as const,
+          right: timesAgree(toNumber(divide(now, then)), timesSaid(match.groups.times), nearTimesIn(match)),
+          told: `${toNumber(divide(now, then)).toFixed(2)} times as much`,
+        }
+      : {
+          rule: "amount" as const,
+          right: byHowMuch(match, divide(subtract(now, then), then)),
+          told: `a change of ${(toNumber(divide(subtract(now, then), then)) * 100).toFixed(0)}%`,
+        };
+    return [
+      findingAt(
+        sentence,
+        match,
+        rule,
+        [from],
+        right === null
+          ? "undecided"
+          : right
+            ? "holds"
+            : [
+                `"${said}" disagrees with the data: from ${print(from.value)} to ${print(to.value)} (${nameOf(to.figure, to.measure)}) is ${told}`,
+                "Mend the words, or rephrase the sentence",
+              ],
+      ),
+    ];
+  });
 };
 
 function timesSaid(typed: string): number {

@@ -112,6 +112,11 @@ function boundOf(
   };
 }
 
+/** All that some patterns find in a sentence. */
+export function matchesOf({ words }: Sentence, ...patterns: RegExp[]): RegExpExecArray[] {
+  return patterns.flatMap((pattern) => [...words.matchAll(pattern)]);
+}
+
 /** The bound figure of a named group of a match in a sentence. */
 export function boundIn(sentence: Sentence, match: RegExpMatchArray, group: string): Bound | undefined {
   const words = match.groups?.[group];

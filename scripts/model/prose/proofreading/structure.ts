@@ -247,18 +247,7 @@ export function absentThings(text: ProseText, shows: ReadonlySet<string>): Findi
   });
 }
 
-const ordinals = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const ordinalAppendix = new RegExp(`\\b(?<ordinal>${ordinals.join("|")})\\s(?:appendix|annex)\\b`, "gi");
 
 /** "The sixth appendix" of a cover report that has five. */
