@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from "../values/problem.ts";
+import { asWarning, type Problem, problemAt, warningAt } from "../values/problem.ts";
 import type { Statement } from "./statement.ts";
 
 /**
@@ -20,12 +20,11 @@ export function checkStatements(statements: Statement[], mustBeRead: boolean): P
   // A board that keeps no readings is told once.
   if (first)
     problems.push({
-      ...problemAt(
+      ...warningAt(
         first.place,
         `${unread.length} statement${unread.length === 1 ? " has" : "s have"} not been read against the data, from ${first.file} on: the first is "${short(first.words)}"`,
         "Run npm run statements, and read them beside their values",
       ),
-      severity: "warning",
       isLast: true,
     });
   return problems;
@@ -51,7 +50,7 @@ function toRead({ place, words, values }: Statement, changes: string[], isError:
           }`,
           "Read it beside its values with npm run statements, and record that it is right",
         );
-  return isError ? problem : { ...problem, severity: "warning" };
+  return isError ? problem : asWarning(problem);
 }
 
 function short(words: string): string {

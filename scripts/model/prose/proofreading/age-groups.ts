@@ -1,6 +1,6 @@
 import type { DatasetToPublish } from "../../load/loaded-board.ts";
 import type { ProseText } from "../../markdown/prose-text.ts";
-import { type Problem, problemAt } from "../../values/problem.ts";
+import { type Problem, problemAt, warningAt } from "../../values/problem.ts";
 import { type Finding, foundIn } from "./finding.ts";
 
 interface Band {
@@ -71,11 +71,11 @@ export function ageGroupsOfTables(datasets: DatasetToPublish[]): Problem[] {
     const rows = "rows" in data && Array.isArray(data.rows) ? data.rows : [];
     const wrong = wrongAgeGroups(rows.map((row: { label?: unknown }) => String(row?.label ?? "")));
     if (wrong === null) return [];
-    const problem = problemAt(
+    const told = wrong.isGap ? warningAt : problemAt;
+    return told(
       yaml.placeOf(["rows"]),
       wrong.what,
       "Mend the labels; if a source has such groups, say so in their labels, such as 11 to 18 (second survey)",
     );
-    return wrong.isGap ? [{ ...problem, severity: "warning" as const }] : [problem];
   });
 }
