@@ -18,7 +18,7 @@ export function committeeFormOf(board: string): { form: CommitteeForm; text: str
   const text = isThere ? readFileSync(path, "utf8") : usualForm;
   const yaml = parseYaml(file, text);
   const parsed =
-    "what" in yaml ? { problems: [yaml] } : parseWithSchema(committeeForm, yaml, "a council's form");
+    "what" in yaml ? { problems: [yaml] } : parseWithSchema(committeeForm, yaml, "the form of cover reports");
   if ("problems" in parsed)
     throw new PlainError(
       `${file} has mistakes, and a report cannot be made by it. npm run check says what to mend.`,

@@ -213,12 +213,12 @@ describe("npm run new refuses", () => {
     ],
     [
       "briefing",
-      "The name is missing. Write lower case letters, digits and single hyphens, such as child-sexual-exploitation.",
+      "The name is missing. Write lower case letters, digits and single hyphens, such as self-neglect.",
       {},
     ],
     [
       "briefing Bath",
-      '"Bath" is not a name. Write lower case letters, digits and single hyphens, such as child-sexual-exploitation.',
+      '"Bath" is not a name. Write lower case letters, digits and single hyphens, such as self-neglect.',
       {},
     ],
     [

@@ -140,7 +140,7 @@ function isKind(word: string): word is Kind {
 function named({ slug }: Request): { slug: string; title: string } {
   if (slug === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
     throw new PlainError(
-      `${slug === undefined ? "The name is missing" : `"${slug}" is not a name`}. Write lower case letters, digits and single hyphens, such as child-sexual-exploitation.`,
+      `${slug === undefined ? "The name is missing" : `"${slug}" is not a name`}. Write lower case letters, digits and single hyphens, such as self-neglect.`,
     );
   return { slug, title: slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll("-", " ") };
 }

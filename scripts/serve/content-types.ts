@@ -14,4 +14,5 @@ export const contentTypes: Record<string, string> = {
   ".csv": "text/csv; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".pdf": "application/pdf",
+  ".zip": "application/zip",
 };

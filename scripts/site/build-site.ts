@@ -1,12 +1,14 @@
+import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Report } from "../model/report/report.ts";
 import { speaking } from "../model/words/words.ts";
 import { address } from "./addresses/addresses.ts";
+import { pdfsOfYear } from "./addresses/downloads.ts";
 import { writeAssets } from "./assets/assets.ts";
 import { writeClientScripts } from "./assets/client-scripts.ts";
-import { toCsv } from "./csv/csv.ts";
-import { historyRows } from "./csv/history-csv.ts";
+import { dataFiles } from "./csv/data-files.ts";
+import { zipOf } from "./csv/zip.ts";
 import { arrangeSite, type Files, type Site } from "./data/site.ts";
 import { briefingEmail } from "./email/briefing-editions.ts";
 import { startSearchIndex } from "./search/search-index.ts";
@@ -21,21 +23,19 @@ interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
   meanwhile?: () => Promise<void>;
 }
 
-/** Writes the website of a Report: pages, stylesheet, fonts and the CSV of every dataset. */
+/** Writes the website of a Report: pages, stylesheet, fonts, the CSV of every dataset, and zips. */
 export function buildSite(report: Report, options: SiteOptions): Promise<void> {
   return speaking(report.board.words, () => buildInWords(report, options));
 }
 
 async function buildInWords(report: Report, options: SiteOptions): Promise<void> {
-  const csvFiles = new Map(
-    report.data.flatMap(({ datasets }) =>
-      datasets.map((dataset) => [address.csv(dataset.year, dataset.name), toCsv(dataset.csv)] as const),
-    ),
-  );
-  csvFiles.set(address.historyCsv, toCsv(historyRows(report)));
   const made = new Map(options.made);
-  for (const [file, text] of csvFiles) made.set(file, { bytes: Buffer.byteLength(text) });
-  const site = arrangeSite(report, { ...options, made });
+  const files = new Map([...dataFiles(report), ...pdfZips(report, options)]);
+  for (const [file, content] of files) made.set(file, { bytes: Buffer.byteLength(content) });
+  const omit = new Set(options.omit);
+  for (const { year } of report.reports)
+    if (!files.has(address.yearPdfs(year))) omit.add(address.yearPdfs(year));
+  const site = arrangeSite(report, { ...options, omit, made });
   // A process of its own makes it in parallel: for a large site it takes longer than the pages.
   const search = startSearchIndex(site.searchRecords, site.board.language);
   try {
@@ -54,10 +54,21 @@ async function buildInWords(report: Report, options: SiteOptions): Promise<void>
 
   async function writeRest(letters: Set<string>): Promise<void> {
     await writeAssets(report, options.output, letters);
-    for (const [file, text] of csvFiles) if (site.has(file)) await write(join(options.output, file), text);
+    for (const [file, content] of files)
+      if (site.has(file.replace(/-metadata\.json$/, ""))) await write(join(options.output, file), content);
     await writeClientScripts(options.output);
     await writeSharing(report, site, options.output);
   }
+}
+
+/** A zip of the PDFs of each year for which this build has made them all. */
+function pdfZips(report: Report, { output, made }: SiteOptions): [string, Uint8Array][] {
+  return report.reports.flatMap(({ year, published }): [string, Uint8Array][] => {
+    const pdfs = pdfsOfYear(report, year);
+    if (pdfs.length < 2 || !pdfs.every((pdf) => made?.has(pdf))) return [];
+    const files = new Map(pdfs.map((pdf) => [basename(pdf), readFileSync(join(output, pdf))]));
+    return [[address.yearPdfs(year), zipOf(`pdfs-${year}`, files, published.key)]];
+  });
 }
 
 /** Files for other sites and web servers; those with absolute addresses only if the board's address is known. */
@@ -83,7 +94,7 @@ async function writeSharing(report: Report, site: Site, output: string): Promise
   await write(join(output, address.robots), robots(website));
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, content);
 }

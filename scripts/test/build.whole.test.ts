@@ -64,9 +64,14 @@ describe("a complete build of the small board", () => {
       "text downloads/briefing-home-visits.txt",
       "thumbnail downloads/briefing-home-visits.webp",
       "data downloads/data/2016-17/finances.csv",
+      "data downloads/data/2016-17/finances.csv-metadata.json",
       "data downloads/data/2016-17/looked-after.csv",
+      "data downloads/data/2016-17/looked-after.csv-metadata.json",
       "data downloads/data/2016-17/referrals-by-source.csv",
+      "data downloads/data/2016-17/referrals-by-source.csv-metadata.json",
       "data downloads/data/figures.csv",
+      "data downloads/data/figures.csv-metadata.json",
+      "archive downloads/data-2016-17.zip",
       "page downloads/index.html",
       "pdf-checks downloads/poster-speak-up-a3.checks.txt",
       "poster downloads/poster-speak-up-a3.pdf",
@@ -75,7 +80,6 @@ describe("a complete build of the small board", () => {
       "pdf-checks downloads/poster-speak-up.checks.txt",
       "poster downloads/poster-speak-up.pdf",
       "thumbnail downloads/poster-speak-up.webp",
-      "page glossary/index.html",
       "server settings headers/Caddyfile",
       "server settings headers/nginx.conf",
       "home index.html",
@@ -133,7 +137,7 @@ describe("a complete build of the small board", () => {
     expect(chapter).toContain("120 children were looked after");
     expect(chapter).toMatch(/<text[^>]*>120<\/text>/);
     expect(readFileSync(join(site, "downloads/data/2016-17/looked-after.csv"), "utf8")).toContain(
-      "Children looked after,children,100,120",
+      "value,children-looked-after,2017-03-31,2017-03-31,2017-03-31,children,120,,final,",
     );
     const { pages } = await readPdf(readFileSync(join(site, "downloads/annual-report-2016-17.pdf")));
     expect(
@@ -161,9 +165,9 @@ describe("a complete build of the small board", () => {
   });
 
   it("shows nothing of a suppressed count", () => {
-    const files = manifestOf(site).filter(({ path }) => /\.(html|csv)$/.test(path));
+    const files = manifestOf(site).filter(({ path }) => /\.(html|csv|json)$/.test(path));
     const table = readFileSync(join(site, "downloads/data/2016-17/referrals-by-source.csv"), "utf8");
-    expect(table).toContain("Police,9,11.1,[c],[c],[c]");
+    expect(table).toMatch(/Police,row,,value,[\w.-]+,2016-17,2016-04-01,2017-03-31,referrals,,,not shown,/);
     // 4 of 90 is 4.4%, and 4 is 55.6% less than 9.
     for (const { path } of files) {
       const text = readFileSync(join(site, path), "utf8").replace(/<svg.*?<\/svg>/gs, "");
@@ -193,7 +197,7 @@ describe("two boards that differ only in values that are not shown", () => {
     await build(boardOf(4, 40), one);
     await build(boardOf(3, 41), other);
     expect(readFileSync(join(one, "downloads/data/2016-17/referrals-by-source.csv"), "utf8")).toContain(
-      "[c]",
+      "not shown",
     );
     expect(readFileSync(join(other, "manifest.json"), "utf8")).toBe(
       readFileSync(join(one, "manifest.json"), "utf8"),

@@ -28,7 +28,11 @@ function textsSaid(code: string): string[] {
     String.raw`\b(?:say|english)\(\s*(?:[^"()]*\?\s*|[^"()]*"\w+"\s*\?\s*)?${text}(?:\s*:\s*${text})?`,
     "g",
   );
-  return [...code.replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, "").matchAll(said)].flatMap(([, one, other]) =>
-    [one, other].filter((each) => each !== undefined),
-  );
+  // Of a text with a plural, `sayCounted("{n} outcome", "{n} outcomes", n)`, the second is looked up.
+  const counted = new RegExp(String.raw`\bsayCounted\(\s*${text},\s*${text}`, "g");
+  const bare = code.replace(/\/\*\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+  return [
+    ...[...bare.matchAll(said)].flatMap(([, one, other]) => [one, other]),
+    ...[...bare.matchAll(counted)].map(([, , other]) => other),
+  ].filter((each) => each !== undefined);
 }

@@ -61,10 +61,10 @@ describe("a new kind of dataset, which is a folder and one line", () => {
 
   it("has a CSV file, and a chart", () => {
     expect(published("downloads/data/2016-17/staff.csv").replace("\ufeff", "").split("\r\n")).toEqual([
-      "Team,31 March 2017 (people)",
-      "Duty team,41",
-      "Review team,23",
-      "Legal team,[c]",
+      "table,group,row,row_type,series,measure,figure,period,period_start,period_end,unit,value,qualifier,status,note",
+      "Staff of the partnership,,Duty team,row,,value,staff.duty,2017-03-31,2017-03-31,2017-03-31,people,41,,final,",
+      "Staff of the partnership,,Review team,row,,value,staff.review,2017-03-31,2017-03-31,2017-03-31,people,23,,final,",
+      "Staff of the partnership,,Legal team,row,,value,staff.law,2017-03-31,2017-03-31,2017-03-31,people,,,not shown,",
       "",
     ]);
     const chapter = published("annual-report/2016-17/staff/index.html");

@@ -76,7 +76,7 @@ export const storeys: Storey[] = [
     makes: "a Report becomes web pages",
     rooms: [
       { folder: "scripts/site/addresses", holds: "addresses, downloads, redirects" },
-      { folder: "scripts/site/csv", holds: "data as CSV" },
+      { folder: "scripts/site/csv", holds: "data as CSV, its metadata, zips" },
       { folder: "scripts/site/charts", holds: "the one drawing of a chart: page, print and live" },
       { folder: "scripts/site/filters", holds: "Nunjucks filters: a value takes a form" },
       { folder: "scripts/site/email", holds: "the email edition of a briefing" },

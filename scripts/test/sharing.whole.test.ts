@@ -103,6 +103,10 @@ describe("a site whose address is known", () => {
           encodingFormat: "text/csv",
           contentUrl: "https://www.northmoor.example/report/downloads/data/2016-17/looked-after.csv",
         },
+        {
+          encodingFormat: "application/zip",
+          contentUrl: "https://www.northmoor.example/report/downloads/data-2016-17.zip",
+        },
       ],
     });
   });

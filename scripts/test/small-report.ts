@@ -78,6 +78,7 @@ const dataset: PublishedDataset = {
   content: {},
   overview: null,
   leadingFigure: null,
+  notInTables: [],
   csv: [
     ["Employer", "2016/17"],
     ["Police, fire", "[c]"],
@@ -86,11 +87,12 @@ const dataset: PublishedDataset = {
 
 const text = (...blocks: Block[]): Document => ({ blocks, headings: [], figures: [] });
 const published = { key: "2026-11-21", text: "21 November 2026" };
-const chapter: Pick<Chapter, "section" | "orientation" | "topics" | "formerly" | "mark"> = {
+const chapter: Pick<Chapter, "contacts" | "section" | "orientation" | "topics" | "formerly" | "mark"> = {
   section: "Findings",
   orientation: "portrait",
   topics: [],
   formerly: [],
+  contacts: null,
   mark: null,
 };
 const first = {
@@ -128,16 +130,25 @@ export const smallReport: Report = {
     demonstration: "Not published by the board.",
     website: null,
     otherFormats: "Ask us for another format.",
+    licence: null,
     brand: { primary: "#806F00", accent: "#801650", logo: null, logoDark: null },
     contacts: {
       heading: "Worried about a child?",
       text: "Call.",
-      numbers: [{ label: "Police", number: "999", href: "tel:999", when: "Danger now" }],
+      numbers: [
+        {
+          label: "Police",
+          when: "Danger now",
+          hours: null,
+          ways: [{ kind: null, words: "999", href: "tel:999" }],
+        },
+      ],
     },
   },
   reports: [
     {
       ...text(proseBlock("Welcome.")),
+      contacts: null,
       year: "2016-17",
       yearText: "2016/17",
       title: "Annual report 2016/17",
@@ -164,7 +175,15 @@ export const smallReport: Report = {
   home: null,
   withdrawn: { briefings: [], posters: [] },
   pages: [
-    { ...text(proseBlock("Who we are.")), slug: "about", title: "About", order: 1, formerly: [], mark: null },
+    {
+      ...text(proseBlock("Who we are.")),
+      slug: "about",
+      title: "About",
+      order: 1,
+      formerly: [],
+      contacts: null,
+      mark: null,
+    },
   ],
   images: [],
   glossary: [

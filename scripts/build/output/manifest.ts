@@ -53,7 +53,8 @@ const kinds: [RegExp, string][] = [
   [/^downloads\/.*-email\.html$/, "email"],
   [/^downloads\/.*\.txt$/, "text"],
   [/\.html$/, "page"],
-  [/\.csv$/, "data"],
+  [/\.csv(-metadata\.json)?$/, "data"],
+  [/\.zip$/, "archive"],
   [/^(headers\/.*|web\.config|_headers)$/, "server settings"],
 ];
 

@@ -25,7 +25,7 @@ const test = { year: "2016-17", name: "test" };
 
 it("a note says that counts are rounded, under the table that has such counts", () => {
   expect(noteUnder(test)).toBe(
-    "Counts of children and people are rounded to the nearest 5, and totals by themselves: rows may not add up to them.",
+    "Counts of people are rounded to the nearest 5, and totals by themselves: rows may not add up to them.",
   );
 });
 

@@ -1,11 +1,12 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
+import { say } from "../words/words.ts";
 import type { DisclosureRules } from "./disclosure-rules.ts";
 import { isRounded } from "./primary-suppression.ts";
 
 /**
  * The note under a table whose counts are rounded, or null if none is.
  *
- * @example "Counts of children and people are rounded to the nearest 5, and totals by themselves: rows may not add up
+ * @example "Counts of people are rounded to the nearest 5, and totals by themselves: rows may not add up
  *   to them."
  */
 export function roundedNote(
@@ -17,6 +18,9 @@ export function roundedNote(
     (figure) => figure.dataset.year === year && figure.dataset.name === name && isRounded(figure, rules),
   );
   return isHere
-    ? `Counts of children and people are rounded to the nearest ${rules.roundTo}, and totals by themselves: rows may not add up to them.`
+    ? say(
+        "Counts of people are rounded to the nearest {base}, and totals by themselves: rows may not add up to them.",
+        { base: rules.roundTo },
+      )
     : null;
 }

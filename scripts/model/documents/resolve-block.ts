@@ -1,11 +1,13 @@
 import type { Block } from "../report/block.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";
+import type { BoardEntry } from "../schema/board.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { isPrinted } from "../values/printed-files.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { contactsNamed, unknownGroup } from "./contacts.ts";
 import type { BlockResolver } from "./document.ts";
 import {
   blockNames,
@@ -20,6 +22,7 @@ import { actionRecord } from "./second-side.ts";
 import { tooLongToPrint } from "./too-long-to-print.ts";
 
 interface BlockContext {
+  loaded: { board: BoardEntry };
   /** The report's year, or null outside a report, where names include theirs: `2016-17/referrals`. */
   year: string | null;
   outline: Outline;
@@ -52,7 +55,7 @@ export function blockResolver(context: BlockContext): BlockResolver {
       case "glossary":
         return { type: "glossary", entries: context.glossary };
       case "contact":
-        return { type: "contact" };
+        return contactBlock(argument, context, problem);
       case "action-record":
         return actionRecord(argument, place, problem);
       case "corrections":
@@ -165,4 +168,10 @@ function keyFigures(argument: string, context: BlockContext, problem: NoteProble
     return [key];
   });
   return { type: "key-figures", figures };
+}
+
+function contactBlock(name: string, { loaded: { board } }: BlockContext, problem: NoteProblem): Block | null {
+  const unknown = name === "" ? null : unknownGroup(board, name);
+  if (unknown) return problem(unknown.what, unknown.todo);
+  return { type: "contact", contacts: contactsNamed(board, name || undefined) };
 }

@@ -28,6 +28,8 @@ export interface Figure<Value> {
   base: string | null;
   /** The figure that is the base of `.rate`. */
   population: string | null;
+  /** What it is to the figure that it stands beside. */
+  role?: "target" | "comparator";
   /** The newest dataset that enters it: data/<year>/<dataset>.yaml. */
   dataset: { year: string; name: string; title: string };
   /** Whether the disclosure rules round its shown values; set by protect. */

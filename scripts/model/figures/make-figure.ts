@@ -26,6 +26,7 @@ export interface FigureSettings {
   /** The whole of a count, the base of a percentage. */
   whole?: string | null | undefined;
   population?: string | null | undefined;
+  role?: "target" | "comparator";
   source?: Source;
   derivedFrom?: Derivation;
 }
@@ -74,6 +75,7 @@ export function figureMaker(
     whole: settings.unit === "percent" ? null : (settings.whole ?? null),
     base: settings.unit === "percent" ? (settings.whole ?? null) : null,
     population: settings.population ?? null,
+    ...(settings.role ? { role: settings.role } : {}),
     dataset: { year, name, title: data.title },
     isRounded: false,
     source: sourceText(settings.source ?? data.source),

@@ -144,7 +144,8 @@ function thousands(digits: string): string {
   return whole === "0" ? String(Number(rest.padEnd(3, "0"))) : `${whole},${rest.padEnd(3, "0")}`;
 }
 
-function inSize(amount: Fraction, { shownIn }: Unit): Fraction {
+/** An amount of pounds in the thousands or millions that it is printed in. */
+export function inSize(amount: Fraction, { shownIn }: Unit): Fraction {
   return shownIn ? divide(amount, fractionOfNumber(shownIn)) : amount;
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { projectFolder } from "../../system/project-folder.ts";
+import type { BoardEntry } from "../schema/board.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Problem, problemAt, warningAt } from "../values/problem.ts";
 import type { Words } from "../words/words.ts";
@@ -15,25 +16,32 @@ export interface OwnWords {
   path: string[];
 }
 
+type Serves = NonNullable<BoardEntry["serves"]>;
 type Texts = Readonly<Record<string, string>>;
 
 const shippedTexts = new Map<string, Texts>();
 
-/** The translation that comes with the product; none for most languages. Welsh has every text. */
-export function shippedWords(language: string): Texts {
+/**
+ * The translation that comes with the product; none for most languages. Welsh has every text.
+ *
+ * @param serves only the texts that speak of children, or of adults, instead of people
+ */
+export function shippedWords(language: string, serves: Serves = "people"): Texts {
   const code = language.split("-")[0]?.toLowerCase() ?? "";
-  let texts = shippedTexts.get(code);
+  const name = serves === "people" ? code : `${code}-${serves}`;
+  let texts = shippedTexts.get(name);
   if (texts === undefined) {
-    const file = join(projectFolder, "layouts/words", `${code}.yaml`);
+    const file = join(projectFolder, "layouts/words", `${name}.yaml`);
     texts = existsSync(file) ? (load(readFileSync(file, "utf8")) as Texts) : {};
-    shippedTexts.set(code, texts);
+    shippedTexts.set(name, texts);
   }
   return texts;
 }
 
-/** The words of a language: those of the product, and over them the board's own. */
-export function wordsOf(language: string, own: OwnWords[]): Words {
-  return { language, texts: Object.assign({}, shippedWords(language), ...own.map(({ texts }) => texts)) };
+/** The words of a language: those of the product, for whom the board serves, and over them the board's own. */
+export function wordsOf(language: string, serves: Serves, own: OwnWords[]): Words {
+  const shipped = [shippedWords(language), shippedWords(language, serves)];
+  return { language, texts: Object.assign({}, ...shipped, ...own.map(({ texts }) => texts)) };
 }
 
 /**
@@ -41,11 +49,11 @@ export function wordsOf(language: string, own: OwnWords[]): Words {
  * warning of what it does not have.
  */
 export function checkWords(language: string, own: OwnWords[]): Problem[] {
-  const known = Object.keys(shippedWords("cy"));
+  const known = Object.keys(shippedWords("cy")).filter((each) => !pluralForm.test(each));
   const problems = own.flatMap(({ texts, yaml, path }) =>
     Object.entries(texts).flatMap(([english, text]): Problem[] => {
       const place = yaml.placeOf([...path, english]);
-      if (!known.includes(english))
+      if (!known.includes(english.replace(pluralForm, "")))
         return [
           problemAt(
             place,
@@ -65,7 +73,7 @@ export function checkWords(language: string, own: OwnWords[]): Problem[] {
           ];
     }),
   );
-  const { texts } = wordsOf(language, own);
+  const { texts } = wordsOf(language, "people", own);
   const missing = known.filter((each) => texts[each] === undefined);
   const file = `data/words/${language}.yaml`;
   if (/^en\b/i.test(language) || missing.length === 0) return problems;
@@ -79,4 +87,5 @@ export function checkWords(language: string, own: OwnWords[]): Problem[] {
   ];
 }
 
+const pluralForm = / \[(?:zero|one|two|few|many)\]$/;
 const gap = /\{\w+\}|<\/?\d+>/g;

@@ -14,6 +14,7 @@ import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { asWarning, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf } from "../values/slug.ts";
+import { say, speaking, type Words } from "../words/words.ts";
 import { parseWithSchema } from "../yaml/parse.ts";
 import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
@@ -66,7 +67,7 @@ export function loadBoard(
   const posters = reader.contents("content/posters/", frontMatter.poster, "a poster");
   const committeeReports = reader.contents("content/committee/", frontMatter.committee, "a committee report");
   const formFile = folder.texts.has("data/committee-form.yaml")
-    ? reader.yaml("data/committee-form.yaml", committeeForm, "a council's form")
+    ? reader.yaml("data/committee-form.yaml", committeeForm, "the form of cover reports")
     : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
@@ -77,10 +78,15 @@ export function loadBoard(
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
+  const counted = new Set(datasets.map(({ data }) => data.counts));
+  // Where a board does not say whom it serves, its figures do.
+  const serves =
+    boardFile?.value.serves ?? (counted.has("children") && !counted.has("people") ? "children" : "people");
+  const spokenIn = (language: string) => wordsOf(language, serves, ownWords.get(language) ?? []);
   const loaded = boardFile && {
-    board: boardFile.value,
+    board: withDisclosureWords(boardFile.value, spokenIn(boardFile.value.language)),
     boardYaml: boardFile.yaml,
-    wordsOf: (language: string) => wordsOf(language, ownWords.get(language) ?? []),
+    wordsOf: spokenIn,
     agencies: agencyFile?.value ?? [],
     agenciesYaml: agencyFile?.yaml ?? emptyYaml("data/agencies.yaml"),
     glossary: glossaryFile?.value ?? [],
@@ -156,7 +162,7 @@ class BoardReader {
   }
 
   /** By language: those of board.yaml are in the board's own. */
-  words(read: { value: BoardEntry; yaml: YamlSource } | null): Map<string, OwnWords[]> {
+  words(read: { value: z.output<typeof board>; yaml: YamlSource } | null): Map<string, OwnWords[]> {
     const language = read?.value.language ?? "en-GB";
     const own = new Map<string, OwnWords[]>([[language, []]]);
     if (read?.value.words)
@@ -327,6 +333,13 @@ function nameMeant(path: string): string | null {
   const isRead = /^(?:content\/(?:annual-report\/\d{4}-\d{2}|briefings|posters|pages)|data\/\d{4}-\d{2})\/$/;
   const meant = slugOf(file);
   return isRead.test(folder) && meant !== file && meant !== "" ? `${meant}${ending}` : null;
+}
+
+// The default needs the board's language, and whom it serves.
+function withDisclosureWords(read: z.output<typeof board>, words: Words): BoardEntry {
+  const { disclosure } = read;
+  const standard = () => speaking(words, () => say("not shown, to protect people"));
+  return { ...read, disclosure: { ...disclosure, words: disclosure.words ?? standard() } };
 }
 
 // The position of the chapters would depend on the names of their files.

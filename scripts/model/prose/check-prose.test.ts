@@ -185,7 +185,7 @@ describe("digits and capitals of a private text", () => {
     ["a date of birth", "He was born on 3 May 2009."],
     ["a phone number", "Call 0151 496 0123."],
     ["an e-mail address", "Write to ann12@example.org."],
-    ["a person's name beside a code such as Child A", "Child 4 knew Karen Whitlock."],
+    ["a person's name beside a code such as Child A or Adult B", "Child 4 knew Karen Whitlock."],
   ])("are no loose numbers and no abbreviations besides: %s", (what, text) => {
     expect(errorsOf({ [numbersMd]: chapter(text) })).toMatch(
       new RegExp(`^[^\\n]+numbers\\.md:5:\\d+ {2}"[^"]{3}…" looks like ${what}\\.[^\\n]+$`),

@@ -62,7 +62,7 @@ describe("private text", () => {
     ],
     [
       "Child A lived with Karen Whitlock.",
-      '20  "Kar…" looks like a person\'s name beside a code such as Child A. Take it out, or accept it under accepted-private with the reason.',
+      '20  "Kar…" looks like a person\'s name beside a code such as Child A or Adult B. Take it out, or accept it under accepted-private with the reason.',
     ],
   ])("%s", (text, message) => {
     expect(found(text)).toBe(`content/pages/about.md:1:${message}`);
@@ -164,9 +164,15 @@ describe("private text", () => {
     ["an e-mail address", "jane (at) example (dot) org"],
     ["an e-mail address", "jane＠example.org"],
     ["an e-mail address", "[write](mailto:jane%40example.org)"],
-    ["a person's name beside a code such as Child A", "Child\u00a0A lived with Karen\u00a0Whitlock."],
-    ["a person's name beside a code such as Child A", "**Child** A lived with *Karen* **Whitlock**."],
-    ["a person's name beside a code such as Child A", "Child A lived with Ka\u200bren Whitlock."],
+    [
+      "a person's name beside a code such as Child A or Adult B",
+      "Child\u00a0A lived with Karen\u00a0Whitlock.",
+    ],
+    [
+      "a person's name beside a code such as Child A or Adult B",
+      "**Child** A lived with *Karen* **Whitlock**.",
+    ],
+    ["a person's name beside a code such as Child A or Adult B", "Child A lived with Ka\u200bren Whitlock."],
   ])("finds %s in every spelling: %j", (what, text) => {
     expect(found(`In it: ${text}`)).toContain(`looks like ${what}.`);
   });

@@ -37,7 +37,7 @@ export function privateTexts(
     }
   for (const span of namesBesideCodes(open.text, known))
     if (!overlaps(span, found))
-      found.push({ ...span, what: "a person's name beside a code such as Child A" });
+      found.push({ ...span, what: "a person's name beside a code such as Child A or Adult B" });
   return found.map(({ start, end, what }) => ({
     what,
     start: open.at[start] ?? 0,
@@ -78,7 +78,8 @@ function remedyFor(what: string): string {
 
 // The contacts in board.yaml are there to be published, and so is the officer who answers for a cover report.
 function withoutContacts(file: string, text: string): string {
-  if (file === "data/board.yaml") return text.replace(/^contacts:.*\n(?:(?:[ \t#].*)?\n)*/m, blank);
+  if (file === "data/board.yaml")
+    return text.replace(/^contact(?:s|-groups):.*\n(?:(?:[ \t#].*)?\n)*/gm, blank);
   const open = text.replace(/^::: contact\b[\s\S]*?^:::[ \t]*$/gm, blank);
   return file.startsWith("content/committee/")
     ? open.replace(/^author:.*\n(?:(?:[ \t#].*)?\n)*/m, blank)

@@ -1,14 +1,15 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { contactsNamed } from "../documents/contacts.ts";
 import { numberParagraphs } from "../documents/number-paragraphs.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import { type ChapterNumber, numberChapters, orderedChapter, sectionsOf } from "../documents/report-order.ts";
-import type { LoadedYear } from "../load/loaded-board.ts";
+import type { BoardToPublish, LoadedYear } from "../load/loaded-board.ts";
 import type { AnnualReport, Chapter, Section } from "../report/annual-report.ts";
 import type { Block, Document } from "../report/block.ts";
 import type { Correction } from "../report/dataset.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Problem } from "../values/problem.ts";
-import { say, type Words } from "../words/words.ts";
+import { say } from "../words/words.ts";
 import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
 
@@ -16,13 +17,13 @@ import { publishEditions } from "./report-editions.ts";
 export function publishYear(
   { year, report, summary, chapters, editions }: LoadedYear,
   parse: Parse,
-  language: string,
-  wordsOf: (language: string) => Words,
+  loaded: BoardToPublish,
   markOf: MarkOf,
   corrections: Correction[],
   problems: Problem[],
 ): AnnualReport {
   const mark = markOf(report);
+  const ownContacts = contactsNamed(loaded.board, report.matter.contacts);
   const documents = chapters.map((file) => ({ file, document: parse(file, file.slug, "chapter") }));
   const ordered = chapters.map(orderedChapter);
   const numbers = numberChapters(report.matter, ordered);
@@ -33,6 +34,7 @@ export function publishYear(
       ...numberOf(file.matter.title, numbers.get(file.slug)),
       section: file.matter.section ?? null,
       orientation: file.matter.orientation,
+      contacts: contactsNamed(loaded.board, file.matter.contacts) ?? ownContacts,
       topics: file.matter.topics,
       formerly: file.matter.formerly,
       mark: mark ?? markOf(file),
@@ -53,6 +55,7 @@ export function publishYear(
     mark,
     ...controlOf(report.matter),
     duplex: report.matter.duplex,
+    contacts: ownContacts,
     ...parse(report, "report"),
     sections: numberedSections(written, numbers),
     chapters: written,
@@ -70,7 +73,7 @@ export function publishYear(
   // No editor has to write a chapter for them, and an edition need not be compared with what the program adds.
   const shown = written.find(({ blocks }) => showsCorrections(blocks));
   const ofYear = corrections.filter((correction) => correction.year === year);
-  const made = shown || ofYear.length === 0 ? [] : [correctionsChapter(ofYear, written, mark)];
+  const made = shown || ofYear.length === 0 ? [] : [correctionsChapter(ofYear, written, annual)];
   const withCorrections = shown ?? made[0] ?? null;
   // Behind appendices it is the last of them.
   const appendix = ordered.at(-1)?.appendix ?? false;
@@ -90,8 +93,8 @@ export function publishYear(
     editions: publishEditions(
       editions,
       annual,
-      language,
-      wordsOf,
+      loaded.board.language,
+      loaded.wordsOf,
       (file) => ({ ...parse(file, `edition-${file.slug}`), mark: mark ?? markOf(file) }),
       problems,
     ),
@@ -144,7 +147,11 @@ function showsCorrections(blocks: Block[]): boolean {
 }
 
 /** The last chapter of a report that has none for what its data corrects or accepts. */
-function correctionsChapter(corrections: Correction[], others: Chapter[], mark: string | null): Chapter {
+function correctionsChapter(
+  corrections: Correction[],
+  others: Chapter[],
+  { mark, contacts }: Pick<AnnualReport, "mark" | "contacts">,
+): Chapter {
   const isTaken = others.some(({ slug, formerly }) => [slug, ...formerly].includes("corrections"));
   return {
     slug: isTaken ? "corrections-and-contradictions" : "corrections",
@@ -156,6 +163,7 @@ function correctionsChapter(corrections: Correction[], others: Chapter[], mark: 
     orientation: "portrait",
     topics: [],
     formerly: [],
+    contacts,
     mark,
     blocks: [{ type: "corrections", corrections }],
     headings: [],

@@ -1,9 +1,8 @@
+import { publishContacts } from "../documents/contacts.ts";
 import { releaseMark } from "../load/held-back.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { BoardLogo, PublishedBoard, PublishedImage } from "../report/board.ts";
 import type { BoardEntry } from "../schema/board.ts";
-import { dateInWords } from "../values/period.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
 import { directionOf } from "../words/direction-of.ts";
 import { say, type Words } from "../words/words.ts";
 
@@ -23,15 +22,9 @@ export function publishBoard(board: BoardEntry, words: Words, images: PublishedI
       say("If you need this in large print, Easy Read, braille, audio or another language, ask {board}.", {
         board: board.name,
       }),
+    licence: board.licence ?? null,
     brand: { primary, accent, logo: logoOf(logo, images), logoDark: logoOf(logoDark, images) },
-    contacts: {
-      heading: board.contacts.heading,
-      text: board.contacts.text,
-      numbers: board.contacts.numbers.map((contact) => ({
-        ...contact,
-        href: `tel:${contact.number.replace(/[^\d+]/g, "")}`,
-      })),
-    },
+    contacts: publishContacts(board.contacts),
   };
 }
 
@@ -60,17 +53,4 @@ export function newestDate({ reports, committeeReports, briefings, posters, day 
       .sort()
       .at(-1) ?? "1970-01-01"
   );
-}
-
-/** Emergency numbers must have been checked since the newest publication. */
-export function checkContacts(loaded: BoardToPublish, newest: string): Problem[] {
-  const checkBy = loaded.board.contacts["check-by"];
-  if (checkBy >= newest) return [];
-  return [
-    problemAt(
-      loaded.boardYaml.placeOf(["contacts", "check-by"]),
-      `the contacts were to be checked by ${dateInWords(checkBy)}, and the newest publication is of ${dateInWords(newest)}`,
-      "Call each number, mend what has changed, and write the next date",
-    ),
-  ];
 }

@@ -1,6 +1,7 @@
 import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { Chart } from "../report/chart.ts";
+import type { DatasetLink } from "../report/table.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "../tables/grid.ts";
 import type { Publisher } from "../tables/publisher.ts";
@@ -17,6 +18,7 @@ interface ChartContext {
   publisher: Publisher;
   read: RichTextReader;
   source: string;
+  link: DatasetLink;
   problems: Problem[];
 }
 

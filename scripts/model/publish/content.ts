@@ -1,4 +1,5 @@
 import { glossaryMarker } from "../cross-references/glossary-terms.ts";
+import { contactsNamed } from "../documents/contacts.ts";
 import { parseDocument } from "../documents/document.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import { blockResolver } from "../documents/resolve-block.ts";
@@ -52,15 +53,7 @@ export function publishContent(
   const documents = {
     reports: loaded.reports
       .map((year) =>
-        publishYear(
-          year,
-          parserFor(year.year),
-          loaded.board.language,
-          loaded.wordsOf,
-          markOf,
-          context.corrections,
-          context.problems,
-        ),
+        publishYear(year, parserFor(year.year), loaded, markOf, context.corrections, context.problems),
       )
       .reverse(),
     ...learning,
@@ -74,6 +67,7 @@ export function publishContent(
         title: file.matter.title,
         order: file.matter.order,
         formerly: file.matter.formerly,
+        contacts: contactsNamed(loaded.board, file.matter.contacts),
         mark: markOf(file),
         ...outside(file, file.slug),
       }))

@@ -11,14 +11,16 @@ import type { ProseText } from "../markdown/prose-text.ts";
 import type { TextContext } from "../markdown/text-context.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { Provenance } from "../report/figure.ts";
+import type { Table } from "../report/table.ts";
+import type { Measure } from "../report/value.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { csvOf, type PublishingTools } from "../tables/publishing-tools.ts";
 import { ratingReader } from "../tables/ratings.ts";
 import type { Problem } from "../values/problem.ts";
 import type { Places } from "../yaml/yaml.ts";
 import { chartsOf } from "./charts.ts";
-import { continuedIn, historyOf } from "./history.ts";
-import { sourceText } from "./source-text.ts";
+import { continuedIn, historyOf, isEnteredIn } from "./history.ts";
+import { sourceLink, sourceText } from "./source-text.ts";
 
 /** The context in which every part of the Report is published. */
 export interface PublishingContext {
@@ -49,6 +51,7 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   const readAll: PublishingTools["readAll"] = (texts, path) =>
     texts.map((text, index) => read(text, [...path, index]));
   const source = sourceText(data.source, loaded.sources);
+  const link = { year, name, title: data.title, sourceLink: sourceLink(data.source, loaded.sources) };
   const grid = kind.grid?.(dataset, publisher.book) ?? null;
   const notes = [
     ...readAll(data.notes, ["notes"]),
@@ -56,23 +59,22 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   ];
   const rounded = roundedNote(dataset, publisher.book, disclosureRules(loaded.board.disclosure));
   if (rounded !== null) notes.push(read(rounded, []));
-  const frame = { name, dataset: { year, name, title: data.title }, caption: data.title, notes, source };
+  const frame = { name, dataset: link, caption: data.title, notes, source };
   const rate = ratingReader(loaded.board, yaml, problems);
   const tools: PublishingTools = { publisher, read, readAll, rate, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
   const history = historyOf(dataset, publisher, context.firstPublished);
   return {
     kind: data.kind,
-    year,
-    name,
-    title: data.title,
+    ...link,
     summary: data.summary ? read(data.summary, ["summary"]).text : null,
     notes,
     source,
     topics: data.topics,
-    charts: chartsOf(dataset, grid, { publisher, read, source, problems }),
+    charts: chartsOf(dataset, grid, { publisher, read, source, link, problems }),
     tables,
     csv: csvOf(tables),
+    notInTables: notInTables(dataset, tables, publisher),
     figures: figuresOfDataset(dataset, publisher),
     // A list of corrections shows its own.
     corrections: kind.corrections
@@ -85,6 +87,37 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     overview: kind.overview?.(dataset, tools) ?? null,
     leadingFigure: (kind.leadsWithFigure && history[0]) || null,
   };
+}
+
+/** The values of a dataset's figures that none of its tables shows. */
+function notInTables(
+  { year, name }: DatasetToPublish,
+  tables: Table[],
+  publisher: Publisher,
+): PublishedDataset["notInTables"] {
+  const shown = new Set(
+    tables
+      .flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) => cells.flatMap(({ observations = [] }) => observations)),
+      )
+      .map(({ figure, period, measure }) => (isRow(measure) ? `${figure} ${period}` : "")),
+  );
+  return [...publisher.book.values()].flatMap((figure) =>
+    isNumberOfEntries(figure)
+      ? []
+      : figure.entries
+          .filter(
+            (entry) => isEnteredIn(entry, year, name) && !shown.has(`${figure.name} ${entry.period.key}`),
+          )
+          .flatMap((entry) => {
+            const { observation } = publisher.print({ figure, entry }, "value");
+            return observation ? { title: figure.title, observation } : [];
+          }),
+  );
+}
+
+function isRow(measure: Measure): boolean {
+  return measure === "value" || measure === "target" || measure === "comparator";
 }
 
 function figuresOfDataset({ year, name }: DatasetToPublish, publisher: Publisher): Provenance[] {

@@ -3,6 +3,7 @@ import type { GlossaryTerm } from "../cross-references/glossary-terms.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";
+import type { RichText } from "../report/text.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 
 /** The terms of the glossary with their ids, in the order of the file. */
@@ -15,7 +16,7 @@ export function glossaryTerms({ glossary }: BoardToPublish): GlossaryTerm[] {
   }));
 }
 
-/** The glossary in the alphabetical order of its terms. */
+/** The glossary in the alphabetical order of its terms, or of abbreviations that only stand for something. */
 export function publishGlossary(
   { glossary }: BoardToPublish,
   terms: GlossaryTerm[],
@@ -24,7 +25,15 @@ export function publishGlossary(
   return terms
     .map((term, index) => ({
       ...term,
-      meaning: read(glossary[index]?.meaning ?? "", [index, "meaning"]),
+      meaning: meaningOf(glossary[index]?.meaning, (text) => read(text, [index, "meaning"])),
     }))
-    .sort((a, b) => compareText(a.term.toLowerCase(), b.term.toLowerCase()));
+    .sort((a, b) => compareText(headOf(a), headOf(b)));
+}
+
+function meaningOf(text: string | undefined, read: (text: string) => RichText): RichText | null {
+  return text === undefined ? null : read(text);
+}
+
+function headOf({ term, abbreviation, meaning }: GlossaryEntry): string {
+  return (meaning === null ? (abbreviation ?? term) : term).toLowerCase();
 }

@@ -5,7 +5,6 @@ import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { FigureHistory, HistoryValue } from "../report/figure.ts";
 import type { DatasetLink } from "../report/table.ts";
 import { type Publisher, publishPeriod } from "../tables/publisher.ts";
-import { lastDay } from "../values/period.ts";
 
 type Entry = FigureEntry<ProtectedValue>;
 
@@ -47,7 +46,8 @@ export function continuedIn({ year, name }: DatasetToPublish, { book }: Publishe
   }));
 }
 
-function isEnteredIn({ place, year: folder }: Entry, year: string, name: string): boolean {
+/** Whether a value is entered in a dataset's file. */
+export function isEnteredIn({ place, year: folder }: Entry, year: string, name: string): boolean {
   return folder === year && place.file.endsWith(`${year}/${name}.yaml`);
 }
 
@@ -61,7 +61,6 @@ function historyValue(
   const print = (of: Entry) => publisher.print({ figure, entry: of }, "value");
   return {
     period: publishPeriod(entry.period),
-    lastDay: lastDay(entry.period),
     value: print(entry),
     enteredIn: entry.year,
     provisional: value.state === "number" && value.provisional,

@@ -5,7 +5,7 @@ import type * as frontMatter from "../schema/front-matter.ts";
 import { controlOf } from "./document-control.ts";
 
 /** What depends on the day of the build and on other files. */
-export type LearningState = Pick<Briefing, "withdrawn" | "reviewOverdue" | "mark">;
+export type LearningState = Pick<Briefing, "withdrawn" | "reviewOverdue" | "mark" | "contacts">;
 
 /** What briefings and posters have in common. */
 export function learningOf(

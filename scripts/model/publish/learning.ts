@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { contactsNamed } from "../documents/contacts.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import { makeSecondSide, sidesOf, wrongSides } from "../documents/second-side.ts";
 import type { ContentFile } from "../load/front-matter.ts";
@@ -28,6 +29,7 @@ export function publishLearning(
   problems.push(...reviewsOverdue(loaded, newest));
   const state = (file: (typeof loaded.briefings | typeof loaded.posters)[number]): LearningState => ({
     mark: markOf(file),
+    contacts: contactsNamed(loaded.board, file.matter.contacts),
     withdrawn: withdrawals.get(file.file) ?? null,
     reviewOverdue: isOverdue(file.matter["review-by"], newest),
   });

@@ -1,6 +1,6 @@
 import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { Chart, ChartSeries } from "../report/chart.ts";
-import type { TableColumn, TableRow } from "../report/table.ts";
+import type { DatasetLink, TableColumn, TableRow } from "../report/table.ts";
 import type { RichText } from "../report/text.ts";
 import type { PublishedValue } from "../report/value.ts";
 import type { ChartEntry } from "../schema/common.ts";
@@ -28,7 +28,7 @@ export function makeChart(
   rows: GridRow[],
   grid: Grid,
   dataset: DatasetToPublish,
-  { publisher, source }: { publisher: Publisher; source: string },
+  { publisher, source, link }: { publisher: Publisher; source: string; link: DatasetLink },
 ): Chart {
   const { labels, lines, overPeriods } = chartValues(entry, rows, grid, publisher);
   const series = lines.map(
@@ -48,7 +48,6 @@ export function makeChart(
       cells: [textCell(label), ...lines.map(({ values }) => cellOf(values[index] ?? publisher.notAvailable))],
     }),
   );
-  const link = { year: dataset.year, name: dataset.name, title: dataset.data.title };
   return {
     name,
     dataset: link,

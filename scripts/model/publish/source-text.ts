@@ -7,3 +7,9 @@ export function sourceText(source: Source, documents: SourceDocuments): string {
   const document = documents.find(({ id }) => id === source.document);
   return [document?.title ?? source.document, source.at].filter(Boolean).join(", ");
 }
+
+/** The address of its document on the web; null if none is known. */
+export function sourceLink(source: Source, documents: SourceDocuments): string | null {
+  if (source === undefined || typeof source === "string") return null;
+  return documents.find(({ id }) => id === source.document)?.link ?? null;
+}

@@ -1,10 +1,10 @@
 import type { Words } from "../words/words.ts";
 import type { Document, Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
-import type { DocumentControl, Release } from "./release.ts";
+import type { DocumentControl, Release, WithContacts } from "./release.ts";
 import type { PublishedPeriod } from "./value.ts";
 
-export interface Chapter extends Document, Release {
+export interface Chapter extends Document, Release, WithContacts {
   slug: string;
   title: string;
   /** "3", "2.1", "A"; null if it has none. */
@@ -38,7 +38,7 @@ export interface Summary extends Release {
 }
 
 /** A year's report. */
-export interface AnnualReport extends Document, DocumentControl {
+export interface AnnualReport extends Document, DocumentControl, WithContacts {
   /** "2016-17". */
   year: string;
   /** "2016/17". */

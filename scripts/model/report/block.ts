@@ -1,5 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
-import type { ShownImage } from "./board.ts";
+import type { PublishedContacts, ShownImage } from "./board.ts";
 import type { Chart } from "./chart.ts";
 import type { Correction, PublishedDataset } from "./dataset.ts";
 import type { KeyFigure, Provenance } from "./figure.ts";
@@ -19,7 +19,8 @@ export type Block =
   /** The labels of its tables, by their names. */
   | ({ type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> } & Showing)
   | { type: "glossary"; entries: GlossaryEntry[] }
-  | { type: "contact" }
+  /** Those of its document if it names none. */
+  | { type: "contact"; contacts: PublishedContacts | null }
   | { type: "corrections"; corrections: Correction[] }
   /** Empty lines to write on, on paper. */
   | { type: "action-record"; lines: number };

@@ -23,6 +23,8 @@ export interface PublishedBoard {
   website: string | null;
   /** How to ask for another format, in a sentence. */
   otherFormats: string;
+  /** On what terms others may use the data; null if the board says nothing. */
+  licence: { title: string; link: string } | null;
   brand: {
     primary: string;
     accent: string;
@@ -30,11 +32,22 @@ export interface PublishedBoard {
     /** For the dark scheme; without it, the logo has a light plate there. */
     logoDark: BoardLogo | null;
   };
-  contacts: {
-    heading: string;
-    text: string;
-    numbers: { label: string; number: string; href: string; when: string }[];
-  };
+  contacts: PublishedContacts;
+}
+
+export interface PublishedContacts {
+  heading: string;
+  text: string;
+  numbers: PublishedContact[];
+}
+
+/** Somebody to turn to. */
+export interface PublishedContact {
+  label: string;
+  when: string | null;
+  hours: string | null;
+  /** Each with what it is, "text"; null for the first, where it speaks for itself. */
+  ways: { kind: string | null; words: string; href: string }[];
 }
 
 /** What the accessibility statement says besides the text of the model statement. */

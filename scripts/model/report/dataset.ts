@@ -3,6 +3,7 @@ import type { FigureHistory, Provenance } from "./figure.ts";
 import type { Release } from "./release.ts";
 import type { DatasetLink, Rating, Table } from "./table.ts";
 import type { RichText } from "./text.ts";
+import type { Observation } from "./value.ts";
 
 export interface PublishedDataset {
   kind: string;
@@ -12,12 +13,15 @@ export interface PublishedDataset {
   summary: string | null;
   notes: RichText[];
   source: string;
+  sourceLink?: string | null;
   topics: string[];
   charts: Chart[];
   /** Every table of the dataset; the CSV holds the same cells. */
   tables: Table[];
-  /** Header row first. */
+  /** Header row first: the cells as they are printed. */
   csv: string[][];
+  /** The values of its figures that no table shows, each with its figure's title. */
+  notInTables: { title: string; observation: Observation }[];
   /** Where the newest value of each of its figures comes from. */
   figures: Provenance[];
   /** Where its values differ from what a source printed, or do not agree, and why. */

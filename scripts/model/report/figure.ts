@@ -46,8 +46,6 @@ export interface FigureHistory {
 
 export interface HistoryValue {
   period: PublishedPeriod;
-  /** The last day of the period, to sort by: "2017-03-31". */
-  lastDay: string;
   value: PublishedValue;
   /** The year whose folder contains it. */
   enteredIn: string;

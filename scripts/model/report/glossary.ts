@@ -4,5 +4,6 @@ export interface GlossaryEntry {
   id: string;
   term: string;
   abbreviation: string | null;
-  meaning: RichText;
+  /** Null for an abbreviation of which the long form says enough. */
+  meaning: RichText | null;
 }

@@ -1,10 +1,10 @@
 import type { Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
-import type { DocumentControl } from "./release.ts";
+import type { DocumentControl, WithContacts } from "./release.ts";
 import type { Reference, RichText } from "./text.ts";
 import type { PublishedPeriod } from "./value.ts";
 
-interface Learning extends DocumentControl {
+interface Learning extends DocumentControl, WithContacts {
   slug: string;
   title: string;
   status: "draft" | "final";

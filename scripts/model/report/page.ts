@@ -1,8 +1,8 @@
 import type { Document, Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
-import type { Release } from "./release.ts";
+import type { Release, WithContacts } from "./release.ts";
 
-export interface Page extends Document, Release {
+export interface Page extends Document, Release, WithContacts {
   slug: string;
   title: string;
   order: number;

@@ -1,11 +1,13 @@
 import type { RichText } from "./text.ts";
-import type { ValueState } from "./value.ts";
+import type { Observation, ValueState } from "./value.ts";
 
 /** The page with the data of a chart or a table. */
 export interface DatasetLink {
   year: string;
   name: string;
   title: string;
+  /** Where its source is on the web, if it is there. */
+  sourceLink?: string | null;
 }
 
 export interface Table {
@@ -29,10 +31,14 @@ export interface TableColumn {
   under?: string;
   /** The same for CSV, where cells have neither % nor £; the label if omitted. */
   csvLabel?: string;
+  /** Its name without unit and measure; the label if omitted. */
+  series?: string;
 }
 
 export interface TableRow {
   kind: "row" | "subtotal" | "total" | "group";
+  /** The head of the group that it is in. */
+  group?: string;
   /** The first cell is the row's heading. A group row has only this cell. */
   cells: TableCell[];
 }
@@ -58,6 +64,8 @@ export interface TableCell {
   sort: number | null;
   /** The same for CSV: a number without separators and sign, or plain text. */
   csv: string;
+  /** The same for data files, where it is a figure's value; none where other rows say what is in it. */
+  observations?: Observation[];
   /** If the text is a word of a scale. */
   rating?: Rating;
   /** If it says which way an indicator went. */

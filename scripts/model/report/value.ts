@@ -9,7 +9,40 @@ export interface PublishedValue {
   state: ValueState;
   /** For charts and sorting: the number that `text` prints (unrounded for charts), null if none is shown. */
   number: number | null;
+  /** The same as one row of a data file; left out where it is no figure's. */
+  observation?: Observation;
 }
+
+/** One value of a figure for data files: number, unit, period and remarks each by themselves. */
+export interface Observation {
+  figure: string;
+  measure: Measure;
+  /** The key of its period. */
+  period: string;
+  unit: string;
+  /** A plain number, rounded as it is printed; "" if none is shown. */
+  value: string;
+  /** "about", "over"; "" if it is exact. */
+  qualifier: string;
+  status: Status;
+  note: string;
+}
+
+export type Measure = "value" | "share" | "change" | "rate" | "rank" | "target" | "comparator";
+
+export type Status =
+  | "final"
+  | "provisional"
+  | "revised"
+  | "corrected"
+  | "replaced"
+  | "words"
+  | "not shown"
+  | "not available"
+  | "not applicable"
+  | "not yet due"
+  | "no response"
+  | "blank";
 
 export type ValueState =
   | "number"

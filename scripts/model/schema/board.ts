@@ -3,7 +3,7 @@ import { contrast } from "../colour/contrast.ts";
 import { nearestPassing } from "../colour/nearest-passing.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, language, name, text, webLink } from "./names.ts";
+import { date, language, name, text, webAddress, webLink } from "./names.ts";
 import { signOffRoles } from "./sign-off.ts";
 
 const colour = z
@@ -71,7 +71,7 @@ const disclosureRules = z
         ),
       })
       .default(0),
-    words: text,
+    words: text.optional(),
     "apply-rules-to-published": z.boolean().default(false),
   })
   .refine((rules) => rules.threshold === 0 || rules["round-to"] <= rules.threshold, {
@@ -82,12 +82,73 @@ const disclosureRules = z
     path: ["round-to"],
   });
 
+const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
+
+/** A telephone number, a short code, or a number for texts, as it is printed: "0808 800 5000", "999", "+44 151 496 0123". */
+const dialled = text.superRefine((number, context) => {
+  const digits = number.replace(/\D/g, "").length;
+  const isEmail = emailAddress.test(number);
+  const isWeb = !isEmail && webAddress.safeParse(number).success && /[a-z]/i.test(number);
+  if (/^\+?[\d\s()-]+$/.test(number) && digits >= 3 && digits <= 20) return;
+  context.addIssue({
+    code: "custom",
+    message: schemaMessage(
+      `${JSON.stringify(number)} is not a telephone number`,
+      isEmail
+        ? `Write email: ${number}`
+        : isWeb
+          ? `Write web: ${number}`
+          : "Write digits and spaces alone, such as 0808 800 5000; what is said of it belongs in hours: or when:",
+    ),
+    input: number,
+  });
+});
+
+const ways = ["number", "sms", "textphone", "email", "web"] as const;
+
+/** How somebody is reached; `sms:` is the number that texts go to. */
+const contact = z
+  .strictObject({
+    label: text,
+    number: dialled.optional(),
+    sms: dialled.optional(),
+    textphone: dialled.optional(),
+    email: text
+      .regex(emailAddress, {
+        error: ({ input }) =>
+          schemaMessage(
+            `${JSON.stringify(input)} is not an email address`,
+            "Write it as name@board.example; a telephone number belongs in number:, a page in web:",
+          ),
+      })
+      .optional(),
+    web: webAddress.optional(),
+    hours: text.optional(),
+    when: text.optional(),
+  })
+  .refine((entry) => ways.some((way) => entry[way] !== undefined), {
+    error: schemaMessage(
+      "this contact gives no way to reach anybody",
+      `Add one or more of ${ways.map((way) => `${way}:`).join(", ")}`,
+    ),
+  });
+
+const contacts = z.strictObject({
+  heading: text,
+  text,
+  "check-by": date,
+  numbers: z.array(contact).min(1),
+});
+export type ContactsEntry = z.output<typeof contacts>;
+
 /** data/board.yaml */
 export const board = z.strictObject({
   name: text,
   "short-name": text,
   area: text,
   language: language.default("en-GB"),
+  /** Whom the interface speaks of; see docs/languages.md. */
+  serves: z.enum(["children", "adults", "people"]).optional(),
   demonstration: text.optional(),
   /** Where the site is published: needed for absolute addresses. */
   website: z
@@ -123,6 +184,8 @@ export const board = z.strictObject({
     .optional(),
   /** Whom to ask for large print, Easy Read, braille … */
   "other-formats": text.optional(),
+  /** On what terms others may use the data; nothing is said of them without it. */
+  licence: z.strictObject({ title: text, link: webLink }).optional(),
   /** What the interface says instead of a text of its own, by the English; see docs/languages.md. */
   words: interfaceWords.optional(),
   brand: z.strictObject({
@@ -131,12 +194,9 @@ export const board = z.strictObject({
     logo: picture.optional(),
     "logo-dark": picture.optional(),
   }),
-  contacts: z.strictObject({
-    heading: text,
-    text,
-    "check-by": date,
-    numbers: z.array(z.strictObject({ label: text, number: text, when: text })).min(1),
-  }),
+  contacts,
+  /** Contacts of a document or a block, by name. */
+  "contact-groups": z.record(name, contacts).default({}),
   /** Scales by name, each from one end to the other. */
   ratings: z
     .record(
@@ -171,7 +231,8 @@ export const board = z.strictObject({
   "sign-off": signOffRoles,
   ...acceptedKeys,
 });
-export type BoardEntry = z.output<typeof board>;
+type Read = z.output<typeof board>;
+export type BoardEntry = Omit<Read, "disclosure"> & { disclosure: Read["disclosure"] & { words: string } };
 
 /** data/agencies.yaml */
 export const agencies = z.array(z.strictObject({ id: name, name: text, "short-name": text.optional() }));
@@ -179,7 +240,16 @@ export type AgencyEntry = z.output<typeof agencies>[number];
 
 /** data/glossary.yaml */
 export const glossary = z
-  .array(z.strictObject({ term: text, abbreviation: text.optional(), meaning: text }))
+  .array(
+    z
+      .strictObject({ term: text, abbreviation: text.optional(), meaning: text.optional() })
+      .refine(({ abbreviation, meaning }) => (abbreviation ?? meaning) !== undefined, {
+        error: schemaMessage(
+          "this term has no meaning, and stands for no abbreviation",
+          "Add meaning: or abbreviation:",
+        ),
+      }),
+  )
   .superRefine((entries, context) => {
     for (const key of ["term", "abbreviation"] as const) {
       const seen = new Set<string>();

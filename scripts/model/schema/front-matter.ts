@@ -9,6 +9,8 @@ const status = z.enum(["draft", "final"]);
 /** From when a text may be public: until the day before, public builds leave it out. */
 const embargo = date.optional();
 const release = { status: status.default("final"), embargo };
+/** A group of contact-groups: in board.yaml, in place of the board's contacts. */
+const contacts = name.optional();
 const topics = z.array(text).default([]);
 /** Earlier names of the file: their addresses lead to the new one. */
 const formerly = z.array(name).default([]);
@@ -55,6 +57,7 @@ export const report = z
     strapline: text.optional(),
     /** Also print an edition for both sides of the paper. */
     duplex: z.boolean().default(false),
+    contacts,
     /** What has a number; each level adds a part to it. */
     numbering: z.array(z.enum(["sections", "chapters", "headings", "subheadings", "paragraphs"])).default([]),
     /** How appendices are counted. */
@@ -75,6 +78,7 @@ export const chapter = z.strictObject({
   numbered: z.boolean().default(true),
   appendix: z.boolean().default(false),
   orientation: z.enum(["portrait", "landscape"]).default("portrait"),
+  contacts,
   ...release,
   topics,
   formerly,
@@ -130,6 +134,7 @@ const learning = {
   topics,
   /** Groups of readers, to filter by; `audience:` is the printed line. */
   audiences: z.array(text).optional(),
+  contacts,
   withdrawn: withdrawn.optional(),
   formerly,
   summary: text,
@@ -246,6 +251,7 @@ export const home = z.strictObject({
 export const page = z.strictObject({
   title: text,
   order: z.int(),
+  contacts,
   ...release,
   formerly,
   ...acceptedKeys,

@@ -13,7 +13,7 @@ export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
         )
       : schemaMessage(
           `${quoted(issue.input)} is not a name`,
-          "Use lower case letters, digits and single hyphens, such as children-looked-after",
+          "Use lower case letters, digits and single hyphens, such as referrals-by-age",
         ),
 });
 

@@ -4,7 +4,8 @@ import { printNumber } from "../figures/value-in-words.ts";
 import type { Rating, Table, TableCell, TableColumn, TableRow, Trend } from "../report/table.ts";
 import { fractionOfNumber } from "../values/fraction.ts";
 import { inOrder } from "../values/period.ts";
-import type { GridCell } from "./grid.ts";
+import { english, say } from "../words/words.ts";
+import { type GridCell, gridCell } from "./grid.ts";
 import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
 import { makeTable, type PublishingTools, type TableFrame } from "./publishing-tools.ts";
 import { ratingCell } from "./ratings.ts";
@@ -51,7 +52,7 @@ interface Drawn {
  */
 export function indicatorsTable(
   view: TableView,
-  data: { "row-heading": string; show?: string[] | undefined },
+  data: { "row-heading"?: string | undefined; show?: string[] | undefined },
   lines: Line[],
   frame: TableFrame,
   isFirst: boolean,
@@ -67,15 +68,15 @@ export function indicatorsTable(
   const values = { change: change, periods: byPeriod, comparators: newest }[view](lines, number, publisher);
   const drawn: Drawn[] = [
     {
-      column: { label: data["row-heading"], numeric: false },
+      column: { label: data["row-heading"] ?? say("Measure"), numeric: false },
       cell: ({ title }) => textCell(title),
     },
-    ...(unit === null ? [{ column: { label: "Unit", numeric: false }, cell: unitOf }] : []),
+    ...(unit === null ? [{ column: { label: say("Unit"), numeric: false }, cell: unitOf }] : []),
     ...values,
     ...(lines.some(({ target }) => target !== null)
-      ? [{ column: number("Target"), cell: (line: Line) => targetCell(line) }]
+      ? [{ column: number(say("Target")), cell: (line: Line) => targetCell(line, publisher) }]
       : []),
-    ...words("Against target", ({ rating, target, now }) =>
+    ...words(say("Against target"), ({ rating, target, now }) =>
       rating
         ? ratingCell(rating)
         : target !== null && now.entry.value.state === "suppressed"
@@ -95,7 +96,14 @@ export function indicatorsTable(
     const head: TableRow[] =
       own !== undefined && own !== group ? [{ kind: "group", cells: [textCell(own)] }] : [];
     group = own;
-    return [...head, { kind: "row", cells: drawn.map(({ cell }) => cell(line)) }];
+    return [
+      ...head,
+      {
+        kind: "row",
+        cells: drawn.map(({ cell }) => cell(line)),
+        ...(own === undefined ? {} : { group: own }),
+      },
+    ];
   });
   return makeTable(frame, columns, rows);
 }
@@ -105,10 +113,10 @@ type WordsColumn = (label: string, cell: Drawn["cell"]) => Drawn[];
 /** What is said of an indicator beside its numbers. */
 function said(words: WordsColumn, read: PublishingTools["read"]): Drawn[] {
   return [
-    ...words("Comment", ({ indicator, path = [] }) =>
+    ...words(say("Comment"), ({ indicator, path = [] }) =>
       textCell(indicator?.comment === undefined ? "" : read(indicator.comment, [...path, "comment"])),
     ),
-    ...words("Owner", ({ indicator }) => textCell(indicator?.owner ?? "")),
+    ...words(say("Owner"), ({ indicator }) => textCell(indicator?.owner ?? "")),
   ];
 }
 
@@ -144,20 +152,20 @@ function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[
         ...(hasBefore
           ? [
               {
-                column: { label: "Period", numeric: false, under: "Before" },
+                column: { label: say("Period"), numeric: false, under: say("Before") },
                 cell: ({ now }: Line) => {
                   const entry = previousEntry(now.figure, now.entry);
-                  return textCell(entry ? periodLabel(entry.period.key) : "");
+                  return { ...textCell(entry ? periodLabel(entry.period.key) : ""), observations: [] };
                 },
               },
-              { column: number("Value", "Before"), cell: before },
+              { column: { ...number(say("Value"), say("Before")), series: "" }, cell: before },
             ]
           : []),
         {
-          column: { label: "Period", numeric: false, under: "Latest" },
-          cell: ({ now }: Line) => textCell(periodLabel(now.entry.period.key)),
+          column: { label: say("Period"), numeric: false, under: say("Latest") },
+          cell: ({ now }: Line) => ({ ...textCell(periodLabel(now.entry.period.key)), observations: [] }),
         },
-        { column: number("Value", "Latest"), cell: latest },
+        { column: { ...number(say("Value"), say("Latest")), series: "" }, cell: latest },
       ];
   const isJudged = lines.some(({ indicator }) => indicator !== undefined);
   return [...columns, ...(hasBefore ? [...changes(publisher), ...(isJudged ? directions() : [])] : [])];
@@ -166,7 +174,7 @@ function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[
 function changes(publisher: Publisher): Drawn[] {
   return [
     {
-      column: { label: "Change", numeric: true },
+      column: { label: say("Change"), numeric: true, series: "" },
       cell: ({ now }) =>
         changeSincePrevious(now.figure, now.entry) ? cellOf(publisher.print(now, "change")) : textCell(""),
     },
@@ -176,7 +184,7 @@ function changes(publisher: Publisher): Drawn[] {
 function directions(): Drawn[] {
   return [
     {
-      column: { label: "Direction of travel", numeric: false },
+      column: { label: say("Direction of travel"), numeric: false },
       cell: ({ trend, now }) => {
         if (trend) return { ...textCell(trendInWords(trend)), trend };
         return now.entry.value.state === "suppressed" ? hidden : textCell("");
@@ -187,8 +195,9 @@ function directions(): Drawn[] {
 
 /** @example trendInWords({ way: "up", judgement: "better" }) // "Up, better" */
 export function trendInWords({ way, judgement }: Trend): string {
-  const words = { up: "Up", down: "Down", level: "No change" }[way];
-  return judgement === null ? words : `${words}, ${judgement}`;
+  const words = say({ up: english("Up"), down: english("Down"), level: english("No change") }[way]);
+  const judged = { better: english("better"), worse: english("worse") };
+  return judgement === null ? words : `${words}, ${say(judged[judgement])}`;
 }
 
 /** Every period that some line has; a line without it has an empty cell. */
@@ -211,7 +220,7 @@ function byPeriod(lines: Line[], number: NumberHead, publisher: Publisher): Draw
 function newest(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
   return change(lines, number, publisher).filter(
     ({ column: { label, under } }) =>
-      under === "Latest" ||
+      under === say("Latest") ||
       (under === undefined && label.startsWith(periodLabel(lines[0]?.now.entry.period.key ?? ""))),
   );
 }
@@ -243,12 +252,16 @@ function comparators(lines: Line[], number: NumberHead, publisher: Publisher): D
 export function targetInWords({ indicator, now: { figure }, target }: Line): string {
   if (target === null) return "";
   const print = (amount: number) => printNumber(fractionOfNumber(amount), figure.unit, figure.decimals);
-  if (typeof target === "object") return `${print(target.from)} to ${print(target.to)}`;
-  return `${indicator?.polarity === "lower is better" ? "at most" : "at least"} ${print(target)}`;
+  if (typeof target === "object")
+    return say("{from} to {to}", { from: print(target.from), to: print(target.to) });
+  const amount = print(target);
+  return indicator?.polarity === "lower is better"
+    ? say("at most {amount}", { amount })
+    : say("at least {amount}", { amount });
 }
 
-function targetCell(line: Line): TableCell {
-  const { target } = line;
+function targetCell(line: Line, publisher: Publisher): TableCell {
+  const { target, now } = line;
   if (target === null) return textCell("");
   const isNumber = typeof target === "number";
   return {
@@ -256,5 +269,9 @@ function targetCell(line: Line): TableCell {
     state: isNumber ? "number" : "text",
     sort: isNumber ? target : null,
     csv: isNumber ? String(target) : `${target.from} to ${target.to}`,
+    observations: ["target", "target-from", "target-to"].flatMap((name) => {
+      const cell = gridCell(publisher.book, `${now.figure.name}.${name}`, now.entry.period.key);
+      return publisher.print(cell, "value").observation ?? [];
+    }),
   };
 }

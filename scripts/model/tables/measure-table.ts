@@ -29,6 +29,8 @@ export interface DrawnLine {
   row: GridRow;
   /** Its words, by the index of the column; no words are an empty cell. */
   words: (TableCell | null)[];
+  /** The head of the group that it is in. */
+  group?: string | undefined;
   /** Whether it has no share, rate and rank: an average. */
   isAverage?: boolean;
 }
@@ -65,11 +67,16 @@ export function measureTable(
       ...below(under),
     });
     if (has("share"))
-      columns.push({ ...signed(say("{column} (share)", { column: label }), "percent"), ...below(under) });
+      columns.push({
+        ...signed(say("{column} (share)", { column: label }), "percent"),
+        series: label,
+        ...below(under),
+      });
     if (has("rate"))
       columns.push({
         label: say("{column} (rate per 10,000)", { column: label }),
         numeric: true,
+        series: label,
         ...below(under),
       });
   }
@@ -79,15 +86,21 @@ export function measureTable(
     const name = changing.length > 1 ? say("Change: {column}", { column: label }) : say("Change");
     columns.push({
       ...signed(name, unit === "percent" ? "percentage points" : "percent"),
+      series: label,
       ...(under === null || changing.length === 1 ? {} : below(say("Change"))),
       ...(under === null || changing.length === 1 ? {} : { label }),
     });
   }
-  if (has("rank")) columns.push({ label: say("Rank"), numeric: true });
+  if (has("rank"))
+    columns.push({
+      label: say("Rank"),
+      numeric: true,
+      series: drawn.find(({ number }) => number === rankedBy)?.label ?? "",
+    });
 
   const ranked = lines.filter(({ kind }) => kind === "row");
   const ranks = rankCells(ranked.map(({ row }) => publisher.print(row.cells[rankedBy] ?? null, "value")));
-  const line = ({ kind, row, words, isAverage }: DrawnLine): TableRow => {
+  const line = ({ kind, row, words, group, isAverage }: DrawnLine): TableRow => {
     const ownRank = ranked.findIndex((other) => other.row === row);
     const isWorkedOut = kind !== "row";
     const print = (cell: GridCell, measure: "value" | "share" | "change"): TableCell =>
@@ -109,7 +122,7 @@ export function measureTable(
     });
     for (const { number } of changing) cells.push(print(row.cells[number ?? 0] ?? null, "change"));
     if (has("rank")) cells.push((kind === "row" && ranks[ownRank]) || textCell(""));
-    return { kind, cells };
+    return { kind, cells, ...(group === undefined ? {} : { group }) };
   };
   const rows = body.map(
     (entry): TableRow =>

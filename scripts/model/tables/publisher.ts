@@ -21,6 +21,7 @@ import type { PublishedPeriod, PublishedValue } from "../report/value.ts";
 import { type Period, parsePeriod, periodInWords } from "../values/period.ts";
 import { parseUnit } from "../values/unit.ts";
 import { type GridCell, gridCell } from "./grid.ts";
+import { correctionOf, observe } from "./observe.ts";
 
 /** Puts protected figures into words: the only way from the book of figures to the Report. */
 export interface Publisher {
@@ -46,15 +47,18 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
     inWords({ value: entry.value, unit: figure.unit, decimals: figure.decimals });
   const print: Publisher["print"] = (cell, measure) => {
     if (!cell) return notAvailable;
-    const { corrected } = cell.entry;
-    const isCorrected = measure === "value" ? (corrected?.value ?? corrected?.total) : corrected?.[measure];
-    const mark = (published: PublishedValue) => (isCorrected ? markedAsCorrected(published) : published);
-    if (measure === "value") return mark(value(cell.figure, cell.entry));
+    const mark = (published: PublishedValue) =>
+      correctionOf(cell.entry, measure) ? markedAsCorrected(published) : published;
+    const { figure, entry } = cell;
     const derived =
-      measure === "share"
-        ? shareOfWhole(cell.figure, cell.entry, book)
-        : changeSincePrevious(cell.figure, cell.entry);
-    return derived ? mark(inWords(derived)) : notAvailable;
+      measure === "value"
+        ? { value: entry.value, unit: figure.unit, decimals: figure.decimals }
+        : measure === "share"
+          ? shareOfWhole(figure, entry, book)
+          : changeSincePrevious(figure, entry);
+    return derived
+      ? { ...mark(inWords(derived)), observation: observe(cell, derived, measure) }
+      : notAvailable;
   };
   return {
     book,
@@ -63,7 +67,7 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
     valueOf: (figureName, period) => print(gridCell(book, figureName, period), "value"),
     rate: (figure, entry) => {
       const rate = ratePer10000(figure, entry, book);
-      return rate && inWords(rate);
+      return rate && { ...inWords(rate), observation: observe({ figure, entry }, rate, "rate") };
     },
     keyFigure: (figure, year) => {
       const entry = findEntry(figure, null, year);
@@ -111,7 +115,11 @@ export function periodLabel(key: string): string {
 }
 
 export function cellOf(value: PublishedValue): TableCell {
-  return { text: value.cell, state: value.state, sort: value.number, csv: value.csv };
+  const { observation } = value;
+  return {
+    ...{ text: value.cell, state: value.state, sort: value.number, csv: value.csv },
+    ...(observation ? { observations: [observation] } : {}),
+  };
 }
 
 export function textCell(text: TableCell["text"]): TableCell {

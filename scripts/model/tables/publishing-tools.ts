@@ -6,7 +6,7 @@ import type { RichText } from "../report/text.ts";
 import type { Problem } from "../values/problem.ts";
 import { say } from "../words/words.ts";
 import type { Grid } from "./grid.ts";
-import { cellOf, type Publisher } from "./publisher.ts";
+import { cellOf, type Publisher, textCell } from "./publisher.ts";
 import type { RatingReader } from "./ratings.ts";
 
 /** The tools with which a kind of dataset publishes itself. */
@@ -45,6 +45,21 @@ export function textTable(frame: TableFrame, labels: string[], rows: TableCell[]
     frame,
     labels.map((label) => ({ label, numeric: false })),
     rows.map((cells) => ({ kind: "row", cells })),
+  );
+}
+
+/** A table of words without the columns that nobody fills. */
+export function filledTable(frame: TableFrame, columns: { label: string; cells: TableCell[] }[]): Table {
+  const filled = columns.filter(({ cells }) => cells.some(({ csv }) => csv !== ""));
+  const [first] = columns;
+  return textTable(
+    frame,
+    filled.map(({ label }) => label),
+    (first?.cells ?? []).map((_, row) =>
+      filled.map(({ cells }) =>
+        cells[row]?.csv ? cells[row] : { ...textCell(""), text: say("Nothing listed") },
+      ),
+    ),
   );
 }
 

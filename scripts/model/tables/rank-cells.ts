@@ -8,8 +8,11 @@ export function rankCells(values: PublishedValue[]): TableCell[] {
   const ranks = ranksOf(values);
   return values.map((value, index) => {
     const rank = ranks[index];
-    return rank == null
-      ? cellOf({ ...value, cell: value.state === "text" ? "[z]" : value.cell, number: null })
-      : { text: String(rank), state: "number", sort: rank, csv: String(rank) };
+    const cell: TableCell =
+      rank == null
+        ? cellOf({ ...value, cell: value.state === "text" ? "[z]" : value.cell, number: null })
+        : { text: String(rank), state: "number", sort: rank, csv: String(rank) };
+    const ranked = { measure: "rank", unit: "", value: rank == null ? "" : String(rank), note: "" } as const;
+    return value.observation ? { ...cell, observations: [{ ...value.observation, ...ranked }] } : cell;
   });
 }

@@ -13,19 +13,20 @@ const signs: Record<string, string> = {
  * but their CSV does.
  *
  * @param unit as in the data; "" if the numbers have none
- * @example numberColumn("2016/17", "percent") // { label: "2016/17", numeric: true, csvLabel: "2016/17 (percent)" }
+ * @example numberColumn("2016/17", "percent") // { label: "2016/17", csvLabel: "2016/17 (percent)", … }
  */
 export function numberColumn(label: string, unit: string): TableColumn {
   if (unit === "") return { label, numeric: true };
   const { kind, shownIn } = parseUnit(unit);
-  if (shownIn) return { label: `${label} (${signOf(unit)})`, numeric: true };
+  const column = { numeric: true, series: label };
+  if (shownIn) return { ...column, label: `${label} (${signOf(unit)})` };
   const withUnit = `${label} (${unit})`;
-  return kind in signs ? { label, numeric: true, csvLabel: withUnit } : { label: withUnit, numeric: true };
+  return kind in signs ? { ...column, label, csvLabel: withUnit } : { ...column, label: withUnit };
 }
 
-/** The unit of a row in a table with several units: a cell of the column "Unit". */
+/** The unit of a row in a table with several units: a cell of the column "Unit". A data file says it with each value. */
 export function unitCell(unit: string): TableCell {
-  return { text: signOf(unit) ?? unit, state: "text", sort: null, csv: unit };
+  return { text: signOf(unit) ?? unit, state: "text", sort: null, csv: unit, observations: [] };
 }
 
 function signOf(unit: string): string | undefined {

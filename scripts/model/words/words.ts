@@ -30,6 +30,21 @@ export function say(english: string, values: Readonly<Record<string, string | nu
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
+/**
+ * A text with a number in it, in the plural form of the language. A dictionary gives other forms than the usual one
+ * behind the text: `"{n} outcomes [two]"`, by the names of Intl.PluralRules.
+ *
+ * @param one what English says of 1, and `other` of every other number
+ * @example sayCounted("{n} outcome", "{n} outcomes", 1) // "1 outcome"
+ */
+export function sayCounted(one: string, other: string, n: number): string {
+  const { language = "en-GB", texts = {} } = spoken.getStore() ?? {};
+  const form = new Intl.PluralRules(language).select(n);
+  const own = texts[`${other} [${form}]`];
+  if (own !== undefined) return own.replaceAll("{n}", String(n));
+  return say(form === "one" && texts[other] === undefined ? one : other, { n });
+}
+
 /** Marks a text that is said later: every language has to have it. */
 export function english<const Text extends string>(text: Text): Text {
   return text;

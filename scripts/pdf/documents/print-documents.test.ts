@@ -17,6 +17,7 @@ const learning = {
   topics: [],
   audiences: [],
   formerly: [],
+  contacts: null,
   withdrawn: null,
   summary: "In one sentence.",
 };
@@ -51,6 +52,7 @@ function chapter(slug: string, title: string, section: string | null, orientatio
     orientation,
     topics: [],
     formerly: [],
+    contacts: null,
     mark: null,
     blocks: [],
     headings: [],
@@ -63,6 +65,7 @@ function annualReport(): AnnualReport {
   const care = chapter("care", "Children in care", "The child's journey", "portrait");
   const plan = chapter("plan", "Our plan", "The child's journey", "landscape");
   return {
+    contacts: null,
     year: "2016-17",
     yearText: "2016/17",
     title: "Annual Report 2016/17",
@@ -110,6 +113,7 @@ function report(): Report {
       demonstration: "A demonstration.",
       website: null,
       otherFormats: "Ask us for another format.",
+      licence: null,
       brand: { primary: "#12436d", accent: "#801650", logo: null, logoDark: null },
       contacts: { heading: "Worried about a child?", text: "Call.", numbers: [] },
     },
@@ -270,10 +274,20 @@ describe("the annual report", () => {
   @top-right { content: "Foreword"; }
 }
 .page--chapter-foreword { page: chapter-foreword; }
+@page chapter-foreword-wide {
+  size: A4 landscape;
+  @top-right { content: "Foreword"; }
+}
+.page--chapter-foreword .is-wide { page: chapter-foreword-wide; }
 @page section-2 {
   @top-right { content: "The child's journey"; }
 }
 .page--section-2 { page: section-2; }
+@page section-2-wide {
+  size: A4 landscape;
+  @top-right { content: "The child's journey"; }
+}
+.page--section-2 .is-wide { page: section-2-wide; }
 @page chapter-plan {
   size: A4 landscape;
   @top-right { content: "Our plan"; }

@@ -59,7 +59,14 @@ export const address = {
   download: (file: string) => `/downloads/${file}`,
   /** Every figure with all its values. */
   historyCsv: "/downloads/data/figures.csv",
-  csv: (year: string, name: string) => `/downloads/data/${year}/${name}.csv`,
+  csv: (year: string, name: string) => address.dataFile(year, `${name}.csv`),
+  dataFile: (year: string, file: string) => `/downloads/data/${year}/${file}`,
+  /** What a CSV's columns mean, for programs: its name is the one that the W3C's CSVW gives it. */
+  csvMetadata: (csv: string) => `${csv}-metadata.json`,
+  /** Every data file of a year. */
+  yearData: (year: string) => `/downloads/data-${year}.zip`,
+  /** The PDFs of a year's report, its summary and its cover reports. */
+  yearPdfs: (year: string) => `/downloads/pdfs-${year}.zip`,
   reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
   /** For printing on both sides of the paper. */
   reportPdfDuplex: (year: string) => `/downloads/annual-report-${year}-duplex.pdf`,

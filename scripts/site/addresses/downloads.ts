@@ -1,11 +1,12 @@
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "./addresses.ts";
 import { fileDescription, type MadeFile } from "./file-description.ts";
 
 export interface Download {
   address: string;
   kind: "annual report" | "summary" | "briefing" | "poster" | "committee report" | "data";
-  format: "PDF" | "CSV";
+  format: "PDF" | "CSV" | "ZIP";
   title: string;
   /** Its description in links: "PDF, 2 pages, 44 KB". */
   description: string;
@@ -40,6 +41,9 @@ function offered(report: Report): Offered[] {
             ),
           ]
         : []),
+      ...(pdfsOfYear(report, annual.year).length > 1
+        ? [zip("annual report", address.yearPdfs(annual.year), say("All PDFs of ") + annual.yearText)]
+        : []),
     ]),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [pdf("summary", address.summaryPdf(annual.year), annual.summary.title)] : [],
@@ -60,10 +64,27 @@ function offered(report: Report): Offered[] {
     ...(report.data.some(({ datasets }) => datasets.some(({ history }) => history.length > 0))
       ? [csv(address.historyCsv, "All figures of all years")]
       : []),
+    ...report.data.flatMap(({ year, yearText, datasets }) =>
+      datasets.length > 0 ? [zip("data", address.yearData(year), say("All data of ") + yearText)] : [],
+    ),
     ...report.data.flatMap(({ datasets }) =>
       [...datasets]
         .sort(byTitle)
         .map((dataset) => csv(address.csv(dataset.year, dataset.name), dataset.title)),
+    ),
+  ];
+}
+
+/** The PDFs of a year's report, its summary and its cover reports; briefings and posters belong to no year. */
+export function pdfsOfYear({ reports, committeeReports }: Report, year: string): string[] {
+  return [
+    ...reports.flatMap((annual) =>
+      annual.year === year
+        ? [address.reportPdf(year), ...(annual.summary ? [address.summaryPdf(year)] : [])]
+        : [],
+    ),
+    ...committeeReports.flatMap((report) =>
+      report.year === year ? [address.committeePdf(report.slug)] : [],
     ),
   ];
 }
@@ -78,4 +99,8 @@ function pdf(kind: Download["kind"], fileAddress: string, title: string): Offere
 
 function csv(fileAddress: string, title: string): Offered {
   return { address: fileAddress, kind: "data", format: "CSV", title, checks: null };
+}
+
+function zip(kind: Download["kind"], fileAddress: string, title: string): Offered {
+  return { address: fileAddress, kind, format: "ZIP", title, checks: null };
 }

@@ -1,45 +1,41 @@
 import type { Report } from "../../model/report/report.ts";
+import type { PublishedValue } from "../../model/report/value.ts";
 import { compareText } from "../../system/compare-text.ts";
+import { columnsNamed, type DataFile } from "./columns.ts";
+import { inColumns, valueCells } from "./dataset-file.ts";
+
+const columns = columnsNamed(
+  ...(["figure", "title", "measure", "period", "period_start", "period_end", "unit"] as const),
+  ...(["value", "qualifier", "status", "note", "report"] as const),
+);
 
 /**
- * Every value of every figure as rows for a CSV, one value per row, for machines that read all years. Values that a
- * later year revised have rows of their own, marked as replaced.
+ * Every value of every figure, one in each row, for machines that read all years. Values that a later year revised have
+ * rows of their own, marked as replaced.
  */
-export function historyRows({ data }: Report): string[][] {
-  const head = ["figure", "title", "unit", "period", "period ends", "value", "report", "status", "remarks"];
+export function historyFile({ data }: Report): DataFile {
   const rows = data.flatMap(({ datasets }) =>
     datasets.flatMap(({ history }) =>
-      history.flatMap(({ name, title, unit, values }) =>
-        values.flatMap(({ period, lastDay, value, enteredIn, provisional, revised, corrected, before }) => {
-          const row = (csv: string, from: string, status: string, remarks: string) => [
-            name,
-            title,
-            unit,
-            period.key,
-            lastDay,
-            csv,
-            from,
-            status,
-            remarks,
-          ];
-          const status = provisional
-            ? "provisional"
-            : revised !== null
-              ? "revised"
-              : corrected
-                ? "corrected"
-                : "";
-          const remarks = [
-            ...(revised === null ? [] : [revised]),
-            ...(corrected ? [`The source printed: ${corrected.printed}`] : []),
-          ].join(" ");
-          return [
-            ...before.map((earlier) => row(earlier.value.csv, earlier.enteredIn, "replaced", "")),
-            row(value.csv, enteredIn, status, remarks),
-          ];
-        }),
+      history.flatMap(({ title, values }) =>
+        values.flatMap(({ value, enteredIn, before }) => [
+          ...before.flatMap((earlier) => row(title, earlier.value, earlier.enteredIn, true)),
+          ...row(title, value, enteredIn, false),
+        ]),
       ),
     ),
   );
-  return [head, ...rows.sort((a, b) => compareText(a[0] ?? "", b[0] ?? ""))];
+  return { columns, language: "en", rows: rows.sort((a, b) => compareText(a[0] ?? "", b[0] ?? "")) };
+}
+
+function row(
+  title: string,
+  { observation }: PublishedValue,
+  report: string,
+  isReplaced: boolean,
+): string[][] {
+  if (!observation) return [];
+  const { figure, measure } = observation;
+  const isOld = isReplaced && observation.value !== "";
+  const known = valueCells(isOld ? { ...observation, status: "replaced", note: "" } : observation);
+  return [inColumns(columns, { ...known, figure, title, measure, report })];
 }

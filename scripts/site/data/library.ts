@@ -61,11 +61,12 @@ export function libraryOf({ briefings, posters, board }: Report): Library {
   };
 }
 
-/** Readers who do not work with children. */
-const families = /^(?:parents|carers|families|young people|children(?!['’])|the public)/i;
+/** Readers who are served, and do not work with others. */
+const families =
+  /^(?:parents|carers|families|young people|(?:children|adults|people)(?! who work\b|['’])|residents|patients|the public)/i;
 
 /**
- * @param readers of all documents: an item for everyone, or for everyone who works with children, is for each of them
+ * @param readers of all documents: an item for everyone, or for everyone who works with those served, is for each of them
  */
 function itemOf(document: Briefing | Poster, kind: LibraryItem["kind"], readers: string[]): LibraryItem {
   const everyone = document.audiences.find((audience) => /^every(?:one|body)\b/i.test(audience));

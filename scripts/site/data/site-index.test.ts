@@ -28,6 +28,7 @@ describe("the A to Z", () => {
       title,
       order: 1,
       formerly: [],
+      contacts: null,
       mark: null,
       blocks: [],
       headings: [],

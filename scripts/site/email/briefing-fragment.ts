@@ -1,8 +1,9 @@
 import type { Block, Picture } from "../../model/report/block.ts";
-import type { PublishedBoard } from "../../model/report/board.ts";
+import type { PublishedBoard, PublishedContact } from "../../model/report/board.ts";
 import type { Briefing } from "../../model/report/learning.ts";
 import type { Table } from "../../model/report/table.ts";
 import type { RichText } from "../../model/report/text.ts";
+import { say } from "../../model/words/words.ts";
 import { absolute } from "../addresses/absolute.ts";
 import { address } from "../addresses/addresses.ts";
 import { items } from "../filters/items.ts";
@@ -20,15 +21,16 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
     (part, index) =>
       `<h3>${index + 1}. ${escapeHtml(part.title)}</h3>\n${part.blocks.map((block) => blockHtml(block, board)).join("")}`,
   );
+  const contacts = briefing.contacts ?? board.contacts;
   const where = absoluteOrNull(board, address.briefing(briefing.slug));
   const sources =
     briefing.sources.length === 0
       ? ""
-      : `<h3>Sources</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
+      : `<h3>${escapeHtml(say("Sources"))}</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
   const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
-${briefing.audience ? `<p>For: ${escapeHtml(briefing.audience)}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(board.contacts.heading)}</strong> ${board.contacts.numbers.map(({ label, number, href }) => `${escapeHtml(label)} <a href="${href}">${escapeHtml(number)}</a>`).join(", ")}</p>
-<p>A seven-minute briefing of ${escapeHtml(board.name)}, ${briefing.mark ? "of" : "published"} ${escapeHtml(briefing.published.text)}.${briefing.reviewBy ? ` Review by ${escapeHtml(briefing.reviewBy.text)}.` : ""}${where ? ` The current version: <a href="${where}">${where}</a>` : ""}</p>
+${briefing.audience ? `<p>${escapeHtml(say("For: {1}", { 1: briefing.audience }))}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(contacts.heading)}</strong> ${contacts.numbers.map(contactHtml).join(", ")}</p>
+<p>${escapeHtml(imprint(briefing, board))}${where ? ` ${escapeHtml(say("The current version:"))} <a href="${where}">${where}</a>` : ""}</p>
 ${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
   return withoutLooks(html, board);
 }
@@ -54,7 +56,7 @@ function blockHtml(block: Block, board: PublishedBoard): string {
     case "key-figures":
       return `<ul>\n${block.figures.map(({ title, value, unit, period }) => `<li>${escapeHtml(title)}: <strong>${escapeHtml(value.text)}</strong> ${escapeHtml(unit)}, ${escapeHtml(period.text)}</li>\n`).join("")}</ul>\n`;
     case "glossary":
-      return `<dl>\n${block.entries.map(({ term, meaning }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(meaning.text)}</dd>\n`).join("")}</dl>\n`;
+      return `<dl>\n${block.entries.map(({ term, abbreviation, meaning }) => `<dt>${escapeHtml(meaning ? term : (abbreviation ?? term))}</dt><dd>${escapeHtml(meaning ? meaning.text : term)}</dd>\n`).join("")}</dl>\n`;
     // The contacts end every briefing; lines to write on are for paper.
     case "action-record":
     case "contact":
@@ -64,12 +66,32 @@ function blockHtml(block: Block, board: PublishedBoard): string {
   }
 }
 
+function imprint({ mark, published, reviewBy }: Briefing, { name }: PublishedBoard): string {
+  const values = { 1: name, 2: published.text };
+  const what = mark
+    ? say("A seven-minute briefing of {1}, of {2}.", values)
+    : say("A seven-minute briefing of {1}, published {2}.", values);
+  return reviewBy ? `${what} ${say("Review by {1}.", { 1: reviewBy.text })}` : what;
+}
+
+function contactHtml({ label, ways, hours }: PublishedContact): string {
+  const links = ways.map(
+    ({ kind, words, href }) =>
+      `${kind ? `${kind} ` : ""}<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`,
+  );
+  return `${escapeHtml(label)} ${links.join(", ")}${hours ? ` (${escapeHtml(hours)})` : ""}`;
+}
+
 function captionHtml({ caption, credit }: Picture): string {
   const words = [caption, credit].flatMap((text) => (text ? markdown(text).toString() : []));
   return words.length === 0 ? "" : `<p>${words.join(" ")}</p>\n`;
 }
 
-function tableHtml({ caption, columns, rows, source }: Table): string {
+function linkHtml(words: string, link: string | null | undefined): string {
+  return link ? `<a href="${escapeHtml(link)}">${escapeHtml(words)}</a>` : escapeHtml(words);
+}
+
+function tableHtml({ caption, columns, rows, source, dataset }: Table): string {
   const cell = (tag: string, text: string | RichText | RichText[]) =>
     `<${tag}>${items(text)}</${tag.split(" ")[0]}>`;
   const head = columns.map(({ label }) => `<th scope="col">${escapeHtml(label)}</th>`).join("");
@@ -78,7 +100,7 @@ function tableHtml({ caption, columns, rows, source }: Table): string {
       return `<tr><th scope="rowgroup" colspan="${columns.length}">${items(cells[0]?.text ?? "")}</th></tr>\n`;
     return `<tr>${cells.map(({ text }, index) => cell(index === 0 ? 'th scope="row"' : "td", text)).join("")}</tr>\n`;
   });
-  return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>\n${source ? `<p>Source: ${escapeHtml(source)}</p>\n` : ""}`;
+  return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("")}</tbody>\n</table>\n${source ? `<p>${escapeHtml(say("Source: {1}", { 1: "\0" })).replace("\0", linkHtml(source, dataset.sourceLink))}</p>\n` : ""}`;
 }
 
 function absoluteOrNull({ website }: PublishedBoard, of: string): string | null {

@@ -3,7 +3,7 @@ import type { Block } from "../../model/report/block.ts";
 import { proseBlock } from "../../test/small-report.ts";
 import { outlined } from "./outlined.ts";
 
-const contact: Block = { type: "contact" };
+const contact: Block = { type: "contact", contacts: null };
 const levels = (...blocks: Block[]) => outlined(blocks, 2).map(({ level }) => level);
 
 describe("the heading level of a block", () => {

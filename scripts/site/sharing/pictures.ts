@@ -47,7 +47,7 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
       "home",
       say("Yearly report"),
       board.name,
-      say("How children in {area} are kept safe", { area: board.area }),
+      say("How people in {area} are kept safe", { area: board.area }),
     ),
     ...reports.map((report) =>
       picture(
@@ -62,7 +62,7 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
       picture(
         address.briefing(slug),
         `briefing-${slug}`,
-        marked("Seven-minute briefing", mark),
+        marked(say("Seven-minute briefing"), mark),
         title,
         summary,
       ),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import nunjucks from "nunjucks";
-import { say, type Words, wordsSpoken } from "../../model/words/words.ts";
+import { say, sayCounted, type Words, wordsSpoken } from "../../model/words/words.ts";
 import { projectFolder } from "../../system/project-folder.ts";
 import { absolute } from "../addresses/absolute.ts";
 import { address, referenceAddress } from "../addresses/addresses.ts";
@@ -83,6 +83,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("plain", plain);
   environment.addFilter("prose", prose);
   environment.addFilter("qrCode", qrCode);
+  environment.addFilter("counted", (n: number, one: string, other: string) => sayCounted(one, other, n));
   environment.addFilter("say", (text: string) => say(text));
   environment.addFilter("scaleOf", scaleOf);
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));

@@ -9,7 +9,7 @@ interface Phrase {
   to: number;
   /** The source of each value and of each element's two tags. */
   parts: Map<string, string>;
-  kind: "text" | "attribute" | "expression";
+  kind: "text" | "attribute" | "expression" | "counted";
 }
 
 interface Token {
@@ -39,7 +39,7 @@ export function withWords(source: string, { language, texts }: Words): string {
   let at = 0;
   for (const { english, from, to, parts, kind } of findPhrases(source)) {
     const own = texts[english];
-    if (own === undefined && (isEnglish || kind !== "text")) continue;
+    if (kind === "counted" || (own === undefined && (isEnglish || kind !== "text"))) continue;
     const inside = source.slice(from, to);
     written += source.slice(at, from);
     written +=
@@ -150,8 +150,12 @@ function textsIn(expression: string, from: number): Phrase[] {
     const isShown =
       /^[^a-z]*[A-Z].*[a-z]{2}|^[”“:, ]+\p{L}{2}/u.test(english) && !/--|\.njk$|^[./]/.test(english);
     if (compared || !(isShown || isSaid)) return [];
+    // A filter says it in its plural form: the words for one are not looked up.
+    const before = /\| *counted\((.*)$/.exec(expression.slice(0, match.index))?.[1];
+    if (before === "") return [];
+    const kind = before === undefined ? "expression" : "counted";
     const start = from + match.index + whole.length - english.length - 1;
-    return [{ english, from: start, to: start + english.length, parts: new Map(), kind: "expression" }];
+    return [{ english, from: start, to: start + english.length, parts: new Map(), kind }];
   });
 }
 

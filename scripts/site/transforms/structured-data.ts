@@ -44,7 +44,6 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
     ]),
     ...data.flatMap(({ datasets }) =>
       datasets.map((dataset) => {
-        const file = address.csv(dataset.year, dataset.name);
         return described("Dataset", address.dataset(dataset.year, dataset.name), {
           name: dataset.title,
           description: dataset.summary ?? titleWithYear(dataset.title, dataset.year.replace("-", "/")),
@@ -52,16 +51,18 @@ export function structuredData({ board, reports, data, briefings }: Report): Map
           spatialCoverage: board.area,
           creator: organization,
           isAccessibleForFree: true,
+          ...(board.licence === null ? {} : { license: board.licence.link }),
           ...(website === null
             ? {}
             : {
                 distribution: [
-                  {
-                    "@type": "DataDownload",
-                    encodingFormat: "text/csv",
-                    contentUrl: absolute(website, file),
-                  },
-                ],
+                  ["text/csv", address.csv(dataset.year, dataset.name)],
+                  ["application/zip", address.yearData(dataset.year)],
+                ].map(([encodingFormat = "", file = ""]) => ({
+                  "@type": "DataDownload",
+                  encodingFormat,
+                  contentUrl: absolute(website, file),
+                })),
               }),
         });
       }),

@@ -7,12 +7,13 @@ import { textCell } from "../../tables/publisher.ts";
 import { figureCell, makeTable } from "../../tables/publishing-tools.ts";
 import { say } from "../../words/words.ts";
 
-/** "If the area had 100 children": statements with a number of a hundred. */
+/** "If the area had 100 children", or people: statements with a number of a hundred. */
 export const hundredChildren = defineKind({
   schema: z.strictObject({
     kind: z.literal("hundred-children"),
     ...commonKeys,
     period,
+    of: text.default("children"),
     statements: z.array(z.strictObject({ name, value, text, group: text, ...standsAloneKey })).min(1),
   }),
   block: "hundred-children",
@@ -24,7 +25,7 @@ export const hundredChildren = defineKind({
           name: `${dataset.name}.${statement.name}`,
           title: statement.text,
           standsAlone: statement["stands-alone"],
-          unit: "of 100 children",
+          unit: `of 100 ${dataset.data.of}`,
           counts: "none",
         },
         [{ period: dataset.data.period, value: statement.value, path: ["statements", index, "value"] }],
@@ -35,7 +36,7 @@ export const hundredChildren = defineKind({
     makeTable(
       frame,
       [
-        { label: say("Of 100 children"), numeric: false },
+        { label: say("Of 100 {people}", { people: dataset.data.of }), numeric: false },
         { label: say("Number"), numeric: true },
       ],
       dataset.data.statements.map((statement) => ({

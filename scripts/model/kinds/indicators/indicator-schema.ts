@@ -74,14 +74,14 @@ export const schema = z
   .strictObject({
     kind: z.literal("indicators"),
     ...commonKeys,
-    "row-heading": text.default("Measure"),
+    "row-heading": text.optional(),
     show: z.array(z.enum(views)).min(1).optional(),
     comparators: z.array(z.strictObject({ name, label: text })).default([]),
     words: z
       .strictObject({
-        met: text.default("Met"),
-        close: text.default("Close"),
-        missed: text.default("Missed"),
+        met: text.optional(),
+        close: text.optional(),
+        missed: text.optional(),
       })
       .prefault({}),
     indicators: z.array(indicator).min(1),

@@ -7,6 +7,7 @@ import { indicatorsTable, type Line, type TableView } from "../../tables/indicat
 import { periodLabel } from "../../tables/publisher.ts";
 import { fractionOfNumber } from "../../values/fraction.ts";
 import { firstDay, inOrder, lastDay, parsePeriod, previousPeriodKey } from "../../values/period.ts";
+import { say } from "../../words/words.ts";
 import { type Data, schema, type Target, type View } from "./indicator-schema.ts";
 import { dashboardOf } from "./indicators-dashboard.ts";
 import { ratingOf, targetFor, trendOf } from "./judge-indicator.ts";
@@ -62,7 +63,12 @@ export const indicators = defineKind({
         ),
         ...targetsOf(each.target, newest).map(({ suffix, period, amount }) =>
           make(
-            { ...beside, name: `${name}.${suffix}`, title: `${each.title}: ${suffix.replaceAll("-", " ")}` },
+            {
+              ...beside,
+              name: `${name}.${suffix}`,
+              title: `${each.title}: ${suffix.replaceAll("-", " ")}`,
+              role: "target",
+            },
             [{ period, value: numberOf(amount), path: [...path, "target"] }],
           ),
         ),
@@ -71,9 +77,15 @@ export const indicators = defineKind({
           if (entered === undefined) return [];
           const { value, period } =
             "period" in entered ? entered : { value: entered as EnteredValue, period: newest };
-          return make({ ...beside, name: `${name}.${comparator}`, title: `${each.title}: ${label}` }, [
-            { period, value, path: [...path, "compare", comparator] },
-          ]);
+          return make(
+            {
+              ...beside,
+              name: `${name}.${comparator}`,
+              title: `${each.title}: ${label}`,
+              role: "comparator",
+            },
+            [{ period, value, path: [...path, "compare", comparator] }],
+          );
         }),
       ];
     }),
@@ -82,7 +94,7 @@ export const indicators = defineKind({
     const periods = inOrder(data.indicators.flatMap(({ values }) => Object.keys(values)));
     return {
       figurePrefix: `${dataset}.`,
-      rowHeading: data["row-heading"],
+      rowHeading: data["row-heading"] ?? say("Measure"),
       columns: periods.map((period) => ({ label: periodLabel(period), period })),
       rows: data.indicators.map((each) => ({
         name: each.name,

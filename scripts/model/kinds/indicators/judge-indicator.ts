@@ -2,13 +2,14 @@ import { previousEntry } from "../../calculate/changes-and-shares.ts";
 import type { ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
 import type { Rating, Trend } from "../../report/table.ts";
 import { round } from "../../values/fraction.ts";
+import { say } from "../../words/words.ts";
 import type { Indicator, Target } from "./indicator-schema.ts";
 
 /** The words of a dataset for how near its values are to their targets. */
 export interface TargetWords {
-  met: string;
-  close: string;
-  missed: string;
+  met?: string | undefined;
+  close?: string | undefined;
+  missed?: string | undefined;
 }
 
 type Judged = Pick<Indicator, "polarity" | "tolerance">;
@@ -53,10 +54,10 @@ export function ratingOf(
         : target - number;
   // 0.1 + 0.2 is a little more than 0.3.
   const rest = Number(off.toFixed(6));
-  if (rest <= 0) return { label: words.met, colour: "green", meaning: null };
+  if (rest <= 0) return { label: words.met ?? say("Met"), colour: "green", meaning: null };
   return rest <= tolerance
-    ? { label: words.close, colour: "amber", meaning: null }
-    : { label: words.missed, colour: "red", meaning: null };
+    ? { label: words.close ?? say("Close"), colour: "amber", meaning: null }
+    : { label: words.missed ?? say("Missed"), colour: "red", meaning: null };
 }
 
 /** Which way a value went since the one before, and whether that is better; null where one of the two is not shown. */

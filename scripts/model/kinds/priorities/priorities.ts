@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { defineKind, type WithoutValues } from "../../kind/kind.ts";
 import type { Rating } from "../../report/table.ts";
-import { commonKeys } from "../../schema/common.ts";
+import { commonKeys, texts } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
 import { textCell } from "../../tables/publisher.ts";
-import { type PublishingTools, textTable } from "../../tables/publishing-tools.ts";
+import { filledTable, type PublishingTools } from "../../tables/publishing-tools.ts";
 import { withRatings } from "../../tables/ratings.ts";
-import { say } from "../../words/words.ts";
+import { say, sayCounted } from "../../words/words.ts";
 
 const outcome = z.strictObject({
   outcome: text,
-  planned: z.array(text),
-  done: z.array(text),
-  next: z.array(text),
+  planned: texts,
+  done: texts,
+  next: texts,
   /** A word of the scale. */
   rating: text.optional(),
 });
@@ -21,9 +21,21 @@ const schema = z.strictObject({
   kind: z.literal("priorities"),
   ...commonKeys,
   scale: name.default("progress"),
-  columns: z.strictObject({ outcome: text, planned: text, done: text, next: text }),
+  columns: z
+    .strictObject({ priority: text, outcome: text, planned: text, done: text, next: text })
+    .partial()
+    .default({}),
   priorities: z.array(z.strictObject({ number: z.int(), title: text, outcomes: z.array(outcome) })).min(1),
 });
+
+const lists = ["planned", "done", "next"] as const;
+const labelOf = {
+  priority: () => say("Priority"),
+  outcome: () => say("Outcome"),
+  planned: () => say("Planned"),
+  done: () => say("What was done"),
+  next: () => say("What comes next"),
+};
 
 /** Progress against priorities: outcomes with what was planned, what was done and what comes next. */
 export const priorities = defineKind({
@@ -35,23 +47,26 @@ export const priorities = defineKind({
     const outcomes = prioritiesOf(data, tools).flatMap(({ number, title, outcomes }) =>
       outcomes.map((each) => ({ priority: `${number}. ${title}`, ...each })),
     );
-    const { outcome, planned, done, next } = data.columns;
-    const table = textTable(
-      tools.frame,
-      [say("Priority"), outcome, planned, done, next],
-      outcomes.map((entry) =>
-        [entry.priority, entry.outcome, entry.planned, entry.done, entry.next].map((text) => textCell(text)),
-      ),
-    );
+    const column = (key: keyof (typeof outcomes)[number] & keyof typeof labelOf) => ({
+      label: data.columns[key] ?? labelOf[key](),
+      cells: outcomes.map((entry) => textCell(entry[key])),
+    });
+    const table = filledTable(tools.frame, [column("priority"), column("outcome"), ...lists.map(column)]);
     const ratings = outcomes.map(({ rating }) => rating);
     return [withRatings(table, ratings)];
   },
   content: ({ data }, tools) => ({
-    columns: data.columns,
+    outcome: data.columns.outcome ?? labelOf.outcome(),
+    lists: lists
+      .filter((key) => data.priorities.some(({ outcomes }) => outcomes.some((each) => each[key].length > 0)))
+      .map((key) => ({ key, label: data.columns[key] ?? labelOf[key]() })),
     priorities: prioritiesOf(data, tools),
   }),
-  overview: ({ data }, tools) =>
-    prioritiesOf(data, tools).map(({ number, title, outcomes }) => {
+  overview: ({ data }, tools) => {
+    const saysWhatIsLeft = data.priorities.some(({ outcomes }) =>
+      outcomes.some(({ next }) => next.length > 0),
+    );
+    return prioritiesOf(data, tools).map(({ number, title, outcomes }) => {
       const left = outcomes.filter(({ next }) => next.length > 0).length;
       const rated = new Map<string, { rating: Rating; count: number }>();
       for (const { rating } of outcomes)
@@ -59,11 +74,23 @@ export const priorities = defineKind({
       return {
         number,
         title,
-        text: `${counted(outcomes.length, "outcome")}, ${left === 0 ? "with no work left" : `with work left on ${left === outcomes.length ? "each" : left}`}`,
+        text: saysWhatIsLeft ? workLeft(outcomes.length, left) : countOf(outcomes.length),
         ratings: [...rated.values()],
       };
-    }),
+    });
+  },
 });
+
+function countOf(outcomes: number): string {
+  return sayCounted("{n} outcome", "{n} outcomes", outcomes);
+}
+
+function workLeft(all: number, left: number): string {
+  const outcomes = countOf(all);
+  if (left === 0) return say("{outcomes}, with no work left", { outcomes });
+  if (left === all) return say("{outcomes}, with work left on each", { outcomes });
+  return say("{outcomes}, with work left on {left}", { outcomes, left });
+}
 
 function prioritiesOf({ priorities, scale }: WithoutValues<z.output<typeof schema>>, tools: PublishingTools) {
   return priorities.map(({ number, title, outcomes }, p) => ({
@@ -71,10 +98,6 @@ function prioritiesOf({ priorities, scale }: WithoutValues<z.output<typeof schem
     title,
     outcomes: outcomes.map((entered, o) => publishOutcome(entered, p, o, scale, tools)),
   }));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function publishOutcome(

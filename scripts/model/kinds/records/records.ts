@@ -78,6 +78,7 @@ export const records = defineKind({
         if (cells === null) return { kind: "group", cells: [textCell(group)] };
         return {
           kind: "row",
+          ...(group === "" ? {} : { group }),
           cells: data.columns.map((column) =>
             cellFor(column, cells[column.name], [...path, column.name], tools),
           ),
@@ -94,7 +95,7 @@ function linesOf({ rows }: Pick<Data, "rows">): { row: Row | null; group: string
     if (!isGroup(entry)) return [{ row: entry, group: "", path }];
     return [
       { row: null, group: entry.group, path },
-      ...entry.rows.map((inner, at) => ({ row: inner, group: "", path: [...path, "rows", at] })),
+      ...entry.rows.map((inner, at) => ({ row: inner, group: entry.group, path: [...path, "rows", at] })),
     ];
   });
 }

@@ -281,9 +281,13 @@ function bodyOf(
   return lines.flatMap((line) => {
     const shown = line.rule === null ? entered.shift() : line;
     if (!shown) return [];
-    const head = shown.group !== null && shown.group !== group ? heads.get(shown.group) : undefined;
+    const own = shown.group === null ? undefined : heads.get(shown.group);
+    const head = shown.group === group ? undefined : own;
     group = shown.group;
-    return [...(head === undefined ? [] : [{ kind: "group" as const, label: head }]), draw(shown)];
+    return [
+      ...(head === undefined ? [] : [{ kind: "group" as const, label: head }]),
+      { ...draw(shown), group: own },
+    ];
   });
 }
 

@@ -141,7 +141,11 @@ function contactsOf({ board }: BoardToPublish, texts: ProseText[]): KnownContact
       uses.set(host, (uses.get(host) ?? 0) + 1);
     }
   return {
-    numbers: board.contacts.numbers,
+    numbers: [board.contacts, ...Object.values(board["contact-groups"])]
+      .flatMap(({ numbers }) => numbers)
+      .flatMap(({ number, sms, when = "" }) =>
+        [number, sms].flatMap((each) => (each === undefined ? [] : [{ number: each, when }])),
+      ),
     hosts: [
       ...(board.website === undefined ? [] : [hostOf(board.website)]),
       ...[...uses].flatMap(([host, count]) => (count > 1 ? [host] : [])),

@@ -257,7 +257,7 @@ describe("what is wrong with a committee report", () => {
   it("is that there is no form", () => {
     const { "content/committee/money.md": report = "" } = coverReport();
     expect(problemsOf({ "content/committee/money.md": report })).toBe(
-      `${file}:1:1  a committee report is printed in the council's form, and there is no data/committee-form.yaml. Make it as docs/committee.md tells.`,
+      `${file}:1:1  a committee report is printed in the form of the body that receives it, and there is no data/committee-form.yaml. Make it as docs/committee.md tells.`,
     );
   });
 
