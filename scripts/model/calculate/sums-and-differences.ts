@@ -131,7 +131,11 @@ function countsOf(parts: EnteredFigure[]): Counts {
   return counted.has("people") ? "people" : counted.has("children") ? "children" : "none";
 }
 
-function joinedEntries(known: EnteredFigure, added: EnteredFigure): EnteredEntry[] {
+/** The entries of a figure of two years' folders, in their order: of two for one period the added one. */
+export function joinedEntries<Entry extends Pick<EnteredEntry, "period">>(
+  known: { entries: Entry[] },
+  added: { entries: Entry[] },
+): Entry[] {
   const keys = new Set(added.entries.map(({ period }) => period.key));
   return [...known.entries.filter(({ period }) => !keys.has(period.key)), ...added.entries].sort((a, b) =>
     lastDay(a.period) < lastDay(b.period) ? -1 : 1,
