@@ -100,8 +100,8 @@ export function measureTable(
 
   const ranked = lines.filter(({ kind }) => kind === "row");
   const ranks = rankCells(ranked.map(({ row }) => publisher.print(row.cells[rankedBy] ?? null, "value")));
+  const rankOf = new Map(ranked.map(({ row }, index) => [row, ranks[index]]));
   const line = ({ kind, row, words, group, isAverage }: DrawnLine): TableRow => {
-    const ownRank = ranked.findIndex((other) => other.row === row);
     const isWorkedOut = kind !== "row";
     const print = (cell: GridCell, measure: "value" | "share" | "change"): TableCell =>
       cell === null && isWorkedOut ? textCell("") : cellOf(publisher.print(cell, measure));
@@ -121,7 +121,7 @@ export function measureTable(
       if (has("rate")) cells.push(isAverage || (cell === null && isWorkedOut) ? textCell("") : rateOf(cell));
     });
     for (const { number } of changing) cells.push(print(row.cells[number ?? 0] ?? null, "change"));
-    if (has("rank")) cells.push((kind === "row" && ranks[ownRank]) || textCell(""));
+    if (has("rank")) cells.push((kind === "row" && rankOf.get(row)) || textCell(""));
     return { kind, cells, ...(group === undefined ? {} : { group }) };
   };
   const rows = body.map(

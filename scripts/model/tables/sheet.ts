@@ -51,7 +51,8 @@ export function valueAt<Line extends SheetLine, Column extends SheetColumn>(
       ? totalOf(values, sheet.addsNothing)
       : differenceOf(values[0] ?? notAvailable, values[1] ?? notAvailable);
   if (line.rule) {
-    const parts = line.rule.parts.flatMap((part) => sheet.lines.find(({ name }) => name === part) ?? []);
+    const byName = new Map(sheet.lines.map((each) => [each.name, each]));
+    const parts = line.rule.parts.flatMap((part) => byName.get(part) ?? []);
     return work(
       line.rule,
       parts.map((part) => valueAt(sheet, part, column)),

@@ -199,8 +199,9 @@ function unitsOf({ unit }: Data, rows: PlacedRow[], columns: Column[]): Misfit[]
 }
 
 function namesOf({ rows, total }: Data, lines: Line<Row>[]): Misfit[] {
+  const first = new Map(lines.toReversed().map(({ name }, index) => [name, lines.length - 1 - index]));
   const twice = lines.flatMap(({ name, row, path }, index) =>
-    row && (lines.findIndex((other) => other.name === name) !== index || (name === "total" && total))
+    row && (first.get(name) !== index || (name === "total" && total))
       ? misfit(
           [...path, "name"],
           schemaMessage(`the row "${name}" stands twice in this table`, "Give each row a name of its own"),

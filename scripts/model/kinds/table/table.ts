@@ -155,12 +155,14 @@ export const table = defineKind({
     const row = rowReader(name, data, columns, publisher.book);
     const lines = linesOf<PublicRow>(data);
     const numbers = numberColumns(columns);
+    const byName = new Map(lines.map((line) => [line.name, line]));
+    const gridRows = new Map(grid.rows.map((each) => [each.name, each]));
     const drawn = columns.map((column): DrawnColumn => {
       const at = numbers.indexOf(column);
       return { label: column.label, under: column.under, number: at < 0 ? null : at, series: column.suffix };
     });
     const draw = (line: Line<PublicRow>): DrawnLine => {
-      const gridRow = grid.rows.find((other) => other.name === line.name) ?? row(line);
+      const gridRow = gridRows.get(line.name) ?? row(line);
       return {
         kind: line.rule === null ? "row" : line.name === "total" && line.row === null ? "total" : "subtotal",
         row: gridRow,
@@ -184,7 +186,7 @@ export const table = defineKind({
       { ...tools, frame: { ...frame, notes } },
     );
     const ratings = body.map((entry) => {
-      const line = entry.kind === "row" ? lines.find((other) => other.name === entry.row.name) : undefined;
+      const line = entry.kind === "row" ? byName.get(entry.row.name) : undefined;
       return line?.row?.rating === undefined
         ? null
         : tools.rate(data.scale, line.row.rating, [...line.path, "rating"]);
@@ -276,7 +278,8 @@ function bodyOf(
   draw: (line: Line<PublicRow>) => DrawnLine,
 ): (DrawnLine | { kind: "group"; label: string })[] {
   const heads = groupsOf<PublicRow>(data);
-  const entered = ordered.flatMap(({ name }) => lines.find((line) => line.name === name) ?? []);
+  const byName = new Map(lines.map((line) => [line.name, line]));
+  const entered = ordered.flatMap(({ name }) => byName.get(name) ?? []);
   let group: number | null = null;
   return lines.flatMap((line) => {
     const shown = line.rule === null ? entered.shift() : line;
