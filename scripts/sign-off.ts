@@ -1,9 +1,10 @@
 import { dayOfBuild } from "./build/board/day-of-build.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
-import { readSignOff, sheetOfYear } from "./sign-off/read-sign-off.ts";
 import { recordAgreement, refusals } from "./sign-off/record-agreement.ts";
+import { sheetOfYear } from "./sign-off/sheet-of-year.ts";
 import { signOffList } from "./sign-off/sign-off-list.ts";
+import { readSheets } from "./statements/read-sheets.ts";
 import { PlainError } from "./system/plain-error.ts";
 import { printable } from "./system/printable.ts";
 
@@ -25,7 +26,7 @@ await runCommand(async () => {
     },
   });
   const { day } = dayOfBuild(values.on);
-  const read = readSignOff({ ...values, day });
+  const read = readSheets({ ...values, day });
   const sheet = sheetOfYear(read, values.year);
   if (values.pdf !== undefined) {
     // Loaded on demand: the printer takes as long to load as a board takes to read.

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { dayOfBuild } from "./build/board/day-of-build.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
-import { readStatements } from "./statements/read-statements.ts";
+import { readSheets } from "./statements/read-sheets.ts";
 import { recordReadings } from "./statements/record-readings.ts";
 import { counted, statementList } from "./statements/statement-list.ts";
 import { statementsCsv } from "./statements/statements-csv.ts";
@@ -28,7 +28,7 @@ await runCommand(async () => {
     },
   });
   const { day } = dayOfBuild(values.on);
-  const { statements: all, board } = readStatements({ ...values, day });
+  const { statements: all, board } = readSheets({ ...values, day });
   const chosen = all
     .filter(({ file }) => values.in === undefined || file === values.in || file.endsWith(`/${values.in}`))
     .filter(({ agencies }) => values.agency === undefined || agencies.includes(values.agency))

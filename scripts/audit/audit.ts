@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ManifestEntry } from "../build/output/manifest.ts";
+import { checkShown } from "../checks/shown/check-shown.ts";
 import { checkPages } from "../checks/site/axe.ts";
-import { launchReader } from "../checks/site/launch-reader.ts";
+import { withReader } from "../checks/site/launch-reader.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { type CheckResult, refuseOtherResults, writeAuditResults } from "./audit-results.ts";
 import { checkHtml } from "./check-html.ts";
-import { checkLayout, pagesOfEachKind } from "./check-layout.ts";
 import { checkPdfs } from "./check-pdfs.ts";
 import { checkWithLighthouse, pagesForLighthouse } from "./check-with-lighthouse.ts";
+import { pagesOfEachKind } from "./pages-of-each-kind.ts";
 
 /**
  * Runs every slow check on a finished site, prints a line for each, and writes the results to the board folder, for the
@@ -37,13 +38,13 @@ export async function audit(site: string, board: string, date: string): Promise<
       id: "axe",
       tool: "axe-core in Chromium",
       scope: `${pages.length} pages at two widths, light and dark`,
-      run: () => checkInBrowser(site, pages),
+      run: () => withReader((browser) => checkPages(browser, site, pages)),
     },
     {
       id: "layout",
       tool: "Chromium",
       scope: `${ofEachKind.length} pages at four widths and printed`,
-      run: () => checkLayout(site, ofEachKind),
+      run: () => withReader((browser) => checkShown(browser, site, ofEachKind)),
     },
     { id: "pdf", tool: "poppler", scope: `${pdfs.length} PDFs`, run: () => checkPdfs(site, pdfs) },
     {
@@ -65,13 +66,4 @@ export async function audit(site: string, board: string, date: string): Promise<
   console.log(`${checks.length - failed} passed, ${failed} failed`);
   writeAuditResults(board, date, results);
   if (found.length > 0) throw new PlainError(found.join("\n"));
-}
-
-async function checkInBrowser(site: string, pages: string[]): Promise<string[]> {
-  const browser = await launchReader();
-  try {
-    return await checkPages(browser, site, pages);
-  } finally {
-    await browser.close();
-  }
 }

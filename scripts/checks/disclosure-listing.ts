@@ -2,6 +2,7 @@ import type { HiddenCell } from "../model/disclosure-control/hidden-cell.ts";
 import { reasonInWords } from "../model/disclosure-control/reason-in-words.ts";
 import type { Ties } from "../model/undeclared/ties.ts";
 import { guessInWords, knownTies } from "../model/undeclared/ties-in-words.ts";
+import { groupBy } from "../system/group-by.ts";
 
 /**
  * Every value that is not shown and why, in plain words, for the person who approves it: the
@@ -13,11 +14,7 @@ export function disclosureListing(hidden: HiddenCell[], ties: Ties): string {
 
 function hiddenValues(hidden: HiddenCell[]): string {
   if (hidden.length === 0) return "No value is hidden by the disclosure rules.";
-  const byDataset = new Map<string, HiddenCell[]>();
-  for (const cell of hidden) {
-    const file = `data/${cell.dataset.year}/${cell.dataset.name}.yaml`;
-    byDataset.set(file, [...(byDataset.get(file) ?? []), cell]);
-  }
+  const byDataset = groupBy(hidden, ({ dataset }) => `data/${dataset.year}/${dataset.name}.yaml`);
   const lists = [...byDataset]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, cells]) => `${file}\n${cells.map((cell) => `  ${inWords(cell)}`).join("\n")}`);

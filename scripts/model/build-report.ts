@@ -73,30 +73,37 @@ import type { Places } from "./yaml/yaml.ts";
 
 export interface ReportOptions {
   /** Holds data files that replace those with the same path; data/private/ if omitted, no folder if null. */
-  privateFolder?: string | null;
+  privateFolder?: string | null | undefined;
   /** The day of the build, "2026-11-30"; if omitted, no embargo has ended. */
-  day?: string;
+  day?: string | undefined;
   /**
    * What happens to drafts and texts under embargo: left out (the default), or shown in the Report; `checked` also
    * finds what would be wrong in a build without them.
    */
-  drafts?: "left-out" | "shown" | "checked";
+  drafts?: "left-out" | "shown" | "checked" | undefined;
   /** Where the build runs; an editor's own machine if omitted. */
   environment?: BuildEnvironment;
   /** Receives the warnings. */
   warn?: (warnings: Problem[]) => void;
   /** Receives every value that the disclosure rules hide, and why; and what ties them together undeclared. */
-  review?: (hidden: HiddenCell[], ties: Ties) => void;
-  /** Receives every statement of the board, with drafts, and whether it is proved or read; also if there are mistakes. */
-  statements?: (statements: Statement[], board: SheetBoard) => void;
-  /** Receives the sign-off sheet of every report; also if there are mistakes. */
-  signOff?: (sheets: SignOffSheet[], board: SheetBoard) => void;
+  review?: ((hidden: HiddenCell[], ties: Ties) => void) | undefined;
+  /** Receives what people of the board read and sign; also if there are mistakes. */
+  sheets?: (sheets: BoardSheets) => void;
   /** Receives what is public once this Report is, where it differs from what is recorded; null if it does not. */
   edition?: (edition: PublishedEdition | null, before: PublishedEdition[]) => void;
   /** Receives a function that makes the files that may leave the building, in place of those of the board folder. */
   safe?: (files: () => SafeFile[]) => void;
   /** Receives what the Report leaves out: drafts, and what is under embargo. */
-  leftOut?: (heldBack: HeldBack[]) => void;
+  leftOut?: ((heldBack: HeldBack[]) => void) | undefined;
+}
+
+/** What people of a board read and sign, drafts included. */
+export interface BoardSheets {
+  /** Every statement of the board, and whether it is proved or read. */
+  statements: Statement[];
+  /** The sign-off sheet of every report, the newest first. */
+  sheets: SignOffSheet[];
+  board: SheetBoard;
 }
 
 /** What a sheet that people read and sign says of its board. */
@@ -118,9 +125,8 @@ export function buildReport(
     drafts = "left-out",
     environment,
     warn,
-    review = () => {},
-    statements = () => {},
-    signOff = () => {},
+    review,
+    sheets,
     safe,
     edition,
     leftOut,
@@ -145,11 +151,10 @@ export function buildReport(
     ...(isFinal(publicPart.loaded) ? notRecorded(shown, before) : []),
     ...(isWhole ? [] : quotedTitles(heldBack, publicPart.loaded?.texts ?? new Map())),
   ];
-  if (made.report) review(made.hidden, made.ties);
-  const agencies = read.loaded?.agencies ?? [];
+  if (made.report) review?.(made.hidden, made.ties);
   if (everything.report) {
-    statements(everything.statements, { ...everything.report, agencies });
-    signOff(everything.sheets, { ...everything.report, agencies });
+    const board = { ...everything.report, agencies: read.loaded?.agencies ?? [] };
+    sheets?.({ statements: everything.statements, sheets: everything.sheets, board });
   }
 
   const isBroken = problems.some(({ severity }) => severity === undefined);

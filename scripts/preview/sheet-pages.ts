@@ -1,13 +1,13 @@
 import { dayOfBuild } from "../build/board/day-of-build.ts";
 import { errorInWords } from "../command-line/error-in-words.ts";
+import type { BoardSheets } from "../model/build-report.ts";
 import { fontResource } from "../pdf/documents/print-resources.ts";
 import { contentTypes } from "../serve/content-types.ts";
-import { readSignOff } from "../sign-off/read-sign-off.ts";
 import { agreeToSheet, showSignOff } from "../sign-off/sign-off-pages.ts";
 import { brandStylesheet } from "../site/assets/brand.ts";
 import { stylesheet } from "../site/assets/stylesheet.ts";
 import { recordStatements, type SheetAnswer, showStatements } from "../statements/answer-statements.ts";
-import { type ReadBoard, readStatements } from "../statements/read-statements.ts";
+import { readSheets } from "../statements/read-sheets.ts";
 import { sheetAddress } from "../statements/sheet-addresses.ts";
 import type { OwnAnswer, OwnRequest } from "./preview-server.ts";
 import { problemPage } from "./problem-page.ts";
@@ -30,10 +30,10 @@ interface SheetPages {
  * board as it is at that moment.
  */
 export function sheetPages({ board, private: privateFolder }: SheetOptions): SheetPages {
-  let known: ReadBoard | null = null;
-  const read = (anew: boolean): ReadBoard => {
+  let known: BoardSheets | null = null;
+  const read = (anew: boolean): BoardSheets => {
     if (anew || known === null)
-      known = readStatements({ board, private: privateFolder, day: dayOfBuild(undefined).day });
+      known = readSheets({ board, private: privateFolder, day: dayOfBuild(undefined).day });
     return known;
   };
   const respond = ({ path, query, form }: OwnRequest): OwnAnswer | null => {
@@ -48,7 +48,7 @@ export function sheetPages({ board, private: privateFolder }: SheetOptions): She
         return page(answer);
       }
       case sheetAddress.signOff: {
-        const sheets = readSignOff({ board, private: privateFolder, day });
+        const sheets = read(true);
         return page(form === null ? showSignOff(sheets, query, day) : agreeToSheet(board, sheets, form, day));
       }
       default: {
@@ -74,7 +74,7 @@ export function sheetPages({ board, private: privateFolder }: SheetOptions): She
   };
 }
 
-function styles({ board: { board } }: ReadBoard): string {
+function styles({ board: { board } }: BoardSheets): string {
   return brandStylesheet(board.brand) + new TextDecoder().decode(stylesheet("sheets.css"));
 }
 

@@ -5,9 +5,9 @@ import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violationsOn } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
-import { readSignOff, sheetOfYear } from "../sign-off/read-sign-off.ts";
+import { sheetOfYear } from "../sign-off/sheet-of-year.ts";
 import { signOffDocument } from "../sign-off/sign-off-document.ts";
-import { readStatements } from "../statements/read-statements.ts";
+import { readSheets } from "../statements/read-sheets.ts";
 import { statementsDocument } from "../statements/statements-document.ts";
 import { writeSheet } from "../statements/write-sheet.ts";
 import { boardWith } from "../test/board-with.ts";
@@ -78,7 +78,7 @@ describe("the sheets in the preview", () => {
 describe("the sheets on paper", () => {
   const folder = mkdtempSync(join(tmpdir(), "paper-"));
   it("are printed, and pass every check of a PDF", async () => {
-    const read = readStatements({ board, day: "2017-09-30" });
+    const read = readSheets({ board, day: "2017-09-30" });
     const file = join(folder, "statements.pdf");
     const chosen = read.statements.filter((each) => each.file === more);
     await writeSheet(statementsDocument(chosen, read.board, undefined, "2017-09-30"), read.board, file);
@@ -86,7 +86,7 @@ describe("the sheets on paper", () => {
     await expect(
       writeSheet(statementsDocument(chosen, read.board, undefined, "2017-09-30"), read.board, file),
     ).rejects.toThrow("is there already");
-    const sheets = readSignOff({ board, day: "2017-09-30" });
+    const sheets = readSheets({ board, day: "2017-09-30" });
     const signed = join(folder, "sign-off.pdf");
     await writeSheet(
       signOffDocument(sheetOfYear(sheets, undefined), sheets.board, "2017-09-30"),

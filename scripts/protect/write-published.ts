@@ -23,7 +23,7 @@ export function writePublished({
   let editions: PublishedEdition[] | null = null;
   buildReport(board, {
     day,
-    ...(privateFolder === undefined ? {} : { privateFolder }),
+    privateFolder,
     edition: (edition, before) => {
       if (edition) editions = [...before, edition];
     },

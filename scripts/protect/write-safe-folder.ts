@@ -41,7 +41,7 @@ export async function writeSafeFolder({
   let files: SafeFile[] = [];
   const report = buildReport(board, {
     drafts: "shown",
-    ...(privateFolder === undefined ? {} : { privateFolder }),
+    privateFolder,
     safe: (safe) => {
       files = safe();
     },

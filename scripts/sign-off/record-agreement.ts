@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Agreement, agreements } from "../model/schema/sign-off.ts";
 import type { SignOffSheet } from "../model/sign-off/sign-off-sheet.ts";
 import { dateInWords } from "../model/values/period.ts";
-import { BoardProblems } from "../model/values/problem.ts";
-import { parseWithSchema } from "../model/yaml/parse.ts";
-import { parseYaml } from "../model/yaml/yaml.ts";
+import { entriesIn } from "../statements/entries-in.ts";
 import { writeWhole } from "../system/write-whole.ts";
 
 /** That somebody agrees to a part of a sheet, as it was shown to him or her. */
@@ -56,21 +53,11 @@ export function recordAgreement(
   const file = `data/sign-off/${year}.yaml`;
   const matter = parts.find(({ mark }) => mark === sheet)?.matter;
   if (matter === undefined) throw new Error(`There is no sheet ${sheet}.`);
-  const others = agreementsIn(board, file).filter((each) => each.role !== role || each.for !== matter);
+  const known = entriesIn(board, file, agreements, "the agreements");
+  const others = known.filter((each) => each.role !== role || each.for !== matter);
   const added: Agreement = { role, for: matter, sheet, on, ...(name === "" ? {} : { name }) };
-  const path = join(board, file);
-  writeWhole(path, agreementsYaml([...others, added]));
+  writeWhole(join(board, file), agreementsYaml([...others, added]));
   return file;
-}
-
-function agreementsIn(board: string, file: string): Agreement[] {
-  const path = join(board, file);
-  if (!existsSync(path)) return [];
-  const yaml = parseYaml(file, readFileSync(path, "utf8"));
-  if ("what" in yaml) throw new BoardProblems([yaml]);
-  const result = parseWithSchema(agreements, yaml, "the agreements");
-  if ("problems" in result) throw new BoardProblems(result.problems);
-  return result.value;
 }
 
 const heading =

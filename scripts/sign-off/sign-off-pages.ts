@@ -1,14 +1,14 @@
+import type { BoardSheets } from "../model/build-report.ts";
 import type { SignOffSheet } from "../model/sign-off/sign-off-sheet.ts";
 import { isDate } from "../model/values/period.ts";
 import { renderTemplate } from "../site/templates/environment.ts";
 import type { SheetAnswer } from "../statements/answer-statements.ts";
 import { sheetAddress } from "../statements/sheet-addresses.ts";
-import type { ReadSheets } from "./read-sign-off.ts";
 import { type GivenAgreement, recordAgreement, refusals } from "./record-agreement.ts";
 import { agreedInWords } from "./sign-off-list.ts";
 
 /** The sheet of the year that is asked for, or of the newest. */
-export function showSignOff(read: ReadSheets, query: URLSearchParams, today: string): SheetAnswer {
+export function showSignOff(read: BoardSheets, query: URLSearchParams, today: string): SheetAnswer {
   const by = query.get("by");
   const sheet = chosen(read, query);
   return {
@@ -28,7 +28,7 @@ export function showSignOff(read: ReadSheets, query: URLSearchParams, today: str
  */
 export function agreeToSheet(
   directory: string,
-  read: ReadSheets,
+  read: BoardSheets,
   form: URLSearchParams,
   today: string,
 ): SheetAnswer {
@@ -55,13 +55,13 @@ export function agreeToSheet(
   return { status: 409, html: page(read, sheet, today, { done: "", refused }) };
 }
 
-function chosen({ sheets }: ReadSheets, query: URLSearchParams): SignOffSheet | undefined {
+function chosen({ sheets }: BoardSheets, query: URLSearchParams): SignOffSheet | undefined {
   const year = query.get("year");
   return year === null ? sheets[0] : sheets.find((sheet) => sheet.year === year);
 }
 
 function page(
-  { sheets, board: { board } }: ReadSheets,
+  { sheets, board: { board } }: BoardSheets,
   sheet: SignOffSheet | undefined,
   today: string,
   { done, refused }: { done: string; refused: string[] },

@@ -5,9 +5,10 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
 import { BoardProblems, formatProblems } from "../model/values/problem.ts";
 import { writeSafeFolder } from "../protect/write-safe-folder.ts";
+import { readSheets } from "../statements/read-sheets.ts";
 import { boardWith } from "../test/board-with.ts";
-import { readSignOff, sheetOfYear } from "./read-sign-off.ts";
 import { recordAgreement, refusals } from "./record-agreement.ts";
+import { sheetOfYear } from "./sheet-of-year.ts";
 import { signOffList } from "./sign-off-list.ts";
 import { agreeToSheet, showSignOff } from "./sign-off-pages.ts";
 
@@ -42,7 +43,7 @@ function signedBoard(files: Record<string, string> = {}) {
   const board = boardWith({ "data/2016-17/visits.yaml": visits, [more]: chapter(), ...files });
   const settings = join(board, "data/board.yaml");
   writeFileSync(settings, `${readFileSync(settings, "utf8")}\n${asked}`);
-  const sheet = () => sheetOfYear(readSignOff({ board }), "2016-17");
+  const sheet = () => sheetOfYear(readSheets({ board }), "2016-17");
   const markOf = (matter: string) => sheet().parts.find((part) => part.matter === matter)?.mark ?? "";
   const problems = () => {
     try {
@@ -97,7 +98,7 @@ describe("a sign-off sheet", () => {
     });
     const out = join(mkdtempSync(join(tmpdir(), "safe-")), "board");
     await writeSafeFolder({ board, out });
-    const safe = sheetOfYear(readSignOff({ board: out }), "2016-17");
+    const safe = sheetOfYear(readSheets({ board: out }), "2016-17");
     expect(safe.parts.map(({ mark }) => mark)).toEqual([markOf("disclosure"), markOf("report")]);
   });
 });
@@ -148,7 +149,7 @@ describe("an agreement", () => {
 
   it("can be sent from the page, unless the sheet has changed since it was loaded", () => {
     const { board, markOf, write } = signedBoard();
-    const read = () => readSignOff({ board });
+    const read = () => readSheets({ board });
     const form = (sheet: string) =>
       new URLSearchParams({ year: "2016-17", role: "Scrutineer", sheet, on: "2017-09-01", name: "" });
     const old = form(markOf("report"));

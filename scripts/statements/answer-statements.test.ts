@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { statementMark } from "../model/statements/statement-mark.ts";
 import { boardWith } from "../test/board-with.ts";
 import { recordStatements, type SheetAnswer, showStatements } from "./answer-statements.ts";
-import { readStatements } from "./read-statements.ts";
+import { readSheets } from "./read-sheets.ts";
 
 const file = "content/annual-report/2016-17/more.md";
 const readings = "data/readings/2016-17.yaml";
@@ -15,7 +15,7 @@ const today = "2017-09-30";
 
 function sheet(text = `${first}\n\n${second}`) {
   const board = boardWith(more(text));
-  const now = () => readStatements({ board });
+  const now = () => readSheets({ board });
   const marks = now()
     .statements.filter((each) => each.file === file)
     .map(statementMark);

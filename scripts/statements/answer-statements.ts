@@ -1,6 +1,6 @@
+import type { BoardSheets } from "../model/build-report.ts";
 import { statementMark } from "../model/statements/statement-mark.ts";
 import { dateInWords, isDate } from "../model/values/period.ts";
-import type { ReadBoard } from "./read-statements.ts";
 import { recordReadings } from "./record-readings.ts";
 import {
   type AskedStatements,
@@ -15,7 +15,7 @@ export type SheetAnswer = { status: number; html: string } | { location: string 
 
 /** The index, or the page of the text (`in`) or the agency (`agency`) that is asked for. */
 export function showStatements(
-  { statements, board }: ReadBoard,
+  { statements, board }: BoardSheets,
   query: URLSearchParams,
   today: string,
 ): SheetAnswer {
@@ -46,7 +46,7 @@ export function showStatements(
  */
 export function recordStatements(
   directory: string,
-  { statements, board }: ReadBoard,
+  { statements, board }: BoardSheets,
   form: URLSearchParams,
   today: string,
 ): SheetAnswer {

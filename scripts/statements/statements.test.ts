@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../test/board-with.ts";
-import { readStatements } from "./read-statements.ts";
+import { readSheets } from "./read-sheets.ts";
 import { recordReadings } from "./record-readings.ts";
 import { statementList } from "./statement-list.ts";
 import { statementsCsv } from "./statements-csv.ts";
@@ -15,14 +15,14 @@ const more = (text: string) => ({
 const first = "As we feared, {{ children-looked-after }} children were looked after.";
 const second = "The {{ finances.expenditure }} is all we had.";
 const inMore = (board: string) =>
-  readStatements({ board }).statements.filter((each) => each.file.endsWith("more.md"));
+  readSheets({ board }).statements.filter((each) => each.file.endsWith("more.md"));
 
 describe("what is recorded as read", () => {
   it("is kept with what others have read, in one order, and forgotten with its words", () => {
     const board = boardWith(more(`${first}\n\n${second}`));
     const record = (index: number) => {
       const chosen = inMore(board)[index];
-      return recordReadings(board, readStatements({ board }).statements, chosen ? [chosen] : [], reader);
+      return recordReadings(board, readSheets({ board }).statements, chosen ? [chosen] : [], reader);
     };
     expect(record(1)).toEqual([file]);
     expect(record(0)).toEqual([file]);
@@ -46,7 +46,7 @@ describe("what is recorded as read", () => {
   it("is not lost where the file cannot be read", () => {
     const board = boardWith({ ...more(first), [file]: "- statement: [\n" });
     const before = readFileSync(join(board, file), "utf8");
-    const [statement] = readStatements({ board: boardWith(more(first)) }).statements.filter((each) =>
+    const [statement] = readSheets({ board: boardWith(more(first)) }).statements.filter((each) =>
       each.file.endsWith("more.md"),
     );
     if (!statement) throw new Error("no statement");

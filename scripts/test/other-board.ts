@@ -44,7 +44,7 @@ export function otherBoard(change: (directory: string) => void = () => {}) {
       warn: (warnings) => {
         found = warnings;
       },
-      statements: (all) => {
+      sheets: ({ statements: all }) => {
         statements = all;
       },
     });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
 import { BoardProblems } from "../model/values/problem.ts";
-import { readStatements } from "../statements/read-statements.ts";
+import { readSheets } from "../statements/read-sheets.ts";
 import { recordReadings } from "../statements/record-readings.ts";
 import { makeTempFolder } from "../system/temp-folder.ts";
 
@@ -12,7 +12,7 @@ const day = "2026-11-30";
 
 beforeAll(() => {
   for (const folder of ["content", "data"]) cpSync(folder, join(board, folder), { recursive: true });
-  const { statements: all } = readStatements({ board, day });
+  const { statements: all } = readSheets({ board, day });
   recordReadings(board, all, all, { by: "Editor", on: day });
 });
 
@@ -28,7 +28,7 @@ function toldAfter(file: string, was: string, is: string): string {
     buildReport(board, {
       day,
       drafts: "checked",
-      statements: (all) => {
+      sheets: ({ statements: all }) => {
         toRead = all.flatMap(({ state, words }) => (state.kind === "to read" ? [words] : []));
       },
     });

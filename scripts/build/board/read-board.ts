@@ -29,11 +29,11 @@ export function readBoard(
 ): Report {
   let outdated: Problem[] = [];
   const report = buildReport(board, {
-    ...(privateFolder === undefined ? {} : { privateFolder }),
-    ...(day === undefined ? {} : { day }),
-    ...(drafts === undefined ? {} : { drafts }),
-    ...(review === undefined ? {} : { review }),
-    ...(leftOut === undefined ? {} : { leftOut }),
+    privateFolder,
+    day,
+    drafts,
+    review,
+    leftOut,
     environment: buildEnvironment(board, privateFolder),
     warn: (warnings) =>
       console.warn(

@@ -7,7 +7,7 @@ import { speaking } from "../../model/words/words.ts";
 import { browserIdentity } from "../../pdf/browser/browser-identity.ts";
 import { cacheFolder } from "../../pdf/browser/cache-folder.ts";
 import { BrowserLost } from "../../pdf/browser/watch-page.ts";
-import { fontResource, imageResource } from "../../pdf/documents/print-resources.ts";
+import { css, fontResource, imageResource } from "../../pdf/documents/print-resources.ts";
 import { openBrowser } from "../../pdf/print/open-browser.ts";
 import { type ScreenshotJob, takeScreenshots } from "../../pdf/print/screenshot.ts";
 import { address } from "../../site/addresses/addresses.ts";
@@ -101,8 +101,4 @@ export async function drawPictures(
   });
   cache.tidy();
   return known;
-}
-
-function css(body: string) {
-  return { body, contentType: "text/css; charset=utf-8" };
 }

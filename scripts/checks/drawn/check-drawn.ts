@@ -1,4 +1,5 @@
 import { isOwn } from "../../model/letters/typefaces.ts";
+import { foldSpace } from "../../pdf/structure/text-problems.ts";
 import type { Written } from "../../pdf/structure/written.ts";
 import type { DrawnPage } from "./drawn-page.ts";
 import { hiddenLetters, overlaps } from "./ink.ts";
@@ -109,12 +110,8 @@ function chartsWithoutInk(pages: DrawnPage[], { charts }: Written): string[] {
       ({ alternatives }) =>
         !figures.some(
           ({ alt, ink }) =>
-            ink > 0 && alternatives.some((alternative) => squeezed(alternative) === squeezed(alt)),
+            ink > 0 && alternatives.some((alternative) => foldSpace(alternative) === foldSpace(alt)),
         ),
     )
     .map(({ title }) => `The chart "${title.trim()}" is not drawn. ${report}`);
-}
-
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,5 @@
 import type { WrittenText } from "../../pdf/structure/written.ts";
+import { groupBy } from "../../system/group-by.ts";
 import { leftToRight } from "./letters.ts";
 import type { PlacedLetter } from "./runs.ts";
 
@@ -75,11 +76,10 @@ export class WrittenLetters {
 
   /** The drawn letters of key figures, list by list. */
   rows(): PlacedLetter[][] {
-    const rows = new Map<number, PlacedLetter[]>();
-    for (const { letter, text } of this.drawn()) {
-      if (text?.row !== undefined) rows.set(text.row, [...(rows.get(text.row) ?? []), letter]);
-    }
-    return [...rows.values()];
+    const inRows = this.drawn().filter(({ text }) => text?.row !== undefined);
+    return [...groupBy(inRows, ({ text }) => text?.row).values()].map((row) =>
+      row.map(({ letter }) => letter),
+    );
   }
 
   /** The drawn letters of the editor's pictures. */

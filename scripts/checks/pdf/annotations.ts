@@ -2,6 +2,7 @@ import { PDFDict, type PDFObject } from "@cantoo/pdf-lib";
 import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
 import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import type { Tag } from "../../pdf/structure/tags/tag.ts";
+import { isWithin } from "./held-by.ts";
 import { parentTreeOf } from "./parent-tree.ts";
 import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
@@ -76,52 +77,39 @@ function annotationProblems(
   const kind = tag ? file.kindOf(tag) : null;
   const says = textIn(annotation, "Contents")?.trim();
   const isSaid = Boolean(says || tag?.alt?.trim());
-  const problem = (number: string, what: string, remedy: string): PdfProblem => ({
-    number,
-    page,
-    what,
-    remedy,
-  });
-  if (subtype === "TrapNet") return [problem("28-007", "There is a trap network", "Take it out")];
-  if (subtype === "PrinterMark")
-    return tag ? [problem("28-017", "A printer's mark stands in the tags", "Take it out of them")] : [];
   const problems: PdfProblem[] = [];
+  const add = (number: string, what: string, remedy: string) => {
+    problems.push({ number, page, what, remedy });
+    return problems;
+  };
+  if (subtype === "TrapNet") return add("28-007", "There is a trap network", "Take it out");
+  if (subtype === "PrinterMark")
+    return tag ? add("28-017", "A printer's mark stands in the tags", "Take it out of them") : [];
   if (subtype === "Widget") {
-    if (kind !== "Form")
-      problems.push(problem("28-010", "A field does not stand in a tag Form", "Put it into one"));
+    if (kind !== "Form") add("28-010", "A field does not stand in a tag Form", "Put it into one");
     if (!fieldText(annotation) && !tag?.alt?.trim())
-      problems.push(problem("28-005", "A field does not say what is to be filled in", "Write it in TU"));
+      add("28-005", "A field does not say what is to be filled in", "Write it in TU");
   } else if (subtype === "Link") {
-    if (kind !== "Link" && !isIn(file, tag, "Link"))
-      problems.push(
-        problem("28-011", `A link (${targetOf(annotation)}) does not stand in a tag Link`, "Put it into one"),
-      );
+    if (!isWithin(file, tag, new Set(["Link"])))
+      add("28-011", `A link (${targetOf(annotation)}) does not stand in a tag Link`, "Put it into one");
     if (!says)
-      problems.push(
-        problem(
-          "28-012",
-          `A link (${targetOf(annotation)}) does not say where it leads`,
-          "Write it in its Contents",
-        ),
+      add(
+        "28-012",
+        `A link (${targetOf(annotation)}) does not say where it leads`,
+        "Write it in its Contents",
       );
   } else {
     if (kind !== "Annot")
-      problems.push(
-        problem("28-002", `An annotation ${subtype} does not stand in a tag Annot`, "Put it into one"),
-      );
+      add("28-002", `An annotation ${subtype} does not stand in a tag Annot`, "Put it into one");
     if (!isSaid)
-      problems.push(
-        problem("28-004", `An annotation ${subtype} does not say what it is`, "Write it in its Contents"),
-      );
+      add("28-004", `An annotation ${subtype} does not say what it is`, "Write it in its Contents");
   }
   const key = numberIn(annotation, "StructParent");
   if (tag?.ref && (key === null || parents.get(key) !== tag.ref))
-    problems.push(
-      problem(
-        "28-parent",
-        `From a ${subtype} no way leads back to its tag`,
-        "Set its StructParent, and add it to ParentTree",
-      ),
+    add(
+      "28-parent",
+      `From a ${subtype} no way leads back to its tag`,
+      "Set its StructParent, and add it to ParentTree",
     );
   return problems;
 }
@@ -133,11 +121,6 @@ function fieldText(field: PDFDict): boolean {
     seen.add(at);
     if (textIn(at, "TU")?.trim()) return true;
   }
-  return false;
-}
-
-function isIn(file: CheckedPdf, tag: Tag | null, kind: string): boolean {
-  for (let at = tag; at; at = file.parentOf(at)) if (file.kindOf(at) === kind) return true;
   return false;
 }
 

@@ -1,5 +1,21 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFString,
+} from "@cantoo/pdf-lib";
+import {
+  bookmarksOf,
+  dictionaryIn,
+  entriesOfTree,
+  itemsIn,
+  nameIn,
+  textIn,
+  textOf as textOfString,
+} from "../../pdf/structure/objects/entries.ts";
 import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
 import { annotationsIn, textOf } from "../../pdf/structure/tags/tag.ts";
 import { short } from "./letters.ts";
@@ -64,7 +80,7 @@ function isIdle(says: string): boolean {
 /** What is wrong with the target of a link or a bookmark; null if it leads somewhere. */
 function wayOf({ pdf }: CheckedPdf): Way {
   const pages = new Set(pdf.getPages().map(({ ref }) => ref.toString()));
-  const names = namedPlaces(pdf.catalog);
+  const names = namedPlaces(pdf);
   return (from) => {
     const action = from.lookup(pdfName("A"));
     const own = from.lookup(pdfName("Dest"));
@@ -117,23 +133,15 @@ function addressProblem(address: string | null): string | null {
   return null;
 }
 
-function namedPlaces(catalog: PDFDict): Map<string, unknown> {
+function namedPlaces({ catalog, context }: PDFDocument): Map<string, unknown> {
   const found = new Map<string, unknown>();
   const old = dictionaryIn(catalog, "Dests");
   for (const [key] of old?.entries() ?? []) found.set(key.decodeText(), old?.lookup(key));
-  visit(dictionaryIn(dictionaryIn(catalog, "Names"), "Dests"), 0);
-  return found;
-
-  function visit(node: unknown, depth: number): void {
-    // A tree that holds itself would never end.
-    if (!(node instanceof PDFDict) || depth > 20) return;
-    for (const kid of itemsIn(node, "Kids")) visit(kid, depth + 1);
-    const pairs = itemsIn(node, "Names");
-    for (let at = 0; at + 1 < pairs.length; at += 2) {
-      const key = pairs[at];
-      if (key instanceof PDFString || key instanceof PDFHexString) found.set(key.decodeText(), pairs[at + 1]);
-    }
+  for (const [key, value] of entriesOfTree(dictionaryIn(dictionaryIn(catalog, "Names"), "Dests"), "Names")) {
+    const name = textOfString(key);
+    if (name !== null) found.set(name, context.lookup(value));
   }
+  return found;
 }
 
 function withoutObject(file: CheckedPdf): PdfProblem[] {
@@ -155,23 +163,12 @@ function holdsLink(file: CheckedPdf, tag: Parameters<CheckedPdf["parentOf"]>[0])
 }
 
 function deadBookmarks({ pdf }: CheckedPdf, leads: Way): PdfProblem[] {
-  const problems: PdfProblem[] = [];
-  const seen = new Set<PDFDict>();
-  visit(dictionaryIn(dictionaryIn(pdf.catalog, "Outlines"), "First"));
-  return problems;
-
-  function visit(first: PDFDict | null): void {
-    for (let item = first; item && !seen.has(item); item = dictionaryIn(item, "Next")) {
-      seen.add(item);
-      const dead = leads(item);
-      if (dead !== null && !item.has(pdfName("First")))
-        problems.push({
-          number: "27-dead",
-          page: null,
-          what: `The bookmark "${short(textIn(item, "Title") ?? "")}" ${dead}`,
-          remedy: "Let it lead to its heading",
-        });
-      visit(dictionaryIn(item, "First"));
-    }
-  }
+  return bookmarksOf(pdf)
+    .filter((item) => !item.has(pdfName("First")) && leads(item) !== null)
+    .map((item) => ({
+      number: "27-dead",
+      page: null,
+      what: `The bookmark "${short(textIn(item, "Title") ?? "")}" ${leads(item)}`,
+      remedy: "Let it lead to its heading",
+    }));
 }

@@ -15,46 +15,31 @@ export const metadata: PdfCheck = {
     "07-002": "The window shows the title, not the name of the file",
   },
   find(file) {
-    const problem = (number: string, what: string, remedy: string): PdfProblem => ({
-      number,
-      page: null,
-      what,
-      remedy,
-    });
-    const xmp = readXmp(file);
     const problems: PdfProblem[] = [];
-    if (xmp === null)
-      problems.push(problem("06-001", "There is no XMP metadata", "Add a Metadata stream to the catalog"));
+    const add = (number: string, what: string, remedy: string) =>
+      problems.push({ number, page: null, what, remedy });
+    const xmp = readXmp(file);
+    if (xmp === null) add("06-001", "There is no XMP metadata", "Add a Metadata stream to the catalog");
     else {
       if (!/pdfuaid:part(?:>|\s*=\s*["'])\s*[12]\b/.test(xmp))
-        problems.push(
-          problem(
-            "06-002",
-            "The XMP metadata does not say that this is PDF/UA",
-            "Add pdfuaid:part with the value 1",
-          ),
+        add(
+          "06-002",
+          "The XMP metadata does not say that this is PDF/UA",
+          "Add pdfuaid:part with the value 1",
         );
       const title = titleIn(xmp);
-      if (title === "") problems.push(problem("06-003", "The XMP metadata has no title", "Add dc:title"));
+      if (title === "") add("06-003", "The XMP metadata has no title", "Add dc:title");
       else problems.push(...titleProblems(file, title));
     }
     const shown = dictionaryIn(file.pdf.catalog, "ViewerPreferences")?.lookup(pdfName("DisplayDocTitle"));
     if (!(shown instanceof PDFBool))
-      problems.push(
-        problem(
-          "07-001",
-          "Nothing says that the window shows the title",
-          "Set DisplayDocTitle in ViewerPreferences to true",
-        ),
+      add(
+        "07-001",
+        "Nothing says that the window shows the title",
+        "Set DisplayDocTitle in ViewerPreferences to true",
       );
     else if (shown !== PDFBool.True)
-      problems.push(
-        problem(
-          "07-002",
-          "The window shows the file's name instead of the title",
-          "Set DisplayDocTitle to true",
-        ),
-      );
+      add("07-002", "The window shows the file's name instead of the title", "Set DisplayDocTitle to true");
     return problems;
   },
 };

@@ -1,6 +1,4 @@
-import { PDFDict } from "@cantoo/pdf-lib";
-import { dictionaryIn, textIn } from "../../pdf/structure/objects/entries.ts";
-import { pdfName } from "../../pdf/structure/objects/pdf-name.ts";
+import { bookmarksOf, textIn } from "../../pdf/structure/objects/entries.ts";
 import { textOf } from "../../pdf/structure/tags/tag.ts";
 import { plain, short } from "./letters.ts";
 import { printedNumbers, readPageLabels } from "./page-numbers.ts";
@@ -81,21 +79,5 @@ function labelProblems(file: CheckedPdf): PdfProblem[] {
 }
 
 function readBookmarks({ pdf }: CheckedPdf): string[] {
-  const titles: string[] = [];
-  const seen = new Set<PDFDict>();
-  visit(dictionaryIn(dictionaryIn(pdf.catalog, "Outlines"), "First"));
-  return titles;
-
-  function visit(first: PDFDict | null): void {
-    for (let item = first; item && !seen.has(item); item = next(item)) {
-      seen.add(item);
-      titles.push((textIn(item, "Title") ?? "").replace(/\s+/g, " ").trim());
-      visit(dictionaryIn(item, "First"));
-    }
-  }
-}
-
-function next(item: PDFDict): PDFDict | null {
-  const found = item.lookup(pdfName("Next"));
-  return found instanceof PDFDict ? found : null;
+  return bookmarksOf(pdf).map((item) => (textIn(item, "Title") ?? "").replace(/\s+/g, " ").trim());
 }

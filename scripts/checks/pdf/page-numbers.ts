@@ -1,5 +1,11 @@
 import { PDFDict, PDFNumber } from "@cantoo/pdf-lib";
-import { dictionaryIn, itemsIn, nameIn, numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
+import {
+  dictionaryIn,
+  entriesOfTree,
+  nameIn,
+  numberIn,
+  textIn,
+} from "../../pdf/structure/objects/entries.ts";
 import { taggedPieces } from "./held-by.ts";
 import { pageBox } from "./page-box.ts";
 import type { CheckedPdf } from "./pdf-check.ts";
@@ -59,28 +65,21 @@ function numbersOn(file: CheckedPdf, page: number): string[] {
 export function readPageLabels(file: CheckedPdf): string[] | null {
   const top = dictionaryIn(file.pdf.catalog, "PageLabels");
   if (!top) return null;
-  const ranges = new Map<number, PDFDict>();
-  visit(top, 0);
+  const ranges = new Map(
+    entriesOfTree(top, "Nums").map(([key, value]) => [
+      key instanceof PDFNumber ? key.asNumber() : null,
+      file.pdf.context.lookup(value),
+    ]),
+  );
   let start = 0;
   let range: PDFDict | null = null;
   return file.pages.map((_, page) => {
     const own = ranges.get(page);
-    if (own) [range, start] = [own, page];
+    if (own instanceof PDFDict) [range, start] = [own, page];
     if (!range) return String(page + 1);
     const number = (numberIn(range, "St") ?? 1) + page - start;
     return `${textIn(range, "P") ?? ""}${written(number, nameIn(range, "S"))}`;
   });
-
-  function visit(node: unknown, depth: number): void {
-    // A tree that holds itself would never end.
-    if (!(node instanceof PDFDict) || depth > 20) return;
-    for (const kid of itemsIn(node, "Kids")) visit(kid, depth + 1);
-    const pairs = itemsIn(node, "Nums");
-    for (let at = 0; at + 1 < pairs.length; at += 2) {
-      const [key, value] = [pairs[at], pairs[at + 1]];
-      if (key instanceof PDFNumber && value instanceof PDFDict) ranges.set(key.asNumber(), value);
-    }
-  }
 }
 
 function written(number: number, style: string | null): string {

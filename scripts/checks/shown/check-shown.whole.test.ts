@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pagesOfEachKind } from "../../audit/check-layout.ts";
+import { pagesOfEachKind } from "../../audit/pages-of-each-kind.ts";
 import { buildBoard } from "../../build/build-board.ts";
 import type { ManifestEntry } from "../../build/output/manifest.ts";
 import { difficultBoard } from "../../test/difficult-board.ts";

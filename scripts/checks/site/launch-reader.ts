@@ -22,3 +22,13 @@ export async function launchReader(): Promise<Browser> {
     ],
   });
 }
+
+/** Does some work with a browser of its own, which is closed at its end. */
+export async function withReader<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> {
+  const browser = await launchReader();
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,6 +1,6 @@
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { toNumber } from "../values/fraction.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Problem, warningAt } from "../values/problem.ts";
 
 /** Income and expenditure this far apart are asked about. */
 const farApart = 2.5;
@@ -33,14 +33,11 @@ export function lostThousands(book: ProtectedBook): Problem[] {
         if (!entry || amount === null || amount <= 0 || Math.abs(low + 999 * amount - high) > 0.25 * high)
           return [];
         return [
-          {
-            ...problemAt(
-              entry.place,
-              `"${name}" is £${amount.toLocaleString("en-GB")}, and "${sides[0]?.name}" and "${sides[1]?.name}" are far apart: £${amounts.map((sum) => sum?.toLocaleString("en-GB")).join(" and £")}. The amount may have been entered in thousands`,
-              "Look at the number once more; if it is right, leave it as it is",
-            ),
-            severity: "warning",
-          },
+          warningAt(
+            entry.place,
+            `"${name}" is £${amount.toLocaleString("en-GB")}, and "${sides[0]?.name}" and "${sides[1]?.name}" are far apart: £${amounts.map((sum) => sum?.toLocaleString("en-GB")).join(" and £")}. The amount may have been entered in thousands`,
+            "Look at the number once more; if it is right, leave it as it is",
+          ),
         ];
       });
     });

@@ -8,12 +8,11 @@ import {
   workOut,
 } from "../figures/protected-value.ts";
 import { divide, fractionOfNumber, isZero, multiply } from "../values/fraction.ts";
-import { lastDay } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { averageOf, type Member } from "./average.ts";
 import { shareOfWhole } from "./changes-and-shares.ts";
 import { unknownPart, wrongAverage } from "./check-parts.ts";
-import { commonPeriods } from "./sums-and-differences.ts";
+import { commonPeriods, joinedEntries } from "./sums-and-differences.ts";
 
 type Definition = DerivedFigure & { rule: ProtectedRule };
 
@@ -44,7 +43,7 @@ export function deriveFromProtected(
         ),
       );
     else if (figure.entries.length > 0)
-      added.set(figure.name, known ? { ...figure, entries: joined(known, figure) } : figure);
+      added.set(figure.name, known ? { ...figure, entries: joinedEntries(known, figure) } : figure);
   }
   return added;
 }
@@ -139,11 +138,4 @@ function wrongIn(
           ),
         ];
   return wrongAverage(figure, parts, rule, place);
-}
-
-function joined(known: ProtectedFigure, added: ProtectedFigure): ProtectedEntry[] {
-  const keys = new Set(added.entries.map(({ period }) => period.key));
-  return [...known.entries.filter(({ period }) => !keys.has(period.key)), ...added.entries].sort((a, b) =>
-    lastDay(a.period) < lastDay(b.period) ? -1 : 1,
-  );
 }

@@ -1,6 +1,6 @@
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import { toNumber } from "../values/fraction.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Problem, warningAt } from "../values/problem.ts";
 import { previousEntry } from "./changes-and-shares.ts";
 
 /** Smaller numbers jump naturally. */
@@ -28,14 +28,11 @@ export function slippedDigits(book: ProtectedBook): Problem[] {
               ? "a digit too many"
               : "a digit too few";
           return [
-            {
-              ...problemAt(
-                entry.place,
-                `${now.toLocaleString("en-GB")} after ${then.toLocaleString("en-GB")} a period before: "${figure.name}" may have ${digit}`,
-                "Look at the number once more; if it is right, leave it as it is",
-              ),
-              severity: "warning",
-            },
+            warningAt(
+              entry.place,
+              `${now.toLocaleString("en-GB")} after ${then.toLocaleString("en-GB")} a period before: "${figure.name}" may have ${digit}`,
+              "Look at the number once more; if it is right, leave it as it is",
+            ),
           ];
         }),
   );

@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import { type DerivedFigure, isLinear, type LinearRule } from "../figures/derived-figure.ts";
 import type { EnteredBook, EnteredEntry, EnteredFigure, Figure } from "../figures/figure.ts";
 import { type ProtectedRecord, withWorkedOut } from "../figures/protected-record.ts";
@@ -30,9 +31,7 @@ export function deriveLinear(
   const worked: EnteredFigure[] = [];
   const relations: Relation[] = [];
   const book: EnteredBook = new Map(ready);
-  const byName = new Map<string, DerivedFigure[]>();
-  for (const definition of definitions)
-    byName.set(definition.figure.name, [...(byName.get(definition.figure.name) ?? []), definition]);
+  const byName = groupBy(definitions, ({ figure }) => figure.name);
   const done = new Set<string>();
 
   const visit = (name: string, way: string[]): void => {
@@ -132,7 +131,11 @@ function countsOf(parts: EnteredFigure[]): Counts {
   return counted.has("people") ? "people" : counted.has("children") ? "children" : "none";
 }
 
-function joinedEntries(known: EnteredFigure, added: EnteredFigure): EnteredEntry[] {
+/** The entries of a figure of two years' folders, in their order: of two for one period the added one. */
+export function joinedEntries<Entry extends Pick<EnteredEntry, "period">>(
+  known: { entries: Entry[] },
+  added: { entries: Entry[] },
+): Entry[] {
   const keys = new Set(added.entries.map(({ period }) => period.key));
   return [...known.entries.filter(({ period }) => !keys.has(period.key)), ...added.entries].sort((a, b) =>
     lastDay(a.period) < lastDay(b.period) ? -1 : 1,

@@ -1,6 +1,6 @@
 import type { PublishedEdition } from "../schema/published.ts";
 import { publishedFile } from "../schema/published.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Problem, warningAt } from "../values/problem.ts";
 
 /**
  * A reminder that what is published now is not in the record of what has been: whoever has kept a number of this
@@ -15,12 +15,11 @@ export function notRecorded(edition: PublishedEdition | null, before: PublishedE
   if (!last || count === 0) return [];
   return [
     {
-      ...problemAt(
+      ...warningAt(
         { file: publishedFile, line: 1, column: 1 },
         `${count === 1 ? "a number" : `${count} numbers`} of this edition stood otherwise, or not at all, when it was last recorded what readers have seen (${last.on})`,
         "Run npm run published when this edition goes online, and commit the file",
       ),
-      severity: "warning",
       isLast: true,
     },
   ];

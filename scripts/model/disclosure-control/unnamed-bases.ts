@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { asAmount } from "../schema/value.ts";
 import { stemsIn } from "../subjects/stems.ts";
@@ -165,15 +166,16 @@ function ofWhat(figure: ProtectedFigure, { period, place }: ProtectedEntry, base
  * Percentages of one dataset that can all be had from one small base alone: whoever finds it knows the counts.
  */
 function ofOneBase(loose: Loose[], rules: DisclosureRules, unrelated: Unrelated): PossibleRelation[] {
-  const groups = new Map<string, Loose[]>();
-  for (const each of loose) {
-    const { figure, entry } = each;
+  const percentages = loose.filter(({ figure, entry }) => {
     const amount = asAmount(entry.value);
-    if (figure.unit.kind !== "percent" || figure.counts === "none" || amount === null) continue;
-    if (toNumber(amount) <= 0 || toNumber(amount) >= 100) continue;
-    const key = `${figure.dataset.year} ${figure.dataset.name} ${columnOf(figure)} ${entry.period.key}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+    if (figure.unit.kind !== "percent" || figure.counts === "none" || amount === null) return false;
+    return toNumber(amount) > 0 && toNumber(amount) < 100;
+  });
+  const groups = groupBy(
+    percentages,
+    ({ figure, entry }) =>
+      `${figure.dataset.year} ${figure.dataset.name} ${columnOf(figure)} ${entry.period.key}`,
+  );
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     // Quarters and fifths are of any number.

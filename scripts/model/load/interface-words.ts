@@ -4,7 +4,7 @@ import { load } from "js-yaml";
 import { projectFolder } from "../../system/project-folder.ts";
 import type { BoardEntry } from "../schema/board.ts";
 import { didYouMean } from "../values/nearest-names.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Problem, problemAt, warningAt } from "../values/problem.ts";
 import type { Words } from "../words/words.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 
@@ -79,14 +79,11 @@ export function checkWords(language: string, own: OwnWords[]): Problem[] {
   if (/^en\b/i.test(language) || missing.length === 0) return problems;
   return [
     ...problems,
-    {
-      ...problemAt(
-        { file, line: 1, column: 1 },
-        `${missing.length} of the ${known.length} texts of the interface are not in ${language}, and are shown in English: the first is "${missing[0]}"`,
-        `Copy the product's layouts/words/cy.yaml to ${file}, and translate what stands behind each colon`,
-      ),
-      severity: "warning",
-    },
+    warningAt(
+      { file, line: 1, column: 1 },
+      `${missing.length} of the ${known.length} texts of the interface are not in ${language}, and are shown in English: the first is "${missing[0]}"`,
+      `Copy the product's layouts/words/cy.yaml to ${file}, and translate what stands behind each colon`,
+    ),
   ];
 }
 

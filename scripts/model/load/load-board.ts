@@ -12,7 +12,7 @@ import { publishedEditions, publishedFile } from "../schema/published.ts";
 import { type Reading, readings } from "../schema/readings.ts";
 import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { asWarning, type Problem, problemAt } from "../values/problem.ts";
 import { slugOf } from "../values/slug.ts";
 import { say, speaking, type Words } from "../words/words.ts";
 import { parseWithSchema } from "../yaml/parse.ts";
@@ -71,9 +71,7 @@ export function loadBoard(
     : null;
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
-  problems.push(
-    ...sameOrder(inOrder, "page").map((problem) => ({ ...problem, severity: "warning" as const })),
-  );
+  problems.push(...sameOrder(inOrder, "page").map(asWarning));
   const home = reader.home();
   const readings = reader.readings();
   const agreements = reader.agreements();

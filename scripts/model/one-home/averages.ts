@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { divide, type Fraction, fractionOfNumber, round, sign, subtract, sum } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
@@ -41,17 +42,15 @@ function tablesFor(
   isOfTable: boolean,
   at: FiguresAtHand,
 ): EnteredFigure[][] {
-  const tables = new Map<string, EnteredFigure[]>();
-  for (const { figure: row, dataset } of at.all) {
-    if (!isRow(row) || row.unit.kind !== figure.unit.kind) continue;
-    if (row === figure || averageLabel.test(row.title) || /^(?:total|all)\b/i.test(row.title)) continue;
+  const rows = at.all.flatMap(({ figure: row, dataset }) => {
+    if (!isRow(row) || row.unit.kind !== figure.unit.kind) return [];
+    if (row === figure || averageLabel.test(row.title) || /^(?:total|all)\b/i.test(row.title)) return [];
     const isOwn = row.dataset.name === figure.dataset.name && columnOf(row) === columnOf(figure);
     const said = new Set([...title.stems].filter((stem) => !/^(?:average|averag|mean)$/.test(stem)));
     const isNamed = said.size >= 2 && dataset.stems.size >= 2 && isWithin(dataset.stems, said);
-    if (!(isOfTable ? isOwn : isNamed)) continue;
-    const key = `${row.dataset.name} ${columnOf(row)}`;
-    tables.set(key, [...(tables.get(key) ?? []), row]);
-  }
+    return (isOfTable ? isOwn : isNamed) ? [row] : [];
+  });
+  const tables = groupBy(rows, (row) => `${row.dataset.name} ${columnOf(row)}`);
   return [...tables.values()].filter((rows) => rows.length >= fewestRows);
 }
 

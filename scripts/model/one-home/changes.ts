@@ -7,6 +7,7 @@ import {
   entryBefore,
   type FiguresAtHand,
   isQuantity,
+  isSaid,
   isTyped,
   print,
   type TitledFigure,
@@ -89,7 +90,7 @@ function givenBy({ figure, dataset }: TitledFigure, entry: EnteredEntry, at: Fig
     if (figure.unit.kind !== "percent" && figure.unit.label !== other.figure.unit.label) return [];
     const now = entryAt(other.figure, entry.period);
     const then = now && entryBefore(other.figure, now);
-    if (!now || !then || !isNumber(now) || !isNumber(then)) return [];
+    if (!now || !then || !isSaid(now) || !isSaid(then)) return [];
     if (since !== undefined && !then.period.key.startsWith(since)) return [];
     const near = nearness(figure, words, dataset, other);
     return near > 0 ? [{ given: { figure: other.figure, now, then }, near }] : [];
@@ -157,8 +158,4 @@ function problemOf(
       write,
     ),
   ];
-}
-
-function isNumber({ value }: EnteredEntry): boolean {
-  return value.state === "number" || value.state === "nil" || value.state === "suppressed";
 }

@@ -100,6 +100,11 @@ export function isTyped(figure: EnteredFigure, { value }: EnteredEntry): boolean
   return figure.derivedFrom === null && (value.state === "number" || value.state === "nil");
 }
 
+/** Whether there is a number, which may be hidden. */
+export function isSaid({ value }: EnteredEntry): boolean {
+  return value.state === "number" || value.state === "nil" || value.state === "suppressed";
+}
+
 export function isQuantity({ unit }: EnteredFigure): boolean {
   return unit.kind === "count" || unit.kind === "pounds";
 }

@@ -1,7 +1,7 @@
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { type Fraction, fractionOfNumber, sign, subtract, sum } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { columnOf, entryAt, type FiguresAtHand, isTyped, print } from "./figures-at-hand.ts";
+import { columnOf, entryAt, type FiguresAtHand, isRow, isTyped, print } from "./figures-at-hand.ts";
 
 const ofGirls = /\b(?:girls?|females?|young women|women)\b/i;
 const everybody = /\b(?:(?:all )?(?:adults|children|young people|people|pupils|students|patients))\b/i;
@@ -61,7 +61,7 @@ function wholeOf(figure: EnteredFigure, { period }: EnteredEntry, at: FiguresAtH
 
 // "Adults in the survey" beside "Women in the survey".
 function likeNamed(figure: EnteredFigure, at: FiguresAtHand): EnteredFigure | undefined {
-  if (figure.name.startsWith(`${figure.dataset.name}.`)) return undefined;
+  if (isRow(figure)) return undefined;
   const rest = figure.title.replace(ofGirls, "");
   return at.all.find(
     ({ figure: other }) =>

@@ -1,10 +1,18 @@
+import { groupBy } from "../../system/group-by.ts";
 import { type EnteredEntry, type EnteredFigure, isNumberOfEntries } from "../figures/figure.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isEqual } from "../values/fraction.ts";
 import { lastDay } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { type FiguresAtHand, isOnePeriod, print, type TitledFigure } from "./figures-at-hand.ts";
+import {
+  type FiguresAtHand,
+  isOnePeriod,
+  isRow,
+  isSaid,
+  print,
+  type TitledFigure,
+} from "./figures-at-hand.ts";
 import { areAlike, isSame, isWithin } from "./title-words.ts";
 
 /** Words that are in the titles of many services: what is counted is said by the dataset. */
@@ -22,12 +30,11 @@ const people = /^(?:children|young people|people|children and young people)$/;
  */
 export function likeFigures(at: FiguresAtHand, reconciliations: Reconciliation[]): Problem[] {
   const tied = tiesOf(reconciliations);
-  const groups = new Map<string, TitledFigure[]>();
-  for (const one of at.all) {
-    if (isNumberOfEntries(one.figure) || one.figure.derivedFrom?.rule.endsWith("average")) continue;
-    const key = [...one.subject.stems].sort().join(" ");
-    if (key !== "") groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  const counted = at.all.filter(
+    ({ figure, subject }) =>
+      subject.stems.size > 0 && !isNumberOfEntries(figure) && !figure.derivedFrom?.rule.endsWith("average"),
+  );
+  const groups = groupBy(counted, ({ subject }) => [...subject.stems].sort().join(" "));
   // Each is told once, beside the first that it is like.
   return [...groups.values()].flatMap((group) =>
     group.flatMap((one, index) => {
@@ -99,13 +106,9 @@ function problemOf(a: EnteredFigure, b: EnteredFigure, at: FiguresAtHand): Probl
       here.place,
       what,
       `Keep one of them; or tie them, with reconcile: - {same: [${first.name}, ${second.name}]}; or say what differs, with stands-alone: "…"`,
-      `like:${[first, second].map(({ name, dataset }) => (name.startsWith(`${dataset.name}.`) ? dataset.name : name)).join(" ")}`,
+      `like:${[first, second].map((figure) => (isRow(figure) ? figure.dataset.name : figure.name)).join(" ")}`,
     ),
   ];
-}
-
-function isSaid({ value }: EnteredEntry): boolean {
-  return value.state === "number" || value.state === "nil" || value.state === "suppressed";
 }
 
 type Entered = [EnteredFigure, EnteredEntry];
@@ -128,7 +131,6 @@ function isOneUnit(a: TitledFigure, b: TitledFigure): boolean {
 
 // Rows of one table are told apart by its labels and columns, which it checks itself.
 function areRowsOfOne(a: EnteredFigure, b: EnteredFigure): boolean {
-  const isRow = ({ name, dataset }: EnteredFigure) => name.startsWith(`${dataset.name}.`);
   return a.dataset.name === b.dataset.name && isRow(a) && isRow(b);
 }
 

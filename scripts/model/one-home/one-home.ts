@@ -2,7 +2,7 @@ import type { EnteredBook } from "../figures/figure.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
-import type { Problem } from "../values/problem.ts";
+import { asWarning, type Problem } from "../values/problem.ts";
 import { typedAverages } from "./averages.ts";
 import { typedChanges } from "./changes.ts";
 import { FiguresAtHand } from "./figures-at-hand.ts";
@@ -41,8 +41,6 @@ export function oneHome(
     ...girlsAndBoys(at),
     ...publishedTooEarly(loaded.reports),
   ].map((problem) =>
-    drafts.some((folder) => problem.file.startsWith(folder))
-      ? { ...problem, severity: "warning" as const }
-      : problem,
+    drafts.some((folder) => problem.file.startsWith(folder)) ? asWarning(problem) : problem,
   );
 }

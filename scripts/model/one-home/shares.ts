@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { EnteredEntry, EnteredFigure } from "../figures/figure.ts";
 import { divide, fractionOfNumber, isZero, multiply, round, sign, subtract } from "../values/fraction.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
@@ -107,19 +108,21 @@ function typedTables(typed: TitledFigure[], at: FiguresAtHand): Problem[] {
   const counts = at.all.filter(
     ({ figure }) => isRow(figure) && figure.unit.kind === "count" && figure.whole !== null,
   );
-  const byLabel = new Map<string, TitledFigure[]>();
-  for (const one of counts) byLabel.set(labelOf(one), [...(byLabel.get(labelOf(one)) ?? []), one]);
-  const pairs = new Map<string, Row[]>();
-  for (const one of typed)
-    for (const count of byLabel.get(labelOf(one)) ?? []) {
+  const byLabel = groupBy(counts, labelOf);
+  const all = typed.flatMap((one) =>
+    (byLabel.get(labelOf(one)) ?? []).flatMap((count): Row[] => {
       const entry = one.figure.entries.findLast(
         (entry) => isTyped(one.figure, entry) && entryAt(count.figure, entry.period) !== undefined,
       );
-      if (!entry || one.figure.base === count.figure.name) continue;
-      if (one.figure.base !== null && one.figure.base !== count.figure.whole) continue;
-      const key = `${one.figure.dataset.name} ${count.figure.dataset.name}`;
-      pairs.set(key, [...(pairs.get(key) ?? []), { typed: one, count, entry }]);
-    }
+      if (!entry || one.figure.base === count.figure.name) return [];
+      if (one.figure.base !== null && one.figure.base !== count.figure.whole) return [];
+      return [{ typed: one, count, entry }];
+    }),
+  );
+  const pairs = groupBy(
+    all,
+    ({ typed, count }) => `${typed.figure.dataset.name} ${count.figure.dataset.name}`,
+  );
   return [...pairs.values()].flatMap((rows) => {
     const [first] = rows;
     if (!first) return [];

@@ -1,5 +1,5 @@
 import { type Span, straightQuotes } from "../markdown/prose-text.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Problem, problemAt, warningAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { plainLetters } from "./plain-letters.ts";
 
@@ -46,14 +46,11 @@ export function acceptedTexts(
           ? []
           : seen.has(entry)
             ? [
-                {
-                  ...problemAt(
-                    yaml.placeOf([key, index]),
-                    `"${entry.text}" needs no acceptance: it is no statistic`,
-                    `Take the entry out of ${key}`,
-                  ),
-                  severity: "warning",
-                },
+                warningAt(
+                  yaml.placeOf([key, index]),
+                  `"${entry.text}" needs no acceptance: it is no statistic`,
+                  `Take the entry out of ${key}`,
+                ),
               ]
             : [
                 problemAt(

@@ -6,7 +6,7 @@ import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import { overlaps, type ProseText } from "../markdown/prose-text.ts";
 import { stemsIn } from "../subjects/stems.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { asWarning, type Problem, problemAt } from "../values/problem.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
@@ -186,10 +186,6 @@ function sentenceAround(words: string, offset: number): [from: number, to: numbe
   const from = Math.max(0, ...[...words.slice(0, offset).matchAll(/[.!?]\s/g)].map(({ index }) => index + 2));
   const end = words.slice(offset).search(/[.!?](?:\s|$)/);
   return [from, end < 0 ? words.length : offset + end];
-}
-
-function asWarning(problem: Problem): Problem {
-  return { ...problem, severity: "warning" };
 }
 
 interface ProseFile {

@@ -22,7 +22,7 @@ import { rankClaims } from "./claims/rank-claims.ts";
 import { rowClaims } from "./claims/row-claims.ts";
 import { shareClaims } from "./claims/share-claims.ts";
 import { signClaims } from "./claims/sign-claims.ts";
-import { type ClaimContext, type Finding, sentencesOf, type WordRule } from "./claims/statement.ts";
+import { type ClaimContext, type Finding, offsetOf, sentencesOf, type WordRule } from "./claims/statement.ts";
 import { subjectClaims } from "./claims/subject-claims.ts";
 import { unitClaims } from "./claims/unit-claims.ts";
 
@@ -130,19 +130,18 @@ function findingsInClauses(text: ProseText, book: ProtectedBook): Finding[] {
         )
           continue;
         // "Rose at first and then fell" tells of a part of the year.
-        if (/\bthen $/i.test(clause.words.slice(0, match.indices?.groups?.said?.[0] ?? match.index)))
-          continue;
+        if (/\bthen $/i.test(clause.words.slice(0, offsetOf(match, "said")))) continue;
         // "The risk was reduced (91%)": what is reduced is not the percentage.
         if (
           figure.unit.kind === "percent" &&
           /^reduced/i.test(said) &&
           /\b(?:was|were|been|being|is|are)(?: \w+ (?:or|and))? $/i.test(
-            clause.words.slice(0, match.indices?.groups?.said?.[0] ?? match.index),
+            clause.words.slice(0, offsetOf(match, "said")),
           )
         )
           continue;
         if (named && !isNamedBefore(clause, match, meta.figure, book)) continue;
-        const start = clause.start + (match.indices?.groups?.said?.[0] ?? match.index);
+        const start = clause.start + offsetOf(match, "said");
         const verdict = judgeClaim(
           claim,
           { figure, entry, measure: measureOf(meta.part), words: said },
@@ -185,7 +184,7 @@ function dayOf({ meta }: BoundFigure, book: ProtectedBook): string {
 
 // The words before a colon have to speak of the figure behind it.
 function isNamedBefore(clause: Clause, match: RegExpMatchArray, name: string, book: ProtectedBook): boolean {
-  const before = clause.words.slice(0, match.indices?.groups?.figure?.[0] ?? match.index);
+  const before = clause.words.slice(0, offsetOf(match, "figure"));
   return subjectsOf(book)
     .in(before)
     .some(({ figure, unit, title }) => figure.name === name && (unit || title >= 0.5));

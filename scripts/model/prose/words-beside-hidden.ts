@@ -1,10 +1,9 @@
-import { boundEntry } from "../expressions/bound-entry.ts";
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { isNamed, type NamedFigure, Subjects } from "../subjects/subjects.ts";
 import { reportingYear } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { entryPrinted } from "./claims/measure.ts";
+import { printedBy } from "./claims/measure.ts";
 
 const people =
   "children|young people|people|persons|adults|parents|carers|mothers|fathers|families|brothers|sisters|siblings|babies|infants|boys|girls|men|women|teenagers|pupils|students|residents|staff|cases";
@@ -127,9 +126,8 @@ export function hiddenWordsCheck(
     if (datasetsWithHidden.has(text.file)) around.add(text.file.replace(/^.*\/|\.yaml$/g, ""));
     const topic = text.file.replace(/^.*\/|\.\w+$/g, "").replaceAll("-", " ");
     const bound = text.figures.map(({ start, end, meta }) => {
-      const { figure, entry: own } = boundEntry(meta, book);
-      const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
-      return { start, end, figure: entry?.value.state === "suppressed" ? (figure ?? null) : null };
+      const found = printedBy(meta, book);
+      return { start, end, figure: found?.entry.value.state === "suppressed" ? found.figure : null };
     });
     const inText = bound.find(({ figure }) => figure !== null)?.figure ?? noteOf(text);
     const signs = sentencesIn(text).flatMap((sentence): Sign[] => {

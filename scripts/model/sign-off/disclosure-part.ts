@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import { reasonInWords } from "../disclosure-control/reason-in-words.ts";
 import type { CellRef } from "../figures/relation.ts";
 import type { LoadedYear } from "../load/loaded-board.ts";
@@ -142,11 +143,7 @@ function exempt({ book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] 
     return [{ dataset: dataset.title, row: title, name, why }];
   });
   // A whole dataset is one point.
-  const grouped = new Map<string, typeof points>();
-  for (const point of points) {
-    const key = `${point.dataset}\n${point.why}`;
-    grouped.set(key, [...(grouped.get(key) ?? []), point]);
-  }
+  const grouped = groupBy(points, ({ dataset, why }) => `${dataset}\n${why}`);
   return [...grouped.values()].map((group) => ({
     where: group[0]?.dataset ?? "",
     what:

@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from "../values/problem.ts";
+import { asWarning, type Problem, problemAt, warningAt } from "../values/problem.ts";
 import type { Statement } from "./statement.ts";
 
 /**
@@ -8,25 +8,23 @@ import type { Statement } from "./statement.ts";
  */
 export function checkStatements(statements: Statement[], mustBeRead: boolean): Problem[] {
   const problems: Problem[] = [];
-  const unread = new Map<string, Statement[]>();
+  const unread: Statement[] = [];
   for (const statement of statements) {
-    const { state, isDraft, file } = statement;
+    const { state, isDraft } = statement;
     if (state.kind !== "to read") continue;
     const isError = mustBeRead && !isDraft;
     if (isError || state.changes.length > 0) problems.push(toRead(statement, state.changes, isError));
-    else unread.set(file, [...(unread.get(file) ?? []), statement]);
+    else unread.push(statement);
   }
-  const count = [...unread.values()].flat().length;
-  const [first] = [...unread.values()].flat();
+  const [first] = unread;
   // A board that keeps no readings is told once.
   if (first)
     problems.push({
-      ...problemAt(
+      ...warningAt(
         first.place,
-        `${count} statement${count === 1 ? " has" : "s have"} not been read against the data, from ${first.file} on: the first is "${short(first.words)}"`,
+        `${unread.length} statement${unread.length === 1 ? " has" : "s have"} not been read against the data, from ${first.file} on: the first is "${short(first.words)}"`,
         "Run npm run statements, and read them beside their values",
       ),
-      severity: "warning",
       isLast: true,
     });
   return problems;
@@ -52,7 +50,7 @@ function toRead({ place, words, values }: Statement, changes: string[], isError:
           }`,
           "Read it beside its values with npm run statements, and record that it is right",
         );
-  return isError ? problem : { ...problem, severity: "warning" };
+  return isError ? problem : asWarning(problem);
 }
 
 function short(words: string): string {

@@ -19,7 +19,7 @@ import {
   standsForSubject,
   unitOfPeople,
 } from "./quantity-words.ts";
-import { sentencesOf } from "./sentences.ts";
+import { sentencesOf, wordsWithout } from "./sentences.ts";
 import type { Statement, StatementReason } from "./statement.ts";
 import { type Basis, valuesOf } from "./statement-values.ts";
 
@@ -112,7 +112,8 @@ function reasonsOf(
 ): Found | null {
   const words = text.words.slice(sentence.start, sentence.end);
   const bound = text.figures.filter((figure) => overlaps(figure, [sentence]) && figure.meta !== null);
-  const rest = textWithout(text, bound, sentence);
+  // What a figure prints ("over 1,100") is no word of the sentence.
+  const rest = wordsWithout(text.words, sentence, bound);
   const numbered = text.headingNumber !== null && sentence.start === 0;
   const isTyped = hasTypedNumber(numbered ? rest.replace(/^\d+[.)]?\s/, "") : rest);
   const isOfQuantity = saysQuantity(rest) || isTyped;
@@ -180,14 +181,6 @@ function reasonsOf(
     for (const figure of figures) if (figure.name.includes(".")) datasets.add(figure.dataset.name);
   }
   return reasons.length === 0 ? null : { reasons, basis: { figures, datasets } };
-}
-
-// What a figure prints ("over 1,100") is no word of the sentence.
-function textWithout({ words }: ProseText, figures: Span[], { start, end }: Span): string {
-  let rest = words;
-  for (const figure of figures)
-    rest = rest.slice(0, figure.start) + " ".repeat(figure.end - figure.start) + rest.slice(figure.end);
-  return rest.slice(start, end);
 }
 
 // A figure that is printed for an earlier period is known up to that period.

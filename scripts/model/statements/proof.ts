@@ -1,13 +1,13 @@
-import { boundEntry } from "../expressions/bound-entry.ts";
 import type { ProtectedBook, ProtectedFigure } from "../figures/protected-value.ts";
 import { type BoundFigure, overlaps, type Span } from "../markdown/prose-text.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
 import type { Judgement } from "../prose/claims/judgement.ts";
-import { entryPrinted } from "../prose/claims/measure.ts";
+import { printedBy } from "../prose/claims/measure.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { periodInWords, reportingYear } from "../values/period.ts";
 import { quantityWords } from "./quantity-words.ts";
+import { wordsWithout } from "./sentences.ts";
 import type { ProofRule } from "./statement.ts";
 
 const denied = /(?<!\p{L})(?:not|never|no|none|nor|neither|without|hardly|cannot)(?!\p{L})|n[’']t(?!\p{L})/iu;
@@ -63,8 +63,7 @@ export function proofOf(
     return null;
   const periods = new Set(
     bound.flatMap(({ meta }) => {
-      const { figure, entry: own } = boundEntry(meta, book);
-      const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
+      const entry = printedBy(meta, book)?.entry;
       return entry ? [periodInWords(entry.period), reportingYear(entry.period).replace("-", "/")] : [];
     }),
   );
@@ -88,11 +87,4 @@ export function proofOf(
 function isOneValueEach(bound: BoundFigure[]): boolean {
   const names = bound.map(({ meta }) => meta?.figure);
   return new Set(names).size === names.length;
-}
-
-// Spaces stand in their place, so that words on both sides stay apart.
-function wordsWithout(words: string, sentence: Span, taken: Span[]): string {
-  let rest = words;
-  for (const { start, end } of taken) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
-  return rest.slice(sentence.start, sentence.end);
 }

@@ -38,3 +38,10 @@ function trimmed(words: string, start: number, end: number): Span[] {
   const from = start + said.indexOf(inner);
   return inner === "" ? [] : [{ start: from, end: from + inner.length }];
 }
+
+/** The words of a sentence without what stands in some places: spaces take it, so that words on both sides stay apart. */
+export function wordsWithout(words: string, sentence: Span, taken: Span[]): string {
+  let rest = words;
+  for (const { start, end } of taken) rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+  return rest.slice(sentence.start, sentence.end);
+}

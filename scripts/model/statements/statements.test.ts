@@ -23,7 +23,7 @@ function statementsOf(files: BoardFiles): { all: Statement[]; problems: string }
     buildReport(boardWith(files), {
       day: "2026-11-30",
       drafts: "checked",
-      statements: (found) => {
+      sheets: ({ statements: found }) => {
         all = found;
       },
       warn: (warnings) => {

@@ -41,18 +41,6 @@ export function isCount({
   return unit.kind === "count" && decimals === 0 && derivedFrom?.rule !== "number of entries";
 }
 
-/** The relation "these parts add up to that whole". */
-export function addUp(parts: CellRef[], whole: CellRef, what: string, place: Place): Relation {
-  return {
-    terms: [
-      ...parts.map((cell) => ({ cell, coefficient: 1 as const })),
-      { cell: whole, coefficient: -1 as const },
-    ],
-    what,
-    place,
-  };
-}
-
 /** The key of a relation: the same for the same terms in any order, and for the same equation turned round. */
 export function relationKey({ terms }: Pick<Relation, "terms">): string {
   const written = (sign: 1 | -1) =>

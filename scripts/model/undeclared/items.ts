@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
 import { type Counted, exactCount, type Item, isCount } from "./candidate.ts";
 
@@ -14,12 +15,8 @@ export interface List {
  * its columns, each with its rows.
  */
 export function listsOf(figures: EnteredBook): List[] {
-  const datasets = new Map<string, EnteredFigure[]>();
-  for (const figure of figures.values()) {
-    if (!isCount(figure)) continue;
-    const key = `${figure.dataset.year}/${figure.dataset.name}`;
-    datasets.set(key, [...(datasets.get(key) ?? []), figure]);
-  }
+  const counts = [...figures.values()].filter(isCount);
+  const datasets = groupBy(counts, ({ dataset }) => `${dataset.year}/${dataset.name}`);
   return [...datasets].flatMap(([dataset, members]) => {
     const title = members[0]?.dataset.title ?? "";
     const twoWay = members.filter(({ name }) => name.split(".").length === 3);
@@ -52,9 +49,7 @@ function gathered(
   itemIn: (figure: EnteredFigure) => string,
   contextIn: (figure: EnteredFigure) => string,
 ): Item[] {
-  const groups = new Map<string, EnteredFigure[]>();
-  for (const figure of figures) groups.set(itemIn(figure), [...(groups.get(itemIn(figure)) ?? []), figure]);
-  return [...groups].map(([name, members]) => {
+  return [...groupBy(figures, itemIn)].map(([name, members]) => {
     const first = members[0] as EnteredFigure;
     const isRow = placeIn(first.name).row === name;
     return itemOf(

@@ -1,9 +1,10 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
-import type { CellRef, Relation } from "../figures/relation.ts";
+import { type CellRef, type Relation, totalRelation } from "../figures/relation.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { firstDay, lastDay, type Period } from "../values/period.ts";
 import type { Place } from "../values/problem.ts";
-import { addUp, exactCount, isCount } from "./candidate.ts";
+import { exactCount, isCount } from "./candidate.ts";
 
 interface Span {
   cell: CellRef;
@@ -35,9 +36,9 @@ export function periodRelations(figures: EnteredBook): Relation[] {
           inOrder.every(({ to }, at) => to === (inOrder[at + 1]?.from ?? whole.to));
         const sum = inOrder.reduce((all, { amount }) => all + amount, 0);
         return isWithoutGap && sum === whole.amount
-          ? addUp(
-              inOrder.map(({ cell }) => cell),
+          ? totalRelation(
               whole.cell,
+              inOrder.map(({ cell }) => cell),
               `${whole.cell.figure} for ${whole.cell.period}, and the shorter periods that it is made of`,
               whole.place,
             )
@@ -48,15 +49,11 @@ export function periodRelations(figures: EnteredBook): Relation[] {
 }
 
 function figuresOfOneSubject(figures: EnteredBook): Map<string, EnteredFigure[]> {
-  const groups = new Map<string, EnteredFigure[]>();
-  for (const figure of figures.values()) {
-    if (!isCount(figure)) continue;
-    const stems = [...stemsIn(figure.title)].sort().join(" ");
+  return groupBy([...figures.values()].filter(isCount), ({ name, title, unit }) => {
+    const stems = [...stemsIn(title)].sort().join(" ");
     // A row has its table around it: "North" is a row of many.
-    const key = stems === "" || figure.name.includes(".") ? figure.name : `${stems} (${figure.unit.label})`;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return groups;
+    return stems === "" || name.includes(".") ? name : `${stems} (${unit.label})`;
+  });
 }
 
 function spansOf({ name, entries }: EnteredFigure): Span[] {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../system/group-by.ts";
 import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
 import type { CellRef } from "../figures/relation.ts";
 import type { Place } from "../values/problem.ts";
@@ -21,13 +22,10 @@ export interface Groups {
  * @param mostLeft the largest rest that is of interest
  */
 export function groupsOfWholes(figures: EnteredBook, mostLeft: number): Groups[] {
-  const byWhole = new Map<string, EnteredFigure[]>();
-  for (const figure of figures.values()) {
-    const whole = figure.whole;
-    if (whole === null || whole === figure.name || !isCount(figure)) continue;
-    const key = `${figure.dataset.name} ${whole}`;
-    byWhole.set(key, [...(byWhole.get(key) ?? []), figure]);
-  }
+  const counts = [...figures.values()].filter(
+    (figure) => figure.whole !== null && figure.whole !== figure.name && isCount(figure),
+  );
+  const byWhole = groupBy(counts, ({ dataset, whole }) => `${dataset.name} ${whole}`);
   return [...byWhole.values()].flatMap((parts) => {
     const whole = figures.get(parts[0]?.whole ?? "");
     if (!whole || !isCount(whole)) return [];

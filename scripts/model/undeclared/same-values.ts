@@ -1,7 +1,7 @@
 import type { EnteredBook, EnteredFigure } from "../figures/figure.ts";
-import type { Relation } from "../figures/relation.ts";
+import { type Relation, totalRelation } from "../figures/relation.ts";
 import { stemsIn } from "../subjects/stems.ts";
-import { addUp, exactCount, isCount } from "./candidate.ts";
+import { exactCount, isCount } from "./candidate.ts";
 
 /** How much of what the one says of its subject the other must say. */
 const mostOfIt = 0.75;
@@ -30,9 +30,9 @@ export function sameValues(figures: EnteredBook): Relation[] {
         const place = other.entries.find((entry) => entry.period.key === period)?.place;
         return place
           ? [
-              addUp(
-                [{ figure: one.name, period }],
+              totalRelation(
                 { figure: other.name, period },
+                [{ figure: one.name, period }],
                 `${one.name} and ${other.name}, which are the same`,
                 place,
               ),

@@ -1,5 +1,5 @@
-import type { Relation } from "../figures/relation.ts";
-import { addUp, type Item } from "./candidate.ts";
+import { type Relation, totalRelation } from "../figures/relation.ts";
+import type { Item } from "./candidate.ts";
 import type { List } from "./items.ts";
 import { arePartsByName, holds, subjectOf } from "./kin.ts";
 
@@ -126,6 +126,6 @@ function relationsOf(whole: Item, parts: Item[]): Relation[] {
     const cells = parts.flatMap(({ counts }) => counts.get(context)?.cell ?? []);
     if (cells.length < parts.length) return [];
     const names = parts.map(({ name }) => name).join(", ");
-    return addUp(cells, cell, `${whole.name}, which ${names} add up to`, whole.place);
+    return totalRelation(cell, cells, `${whole.name}, which ${names} add up to`, whole.place);
   });
 }

@@ -1,7 +1,7 @@
 import type { EnteredBook } from "../figures/figure.ts";
 import { type ProtectedRecord, recordFile } from "../figures/protected-record.ts";
-import type { CellRef, Relation } from "../figures/relation.ts";
-import { addUp, relationKey } from "./candidate.ts";
+import { type CellRef, type Relation, totalRelation } from "../figures/relation.ts";
+import { relationKey } from "./candidate.ts";
 import { flowRelations } from "./flows.ts";
 import { listsOf } from "./items.ts";
 import { periodRelations } from "./periods-within.ts";
@@ -45,7 +45,7 @@ export function undeclaredRelations(
     ...sameValues(figures),
     ...flowRelations(figures),
     ...complete.map(({ parts, whole, place }) =>
-      addUp(parts, whole, `${whole.figure}, of which nothing is left`, place),
+      totalRelation(whole, parts, `${whole.figure}, of which nothing is left`, place),
     ),
   ];
   const relations = found.filter((relation) => {

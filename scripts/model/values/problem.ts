@@ -35,6 +35,15 @@ export function problemAt(place: Place, what: string, todo: string, cause?: stri
   return cause === undefined ? problem : { ...problem, cause };
 }
 
+/** What stops nothing. */
+export function warningAt(place: Place, what: string, todo: string): Problem {
+  return asWarning(problemAt(place, what, todo));
+}
+
+export function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: "warning" };
+}
+
 /**
  * One line for each problem, grouped by file and sorted by line.
  *

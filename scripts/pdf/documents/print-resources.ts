@@ -37,7 +37,7 @@ export function printResources(
 
 const inColumns = new Set<PrintStyle>(["briefing", "summary"]);
 
-function css(body: string): Resource {
+export function css(body: string): Resource {
   return { body, contentType: "text/css; charset=utf-8" };
 }
 

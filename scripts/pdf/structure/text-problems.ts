@@ -37,6 +37,7 @@ function count(pages: number): string {
   return pages === 1 ? "1 page" : `${pages} pages`;
 }
 
-function foldSpace(text: string): string {
+/** A text on one line, each space once. */
+export function foldSpace(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

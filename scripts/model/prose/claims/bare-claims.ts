@@ -16,6 +16,7 @@ import {
 } from "./judge-claim.ts";
 import { measured } from "./measure.ts";
 import { adverbs, yearBefore } from "./movement-words.ts";
+import { becameTimes, type NearTimes, nearTimesIn, timesAsMany } from "./multiples.ts";
 import { claimed, judgeRank, narrowed, otherRank, siblingsOf, superlative } from "./rank-claims.ts";
 import {
   type ClaimContext,
@@ -31,7 +32,7 @@ import { contentOf, holdsOnly } from "./subject-claims.ts";
 type BareClaim =
   | { kind: "direction"; direction: "rose" | "fell"; since: string | null }
   | { kind: "amount"; direction: "rose" | "fell"; fraction: FractionSaid }
-  | { kind: "times"; times: number; how: "about" | "more" | "almost"; since: string | null };
+  | { kind: "times"; times: number; how: NearTimes; since: string | null };
 
 // Past forms alone: "is rising" may be said of the days after the year.
 const past = {
@@ -74,23 +75,14 @@ const movements = (["rose", "fell"] as const).flatMap((direction) => {
   ];
 });
 
-const multiples: [words: string, asMany: string | null, times: number][] = [
-  ["doubled", "twice|double", 2],
-  ["trebled|tripled", "three times", 3],
-  ["quadrupled", "four times", 4],
-  ["halved", "half", 0.5],
-];
 const how = "(?:(?<how>more than|over|almost|nearly|about) )?";
-const times = multiples.flatMap(([words, asMany, factor]) => {
-  const claim = ({ groups }: RegExpMatchArray): BareClaim => ({
+const times = becameTimes.flatMap(([words, factor]) => {
+  const [asMany] = timesAsMany.find(([, times]) => times === factor) ?? [];
+  const claim = (match: RegExpMatchArray): BareClaim => ({
     kind: "times",
     times: factor,
-    how: /more|over/i.test(groups?.how ?? "")
-      ? "more"
-      : /almost|nearly/i.test(groups?.how ?? "")
-        ? "almost"
-        : "about",
-    since: groups?.since?.replace("/", "-") ?? null,
+    how: nearTimesIn(match),
+    since: match.groups?.since?.replace("/", "-") ?? null,
   });
   const base = `(?: as (?:in )?${yearBefore}|\\.?\\s*$)`;
   return [

@@ -3,34 +3,13 @@ import { figureSign, joint } from "./clauses.ts";
 import { fractionIn, fractionPhrase } from "./fraction-words.ts";
 import { measures, movementClaims } from "./movement-claims.ts";
 import { about, adverbs, movementWords, yearBefore } from "./movement-words.ts";
+import { becameTimes, nearTimes, nearTimesIn, timesAsMany } from "./multiples.ts";
 
 const figure = `(?<figure>${figureSign})(?!\uF8FF)`;
 const few = (most: number) => `(?:,?\\s[\\w’'-]+){0,${most}}?`;
 
-const timesOf: [words: string, times: number][] = [
-  ["doubled", 2],
-  ["trebled|tripled", 3],
-  ["quadrupled", 4],
-  ["halved", 0.5],
-];
-const asMany: [words: string, times: number][] = [
-  ["twice|double", 2],
-  ["three times", 3],
-  ["four times", 4],
-  ["half", 0.5],
-];
-const how = "(?:(?<how>more than|over|almost|nearly|about|around) )?";
-
 function timesClaim(times: number): ClaimPattern["claim"] {
-  return ({ groups }) => ({
-    kind: "times",
-    times,
-    how: /more|over/i.test(groups?.how ?? "")
-      ? "more"
-      : /almost|nearly/i.test(groups?.how ?? "")
-        ? "almost"
-        : "about",
-  });
+  return (match) => ({ kind: "times", times, how: nearTimesIn(match) });
 }
 
 const sinceWhen =
@@ -67,20 +46,20 @@ export const claimPatterns: ClaimPattern[] = [
       kind: "stable",
     }),
   ),
-  ...timesOf.flatMap(([words, times]): ClaimPattern[] => [
+  ...becameTimes.flatMap(([words, times]): ClaimPattern[] => [
     pattern(
-      `\\b(?<said>${how}(?:${words}))${adverbs},?\\s(?:to|from)${about}\\s${figure}`,
+      `\\b(?<said>${nearTimes}(?:${words}))${adverbs},?\\s(?:to|from)${about}\\s${figure}`,
       [...measures, "previous"],
       timesClaim(times),
     ),
     pattern(
-      `\\b(?<said>${how}(?:${words}))${adverbs}(?:\\s\\s+|${joint}\\s)${figure}`,
+      `\\b(?<said>${nearTimes}(?:${words}))${adverbs}(?:\\s\\s+|${joint}\\s)${figure}`,
       measures,
       timesClaim(times),
     ),
   ]),
-  ...asMany.flatMap(([words, times]): ClaimPattern[] => {
-    const said = `(?<said>${how}(?:${words}) as (?:many|much|high)(?:\\s[\\w’'-]+){0,3}? as ${yearBefore})`;
+  ...timesAsMany.flatMap(([words, times]): ClaimPattern[] => {
+    const said = `(?<said>${nearTimes}(?:${words}) as (?:many|much|high)(?:\\s[\\w’'-]+){0,3}? as ${yearBefore})`;
     return [
       pattern(`${figure}${few(6)},?\\s${said}`, measures, timesClaim(times)),
       pattern(`\\b${said}(?:\\s\\s+|${joint}\\s|,? at\\s|,? with\\s)${figure}`, measures, timesClaim(times)),

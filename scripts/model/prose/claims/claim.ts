@@ -1,4 +1,5 @@
 import type { FractionSaid } from "./fraction-words.ts";
+import type { NearTimes } from "./multiples.ts";
 
 /** What words in a clause say about a figure. */
 export type Claim =
@@ -11,7 +12,7 @@ export type Claim =
     }
   | { kind: "run"; direction: "rose" | "fell"; length: number }
   | { kind: "stable" }
-  | { kind: "times"; times: number; how: "about" | "more" | "almost" }
+  | { kind: "times"; times: number; how: NearTimes }
   | { kind: "amount"; direction: "rose" | "fell"; fraction: FractionSaid }
   | { kind: "extreme"; which: "lowest" | "highest"; since: string | null };
 

@@ -1,6 +1,7 @@
 import { divide, type Fraction, sign, subtract, toNumber } from "../../values/fraction.ts";
 import { directionOf, hidden, movement, stepTo, timesAgree } from "./judge-claim.ts";
 import { isHidden, nameOf, print, roughAmount } from "./measure.ts";
+import { nearTimesIn, timesAsMany } from "./multiples.ts";
 import {
   type Bound,
   boundIn,
@@ -8,6 +9,7 @@ import {
   figureNamed,
   findingAt,
   isOpen,
+  matchesOf,
   offsetOf,
   type Sentence,
   type WordRule,
@@ -42,13 +44,7 @@ const twoSided = [
   `\\b(?<said>(?<word>more|fewer))(?! than)${wordsUpTo(4)} than(?! in| last| the year| a year)${wordsUpTo(4)}(?:,|:| –| —| \\() ?${rough}${a}${wordsUpTo(2)},? (?:against|compared with|compared to|to)${wordsUpTo(1)} ${rough}${b}`,
 ].map((source) => new RegExp(source, "giud"));
 
-const multiples: [words: string, times: number][] = [
-  ["twice|double", 2],
-  ["three times", 3],
-  ["four times", 4],
-  ["five times", 5],
-  ["half", 0.5],
-];
+const multiples = [...timesAsMany, ["five times", 5] as const];
 const multiple = `(?<said>(?:(?<how>more than|over|almost|nearly|about|around|roughly) )?(?<word>${multiples.map(([words]) => words).join("|")}) (?:(?:as (?:many|much|high|large)${wordsUpTo(4)} as)|that of|those of|the (?:rate|share|number|figure|level|average)(?: of| in| for)?))`;
 /** "The rate (45) is twice that of England (20)". */
 const timesBetween = new RegExp(
@@ -72,12 +68,10 @@ const asMuch = new RegExp(
 export const comparisonClaims: WordRule = (sentence) => {
   if (sentence.bound.length < 2 || !mentions.test(sentence.words) || isOpen(sentence.words)) return [];
   return [
-    ...twoSided.flatMap((pattern) =>
-      [...sentence.words.matchAll(pattern)].flatMap((match) => compared(sentence, match)),
-    ),
-    ...[...sentence.words.matchAll(step)].flatMap((match) => stepped(sentence, match)),
-    ...[timesBetween, asMuch].flatMap((pattern) =>
-      [...sentence.words.matchAll(pattern)].flatMap((match) => multiplied(sentence, match)),
+    ...matchesOf(sentence, ...twoSided).flatMap((match) => judged(sentence, match, "comparison", compared)),
+    ...matchesOf(sentence, step).flatMap((match) => stepped(sentence, match)),
+    ...matchesOf(sentence, timesBetween, asMuch).flatMap((match) =>
+      judged(sentence, match, "multiple", multiplied),
     ),
   ].filter((finding, index, all) => all.findIndex(({ start }) => start === finding.start) === index);
 };
@@ -85,14 +79,35 @@ export const comparisonClaims: WordRule = (sentence) => {
 const mentions =
   /\b(?:than|less|exceed(?:s|ed)|outnumber(?:s|ed)?|outweighed|overtook|surpassed|short of|behind|above|below|followed by|ahead of|then|twice|double|half|times)\b/i;
 
+interface Pair {
+  first: Bound;
+  second: Bound;
+  left: Fraction;
+  right: Fraction;
+  margin: number;
+}
+
+type Verdict = Finding["verdict"] | null;
+
+/** What a comparison finds out about the two figures of a match; hidden ones are compared with nothing. */
+function judged(
+  sentence: Sentence,
+  match: RegExpMatchArray,
+  rule: "comparison" | "multiple",
+  compare: (pair: Pair, match: RegExpMatchArray) => Verdict,
+): Finding[] {
+  const pair = amountsOf(boundIn(sentence, match, "a"), boundIn(sentence, match, "b"));
+  if (!pair || isTooWide(sentence, match)) return [];
+  if ("concealed" in pair) {
+    const verdict = hidden(match.groups?.said ?? "", pair.concealed.figure);
+    return [findingAt(sentence, match, rule, [pair.concealed], verdict)];
+  }
+  const verdict = compare(pair, match);
+  return verdict === null ? [] : [findingAt(sentence, match, rule, [pair.first, pair.second], verdict)];
+}
+
 /** Two amounts that may be compared: of one kind and measure, and exact. */
-function amountsOf(
-  first: Bound | undefined,
-  second: Bound | undefined,
-):
-  | { concealed: Bound }
-  | { first: Bound; second: Bound; left: Fraction; right: Fraction; margin: number }
-  | null {
+function amountsOf(first: Bound | undefined, second: Bound | undefined): { concealed: Bound } | Pair | null {
   if (!first?.value || !second?.value) return null;
   if (first.figure === second.figure && first.entry === second.entry) return null;
   // A rate or share that is worked out may be compared with one that was entered.
@@ -106,15 +121,10 @@ function amountsOf(
     : null;
 }
 
-function compared(sentence: Sentence, match: RegExpMatchArray): Finding[] {
-  const pair = amountsOf(boundIn(sentence, match, "a"), boundIn(sentence, match, "b"));
+function compared({ first, second, left, right, margin }: Pair, match: RegExpMatchArray): Verdict {
   const said = match.groups?.said ?? "";
-  if (!pair || isTooWide(sentence, match)) return [];
-  if ("concealed" in pair)
-    return [findingAt(sentence, match, "comparison", [pair.concealed], hidden(said, pair.concealed.figure))];
-  const { first, second, left, right, margin } = pair;
   // Of "about 80" it is certain only that it is not 113.
-  if (margin > 0 && Math.abs(toNumber(left) / toNumber(right) - 1) <= margin) return [];
+  if (margin > 0 && Math.abs(toNumber(left) / toNumber(right) - 1) <= margin) return null;
   const word = match.groups?.word ?? "";
   const wanted = new RegExp(
     `^(?:${below}|below|smallest|lowest|f[ae]lls? short of|lagged behind)$`,
@@ -125,52 +135,27 @@ function compared(sentence: Sentence, match: RegExpMatchArray): Finding[] {
   const actual = sign(subtract(left, right));
   // Of two equals, either may be called the largest.
   const holds = actual === wanted || (actual === 0 && /(?:est|most common)$/i.test(word));
-  return [
-    findingAt(
-      sentence,
-      match,
-      "comparison",
-      [first, second],
-      holds ? "holds" : wrong(said, first, second, left, right),
-    ),
-  ];
+  return holds ? "holds" : wrong(said, first, second, left, right);
 }
 
-function multiplied(sentence: Sentence, match: RegExpMatchArray): Finding[] {
-  const pair = amountsOf(boundIn(sentence, match, "a"), boundIn(sentence, match, "b"));
+function multiplied({ first, second, left, right, margin }: Pair, match: RegExpMatchArray): Verdict {
   const said = match.groups?.said ?? "";
-  if (!pair || isTooWide(sentence, match)) return [];
-  if ("concealed" in pair)
-    return [findingAt(sentence, match, "multiple", [pair.concealed], hidden(said, pair.concealed.figure))];
-  const { first, second, left, right, margin } = pair;
-  if (sign(right) <= 0 || sign(left) <= 0) return [];
+  if (sign(right) <= 0 || sign(left) <= 0) return null;
   const times = multiples.find(([words]) =>
     new RegExp(`^(?:${words})$`, "i").test(match.groups?.word ?? ""),
   )?.[1];
-  if (times === undefined) return [];
-  const how = /more|over/i.test(match.groups?.how ?? "")
-    ? "more"
-    : /almost|nearly/i.test(match.groups?.how ?? "")
-      ? "almost"
-      : "about";
+  if (times === undefined) return null;
+  const how = nearTimesIn(match);
   const ratio = toNumber(divide(left, right));
   // "Twice" is a rough word: what is off by less than a seventh is for a reader to judge.
-  if (margin > 0 && Math.abs(ratio / times - 1) <= margin + 0.1) return [];
-  if (how === "about" && Math.abs(ratio / times - 1) > 0.1 && Math.abs(ratio / times - 1) < 0.15) return [];
-  return [
-    findingAt(
-      sentence,
-      match,
-      "multiple",
-      [first, second],
-      timesAgree(ratio, times, how)
-        ? "holds"
-        : [
-            `"${said}" disagrees with the data: ${told(first)} is ${ratio.toFixed(2)} times ${told(second)}`,
-            "Mend the words, or rephrase the sentence",
-          ],
-    ),
-  ];
+  if (margin > 0 && Math.abs(ratio / times - 1) <= margin + 0.1) return null;
+  if (how === "about" && Math.abs(ratio / times - 1) > 0.1 && Math.abs(ratio / times - 1) < 0.15) return null;
+  return timesAgree(ratio, times, how)
+    ? "holds"
+    : [
+        `"${said}" disagrees with the data: ${told(first)} is ${ratio.toFixed(2)} times ${told(second)}`,
+        "Mend the words, or rephrase the sentence",
+      ];
 }
 
 // A change is a part of the earlier value: 767 is 15% more than 668, and 668 is 13% less than 767.

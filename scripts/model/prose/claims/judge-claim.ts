@@ -5,6 +5,7 @@ import { lastDay, type Period, periodInWords, reportingYear } from "../../values
 import type { Claim } from "./claim.ts";
 import { agreesWithFraction, type FractionSaid } from "./fraction-words.ts";
 import { isHidden, type Measure, measured, nameOf, plainAmount, print } from "./measure.ts";
+import type { NearTimes } from "./multiples.ts";
 
 /** A statement about a figure: the figure, its value in the sentence, and the words. */
 export interface Said {
@@ -256,7 +257,7 @@ export function timesOf(
 }
 
 /** Whether a ratio is about, almost or more than so many times. */
-export function timesAgree(ratio: number, times: number, how: "about" | "more" | "almost"): boolean {
+export function timesAgree(ratio: number, times: number, how: NearTimes): boolean {
   const beyond = times > 1 ? ratio / times : times / ratio;
   if (how === "more") return beyond > 1;
   return how === "almost" ? beyond >= 0.8 && beyond <= 1 : beyond >= 0.9 && beyond <= 1.1;

@@ -4,9 +4,11 @@ import {
   ratePer10000,
   shareOfWhole,
 } from "../../calculate/changes-and-shares.ts";
+import { boundEntry } from "../../expressions/bound-entry.ts";
 import type { FigurePart } from "../../expressions/resolve.ts";
 import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
 import { publishValue } from "../../figures/value-in-words.ts";
+import type { BoundFigure } from "../../markdown/prose-text.ts";
 import { asAmount } from "../../schema/value.ts";
 import type { Fraction } from "../../values/fraction.ts";
 
@@ -35,13 +37,22 @@ export function measured(
   return { value: entry.value, unit: figure.unit, decimals: figure.decimals };
 }
 
-/** The entry whose value a sentence prints: `.previous` prints an earlier one. */
-export function entryPrinted(
-  figure: ProtectedFigure,
-  entry: ProtectedEntry,
-  part: FigurePart,
-): ProtectedEntry | null {
-  return part === "previous" ? previousEntry(figure, entry) : entry;
+/** What a sentence prints of a figure. */
+export interface Printed {
+  figure: ProtectedFigure;
+  /** Of the period that was asked for; `.previous` prints an earlier one. */
+  own: ProtectedEntry;
+  entry: ProtectedEntry;
+  part: FigurePart;
+  measure: Measure;
+}
+
+/** @returns null if nothing is known of it */
+export function printedBy(meta: BoundFigure["meta"] | undefined, book: ProtectedBook): Printed | null {
+  const { figure, entry: own } = boundEntry(meta, book);
+  if (!meta || !figure) return null;
+  const entry = meta.part === "previous" ? previousEntry(figure, own) : own;
+  return entry && { figure, own, entry, part: meta.part, measure: measureOf(meta.part) };
 }
 
 export function isHidden({ value }: Derived): boolean {

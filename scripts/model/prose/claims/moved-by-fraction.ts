@@ -3,17 +3,27 @@ import { agreesWithFraction, fractionIn, fractionPhrase } from "./fraction-words
 import { timesAgree } from "./judge-claim.ts";
 import { isHidden, nameOf, plainAmount, print } from "./measure.ts";
 import { movementWords } from "./movement-words.ts";
-import { boundIn, type Finding, figureNamed, findingAt, isOpen, type WordRule } from "./statement.ts";
+import { becameTimes, nearTimes, nearTimesIn } from "./multiples.ts";
+import {
+  boundIn,
+  type Finding,
+  figureNamed,
+  findingAt,
+  isOpen,
+  matchesOf,
+  type WordRule,
+} from "./statement.ts";
 
 const { rose, fell } = movementWords;
-const multiples: Record<string, number> = { doubled: 2, trebled: 3, tripled: 3, quadrupled: 4, halved: 0.5 };
-const how = "(?:(?<how>more than|over|almost|nearly|about|around) )?";
 const pair = `(?:,? (?:since|over|during|in (?=\\d{4}|(?:the |one |two |three |four |five |a )?(?:last |past )?(?:year|decade))) ?[^,\uE000-\uF8FF]{1,30})?,? from (?:about |only |just )?${figureNamed("from")}(?: [\\p{L}\\d/’'-]+){0,6}? to (?:about |only |just )?${figureNamed("to")}`;
 const byFraction = new RegExp(
   `\\b(?<said>(?<verb>${rose.verb}|${fell.verb}) by (?<fraction>${fractionPhrase}))${pair}`,
   "giud",
 );
-const byTimes = new RegExp(`\\b(?<said>${how}(?<times>${Object.keys(multiples).join("|")}))${pair}`, "giud");
+const byTimes = new RegExp(
+  `\\b(?<said>${nearTimes}(?<times>${becameTimes.map(([words]) => words).join("|")}))${pair}`,
+  "giud",
+);
 
 /**
  * By how much a figure moved between two of its values that the sentence prints: "risen by a third since 2012/13, from
@@ -21,53 +31,46 @@ const byTimes = new RegExp(`\\b(?<said>${how}(?<times>${Object.keys(multiples).j
  */
 export const movedByFraction: WordRule = (sentence) => {
   if (sentence.bound.length < 2 || isOpen(sentence.words)) return [];
-  return [byFraction, byTimes].flatMap((pattern) =>
-    [...sentence.words.matchAll(pattern)].flatMap((match): Finding[] => {
-      const [from, to] = [boundIn(sentence, match, "from"), boundIn(sentence, match, "to")];
-      if (!from?.value || !to?.value || from.figure !== to.figure || from.measure !== to.measure) return [];
-      // Hidden values and the order of the two are other rules' to judge.
-      if (isHidden(from.value) || isHidden(to.value)) return [];
-      const [then, now] = [plainAmount(from.value), plainAmount(to.value)];
-      if (!then || !now || sign(then) <= 0) return [];
-      const said = match.groups?.said ?? "";
-      const { rule, right, told } = match.groups?.times
-        ? {
-            rule: "multiple" as const,
-            right: timesAgree(
-              toNumber(divide(now, then)),
-              multiples[match.groups.times.toLowerCase()] ?? 1,
-              howOf(match.groups.how),
-            ),
-            told: `${toNumber(divide(now, then)).toFixed(2)} times as much`,
-          }
-        : {
-            rule: "amount" as const,
-            right: byHowMuch(match, divide(subtract(now, then), then)),
-            told: `a change of ${(toNumber(divide(subtract(now, then), then)) * 100).toFixed(0)}%`,
-          };
-      return [
-        findingAt(
-          sentence,
-          match,
-          rule,
-          [from],
-          right === null
-            ? "undecided"
-            : right
-              ? "holds"
-              : [
-                  `"${said}" disagrees with the data: from ${print(from.value)} to ${print(to.value)} (${nameOf(to.figure, to.measure)}) is ${told}`,
-                  "Mend the words, or rephrase the sentence",
-                ],
-        ),
-      ];
-    }),
-  );
+  return matchesOf(sentence, byFraction, byTimes).flatMap((match): Finding[] => {
+    const [from, to] = [boundIn(sentence, match, "from"), boundIn(sentence, match, "to")];
+    if (!from?.value || !to?.value || from.figure !== to.figure || from.measure !== to.measure) return [];
+    // Hidden values and the order of the two are other rules' to judge.
+    if (isHidden(from.value) || isHidden(to.value)) return [];
+    const [then, now] = [plainAmount(from.value), plainAmount(to.value)];
+    if (!then || !now || sign(then) <= 0) return [];
+    const said = match.groups?.said ?? "";
+    const { rule, right, told } = match.groups?.times
+      ? {
+          rule: "multiple" as const,
+          right: timesAgree(toNumber(divide(now, then)), timesSaid(match.groups.times), nearTimesIn(match)),
+          told: `${toNumber(divide(now, then)).toFixed(2)} times as much`,
+        }
+      : {
+          rule: "amount" as const,
+          right: byHowMuch(match, divide(subtract(now, then), then)),
+          told: `a change of ${(toNumber(divide(subtract(now, then), then)) * 100).toFixed(0)}%`,
+        };
+    return [
+      findingAt(
+        sentence,
+        match,
+        rule,
+        [from],
+        right === null
+          ? "undecided"
+          : right
+            ? "holds"
+            : [
+                `"${said}" disagrees with the data: from ${print(from.value)} to ${print(to.value)} (${nameOf(to.figure, to.measure)}) is ${told}`,
+                "Mend the words, or rephrase the sentence",
+              ],
+      ),
+    ];
+  });
 };
 
-function howOf(words: string | undefined): "about" | "more" | "almost" {
-  if (/more|over/i.test(words ?? "")) return "more";
-  return /almost|nearly/i.test(words ?? "") ? "almost" : "about";
+function timesSaid(typed: string): number {
+  return becameTimes.find(([words]) => words.split("|").includes(typed.toLowerCase()))?.[1] ?? 1;
 }
 
 function byHowMuch(

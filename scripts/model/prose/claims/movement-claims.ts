@@ -25,6 +25,11 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
     again: /\b(?:further|another|continued|continues|kept)\b/i.test(groups?.said ?? ""),
     since: groups?.since?.replace("/", "-") ?? null,
   });
+  const run = ({ groups }: RegExpMatchArray): Claim => ({
+    kind: "run",
+    direction,
+    length: ordinals.indexOf(groups?.nth?.toLowerCase() ?? "") + 1,
+  });
   const going = `(?:(?:continued|continues) to (?:${words.base})|kept (?:${words.verb})|${words.verb})`;
   const verb = `\\b(?<said>${going}${adverbs})`;
   const noun = `\\b(?<said>(?:a|an|another|this|that)(?:\\s[\\w-]+)?\\s(?:${words.noun}))(?:\\sin(?:\\s[\\w’'-]+){1,6}?)?`;
@@ -106,11 +111,7 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
         "gid",
       ),
       parts: measures,
-      claim: ({ groups }) => ({
-        kind: "run",
-        direction,
-        length: ordinals.indexOf(groups?.nth?.toLowerCase() ?? "") + 1,
-      }),
+      claim: run,
     },
     {
       pattern: new RegExp(
@@ -118,11 +119,7 @@ function patternsOf(direction: "rose" | "fell"): ClaimPattern[] {
         "gid",
       ),
       parts: measures,
-      claim: ({ groups }) => ({
-        kind: "run",
-        direction,
-        length: ordinals.indexOf(groups?.nth?.toLowerCase() ?? "") + 1,
-      }),
+      claim: run,
     },
   ];
 }

@@ -1,23 +1,13 @@
 import { previousEntry } from "../../calculate/changes-and-shares.ts";
-import { boundEntry } from "../../expressions/bound-entry.ts";
-import type { FigurePart } from "../../expressions/resolve.ts";
-import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
+import type { ProtectedBook, ProtectedEntry } from "../../figures/protected-value.ts";
 import type { ProseText } from "../../markdown/prose-text.ts";
 import { lastDay, periodInWords, reportingYear } from "../../values/period.ts";
 import { type Clause, figureAt } from "./clauses.ts";
 import { directionOf, hidden, movement } from "./judge-claim.ts";
 import type { ClaimRule } from "./judgement.ts";
-import { entryPrinted, isHidden, type Measure, measured, measureOf, nameOf } from "./measure.ts";
+import { isHidden, measured, nameOf, type Printed, printedBy } from "./measure.ts";
 import { besideYear, besideYearBefore, fromTo, movedFromTo } from "./order-patterns.ts";
 import type { Finding } from "./statement.ts";
-
-/** A value of a figure that a sentence prints. */
-interface Bound {
-  figure: ProtectedFigure;
-  entry: ProtectedEntry;
-  part: FigurePart;
-  measure: Measure;
-}
 
 /**
  * Finds two values of a figure in the wrong order ("rose from 767 to 668"), and a value with words for another period
@@ -25,18 +15,16 @@ interface Bound {
  */
 export function checkOrder(clause: Clause, text: ProseText, book: ProtectedBook): Finding[] {
   const findings: Finding[] = [];
-  const boundAt = (match: RegExpMatchArray, group: string): Bound | null => {
+  const boundAt = (match: RegExpMatchArray, group: string): Printed | null => {
     const words = match.groups?.[group] ?? "";
     const meta = figureAt(clause, (match.index ?? 0) + match[0].indexOf(words))?.meta;
-    const { figure, entry: own } = boundEntry(words === "" ? null : meta, book);
-    const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
-    return figure && entry && meta ? { figure, entry, part: meta.part, measure: measureOf(meta.part) } : null;
+    return words === "" ? null : printedBy(meta, book);
   };
   const say = (
     match: RegExpMatchArray,
     said: string,
     rule: ClaimRule,
-    { figure }: Bound,
+    { figure }: Printed,
     wrong: [string, string] | null,
   ) => {
     const start = clause.start + (match.index ?? 0) + match[0].indexOf(said);
@@ -96,12 +84,12 @@ export function checkOrder(clause: Clause, text: ProseText, book: ProtectedBook)
   return findings;
 }
 
-function isPair(from: Bound, to: Bound): boolean {
+function isPair(from: Printed, to: Printed): boolean {
   return from.figure === to.figure && from.measure === to.measure && printsValue(from) && printsValue(to);
 }
 
 // The change and the period of a figure are not values.
-function printsValue({ part }: Bound): boolean {
+function printsValue({ part }: Printed): boolean {
   return part === "value" || part === "previous" || part === "share" || part === "rate";
 }
 
@@ -110,7 +98,7 @@ function isDenied({ words }: Clause): boolean {
   return /\b(?:not|never|no|without|would|could|should|may|might|will)\b|n[’']t\b/i.test(words);
 }
 
-function laterFirst(from: Bound, to: Bound, said: string): [string, string] | null {
+function laterFirst(from: Printed, to: Printed, said: string): [string, string] | null {
   return lastDay(from.entry.period) > lastDay(to.entry.period)
     ? [
         `"${said} from … to" names the later value first: ${inPeriod(from)}, then ${periodInWords(to.entry.period)}`,
@@ -120,8 +108,8 @@ function laterFirst(from: Bound, to: Bound, said: string): [string, string] | nu
 }
 
 function wrongStep(
-  from: Bound,
-  to: Bound,
+  from: Printed,
+  to: Printed,
   direction: "rose" | "fell",
   said: string,
   book: ProtectedBook,
@@ -143,11 +131,11 @@ function wrongStep(
       ];
 }
 
-function inPeriod({ figure, entry, measure }: Bound): string {
+function inPeriod({ figure, entry, measure }: Printed): string {
   return `${nameOf(figure, measure)} for ${periodInWords(entry.period)}`;
 }
 
-function isOfYear(bound: Bound, year: string | null): boolean {
+function isOfYear(bound: Printed, year: string | null): boolean {
   return (
     printsValue(bound) &&
     bound.part !== "previous" &&

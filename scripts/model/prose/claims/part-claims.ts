@@ -7,6 +7,7 @@ import {
   figureNamed,
   findingAt,
   isOpen,
+  matchesOf,
   type Sentence,
   type WordRule,
   wordsUpTo,
@@ -48,12 +49,8 @@ export const partClaims: WordRule = (sentence) => {
   // "The other 20 were not" denies nothing of the numbers.
   if (sentence.bound.length < 2 || isOpen(sentence.words.replace(/\bnot\b/gi, ""))) return [];
   return [
-    ...[twoParts, onceAndMore].flatMap((pattern) =>
-      [...sentence.words.matchAll(pattern)].flatMap((match) => addUp(sentence, match)),
-    ),
-    ...[ofThem, ofWhom, ofWhole].flatMap((pattern) =>
-      [...sentence.words.matchAll(pattern)].flatMap((match) => fits(sentence, match)),
-    ),
+    ...matchesOf(sentence, twoParts, onceAndMore).flatMap((match) => addUp(sentence, match)),
+    ...matchesOf(sentence, ofThem, ofWhom, ofWhole).flatMap((match) => fits(sentence, match)),
   ];
 };
 

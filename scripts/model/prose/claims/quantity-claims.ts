@@ -2,6 +2,7 @@ import { stemsIn } from "../../subjects/stems.ts";
 import { isZero, toNumber } from "../../values/fraction.ts";
 import { plainAmount, print } from "./measure.ts";
 import {
+  type Bound,
   boundIn,
   type Finding,
   figureNamed,
@@ -51,18 +52,7 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
       // "None (45)" may be none of 45.
       if (!bound?.value || !amount || (pattern === nothing[1] && !isShare)) continue;
       findings.push(
-        findingAt(
-          sentence,
-          match,
-          "nothing",
-          [bound],
-          isZero(amount)
-            ? "holds"
-            : [
-                `"${match.groups?.said}" stands beside ${print(bound.value)} (${bound.figure.name})`,
-                "Mend the word, or name the figure that is meant",
-              ],
-        ),
+        findingAt(sentence, match, "nothing", [bound], isZero(amount) ? "holds" : notBeside(match, bound)),
       );
     }
   const whole = ofTitle.exec(sentence.words);
@@ -90,18 +80,7 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
     const number = toNumber(amount);
     if (number === 100) findings.push(findingAt(sentence, match, "every", [bound], "holds"));
     else if (number < 99)
-      findings.push(
-        findingAt(
-          sentence,
-          match,
-          "every",
-          [bound],
-          [
-            `"${match.groups?.said}" stands beside ${print(bound.value)} (${bound.figure.name})`,
-            "Mend the word, or name the figure that is meant",
-          ],
-        ),
-      );
+      findings.push(findingAt(sentence, match, "every", [bound], notBeside(match, bound)));
   }
   for (const match of sentence.words.matchAll(nearly)) {
     const bound = boundIn(sentence, match, "figure");
@@ -146,18 +125,14 @@ function judgeOfTitle(sentence: Sentence, match: RegExpExecArray): Finding | nul
     ? (["every", number === 100, number < 99] as const)
     : (["nothing", number === 0, number > 1] as const);
   if (!isRight && !isWrong) return null;
-  return findingAt(
-    sentence,
-    match,
-    rule,
-    [bound],
-    isRight
-      ? "holds"
-      : [
-          `"${said}" stands beside ${print(bound.value)} (${bound.figure.name})`,
-          "Mend the word, or name the figure that is meant",
-        ],
-  );
+  return findingAt(sentence, match, rule, [bound], isRight ? "holds" : notBeside(match, bound));
+}
+
+function notBeside({ groups }: RegExpMatchArray, { value, figure }: Bound): [what: string, todo: string] {
+  return [
+    `"${groups?.said}" stands beside ${value ? print(value) : ""} (${figure.name})`,
+    "Mend the word, or name the figure that is meant",
+  ];
 }
 
 const mentions =

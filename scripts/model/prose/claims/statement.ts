@@ -1,21 +1,13 @@
 import type { Derived } from "../../calculate/changes-and-shares.ts";
-import { boundEntry } from "../../expressions/bound-entry.ts";
-import type { FigurePart } from "../../expressions/resolve.ts";
-import type { ProtectedBook, ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
+import type { ProtectedBook, ProtectedFigure } from "../../figures/protected-value.ts";
 import type { ProseText, Span } from "../../markdown/prose-text.ts";
 import type { Subjects } from "../../subjects/subjects.ts";
 import { figureSign, signed } from "./clauses.ts";
 import type { ClaimRule } from "./judgement.ts";
-import { entryPrinted, type Measure, measured, measureOf } from "./measure.ts";
+import { measured, type Printed, printedBy } from "./measure.ts";
 
 /** A figure that a sentence prints, with the entry whose value stands there. */
-export interface Bound extends Span {
-  figure: ProtectedFigure;
-  /** Of the period that was asked for; `.previous` prints an earlier one. */
-  own: ProtectedEntry;
-  entry: ProtectedEntry;
-  part: FigurePart;
-  measure: Measure;
+export interface Bound extends Span, Printed {
   /** What it prints as a number, for parts that are values; null for a change, a direction, a period. */
   value: Derived | null;
   /** As it is printed. */
@@ -94,22 +86,17 @@ function boundOf(
   text: ProseText,
   book: ProtectedBook,
 ): Bound | null {
-  const { figure, entry: own } = boundEntry(meta, book);
-  const entry = figure && own && meta ? entryPrinted(figure, own, meta.part) : null;
-  if (!figure || !own || !entry || !meta) return null;
-  const measure = measureOf(meta.part);
-  const isValue = ["value", "amount", "previous", "share", "rate"].includes(meta.part);
-  return {
-    start,
-    end,
-    figure,
-    own,
-    entry,
-    part: meta.part,
-    measure,
-    value: isValue ? measured(figure, entry, measure, book) : null,
-    printed: text.words.slice(start, end),
-  };
+  const found = printedBy(meta, book);
+  if (!found) return null;
+  const { figure, entry, part, measure } = found;
+  const isValue = ["value", "amount", "previous", "share", "rate"].includes(part);
+  const value = isValue ? measured(figure, entry, measure, book) : null;
+  return { start, end, ...found, value, printed: text.words.slice(start, end) };
+}
+
+/** All that some patterns find in a sentence. */
+export function matchesOf({ words }: Sentence, ...patterns: RegExp[]): RegExpExecArray[] {
+  return patterns.flatMap((pattern) => [...words.matchAll(pattern)]);
 }
 
 /** The bound figure of a named group of a match in a sentence. */

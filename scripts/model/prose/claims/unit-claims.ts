@@ -16,29 +16,25 @@ export const unitClaims: WordRule = (sentence) =>
     const at = bound.start - sentence.start;
     const before = sentence.plain.slice(0, at);
     const behind = sentence.plain.slice(bound.end - sentence.start);
-    const finding = (start: number, length: number, what: string, todo: string): Finding => ({
-      start: sentence.start + start,
-      end: sentence.start + start + length,
-      rule: "unit",
-      figures: [bound.figure.name],
-      verdict: [what, todo],
-    });
-    const end = bound.end - sentence.start;
     const found: Finding[] = [];
+    const add = (start: number, length: number, what: string, todo: string) => {
+      const from = sentence.start + start;
+      const figures = [bound.figure.name];
+      found.push({ start: from, end: from + length, rule: "unit", figures, verdict: [what, todo] });
+    };
+    const end = bound.end - sentence.start;
+    const addBehind = ([typed]: RegExpExecArray, before: string, todo = "Take it out") =>
+      add(end, typed.length, `"${typed.trim()}" stands behind ${before}`, todo);
     const pound = /£\s?$/.exec(before);
     if (pound && !isDigitless(bound) && !isMoneyByName(bound)) {
       if (/^−?£/.test(bound.printed))
-        found.push(
-          finding(pound.index, 1, `"£" stands before "${bound.printed}", which has its own`, "Take it out"),
-        );
+        add(pound.index, 1, `"£" stands before "${bound.printed}", which has its own`, "Take it out");
       else if (bound.printed.endsWith("%") || / percentage points?$/.test(bound.printed) || isCount(bound))
-        found.push(
-          finding(
-            pound.index,
-            1,
-            `"£" stands before ${name(bound)}, which counts ${unitOf(bound)}`,
-            "Take it out, or name the figure that is meant",
-          ),
+        add(
+          pound.index,
+          1,
+          `"£" stands before ${name(bound)}, which counts ${unitOf(bound)}`,
+          "Take it out, or name the figure that is meant",
         );
     }
     const points = pointsBehind.exec(behind);
@@ -46,66 +42,34 @@ export const unitClaims: WordRule = (sentence) =>
     const isPercent = bound.printed.endsWith("%");
     const isPoints = / percentage points?$/.test(bound.printed);
     if (points && (isPercent || isPoints))
-      found.push(
-        finding(
-          end,
-          points[0].length,
-          `"${points[0].trim()}" stands behind "${bound.printed}"`,
-          isPoints
-            ? "Take it out"
-            : `Write {{ ${bound.figure.name}.difference }} for a change in percentage points, or take it out`,
-        ),
+      addBehind(
+        points,
+        `"${bound.printed}"`,
+        isPoints
+          ? "Take it out"
+          : `Write {{ ${bound.figure.name}.difference }} for a change in percentage points, or take it out`,
       );
-    else if (symbol && (isPercent || isPoints))
-      found.push(
-        finding(
-          end,
-          symbol[0].length,
-          `"${symbol[0].trim()}" stands behind "${bound.printed}", which has its own`,
-          "Take it out",
-        ),
-      );
+    else if (symbol && (isPercent || isPoints)) addBehind(symbol, `"${bound.printed}", which has its own`);
     else if (symbol && (/^−?£/.test(bound.printed) || bound.value?.unit.kind === "rate" || isThing(bound)))
-      found.push(
-        finding(
-          end,
-          symbol[0].length,
-          `"${symbol[0].trim()}" stands behind ${name(bound)}, which is ${bound.value?.unit.kind === "rate" ? `a rate ${unitOf(bound)}` : isThing(bound) ? `a number of ${unitOf(bound)}` : `in ${unitOf(bound)}`}`,
-          bound.part === "difference"
-            ? `Write {{ ${bound.figure.name}.change }}, or take it out`
-            : "Take it out, or name the figure that is meant",
-        ),
+      addBehind(
+        symbol,
+        `${name(bound)}, which is ${bound.value?.unit.kind === "rate" ? `a rate ${unitOf(bound)}` : isThing(bound) ? `a number of ${unitOf(bound)}` : `in ${unitOf(bound)}`}`,
+        bound.part === "difference"
+          ? `Write {{ ${bound.figure.name}.change }}, or take it out`
+          : "Take it out, or name the figure that is meant",
       );
     const pounds = poundsBehind.exec(behind);
-    if (pounds && /^−?£/.test(bound.printed))
-      found.push(
-        finding(
-          end,
-          pounds[0].length,
-          `"${pounds[0].trim()}" stands behind "${bound.printed}", which has its own`,
-          "Take it out",
-        ),
-      );
+    if (pounds && /^−?£/.test(bound.printed)) addBehind(pounds, `"${bound.printed}", which has its own`);
     const scale = scaleBehind.exec(behind);
     if (scale && isTooLarge(bound, scale[0]))
-      found.push(
-        finding(
-          end,
-          scale[0].length,
-          `"${scale[0].trim()}" stands behind "${bound.printed}", which is printed in full`,
-          "Take it out",
-        ),
-      );
+      addBehind(scale, `"${bound.printed}", which is printed in full`);
     const time = timeBehind.exec(behind);
     const counted = timeUnit.exec(bound.figure.unit.label)?.[1];
     if (time && counted && isThing(bound) && time.groups?.time?.toLowerCase() !== counted.toLowerCase())
-      found.push(
-        finding(
-          end,
-          time[0].length,
-          `"${time[0].trim()}" stands behind ${name(bound)}, which counts ${unitOf(bound)}`,
-          "Mend the word, or name the figure that is meant",
-        ),
+      addBehind(
+        time,
+        `${name(bound)}, which counts ${unitOf(bound)}`,
+        "Mend the word, or name the figure that is meant",
       );
     const base = baseBehind.exec(behind);
     const wanted = bound.value?.unit.kind === "rate" ? baseOf(bound.value.unit.label) : null;
@@ -118,13 +82,11 @@ export const unitClaims: WordRule = (sentence) =>
       said !== wanted &&
       !/[\uE000-\uF8FF]/.test(sentence.words.slice(end, end + base[0].length))
     )
-      found.push(
-        finding(
-          end + base[0].length - (base.groups?.base ?? "").length,
-          (base.groups?.base ?? "").length,
-          `"${base.groups?.base}" stands behind ${name(bound)}, which is a rate ${unitOf(bound)}`,
-          "Mend the number that the rate is told for",
-        ),
+      add(
+        end + base[0].length - (base.groups?.base ?? "").length,
+        (base.groups?.base ?? "").length,
+        `"${base.groups?.base}" stands behind ${name(bound)}, which is a rate ${unitOf(bound)}`,
+        "Mend the number that the rate is told for",
       );
     return found;
   });

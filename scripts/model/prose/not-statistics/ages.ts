@@ -10,14 +10,12 @@ export function ageRules(): Rule[] {
   const ages = `${age}\\b${more(`${age}\\b`)}*`;
   return [
     {
-      name: "ages",
       pattern: new RegExp(
         `\\b(?:aged?|ages|age\\s(?:groups?|bands?|ranges?)),?\\s(?:of\\s|are\\s|is\\s)?(?:from\\s|between\\s)?(?:(?:${under})\\s)?${ages}(?:\\s(?:and|or)\\s(?:over|under|above|older|younger))?(?!\\s?%)`,
         "gi",
       ),
     },
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `\\b(?:${person})\\s(?:who\\s(?:is|are|was|were)\\s)?(?:${under})\\s(?:the\\sage\\sof\\s)?${age}\\b${isNoShare}`,
@@ -26,7 +24,6 @@ export function ageRules(): Rule[] {
     },
     // "The age of criminal responsibility in England is 10."
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `\\bage\\sof\\s(?:\\p{L}+\\s){1,6}(?:is|was|remains)\\s${age}\\b${isNoShare}`,
@@ -34,18 +31,15 @@ export function ageRules(): Rule[] {
       ),
     },
     {
-      name: "ages",
       pattern: new RegExp(`\\b${age}-?\\s(?:to|and|or)\\s${age}[\\s-]years?[\\s-]olds?\\b`, "gi"),
     },
     {
-      name: "ages",
       pattern: new RegExp(
         `\\b${age}\\sto\\s${age}(?=\\s(?:service|team|programme|pathway|offer|age|years of age)\\b)`,
         "gi",
       ),
     },
     {
-      name: "ages",
       pattern: new RegExp(
         `\\b(?:${person})\\s(?:from|between)\\s${age}\\s(?:to|and)\\s${age}\\syears\\b`,
         "gi",
@@ -53,23 +47,20 @@ export function ageRules(): Rule[] {
     },
     // The ages in the law need no context; "under 5" and "under 10" may be small counts.
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `\\b(?:under|over|below)[\\s-](?:13|14|16|18|19|21|25)\\b(?!\\s(?!years?)\\w+s\\b)${isNoShare}`,
         "gi",
       ),
     },
-    { name: "ages", pattern: new RegExp(`\\b(?:under|over)[\\s-]${age}['’]?s\\b`, "gi") },
-    { name: "ages", pattern: /\b1[0-2]\d[\s-]years?[\s-]old\b/gi },
-    { name: "ages", pattern: new RegExp(`\\b${ages}[\\s-](?:years?|months?|weeks?)[\\s-]olds?\\b`, "gi") },
+    { pattern: new RegExp(`\\b(?:under|over)[\\s-]${age}['’]?s\\b`, "gi") },
+    { pattern: /\b1[0-2]\d[\s-]years?[\s-]old\b/gi },
+    { pattern: new RegExp(`\\b${ages}[\\s-](?:years?|months?|weeks?)[\\s-]olds?\\b`, "gi") },
     {
-      name: "ages",
       pattern: new RegExp(`\\b(?<!,)${age}(?:\\+|\\s(?:and|or)\\s(?:over|under|above|older|younger))`, "g"),
     },
-    { name: "ages", pattern: new RegExp(`\\b(?:post|pre)-${age}\\b|\\bbirth to ${age}\\b`, "gi") },
+    { pattern: new RegExp(`\\b(?:post|pre)-${age}\\b|\\bbirth to ${age}\\b`, "gi") },
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `\\b(?:turn(?:s|ed|ing)?|reach(?:es)?|who (?:are|is)) (?:16|17|18|21|25)\\b${isNoShare}`,
@@ -78,7 +69,6 @@ export function ageRules(): Rule[] {
     },
     // "People of 75 to 84"; "the adult was over 85".
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `\\b(?:${person})\\sof\\s${age}(?:\\sto\\s${age})?\\b(?!\\s(?:and|or)\\s\\d|\\s\\p{L}+(?:s|ren|men|ple)\\b)${isNoShare}`,
@@ -86,7 +76,6 @@ export function ageRules(): Rule[] {
       ),
     },
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `\\b(?:child|person|adult|man|woman|boy|girl|resident|patient|victim|he|she)\\s(?:is|was)\\s(?:${under})\\s${age}\\b${isNoShare}`,
@@ -95,11 +84,9 @@ export function ageRules(): Rule[] {
     },
     // "He was 74 when he died"; "planning begins at 14", where an age is spoken of.
     {
-      name: "ages",
       pattern: /\b(?:was|is|were)\s(?:only\s|just\s)?\d{1,3}\s(?:when|at the time)\b/gi,
     },
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `\\b(?:begins?|starts?|ends?|stops?|changes?)\\sat\\s(?:the\\sage\\sof\\s)?${age}\\b${isNoShare}`,
@@ -110,7 +97,6 @@ export function ageRules(): Rule[] {
     },
     // A band such as 0-19; "between 5-10" and "5-10 referrals" are counts.
     {
-      name: "ages",
       counts: "each",
       pattern: new RegExp(
         `(?<!\\b(?:between|from|of|to|was|were|is|are|by|about)\\s)\\b(${age})\\s?[-–]\\s?(${age})s?\\b${isNoShare}`,

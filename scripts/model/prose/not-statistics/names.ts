@@ -12,7 +12,6 @@ export function nameRules(): Rule[] {
   return [
     // "Graded Care Profile 2": two or more capitalised words, and one digit.
     {
-      name: "names",
       counts: "each",
       pattern: new RegExp(
         `\\b(?:(?!(?:${noName})\\b)\\p{Lu}[\\p{L}’'-]+\\s){2,}\\d\\b(?!\\s(?:of|were|was|had|have|are|did)\\b)${isNoShare}`,
@@ -21,7 +20,6 @@ export function nameRules(): Rule[] {
     },
     // "MARAC 2", the second of its kind; in "CSE 4 were" it is a count.
     {
-      name: "names",
       counts: "each",
       pattern: new RegExp(
         `\\b\\p{Lu}{2,}\\s\\d\\b(?!\\s(?:of|were|was|had|have|are|did|in|at|on)\\b)${isNoShare}`,
@@ -29,50 +27,46 @@ export function nameRules(): Rule[] {
       ),
     },
     {
-      name: "names",
       counts: "each",
       pattern: new RegExp(`\\b(?:${places})\\s\\d{1,3}\\b(?!,\\d)${isNoShare}`, "g"),
     },
     // "The 7-stage model", "1 Market Square".
-    { name: "names", pattern: /\b\d{1,2}-(?:stage|step|point|part|tier|level|strand|pillar)\b/gi },
+    { pattern: /\b\d{1,2}-(?:stage|step|point|part|tier|level|strand|pillar)\b/gi },
     {
-      name: "names",
       pattern:
         /\b\d{1,4}[A-Za-z]?\s(?:\p{Lu}[\p{L}’'-]+\s){1,3}(?:Street|Road|Square|Lane|Avenue|Way|House|Court|Place|Gardens|Close|Drive|Terrace|Row|Hill|Park|Quay|Wharf|Green|Parade|Crescent)\b/gu,
     },
     // "The 6Rs", "the 4Ps model".
-    { name: "names", pattern: /\b\d{1,2}\p{Lu}s\b/gu },
-    { name: "names", pattern: /\b50[/-]50\b|\b1,?00[01]\s(?:\p{L}+\s)?days\b/giu },
+    { pattern: /\b\d{1,2}\p{Lu}s\b/gu },
+    { pattern: /\b50[/-]50\b|\b1,?00[01]\s(?:\p{L}+\s)?days\b/giu },
     // "Child 4" in a case review.
     {
-      name: "names",
       counts: "each",
       pattern: new RegExp(`\\b(?:${codeWords})\\s\\d{1,2}\\b(?!,\\d)${isNoShare}`, "g"),
     },
-    { name: "names", pattern: /\b\d{1,3}(?:st|nd|rd|th)\b|\b\d{1,3}[a-eA-E]\b|\b\d[Dd]\b/g },
+    { pattern: /\b\d{1,3}(?:st|nd|rd|th)\b|\b\d{1,3}[a-eA-E]\b|\b\d[Dd]\b/g },
     // "WCAG 2.2": an abbreviation and its version.
     {
-      name: "forms and versions",
       counts: "each",
       pattern: new RegExp(
         `\\b\\p{Lu}{2,}\\)?\\s\\d\\.\\d\\b(?!\\s(?:days?|hours?|weeks?|months?|years?|times)\\b)${isNoShare}`,
         "gu",
       ),
     },
-    { name: "ratios of one", pattern: /\b1\s?(?::|-to-|to)\s?1\b/g },
+    // Ratios of one.
+    { pattern: /\b1\s?(?::|-to-|to)\s?1\b/g },
     // The base of a rate, after a figure: "55.9 for every 10,000 children".
     {
-      name: "bases of rates",
       pattern:
         /\b(?:per|for every|in every|out of every|of every|for each)\s(?:100|1,?000|10,?000|100,?000|1 million)\b(?!,\d)/gi,
     },
+    // Measures.
     {
-      name: "measures",
       pattern:
         /\b\d+(?:\.\d+)?\s?(?:cm|mm|km|kg|ml|°C|°F|mph|degrees|litres?|metres?|centimetres?|inches)(?![\w²³])/g,
     },
+    // Money in law.
     {
-      name: "money in law",
       pattern:
         /\b(?:fines?|penalt(?:y|ies))\sof\s(?:up\sto\s)?£[\d,.]*\d(?:\s?(?:k|m|bn|thousand|million)\b)?/gi,
     },

@@ -16,13 +16,13 @@ export function priceRules(): Rule[] {
     "\\b\\d{1,2}p\\s(?:a|per)\\s(?:minute|call|text|mile|day)\\b",
     "\\bVAT\\s(?:of|at)\\s\\d{1,2}(?:\\.\\d)?%|\\b\\d{1,2}(?:\\.\\d)?%\\sVAT\\b",
   ]
-    .map((source): Rule => ({ name: "prices", pattern: new RegExp(source, "giu") }))
+    .map((source): Rule => ({ pattern: new RegExp(source, "giu") }))
     .concat(
       [
+        // Working time.
         "\\b\\d{1,2}(?:\\.\\d{1,2})?\\s(?:(?:full|whole)[\\s-]time[\\s-]equivalents?|FTE|WTE)\\b",
         "\\b\\d{1,2}(?:\\.\\d)?\\s(?:hours?|days?|sessions?|shifts?)\\s(?:a|per|each|every)\\s(?:week|fortnight|month|term|year)\\b",
       ].map((source) => ({
-        name: "working time",
         pattern: new RegExp(source, "giu"),
         unless: (before: string) => /\b(?:average[ds]?|mean|median)\b[^.;:]{0,40}$/i.test(before),
       })),

@@ -19,36 +19,32 @@ const reference = "\\d{1,3}[A-Z]{0,2}(?:\\.\\d+)*(?:\\(\\w{1,4}\\))*(?!\\w)";
  */
 export function referenceRules(): Rule[] {
   const others = more(`${reference}${isNoShare}`);
-  const numbered = (name: string, words: string): Rule[] => [
+  const numbered = (words: string): Rule[] => [
     // "Section 11 audits" are audits under section 11, "Level 3 and 12 children" are twelve children.
     {
-      name,
       counts: "later",
       pattern: new RegExp(`\\b(?:${words})\\s${reference}(?!\\s?%)${others}*`, "gi"),
     },
     {
-      name,
       counts: "later",
       pattern: new RegExp(`\\b(?:${plural(words)}|appendices|criteria)\\s${reference}${others}+`, "gi"),
     },
   ];
   return [
-    ...numbered("law and sections", law),
-    { name: "law and sections", pattern: /(?<![\w'’])ss?\.?\s?\d{1,3}[A-Z]?(?:\(\w{1,4}\))*/g },
-    ...numbered("pages, chapters, tables", place),
-    { name: "pages, chapters, tables", pattern: /\bpp?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b/g },
-    { name: "pages, chapters, tables", pattern: new RegExp(`\\b(?:${place})\\s${numberInWords}\\b`, "gi") },
+    ...numbered(law),
+    { pattern: /(?<![\w'’])ss?\.?\s?\d{1,3}[A-Z]?(?:\(\w{1,4}\))*/g },
+    ...numbered(place),
+    { pattern: /\bpp?\.?\s?\d+(?:\s?[-–]\s?\d+)?\b/g },
+    { pattern: new RegExp(`\\b(?:${place})\\s${numberInWords}\\b`, "gi") },
     // A mark without its note has a message of its own.
-    { name: "note marks", pattern: /\[\^[^\]\s]+\]/g },
-    ...numbered("list and heading numbers", item),
-    { name: "list and heading numbers", pattern: /^\(?\d{1,2}[.)]\s|(?<=\s)\(?\d{1,2}\)(?=\s)/g },
-    ...numbered("levels, grades, phases, stages", level),
+    { pattern: /\[\^[^\]\s]+\]/g },
+    ...numbered(item),
+    { pattern: /^\(?\d{1,2}[.)]\s|(?<=\s)\(?\d{1,2}\)(?=\s)/g },
+    ...numbered(level),
     {
-      name: "levels, grades, phases, stages",
       pattern: /\b(?:grade|level|band|tier) (?:of|below|above) \d\b(?![.,]?\d|\s?%)/gi,
     },
     {
-      name: "levels, grades, phases, stages",
       // Years at school; in "in the year 12 left" it is a count.
       counts: "each",
       pattern: new RegExp(
@@ -56,6 +52,6 @@ export function referenceRules(): Rule[] {
         "gi",
       ),
     },
-    ...numbered("forms and versions", edition),
+    ...numbered(edition),
   ];
 }

@@ -1,7 +1,5 @@
 /** A kind of number in typed prose that is not a statistic. */
 export interface Rule {
-  /** As in docs/rules-for-words.md. */
-  name: string;
   /** With the flag g. */
   pattern: RegExp;
   /**

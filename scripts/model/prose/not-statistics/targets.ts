@@ -26,5 +26,5 @@ export function targetRules(): Rule[] {
     // "A rise of 3% is planned".
     `${number}(?:\\s\\p{L}+){0,3}\\s(?:is|are|was|were|has been|had been)\\s(?:planned|expected|proposed|forecast|budgeted)\\b`,
     `\\b(?:at least|no (?:more|fewer|less) than|at most|a minimum of|up to)\\s${share}\\s(?:of\\s)?(?:[\\p{L}’'-]+\\s){1,6}?(?:should|must|shall|ought|has to|have to)\\b`,
-  ].map((source) => ({ name: "targets", pattern: new RegExp(source, "giu") }));
+  ].map((source) => ({ pattern: new RegExp(source, "giu") }));
 }

@@ -28,19 +28,18 @@ export function timeLimitRules(): Rule[] {
   ];
   return [
     {
-      name: "time limits",
       pattern: new RegExp(limits.join("|"), "giu"),
       unless: (before) =>
         /\b(?:average[ds]?|mean|median|typical(?:ly)?|longest|shortest|took|taken|lasted|waited|spent)\b[^.;:]{0,40}$/i.test(
           before,
         ),
     },
-    { name: "time limits", pattern: /\b24\/7\b|\b7 days a week\b|\b365 days(?: a year)?\b/gi },
+    { pattern: /\b24\/7\b|\b7 days a week\b|\b365 days(?: a year)?\b/gi },
+    // Times of day.
     {
-      name: "times of day",
       pattern:
         /\b\d{1,2}(?:[.:]\d{2})?\s?(?:[-–]|to|and)?\s?(?:\d{1,2}(?:[.:]\d{2})?\s?)?(?:am|pm|noon|o['’]clock)\b/gi,
     },
-    { name: "times of day", pattern: /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/g },
+    { pattern: /\b(?:[01]?\d|2[0-3]):[0-5]\d\b/g },
   ];
 }

@@ -1,7 +1,7 @@
 import type { DatasetToPublish } from "../../load/loaded-board.ts";
 import type { ProseText } from "../../markdown/prose-text.ts";
-import { type Problem, problemAt } from "../../values/problem.ts";
-import type { Finding } from "./finding.ts";
+import { type Problem, problemAt, warningAt } from "../../values/problem.ts";
+import { type Finding, foundIn } from "./finding.ts";
 
 interface Band {
   label: string;
@@ -58,19 +58,10 @@ const list =
 /** Age groups that a sentence lists: "0 to 5, 6 to 11 and 11 to 18". Gaps are no mistake there. */
 export function ageGroupsInWords(text: ProseText): Finding[] {
   if (!/\bage/i.test(text.words)) return [];
-  return [...text.words.matchAll(list)].flatMap((match) => {
+  return foundIn(text, list, (match) => {
     const wrong = wrongAgeGroups(match[0].split(/,\sand\s|,\s|\sand\s/));
-    return wrong === null || wrong.isGap
-      ? []
-      : [
-          {
-            text,
-            start: match.index,
-            end: match.index + match[0].length,
-            what: wrong.what,
-            todo: "Mend the groups; if a source printed them so, say it in other words",
-          },
-        ];
+    if (wrong === null || wrong.isGap) return null;
+    return [wrong.what, "Mend the groups; if a source printed them so, say it in other words"];
   });
 }
 
@@ -80,11 +71,11 @@ export function ageGroupsOfTables(datasets: DatasetToPublish[]): Problem[] {
     const rows = "rows" in data && Array.isArray(data.rows) ? data.rows : [];
     const wrong = wrongAgeGroups(rows.map((row: { label?: unknown }) => String(row?.label ?? "")));
     if (wrong === null) return [];
-    const problem = problemAt(
+    const told = wrong.isGap ? warningAt : problemAt;
+    return told(
       yaml.placeOf(["rows"]),
       wrong.what,
       "Mend the labels; if a source has such groups, say so in their labels, such as 11 to 18 (second survey)",
     );
-    return wrong.isGap ? [{ ...problem, severity: "warning" as const }] : [problem];
   });
 }

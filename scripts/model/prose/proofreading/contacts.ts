@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { ProseText } from "../../markdown/prose-text.ts";
 import { stemsIn } from "../../subjects/stems.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, foundIn } from "./finding.ts";
 
 /** The telephone numbers and addresses that a board gives out. */
 export interface KnownContacts {
@@ -17,20 +17,15 @@ const host =
 /** A telephone number with a digit wrong or two changed over. */
 export function nearlyNumbers(text: ProseText, { numbers }: KnownContacts): Finding[] {
   const known = numbers.map(({ number }) => number).filter((number) => digitsOf(number).length >= 8);
-  return [...text.words.matchAll(phone)].flatMap((match) => {
+  return foundIn(text, phone, (match) => {
     const typed = digitsOf(match[0]);
-    if (known.some((number) => digitsOf(number) === typed)) return [];
+    if (known.some((number) => digitsOf(number) === typed)) return null;
     const meant = known.find((number) => isNearNumber(typed, digitsOf(number)));
     return meant === undefined
-      ? []
+      ? null
       : [
-          {
-            text,
-            start: match.index,
-            end: match.index + match[0].length,
-            what: `"${match[0]}" is nearly the board's number ${meant}`,
-            todo: "Mend it, or check that it is another number",
-          },
+          `"${match[0]}" is nearly the board's number ${meant}`,
+          "Mend it, or check that it is another number",
         ];
   });
 }
@@ -51,22 +46,17 @@ function digitsOf(number: string): string {
 
 /** A web address that is nearly one which the board uses. */
 export function nearlyAddresses(text: ProseText, { hosts }: KnownContacts): Finding[] {
-  return [...text.words.matchAll(host)].flatMap((match) => {
+  return foundIn(text, host, (match) => {
     const typed = hostOf(match.groups?.host ?? "");
-    if (hosts.some((known) => known === typed || typed.endsWith(`.${known}`))) return [];
+    if (hosts.some((known) => known === typed || typed.endsWith(`.${known}`))) return null;
     const meant = hosts.find(
       (known) => known.length >= 10 && known[0] === typed[0] && distance(typed, known) <= 2,
     );
     return meant === undefined
-      ? []
+      ? null
       : [
-          {
-            text,
-            start: match.index,
-            end: match.index + match[0].length,
-            what: `"${match[0]}" is nearly ${meant}, an address that the board uses`,
-            todo: "Mend it, or check that it is another address",
-          },
+          `"${match[0]}" is nearly ${meant}, an address that the board uses`,
+          "Mend it, or check that it is another address",
         ];
   });
 }
@@ -83,13 +73,14 @@ const call = /\b(?:call|ring|dial|phone)\s(?<number>\d{3})\b(?!\s?\d)/gi;
 
 /** "In danger now? Call 101", where the board gives another number for that. */
 export function otherNumbersForThat(text: ProseText, { numbers }: KnownContacts): Finding[] {
-  return [...text.words.matchAll(call)].flatMap((match) => {
+  return foundIn(text, call, (match) => {
     const typed = match.groups?.number ?? "";
     const short = numbers.filter(({ number }) => /^\d{3}$/.test(number));
-    if (short.length === 0) return [];
+    if (short.length === 0) return null;
     const before = text.words.slice(0, match.index);
     const sentence = before.split(/[.!?](?=\s)/).at(-1) ?? "";
-    if (/\bnot\b|n['’]t\b/i.test(sentence) || short.some(({ number }) => before.includes(number))) return [];
+    if (/\bnot\b|n['’]t\b/i.test(sentence) || short.some(({ number }) => before.includes(number)))
+      return null;
     const said = stemsIn(before);
     const own = short.find(({ number }) => number === typed);
     // A question asks right before its answer: "In danger now? Call 999."
@@ -102,15 +93,10 @@ export function otherNumbersForThat(text: ProseText, { numbers }: KnownContacts)
           [...stemsIn(when)].filter((stem) => stem !== "child").some((stem) => said.has(stem)),
         );
     return meant === undefined || meant === own
-      ? []
+      ? null
       : [
-          {
-            text,
-            start: match.index,
-            end: match.index + match[0].length,
-            what: `"${match[0]}" is said here, and board.yaml gives ${meant.number} for this: ${meant.when}`,
-            todo: "Mend the number",
-          },
+          `"${match[0]}" is said here, and board.yaml gives ${meant.number} for this: ${meant.when}`,
+          "Mend the number",
         ];
   });
 }

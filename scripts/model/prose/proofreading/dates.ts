@@ -1,6 +1,6 @@
 import type { ProseText } from "../../markdown/prose-text.ts";
 import { dateInWords, isDate, monthNames } from "../../values/period.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, foundIn } from "./finding.ts";
 
 const months = monthNames.join("|");
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -68,18 +68,13 @@ const meets = new RegExp(
 
 /** A day on which the committee is said to meet, and that is not the day of the meeting. */
 export function otherMeetingDays(text: ProseText, meeting: string): Finding[] {
-  return [...text.words.matchAll(meets)].flatMap((match) => {
+  return foundIn(text, meets, (match) => {
     const said = keyOf(match.groups ?? {});
     return said === meeting
-      ? []
+      ? null
       : [
-          {
-            text,
-            start: match.index,
-            end: match.index + match[0].length,
-            what: `"${match[0]}", and the meeting is on ${dateInWords(meeting)} (meeting: date:)`,
-            todo: "Mend one of the two",
-          },
+          `"${match[0]}", and the meeting is on ${dateInWords(meeting)} (meeting: date:)`,
+          "Mend one of the two",
         ];
   });
 }
@@ -116,13 +111,10 @@ export function otherReportYears(text: ProseText, year: string): Finding[] {
 
 /** A title of the report itself that names another year and not its own. */
 export function otherYearInTitle(text: ProseText, year: string): Finding[] {
-  const named = [...text.words.matchAll(/\b\d{4}[/-]\d{2}\b/g)];
-  if (named.length === 0 || named.some(([each]) => each.replace("/", "-") === year)) return [];
-  return named.map((match) => ({
-    text,
-    start: match.index,
-    end: match.index + match[0].length,
-    what: `the title names ${match[0]}, and this is the report for ${year.replace("-", "/")}`,
-    todo: "Mend the title",
-  }));
+  const named = /\b\d{4}[/-]\d{2}\b/g;
+  if (text.words.match(named)?.some((each) => each.replace("/", "-") === year)) return [];
+  return foundIn(text, named, ([each]) => [
+    `the title names ${each}, and this is the report for ${year.replace("-", "/")}`,
+    "Mend the title",
+  ]);
 }

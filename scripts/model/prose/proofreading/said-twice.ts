@@ -1,5 +1,5 @@
 import type { BoardToPublish, DatasetToPublish } from "../../load/loaded-board.ts";
-import { type Place, type Problem, problemAt } from "../../values/problem.ts";
+import { type Place, type Problem, problemAt, warningAt } from "../../values/problem.ts";
 
 interface Titled {
   title: string;
@@ -46,13 +46,13 @@ function twice(things: Titled[], what: "agency" | "chapter" | "chart"): Problem[
       first.set(key, place);
       return [];
     }
-    const problem = problemAt(
+    // Nothing is false where two chapters have one title; of two agencies nobody knows which is meant.
+    const told = what === "agency" ? problemAt : warningAt;
+    return told(
       place,
       `another ${what} is called "${title}", too: ${other.file}, line ${other.line}`,
       "Take one of the two out, or name what differs",
     );
-    // Nothing is false where two chapters have one title; of two agencies nobody knows which is meant.
-    return [what === "agency" ? problem : { ...problem, severity: "warning" }];
   });
 }
 
@@ -92,14 +92,11 @@ function rowsTwice({ data, yaml }: DatasetToPublish): Problem[] {
       return [];
     }
     return [
-      {
-        ...problemAt(
-          yaml.placeOf(["rows", index]),
-          `the same row stands in line ${yaml.placeOf(["rows", other]).line}`,
-          "Take one of the two out if it is one and the same",
-        ),
-        severity: "warning",
-      },
+      warningAt(
+        yaml.placeOf(["rows", index]),
+        `the same row stands in line ${yaml.placeOf(["rows", other]).line}`,
+        "Take one of the two out if it is one and the same",
+      ),
     ];
   });
 }

@@ -1,6 +1,6 @@
 import type { ProseText } from "../../markdown/prose-text.ts";
 import { numberInWords, valueOfNumberWords } from "../../values/number-words.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, foundIn } from "./finding.ts";
 
 const beforeColon = new RegExp(
   `\\b(?<number>\\d{1,2}|both|${numberInWords})\\s(?<noun>(?:(?!these\\b|this\\b|the\\b|following\\b|what\\b|how\\b)[\\p{L}’'-]+\\s){0,2}[\\p{L}’'-]+s)(?<verb>\\s(?:are|were|is|matter|remain|stand|as\\sfollows|namely))?\\s?:$`,
@@ -234,54 +234,30 @@ const pointed =
  * @param shows the names of its blocks ("chart", "table", "structure") and "table" for one typed in Markdown
  */
 export function absentThings(text: ProseText, shows: ReadonlySet<string>): Finding[] {
-  return [...text.words.matchAll(pointed)].flatMap((match) => {
+  return foundIn(text, pointed, (match) => {
     const thing = (match.groups?.thing ?? "").toLowerCase();
-    const isThere =
-      shows.size > 0 &&
-      (thing === "table" || thing === "chart" || thing === "graph"
-        ? shows.has(thing === "graph" ? "chart" : thing)
-        : true);
+    const block = thing === "table" ? "table" : "chart";
+    const isThere = shows.size > 0 && (/^(?:table|chart|graph)$/.test(thing) ? shows.has(block) : true);
     return isThere
-      ? []
+      ? null
       : [
-          {
-            text,
-            start: match.index,
-            end: match.index + match[0].length,
-            what: `"${match[0]}" is announced, and this text shows none`,
-            todo: `Show it (::: ${thing === "table" ? "table" : "chart"} its-name), or refer to it where it is: [](${thing === "table" ? "table" : "chart"}:its-name)`,
-          },
+          `"${match[0]}" is announced, and this text shows none`,
+          `Show it (::: ${block} its-name), or refer to it where it is: [](${block}:its-name)`,
         ];
   });
 }
 
-const ordinals = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
+const ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const ordinalAppendix = new RegExp(`\\b(?<ordinal>${ordinals.join("|")})\\s(?:appendix|annex)\\b`, "gi");
 
 /** "The sixth appendix" of a cover report that has five. */
 export function absentAppendices(text: ProseText, appendices: number): Finding[] {
-  return [...text.words.matchAll(ordinalAppendix)].flatMap((match) =>
+  return foundIn(text, ordinalAppendix, (match) =>
     ordinals.indexOf((match.groups?.ordinal ?? "").toLowerCase()) < appendices
-      ? []
+      ? null
       : [
-          {
-            text,
-            start: match.index,
-            end: match.index + match[0].length,
-            what: `"${match[0]}" is named, and this report has ${appendices === 1 ? "one" : appendices}`,
-            todo: "Mend the number, or add the appendix",
-          },
+          `"${match[0]}" is named, and this report has ${appendices === 1 ? "one" : appendices}`,
+          "Mend the number, or add the appendix",
         ],
   );
 }

@@ -1,4 +1,5 @@
 import { PDFHexString } from "@cantoo/pdf-lib";
+import { groupBy } from "../../../system/group-by.ts";
 import { pdfName } from "../../structure/objects/pdf-name.ts";
 import { annotationsIn, blocksIn, everyTag, type Tag, textOf } from "../../structure/tags/tag.ts";
 import { addressOf, type Destinations, destinationName } from "./destinations.ts";
@@ -16,11 +17,7 @@ export function tagLinks(root: Tag): void {
 
 /** Each link says where it leads: "Page 5: Glossary", or its text and the address. */
 export function describeLinks(root: Tag, destinations: Destinations, labels: string[]): void {
-  const onPage = new Map<number, Tag[]>();
-  for (const block of blocksIn(root)) {
-    const page = firstPage(block);
-    if (page !== null) onPage.set(page, [...(onPage.get(page) ?? []), block]);
-  }
+  const onPage = groupBy(blocksIn(root), firstPage);
   const descriptions = new Map<string, string>();
   for (const link of everyTag(root)) {
     if (link.kind !== "Link") continue;

@@ -1,4 +1,4 @@
-import { everyTag, newTag, type Tag, tagsIn } from "../../structure/tags/tag.ts";
+import { everyTag, newTag, type Tag, tagsIn, widthOf } from "../../structure/tags/tag.ts";
 
 /**
  * Chromium leaves out cells in which nothing is drawn, and the cells after them move into other columns. Where a row is
@@ -61,8 +61,4 @@ function emptyCells(count: number): Tag[] {
     cell.cell = { scope: null, headers: [], columns: 1, rows: 1 };
     return cell;
   });
-}
-
-function widthOf(row: Tag): number {
-  return tagsIn(row).reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0);
 }

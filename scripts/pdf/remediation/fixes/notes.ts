@@ -1,3 +1,4 @@
+import { groupBy } from "../../../system/group-by.ts";
 import { annotationsIn, everyTag, newTag, type Tag, tagsIn } from "../../structure/tags/tag.ts";
 import { type Destinations, destinationName } from "./destinations.ts";
 
@@ -7,11 +8,8 @@ import { type Destinations, destinationName } from "./destinations.ts";
  * both say where the other is.
  */
 export function linkNotes(root: Tag, destinations: Destinations): void {
-  const marks = new Map<string, Tag[]>();
-  for (const link of everyTag(root)) {
-    const name = link.kind === "Link" ? nameOf(link) : null;
-    if (name?.startsWith("fn-")) marks.set(name, [...(marks.get(name) ?? []), link]);
-  }
+  const links = [...everyTag(root)].filter((tag) => tag.kind === "Link" && nameOf(tag)?.startsWith("fn-"));
+  const marks = groupBy(links, (link) => nameOf(link) ?? "");
   if (marks.size === 0) return;
   const items = [...everyTag(root)].filter(({ kind }) => kind === "LI");
   const noteOf = new Map<string, Tag>();

@@ -1,4 +1,4 @@
-import { everyTag, newTag, type Tag, tagsIn } from "../../structure/tags/tag.ts";
+import { everyTag, newTag, type Tag, tagsIn, widthOf } from "../../structure/tags/tag.ts";
 
 /**
  * Tables have a head and a body, and their cells know their headers. The names of cells come from their place in the
@@ -45,7 +45,7 @@ function nameCells(rows: Tag[], heads: number, number: number): void {
       if (cell.cell) cell.cell.scope ??= row < heads ? "Column" : "Row";
     }
   }
-  const width = Math.max(...rows.map((row) => columnsOf(row)), 0);
+  const width = Math.max(...rows.map(widthOf), 0);
   let group: Tag | null = null;
   for (const row of rows.slice(heads)) {
     const [first] = tagsIn(row);
@@ -60,8 +60,4 @@ function nameCells(rows: Tag[], heads: number, number: number): void {
     }
   }
   for (const { cell } of rows.slice(0, heads).flatMap(tagsIn)) if (cell) cell.headers = [];
-}
-
-function columnsOf(row: Tag): number {
-  return tagsIn(row).reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0);
 }

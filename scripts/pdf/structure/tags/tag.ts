@@ -113,3 +113,8 @@ export function blocksIn(root: Tag): Tag[] {
       children.some((child) => child.type === "piece" || (child.type === "tag" && standsInLine(child.kind))),
   );
 }
+
+/** How many columns the cells of a row take. */
+export function widthOf(row: Tag): number {
+  return tagsIn(row).reduce((sum, { cell }) => sum + (cell?.columns ?? 1), 0);
+}

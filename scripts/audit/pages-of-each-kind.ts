@@ -1,6 +1,4 @@
 import type { ManifestEntry } from "../build/output/manifest.ts";
-import { checkShown } from "../checks/shown/check-shown.ts";
-import { launchReader } from "../checks/site/launch-reader.ts";
 
 /** The two heaviest pages of each kind: what does not fit anywhere does not fit there. */
 export function pagesOfEachKind(files: Pick<ManifestEntry, "path" | "kind" | "bytes">[]): string[] {
@@ -10,14 +8,4 @@ export function pagesOfEachKind(files: Pick<ManifestEntry, "path" | "kind" | "by
     if (path.endsWith(".html") && kind !== "redirect" && pages.length < 2) kinds.set(kind, [...pages, path]);
   }
   return [...kinds.values()].flat();
-}
-
-/** What is cut off, too wide or overlapping on the pages of a site, see check-shown.ts. */
-export async function checkLayout(site: string, pages: string[]): Promise<string[]> {
-  const browser = await launchReader();
-  try {
-    return await checkShown(browser, site, pages);
-  } finally {
-    await browser.close();
-  }
 }
