@@ -42,7 +42,9 @@ describe("the interface in Welsh", () => {
           "data/board.yaml": `${lines}${files["data/board.yaml"]?.replace(/^ +words: .*\n/m, "").replace(/^serves: .*\n/m, "")}`,
         })),
       ).board.words.texts["not shown, to protect people"];
-    expect(wordsOf("")).toBeUndefined();
+    expect(wordsOf("serves: people\n")).toBeUndefined();
+    // The figures of this board are of children.
+    expect(wordsOf("")).toBe("not shown, to protect children");
     expect(wordsOf("serves: adults\n")).toBe("not shown, to protect adults");
     expect(wordsOf("serves: children\nlanguage: cy\n")).toBe("ni ddangosir, i ddiogelu plant");
   });

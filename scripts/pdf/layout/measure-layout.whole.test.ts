@@ -61,7 +61,7 @@ describe("a table", () => {
 
   it("wider than its page is an error that says what to do", async () => {
     expect(await problemOf(table(180))).toBe(
-      'report.pdf  The table "Plans" is 10.0 mm wider than its page. Write "orientation: landscape" in the front matter of its chapter, take out a column, or shorten the longest words.',
+      'report.pdf  The table "Plans" is 10.0 mm wider than its page. Take out a column, or shorten the longest words.',
     );
     expect(await problemOf(`<section class="wide">${table(260)}</section>`)).toMatch(
       "is 3.1 mm wider than its page",

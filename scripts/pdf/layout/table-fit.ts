@@ -15,7 +15,7 @@ export const leastPoints = 9;
 /** The message for a table that `measureTables` has found. */
 export function tableProblem({ table, excessInMillimetres, smallestPoints }: TableExcess): string {
   if (excessInMillimetres > 0) {
-    return `The table "${table}" is ${excessInMillimetres.toFixed(1)} mm wider than its page, also where that lies on its side. Take out a column, or shorten the longest words.`;
+    return `The table "${table}" is ${excessInMillimetres.toFixed(1)} mm wider than its page. Take out a column, or shorten the longest words.`;
   }
   return `The table "${table}" has letters of ${smallestPoints.toFixed(1)} pt; ${leastPoints} pt is the least. Make them larger, and the table fit by fewer columns or a landscape page.`;
 }
