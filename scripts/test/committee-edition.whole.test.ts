@@ -253,7 +253,7 @@ describe("a draft of a committee edition", () => {
 describe("a committee edition that cannot be published", () => {
   it("is larger than the council takes", async () => {
     await expect(build(board("", "largest-file: 20 kB\n"), "committee/money")).rejects.toThrow(
-      /^committee-money\.pdf {2}The file has 0\.\d MB, and the limit is 20 kB \(largest-file in data\/committee-form\.yaml\)\. Carry fewer appendices, use smaller pictures, or ask the council for a higher limit\.$/,
+      /^content\/committee\/money\.md:1:1 {2}committee-money\.pdf {2}The file has 0\.\d MB, and the limit is 20 kB \(largest-file in data\/committee-form\.yaml\)\. Carry fewer appendices, use smaller pictures, or ask the council for a higher limit\.$/,
     );
   });
 

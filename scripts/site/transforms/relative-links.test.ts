@@ -8,6 +8,12 @@ describe("making a page's links relative", () => {
     );
   });
 
+  it("changes every picture of several sizes", () => {
+    expect(
+      relativeLinks('<source srcset="/assets/a.jpg-480.webp 480w, /assets/a.jpg-800.webp 800w">', "/data/"),
+    ).toBe('<source srcset="../assets/a.jpg-480.webp 480w, ../assets/a.jpg-800.webp 800w">');
+  });
+
   it("ignores anchors, other sites and phone numbers", () => {
     const html = '<a href="#main"><a href="https://www.gov.uk/"><a href="//example.org/"><a href="tel:999">';
     expect(relativeLinks(html, "/data/")).toBe(html);

@@ -2,7 +2,7 @@ import { absolute } from "../addresses/absolute.ts";
 import { relativeLink } from "../addresses/relative-link.ts";
 
 /**
- * Makes every root-absolute `href`, `src` and `data-index` of a page relative to that page.
+ * Makes every root-absolute `href`, `src`, `srcset` and `data-index` of a page relative to that page.
  *
  * Text cannot match: a quotation mark in text is always printed as `&quot;`.
  *
@@ -10,9 +10,16 @@ import { relativeLink } from "../addresses/relative-link.ts";
  */
 export function relativeLinks(html: string, pageAddress: string): string {
   return html.replace(
-    / (href|src|data-index)="(\/(?!\/)[^"]*)"/g,
-    (_, attribute: string, to: string) => ` ${attribute}="${relativeLink(pageAddress, to)}"`,
+    / (href|src|srcset|data-index)="(\/(?!\/)[^"]*)"/g,
+    (_, attribute: string, to: string) => ` ${attribute}="${relativeTo(pageAddress, attribute, to)}"`,
   );
+}
+
+// A list of pictures with their widths: "/assets/door.jpg-480.webp 480w, /assets/door.jpg-800.webp 800w".
+function relativeTo(pageAddress: string, attribute: string, to: string): string {
+  return attribute === "srcset"
+    ? to.replace(/(?<=^|, )\/[^\s,]*/g, (each) => relativeLink(pageAddress, each))
+    : relativeLink(pageAddress, to);
 }
 
 /**
