@@ -43,6 +43,10 @@ describe("the links of a finished site", () => {
       'index.html  links to "about/index.html#whom", and that page has no "whom"',
     ],
     ['<a href="#whom">', 'index.html  links to "#whom", and that page has no "whom"'],
+    [
+      '<source srcset="assets/door.png 480w, assets/door-800.webp 800w">',
+      'index.html  links to "assets/door-800.webp", which is not there',
+    ],
     ['<img src="assets/window.png">', 'index.html  links to "assets/window.png", which is not there'],
     ['<a href="/about/index.html">', 'index.html  links to "/about/index.html", which is outside the site'],
     [

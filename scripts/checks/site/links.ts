@@ -58,7 +58,10 @@ export async function checkLinks(site: string, website: string | null = null): P
 
 /** What a page links to and shows within the site, each once. */
 function targetsOf(html: string): Set<string> {
-  const targets = [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, target = ""]) => target);
+  const targets = [...html.matchAll(/\s(href|src|srcset)="([^"]*)"/g)].flatMap(
+    ([, attribute, target = ""]) =>
+      attribute === "srcset" ? target.split(", ").map((one) => one.split(" ")[0] ?? "") : target,
+  );
   return new Set(targets.filter((target) => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target)));
 }
 
