@@ -72,7 +72,7 @@ const write = (folder: string, files: SafeFile[]) => {
 };
 
 describe("whatever the numbers", () => {
-  it("the safe folder gives the same Report, and holds no value that is hidden", { timeout: 30_000 }, () => {
+  it("the safe folder gives the same Report, and holds no value that is hidden", { timeout: 120_000 }, () => {
     let compared = 0;
     fc.assert(
       fc.property(board, ({ files, rules }) => {

@@ -6,7 +6,7 @@ import { readReconciliations } from "../reconcile/read-reconciliations.ts";
 import { formatProblem } from "../values/problem.ts";
 
 describe("the shipped board under attack", () => {
-  it.each([5, 10])("gives away nothing at a threshold of %i", { timeout: 20_000 }, (threshold) => {
+  it.each([5, 10])("gives away nothing at a threshold of %i", { timeout: 120_000 }, (threshold) => {
     const { loaded } = loadBoard(".");
     if (!loaded) throw new Error("The shipped board cannot be read.");
     loaded.board.disclosure.threshold = threshold;

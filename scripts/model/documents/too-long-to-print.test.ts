@@ -15,7 +15,7 @@ rows:
 ${Array.from({ length: rows }, (_, row) => `  - {name: place-${letters(row)}, label: Place ${letters(row)}, values: [${row + 7}]}`).join("\n")}
 `;
 
-describe("a table of thousands of rows", { timeout: 30_000 }, () => {
+describe("a table of thousands of rows", { timeout: 120_000 }, () => {
   it("is for the website: a report, which is printed, says so where it would show it", () => {
     const files = {
       "data/2016-17/places.yaml": tableOf(3001),
