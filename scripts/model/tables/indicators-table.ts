@@ -8,7 +8,7 @@ import { english, say } from "../words/words.ts";
 import { type GridCell, gridCell } from "./grid.ts";
 import { cellOf, type Publisher, periodLabel, textCell } from "./publisher.ts";
 import { makeTable, type PublishingTools, type TableFrame } from "./publishing-tools.ts";
-import { ratingCell } from "./ratings.ts";
+import { hiddenRating, ratingCell } from "./ratings.ts";
 import { numberColumn, oneUnit, unitCell } from "./unit-in-head.ts";
 
 /** What an indicator says beside its numbers. */
@@ -80,7 +80,7 @@ export function indicatorsTable(
       rating
         ? ratingCell(rating)
         : target !== null && now.entry.value.state === "suppressed"
-          ? hidden
+          ? hiddenRating
           : textCell(""),
     ),
     // Others have a table of their own where the dataset asks for it.
@@ -120,8 +120,6 @@ function said(words: WordsColumn, read: PublishingTools["read"]): Drawn[] {
   ];
 }
 
-const hidden: TableCell = { text: "[c]", state: "suppressed", sort: null, csv: "[c]" };
-
 type NumberHead = (label: string, under?: string) => TableColumn;
 
 const unitOf = ({ unit }: Line): TableCell => unitCell(unit);
@@ -130,45 +128,58 @@ function valueCell(publisher: Publisher, figure: ProtectedFigure, entry: Protect
   return cellOf(publisher.print({ figure, entry }, "value"));
 }
 
+/** One period in the head where all lines have it, and otherwise a column of periods beside the values. */
+function valuesUnder(
+  head: string,
+  entryOf: (line: Line) => ProtectedEntry | null,
+  isOnePeriod: boolean,
+  lines: Line[],
+  number: NumberHead,
+  publisher: Publisher,
+): Drawn[] {
+  const cell = (line: Line): TableCell => {
+    const entry = entryOf(line);
+    return entry ? valueCell(publisher, line.now.figure, entry) : textCell("");
+  };
+  const labelOf = (line: Line) => {
+    const entry = entryOf(line);
+    return entry ? periodLabel(entry.period.key) : "";
+  };
+  if (isOnePeriod) return [{ column: number(lines.map(labelOf).find(Boolean) ?? ""), cell }];
+  return [
+    {
+      column: { label: say("Period"), numeric: false, under: head },
+      cell: (line) => ({ ...textCell(labelOf(line)), observations: [] }),
+    },
+    { column: { ...number(say("Value"), head), series: "" }, cell },
+  ];
+}
+
+const entryNow = ({ now }: Line): ProtectedEntry => now.entry;
+const entryBefore = ({ now }: Line): ProtectedEntry | null => previousEntry(now.figure, now.entry);
+
+function isOnePeriod(lines: Line[]): boolean {
+  const keysOf = (entryOf: typeof entryBefore) =>
+    new Set(lines.flatMap((line) => entryOf(line)?.period.key ?? []));
+  return keysOf(entryNow).size === 1 && keysOf(entryBefore).size <= 1;
+}
+
+/** The newest value of each line. */
+function newest(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
+  return valuesUnder(say("Latest"), entryNow, isOnePeriod(lines), lines, number, publisher);
+}
+
 /** The value before, the newest, the change between them and its direction. */
 function change(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
-  const befores = lines.map(({ now }) => previousEntry(now.figure, now.entry));
-  const hasBefore = befores.some(Boolean);
-  const before = ({ now }: Line): TableCell => {
-    const entry = previousEntry(now.figure, now.entry);
-    return entry ? valueCell(publisher, now.figure, entry) : textCell("");
-  };
-  const latest = ({ now }: Line): TableCell => valueCell(publisher, now.figure, now.entry);
-  const onePeriod = (keys: string[]) => new Set(keys).size === 1;
-  const nowKeys = lines.map(({ now }) => now.entry.period.key);
-  const beforeKeys = befores.flatMap((entry) => entry?.period.key ?? []);
-  const isAlike = onePeriod(nowKeys) && (!hasBefore || onePeriod(beforeKeys));
-  const columns: Drawn[] = isAlike
-    ? [
-        ...(hasBefore ? [{ column: number(periodLabel(beforeKeys[0] ?? "")), cell: before }] : []),
-        { column: number(periodLabel(nowKeys[0] ?? "")), cell: latest },
-      ]
-    : [
-        ...(hasBefore
-          ? [
-              {
-                column: { label: say("Period"), numeric: false, under: say("Before") },
-                cell: ({ now }: Line) => {
-                  const entry = previousEntry(now.figure, now.entry);
-                  return { ...textCell(entry ? periodLabel(entry.period.key) : ""), observations: [] };
-                },
-              },
-              { column: { ...number(say("Value"), say("Before")), series: "" }, cell: before },
-            ]
-          : []),
-        {
-          column: { label: say("Period"), numeric: false, under: say("Latest") },
-          cell: ({ now }: Line) => ({ ...textCell(periodLabel(now.entry.period.key)), observations: [] }),
-        },
-        { column: { ...number(say("Value"), say("Latest")), series: "" }, cell: latest },
-      ];
+  const latest = newest(lines, number, publisher);
+  if (!lines.some(entryBefore)) return latest;
   const isJudged = lines.some(({ indicator }) => indicator !== undefined);
-  return [...columns, ...(hasBefore ? [...changes(publisher), ...(isJudged ? directions() : [])] : [])];
+  return [
+    ...valuesUnder(say("Before"), entryBefore, isOnePeriod(lines), lines, number, publisher),
+    ...latest,
+    ...changes(publisher),
+    ...(isJudged ? directions() : []),
+  ];
 }
 
 function changes(publisher: Publisher): Drawn[] {
@@ -187,7 +198,7 @@ function directions(): Drawn[] {
       column: { label: say("Direction of travel"), numeric: false },
       cell: ({ trend, now }) => {
         if (trend) return { ...textCell(trendInWords(trend)), trend };
-        return now.entry.value.state === "suppressed" ? hidden : textCell("");
+        return now.entry.value.state === "suppressed" ? hiddenRating : textCell("");
       },
     },
   ];
@@ -215,14 +226,6 @@ function byPeriod(lines: Line[], number: NumberHead, publisher: Publisher): Draw
     }),
   );
   return [...columns, ...(lines.some(({ trend }) => trend) ? directions() : [])];
-}
-
-function newest(lines: Line[], number: NumberHead, publisher: Publisher): Drawn[] {
-  return change(lines, number, publisher).filter(
-    ({ column: { label, under } }) =>
-      under === say("Latest") ||
-      (under === undefined && label.startsWith(periodLabel(lines[0]?.now.entry.period.key ?? ""))),
-  );
 }
 
 /** What others have, with the period where it is another than the indicator's own. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  comparablePeriod,
   firstDay,
   lastDay,
   type Period,
@@ -125,5 +126,18 @@ describe("periods between which some are left out", () => {
     ],
   ])("%j are %j", (keys, all) => {
     expect(withoutLeaps(keys)).toEqual(all);
+  });
+});
+
+describe("the period that a value is compared with where the like one before is missing", () => {
+  it.each<[string, string[], string | undefined]>([
+    ["2016-12-31", ["2016-03-31", "2016-06-30"], "2016-06-30"],
+    ["2016-17", ["2015-16", "2016-17 Q4"], undefined],
+    ["2016-17", ["2013-14", "2016-17 Q4"], "2013-14"],
+    ["2016-17", ["2016-17 Q4"], undefined],
+    ["2016-10-01 to 2017-03-31", ["2016-04-01 to 2016-09-30"], "2016-04-01 to 2016-09-30"],
+    ["2016-04-01 to 2016-12-31", ["2016-04-01 to 2016-09-30"], undefined],
+  ])("%s after %j is %s", (key, earlier, found) => {
+    expect(comparablePeriod(key, earlier)).toBe(found);
   });
 });

@@ -111,6 +111,26 @@ export function previousPeriodKey(period: Period): string {
   }
 }
 
+/**
+ * The period with which the last value of several is compared where it cannot be the like period before: the one of the
+ * same kind, and of the same length, that stands before it. Undefined where the like period is among them, or none fits.
+ *
+ * @param earlier the keys of the periods before it, in their order
+ */
+export function comparablePeriod(key: string, earlier: string[]): string | undefined {
+  const period = parsePeriod(key);
+  if (!period || earlier.includes(previousPeriodKey(period))) return undefined;
+  return earlier.findLast((other) => {
+    const before = parsePeriod(other);
+    // Six months and nine are no two values of one thing.
+    return before?.kind === period.kind && Math.abs(daysOf(before) - daysOf(period)) <= 5;
+  });
+}
+
+function daysOf(period: Period): number {
+  return (Date.parse(lastDay(period)) - Date.parse(firstDay(period))) / 86_400_000;
+}
+
 /** The last day of a period, "2017-03-31"; the periods of a series are sorted by it. */
 export function lastDay(period: Period): string {
   switch (period.kind) {

@@ -6,7 +6,7 @@ import { gridCell } from "../../tables/grid.ts";
 import { indicatorsTable, type Line, type TableView } from "../../tables/indicators-table.ts";
 import { periodLabel } from "../../tables/publisher.ts";
 import { fractionOfNumber } from "../../values/fraction.ts";
-import { firstDay, inOrder, lastDay, parsePeriod, previousPeriodKey } from "../../values/period.ts";
+import { comparablePeriod, firstDay, inOrder, lastDay, parsePeriod } from "../../values/period.ts";
 import { say } from "../../words/words.ts";
 import { type Data, schema, type Target, type View } from "./indicator-schema.ts";
 import { dashboardOf } from "./indicators-dashboard.ts";
@@ -57,7 +57,7 @@ export const indicators = defineKind({
             period,
             value: each.values[period] ?? { state: "not-available" },
             path: [...path, "values", period],
-            comparedWith: comparedWith(period, periods, at),
+            comparedWith: comparablePeriod(period, periods.slice(0, at)),
             accepted: each.accepted ? { reason: each.accepted, path: [...path, "accepted"] } : undefined,
           })),
         ),
@@ -184,13 +184,6 @@ function newestOf(periods: string[]): string {
     .filter((period) => lastDay(period) === last)
     .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
   return longest?.key ?? "";
-}
-
-/** The period before, where none is one like period earlier. */
-function comparedWith(key: string, periods: string[], index: number): string | undefined {
-  const period = parsePeriod(key);
-  if (!period || periods.includes(previousPeriodKey(period))) return undefined;
-  return periods.slice(0, index).findLast((other) => parsePeriod(other)?.kind === period.kind);
 }
 
 function targetsOf(target: Target | undefined, newest: string) {

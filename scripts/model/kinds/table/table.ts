@@ -13,7 +13,7 @@ import { hiddenRating, ratingCell, withRatings } from "../../tables/ratings.ts";
 import { derivationOf, relationsOf, type Sheet, seriesOf, valueAt } from "../../tables/sheet.ts";
 import { type Column, columnsOf, fullLabel, numberColumns, rankedByOf } from "../../tables/table-columns.ts";
 import { cellAt, groupsOf, type Line, linesOf } from "../../tables/table-rows.ts";
-import { parsePeriod, previousPeriodKey } from "../../values/period.ts";
+import { comparablePeriod } from "../../values/period.ts";
 import { parseUnit } from "../../values/unit.ts";
 import type { Data, Row, stated } from "./table-file.ts";
 import { schema } from "./table-schema.ts";
@@ -68,7 +68,10 @@ export const table = defineKind({
               period: column.period,
               value: valueAt(sheet, line, column),
               path: found ? [...path, "values", ...found.path] : path,
-              comparedWith: columnBefore(series, index),
+              comparedWith: comparablePeriod(
+                column.period,
+                series.slice(0, index).map((other) => other.period),
+              ),
               stated: statedTexts(stated, numbers.indexOf(column), numbers.length, [...path, "stated"]),
               accepted: row?.accepted ? { reason: row.accepted, path: [...path, "accepted"] } : undefined,
             };
@@ -228,14 +231,6 @@ function isSummable({ rule }: Line<unknown>, column: Column | undefined): boolea
   return (
     rule === null || column?.unit === undefined || ["count", "pounds"].includes(parseUnit(column.unit).kind)
   );
-}
-
-/** The period of the column before, where no column is one like period earlier: "since June". */
-function columnBefore(series: Column[], index: number): string | undefined {
-  const period = parsePeriod(series[index]?.period ?? "");
-  const before = series[index - 1]?.period;
-  const hasLike = period !== null && series.some((column) => column.period === previousPeriodKey(period));
-  return hasLike ? undefined : before;
 }
 
 function sheetOf(dataset: string, data: Data, columns: Column[]): Sheet<Line<Row>, Column> {
