@@ -162,7 +162,14 @@ export const smallReport: Report = {
       mark: null,
       duplex: false,
       sections: [
-        { title: "Findings", slug: "findings", heading: "Findings", colour: 1, chapters: [first, second] },
+        {
+          title: "Findings",
+          slug: "findings",
+          heading: "Findings",
+          colour: 1,
+          opening: null,
+          chapters: [first, second],
+        },
       ],
       chapters: [first, second],
       corrections: null,
