@@ -161,7 +161,9 @@ export const smallReport: Report = {
       contact: null,
       mark: null,
       duplex: false,
-      sections: [{ title: "Findings", slug: "findings", heading: "Findings", chapters: [first, second] }],
+      sections: [
+        { title: "Findings", slug: "findings", heading: "Findings", colour: 1, chapters: [first, second] },
+      ],
       chapters: [first, second],
       corrections: null,
       summary: null,

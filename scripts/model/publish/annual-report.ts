@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { SECTION_COLOURS } from "../colour/section-colours.ts";
 import { contactsNamed } from "../documents/contacts.ts";
 import { numberParagraphs } from "../documents/number-paragraphs.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
@@ -133,10 +134,14 @@ function numbersIn(tokens: Token[]): [string, string][] {
   });
 }
 
+/** With the numbers and the colours of the sections; one that continues after another keeps its colour. */
 function numberedSections(chapters: Chapter[], numbers: ReadonlyMap<string, ChapterNumber>): Section[] {
-  return sectionsOf(chapters).map((section) => {
+  const found = sectionsOf(chapters);
+  const titles = [...new Set(found.flatMap(({ title }) => title ?? []))];
+  return found.map((section) => {
     const number = numbers.get(section.chapters[0]?.slug ?? "")?.sectionNumber;
-    return number ? { ...section, heading: `${number} ${section.heading}` } : section;
+    const colour = section.title === null ? null : (titles.indexOf(section.title) % SECTION_COLOURS) + 1;
+    return { ...section, colour, heading: number ? `${number} ${section.heading}` : section.heading };
   });
 }
 

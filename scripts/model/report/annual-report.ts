@@ -26,6 +26,8 @@ export interface Section {
   slug: string | null;
   /** The title as it is printed, with its number; null if its only chapter has the same. */
   heading: string | null;
+  /** Which of the board's colours it has, from 1 to 8; null for chapters outside the sections. */
+  colour: number | null;
   chapters: Chapter[];
 }
 
