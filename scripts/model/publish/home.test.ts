@@ -22,10 +22,10 @@ describe("the front page", () => {
     expect(report.home?.figures.map(({ words }) => words)).toEqual(["120"]);
   });
 
-  it("has no text above its first heading", () => {
-    expect(() => buildReport(home("Welcome.\n\n## The year\n\nText."))).toThrow(
-      "content/home.md:5:1  there is text before the first ## heading, which no part would show. Put a ## heading above it, or move it under one.",
-    );
+  it("opens with what stands above its first heading", () => {
+    const { home: page } = buildReport(home("Welcome.\n\n## The year\n\nText."));
+    expect(page?.opening.map(({ type }) => type)).toEqual(["prose"]);
+    expect(page?.parts.map(({ title }) => title)).toEqual(["The year"]);
   });
 
   it("is checked like every text", () => {

@@ -18,12 +18,12 @@ import { briefingText } from "../email/briefing-editions.ts";
 import { briefingFragment } from "../email/briefing-fragment.ts";
 import { type SearchChoice, searchChoices } from "../search/search-choices.ts";
 import { type SearchRecord, searchRecords } from "../search/search-records.ts";
+import { type Publication, publicationsOf } from "../sharing/publications.ts";
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
 import { type DatasetOverview, datasetOverview } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
-import { latest } from "./latest.ts";
 import { type Library, libraryOf } from "./library.ts";
 import { type PosterLink, posterLink } from "./poster-link.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
@@ -53,8 +53,8 @@ export interface Site {
   /** Each with the target of its QR code. */
   posters: (Poster & { link: PosterLink | null })[];
   committeeReports: CommitteeReport[];
-  /** The newest of both, for the front page. */
-  latest: { briefings: Briefing[]; posters: Poster[] };
+  /** What has been published last, for the front page. */
+  news: Publication[];
   home: Home | null;
   withdrawn: Report["withdrawn"];
   /** The editions of briefings for e-mails and other websites. */
@@ -124,7 +124,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     newest,
     introduction: newest ? introduction(newest) : null,
     highlights: newest ? highlights(newest) : [],
-    chapters: report.reports.flatMap(chapterPages),
+    chapters: chapterPages(report),
     summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
@@ -141,7 +141,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     briefings: report.briefings,
     posters: report.posters.map(withLink),
     committeeReports: report.committeeReports,
-    latest: { briefings: latest(report.briefings, 3), posters: latest(report.posters, 3) },
+    news: publicationsOf(report).slice(0, 6),
     home: report.home,
     withdrawn: report.withdrawn,
     // Made once, when a page of the website asks for them: print does not use them.
