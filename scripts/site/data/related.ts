@@ -1,4 +1,3 @@
-import type { Chapter } from "../../model/report/annual-report.ts";
 import type { Block } from "../../model/report/block.ts";
 import type { PublishedDataset } from "../../model/report/dataset.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
@@ -23,12 +22,6 @@ export function relatedIn(report: Report): (document: { topics: string[] }, bloc
     posters: sharing(report.posters, document),
     datasets: [...new Set(datasetsIn(blocks).map(keyOf))].flatMap((key) => datasets.get(key) ?? []),
   });
-}
-
-/** The chapters that show a dataset. */
-export function chaptersShowing(dataset: DatasetLink, chapters: Chapter[]): Chapter[] {
-  const key = keyOf(dataset);
-  return chapters.filter(({ blocks }) => datasetsIn(blocks).some((shown) => keyOf(shown) === key));
 }
 
 /** The datasets that blocks show, also inside panels. */

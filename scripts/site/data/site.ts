@@ -21,11 +21,13 @@ import { type SearchRecord, searchRecords } from "../search/search-records.ts";
 import { type Publication, publicationsOf } from "../sharing/publications.ts";
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
+import { type DatasetPlace, type DataTheme, dataThemes, placesOfDatasets } from "./data-themes.ts";
 import { type DatasetOverview, datasetOverview } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { type Library, libraryOf } from "./library.ts";
 import { type PosterLink, posterLink } from "./poster-link.ts";
+import { type Related, relatedIn } from "./related.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
@@ -46,9 +48,14 @@ export interface Site {
   summaries: AnnualReport[];
   /** By the year of the report. */
   overviews: Record<string, DatasetOverview | null>;
-  dataYears: DataYear[];
+  dataYears: (DataYear & { themes: DataTheme[] })[];
   /** With the report of their year, if it has one. */
-  datasets: (Release & { yearText: string; report: AnnualReport | null; dataset: PublishedDataset })[];
+  datasets: (Release & {
+    yearText: string;
+    report: AnnualReport | null;
+    dataset: PublishedDataset;
+    related: Related;
+  } & DatasetPlace)[];
   briefings: Briefing[];
   /** Each with the target of its QR code. */
   posters: (Poster & { link: PosterLink | null })[];
@@ -114,6 +121,10 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     data: report.data,
     glossary: report.glossary,
   };
+  const reportOf = (year: string) => report.reports.find((annual) => annual.year === year) ?? null;
+  const places = new Map(report.data.map(({ year }) => [year, placesOfDatasets(reportOf(year))]));
+  const placesOf = (year: string) => places.get(year) ?? placesOfDatasets(null);
+  const related = relatedIn(report);
   let shares: Site["shares"] | undefined;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each page.
@@ -129,13 +140,15 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
     ),
-    dataYears: report.data,
+    dataYears: report.data.map((year) => ({ ...year, themes: dataThemes(year, reportOf(year.year)) })),
     datasets: report.data.flatMap(({ year, yearText, mark, datasets }) =>
       datasets.map((dataset) => ({
         yearText,
         mark,
-        report: report.reports.find((annual) => annual.year === year) ?? null,
+        report: reportOf(year),
         dataset,
+        related: related(dataset),
+        ...placesOf(year)(dataset),
       })),
     ),
     briefings: report.briefings,

@@ -23,7 +23,7 @@ import { qrCode } from "../filters/qr-code.ts";
 import { scaleOf } from "../filters/scale-of.ts";
 import { sentence } from "../filters/sentence.ts";
 import { spanningHeads } from "../filters/spanning-heads.ts";
-import { sparkline } from "../filters/sparkline.ts";
+import { historyLine, sparkline } from "../filters/sparkline.ts";
 import { standfirst } from "../filters/standfirst.ts";
 import { tableShape } from "../filters/table-shape.ts";
 import { thumbnailSize } from "../filters/thumbnail-size.ts";
@@ -92,6 +92,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("standfirst", standfirst);
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
   environment.addFilter("sentence", sentence);
+  environment.addFilter("historyLine", historyLine);
   environment.addFilter("sparkline", sparkline);
   environment.addFilter("spanningHeads", spanningHeads);
   environment.addFilter("tableShape", tableShape);
