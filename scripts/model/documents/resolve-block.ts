@@ -167,7 +167,7 @@ function keyFigures(
     // In a sentence it would be between braces.
     if ("wrong" in key)
       return problem(key.wrong, key.todo.replace(/\{\{ (.*?) \}\}/, `::: ${block} $1`)) ?? [];
-    if (block === "of-a-hundred" && key.unit !== "%" && !/^of 100\b/.test(key.unit))
+    if (block === "of-a-hundred" && key.unit !== "percent" && !/^of 100\b/.test(key.unit))
       return (
         problem(
           `"${name}" counts ${key.unit}, and is no part of a hundred`,

@@ -26,6 +26,14 @@ describe("standfirst", () => {
     });
   });
 
+  it("is the first sentences of a long paragraph, whole", () => {
+    const sentence = "Children who were seen said that they felt safer than before.";
+    const long = Array.from({ length: 6 }, () => sentence).join(" ");
+    const { first, rest } = opened(`${long} A [last](https://example.org/a) one.`);
+    expect(first).toBe(`<p>${Array.from({ length: 4 }, () => sentence).join(" ")} </p>\n`);
+    expect(rest).toMatch(/^<p>Children who .* one\.<\/p>\n$/);
+  });
+
   it("makes words that a figure gives no stronger", () => {
     expect(opened("The number {{ children-looked-after.direction }}.").first).not.toContain("<b");
   });

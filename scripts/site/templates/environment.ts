@@ -5,6 +5,7 @@ import { projectFolder } from "../../system/project-folder.ts";
 import { absolute } from "../addresses/absolute.ts";
 import { address, referenceAddress } from "../addresses/addresses.ts";
 import { relativeLink } from "../addresses/relative-link.ts";
+import { barColumns } from "../filters/bar-columns.ts";
 import { chart } from "../filters/chart.ts";
 import { chartData } from "../filters/chart-data.ts";
 import { chartParts } from "../filters/chart-parts.ts";
@@ -71,6 +72,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addGlobal("thumbnailSize", thumbnailSize);
   environment.addGlobal("referenceAddress", referenceAddress);
   environment.addGlobal("absolute", absolute);
+  environment.addFilter("barColumns", barColumns);
   environment.addFilter("chart", chart);
   environment.addFilter("chartData", chartData);
   environment.addFilter("chartParts", chartParts);
