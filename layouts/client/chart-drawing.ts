@@ -1,5 +1,6 @@
 /** Fetched by charts.ts when a reader comes near a chart: Chart.js, and everything that responds to the reader. */
 import type { BrowserChart } from "../../scripts/site/charts/browser-chart.ts";
+import { chartPanels } from "../../scripts/site/charts/chart-panels.ts";
 import { chartFont, textFont } from "../../scripts/site/charts/chart-text.ts";
 import { answerReader } from "./charts/answer-reader.ts";
 import { type ChartFile, downloadChart } from "./charts/download.ts";
@@ -27,8 +28,12 @@ async function enliven(chart: HTMLElement): Promise<void> {
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   chart.append(status);
-  for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing"))
-    answerReader(liveDrawing(box, data), data, status);
+  const panels = chartPanels(data);
+  for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing")) {
+    const panel = panels[Number(box.dataset.panel ?? 0)] ?? { ...data, panel: null };
+    const columns = panel.panel === null ? data.columns : data.columns.slice(panel.panel, panel.panel + 1);
+    answerReader(liveDrawing(box, panel), { ...panel, columns }, status);
+  }
 }
 
 async function download(chart: HTMLElement, kind: ChartFile): Promise<void> {

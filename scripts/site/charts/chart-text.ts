@@ -1,7 +1,7 @@
 /** The type and the neutral colours of every chart. */
 export const chartFont = "Atkinson Hyperlegible Next";
 export const chartText = "var(--chart-text)";
-export const chartGrid = "var(--chart-grid)";
+export const chartMuted = "var(--chart-muted)";
 /** Behind labels on gridlines; if a page does not set it, the lines run on behind the text. */
 export const chartBackground = "var(--chart-background, none)";
 

@@ -8,9 +8,12 @@ export interface TextBlock {
   size: number;
   weight: 400 | 700;
   align: "left" | "center" | "right";
+  colour?: string;
+  /** Whether lines run on behind it. */
+  isClear?: boolean;
 }
 
-/** Draws a block of text on a piece of background, which hides gridlines behind it. */
+/** Draws a block of text on a piece of background, which hides lines behind it. */
 export function drawText(ctx: CanvasRenderingContext2D, block: TextBlock): void {
   const { lines, x, y, size, weight, align } = block;
   const height = heightOfLine(size);
@@ -21,9 +24,11 @@ export function drawText(ctx: CanvasRenderingContext2D, block: TextBlock): void 
   ctx.textBaseline = "middle";
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 4;
   const left = { left: x - 2, center: x - width / 2, right: x - width + 2 }[align];
-  ctx.fillStyle = chartBackground;
-  ctx.fillRect(left, top + 1, width, lines.length * height - 2);
-  ctx.fillStyle = chartText;
+  if (!block.isClear) {
+    ctx.fillStyle = chartBackground;
+    ctx.fillRect(left, top + 1, width, lines.length * height - 2);
+  }
+  ctx.fillStyle = block.colour ?? chartText;
   lines.forEach((line, i) => {
     ctx.fillText(line, x, top + (i + 0.5) * height);
   });

@@ -7,7 +7,7 @@ import { address, referenceAddress } from "../addresses/addresses.ts";
 import { relativeLink } from "../addresses/relative-link.ts";
 import { chart } from "../filters/chart.ts";
 import { chartData } from "../filters/chart-data.ts";
-import { chartParts } from "../filters/chart-parts.ts";
+import { chartPanels } from "../filters/chart-panels.ts";
 import { chartShape } from "../filters/chart-shape.ts";
 import { dotGrid } from "../filters/dot-grid.ts";
 import { initialCapital } from "../filters/initial-capital.ts";
@@ -70,7 +70,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addGlobal("absolute", absolute);
   environment.addFilter("chart", chart);
   environment.addFilter("chartData", chartData);
-  environment.addFilter("chartParts", chartParts);
+  environment.addFilter("chartPanels", chartPanels);
   environment.addFilter("chartShape", chartShape);
   environment.addFilter("dotGrid", dotGrid);
   environment.addFilter("initialCapital", initialCapital);
