@@ -14,11 +14,13 @@ export function formOf(
   isWhole: boolean,
 ): ChartForm {
   const values = series.flatMap((one) => one.values);
+  if (over === "categories" && isWhole && !isOrdered(labels) && labels.length > 1 && labels.length <= 5)
+    return "band";
   if (series.length === 1 && labels.length <= 2)
     return over === "periods" && labels.length === 2 && !values.includes(null) ? "slope" : "figures";
   if (over === "periods") return type === "bar" || type === "bars" ? "columns" : "line";
   if (isOrdered(labels) && series.length <= 2) return "columns";
-  return isWhole && labels.length <= 5 ? "band" : "bars";
+  return "bars";
 }
 
 /**

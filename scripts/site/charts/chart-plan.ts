@@ -22,7 +22,8 @@ export function chartPlan(chart: DrawnChart, width: number): ChartPlan {
     case "columns":
       return uprightBarsPlan(chart, width) ?? lyingBarsPlan(chart, width);
     case "band":
-      return bandPlan(chart, width) ?? lyingBarsPlan(chart, width);
+      // Two values are no bars.
+      return bandPlan(chart, width) ?? (chart.labels.length > 2 ? lyingBarsPlan : figuresPlan)(chart, width);
     case "bars":
       return lyingBarsPlan(chart, width);
   }
