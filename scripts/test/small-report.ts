@@ -168,7 +168,16 @@ export const smallReport: Report = {
       contact: null,
       mark: null,
       duplex: false,
-      sections: [{ title: "Findings", slug: "findings", heading: "Findings", chapters: [first, second] }],
+      sections: [
+        {
+          title: "Findings",
+          slug: "findings",
+          heading: "Findings",
+          colour: 1,
+          opening: null,
+          chapters: [first, second],
+        },
+      ],
       chapters: [first, second],
       corrections: null,
       summary: null,

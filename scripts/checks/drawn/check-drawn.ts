@@ -87,7 +87,7 @@ function isNoteMark(run: Run, size: number, leastPoints: number): boolean {
 function otherFonts(runs: Run[]): string[] {
   return runs.flatMap((run) => {
     const other = run.find(({ font, text }) => {
-      if (font.startsWith("AtkinsonHyperlegibleNext")) return false;
+      if (/^(?:AtkinsonHyperlegibleNext|Lexend)/.test(font)) return false;
       return !/^(?:Noto|DejaVuSans)/.test(font) || ([...text].length === 1 && isOwn(text));
     });
     if (!other) return [];

@@ -12,6 +12,8 @@ export interface Face {
 }
 
 const own = "@fontsource/atkinson-hyperlegible-next";
+/** For headlines, figures and telephone numbers: its zero has no slash. */
+const display = "@fontsource/lexend";
 /** The typefaces for letters that the project's own does not have, and which of their parts are used. */
 const others: [of: string, parts: RegExp][] = [
   ["@fontsource/noto-sans", /^(?:latin-ext|vietnamese|cyrillic|cyrillic-ext|greek|greek-ext)$/],
@@ -85,7 +87,7 @@ const fontFile = /^[a-z0-9-]+-\d{3}-(?:normal|italic)\.woff2$/;
 
 /** Where a file of a shipped typeface is on this machine, by its name alone; null if there is none. */
 export function pathOfFont(name: string): string | null {
-  const packages = [own, ...others.map(([of]) => of)].filter((of) =>
+  const packages = [own, display, ...others.map(([of]) => of)].filter((of) =>
     name.startsWith(`${of.split("/").at(-1)}-`),
   );
   // "noto-sans-" begins the names of most.
@@ -109,6 +111,11 @@ export function fontOf(file: string): fontkit.Font {
 /** The part of the project's own typeface for the letters of English, or for those of Europe besides. */
 export function ownFace(part: string): Face {
   return { of: own, file: `atkinson-hyperlegible-next-${part}` };
+}
+
+/** The same of the typeface of headlines. */
+export function displayFace(part: string): Face {
+  return { of: display, file: `lexend-${part}` };
 }
 
 function has(file: string, letter: string): boolean {

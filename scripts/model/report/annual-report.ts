@@ -26,6 +26,10 @@ export interface Section {
   slug: string | null;
   /** The title as it is printed, with its number; null if its only chapter has the same. */
   heading: string | null;
+  /** Which of the board's colours it has, from 1 to 8; null for chapters outside the sections. */
+  colour: number | null;
+  /** What it found, in a sentence or two; null if its report says nothing. */
+  opening: Document | null;
   chapters: Chapter[];
 }
 

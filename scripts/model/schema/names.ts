@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { iconNames } from "../images/icons.ts";
+import { didYouMean } from "../values/nearest-names.ts";
 import { isDate, parsePeriod, periodForms } from "../values/period.ts";
 import { dateMeant, dayTooMany, periodMeant } from "../values/period-meant.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
@@ -15,6 +17,15 @@ export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
           `${quoted(issue.input)} is not a name`,
           "Use lower case letters, digits and single hyphens, such as referrals-by-age",
         ),
+});
+
+/** The name of an icon or a drawing, of which there are some 1,500. */
+export const iconName = name.refine((icon) => iconNames().includes(icon), {
+  error: (issue) =>
+    schemaMessage(
+      `there is no icon "${String(issue.input)}"`,
+      didYouMean(String(issue.input), iconNames(), "Choose one at https://phosphoricons.com"),
+    ),
 });
 
 /** Text that must say something. */

@@ -78,11 +78,13 @@ function annualReport(): AnnualReport {
     duplex: false,
     corrections: null,
     sections: [
-      { title: null, slug: null, heading: null, chapters: [foreword] },
+      { title: null, slug: null, heading: null, colour: null, opening: null, chapters: [foreword] },
       {
         title: "The child's journey",
         slug: "the-childs-journey",
         heading: "The child's journey",
+        colour: 1,
+        opening: null,
         chapters: [care, plan],
       },
     ],
@@ -256,7 +258,14 @@ describe("the annual report", () => {
     const [annual] = alone.reports as [AnnualReport];
     const money = chapter("money", "Money", "How we work", "portrait");
     const title = "How we work";
-    annual.sections.push({ title, slug: "how-we-work", heading: title, chapters: [money] });
+    annual.sections.push({
+      title,
+      slug: "how-we-work",
+      heading: title,
+      colour: 1,
+      opening: null,
+      chapters: [money],
+    });
     const html = printDocuments(alone)[0]?.html() ?? "";
     expect(html).toContain('<h3 class="chapter__title" id="chapter-money"');
     expect(html).not.toContain("divider-how-we-work");

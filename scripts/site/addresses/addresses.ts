@@ -96,6 +96,9 @@ export const address = {
   /** A face of the typeface: "400-normal". */
   font: (face: string, letters: "latin" | "latin-ext" = "latin") =>
     `/assets/fonts/atkinson-hyperlegible-next-${letters}-${face}.woff2`,
+  /** The typeface of headlines and figures, in its one weight. */
+  displayFont: (letters: "latin" | "latin-ext" = "latin") =>
+    `/assets/fonts/lexend-${letters}-600-normal.woff2`,
   images: "/assets/images/",
   /** The folder of the pictures that other sites show with a link. */
   pictures: "/assets/share/",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fontPath, ownFace, pathOfFont } from "../../model/letters/typefaces.ts";
+import { displayFace, fontPath, ownFace, pathOfFont } from "../../model/letters/typefaces.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 import { brandStylesheet, icon } from "./brand.ts";
@@ -9,9 +9,9 @@ import { filesForLetters, stylesForLetters } from "./letters.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** The static faces named in site-fonts.css. Variable fonts become Type 3 in PDFs, so none is used. */
-const fontFiles = ["400-normal", "400-italic", "700-normal"].flatMap((face) => [
-  address.font(face),
-  address.font(face, "latin-ext"),
+const fontFiles = (["latin", "latin-ext"] as const).flatMap((letters) => [
+  ...["400-normal", "400-italic", "700-normal"].map((face) => address.font(face, letters)),
+  address.displayFont(letters),
 ]);
 
 /**
@@ -39,8 +39,7 @@ export async function writeAssets(
   for (const file of [...fontFiles, ...others.fonts.map((each) => `${address.fonts}${basename(each)}`)])
     await cp(pathOfFont(basename(file)) as string, join(output, file));
   // The Open Font License requires its text to accompany the fonts.
-  const licences = [`${ownFace("latin").of}/LICENSE`, ...others.licences].map((each) =>
-    readFileSync(fontPath(each), "utf8"),
-  );
-  await writeFile(join(output, address.fonts, "LICENSE.txt"), licences.join("\n\n"));
+  const licences = [ownFace("latin"), displayFace("latin")].map(({ of }) => `${of}/LICENSE`);
+  const texts = [...licences, ...others.licences].map((each) => readFileSync(fontPath(each), "utf8"));
+  await writeFile(join(output, address.fonts, "LICENSE.txt"), texts.join("\n\n"));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { contrast } from "../../model/colour/contrast.ts";
+import { toOklch } from "../../model/colour/oklch.ts";
 import { brandStylesheet } from "./brand.ts";
 
 const boards = [
@@ -8,6 +9,10 @@ const boards = [
   { primary: "#1D5B4F", accent: "#7A3E00" },
   { primary: "#000000", accent: "#C00000" },
   { primary: "#5A5A5A", accent: "#6F2DA8" },
+  // Both of one hue; a light blue at the limit of what is allowed; a red.
+  { primary: "#123456", accent: "#1B4F8A" },
+  { primary: "#00703C", accent: "#0B757E" },
+  { primary: "#A8231B", accent: "#3A3A00" },
 ];
 
 /** The custom properties of brand.css and tokens.css in one of the two schemes, with every var() filled in. */
@@ -40,10 +45,26 @@ describe.each(boards)("the colours of a board with $primary and $accent", (brand
     for (let series = 1; series <= 6; series++) check(all[`--series-${series}`] ?? "", of("page"), 3);
     for (let theme = 1; theme <= 4; theme++)
       check(all["--theme-text"] ?? "", all[`--theme-${theme}`] ?? "", 4.5);
+    for (let section = 1; section <= 8; section++) {
+      const own = (role: string) => all[`--section-${section}-${role}`] ?? "";
+      check(all["--on-section-band"] ?? "", own("band"), 4.5);
+      for (const ground of [of("page"), of("surface"), of("raised"), own("surface")])
+        check(own("text"), ground, 4.5);
+      check(of("text"), own("surface"), 7);
+      check(of("muted"), own("surface"), 4.5);
+    }
     check(of("on-band"), of("band"), 4.5);
     check(of("on-accent-band"), of("accent-band"), 4.5);
     check(of("text"), of("warning-surface"), 4.5);
     expect(low).toEqual([]);
+  });
+
+  it("differ from section to section", () => {
+    const all = colours(brand, "light");
+    const bands = Array.from({ length: 8 }, (_, index) => toOklch(all[`--section-${index + 1}-band`] ?? ""));
+    for (const [index, band] of bands.entries())
+      for (const other of bands.slice(index + 1).filter(() => index >= 2))
+        expect(Math.abs(((band.hue - other.hue + 540) % 360) - 180)).toBeGreaterThan(15);
   });
 });
 

@@ -1,5 +1,7 @@
 import { contrast } from "../../model/colour/contrast.ts";
-import { fromOklch, type Oklch, toOklch } from "../../model/colour/oklch.ts";
+import { toOklch } from "../../model/colour/oklch.ts";
+import { sectionColours } from "../../model/colour/section-colours.ts";
+import { changedUntil, shown } from "../../model/colour/shown.ts";
 import type { PublishedBoard } from "../../model/report/board.ts";
 
 type BrandColours = Pick<PublishedBoard["brand"], "primary" | "accent">;
@@ -18,6 +20,9 @@ export function brandStylesheet({ primary, accent }: BrandColours): string {
   const light = surfaces(primary, { page: 1, surface: 0.972, raised: 1, line: 0.88 });
   const dark = surfaces(primary, { page: 0.2, surface: 0.245, raised: 0.275, line: 0.39 });
   const grounds = Object.values(dark).slice(0, 3);
+  const own = sectionColours(primary, accent);
+  const readable = (colour: string) =>
+    lightenedUntil(colour, (lighter) => grounds.every((ground) => contrast(lighter, ground) >= ENOUGH));
   return `:root,
 .on-paper {
 ${properties(light)}
@@ -25,18 +30,63 @@ ${properties(light)}
   --brand-text: ${primary};
   --brand-accent: ${accent};
   --brand-accent-text: ${accent};
+${sections(own, (colour) => ({ band: colour, text: colour, surface: paled(colour, 0.96, 0.02) }))}
+${series(own, (colour, index) => (index === 0 ? colour : seen(colour, index % 2 ? 0.6 : 0.46)))}
 }
 
 @media screen and (prefers-color-scheme: dark) {
   :root {
   ${properties(dark).replaceAll("\n", "\n  ")}
     --brand-band: ${darkenedTo(primary, 0.36)};
-    --brand-text: ${lightenedUntil(primary, (colour) => grounds.every((ground) => contrast(colour, ground) >= ENOUGH))};
+    --brand-text: ${readable(primary)};
     --brand-accent: ${darkenedTo(accent, 0.45)};
-    --brand-accent-text: ${lightenedUntil(accent, (colour) => grounds.every((ground) => contrast(colour, ground) >= ENOUGH))};
+    --brand-accent-text: ${readable(accent)};
+${sections(own, (colour) => ({ band: darkenedTo(colour, 0.38), text: readable(colour), surface: paled(colour, 0.275, 0.03) }))}
+${series(own, (colour, index) => seen(colour, index % 2 ? 0.7 : 0.8))}
   }
 }
+
+${own
+  .map((_, index) => `.section-${index + 1},\n.section-${index + 1} .on-paper`)
+  .map((selector, index) => `${selector} {\n${roles((role) => `var(--section-${index + 1}-${role})`)}\n}`)
+  .join("\n\n")}
 `;
+}
+
+const ROLES = ["band", "text", "surface"] as const;
+/** Of charts: as many as one may have. */
+const SERIES = 6;
+
+/** A colour in another lightness, strong enough to be told from its neighbours. */
+function seen(colour: string, lightness: number): string {
+  return shown({ lightness, chroma: 0.13, hue: toOklch(colour).hue });
+}
+
+/** Nearly the colour of the ground. */
+function paled(colour: string, lightness: number, chroma: number): string {
+  return shown({ lightness, chroma, hue: toOklch(colour).hue });
+}
+
+function sections(own: string[], of: (colour: string) => Record<(typeof ROLES)[number], string>): string {
+  const each = own.flatMap((colour, index) =>
+    Object.entries(of(colour)).map(([role, value]) => `  --section-${index + 1}-${role}: ${value};`),
+  );
+  return [
+    ...each,
+    roles((role) => (role === "surface" ? "var(--brand-surface)" : `var(--brand-${role})`)),
+  ].join("\n");
+}
+
+/** What a part that belongs to a section is coloured with. */
+function roles(value: (role: (typeof ROLES)[number]) => string): string {
+  return ROLES.map((role) => `  --section-${role}: ${value(role)};`).join("\n");
+}
+
+function series(own: string[], of: (colour: string, index: number) => string): string {
+  return own
+    .slice(0, SERIES)
+    .map((colour, index) => `  --series-${index + 1}: ${of(colour, index)};`)
+    .join("\n");
 }
 
 /** The site's icon in the board's colour: a page with lines of text. */
@@ -72,19 +122,5 @@ function darkenedTo(colour: string, lightness: number): string {
 }
 
 function lightenedUntil(colour: string, isEnough: (colour: string) => boolean): string {
-  const own = toOklch(colour);
-  for (let lightness = own.lightness; lightness < 1; lightness += 0.005) {
-    const lighter = shown({ ...own, lightness });
-    if (isEnough(lighter)) return lighter;
-  }
-  return WHITE;
-}
-
-/** The colour with as much chroma as a screen can show. */
-function shown(colour: Oklch): string {
-  for (let share = 100; share > 0; share -= 2) {
-    const found = fromOklch({ ...colour, chroma: (colour.chroma * share) / 100 });
-    if (found) return found;
-  }
-  return fromOklch({ ...colour, chroma: 0 }) ?? WHITE;
+  return changedUntil(colour, 0.005, isEnough);
 }

@@ -10,6 +10,7 @@ import { chartData } from "../filters/chart-data.ts";
 import { chartPanels } from "../filters/chart-panels.ts";
 import { chartShape } from "../filters/chart-shape.ts";
 import { dotGrid } from "../filters/dot-grid.ts";
+import { icon } from "../filters/icon.ts";
 import { initialCapital } from "../filters/initial-capital.ts";
 import { isSortable } from "../filters/is-sortable.ts";
 import { items } from "../filters/items.ts";
@@ -63,6 +64,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
     lstripBlocks: true,
   });
   environment.addGlobal("address", address);
+  environment.addGlobal("icon", icon);
   environment.addGlobal("policy", policy);
   environment.addGlobal("notFoundStyle", notFoundStyle);
   environment.addGlobal("thumbnailSize", thumbnailSize);
