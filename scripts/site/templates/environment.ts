@@ -30,6 +30,7 @@ import { titleWithYear } from "../filters/title-with-year.ts";
 import { unit } from "../filters/unit.ts";
 import { policy } from "../security/content-security-policy.ts";
 import { notFoundStyle } from "../security/not-found-style.ts";
+import { chartEmbed } from "../sharing/chart-files.ts";
 import { withWords } from "./template-words.ts";
 
 /** The layouts, and the kinds of dataset, which have their own templates. */
@@ -72,6 +73,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addGlobal("absolute", absolute);
   environment.addFilter("chart", chart);
   environment.addFilter("chartData", chartData);
+  environment.addFilter("chartEmbed", chartEmbed);
   environment.addFilter("chartPanels", chartPanels);
   environment.addFilter("chartShape", chartShape);
   environment.addFilter("dotGrid", dotGrid);
