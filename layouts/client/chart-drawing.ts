@@ -1,7 +1,7 @@
 /** Fetched by charts.ts when a reader comes near a chart: Chart.js, and everything that responds to the reader. */
 import type { BrowserChart } from "../../scripts/site/charts/browser-chart.ts";
 import { chartPanels } from "../../scripts/site/charts/chart-panels.ts";
-import { chartFont, textFont } from "../../scripts/site/charts/chart-text.ts";
+import { familyOf, textFont } from "../../scripts/site/charts/chart-text.ts";
 import { answerReader } from "./charts/answer-reader.ts";
 import { type ChartFile, downloadChart } from "./charts/download.ts";
 import { liveDrawing } from "./charts/live-drawing.ts";
@@ -12,7 +12,9 @@ declare global {
 }
 
 const fonts = Promise.all(
-  [400, 700].map((weight) => document.fonts.load(`${weight} ${textFont.size}px "${chartFont}"`)),
+  ([400, 600, 700] as const).map((weight) =>
+    document.fonts.load(`${weight} ${textFont.size}px "${familyOf(weight)}"`),
+  ),
 );
 
 const live = new WeakSet<HTMLElement>();

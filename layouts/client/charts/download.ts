@@ -1,6 +1,6 @@
 import type { BrowserChart } from "../../../scripts/site/charts/browser-chart.ts";
 import { chartPicture } from "../../../scripts/site/charts/chart-picture.ts";
-import { chartFont } from "../../../scripts/site/charts/chart-text.ts";
+import { familyOf, type Weight } from "../../../scripts/site/charts/chart-text.ts";
 import { SvgCanvas } from "../../../scripts/site/charts/svg-canvas.ts";
 import { svgDrawing } from "../../../scripts/site/charts/svg-drawing.ts";
 import { toCsv } from "../../../scripts/site/csv/csv.ts";
@@ -47,9 +47,9 @@ function csv(chart: BrowserChart): Blob {
   return new Blob([toCsv(chart.csv)], { type: "text/csv;charset=utf-8" });
 }
 
-function measuredHere(weight: 400 | 700) {
+function measuredHere(weight: Weight) {
   const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
-  context.font = `${weight} 100px ${chartFont}, sans-serif`;
+  context.font = `${weight} 100px ${familyOf(weight)}, sans-serif`;
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText("");
   return {
     width: (text: string, size: number) => (context.measureText(text).width * size) / 100,

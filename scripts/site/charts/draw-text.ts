@@ -1,4 +1,4 @@
-import { chartBackground, chartFont, chartText, lineHeight } from "./chart-text.ts";
+import { chartBackground, chartText, familyOf, lineHeight, type Weight } from "./chart-text.ts";
 
 /** Lines of text, one below another. `x` is relative to `align`, `y` is the middle of the block. */
 export interface TextBlock {
@@ -6,7 +6,7 @@ export interface TextBlock {
   x: number;
   y: number;
   size: number;
-  weight: 400 | 700;
+  weight: Weight;
   align: "left" | "center" | "right";
   colour?: string;
   /** Whether lines run on behind it. */
@@ -19,7 +19,7 @@ export function drawText(ctx: CanvasRenderingContext2D, block: TextBlock): void 
   const height = heightOfLine(size);
   const top = y - (lines.length * height) / 2;
   ctx.save();
-  ctx.font = `${weight} ${size}px ${chartFont}`;
+  ctx.font = `${weight} ${size}px ${familyOf(weight)}`;
   ctx.textAlign = align;
   ctx.textBaseline = "middle";
   const width = Math.max(...lines.map((line) => ctx.measureText(line).width)) + 4;

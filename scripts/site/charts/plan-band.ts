@@ -2,7 +2,7 @@ import { lineHeight, textSize } from "./chart-text.ts";
 import type { DrawnChart, Rectangle } from "./drawn-chart.ts";
 import { marksBelow } from "./plan-figures.ts";
 import type { PlacedPlan, PlacedText, Shape } from "./plans.ts";
-import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
+import { textLines, widest, widestFigure, widestWord } from "./text-lines.ts";
 
 const bandHeight = 44;
 const leastLabel = 96;
@@ -30,7 +30,7 @@ export function bandPlan(chart: DrawnChart, width: number): PlacedPlan | null {
     );
     const name = textLines(chart.labels[index] as string, room, textSize);
     const size = 20;
-    const textWidth = Math.max(widestBold([texts[index] as string], size), widest(name, textSize));
+    const textWidth = Math.max(widestFigure([texts[index] as string], size), widest(name, textSize));
     const x = index === values.length - 1 ? Math.min(left, width - textWidth) : left;
     if (x < free || x + textWidth > width) return null;
     free = x + textWidth + 10;
@@ -49,7 +49,7 @@ export function bandPlan(chart: DrawnChart, width: number): PlacedPlan | null {
     const nameTop = bandHeight + 34;
     placed.push(
       ...[
-        { lines: [texts[index] as string], x, y: bandHeight + 20, size, weight: 700 as const },
+        { lines: [texts[index] as string], x, y: bandHeight + 20, size, weight: 600 as const },
         { lines: name, x, y: nameTop + (name.length * lineHeight) / 2, size: textSize, weight: 400 as const },
       ].map((one) => ({ ...one, align: "left" as const })),
     );

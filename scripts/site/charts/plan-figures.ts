@@ -3,7 +3,7 @@ import { heightOfLine } from "./draw-text.ts";
 import type { DrawnChart, Rectangle } from "./drawn-chart.ts";
 import type { PlacedPlan, PlacedText } from "./plans.ts";
 import { valueStyle } from "./series-style.ts";
-import { textLines, widestBold } from "./text-lines.ts";
+import { textLines, widestFigure } from "./text-lines.ts";
 
 /** Sizes of a large figure, the first that fits is taken. */
 export const figureSizes = [52, 44, 36, 30, 24];
@@ -19,9 +19,9 @@ export function figuresPlan(chart: DrawnChart, width: number): PlacedPlan {
   }));
   const column = (width - 24 * (all.length - 1)) / Math.max(1, all.length);
   const numbers = all.flatMap(({ text, isNumber }) => (isNumber ? [text] : []));
-  const isBeside = widestBold(numbers, 36) <= column;
+  const isBeside = widestFigure(numbers, 36) <= column;
   const room = isBeside ? column : width;
-  const size = figureSizes.find((one) => widestBold(numbers, one) <= room) ?? textSize;
+  const size = figureSizes.find((one) => widestFigure(numbers, one) <= room) ?? textSize;
   const texts: PlacedText[] = [];
   const rectangles: Rectangle[] = [];
   let top = 0;
@@ -35,7 +35,7 @@ export function figuresPlan(chart: DrawnChart, width: number): PlacedPlan {
     texts.push(
       {
         ...{ lines: value, x, y: top + valueHeight / 2, size: shownSize, align: "left" },
-        weight: isNumber && !isMuted ? 700 : 400,
+        weight: isNumber && !isMuted ? 600 : 400,
         colour: isNumber && !isMuted ? valueStyle(chart, 0, index).colour : chartMuted,
       },
       {
@@ -44,7 +44,7 @@ export function figuresPlan(chart: DrawnChart, width: number): PlacedPlan {
       },
     );
     const bottom = top + valueHeight + name.length * lineHeight;
-    rectangles.push({ left: x, top, right: x + Math.max(widestBold(value, shownSize), 40), bottom });
+    rectangles.push({ left: x, top, right: x + Math.max(widestFigure(value, shownSize), 40), bottom });
     height = Math.max(height, bottom);
     if (!isBeside) top = bottom + 14;
   });

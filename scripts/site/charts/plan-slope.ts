@@ -4,7 +4,7 @@ import { heightOfLine } from "./draw-text.ts";
 import { type DrawnChart, type Rectangle, rangeOf } from "./drawn-chart.ts";
 import { figureSizes, marksBelow } from "./plan-figures.ts";
 import type { PlacedPlan, PlacedText, Shape } from "./plans.ts";
-import { estimatedWidth, textLines, widest, widestBold } from "./text-lines.ts";
+import { textLines, widest, widestBold, widestFigure } from "./text-lines.ts";
 
 const strong = "var(--series-strong)";
 const gap = 14;
@@ -21,9 +21,10 @@ export function slopePlan(chart: DrawnChart, width: number): PlacedPlan | null {
   const names = chart.labels.map((label) => textLines(label, width < 480 ? 72 : 120, textSize));
   const [thenName = [], nowName = []] = names;
   const thenSize = width < 480 ? 20 : 26;
-  const left = Math.max(widestBold([thenText], thenSize), widest(thenName, textSize));
+  // A few pixels for a browser that has not got the typeface.
+  const left = Math.max(widestBold([thenText], thenSize), widest(thenName, textSize)) + 4;
   const sides = (size: number) =>
-    left + 2 * gap + Math.max(widestBold([nowText], size), widest(nowName, textSize));
+    left + 2 * gap + Math.max(widestFigure([nowText], size), widest(nowName, textSize));
   const size = figureSizes.find((one) => width - sides(one) >= leastPlot);
   if (size === undefined || size <= thenSize) return null;
 
@@ -39,13 +40,16 @@ export function slopePlan(chart: DrawnChart, width: number): PlacedPlan | null {
   const block = (value: string, ofSize: number, name: string[], y: number) => {
     const height = heightOfLine(ofSize) + name.length * lineHeight;
     // A block stands beside its point, within the drawing.
-    const blockTop = Math.max(0, Math.min(y - heightOfLine(ofSize) / 2, bottom - height + 6));
+    const blockTop = Math.max(
+      heightOfTops(tops),
+      Math.min(y - heightOfLine(ofSize) / 2, bottom - height + 6),
+    );
     return {
       valueY: blockTop + heightOfLine(ofSize) / 2,
       nameY: blockTop + heightOfLine(ofSize) + (name.length * lineHeight) / 2,
       top: blockTop,
       bottom: blockTop + height,
-      width: Math.max(widestBold([value], ofSize), widest(name, textSize)),
+      width: Math.max(widestFigure([value], ofSize), widest(name, textSize)),
     };
   };
   const earlier = block(thenText, thenSize, thenName, startY);
@@ -57,10 +61,11 @@ export function slopePlan(chart: DrawnChart, width: number): PlacedPlan | null {
     endY - 13 * Math.sin(angle + turn),
   ];
   const at = (where: number) => from + Math.max(0, Math.min(1, where)) * (to - from);
+  // Down to the line, not through the words below it.
   const eventLines: Shape[] = tops.map(({ at: where, y }) => ({
     points: [
       [at(where), y],
-      [at(where), zero],
+      [at(where), startY + ((at(where) - from) / (to - from)) * (endY - startY)],
     ],
     stroke: chartMuted,
     width: 1,
@@ -122,7 +127,7 @@ export function slopePlan(chart: DrawnChart, width: number): PlacedPlan | null {
         colour: chartMuted,
       }),
       text({ lines: thenName, x: left, y: earlier.nameY, size: textSize, weight: 400, align: "right" }),
-      text({ lines: [nowText], x: right, y: newer.valueY, size, weight: 700, colour: strong }),
+      text({ lines: [nowText], x: right, y: newer.valueY, size, weight: 600, colour: strong }),
       text({ lines: nowName, x: right, y: newer.nameY, size: textSize, weight: 400 }),
       ...tops.map(({ at: where, lines, y }) => {
         const isLeft = at(where) > width * 0.55;
@@ -152,12 +157,12 @@ function changeOn(
 ): PlacedText[] {
   if (change === "") return [];
   const size = 17;
-  const lines = estimatedWidth(change, size) * 1.08 <= to - from - 12 ? [change] : change.split(" ");
+  const lines = widestFigure([change], size) <= to - from - 12 ? [change] : change.split(" ");
   const lower = Math.max(startY, endY);
   const height = lines.length * heightOfLine(size);
   const isBelow = zero - lower >= height + 8;
   const y = isBelow ? (lower + zero) / 2 : Math.min(startY, endY) - height / 2 - 6;
-  return [{ lines, x: (from + to) / 2, y, size, weight: 700, align: "center" }];
+  return [{ lines, x: (from + to) / 2, y, size, weight: 600, align: "center" }];
 }
 
 function dot(x: number, y: number): [number, number][] {

@@ -1,4 +1,5 @@
 import type { ChartKey } from "./chart-key.ts";
+import type { Weight } from "./chart-text.ts";
 import type { Rectangle } from "./drawn-chart.ts";
 
 /** Everything in a chart's layout that follows from its texts and its width. */
@@ -56,7 +57,7 @@ export interface PlacedText {
   x: number;
   y: number;
   size: number;
-  weight: 400 | 700;
+  weight: Weight;
   align: "left" | "center" | "right";
   colour?: string;
 }
