@@ -85,6 +85,7 @@ const dataset: PublishedDataset = {
   content: {},
   overview: null,
   leadingFigure: null,
+  headline: null,
   notInTables: [],
   csv: [
     ["Employer", "2016/17"],
