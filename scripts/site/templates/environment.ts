@@ -8,7 +8,7 @@ import { relativeLink } from "../addresses/relative-link.ts";
 import { barColumns } from "../filters/bar-columns.ts";
 import { chart } from "../filters/chart.ts";
 import { chartData } from "../filters/chart-data.ts";
-import { chartParts } from "../filters/chart-parts.ts";
+import { chartPanels } from "../filters/chart-panels.ts";
 import { chartShape } from "../filters/chart-shape.ts";
 import { icon } from "../filters/icon.ts";
 import { initialCapital } from "../filters/initial-capital.ts";
@@ -32,6 +32,7 @@ import { titleWithYear } from "../filters/title-with-year.ts";
 import { unit } from "../filters/unit.ts";
 import { policy } from "../security/content-security-policy.ts";
 import { notFoundStyle } from "../security/not-found-style.ts";
+import { chartEmbed } from "../sharing/chart-files.ts";
 import { withWords } from "./template-words.ts";
 
 /** The layouts, and the kinds of dataset, which have their own templates. */
@@ -75,7 +76,8 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("barColumns", barColumns);
   environment.addFilter("chart", chart);
   environment.addFilter("chartData", chartData);
-  environment.addFilter("chartParts", chartParts);
+  environment.addFilter("chartEmbed", chartEmbed);
+  environment.addFilter("chartPanels", chartPanels);
   environment.addFilter("chartShape", chartShape);
   environment.addFilter("peopleGrid", peopleGrid);
   environment.addFilter("initialCapital", initialCapital);
