@@ -1,6 +1,7 @@
 import type { Poster } from "../../model/report/learning.ts";
 import type { Report } from "../../model/report/report.ts";
-import { posterLink } from "../../site/data/poster-link.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { printedLink } from "../../site/data/printed-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";
 import type { PrintDocument } from "./print-document.ts";
@@ -46,7 +47,7 @@ function posterDocument(
   sheet: PosterSheet,
   more: Pick<PrintDocument, "file"> & Partial<PrintDocument>,
 ): PrintDocument {
-  const link = posterLink(poster, report.board);
+  const link = printedLink(address.poster(poster.slug), report.board, poster.webAddress);
   return {
     kind: "poster",
     slug: poster.slug,

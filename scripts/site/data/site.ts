@@ -25,7 +25,7 @@ import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { latest } from "./latest.ts";
 import { type Library, libraryOf } from "./library.ts";
-import { type PosterLink, posterLink } from "./poster-link.ts";
+import { type PrintedLink, printedLink } from "./printed-link.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
@@ -51,7 +51,7 @@ export interface Site {
   datasets: (Release & { yearText: string; report: AnnualReport | null; dataset: PublishedDataset })[];
   briefings: Briefing[];
   /** Each with the target of its QR code. */
-  posters: (Poster & { link: PosterLink | null })[];
+  posters: (Poster & { link: PrintedLink | null })[];
   committeeReports: CommitteeReport[];
   /** The newest of both, for the front page. */
   latest: { briefings: Briefing[]; posters: Poster[] };
@@ -102,7 +102,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const described = new Map(downloads.map(({ address, description }) => [address, description]));
   const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
   const records = searchRecords(report);
-  const withLink = (poster: Poster) => ({ ...poster, link: posterLink(poster, report.board) });
+  const withLink = (poster: Poster) => ({ ...poster, link: printedLink(address.poster(poster.slug), report.board, poster.webAddress) });
   const newest = report.reports.find(({ mark }) => mark === null) ?? report.reports[0] ?? null;
   const topics = topicsOf(report);
   const library = libraryOf(report);
