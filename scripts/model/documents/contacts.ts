@@ -53,7 +53,8 @@ export function contactCalled(
   label: string | undefined,
 ): PublishedContact | null {
   const own = board["contact-groups"][group ?? ""] ?? board.contacts;
-  const found = label === undefined ? own.numbers[0] : allContacts(board).find((each) => each.label === label);
+  const found =
+    label === undefined ? own.numbers[0] : allContacts(board).find((each) => each.label === label);
   return found ? publishContact(found) : null;
 }
 

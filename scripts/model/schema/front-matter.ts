@@ -144,7 +144,10 @@ const learning = {
     .int()
     .min(1)
     .max(SECTION_COLOURS, {
-      error: schemaMessage(`there are ${SECTION_COLOURS} colours`, `Write a number from 1 to ${SECTION_COLOURS}`),
+      error: schemaMessage(
+        `there are ${SECTION_COLOURS} colours`,
+        `Write a number from 1 to ${SECTION_COLOURS}`,
+      ),
     })
     .default(1),
   drawing: iconName.optional(),

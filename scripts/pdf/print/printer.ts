@@ -100,7 +100,8 @@ async function print(
   stopAtProblems(session, problems);
 
   const ids = job.contents ? idsToNumber : [];
-  if (!job.onePage && ids.length === 0) await sequentially(page, [keepShortTextsWhole], [unsetPageWidths], [keepPartsWhole]);
+  if (!job.onePage && ids.length === 0)
+    await sequentially(page, [keepShortTextsWhole], [unsetPageWidths], [keepPartsWhole]);
   const bytes =
     ids.length > 0 ? await printNumbered(page, job.name, ids) : await printPage(page, { final: true });
   stopAtProblems(session);

@@ -102,7 +102,10 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const described = new Map(downloads.map(({ address, description }) => [address, description]));
   const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
   const records = searchRecords(report);
-  const withLink = (poster: Poster) => ({ ...poster, link: printedLink(address.poster(poster.slug), report.board, poster.webAddress) });
+  const withLink = (poster: Poster) => ({
+    ...poster,
+    link: printedLink(address.poster(poster.slug), report.board, poster.webAddress),
+  });
   const newest = report.reports.find(({ mark }) => mark === null) ?? report.reports[0] ?? null;
   const topics = topicsOf(report);
   const library = libraryOf(report);
