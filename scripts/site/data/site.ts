@@ -108,7 +108,6 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const downloads = downloadsOf(report, made).filter((download) => !omit.has(download.address));
   const described = new Map(downloads.map(({ address, description }) => [address, description]));
   const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
-  const records = searchRecords(report);
   const withLink = (poster: Poster) => ({
     ...poster,
     link: printedLink(address.poster(poster.slug), report.board, poster.webAddress),
@@ -124,6 +123,8 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     data: report.data,
     glossary: report.glossary,
   };
+  const emptyLists = listNames.filter((list) => lists[list].length === 0);
+  const records = searchRecords(report, { emptyLists, topics });
   const reportOf = (year: string) => report.reports.find((annual) => annual.year === year) ?? null;
   const places = new Map(report.data.map(({ year }) => [year, placesOfDatasets(reportOf(year))]));
   const placesOf = (year: string) => places.get(year) ?? placesOfDatasets(null);
@@ -186,7 +187,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     searchRecords: records,
     searchChoices: searchChoices(records, report.board.language),
     downloads,
-    emptyLists: listNames.filter((list) => lists[list].length === 0),
+    emptyLists,
     has: (fileAddress: string) => described.has(fileAddress) || thumbnails.has(fileAddress),
     describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",
     date: report.date,
