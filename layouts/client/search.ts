@@ -1,25 +1,10 @@
-/** The search page: queries the Pagefind index as somebody types, and shows the results. */
+/** The search page: looks through the index as somebody types, and shows the results. */
 
-import { indexWords, isClose } from "./is-close.ts";
-import { foundWords, resultItem, type SearchResult } from "./search-result.ts";
+import { type Found, type IndexedPage, type SearchIndex, searcher } from "../../scripts/site/search/find.ts";
+import { type PageTexts, resultItem } from "./search-result.ts";
 import { say } from "./words/words.ts";
 
-interface PagefindResult {
-  id: string;
-  data(): Promise<SearchResult>;
-}
-
-interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  debouncedSearch(
-    words: string | null,
-    options: object,
-    milliseconds: number,
-  ): Promise<{ results: PagefindResult[] } | null>;
-}
-
-/** The filter values of each page of the index: {"en_1a2b3c": {kind: ["Poster"], topic: ["neglect"]}}. */
-type Choices = Record<string, Record<string, string[]>>;
+type Result = IndexedPage & PageTexts;
 
 const shownAtOnce = 10;
 
@@ -32,6 +17,7 @@ function start(form: HTMLFormElement): void {
   const page = resultsPage(form);
   const load = indexLoader(new URL(form.dataset.index ?? "", location.href));
   let asked = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const search = async (): Promise<void> => {
     const text = words.value.normalize("NFC").trim();
@@ -40,41 +26,37 @@ function start(form: HTMLFormElement): void {
     );
     keepInAddress(text, filters);
     const mine = ++asked;
-    if (text === "" && Object.keys(filters).length === 0) return page.showNothing("");
+    if (text === "" && Object.keys(filters).length === 0) return page.showNothing("", []);
     try {
-      // Without words, everything that passes the filters is found.
-      const [pagefind, choices] = await load();
-      const all = await pagefind.debouncedSearch(text === "" ? null : indexWords(text), {}, 150);
-      // A newer query has begun.
-      if (all === null || mine !== asked) return;
-      const found = all.results.filter(({ id }) =>
-        Object.entries(filters).every(([name, value]) => choices[id]?.[name]?.includes(value)),
-      );
-      const first = await readResults(found, 0);
+      const { index, find } = await load();
+      const found = text === "" ? everything(index) : find(text);
+      const results = found.pages
+        .map((place) => index.pages[place] as IndexedPage)
+        .filter(({ choices }) =>
+          Object.entries(filters).every(([name, value]) => choices[name]?.includes(value)),
+        );
+      // A newer question has been asked.
       if (mine !== asked) return;
-      const results = text === "" || isClose(text, first.flatMap(foundWords)) ? found : [];
       if (results.length === 0)
         return page.showNothing(
           text === ""
-            ? say("Nothing found. The list below has everything.")
-            : say("Nothing found for “{words}”. The list below has everything.", { words: text }),
-        );
-      page.show(results, first, () => mine === asked);
-      const number = String(results.length);
-      page.say(
-        text === ""
-          ? say(number === "1" ? "{number} page found." : "{number} pages found.", { number })
-          : say(
-              number === "1" ? "{number} page found for “{words}”." : "{number} pages found for “{words}”.",
-              {
-                number,
+            ? say("Nothing matches. Clear a filter to see more.")
+            : say("No results for “{words}”. Check the spelling, or browse the A to Z below.", {
                 words: text,
-              },
-            ),
-      );
+              }),
+          found.wishes,
+        );
+      const first = await readTexts(results.slice(0, shownAtOnce));
+      if (mine !== asked) return;
+      page.show(results, first, found, () => mine === asked);
+      page.say(summaryOf(results.length, text, found.instead));
     } catch {
-      page.showNothing(say("The search does not work here. The list below has everything."));
+      page.showNothing(say("Search is not working. Use the A to Z below instead."), []);
     }
+  };
+  const searchSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void search(), 150);
   };
 
   const query = new URLSearchParams(location.search);
@@ -85,7 +67,7 @@ function start(form: HTMLFormElement): void {
   }
   form.hidden = false;
   for (const words of document.querySelectorAll<HTMLElement>(".search-only")) words.hidden = false;
-  form.addEventListener("input", () => void search());
+  form.addEventListener("input", searchSoon);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void search();
@@ -103,21 +85,40 @@ function start(form: HTMLFormElement): void {
   if (query.size > 0) void search();
 }
 
+/** What is shown without words: all that the filters let pass. */
+function everything({ pages }: SearchIndex): Found {
+  return { pages: [...pages.keys()], instead: null, wishes: [], marks: () => [] };
+}
+
+function summaryOf(count: number, words: string, instead: string | null): string {
+  const number = String(count);
+  if (words === "") return say(count === 1 ? "{number} page." : "{number} pages.", { number });
+  if (instead !== null)
+    return say(
+      count === 1
+        ? "{number} result for “{instead}”, which you may have meant by “{words}”."
+        : "{number} results for “{instead}”, which you may have meant by “{words}”.",
+      { number, instead, words },
+    );
+  return say(count === 1 ? "{number} result for “{words}”." : "{number} results for “{words}”.", {
+    number,
+    words,
+  });
+}
+
 /** Loads the index on the first call. */
-function indexLoader(address: URL): () => Promise<[Pagefind, Choices]> {
-  // The page is in a folder of its own, directly below the site.
-  const site = new URL("..", location.href);
-  let loading: Promise<[Pagefind, Choices]> | undefined;
+function indexLoader(address: URL): () => Promise<{ index: SearchIndex; find: (text: string) => Found }> {
+  let loading: ReturnType<ReturnType<typeof indexLoader>> | undefined;
   return () => {
-    loading ??= Promise.all([
-      import(address.href) as Promise<Pagefind>,
-      fetch(new URL("choices.json", address)).then((answer) => answer.json() as Promise<Choices>),
-    ]).then(async ([pagefind, choices]) => {
-      await pagefind.options({ baseUrl: site.pathname, excerptLength: 28 });
-      return [pagefind, choices];
-    });
+    loading ??= readJson<SearchIndex>(address).then((index) => ({ index, find: searcher(index) }));
     return loading;
   };
+}
+
+async function readJson<Content>(address: URL): Promise<Content> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json() as Promise<Content>;
 }
 
 /** The places of the results on the page; without results, the A to Z is shown instead. */
@@ -127,6 +128,10 @@ function resultsPage(form: HTMLFormElement) {
   const list = section.querySelector("ol") as HTMLElement;
   const more = section.querySelector<HTMLButtonElement>("button") as HTMLButtonElement;
   const wholeList = document.querySelector<HTMLElement>(".a-to-z") as HTMLElement;
+  const answers = [...document.querySelectorAll<HTMLElement>("[data-wish]")];
+  const answer = (wishes: string[]): void => {
+    for (const each of answers) each.hidden = !wishes.includes(each.dataset.wish ?? "");
+  };
   const say = (words: string): void => {
     status.textContent = words;
   };
@@ -134,19 +139,20 @@ function resultsPage(form: HTMLFormElement) {
     section,
     list,
     say,
-    showNothing(words: string): void {
+    showNothing(words: string, wishes: string[]): void {
       list.replaceChildren();
       section.hidden = true;
       wholeList.hidden = false;
+      answer(wishes);
       say(words);
     },
-    show(results: PagefindResult[], first: SearchResult[], isNewest: () => boolean): void {
-      const append = (next: SearchResult[], from: number): void => {
-        list.append(...next.map(resultItem));
+    show(results: IndexedPage[], first: Result[], found: Found, isNewest: () => boolean): void {
+      const append = (next: Result[], from: number): void => {
+        list.append(...next.map((result) => resultItem(result, found)));
         more.hidden = from + shownAtOnce >= results.length;
         more.onclick = async () => {
           const start = from + shownAtOnce;
-          const further = await readResults(results, start);
+          const further = await readTexts(results.slice(start, start + shownAtOnce));
           if (isNewest()) append(further, start);
           list.children[start]?.querySelector("a")?.focus();
         };
@@ -155,12 +161,25 @@ function resultsPage(form: HTMLFormElement) {
       append(first, 0);
       section.hidden = false;
       wholeList.hidden = true;
+      answer(found.wishes);
     },
   };
 }
 
-function readResults(results: PagefindResult[], from: number): Promise<SearchResult[]> {
-  return Promise.all(results.slice(from, from + shownAtOnce).map((result) => result.data()));
+/** The pages with what is quoted of them; their addresses as links from this page, which is in a folder of the site. */
+function readTexts(pages: IndexedPage[]): Promise<Result[]> {
+  return Promise.all(
+    pages.map(async (page): Promise<Result> => {
+      const url = new URL(`..${page.address}`, location.href);
+      const parts =
+        page.text === undefined
+          ? await readJson<PageTexts["parts"]>(
+              new URL(`texts${page.address.replace(/\/index\.html$/, "")}.json`, location.href),
+            )
+          : [{ id: null, title: "", sentences: page.text === "" ? [] : [page.text] }];
+      return { ...page, url: url.href, parts };
+    }),
+  );
 }
 
 /** Down moves from the words to the results and through them, up moves back. */

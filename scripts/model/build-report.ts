@@ -432,12 +432,17 @@ function proofread(
 ): { statements: Statement[]; checked: CheckedText[] } {
   const words = checkProse(loaded, book, prose, fileTexts, drawings);
   const statements = withReadings(findStatements(loaded, book, words.checked), loaded.readings);
-  const read = new Set(loaded.briefings.flatMap(({ matter }) => matter.sources));
+  const read = new Set(
+    loaded.briefings.flatMap(({ matter: { sources, message, figure } }) => [
+      ...sources,
+      ...[message, figure?.number, figure?.words].filter((text) => text !== undefined),
+    ]),
+  );
   problems.push(
     ...loaded.datasets.flatMap(({ yaml, year }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => fileTexts(yaml, year).hasRead(text)),
     ),
-    // The only key of a front matter that is read as Markdown is the sources of a briefing.
+    // The only keys of a front matter that are read as Markdown are these, of a briefing.
     ...contentFiles(loaded).flatMap(({ yaml }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),

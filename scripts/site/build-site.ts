@@ -21,7 +21,7 @@ import { robots, sitemap } from "./sharing/sitemap.ts";
 import { type PageOptions, writePages } from "./write-pages.ts";
 
 interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
-  /** Other work on the pages and files, done while the search index is being made. */
+  /** Other work on the pages and files, done when they are written. */
   meanwhile?: () => Promise<void>;
 }
 
@@ -42,19 +42,11 @@ async function buildInWords(report: Report, options: SiteOptions): Promise<void>
   for (const { year } of report.reports)
     if (!files.has(address.yearPdfs(year))) omit.add(address.yearPdfs(year));
   const site = arrangeSite(report, { ...options, omit, made });
-  // A process of its own makes it in parallel: for a large site it takes longer than the pages.
-  const search = startSearchIndex(site.searchRecords, site.board.language);
-  try {
-    const letters = await writePages(report, site, { ...options, finished: search.add });
-    // Errors are reported once both have ended.
-    const ended = await Promise.allSettled([
-      search.write(options.output),
-      writeRest(letters).then(options.meanwhile),
-    ]);
-    for (const each of ended) if (each.status === "rejected") throw each.reason;
-  } finally {
-    await search.close();
-  }
+  const search = startSearchIndex(report, site.searchRecords);
+  const letters = await writePages(report, site, { ...options, finished: search.add });
+  await search.write(options.output);
+  await writeRest(letters);
+  await options.meanwhile?.();
   // After all others: some of the files name every folder.
   await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
 
@@ -87,14 +79,8 @@ async function writeSharing(report: Report, site: Site, output: string): Promise
   for (const [name, text] of Object.entries(redirectFiles(site.redirects)))
     await write(join(output, name), text);
   if (website === null) return;
-  const pages = [
-    ...[address.home, address.archive, address.downloads, address.search],
-    ...(["library", "topics", "briefings", "posters", "data"] as const)
-      .filter((list) => !site.emptyLists.includes(list))
-      .map((list) => address[list]),
-    ...site.topics.map(({ slug }) => address.topic(slug)),
-    ...site.searchRecords.map((record) => record.address),
-  ];
+  const found = site.searchRecords.map((record) => record.address).filter((page) => !page.includes("#"));
+  const pages = [address.home, address.search, ...found];
   await write(join(output, address.feed), feed(report, website));
   await write(join(output, address.sitemap), sitemap(pages, website));
   await write(join(output, address.robots), robots(website));

@@ -135,6 +135,8 @@ export const smallReport: Report = {
     language: "en-GB",
     direction: "ltr",
     words: { language: "en-GB", texts: {} },
+    serves: "people",
+    synonyms: [],
     demonstration: "Not published by the board.",
     website: null,
     otherFormats: "Ask us for another format.",

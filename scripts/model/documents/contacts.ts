@@ -43,6 +43,35 @@ export function contactsNamed(board: BoardEntry, name: string | undefined): Publ
   return group ? publishContacts(group) : null;
 }
 
+/**
+ * Whom a poster says to call: the contact with this label, wherever board.yaml has it, or else the first of the poster's
+ * own contacts, or of the board's.
+ */
+export function contactCalled(
+  board: BoardEntry,
+  group: string | undefined,
+  label: string | undefined,
+): PublishedContact | null {
+  const own = board["contact-groups"][group ?? ""] ?? board.contacts;
+  const found =
+    label === undefined ? own.numbers[0] : allContacts(board).find((each) => each.label === label);
+  return found ? publishContact(found) : null;
+}
+
+/** What is wrong with the label of a contact to call; null if there is one. */
+export function unknownCall(board: BoardEntry, label: string): { what: string; todo: string } | null {
+  const labels = allContacts(board).map((each) => each.label);
+  if (labels.includes(label)) return null;
+  return {
+    what: `no contact in board.yaml has the label "${label}"`,
+    todo: didYouMean(label, labels, `Write one of these: ${labels.map((each) => `"${each}"`).join(", ")}`),
+  };
+}
+
+function allContacts(board: BoardEntry): ContactsEntry["numbers"] {
+  return [board.contacts, ...Object.values(board["contact-groups"])].flatMap(({ numbers }) => numbers);
+}
+
 /** What is wrong with the name of a group; null if there is that group. */
 export function unknownGroup(board: BoardEntry, name: string): { what: string; todo: string } | null {
   const groups = Object.keys(board["contact-groups"]);

@@ -243,6 +243,7 @@ export const panelNames = [
   "went-well",
   "went-badly",
   "comes-next",
+  "what-it-means",
   "note",
   "case-study",
   "quote",

@@ -84,7 +84,7 @@ export function loadBoard(
     boardFile?.value.serves ?? (counted.has("children") && !counted.has("people") ? "children" : "people");
   const spokenIn = (language: string) => wordsOf(language, serves, ownWords.get(language) ?? []);
   const loaded = boardFile && {
-    board: withDisclosureWords(boardFile.value, spokenIn(boardFile.value.language)),
+    board: { ...withDisclosureWords(boardFile.value, spokenIn(boardFile.value.language)), serves },
     boardYaml: boardFile.yaml,
     wordsOf: spokenIn,
     agencies: agencyFile?.value ?? [],

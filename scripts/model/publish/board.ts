@@ -15,6 +15,8 @@ export function publishBoard(board: BoardEntry, words: Words, images: PublishedI
     language: board.language,
     direction: directionOf(board.language),
     words,
+    serves: board.serves ?? "people",
+    synonyms: board.synonyms,
     demonstration: board.demonstration ?? null,
     website: board.website ?? null,
     otherFormats:

@@ -1,4 +1,4 @@
-import { unknownGroup } from "../documents/contacts.ts";
+import { unknownCall, unknownGroup } from "../documents/contacts.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
@@ -19,6 +19,10 @@ export function checkContacts(loaded: BoardToPublish, newest: string): Problem[]
     const problem = matter.contacts === undefined ? null : unknownGroup(board, matter.contacts);
     return problem ? [problemAt(yaml.placeOf(["contacts"]), problem.what, problem.todo)] : [];
   });
+  const uncalled = posters.flatMap(({ matter, yaml }) => {
+    const problem = matter.call === undefined ? null : unknownCall(board, matter.call);
+    return problem ? [problemAt(yaml.placeOf(["call"]), problem.what, problem.todo)] : [];
+  });
   const all = [
     { group: board.contacts, path: ["contacts"], name: "the contacts" },
     ...Object.entries(board["contact-groups"]).map(([name, group]) => ({
@@ -30,6 +34,7 @@ export function checkContacts(loaded: BoardToPublish, newest: string): Problem[]
   const late = all.filter(({ group }) => group["check-by"] < newest);
   return [
     ...unknown,
+    ...uncalled,
     ...late.map(({ group, path, name }) =>
       problemAt(
         boardYaml.placeOf([...path, "check-by"]),

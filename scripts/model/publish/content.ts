@@ -48,7 +48,9 @@ export function publishContent(
   const outside = parserFor(null);
   const markOf: MarkOf = ({ matter }) => releaseMark(matter, loaded.day);
   const readerOf = ({ yaml }: ContentFile<unknown>) => context.fileTexts(yaml, null).read;
-  const learning = publishLearning(loaded, outside, readerOf, markOf, withdrawals, context.problems);
+  const { problems } = context;
+  const { book } = context.textsOf(null);
+  const learning = publishLearning(loaded, outside, readerOf, markOf, withdrawals, book, problems);
   // The front page is about the newest year: its figures need no year.
   const newest = newestYear(loaded);
   const documents = {

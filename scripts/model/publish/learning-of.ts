@@ -20,5 +20,7 @@ export function learningOf(
     topics: matter.topics,
     formerly: matter.formerly,
     summary: matter.summary,
+    theme: matter.theme,
+    drawing: matter.drawing ?? null,
   };
 }

@@ -1,7 +1,9 @@
 import type { z } from "zod";
-import { contactsNamed } from "../documents/contacts.ts";
+import { contactCalled, contactsNamed } from "../documents/contacts.ts";
+import { figuresIn } from "../documents/figures-in.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import { makeSecondSide, sidesOf, wrongSides } from "../documents/second-side.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
@@ -23,6 +25,7 @@ export function publishLearning(
   readerOf: (file: ContentFile<unknown>) => RichTextReader,
   markOf: MarkOf,
   withdrawals: ReadonlyMap<string, Withdrawal>,
+  book: ProtectedBook,
   problems: Problem[],
 ): Pick<Report, "briefings" | "posters" | "withdrawn"> {
   const newest = newestDate(loaded);
@@ -34,10 +37,18 @@ export function publishLearning(
     reviewOverdue: isOverdue(file.matter["review-by"], newest),
   });
   const briefings = loaded.briefings
-    .map((file) => publishBriefing(file, state(file), parse, readerOf(file), problems))
+    .map((file) => publishBriefing(file, state(file), parse, readerOf(file), book, problems))
     .sort(byTitle);
   const posters = loaded.posters
-    .map((file) => publishPoster(file, state(file), parse, problems))
+    .map((file) =>
+      publishPoster(
+        file,
+        state(file),
+        contactCalled(loaded.board, file.matter.contacts, file.matter.call),
+        parse,
+        problems,
+      ),
+    )
     .sort(byTitle);
   return {
     briefings: briefings.filter(({ withdrawn }) => withdrawn === null),
@@ -49,11 +60,15 @@ export function publishLearning(
   };
 }
 
+/** Of the seven parts in their usual order: why, what it is, what we know, signs, what to do, what is good, questions. */
+const partIcons = ["heart", "scales", "magnifying-glass", "warning", "check-circle", "star", "chats-circle"];
+
 function publishBriefing(
   file: ContentFile<z.output<typeof frontMatter.briefing>>,
   state: LearningState,
   parse: Parse,
   read: RichTextReader,
+  book: ProtectedBook,
   problems: Problem[],
 ): Briefing {
   const document = parse(file, `briefing-${file.slug}`, "briefing");
@@ -76,6 +91,12 @@ function publishBriefing(
   if (parts.length === 7) problems.push(...wrongNumbers(file, parts));
   problems.push(...wrongSides(file, sides, parts, secondParts));
   const { matter } = file;
+  const message = read(matter.message ?? matter.summary, [matter.message ? "message" : "summary"]);
+  const figure = matter.figure && {
+    number: read(matter.figure.number, ["figure", "number"]),
+    words: read(matter.figure.words, ["figure", "words"]),
+  };
+  const inFront = [message, figure?.number, figure?.words].flatMap((text) => text?.tokens ?? []);
   const sideTitle = document.headings.find(({ id }) => id === second?.id)?.text ?? "";
   return {
     slug: file.slug,
@@ -84,9 +105,15 @@ function publishBriefing(
     audiences: matter.audiences ?? (matter.audience === undefined ? [] : [matter.audience]),
     audience: matter.audience ?? null,
     sources: matter.sources.map((source, index) => read(source, ["sources", index])),
-    figures: document.figures,
+    message,
+    figure: figure ?? null,
+    figures: figuresIn([{ type: "prose", tokens: inFront }, ...document.blocks], book),
     // The numbers are set by the layout.
-    parts: parts.map((part) => ({ ...part, title: part.title.replace(/^\d+[.)]?\s+/, "") })),
+    parts: parts.map((part, index) => ({
+      ...part,
+      title: part.title.replace(/^\d+[.)]?\s+/, ""),
+      icon: (matter.icons as Record<string, string>)[index + 1] ?? partIcons[index] ?? "circle",
+    })),
     secondSide: secondParts && makeSecondSide(sideTitle, secondParts),
   };
 }

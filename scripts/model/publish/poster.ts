@@ -4,16 +4,18 @@ import type { Parse } from "../documents/parts-of.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
 import type { Block } from "../report/block.ts";
+import type { PublishedContact } from "../report/board.ts";
 import type { Poster } from "../report/learning.ts";
 import type { RichText } from "../report/text.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Problem, problemAt, warningAt } from "../values/problem.ts";
 import { type LearningState, learningOf } from "./learning-of.ts";
 
 /** A poster: a list of statements and a slogan. */
 export function publishPoster(
   file: ContentFile<z.output<typeof frontMatter.poster>>,
   state: LearningState,
+  call: PublishedContact | null,
   parse: Parse,
   problems: Problem[],
 ): Poster {
@@ -28,26 +30,51 @@ export function publishPoster(
         "Make it a statement, with a hyphen and a space before it, or take it out",
       ),
     );
-  if (lostLines.length === 0 && (statements.length < 4 || statements.length > 8 || slogan === null))
+  if (lostLines.length === 0 && (statements.length < 3 || statements.length > 8 || slogan === null))
     problems.push(
       problemAt(
         { file: file.file, line: file.linesAbove + 1, column: 1 },
-        `a poster is a list of 4 to 8 statements and a last line as its slogan; this one has ${statements.length} statement${statements.length === 1 ? "" : "s"} and ${slogan === null ? "no" : "a"} slogan`,
+        `a poster is a list of 3 to 8 statements and a last line as its slogan; this one has ${statements.length} statement${statements.length === 1 ? "" : "s"} and ${slogan === null ? "no" : "a"} slogan`,
         "Write each statement as a line that begins with a hyphen, then an empty line and the slogan",
       ),
     );
+  const words = [matter.title, matter.strapline, ...statements.map(({ text }) => text), slogan?.text ?? ""]
+    .join(" ")
+    .match(/[\p{L}\p{N}][^\s]*/gu);
+  if (words && words.length > MOST_WORDS)
+    problems.push(
+      warningAt(
+        { file: file.file, line: file.linesAbove + 1, column: 1 },
+        `the poster has ${words.length} words in its title, strapline, statements and slogan, and people who pass it read about ${MOST_WORDS}`,
+        "Take words out, or divide the poster into two",
+      ),
+    );
+  for (const { tokens } of statements) keepKeyPhrasesWhole(tokens);
   return {
     slug: file.slug,
     ...learningOf(matter),
     ...state,
+    call,
     audiences: matter.audiences ?? [],
     strapline: matter.strapline,
     statements,
     slogan: slogan ?? { tokens: [], text: "" },
-    theme: matter.theme,
     webAddress: matter["web-address"] ?? null,
     bleed: matter.bleed,
   };
+}
+
+const MOST_WORDS = 40;
+/** Letters of a key phrase that has room in a line, in capitals, wherever it stands. */
+const WHOLE = 20;
+
+// "OUT OF REACH" says less in two lines.
+function keepKeyPhrasesWhole(tokens: Token[]): void {
+  for (const [index, token] of tokens.entries()) {
+    const end = tokens.findIndex(({ type }, at) => at > index && type === "strong_close");
+    if (token.type === "strong_open" && plainText(tokens.slice(index + 1, end)).length <= WHOLE)
+      token.attrJoin("class", "key-phrase");
+  }
 }
 
 function posterText(blocks: Block[]): { statements: RichText[]; slogan: RichText | null; lost: Token[] } {

@@ -50,6 +50,7 @@ export type PanelName =
   | "went-well"
   | "went-badly"
   | "comes-next"
+  | "what-it-means"
   | "note"
   | "case-study"
   | "quote"

@@ -17,6 +17,9 @@ export interface PublishedBoard {
   direction: "ltr" | "rtl";
   /** What the interface says in this language, and in the board's own words. */
   words: Words;
+  serves: "children" | "adults" | "people";
+  /** Groups of phrases that the search takes for the same. */
+  synonyms: string[][];
   /** Printed on every page and PDF, if set. */
   demonstration: string | null;
   /** "https://www.northmoor.example", without a trailing slash; null if unknown. */

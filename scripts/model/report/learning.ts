@@ -1,4 +1,5 @@
 import type { Part } from "./block.ts";
+import type { PublishedContact } from "./board.ts";
 import type { Provenance } from "./figure.ts";
 import type { DocumentControl, WithContacts } from "./release.ts";
 import type { Reference, RichText } from "./text.ts";
@@ -18,6 +19,10 @@ interface Learning extends DocumentControl, WithContacts {
   formerly: string[];
   withdrawn: Withdrawal | null;
   summary: string;
+  /** From 1: which section colour it has. */
+  theme: number;
+  /** The name of a drawing. */
+  drawing: string | null;
 }
 
 /** Why a document should no longer be used, and what to use instead. */
@@ -28,10 +33,13 @@ export interface Withdrawal {
 }
 
 export interface Briefing extends Learning {
+  /** In a line; its summary, where it has none. */
+  message: RichText;
+  figure: { number: RichText; words: RichText } | null;
   audience: string | null;
   sources: RichText[];
   /** Always seven. */
-  parts: Part[];
+  parts: (Part & { icon: string })[];
   secondSide: SecondSide | null;
   figures: Provenance[];
 }
@@ -46,7 +54,8 @@ export interface Poster extends Learning {
   strapline: string;
   statements: RichText[];
   slogan: RichText;
-  theme: 1 | 2 | 3 | 4;
+  /** Whom to call. */
+  call: PublishedContact | null;
   /** As written: "www.northmoor.example/neglect". */
   webAddress: string | null;
   /** Whether it is also printed for a print shop. */

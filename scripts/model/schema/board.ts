@@ -188,6 +188,17 @@ export const board = z.strictObject({
   licence: z.strictObject({ title: text, link: webLink }).optional(),
   /** What the interface says instead of a text of its own, by the English; see docs/languages.md. */
   words: interfaceWords.optional(),
+  /** Phrases that the search takes for the same, besides the product's own and the glossary. */
+  synonyms: z
+    .array(
+      z.array(text).min(2, {
+        error: schemaMessage(
+          "a line of synonyms is at least two phrases that mean the same",
+          "Write both, such as [front door, integrated front door]",
+        ),
+      }),
+    )
+    .default([]),
   brand: z.strictObject({
     primary: brandColour,
     accent: brandColour,

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { SECTION_COLOURS } from "../colour/section-colours.ts";
 import { isDate, parsePeriod } from "../values/period.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys } from "./common.ts";
-import { date, language, name, text, webAddress, webLink } from "./names.ts";
+import { date, iconName, language, name, text, webAddress, webLink } from "./names.ts";
 
 /** Unbound numbers are warnings in a draft and errors in a final text; only final texts are published. */
 const status = z.enum(["draft", "final"]);
@@ -141,8 +142,28 @@ const learning = {
   withdrawn: withdrawn.optional(),
   formerly,
   summary: text,
+  /** One of the section colours that follow from the board's own. */
+  theme: z
+    .int()
+    .min(1)
+    .max(SECTION_COLOURS, {
+      error: schemaMessage(
+        `there are ${SECTION_COLOURS} colours`,
+        `Write a number from 1 to ${SECTION_COLOURS}`,
+      ),
+    })
+    .default(1),
+  drawing: iconName.optional(),
   ...acceptedKeys,
 };
+
+/** A value that is bound to a figure, and nothing beside it. */
+const boundNumber = text.regex(/^\{\{[^{}]+\}\}$/, {
+  error: schemaMessage(
+    "a large number is one figure of the data, and nothing else",
+    'Write it as "{{ name@2016-17 }}", and what it counts after words:',
+  ),
+});
 
 /** content/briefings/<slug>.md */
 export const briefing = z
@@ -150,6 +171,12 @@ export const briefing = z
     ...learning,
     audience: text.optional(),
     sources: z.array(text).default([]),
+    /** What a reader should remember, in one line. */
+    message: text.optional(),
+    /** One number of the data, large. */
+    figure: z.strictObject({ number: boundNumber, words: text }).optional(),
+    /** The icon of a part, by its number. */
+    icons: z.partialRecord(z.enum(["1", "2", "3", "4", "5", "6", "7"]), iconName).default({}),
   })
   .refine(reviewFollows, reviewBefore)
   .refine(withdrawnFollows, withdrawnBefore);
@@ -159,8 +186,9 @@ export const poster = z
   .strictObject({
     ...learning,
     strapline: text,
-    theme: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).default(1),
     "web-address": webAddress.optional(),
+    /** The label of one of the board's contacts. */
+    call: text.optional(),
     /** Also print A3 for a print shop, with bleed and crop marks. */
     bleed: z.boolean().default(false),
   })

@@ -1,24 +1,21 @@
 import type { Briefing } from "../../model/report/learning.ts";
 import type { Report } from "../../model/report/report.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { printedLink } from "../../site/data/printed-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import { balancedHalves } from "./balanced-halves.ts";
-import { columnWidths } from "./column-widths.ts";
 import { pageRules } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
-import { roomOfPart } from "./room-of-part.ts";
 
 /** A 7-minute briefing as it is handed out, and in large print. */
 export function briefingDocuments(report: Report, briefing: Briefing): PrintDocument[] {
   return [handout(report, briefing), largePrint(report, briefing)];
 }
 
-/** One page, its seven parts in two columns that end at the same height; on its back the second side, if it has one. */
+/** One page, its seven parts in two columns; on its back the second side, if it has one. */
 function handout(report: Report, briefing: Briefing): PrintDocument {
-  const parts = briefing.parts.map((part, index) => ({ ...part, number: index + 1 }));
-  const columns = balancedHalves(parts, roomOfPart);
   return {
     ...common(report, briefing),
     title: briefing.title,
@@ -26,8 +23,8 @@ function handout(report: Report, briefing: Briefing): PrintDocument {
     onePage: briefing.secondSide === null,
     ...(briefing.secondSide ? { expectedPages: 2 } : {}),
     thumbnail: `briefing-${briefing.slug}.webp`,
-    html: () => render("print/briefing.njk", report, briefing, { columns }),
-    resources: printResources("briefing", report, () => `.sheet__columns { ${columnWidths(...columns)} }\n`),
+    html: () => render("print/briefing.njk", report, briefing),
+    resources: printResources("briefing", report, () => ""),
   };
 }
 
@@ -40,7 +37,7 @@ function largePrint(report: Report, briefing: Briefing): PrintDocument {
     file: `briefing-${briefing.slug}-large-print.pdf`,
     onePage: false,
     laidOut: true,
-    html: () => render("print/briefing-large-print.njk", report, briefing, {}),
+    html: () => render("print/briefing-large-print.njk", report, briefing),
     resources: printResources(
       "briefing-large-print",
       report,
@@ -68,7 +65,9 @@ function common(report: Report, briefing: Briefing) {
   };
 }
 
-function render(template: string, report: Report, briefing: Briefing, more: object): string {
-  const context = { site: printSite(report), briefing, ...more };
-  return printLinks(renderTemplate(template, context), () => null);
+function render(template: string, report: Report, briefing: Briefing): string {
+  const linkOf = (page: string) => printedLink(page, report.board);
+  const link = linkOf(address.briefing(briefing.slug));
+  const html = renderTemplate(template, { site: printSite(report), briefing, link });
+  return printLinks(html, () => null, false, linkOf);
 }

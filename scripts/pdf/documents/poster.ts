@@ -1,6 +1,8 @@
 import type { Poster } from "../../model/report/learning.ts";
 import type { Report } from "../../model/report/report.ts";
-import { posterLink } from "../../site/data/poster-link.ts";
+import type { RichText } from "../../model/report/text.ts";
+import { address } from "../../site/addresses/addresses.ts";
+import { printedLink } from "../../site/data/printed-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { a3WithBleed, type PosterSheet } from "./poster-sheets.ts";
 import type { PrintDocument } from "./print-document.ts";
@@ -46,7 +48,7 @@ function posterDocument(
   sheet: PosterSheet,
   more: Pick<PrintDocument, "file"> & Partial<PrintDocument>,
 ): PrintDocument {
-  const link = posterLink(poster, report.board);
+  const link = printedLink(address.poster(poster.slug), report.board, poster.webAddress);
   return {
     kind: "poster",
     slug: poster.slug,
@@ -69,6 +71,7 @@ function posterDocument(
           poster,
           link,
           sheet,
+          beside: hasRoomBeside(poster),
           slogan: poster.slogan.text.split(/(?<=[.!?]) +/),
         }),
         () => null,
@@ -76,6 +79,14 @@ function posterDocument(
     resources: printResources("poster", report, paperSizes),
     ...more,
   };
+}
+
+/** A short title and short statements leave room for the drawing beside them; above longer ones it is as large as they allow. */
+function hasRoomBeside({ title, drawing, statements }: Poster): boolean {
+  const isShort = ({ text, tokens }: RichText) =>
+    text.length <= 44 &&
+    tokens.every(({ content }, at) => tokens[at - 1]?.type !== "strong_open" || content.length <= 13);
+  return drawing !== null && title.length <= 26 && statements.length <= 3 && statements.every(isShort);
 }
 
 /** The sizes of all sheets, so that all posters have the same styles, which are read once. */

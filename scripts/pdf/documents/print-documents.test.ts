@@ -20,10 +20,12 @@ const learning = {
   contacts: null,
   withdrawn: null,
   summary: "In one sentence.",
+  theme: 1,
+  drawing: null,
 };
 
 function part(title: string): Briefing["parts"][number] {
-  return { id: title.toLowerCase(), title, blocks: [], headings: [] };
+  return { id: title.toLowerCase(), title, blocks: [], headings: [], icon: "star" };
 }
 
 function poster(slug: string): Poster {
@@ -35,7 +37,7 @@ function poster(slug: string): Poster {
     strapline: "Every night",
     statements: [words("Put me on my BACK")],
     slogan: words("Back to sleep"),
-    theme: 1,
+    call: null,
     webAddress: null,
     bleed: false,
   };
@@ -112,7 +114,9 @@ function report(): Report {
       language: "en-GB",
       direction: "ltr",
       words: { language: "en-GB", texts: {} },
-      demonstration: "A demonstration.",
+      serves: "people",
+    synonyms: [],
+    demonstration: "A demonstration.",
       website: null,
       otherFormats: "Ask us for another format.",
       licence: null,
@@ -126,6 +130,8 @@ function report(): Report {
         slug: "neglect",
         title: "Neglect",
         audience: null,
+        message: { tokens: [], text: "In one line." },
+        figure: null,
         sources: [],
         parts: ["One", "Two", "Three", "Four", "Five", "Six", "Seven"].map(part),
         secondSide: null,

@@ -38,7 +38,6 @@ export function measureFit(): FitExcess[] {
     const bottom = outer.bottom - px(style.borderBottomWidth) - px(style.paddingBottom);
     let tooWide = 0;
     let tooLong = 0;
-    const lines = new Set<number>();
     measureChildren(box);
 
     const excess = tooLong > toleranceInPixels ? tooLong : tooWide;
@@ -60,7 +59,6 @@ export function measureFit(): FitExcess[] {
           // In a tight headline the font reaches over its line by space that no letter fills.
           const overhang = lineHeight === 0 ? 0 : Math.max(0, (rect.height - lineHeight) / 2);
           compare(rect.right, rect.bottom - overhang);
-          lines.add(Math.round(rect.bottom));
         }
       }
     }
@@ -93,6 +91,14 @@ export function measureFit(): FitExcess[] {
       const words = (box.innerText.match(/\S+/g) ?? []).length;
       const text = getComputedStyle(box.querySelector("p, li") ?? box);
       const lineHeight = px(text.lineHeight) || px(text.fontSize) * 1.2;
+      // Also in the boxes inside this one; what stands side by side is one line.
+      const lines = new Set<number>();
+      const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode);
+        for (const { bottom: of } of range.getClientRects()) lines.add(Math.round(of));
+      }
       return Math.max(1, Math.round(Math.ceil(pixels / lineHeight - 0.1) * (words / lines.size)));
     }
   });

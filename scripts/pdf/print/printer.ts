@@ -5,6 +5,7 @@ import { sequentially } from "../browser/sequentially.ts";
 import { watchPage } from "../browser/watch-page.ts";
 import { arrangePages } from "../layout/arrange-pages.ts";
 import { endDrafts, endPrintings, skipFlows } from "../layout/drafts.ts";
+import { keepPartsWhole } from "../layout/keep-parts-whole.ts";
 import { keepShortTextsWhole } from "../layout/keep-short-texts-whole.ts";
 import { layoutProblems } from "../layout/layout-problems.ts";
 import { type Measured, measureLayout } from "../layout/measure-layout.ts";
@@ -99,7 +100,8 @@ async function print(
   stopAtProblems(session, problems);
 
   const ids = job.contents ? idsToNumber : [];
-  if (!job.onePage && ids.length === 0) await sequentially(page, [keepShortTextsWhole], [unsetPageWidths]);
+  if (!job.onePage && ids.length === 0)
+    await sequentially(page, [keepShortTextsWhole], [unsetPageWidths], [keepPartsWhole]);
   const bytes =
     ids.length > 0 ? await printNumbered(page, job.name, ids) : await printPage(page, { final: true });
   stopAtProblems(session);
@@ -118,6 +120,7 @@ async function finishOnePage(page: Page): Promise<Measured> {
     [finishLoading],
     [findDeadLinks],
     [tagDefinitionLists],
+    [keepPartsWhole],
   );
   return { missing: [...loading, ...deadLinks], problems: [], idsToNumber: [] };
 }

@@ -107,8 +107,9 @@ export const address = {
   feed: "/feed.xml",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
-  /** The folder of the search index. */
-  searchIndex: "/pagefind/",
+  searchIndex: "/search/index.json",
+  /** What the results of the search quote of a page. */
+  searchText: (page: string) => `/search/texts${page.replace(/\/index\.html$/, "")}.json`,
 } as const;
 
 /** The address to which a reference in a text leads, with the anchor of a chart, a table or a term. */

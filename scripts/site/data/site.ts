@@ -26,8 +26,8 @@ import { type DatasetOverview, datasetOverview } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { type Library, libraryOf } from "./library.ts";
-import { type PosterLink, posterLink } from "./poster-link.ts";
 import { type Related, relatedIn } from "./related.ts";
+import { type PrintedLink, printedLink } from "./printed-link.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
@@ -58,7 +58,7 @@ export interface Site {
   } & DatasetPlace)[];
   briefings: Briefing[];
   /** Each with the target of its QR code. */
-  posters: (Poster & { link: PosterLink | null })[];
+  posters: (Poster & { link: PrintedLink | null })[];
   committeeReports: CommitteeReport[];
   /** What has been published last, for the front page. */
   news: Publication[];
@@ -108,8 +108,10 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const downloads = downloadsOf(report, made).filter((download) => !omit.has(download.address));
   const described = new Map(downloads.map(({ address, description }) => [address, description]));
   const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
-  const records = searchRecords(report);
-  const withLink = (poster: Poster) => ({ ...poster, link: posterLink(poster, report.board) });
+  const withLink = (poster: Poster) => ({
+    ...poster,
+    link: printedLink(address.poster(poster.slug), report.board, poster.webAddress),
+  });
   const newest = report.reports.find(({ mark }) => mark === null) ?? report.reports[0] ?? null;
   const topics = topicsOf(report);
   const library = libraryOf(report);
@@ -121,6 +123,8 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     data: report.data,
     glossary: report.glossary,
   };
+  const emptyLists = listNames.filter((list) => lists[list].length === 0);
+  const records = searchRecords(report, { emptyLists, topics });
   const reportOf = (year: string) => report.reports.find((annual) => annual.year === year) ?? null;
   const places = new Map(report.data.map(({ year }) => [year, placesOfDatasets(reportOf(year))]));
   const placesOf = (year: string) => places.get(year) ?? placesOfDatasets(null);
@@ -183,7 +187,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     searchRecords: records,
     searchChoices: searchChoices(records, report.board.language),
     downloads,
-    emptyLists: listNames.filter((list) => lists[list].length === 0),
+    emptyLists,
     has: (fileAddress: string) => described.has(fileAddress) || thumbnails.has(fileAddress),
     describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",
     date: report.date,

@@ -1,142 +1,149 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { close, createIndex, type PagefindIndex } from "pagefind";
+import type { Report } from "../../model/report/report.ts";
 import { compareText } from "../../system/compare-text.ts";
-import { PlainError } from "../../system/plain-error.ts";
 import { address } from "../addresses/addresses.ts";
-import { escapeHtml } from "../filters/prose.ts";
-import { pageQueue } from "./page-queue.ts";
+import { alikeIn } from "./alike.ts";
+import type { SearchIndex } from "./find.ts";
+import { type PagePart, pageText } from "./page-text.ts";
 import type { SearchRecord } from "./search-records.ts";
+import { phraseFinder, searchWords } from "./search-words.ts";
 
-/** The index that the search page uses in the browser (https://pagefind.app), while it is being made. */
-interface SearchIndex {
+/** The index that the search page loads in the browser, while pages are being made. */
+interface SearchIndexInMaking {
   /** Receives the file of a finished page. */
   add(page: string, file: Buffer): void;
-  /**
-   * Writes the index, and a file with the filter values of each page, by the index's own names of the pages.
-   *
-   * @throws PlainError if the program that makes the index does not run on this machine
-   */
+  /** The index, when all pages are there. */
+  index(): SearchIndex;
+  /** Writes the index, and what the results quote of each page. */
   write(output: string): Promise<void>;
-  /** Ends the program that makes the index. */
-  close(): Promise<unknown>;
 }
 
-/**
- * Starts the index of finished pages; a process of its own makes it, while other pages are made.
- *
- * Whatever the order in which pages arrive, they are indexed in that of the records: otherwise the same site would have
- * other bytes. Pagefind's own filters are not used, since it writes them in an order that differs from run to run.
- */
-export function startSearchIndex(records: SearchRecord[], language: string): SearchIndex {
-  const pages = pageQueue(records.map((record) => record.address));
-  const filled = fill();
-  // `write` reports the error, when everything else is done.
-  filled.catch(() => {});
-
-  return {
-    add: pages.add,
-    async write(output) {
-      pages.end();
-      const needed = await madeFiles();
-      const folder = join(output, address.searchIndex);
-      const folders = new Set(needed.map(({ path }) => dirname(join(folder, path))));
-      for (const each of folders) await mkdir(each, { recursive: true });
-      for (const { path, content } of needed) await writeFile(join(folder, path), content);
-      await writeFile(join(folder, "choices.json"), `${JSON.stringify(choicesOf(records, needed))}\n`);
-    },
-    close,
+/** Starts the index of a site: its words are taken from the finished pages, so that nothing held back is in it. */
+export function startSearchIndex(report: Report, records: SearchRecord[]): SearchIndexInMaking {
+  const wanted = new Set(records.flatMap(({ address, text }) => (text === null ? [address] : [])));
+  const texts = new Map<string, PagePart[]>();
+  const partsOf = ({ address, text, isList }: SearchRecord): PagePart[] => {
+    const parts = texts.get(address) ?? [
+      { id: null, title: "", sentences: [text ?? ""], words: [text ?? ""] },
+    ];
+    return isList ? parts.slice(0, 1) : parts;
   };
-
-  async function madeFiles(): Promise<IndexFile[]> {
-    try {
-      const index = await filled;
-      return (await index.getFiles()).files.filter(({ path }) => isNeeded(path));
-    } catch (error) {
-      throw new PlainError(
-        `The search index could not be made: ${(error as Error).message}. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.`,
-        { cause: error },
-      );
-    }
-  }
-
-  async function fill(): Promise<PagefindIndex> {
-    const index = await emptyIndex(language);
-    const underway: Promise<void>[] = [];
-    for (const record of records) {
-      const file = await pages.take(record.address);
-      // Enough that the program never waits for the next page, and no more: each is kept in memory until it is
-      // answered.
-      if (underway.length >= 16) await underway.shift();
-      const added = addTo(index, record, file);
-      added.catch(() => {});
-      underway.push(added);
-    }
-    await Promise.all(underway);
-    return index;
-  }
+  const index = () => indexOf(report, records, partsOf);
+  return {
+    add(page, file) {
+      if (wanted.has(page)) texts.set(page, pageText(file.toString("utf8")));
+    },
+    index,
+    async write(output) {
+      await write(join(output, address.searchIndex), index());
+      for (const record of records)
+        if (isQuoted(record))
+          await write(
+            join(output, address.searchText(record.address)),
+            partsOf(record).map(({ id, title, sentences }) => ({ id, title, sentences })),
+          );
+    },
+  };
 }
 
-async function emptyIndex(language: string): Promise<PagefindIndex> {
-  const { index } = await createIndex({
-    forceLanguage: language.split("-")[0] ?? language,
-    keepIndexUrl: true,
-    excludeSelectors: [
-      ...["svg", "nav", "button", ".opening__above", ".number-badge", ".link-here"],
-      ...[".reading__side", ".provenance", ".cite", ".visually-hidden", ".not-searched"],
-    ],
+async function write(path: string, content: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(content)}\n`);
+}
+
+/** Of a list, and of a term, the index itself has the sentence. */
+function isQuoted({ isList, text }: SearchRecord): boolean {
+  return !isList && text === null;
+}
+
+function indexOf(
+  report: Report,
+  records: SearchRecord[],
+  partsOf: (record: SearchRecord) => PagePart[],
+): SearchIndex {
+  const { language } = report.board;
+  const { alike, wishes, ignored } = alikeIn(report);
+  const skipped = new Set(ignored);
+  const phrasesIn = phraseFinder(alike, language);
+  const wishGroups = new Set(Object.values(wishes));
+  const words = new Map<string, Map<number, number>>();
+  const groups = alike.map(() => new Map<number, number>());
+  const texts = records.map((record) => {
+    const parts = partsOf(record);
+    return { parts, body: wordsIn(parts.flatMap(({ words }) => words).join(" ¶ ")) };
   });
-  if (!index) throw new Error("it makes no index");
-  return index;
+  const usual = texts.reduce((sum, { body }) => sum + body.length, 0) / Math.max(1, records.length);
+
+  for (const [page, record] of records.entries()) {
+    const { parts, body } = texts[page] as (typeof texts)[number];
+    const ofWord = new Map<string, number>();
+    const ofGroup = new Map<number, number>();
+    const count = (text: string[], add: (sum: number) => number) => {
+      for (const word of text) if (!skipped.has(word)) ofWord.set(word, add(ofWord.get(word) ?? 0));
+      for (const { groups } of phrasesIn(text))
+        for (const group of groups)
+          if (!wishGroups.has(group)) ofGroup.set(group, add(ofGroup.get(group) ?? 0));
+    };
+    count(body, (sum) => sum + 1);
+    // After Okapi BM25: the tenth mention of a word says less than the second, and in a long text less than in a short.
+    const lengthFactor = 1.2 * (0.25 + (0.75 * body.length) / usual);
+    for (const counts of [ofWord, ofGroup] as Map<unknown, number>[])
+      for (const [key, times] of counts) counts.set(key, (2.2 * times) / (times + lengthFactor));
+    for (const { title } of parts) count(unique(wordsIn(title)), (sum) => sum + 0.6);
+    count(unique(wordsIn(record.summary)), (sum) => sum + 0.6);
+    for (const keyword of [...record.topics, ...record.keywords])
+      count(unique(wordsIn(keyword)), (sum) => sum + 1.5);
+    const title = wordsIn(record.title);
+    count(
+      unique(title),
+      (sum) => sum + 6 / Math.sqrt(title.filter((word) => !skipped.has(word)).length || 1),
+    );
+    for (const wish of record.wishes) ofGroup.set(wishes[wish], wish === "numbers" ? 1 : 9);
+    for (const [word, weight] of ofWord) put(words, word, page, weight * record.weight);
+    for (const [group, weight] of ofGroup) groups[group]?.set(page, weight * record.weight);
+  }
+  return {
+    language,
+    pages: records.map((record) => {
+      const { address, title, kind, year, topics, audiences } = record;
+      return {
+        address,
+        title,
+        kind: year === null ? kind : `${kind} ${year}`,
+        choices: { kind: [kind], topic: topics, audience: audiences, year: year === null ? [] : [year] },
+        ...(isQuoted(record) ? {} : { text: partsOf(record)[0]?.sentences[0] ?? "" }),
+      };
+    }),
+    words: Object.fromEntries(
+      [...words].sort(([a], [b]) => compareText(a, b)).map(([word, pages]) => [word, inTurn(pages)]),
+    ),
+    groups: groups.map(inTurn),
+    alike,
+    wishes,
+    ignored,
+  };
 }
 
-async function addTo(index: PagefindIndex, record: SearchRecord, file: Buffer): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url: record.address, content: marked(file, record) });
-  if (errors.length > 0) throw new Error(`${record.address}: ${errors.join("; ")}`);
+function put(all: Map<string, Map<number, number>>, word: string, page: number, weight: number): void {
+  const pages = all.get(word) ?? new Map<number, number>();
+  all.set(word, pages.set(page, weight));
 }
 
-/**
- * A page as the index reads it: only its main part, with its title and kind. They are added to this copy only; the
- * published page has no search attributes.
- */
-function marked(file: Buffer, { title, kind, year }: SearchRecord): string {
-  // Without drawings: the index ignores them in any case, and they are a fifth of what it would have to read.
-  const main = file
-    .toString("utf8", file.indexOf("<main"), file.indexOf("</main>"))
-    .replace(/<svg\b.*?<\/svg>/gs, "");
-  const meta = [["title", title] as const, ["kind", year === null ? kind : `${kind} ${year}`] as const].map(
-    ([name, value]) =>
-      `<span data-pagefind-meta="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
-  );
-  const opening = main.indexOf(">");
-  return `<html><main data-pagefind-body${main.slice("<main".length, opening)}>${meta.join("")}${main.slice(opening + 1)}</main></html>`;
-}
-
-interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-// A fragment contains the words of one page; its file name is the name of the page in the results.
-function choicesOf(records: SearchRecord[], files: IndexFile[]): Record<string, Record<string, string[]>> {
-  const byAddress = new Map(records.map((record) => [record.address, record]));
-  const choices = files.flatMap(({ path, content }): [string, Record<string, string[]>][] => {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) return [];
-    const fragment = gunzipSync(content).toString("utf8");
-    const { url } = JSON.parse(fragment.slice(fragment.indexOf("{"))) as { url: string };
-    const record = byAddress.get(url);
-    if (!record) throw new Error(`it names a page ${url} that it was not given`);
-    const { kind, topics, audiences, year } = record;
-    return [[id, { kind: [kind], topic: topics, audience: audiences, year: year === null ? [] : [year] }]];
+/** Distances are smaller numbers than places, and a quarter is fine enough for a weight. */
+function inTurn(pages: Map<number, number>): number[] {
+  let last = 0;
+  return [...pages].flatMap(([page, weight]) => {
+    const distance = page - last;
+    last = page;
+    return [distance, Math.max(1, Math.round(weight * 4))];
   });
-  return Object.fromEntries(choices.sort(([a], [b]) => compareText(a, b)));
 }
 
-// Pagefind also ships its own search boxes, with inline styles; ours is layouts/client/search.ts.
-function isNeeded(path: string): boolean {
-  return /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\..+|(index|fragment)\/.+)$/.test(
-    path,
-  );
+function wordsIn(text: string): string[] {
+  return searchWords(text).map(({ word }) => word);
+}
+
+function unique(words: string[]): string[] {
+  return words.filter((word, at) => words.indexOf(word) === at);
 }

@@ -9,8 +9,6 @@ import { notFoundStyle } from "./not-found-style.ts";
 export const policy = {
   /** For every page. */
   page: policyWith({}),
-  /** The search is compiled WebAssembly, which no other page may run. */
-  search: policyWith({ scripts: ["'wasm-unsafe-eval'"] }),
   /**
    * For the folder of downloads, as a header: a briefing for e-mail has a style attribute on each element, since e-mail
    * programs support no others. The pages in it keep their own, stricter policy.
@@ -22,10 +20,10 @@ export const policy = {
   notFound: policyWith({ styles: [hashSource(notFoundStyle)] }),
 } as const;
 
-function policyWith({ scripts = [], styles = [] }: { scripts?: string[]; styles?: string[] }): string {
+function policyWith({ styles = [] }: { styles?: string[] }): string {
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scripts].join(" "),
+    "script-src 'self'",
     ["style-src 'self'", ...styles].join(" "),
     "img-src 'self'",
     "font-src 'self'",

@@ -21,12 +21,6 @@ export async function writeHeaderFiles(output: string, redirects: FolderRedirect
   const policies: HeaderPolicies = {
     pages: forHeaders(policy.page),
     others: [
-      // A worker has the policy of its own file: Pagefind's is in the folder of that name.
-      {
-        name: "search",
-        folders: [dirname(address.search).slice(1), "pagefind"],
-        policy: forHeaders(policy.search),
-      },
       {
         name: "downloads",
         folders: [dirname(address.downloads).slice(1)],

@@ -1,9 +1,7 @@
 import type { PublishedBoard } from "../../model/report/board.ts";
-import type { Poster } from "../../model/report/learning.ts";
-import { address } from "../addresses/addresses.ts";
 
-/** Where a poster leads. */
-export interface PosterLink {
+/** Where a QR code leads. */
+export interface PrintedLink {
   /** "https://www.northmoor.example/posters/neglect/" */
   href: string;
   /** Short, for print and typing: "www.northmoor.example/posters/neglect". */
@@ -13,16 +11,18 @@ export interface PosterLink {
 }
 
 /**
- * The poster's own web address, or else its page on the board's website; null if neither is known.
+ * Where paper leads to: an address that its editor wrote, or else the page on the board's website; null if neither is
+ * known.
  *
  * An address without a scheme is opened with https.
  */
-export function posterLink(
-  { slug, webAddress }: Pick<Poster, "slug" | "webAddress">,
+export function printedLink(
+  page: string,
   { website }: Pick<PublishedBoard, "website">,
-): PosterLink | null {
-  const page = address.poster(slug).replace(/index\.html$/, "");
-  const written = webAddress ?? (website === null ? null : website.replace(/\/$/, "") + page);
+  webAddress: string | null = null,
+): PrintedLink | null {
+  const path = page.replace(/index\.html(#.*)?$/, "");
+  const written = webAddress ?? (website === null ? null : website.replace(/\/$/, "") + path);
   if (written === null) return null;
   const text = written.replace(/^https?:\/\//, "").replace(/\/$/, "");
   return {

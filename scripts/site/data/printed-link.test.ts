@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { posterLink } from "./poster-link.ts";
+import { printedLink } from "./printed-link.ts";
 
 const linkOf = (webAddress: string | null, website: string | null = null) =>
-  posterLink({ slug: "neglect", webAddress }, { website });
+  printedLink("/posters/neglect/index.html", { website }, webAddress);
 
-describe("where a poster leads", () => {
+describe("where paper leads", () => {
   it("is its own web address, opened by https and printed as it was written", () => {
     expect(linkOf("www.northmoor.example", "https://elsewhere.example")).toEqual({
       href: "https://www.northmoor.example",
