@@ -6,6 +6,7 @@ import { speaking } from "../model/words/words.ts";
 import { address } from "./addresses/addresses.ts";
 import { pdfsOfYear } from "./addresses/downloads.ts";
 import { writeAssets } from "./assets/assets.ts";
+import { brandStylesheet } from "./assets/brand.ts";
 import { writeClientScripts } from "./assets/client-scripts.ts";
 import { dataFiles } from "./csv/data-files.ts";
 import { zipOf } from "./csv/zip.ts";
@@ -31,7 +32,11 @@ export function buildSite(report: Report, options: SiteOptions): Promise<void> {
 
 async function buildInWords(report: Report, options: SiteOptions): Promise<void> {
   const made = new Map(options.made);
-  const files = new Map([...dataFiles(report), ...chartFiles(report), ...pdfZips(report, options)]);
+  const files = new Map([
+    ...dataFiles(report),
+    ...chartFiles(report, brandStylesheet(report.board.brand)),
+    ...pdfZips(report, options),
+  ]);
   for (const [file, content] of files) made.set(file, { bytes: Buffer.byteLength(content) });
   const omit = new Set(options.omit);
   for (const { year } of report.reports)

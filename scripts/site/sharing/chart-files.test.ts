@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { smallChart, smallReport } from "../../test/small-report.ts";
+import { brandStylesheet } from "../assets/brand.ts";
 import { chartEmbed, chartFiles } from "./chart-files.ts";
 
 const website = "https://www.example.org";
 const report = smallReport;
+const brand = brandStylesheet(report.board.brand);
 const published = { ...report, board: { ...report.board, website } };
 
 describe("the drawings of charts for other websites", () => {
   it("hold title, source and every colour, and nothing of a page", () => {
-    const files = chartFiles(published);
+    const files = chartFiles(published, brand);
     expect(files.map(([file]) => file)).toEqual(["/downloads/charts/2016-17/looked-after-trend.svg"]);
     const [[, svg = ""] = []] = files;
     expect(svg).toMatch(
@@ -22,7 +24,7 @@ describe("the drawings of charts for other websites", () => {
 
   it("are not made where nobody knows their address", () => {
     const unknown = { ...report, board: { ...report.board, website: null } };
-    expect(chartFiles(unknown)).toEqual([]);
+    expect(chartFiles(unknown, brand)).toEqual([]);
     expect(chartEmbed(smallChart, null)).toBe("");
   });
 

@@ -4,17 +4,20 @@ import type { Report } from "../../model/report/report.ts";
 import { escapeXml } from "../../system/escape-xml.ts";
 import { absolute } from "../addresses/absolute.ts";
 import { address } from "../addresses/addresses.ts";
-import { brandStylesheet } from "../assets/brand.ts";
 import { browserChart } from "../charts/browser-chart.ts";
 import { chartPicture } from "../charts/chart-picture.ts";
 import { fontMetrics } from "../charts/font-metrics.ts";
 import { SvgCanvas } from "../charts/svg-canvas.ts";
 import { svgDrawing } from "../charts/svg-drawing.ts";
 
-/** A drawing of every chart with its title and source, for other websites; none if nobody knows where they would be. */
-export function chartFiles({ board, data }: Report): [string, string][] {
+/**
+ * A drawing of every chart with its title and source, for other websites; none if nobody knows where they would be.
+ *
+ * @param brand the stylesheet with the colours that follow from the board's
+ */
+export function chartFiles({ board, data }: Report, brand: string): [string, string][] {
   if (board.website === null) return [];
-  const colourOf = coloursOfPaper(brandStylesheet(board.brand));
+  const colourOf = coloursOfPaper(brand);
   return data.flatMap(({ datasets }) =>
     datasets.flatMap(({ charts }) =>
       charts.map((chart): [string, string] => [
