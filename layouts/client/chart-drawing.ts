@@ -1,6 +1,7 @@
 /** Fetched by charts.ts when a reader comes near a chart: Chart.js, and everything that responds to the reader. */
 import type { BrowserChart } from "../../scripts/site/charts/browser-chart.ts";
-import { chartFont, textFont } from "../../scripts/site/charts/chart-text.ts";
+import { chartPanels } from "../../scripts/site/charts/chart-panels.ts";
+import { familyOf, textFont } from "../../scripts/site/charts/chart-text.ts";
 import { answerReader } from "./charts/answer-reader.ts";
 import { type ChartFile, downloadChart } from "./charts/download.ts";
 import { liveDrawing } from "./charts/live-drawing.ts";
@@ -11,7 +12,9 @@ declare global {
 }
 
 const fonts = Promise.all(
-  [400, 700].map((weight) => document.fonts.load(`${weight} ${textFont.size}px "${chartFont}"`)),
+  ([400, 600, 700] as const).map((weight) =>
+    document.fonts.load(`${weight} ${textFont.size}px "${familyOf(weight)}"`),
+  ),
 );
 
 const live = new WeakSet<HTMLElement>();
@@ -27,8 +30,12 @@ async function enliven(chart: HTMLElement): Promise<void> {
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   chart.append(status);
-  for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing"))
-    answerReader(liveDrawing(box, data), data, status);
+  const panels = chartPanels(data);
+  for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing")) {
+    const panel = panels[Number(box.dataset.panel ?? 0)] ?? { ...data, panel: null };
+    const columns = panel.panel === null ? data.columns : data.columns.slice(panel.panel, panel.panel + 1);
+    answerReader(liveDrawing(box, panel), { ...panel, columns }, status);
+  }
 }
 
 async function download(chart: HTMLElement, kind: ChartFile): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * The filters of the library: shows what matches every choice, says how many items that is, and keeps the choice in the
+ * The filters of the library and of the data: shows what matches every choice, says how many items that is, and keeps the choice in the
  * address, so that it can be shared. Without the script every list is complete.
  */
 import { say } from "./words/words.ts";
@@ -8,38 +8,40 @@ const form = document.querySelector<HTMLFormElement>("#library-filter");
 if (form) enhance(form);
 
 function enhance(form: HTMLFormElement): void {
-  const selects = [...form.querySelectorAll("select")];
+  const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input")];
   const items = [...document.querySelectorAll<HTMLElement>(".library-item")];
   const status = form.querySelector(".filter__status");
 
   const show = () => {
-    const chosen = selects.filter(({ value }) => value !== "");
-    for (const item of items)
-      item.hidden = chosen.some(({ name, value }) => !(item.dataset[name] ?? "").split(" ").includes(value));
+    const chosen = fields.filter(({ value }) => value.trim() !== "");
+    for (const item of items) item.hidden = !chosen.every((field) => matches(item, field));
     for (const group of document.querySelectorAll<HTMLElement>(".library-group"))
       group.hidden = group.querySelector(".library-item:not([hidden])") === null;
     const shown = items.filter(({ hidden }) => !hidden).length;
     if (status)
       status.textContent =
-        shown === items.length
-          ? say("All {number} shown.", { number: String(items.length) })
-          : say("{shown} of {number} shown.", { shown: String(shown), number: String(items.length) });
+        shown === 0
+          ? say("Nothing matches. Clear a filter to see more.")
+          : shown === items.length
+            ? say("All {number} shown.", { number: String(items.length) })
+            : say("{shown} of {number} shown.", { shown: String(shown), number: String(items.length) });
   };
   const keepInAddress = () => {
     const query = new URLSearchParams(
-      selects.filter(({ value }) => value !== "").map(({ name, value }) => [name, value]),
+      fields.filter(({ value }) => value !== "").map(({ name, value }) => [name, value]),
     );
     history.replaceState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}`);
   };
 
   const query = new URLSearchParams(location.search);
-  for (const select of selects) {
-    const wanted = query.get(select.name) ?? "";
-    if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+  for (const field of fields) {
+    const wanted = query.get(field.name) ?? "";
+    if (field instanceof HTMLInputElement || [...field.options].some(({ value }) => value === wanted))
+      field.value = wanted;
   }
   form.hidden = false;
   show();
-  form.addEventListener("change", () => {
+  form.addEventListener("input", () => {
     show();
     keepInAddress();
   });
@@ -51,4 +53,14 @@ function enhance(form: HTMLFormElement): void {
       keepInAddress();
     }),
   );
+}
+
+/** A choice is one of an item's own values; typed words are all in its text. */
+function matches(item: HTMLElement, { name, value, type }: HTMLSelectElement | HTMLInputElement): boolean {
+  if (type !== "search") return (item.dataset[name] ?? "").split(" ").includes(value);
+  const text = (item.textContent ?? "").toLowerCase();
+  return value
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }

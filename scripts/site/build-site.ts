@@ -13,6 +13,7 @@ import { arrangeSite, type Files, type Site } from "./data/site.ts";
 import { briefingEmail } from "./email/briefing-editions.ts";
 import { startSearchIndex } from "./search/search-index.ts";
 import { writeHeaderFiles } from "./security/header-files.ts";
+import { chartFiles } from "./sharing/chart-files.ts";
 import { feed } from "./sharing/feed.ts";
 import { folderRedirects, redirectFiles } from "./sharing/redirect-files.ts";
 import { robots, sitemap } from "./sharing/sitemap.ts";
@@ -30,7 +31,7 @@ export function buildSite(report: Report, options: SiteOptions): Promise<void> {
 
 async function buildInWords(report: Report, options: SiteOptions): Promise<void> {
   const made = new Map(options.made);
-  const files = new Map([...dataFiles(report), ...pdfZips(report, options)]);
+  const files = new Map([...dataFiles(report), ...chartFiles(report), ...pdfZips(report, options)]);
   for (const [file, content] of files) made.set(file, { bytes: Buffer.byteLength(content) });
   const omit = new Set(options.omit);
   for (const { year } of report.reports)

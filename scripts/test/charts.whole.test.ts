@@ -220,11 +220,11 @@ describe("the canvas", () => {
   it("is drawn in the page's colours, and follows them into the dark", async () => {
     const page = await open(referrals);
     const drawing = await live(page);
-    // The first series is solid.
-    expect(await canvasColours(drawing)).toContain("rgb(18, 67, 109)");
+    // The newest year is strong.
+    expect(await canvasColours(drawing)).toContain("rgb(29, 91, 79)");
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
-    await expect.poll(() => canvasColours(drawing)).toContain("rgb(127, 178, 229)");
-    expect(await canvasColours(drawing)).not.toContain("rgb(18, 67, 109)");
+    await expect.poll(() => canvasColours(drawing)).toContain("rgb(103, 162, 148)");
+    expect(await canvasColours(drawing)).not.toContain("rgb(29, 91, 79)");
     await page.close();
   });
 
@@ -235,7 +235,7 @@ describe("the canvas", () => {
       features: [{ name: "forced-colors", value: "active" }],
     });
     const drawing = await live(page);
-    expect(await canvasColours(drawing)).toContain("rgb(18, 67, 109)");
+    expect(await canvasColours(drawing)).toContain("rgb(29, 91, 79)");
     expect(await drawing.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe("rgb(255, 255, 255)");
     await page.close();
   });
@@ -443,7 +443,7 @@ describe("a download", () => {
       const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
       const seen = new Set<string>();
       for (let i = 0; i < data.length; i += 4) seen.add(`${data[i]} ${data[i + 1]} ${data[i + 2]}`);
-      return { corner: `${data[0]} ${data[1]} ${data[2]}`, hasSeries: seen.has("18 67 109") };
+      return { corner: `${data[0]} ${data[1]} ${data[2]}`, hasSeries: seen.has("29 91 79") };
     }, png.toString("base64"));
     expect(colours).toEqual({ corner: "255 255 255", hasSeries: true });
     await page.close();
@@ -464,7 +464,7 @@ describe("a download", () => {
       ]),
     );
     expect(svg).not.toContain("var(");
-    expect(svg).toContain('stroke="#12436d"');
+    expect(svg).toContain('stroke="#1D5B4F"');
     expect(svg).toMatch(
       /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]* aria-label="Nurses visit more often\./,
     );

@@ -71,6 +71,24 @@ describe("the documentation", () => {
     expect(() => buildReport(boardWith({ "data/2016-17/more.yaml": yaml })), yaml).not.toThrow();
   });
 
+  it("has an example of a chart that passes check", () => {
+    const [example = ""] = examplesIn(readFileSync("docs/datasets.md", "utf8")).filter((yaml) =>
+      yaml.startsWith("title: Visits"),
+    );
+    const report = buildReport(boardWith({ "data/2016-17/visits.yaml": example }));
+    const [chart] = report.data[0]?.datasets.find(({ name }) => name === "visits")?.charts ?? [];
+    expect(chart).toMatchObject({
+      form: "line",
+      series: [
+        { label: "Nurses", muted: false },
+        { label: "England", muted: true },
+      ],
+      marks: [{ label: "Planned", value: 280, text: "280" }],
+      events: [{ label: "Inspection, July 2016", at: 3.79 }],
+    });
+    expect(chart?.alt).toMatch(/Planned: 280\. Inspection, July 2016\.$/);
+  });
+
   it("has the page of every kind in its index", () => {
     const index = readFileSync("docs/datasets.md", "utf8");
     const linked = [...index.matchAll(/\]\(\.\.\/scripts\/model\/kinds\/([\w-]+)\/README\.md\)/g)];

@@ -46,15 +46,22 @@ export const smallTable: Table = {
 export const smallChart: Chart = {
   name: "looked-after-trend",
   dataset: allegations,
-  type: "line",
+  form: "slope",
+  over: "periods",
   title: "Children looked after rose to 767",
   subtitle: "Number on 31 March",
   alt: "A line from 668 to 767.",
   altInPrint: "A line from 668 to 767. 2016 668, 2017 767.",
+  meaning: "",
   note: null,
   source: "Annual report, page 27",
   labels: ["2016", "2017"],
-  series: [{ label: "Children", values: [668, 767], texts: ["668", "767"], words: ["668", "767"] }],
+  series: [
+    { label: "Children", muted: false, values: [668, 767], texts: ["668", "767"], words: ["668", "767"] },
+  ],
+  change: "up 15%",
+  marks: [],
+  events: [],
   unit: { kind: "count", label: "children", decimals: 0 },
   table: smallTable,
 };
@@ -78,6 +85,7 @@ const dataset: PublishedDataset = {
   content: {},
   overview: null,
   leadingFigure: null,
+  headline: null,
   notInTables: [],
   csv: [
     ["Employer", "2016/17"],
@@ -162,7 +170,14 @@ export const smallReport: Report = {
       mark: null,
       duplex: false,
       sections: [
-        { title: "Findings", slug: "findings", heading: "Findings", colour: 1, chapters: [first, second] },
+        {
+          title: "Findings",
+          slug: "findings",
+          heading: "Findings",
+          colour: 1,
+          opening: null,
+          chapters: [first, second],
+        },
       ],
       chapters: [first, second],
       corrections: null,

@@ -1,6 +1,6 @@
 import type { BrowserChart } from "../../../scripts/site/charts/browser-chart.ts";
 import { chartPicture } from "../../../scripts/site/charts/chart-picture.ts";
-import { chartFont } from "../../../scripts/site/charts/chart-text.ts";
+import { familyOf, type Weight } from "../../../scripts/site/charts/chart-text.ts";
 import { SvgCanvas } from "../../../scripts/site/charts/svg-canvas.ts";
 import { svgDrawing } from "../../../scripts/site/charts/svg-drawing.ts";
 import { toCsv } from "../../../scripts/site/csv/csv.ts";
@@ -23,22 +23,22 @@ const files: Record<ChartFile, (chart: BrowserChart) => Blob | Promise<Blob>> = 
 
 /** Twice as many pixels as on the page, for slides and print. */
 function png(chart: BrowserChart): Promise<Blob> {
-  const { width, height, drawing, draw } = chartPicture(chart);
+  const { width, height, draw } = chartPicture(chart);
   const canvas = document.createElement("canvas");
   canvas.width = width * 2;
   canvas.height = height * 2;
   const context = canvas.getContext("2d") as CanvasRenderingContext2D;
   context.scale(2, 2);
-  inColoursOfPaper((colourOf) => draw(pageContext(context, drawing, colourOf)));
+  inColoursOfPaper((colourOf) => draw((size) => pageContext(context, size, colourOf)));
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))));
   });
 }
 
 function svg(chart: BrowserChart): Blob {
-  const { width, height, drawing, draw } = chartPicture(chart);
+  const { width, height, draw } = chartPicture(chart);
   const canvas = new SvgCanvas(chart.name, width, height, measuredHere, true);
-  inColoursOfPaper((colourOf) => draw(pageContext(canvas, drawing, colourOf)));
+  inColoursOfPaper((colourOf) => draw((size) => pageContext(canvas, size, colourOf)));
   const text = svgDrawing(canvas.svg(), { alt: chart.alt, width, height });
   return new Blob([text], { type: "image/svg+xml" });
 }
@@ -47,9 +47,9 @@ function csv(chart: BrowserChart): Blob {
   return new Blob([toCsv(chart.csv)], { type: "text/csv;charset=utf-8" });
 }
 
-function measuredHere(weight: 400 | 700) {
+function measuredHere(weight: Weight) {
   const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
-  context.font = `${weight} 100px ${chartFont}, sans-serif`;
+  context.font = `${weight} 100px ${familyOf(weight)}, sans-serif`;
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = context.measureText("");
   return {
     width: (text: string, size: number) => (context.measureText(text).width * size) / 100,

@@ -1,4 +1,4 @@
-import type { Rectangle } from "../../../scripts/site/charts/hatching.ts";
+import type { Rectangle } from "../../../scripts/site/charts/drawn-chart.ts";
 import type { LiveDrawing } from "./live-drawing.ts";
 
 /** What a tip says about a value. */

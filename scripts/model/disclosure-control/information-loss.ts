@@ -32,7 +32,7 @@ export function informationLossOf(board: LoadedBoard, figures: EnteredBook): Inf
   );
   const keyFigures = new Set(
     texts.flatMap((text) =>
-      [...text.matchAll(/^:::+ *key-figures +(.*)$/gm)].flatMap(([, names = ""]) =>
+      [...text.matchAll(/^:::+ *(?:key-figures|of-a-hundred) +(.*)$/gm)].flatMap(([, names = ""]) =>
         names.split(/\s+/).map((name) => name.split("@")[0] ?? name),
       ),
     ),

@@ -243,6 +243,7 @@ export const panelNames = [
   "went-well",
   "went-badly",
   "comes-next",
+  "what-it-means",
   "note",
   "case-study",
   "quote",
@@ -255,11 +256,14 @@ const otherBlocks: string[] = [
   ...panelNames,
 ];
 
+/** Blocks that show figures by their names. */
+const figureBlocks = ["key-figures", "of-a-hundred"];
+
 /** The names of all blocks. */
-export const blockNames = ["chart", "table", "key-figures", ...kindOfBlock.keys(), ...otherBlocks];
+export const blockNames = ["chart", "table", ...figureBlocks, ...kindOfBlock.keys(), ...otherBlocks];
 
 function mayShowData(block: string): boolean {
-  return block !== "key-figures" && !otherBlocks.includes(block);
+  return !figureBlocks.includes(block) && !otherBlocks.includes(block);
 }
 
 /** @example splitYear("2016-17/referrals", null) → { year: "2016-17", name: "referrals" } */

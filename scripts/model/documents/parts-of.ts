@@ -1,5 +1,5 @@
 import type { ContentFile } from "../load/front-matter.ts";
-import type { Document, Part } from "../report/block.ts";
+import type { Block, Document, Part } from "../report/block.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /**
@@ -8,12 +8,13 @@ import { type Problem, problemAt } from "../values/problem.ts";
  * Text before the first heading is a problem.
  *
  * @param firstLine the document's first line in the file's text
+ * @param above where the text before the first heading goes, for a document that may have some
  */
 export function partsOf(
   file: ContentFile<unknown>,
   document: Document,
   problems: Problem[],
-  firstLine = 1,
+  { firstLine = 1, above }: { firstLine?: number; above?: Block[] } = {},
 ): Part[] {
   const parts: Part[] = [];
   let current: Part | null = null;
@@ -21,6 +22,7 @@ export function partsOf(
   for (const block of document.blocks) {
     if (block.type !== "prose") {
       if (current) current.blocks.push(block);
+      else if (above) above.push(block);
       else before++;
       continue;
     }
@@ -36,6 +38,7 @@ export function partsOf(
         parts.push(current);
         if (piece.length > 3) current.blocks.push({ type: "prose", tokens: piece.slice(3) });
       } else if (current) current.blocks.push({ type: "prose", tokens: piece });
+      else if (above) above.push({ type: "prose", tokens: piece });
       else before++;
     }
   }

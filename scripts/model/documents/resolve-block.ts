@@ -51,7 +51,8 @@ export function blockResolver(context: BlockContext): BlockResolver {
     }
     switch (name) {
       case "key-figures":
-        return keyFigures(argument, context, problem);
+      case "of-a-hundred":
+        return keyFigures(name, argument, context, problem);
       case "glossary":
         return { type: "glossary", entries: context.glossary };
       case "contact":
@@ -148,26 +149,34 @@ function unknown(
   );
 }
 
-function keyFigures(argument: string, context: BlockContext, problem: NoteProblem): Block | null {
+function keyFigures(
+  block: "key-figures" | "of-a-hundred",
+  argument: string,
+  context: BlockContext,
+  problem: NoteProblem,
+): Block | null {
   const { year, publisher } = context;
   const names = argument.split(/[\s,]+/).filter(Boolean);
   if (names.length === 0)
-    return problem(
-      'the block "::: key-figures" names no figure',
-      "Write ::: key-figures and the names of figures",
-    );
+    return problem(`the block "::: ${block}" names no figure`, `Write ::: ${block} and the names of figures`);
   const figures = names.flatMap((wanted) => {
     const [name = "", period] = wanted.split("@");
     const figure = publisher.book.get(name);
-    if (!figure)
-      return unknown("key-figures", "figure", name, [...publisher.book.keys()], context, problem) ?? [];
+    if (!figure) return unknown(block, "figure", name, [...publisher.book.keys()], context, problem) ?? [];
     const key = publisher.keyFigure(figure, period ?? year);
     // In a sentence it would be between braces.
     if ("wrong" in key)
-      return problem(key.wrong, key.todo.replace(/\{\{ (.*?) \}\}/, "::: key-figures $1")) ?? [];
+      return problem(key.wrong, key.todo.replace(/\{\{ (.*?) \}\}/, `::: ${block} $1`)) ?? [];
+    if (block === "of-a-hundred" && key.unit !== "percent" && !/^of 100\b/.test(key.unit))
+      return (
+        problem(
+          `"${name}" counts ${key.unit}, and is no part of a hundred`,
+          "Name a figure in percent or of 100, or write ::: key-figures",
+        ) ?? []
+      );
     return [key];
   });
-  return { type: "key-figures", figures };
+  return { type: "key-figures", figures, ...(block === "of-a-hundred" ? { ofAHundred: true } : {}) };
 }
 
 function contactBlock(name: string, { loaded: { board } }: BlockContext, problem: NoteProblem): Block | null {

@@ -42,13 +42,14 @@ export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
     const why = whyHeld(file.matter, loaded.day);
     return why === null ? [] : [{ name, title: file.matter.title, why, file: file.file, paths }];
   };
-  const ofYear = ({ year, report, summary, chapters, editions }: LoadedYear): HeldBack[] => {
+  const ofYear = ({ year, report, summary, chapters, editions, openings }: LoadedYear): HeldBack[] => {
     const whole = held(`annual-report/${year}`, report, pathsOfYear(year));
     if (whole.length > 0) return whole;
     return [
       ...(summary ? held(`summary/${year}`, summary) : []),
       ...chapters.flatMap((file) => held(`chapter/${year}/${file.slug}`, file)),
       ...editions.flatMap((file) => held(`edition/${year}/${file.slug}`, file)),
+      ...openings.flatMap((file) => held(`section/${year}/${file.slug}`, file)),
     ];
   };
   return [
@@ -122,6 +123,7 @@ export function withoutHeldBack(read: LoadResult, heldBack: HeldBack[]): LoadRes
           summary: year.summary && isOpen(year.summary) ? year.summary : null,
           chapters: year.chapters.filter(isOpen),
           editions: year.editions.filter(isOpen),
+          openings: year.openings.filter(isOpen),
         })),
       briefings: loaded.briefings.filter(isOpen),
       posters: loaded.posters.filter(isOpen),

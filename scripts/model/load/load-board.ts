@@ -218,7 +218,9 @@ class BoardReader {
       chapters.sort((a, b) => a.matter.order - b.matter.order || (a.slug < b.slug ? -1 : 1));
       this.problems.push(...sameOrder(chapters, "chapter"), ...appendicesBefore(chapters));
       const editions = this.contents(`${base}editions/`, frontMatter.edition, "an edition");
-      return report ? [{ year, report, summary, chapters, editions }] : [];
+      const openings = this.contents(`${base}sections/`, frontMatter.opening, "a section");
+      this.problems.push(...ofNoSection(openings, chapters));
+      return report ? [{ year, report, summary, chapters, editions, openings }] : [];
     });
   }
 
@@ -355,6 +357,25 @@ function sameOrder(files: ContentFile<{ title: string; order: number }>[], what:
           ),
         ]
       : [];
+  });
+}
+
+function ofNoSection(openings: LoadedYear["openings"], chapters: LoadedYear["chapters"]): Problem[] {
+  const sections = [...new Set(chapters.flatMap(({ matter }) => matter.section ?? []))];
+  return openings.flatMap(({ matter, yaml }, index) => {
+    const place = yaml.placeOf(["title"]);
+    if (openings.findIndex((other) => other.matter.title === matter.title) < index)
+      return problemAt(
+        place,
+        `another file opens the section "${matter.title}", too`,
+        "Leave one of them out",
+      );
+    if (sections.includes(matter.title)) return [];
+    return problemAt(
+      place,
+      `no chapter has section: ${matter.title}`,
+      didYouMean(matter.title, sections, "Write the title of a section as its chapters have it"),
+    );
   });
 }
 

@@ -25,6 +25,8 @@ export interface LoadedYear {
   summary: ContentFile<z.output<typeof frontMatter.summary>> | null;
   chapters: ContentFile<z.output<typeof frontMatter.chapter>>[];
   editions: ContentFile<z.output<typeof frontMatter.edition>>[];
+  /** What sections found: the title is the section's. */
+  openings: ContentFile<z.output<typeof frontMatter.opening>>[];
 }
 
 /** Everything in a board folder, validated by the schemas; nothing derived yet. */

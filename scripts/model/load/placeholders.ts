@@ -59,10 +59,10 @@ export function leftOverTexts({
     // A chapter has the status of its report, unless it has one of its own.
     ...reports
       .filter(({ report }) => report.matter.status === "final")
-      .flatMap(({ report, summary, chapters, editions }) => [
+      .flatMap(({ report, summary, chapters, editions, openings }) => [
         report,
         ...(summary ? [summary] : []),
-        ...[...chapters, ...editions].filter(({ matter }) => matter.status === "final"),
+        ...[...chapters, ...editions, ...openings].filter(({ matter }) => matter.status === "final"),
       ])
       .flatMap((file) => leftIn(file, "report.md")),
     ...[...briefings, ...posters, ...committeeReports, ...pages, ...(home ? [home] : [])]

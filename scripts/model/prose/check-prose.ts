@@ -220,8 +220,8 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     loaded.reports.find((report) => report.year === year)?.report.matter.status ?? "final";
   const board = file(loaded.boardYaml, loaded.board, null, "final");
   return [
-    ...loaded.reports.flatMap(({ year, report, summary, chapters, editions }) =>
-      [report, ...(summary ? [summary] : []), ...chapters, ...editions].map(({ yaml, matter }) =>
+    ...loaded.reports.flatMap(({ year, report, summary, chapters, editions, openings }) =>
+      [report, ...(summary ? [summary] : []), ...chapters, ...editions, ...openings].map(({ yaml, matter }) =>
         file(yaml, matter, year, report.matter.status === "draft" ? "draft" : matter.status),
       ),
     ),

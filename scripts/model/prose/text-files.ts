@@ -23,7 +23,10 @@ export function textFiles(
     files.set(yaml.file, { title: data.title, around: new Set([name]) });
   const datasets = new Set(loaded.datasets.map(({ name }) => name));
   for (const { file, matter, markdown } of contentFiles(loaded)) {
-    const shown = blockMarks(markdown).flatMap(({ argument }) => argument.split(/[\s./]+/)[0] ?? []);
+    // One fact that a page opens with is not what all of it is about.
+    const shown = blockMarks(markdown).flatMap(({ name, argument }) =>
+      name === "of-a-hundred" ? [] : (argument.split(/[\s./]+/)[0] ?? []),
+    );
     files.set(file, { title: matter.title, around: new Set(shown.filter((name) => datasets.has(name))) });
   }
   for (const { file, figures } of texts)

@@ -16,7 +16,7 @@ import { publishEditions } from "./report-editions.ts";
 
 /** A year's report with its chapters, its summary and its editions. */
 export function publishYear(
-  { year, report, summary, chapters, editions }: LoadedYear,
+  { year, report, summary, chapters, editions, openings }: LoadedYear,
   parse: Parse,
   loaded: BoardToPublish,
   markOf: MarkOf,
@@ -42,6 +42,7 @@ export function publishYear(
       ...numberDocument(document, numbers.get(file.slug), file.slug),
     }),
   );
+  const opened = new Map(openings.map((file) => [file.matter.title, parse(file, `section-${file.slug}`)]));
   // A summary that is a chapter, too, is written and read once.
   const inReport = documents.find(({ file }) => file.slug === "summary");
   const summarized = inReport ?? (summary && { file: summary, document: parse(summary, "summary") });
@@ -58,7 +59,7 @@ export function publishYear(
     duplex: report.matter.duplex,
     contacts: ownContacts,
     ...parse(report, "report"),
-    sections: numberedSections(written, numbers),
+    sections: numberedSections(written, numbers, opened),
     chapters: written,
     corrections: null,
     summary: summarized
@@ -88,7 +89,7 @@ export function publishYear(
   ];
   return {
     ...annual,
-    sections: numberedSections(all, allNumbers),
+    sections: numberedSections(all, allNumbers, opened),
     chapters: all,
     corrections: withCorrections && { slug: withCorrections.slug, title: withCorrections.title },
     editions: publishEditions(
@@ -135,13 +136,25 @@ function numbersIn(tokens: Token[]): [string, string][] {
 }
 
 /** With the numbers and the colours of the sections; one that continues after another keeps its colour. */
-function numberedSections(chapters: Chapter[], numbers: ReadonlyMap<string, ChapterNumber>): Section[] {
+function numberedSections(
+  chapters: Chapter[],
+  numbers: ReadonlyMap<string, ChapterNumber>,
+  opened: ReadonlyMap<string, Document>,
+): Section[] {
   const found = sectionsOf(chapters);
   const titles = [...new Set(found.flatMap(({ title }) => title ?? []))];
   return found.map((section) => {
     const number = numbers.get(section.chapters[0]?.slug ?? "")?.sectionNumber;
     const colour = section.title === null ? null : (titles.indexOf(section.title) % SECTION_COLOURS) + 1;
-    return { ...section, colour, heading: number ? `${number} ${section.heading}` : section.heading };
+    // One that continues has been opened.
+    const isFirst = found.find(({ title }) => title === section.title) === section;
+    const opening = (isFirst && section.title !== null && opened.get(section.title)) || null;
+    return {
+      ...section,
+      colour,
+      opening,
+      heading: number ? `${number} ${section.heading}` : section.heading,
+    };
   });
 }
 

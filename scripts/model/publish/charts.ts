@@ -1,6 +1,7 @@
+import { resolveFigure } from "../expressions/resolve.ts";
 import type { DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
-import type { Chart } from "../report/chart.ts";
+import type { Chart, ChartMark } from "../report/chart.ts";
 import type { DatasetLink } from "../report/table.ts";
 import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "../tables/grid.ts";
@@ -9,7 +10,9 @@ import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { periodInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
-import { type ChartTexts, chartUnit, makeChart } from "./make-chart.ts";
+import { say } from "../words/words.ts";
+import { placeOnAxis } from "./chart-axis.ts";
+import { type ChartAnnotations, chartUnit, makeChart } from "./make-chart.ts";
 
 /** The number of colours that can be distinguished. */
 const mostSeries = 6;
@@ -56,7 +59,19 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
       note(`the chart "${name}" has ${mixed} on one axis`, "Make two charts, each with rows: or figures:");
       return [];
     }
-    const chart = makeChart(name, entry, texts, rows, grid, dataset, context);
+    const annotations: ChartAnnotations = {
+      marks: marksOf(entry, rows, dataset, context, path, (what, todo, at) =>
+        note(`the chart "${name}" ${what}`, todo, [...path, ...at]),
+      ),
+      eventsOn: (periods) =>
+        entry.events.flatMap(({ date }, index) => {
+          const at = placeOnAxis(date, periods);
+          if (typeof at === "number") return [{ label: texts.events[index] ?? "", at }];
+          note(`the chart "${name}" has an event ${at.wrong}`, at.todo, [...path, "events", index, "date"]);
+          return [];
+        }),
+    };
+    const chart = makeChart(name, entry, texts, annotations, rows, grid, dataset, context);
     if (chart.series.length > mostSeries) {
       note(
         `the chart "${name}" has ${chart.series.length} series, and more than ${mostSeries} cannot be told apart`,
@@ -96,12 +111,65 @@ function mixedOnOneAxis(entry: ChartEntry, rows: GridRow[]): string | null {
     : null;
 }
 
+/** Targets, and those comparators that are values; the others are rows, which are drawn muted. */
+function marksOf(
+  entry: ChartEntry,
+  rows: GridRow[],
+  dataset: DatasetToPublish,
+  { publisher, read }: ChartContext,
+  path: PropertyKey[],
+  note: (what: string, todo: string, at: PropertyKey[]) => void,
+): ChartMark[] {
+  const shown = rows.map(({ name }) => name);
+  return (["targets", "comparators"] as const).flatMap((key) =>
+    entry[key].flatMap((mark, index) => {
+      if (typeof mark === "string") {
+        if (!shown.includes(mark))
+          note(
+            `compares with "${mark}", which it does not draw`,
+            didYouMean(mark, shown, "Write the name of one of its rows, or label: and value:"),
+            [key, index],
+          );
+        return [];
+      }
+      const [, expression] = /^\{\{([^{}]+)\}\}$/.exec(mark.value.trim()) ?? [];
+      const at = [key, index, "value"];
+      if (expression === undefined) {
+        note(
+          `has "${mark.value}" to be measured against, which is no figure`,
+          'Enter the number as a figure, and write its name: value: "{{ name-of-figure }}"',
+          at,
+        );
+        return [];
+      }
+      // What is wrong with the figure is told where it is read.
+      read(mark.value, [...path, ...at]);
+      const context = { book: publisher.book, year: dataset.year, suppressionWords: "" };
+      const found = resolveFigure(expression.trim(), context);
+      if ("wrong" in found) return [];
+      const unit = rows.flatMap((row) => row.cells).find(Boolean)?.figure.unit;
+      if (found.part !== "value" || (unit && chartUnit(unit) !== chartUnit(found.figure.unit))) {
+        note(
+          `is measured against ${found.part === "value" ? found.figure.unit.label : `the ${found.part} of a figure`}, and its axis shows ${unit?.label}`,
+          "Write a figure of the unit that the chart has",
+          at,
+        );
+        return [];
+      }
+      const { number, text, state } = publisher.print(found, "value");
+      return [{ label: mark.label, value: number, text: state === "suppressed" ? say("not shown") : text }];
+    }),
+  );
+}
+
 // Read even if the chart cannot be drawn, so that its figures are looked up.
-function readTexts(entry: ChartEntry, path: PropertyKey[], read: RichTextReader): ChartTexts {
+function readTexts(entry: ChartEntry, path: PropertyKey[], read: RichTextReader) {
   return {
     title: read(entry.title, [...path, "title"]).text,
     subtitle: read(entry.subtitle, [...path, "subtitle"]).text,
     alt: entry.alt ? read(entry.alt, [...path, "alt"]).text : null,
+    meaning: entry.meaning ? read(entry.meaning, [...path, "meaning"]).text : "",
     note: entry.note ? read(entry.note, [...path, "note"]) : null,
+    events: entry.events.map(({ label }, index) => read(label, [...path, "events", index, "label"]).text),
   };
 }

@@ -6,6 +6,7 @@ import { blockResolver } from "../documents/resolve-block.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { releaseMark } from "../load/held-back.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { Block } from "../report/block.ts";
 import type { PublishedDataset } from "../report/dataset.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";
 import type { Withdrawal } from "../report/learning.ts";
@@ -104,5 +105,7 @@ function publishHome(
 ): Omit<Home, "mark"> {
   const document = parse(file, "home");
   const { title, lead } = file.matter;
-  return { title, lead, parts: partsOf(file, document, problems), figures: document.figures };
+  const opening: Block[] = [];
+  const parts = partsOf(file, document, problems, { above: opening });
+  return { title, lead, opening, parts, figures: document.figures };
 }

@@ -64,6 +64,9 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
   const tools: PublishingTools = { publisher, read, readAll, rate, grid, frame, corrections, problems };
   const tables = kind.tables(dataset, tools);
   const history = historyOf(dataset, publisher, context.firstPublished);
+  const leadingFigure = (kind.leadsWithFigure && history[0]) || null;
+  const leading = leadingFigure && publisher.book.get(leadingFigure.name);
+  const headline = leading ? publisher.keyFigure(leading, year) : null;
   return {
     kind: data.kind,
     ...link,
@@ -85,7 +88,8 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     shownAs: shownAs(dataset),
     content: kind.content?.(dataset, tools) ?? {},
     overview: kind.overview?.(dataset, tools) ?? null,
-    leadingFigure: (kind.leadsWithFigure && history[0]) || null,
+    leadingFigure,
+    headline: headline && "wrong" in headline ? null : headline,
   };
 }
 

@@ -22,10 +22,10 @@ describe("the front page", () => {
     expect(report.home?.figures.map(({ words }) => words)).toEqual(["120"]);
   });
 
-  it("has no text above its first heading", () => {
-    expect(() => buildReport(home("Welcome.\n\n## The year\n\nText."))).toThrow(
-      "content/home.md:5:1  there is text before the first ## heading, which no part would show. Put a ## heading above it, or move it under one.",
-    );
+  it("opens with what stands above its first heading", () => {
+    const { home: page } = buildReport(home("Welcome.\n\n## The year\n\nText."));
+    expect(page?.opening.map(({ type }) => type)).toEqual(["prose"]);
+    expect(page?.parts.map(({ title }) => title)).toEqual(["The year"]);
   });
 
   it("is checked like every text", () => {
@@ -36,5 +36,31 @@ describe("the front page", () => {
 
   it("may be left out", () => {
     expect(buildReport(boardWith({})).home).toBeNull();
+  });
+});
+
+describe("a fact of a hundred", () => {
+  const percent = {
+    "data/2016-17/seen.yaml":
+      "title: Seen in time\nkind: figures\ncounts: none\nsource: The report\nfigures:\n  seen-in-time: {title: Children seen in time, unit: percent, values: {2016-17: 84}}\n",
+  };
+
+  it("is a figure in percent, drawn", () => {
+    const report = buildReport(
+      boardWith({
+        ...percent,
+        "content/home.md":
+          "---\ntitle: How safe?\nlead: Safe.\n---\n::: of-a-hundred seen-in-time\n:::\n\n## The year\n\nText.\n",
+      }),
+    );
+    expect(report.home?.opening).toMatchObject([{ type: "key-figures", ofAHundred: true }]);
+  });
+
+  it("is no count", () => {
+    expect(() =>
+      buildReport(home("::: of-a-hundred children-looked-after\n:::\n\n## The year\n\nText.")),
+    ).toThrow(
+      'content/home.md:5:1  "children-looked-after" counts children, and is no part of a hundred. Name a figure in percent or of 100, or write ::: key-figures.',
+    );
   });
 });

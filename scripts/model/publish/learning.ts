@@ -78,7 +78,8 @@ function publishBriefing(
   // A heading with one # too few begins the side too early, and that message covers the text below it.
   const secondProblems = parts.length === 7 ? problems : [];
   const secondParts =
-    second && partsOf(file, { ...document, blocks: second.blocks }, secondProblems, second.line);
+    second &&
+    partsOf(file, { ...document, blocks: second.blocks }, secondProblems, { firstLine: second.line });
   if (parts.length !== 7 && second === null)
     problems.push(
       problemAt(

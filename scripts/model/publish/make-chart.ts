@@ -1,5 +1,5 @@
 import type { DatasetToPublish } from "../load/loaded-board.ts";
-import type { Chart, ChartSeries } from "../report/chart.ts";
+import type { Chart, ChartEvent, ChartMark, ChartSeries } from "../report/chart.ts";
 import type { DatasetLink, TableColumn, TableRow } from "../report/table.ts";
 import type { RichText } from "../report/text.ts";
 import type { PublishedValue } from "../report/value.ts";
@@ -7,9 +7,11 @@ import type { ChartEntry } from "../schema/common.ts";
 import type { Grid, GridRow } from "../tables/grid.ts";
 import { cellOf, type Publisher, periodLabel, textCell } from "../tables/publisher.ts";
 import { makeTable } from "../tables/publishing-tools.ts";
+import { toNumber } from "../values/fraction.ts";
 import { withoutLeaps } from "../values/period.ts";
 import { parseUnit, type Unit } from "../values/unit.ts";
 import { say } from "../words/words.ts";
+import { formOf } from "./chart-form.ts";
 
 /** The texts of a chart with their figures filled in. */
 export interface ChartTexts {
@@ -17,23 +19,33 @@ export interface ChartTexts {
   subtitle: string;
   /** Null if it is generated from the data. */
   alt: string | null;
+  meaning: string;
   note: RichText | null;
+}
+
+/** What stands on a chart beside its values. */
+export interface ChartAnnotations {
+  marks: ChartMark[];
+  /** By the keys of the periods on the axis. */
+  eventsOn(periods: string[]): ChartEvent[];
 }
 
 /** A chart of some rows of a dataset, with the table behind it. */
 export function makeChart(
   name: string,
   entry: ChartEntry,
-  { title, subtitle, alt, note }: ChartTexts,
+  { title, subtitle, alt, meaning, note }: ChartTexts,
+  { marks, eventsOn }: ChartAnnotations,
   rows: GridRow[],
   grid: Grid,
   dataset: DatasetToPublish,
   { publisher, source, link }: { publisher: Publisher; source: string; link: DatasetLink },
 ): Chart {
-  const { labels, lines, overPeriods } = chartValues(entry, rows, grid, publisher);
+  const { labels, lines, overPeriods, periods } = chartValues(entry, rows, grid, publisher);
   const series = lines.map(
-    ({ label, values }): ChartSeries => ({
+    ({ label, muted, values }): ChartSeries => ({
       label,
+      muted,
       values: values.map(({ number }) => number),
       texts: values.map(({ text, state }) => (state === "suppressed" ? say("not shown") : text)),
       words: values.map(inFull),
@@ -41,6 +53,9 @@ export function makeChart(
   );
   const figure = rows.flatMap((row) => row.cells).find(Boolean)?.figure;
   const unit = entry.measure === "share" ? parseUnit("percent") : (figure?.unit ?? parseUnit(""));
+  const over = overPeriods ? "periods" : "categories";
+  const form = formOf({ labels, series }, entry.type, over, isWhole(series, rows, grid, entry.measure));
+  const events = eventsOn(overPeriods ? periods : []);
   const first = overPeriods ? say("Period") : grid.rowHeading;
   const tableRows = labels.map(
     (label, index): TableRow => ({
@@ -51,15 +66,20 @@ export function makeChart(
   return {
     name,
     dataset: link,
-    type: entry.type,
+    form,
+    over,
     title,
     subtitle,
-    alt: alt ?? altText(title, labels, series),
-    altInPrint: `${sentence(alt ?? title)} ${reported(labels, series)}`,
+    alt: [alt ?? altText(title, labels, series), ...besides(marks, events)].join(" "),
+    altInPrint: [sentence(alt ?? title), reported(labels, series), ...besides(marks, events)].join(" "),
+    meaning,
     note,
     source,
     labels,
     series,
+    change: form === "slope" ? changeInWords(rows[0]?.cells ?? [], publisher) : "",
+    marks,
+    events,
     unit: {
       kind: chartUnit(unit),
       label: unit.label,
@@ -80,34 +100,50 @@ interface ChartValues {
   /** One per point on the category axis. */
   labels: string[];
   /** One per series. */
-  lines: { label: string; values: PublishedValue[] }[];
+  lines: { label: string; muted: boolean; values: PublishedValue[] }[];
   overPeriods: boolean;
+  /** The keys of the periods on the axis, if it has some. */
+  periods: string[];
 }
 
 function chartValues(entry: ChartEntry, rows: GridRow[], grid: Grid, publisher: Publisher): ChartValues {
   const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
   const used = usedColumns(entry, rows, grid);
+  const periods = used.map(({ column }) => column.period);
+  const areYears = new Set(periods).size === periods.length;
+  const isLine = entry.type === "line" || (entry.type === undefined && areYears && used.length > 2);
   // If each row has only one value, in different periods, the rows are the categories.
   const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
-  const overPeriods = !onlyOneEach && (entry.type === "line" || (rows.length === 1 && used.length > 1));
+  const overPeriods = !onlyOneEach && (isLine || (rows.length === 1 && used.length > 1 && areYears));
   if (overPeriods)
     return {
       labels: used.map(({ column }) => column.label),
       lines: rows.map((row) => ({
         label: row.label,
+        muted: entry.comparators.includes(row.name),
         values: used.map(({ index }) => print(row.cells[index] ?? null)),
       })),
       overPeriods,
+      periods,
     };
   return {
     labels: rows.map(({ label }) => label),
     lines: onlyOneEach
-      ? [{ label: rows[0]?.unit ?? "", values: rows.map((row) => print(row.cells.find(Boolean) ?? null)) }]
-      : used.map(({ column, index }) => ({
+      ? [
+          {
+            label: rows[0]?.unit ?? "",
+            muted: false,
+            values: rows.map((row) => print(row.cells.find(Boolean) ?? null)),
+          },
+        ]
+      : used.map(({ column, index }, place) => ({
           label: column.label,
+          // The newest year speaks, and of two things the first.
+          muted: areYears ? place < used.length - 1 : used.length === 2 && place === 1,
           values: rows.map((row) => print(row.cells[index] ?? null)),
         })),
     overPeriods,
+    periods,
   };
 }
 
@@ -115,7 +151,8 @@ function usedColumns(entry: ChartEntry, rows: GridRow[], grid: Grid) {
   const entered = grid.columns
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => rows.some((row) => row.cells[index]));
-  if (entry.type !== "line") return entered;
+  const isOfTime = new Set(entered.map(({ column }) => column.period)).size === entered.length;
+  if (entry.type !== "line" && !(entry.type === undefined && isOfTime && entered.length > 2)) return entered;
   // A line's axis is time: a period without a value keeps its place, as a gap.
   return withoutLeaps(entered.map(({ column }) => column.period)).map(
     (period) =>
@@ -124,6 +161,35 @@ function usedColumns(entry: ChartEntry, rows: GridRow[], grid: Grid) {
         index: -1,
       },
   );
+}
+
+/** Whether the values are all the parts of a whole, each shown: they make up the total, or a hundred percent. */
+function isWhole(series: ChartSeries[], rows: GridRow[], grid: Grid, measure: "value" | "share"): boolean {
+  const values = series[0]?.values ?? [];
+  if (series.length !== 1 || values.some((value) => value === null || value < 0)) return false;
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  const used = grid.columns.findIndex((_, index) => rows.every((row) => row.cells[index]));
+  const total = grid.total?.cells[used]?.entry.value;
+  const isPercent = measure === "share" || rows[0]?.cells[used]?.figure.unit.kind === "percent";
+  if (isPercent) return Math.abs(sum - 100) < 0.01;
+  return total?.state === "number" && sum > 0 && toNumber(total.amount) === sum;
+}
+
+function changeInWords(cells: GridRow["cells"], publisher: Publisher): string {
+  const [then, now] = cells.filter((cell) => cell !== null);
+  if (!then || !now) return "";
+  const { earlier, change, direction } = publisher.step(now.figure, now.entry);
+  if (earlier?.period.key !== then.entry.period.key || direction === null) return "";
+  if (direction === "stayed the same") return say("no change");
+  if (change === null) return "";
+  return say(direction === "rose" ? "up {change}" : "down {change}", { change });
+}
+
+function besides(marks: ChartMark[], events: ChartEvent[]): string[] {
+  return [
+    ...marks.map(({ label, text }) => `${label}: ${text}.`),
+    ...events.map(({ label }) => sentence(label)),
+  ];
 }
 
 /** The subtitle says what was measured; if it leaves out the unit, that is added. */

@@ -28,6 +28,8 @@ export interface Section {
   heading: string | null;
   /** Which of the board's colours it has, from 1 to 8; null for chapters outside the sections. */
   colour: number | null;
+  /** What it found, in a sentence or two; null if its report says nothing. */
+  opening: Document | null;
   chapters: Chapter[];
 }
 

@@ -15,7 +15,8 @@ export type Block =
   | ({ type: "table"; table: Table; label: string | null } & Showing)
   | ({ type: "picture" } & Picture & Showing)
   | { type: "logos"; title: RichText | null; logos: { image: ShownImage; alt: string }[] }
-  | { type: "key-figures"; figures: KeyFigure[] }
+  /** Drawn as people among a hundred, or as large numbers. */
+  | { type: "key-figures"; figures: KeyFigure[]; ofAHundred?: boolean }
   /** The labels of its tables, by their names. */
   | ({ type: "dataset"; dataset: PublishedDataset; labels: Record<string, string> } & Showing)
   | { type: "glossary"; entries: GlossaryEntry[] }
@@ -49,6 +50,7 @@ export type PanelName =
   | "went-well"
   | "went-badly"
   | "comes-next"
+  | "what-it-means"
   | "note"
   | "case-study"
   | "quote"

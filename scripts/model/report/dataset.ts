@@ -1,5 +1,5 @@
 import type { Chart } from "./chart.ts";
-import type { FigureHistory, Provenance } from "./figure.ts";
+import type { FigureHistory, KeyFigure, Provenance } from "./figure.ts";
 import type { Release } from "./release.ts";
 import type { DatasetLink, Rating, Table } from "./table.ts";
 import type { RichText } from "./text.ts";
@@ -38,6 +38,8 @@ export interface PublishedDataset {
   overview: OverviewEntry[] | null;
   /** The figure on its picture for sharing; null if it shows none. */
   leadingFigure: FigureHistory | null;
+  /** The same as a large number. */
+  headline: KeyFigure | null;
 }
 
 /** A summary of a part of a dataset: a priority with its outcomes counted. */

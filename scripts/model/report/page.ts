@@ -1,4 +1,4 @@
-import type { Document, Part } from "./block.ts";
+import type { Block, Document, Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
 import type { Release, WithContacts } from "./release.ts";
 
@@ -13,6 +13,8 @@ export interface Page extends Document, Release, WithContacts {
 export interface Home extends Release {
   title: string;
   lead: string;
+  /** What stands above the first heading, beside the title. */
+  opening: Block[];
   /** One for each ## heading. */
   parts: Part[];
   figures: Provenance[];

@@ -39,15 +39,22 @@ export const printedByColumn = z.union([
 
 export const texts = z.array(text).default([]);
 
+/** A figure that a chart's values are measured against: `{{ name }}`. */
+const chartMark = z.strictObject({ label: text, value: text });
+
 const chart = z.strictObject({
-  type: z.enum(["line", "bar", "bars"]),
+  type: z.enum(["line", "bar", "bars"]).optional(),
   title: text,
   subtitle: text,
   alt: text.optional(),
   figures: z.array(name).optional(),
   rows: z.array(name).optional(),
   measure: z.enum(["value", "share"]).default("value"),
+  meaning: text.optional(),
   note: text.optional(),
+  targets: z.array(chartMark).default([]),
+  comparators: z.array(z.union([name, chartMark])).default([]),
+  events: z.array(z.strictObject({ date: text, label: text })).default([]),
 });
 export type ChartEntry = z.output<typeof chart>;
 

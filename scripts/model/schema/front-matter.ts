@@ -86,6 +86,9 @@ export const chapter = z.strictObject({
   ...acceptedKeys,
 });
 
+/** content/annual-report/<year>/sections/<slug>.md: what a section of the report found. */
+export const opening = z.strictObject({ title: text, ...release, ...acceptedKeys });
+
 /** `withdrawn:` of a briefing or poster: its page stays, says so, and names a replacement. */
 const withdrawn = z.strictObject({
   date,

@@ -50,6 +50,6 @@ function isToBePublished({ report }: LoadedYear) {
     text.file === report.file || text.matter.status === "final";
 }
 
-function textsOf({ report, summary, chapters, editions }: LoadedYear) {
-  return [report, ...(summary ? [summary] : []), ...chapters, ...editions];
+function textsOf({ report, summary, chapters, editions, openings }: LoadedYear) {
+  return [report, ...(summary ? [summary] : []), ...chapters, ...editions, ...openings];
 }

@@ -33,7 +33,11 @@ export interface Publisher {
   valueOf(figureName: string, period: string): PublishedValue;
   rate(figure: ProtectedFigure, entry: ProtectedEntry): PublishedValue | null;
   keyFigure(figure: ProtectedFigure, year: string | null): KeyFigure | { wrong: string; todo: string };
+  /** What became of a figure since the like period before, as far as the printed values can say it. */
+  step(figure: ProtectedFigure, entry: ProtectedEntry): Step;
 }
+
+type Step = Pick<KeyFigure, "change" | "direction"> & { earlier: ProtectedEntry | null };
 
 export function makePublisher(book: ProtectedBook, suppressionWords: string): Publisher {
   const inWords = ({ value, unit, decimals }: Derived) =>
@@ -60,10 +64,30 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
       ? { ...mark(inWords(derived)), observation: observe(cell, derived, measure) }
       : notAvailable;
   };
+  const step: Publisher["step"] = (figure, entry) => {
+    const earlier = previousEntry(figure, entry);
+    const change = changeSincePrevious(figure, entry);
+    const exact = earlier !== null && isExact(entry) && isExact(earlier);
+    const isSame = earlier && value(figure, entry).text === value(figure, earlier).text;
+    return {
+      earlier,
+      change:
+        change?.value.state === "number" && exact
+          ? stepInWords(change.value.amount, change.unit, change.decimals)
+          : null,
+      // What readers compare are the printed values: "over 1,100" tells no direction, and 12% after 12% is the same.
+      direction: isSame
+        ? directionSincePrevious(figure, entry) && "stayed the same"
+        : exact
+          ? directionSincePrevious(figure, entry)
+          : null,
+    };
+  };
   return {
     book,
     notAvailable,
     print,
+    step,
     valueOf: (figureName, period) => print(gridCell(book, figureName, period), "value"),
     rate: (figure, entry) => {
       const rate = ratePer10000(figure, entry, book);
@@ -72,28 +96,17 @@ export function makePublisher(book: ProtectedBook, suppressionWords: string): Pu
     keyFigure: (figure, year) => {
       const entry = findEntry(figure, null, year);
       if ("wrong" in entry) return entry;
-      const earlier = previousEntry(figure, entry);
-      const change = changeSincePrevious(figure, entry);
-      const [now, then] = [value(figure, entry), earlier && value(figure, earlier)];
+      const { earlier, change, direction } = step(figure, entry);
       return {
         name: figure.name,
         title: figure.title,
         meaning: figure.meaning,
         unit: figure.unit.label,
-        value: now,
+        value: value(figure, entry),
         period: publishPeriod(entry.period),
-        previous: earlier && then && { value: then, period: publishPeriod(earlier.period) },
-        change:
-          change?.value.state === "number" && isExact(entry) && earlier && isExact(earlier)
-            ? stepInWords(change.value.amount, change.unit, change.decimals)
-            : null,
-        // What readers compare are the printed values: "over 1,100" tells no direction, and 12% after 12% is the same.
-        direction:
-          now.text === then?.text
-            ? directionSincePrevious(figure, entry) && "stayed the same"
-            : earlier && isExact(entry) && isExact(earlier)
-              ? directionSincePrevious(figure, entry)
-              : null,
+        previous: earlier && { value: value(figure, earlier), period: publishPeriod(earlier.period) },
+        change,
+        direction,
         dataset: datasetOf(figure),
       };
     },

@@ -1,7 +1,9 @@
 import { deepenHeadings } from "../../model/documents/deepen-headings.ts";
-import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
+import type { AnnualReport, Chapter, Section } from "../../model/report/annual-report.ts";
+import type { KeyFigure } from "../../model/report/figure.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
+import { coverFigure, highlights, keyFiguresIn } from "../../site/data/highlights.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { coverIsFirst, type NamedPage, pageRules } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";
@@ -16,6 +18,11 @@ interface PrintedSection {
   /** Whether a page with its title comes before it. */
   isDivided: boolean;
   id: string;
+  /** See Section. */
+  colour: number | null;
+  opening: Section["opening"];
+  /** A figure for its page, where its opening shows none. */
+  figure: KeyFigure | null;
   chapters: PrintedChapter[];
 }
 
@@ -52,24 +59,45 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
     if (section.heading === null || section.chapters.length === 1) {
       return section.chapters.map((chapter, position) => {
         const page = `chapter-${chapter.slug}`;
-        namedPages.push({ name: page, title: chapter.numberedTitle, orientation: chapter.orientation });
+        namedPages.push({
+          name: page,
+          title: chapter.numberedTitle,
+          orientation: chapter.orientation,
+          colour: section.colour,
+        });
         const level = section.heading === null ? 2 : 3;
         const alone = { ...printed(chapter, page, level, position === 0), section: section.heading };
-        return { title: section.heading, isDivided: false, id: page, chapters: [alone] };
+        const { colour } = section;
+        return {
+          title: section.heading,
+          isDivided: false,
+          id: page,
+          colour,
+          opening: null,
+          figure: null,
+          chapters: [alone],
+        };
       });
     }
     // A page of its own name for each chapter would start each chapter on a new page, and most fill less than one:
     // chapters of a section share the section's page, which carries the section's title.
     const name = `section-${index + 1}`;
-    namedPages.push({ name, title: section.heading, orientation: "portrait" });
+    namedPages.push({ name, title: section.heading, orientation: "portrait", colour: section.colour });
     const chapters = section.chapters.map((chapter) => {
       if (chapter.orientation === "portrait") return printed(chapter, name, 3);
       const page = `chapter-${chapter.slug}`;
-      namedPages.push({ name: page, title: chapter.numberedTitle, orientation: "landscape" });
+      namedPages.push({
+        name: page,
+        title: chapter.numberedTitle,
+        orientation: "landscape",
+        colour: section.colour,
+      });
       return printed(chapter, page, 3);
     });
     const id = `divider-${section.slug ?? index + 1}`;
-    return [{ title: section.heading, isDivided: true, id, chapters }];
+    const { colour, opening } = section;
+    const [figure = null] = opening ? [] : section.chapters.flatMap(({ blocks }) => keyFiguresIn(blocks));
+    return [{ title: section.heading, isDivided: true, id, colour, opening, figure, chapters }];
   });
 
   const resources = printResources("annual-report", report, () =>
@@ -106,6 +134,8 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
           site: printSite(report),
           report: annual,
           sections,
+          figure: coverFigure(annual),
+          highlights: highlights(annual),
           duplex,
           contentsInColumns: contentsLines(sections) > linesInOneColumn,
         }),

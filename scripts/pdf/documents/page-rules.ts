@@ -19,6 +19,8 @@ export interface NamedPage {
   /** At the top, at the outer edge. */
   title: string;
   orientation: "portrait" | "landscape";
+  /** Of its section; null for the board's own. */
+  colour?: number | null;
 }
 
 /** A stylesheet to be served after print-annual-report.css, which sets margins and type. */
@@ -77,12 +79,17 @@ function blankPages(text: string): string {
     .join("");
 }
 
-function namedPage({ name, title, orientation }: NamedPage, runningTitle: string, duplex: boolean): string {
+function namedPage(
+  { name, title, orientation, colour }: NamedPage,
+  runningTitle: string,
+  duplex: boolean,
+): string {
   return [
     rule(
       `@page ${name}`,
       { "top-right": quoted(title) },
       orientation === "landscape" ? "size: A4 landscape;" : "",
+      colour,
     ),
     duplex
       ? rule(`@page ${name}:left`, { "top-left": quoted(title), "top-right": quoted(runningTitle) })
@@ -91,7 +98,7 @@ function namedPage({ name, title, orientation }: NamedPage, runningTitle: string
     // A table that is wider than the page lies on its side, on pages of the same title.
     orientation === "portrait"
       ? [
-          rule(`@page ${name}-wide`, { "top-right": quoted(title) }, "size: A4 landscape;"),
+          rule(`@page ${name}-wide`, { "top-right": quoted(title) }, "size: A4 landscape;", colour),
           duplex
             ? rule(`@page ${name}-wide:left`, {
                 "top-left": quoted(title),
@@ -114,9 +121,17 @@ export function coverIsFirst(): string {
   return `${rule("@page :first", none, "margin: 0;")}.cover { page: auto; }\n`;
 }
 
-/** A rule with the text of its margin boxes. */
-function rule(selector: string, boxes: Record<string, string>, declarations = ""): string {
-  const lines = Object.entries(boxes).map(([box, content]) => `  @${box} { content: ${content}; }\n`);
+/** A rule with the text of its margin boxes, in the colour of a section. */
+function rule(
+  selector: string,
+  boxes: Record<string, string>,
+  declarations = "",
+  colour: number | null = null,
+): string {
+  const coloured = colour === null ? "" : ` color: var(--section-${colour}-text);`;
+  const lines = Object.entries(boxes).map(
+    ([box, content]) => `  @${box} { content: ${content};${coloured} }\n`,
+  );
   return `${selector} {\n${declarations === "" ? "" : `  ${declarations}\n`}${lines.join("")}}\n`;
 }
 

@@ -80,12 +80,13 @@ function annualReport(): AnnualReport {
     duplex: false,
     corrections: null,
     sections: [
-      { title: null, slug: null, heading: null, colour: null, chapters: [foreword] },
+      { title: null, slug: null, heading: null, colour: null, opening: null, chapters: [foreword] },
       {
         title: "The child's journey",
         slug: "the-childs-journey",
         heading: "The child's journey",
         colour: 1,
+        opening: null,
         chapters: [care, plan],
       },
     ],
@@ -261,7 +262,14 @@ describe("the annual report", () => {
     const [annual] = alone.reports as [AnnualReport];
     const money = chapter("money", "Money", "How we work", "portrait");
     const title = "How we work";
-    annual.sections.push({ title, slug: "how-we-work", heading: title, colour: 1, chapters: [money] });
+    annual.sections.push({
+      title,
+      slug: "how-we-work",
+      heading: title,
+      colour: 1,
+      opening: null,
+      chapters: [money],
+    });
     const html = printDocuments(alone)[0]?.html() ?? "";
     expect(html).toContain('<h3 class="chapter__title" id="chapter-money"');
     expect(html).not.toContain("divider-how-we-work");
@@ -285,17 +293,17 @@ describe("the annual report", () => {
 }
 .page--chapter-foreword .is-wide { page: chapter-foreword-wide; }
 @page section-2 {
-  @top-right { content: "The child's journey"; }
+  @top-right { content: "The child's journey"; color: var(--section-1-text); }
 }
 .page--section-2 { page: section-2; }
 @page section-2-wide {
   size: A4 landscape;
-  @top-right { content: "The child's journey"; }
+  @top-right { content: "The child's journey"; color: var(--section-1-text); }
 }
 .page--section-2 .is-wide { page: section-2-wide; }
 @page chapter-plan {
   size: A4 landscape;
-  @top-right { content: "Our plan"; }
+  @top-right { content: "Our plan"; color: var(--section-1-text); }
 }
 .page--chapter-plan { page: chapter-plan; }
 `);
@@ -323,7 +331,7 @@ describe("a poster", () => {
       'aria-label="QR code that opens https://www.ourtown.example/sleep"',
     );
     expect(htmlWith("www.ourtown.example/sleep", null)).toContain(
-      '<a href="https://www.ourtown.example/sleep"><span class="wall__piece">www.ourtown.example</span><wbr><span class="wall__piece">/sleep</span></a>',
+      '<a class="web-address" href="https://www.ourtown.example/sleep"><span class="web-address__piece">www.ourtown.example</span><wbr><span class="web-address__piece">/sleep</span></a>',
     );
   });
 

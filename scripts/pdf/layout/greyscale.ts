@@ -5,7 +5,7 @@ import type { Colour, pageColours } from "./page-colours.ts";
  *
  * Measured are letters against what they stand on (WCAG 2.2, 1.4.3: luminance, which is what a grey print keeps), those
  * of drawings against the shapes below them, links in a text against the text around them (1.4.1), and marks of a
- * state, which have to carry words. Series of charts differ by hatching and dashes, which
+ * state, which have to carry words. Series of charts differ by lightness and dashes, which
  * scripts/site/charts/series-style.ts sees to.
  */
 

@@ -63,6 +63,8 @@ export const address = {
   dataFile: (year: string, file: string) => `/downloads/data/${year}/${file}`,
   /** What a CSV's columns mean, for programs: its name is the one that the W3C's CSVW gives it. */
   csvMetadata: (csv: string) => `${csv}-metadata.json`,
+  /** A chart with its title and source, for other websites. */
+  chartDrawing: (year: string, name: string) => `/downloads/charts/${year}/${name}.svg`,
   /** Every data file of a year. */
   yearData: (year: string) => `/downloads/data-${year}.zip`,
   /** The PDFs of a year's report, its summary and its cover reports. */

@@ -30,7 +30,7 @@ ${properties(light)}
   --brand-text: ${primary};
   --brand-accent: ${accent};
   --brand-accent-text: ${accent};
-${sections(own, (colour) => ({ band: colour, text: colour, surface: paled(colour, 0.96, 0.02) }))}
+${sections(own, (colour) => ({ band: colour, text: colour, surface: paled(colour, 0.968, 0.017) }))}
 ${series(own, (colour, index) => (index === 0 ? colour : seen(colour, index % 2 ? 0.6 : 0.46)))}
 }
 

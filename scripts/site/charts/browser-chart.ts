@@ -20,10 +20,12 @@ export interface BrowserChart extends DrawnChart {
 
 /** The part of a chart that goes into its page. */
 export function browserChart(chart: Chart): BrowserChart {
-  const { name, type, title, subtitle, alt, note, source, labels, series, unit, table } = chart;
+  const { name, title, subtitle, alt, note, source, table } = chart;
+  const { form, over, labels, series, unit, change, marks, events } = chart;
   const heads = table.columns.map(({ label }) => label);
   return {
-    ...{ name, type, title, subtitle, alt, source, labels, series, unit },
+    ...{ name, title, subtitle, alt, source },
+    ...{ form, over, labels, series, unit, change, marks, events },
     note: note?.text ?? "",
     columns: heads.slice(1),
     categories: labels.map((label) => category(label, heads[0] ?? "")),

@@ -4,8 +4,10 @@ import { categoryScale, valueScale } from "./chart-scales.ts";
 import { chartText, textFont } from "./chart-text.ts";
 import { barLabelsPlugin } from "./draw-bar-labels.ts";
 import { barsPlugin } from "./draw-bars.ts";
+import { besidePlugin } from "./draw-beside.ts";
 import { keyPlugin } from "./draw-key.ts";
 import { lineLabelsPlugin } from "./draw-line-labels.ts";
+import { placedPlugin } from "./draw-placed.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import type { LyingPlan, UprightPlan } from "./plans.ts";
 import { seriesStyle } from "./series-style.ts";
@@ -21,13 +23,24 @@ export function chartConfiguration(
   size: { width: number; height: number },
 ): ChartConfiguration {
   const plan = chartPlan(chart, size.width);
+  const still = {
+    responsive: false,
+    animation: false,
+    font: textFont,
+    color: chartText,
+    plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+  } as const;
+  if (plan.drawnAs === "placed")
+    return { type: "bar", data: { datasets: [] }, options: still, plugins: [placedPlugin(plan)] };
   const categoryAxis = plan.drawnAs === "lying" ? "y" : "x";
   const valueAxis = plan.drawnAs === "lying" ? "x" : "y";
-  const plugins: Plugin[] =
-    plan.drawnAs === "line"
+  const plugins: Plugin[] = [
+    besidePlugin(chart, plan),
+    ...(plan.drawnAs === "line"
       ? [lineLabelsPlugin(chart, plan)]
-      : [barsPlugin(chart), barLabelsPlugin(chart, plan)];
-  if (plan.key) plugins.push(keyPlugin(plan.key, plan.drawnAs === "line" ? "line" : "bars"));
+      : [barsPlugin(chart), barLabelsPlugin(chart, plan)]),
+    ...(plan.key ? [keyPlugin(plan.key, chart)] : []),
+  ];
   return {
     type: plan.drawnAs === "line" ? "line" : "bar",
     data: {
@@ -35,14 +48,9 @@ export function chartConfiguration(
       datasets: plan.drawnAs === "line" ? lineDatasets(chart) : barDatasets(chart, plan),
     },
     options: {
+      ...still,
       indexAxis: categoryAxis,
-      responsive: false,
-      animation: false,
-      font: textFont,
-      color: chartText,
-      // Half a pixel, so that the zero line is on whole pixels and the bars touch it without a gap.
-      layout: { autoPadding: false, padding: { ...plan.padding, bottom: 2.5, left: 0 } },
-      plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+      layout: { autoPadding: false, padding: plan.padding },
       scales: {
         [categoryAxis]: categoryScale(plan),
         [valueAxis]: valueScale(chart, plan),
@@ -53,17 +61,17 @@ export function chartConfiguration(
 }
 
 function lineDatasets(chart: DrawnChart): ChartDataset<"line">[] {
-  return chart.series.map(({ label, values }, i) => {
-    const { colour, dash, pointStyle } = seriesStyle(i, chart.series.length);
+  return chart.series.map(({ label, values, muted }, i) => {
+    const { colour, dash, pointStyle } = seriesStyle(chart, i);
     return {
       label,
       data: values,
       borderColor: colour,
       backgroundColor: colour,
-      borderWidth: 2.5,
+      borderWidth: muted ? 2 : 3,
       borderDash: dash,
       pointStyle,
-      pointRadius: 5,
+      pointRadius: muted ? 3 : 4.5,
       pointBorderWidth: 2,
       spanGaps: false,
       clip: false,
@@ -76,13 +84,14 @@ function barDatasets(chart: DrawnChart, plan: UprightPlan | LyingPlan): ChartDat
     return {
       label,
       data: values,
-      // The bars plugin fills them, because Chart.js has no hatching.
+      // The bars plugin fills them, each as strong as it should be.
       backgroundColor: "transparent",
       borderWidth: 0,
       clip: false,
       categoryPercentage: plan.barShare,
       barPercentage: chart.series.length === 1 ? 1 : 0.92,
-      ...(plan.drawnAs === "upright" ? { maxBarThickness: 72 } : {}),
+      // Classes in an order touch, however few they are.
+      ...(plan.drawnAs === "upright" && chart.over === "periods" ? { maxBarThickness: 96 } : {}),
     };
   });
 }

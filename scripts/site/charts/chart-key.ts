@@ -1,31 +1,42 @@
-import { textSize } from "./chart-text.ts";
+import { toldOnce } from "./chart-labels.ts";
+import { lineHeight, textSize } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
-import { estimatedWidth } from "./text-lines.ts";
+import { estimatedWidth, textLines } from "./text-lines.ts";
 
-/** The key above a plot: the places of each series' sample and name. */
+/** What stands above a plot: the sample and the name of each series, and the words that all labels share. */
 export interface ChartKey {
   items: { series: number; label: string; x: number; y: number }[];
+  lead: { lines: string[]; y: number } | null;
   height: number;
 }
 
-export const keySample = { width: 28, gap: 8, height: 16 };
+export const keySample = { width: 18, gap: 7, height: 14 };
 
 const rowHeight = 24;
-const gapBetweenItems = 24;
+const gapBetweenItems = 20;
 
-/** Sets the names of the series in rows from the left, as many per row as fit. */
-export function chartKey(chart: DrawnChart, width: number): ChartKey {
+/** Sets the names of the series in rows from the left, as many per row as fit; null if there is nothing to tell. */
+export function chartKey(chart: DrawnChart, width: number): ChartKey | null {
   let x = 0;
   let y = 0;
-  const items = chart.series.map(({ label }, series) => {
+  const named = chart.series.length > 1 ? chart.series : [];
+  const items = named.map(({ label }, series) => {
     const itemWidth = keySample.width + keySample.gap + estimatedWidth(label, textSize);
     if (x > 0 && x + itemWidth > width) {
       x = 0;
       y += rowHeight;
     }
-    const item = { series, label, x, y };
+    const place = { series, label, x, y };
     x += itemWidth + gapBetweenItems;
-    return item;
+    return place;
   });
-  return { items, height: y + rowHeight };
+  const { lead } = toldOnce(chart.labels);
+  const top = items.length > 0 ? y + rowHeight : 0;
+  const lines = lead === "" ? [] : textLines(lead, width, textSize);
+  if (items.length + lines.length === 0) return null;
+  return {
+    items,
+    lead: lines.length > 0 ? { lines, y: top } : null,
+    height: top + lines.length * lineHeight,
+  };
 }

@@ -1,4 +1,5 @@
 import type { BrowserChart } from "./browser-chart.ts";
+import { chartPanels } from "./chart-panels.ts";
 import { chartPlan } from "./chart-plan.ts";
 import { chartBackground, chartFont, chartText } from "./chart-text.ts";
 import { renderChart } from "./render-chart.ts";
@@ -8,10 +9,8 @@ import { textLines } from "./text-lines.ts";
 interface ChartPicture {
   width: number;
   height: number;
-  /** The size of the drawing inside, which Chart.js must see. */
-  drawing: { width: number; height: number };
-  /** @param context one with the size of the drawing, for Chart.js */
-  draw(context: CanvasRenderingContext2D): void;
+  /** @param contextOf gives the context a size, that of the drawing inside, which Chart.js must see */
+  draw(contextOf: (size: { width: number; height: number }) => CanvasRenderingContext2D): void;
 }
 
 const drawingWidth = 640;
@@ -25,39 +24,58 @@ const types = {
 
 /** Lays a chart out as a complete picture, in pixels; its colours are custom properties as in the drawing. */
 export function chartPicture(chart: BrowserChart): ChartPicture {
-  const drawing = { width: drawingWidth, height: chartPlan(chart, drawingWidth).height };
+  const panels = chartPanels(chart);
+  const columns = panels.length > 1 ? 2 : 1;
+  const panelWidth = (drawingWidth - (columns - 1) * margin) / columns;
+  const drawings = panels.map((panel) => ({
+    panel,
+    title: panel.panel === null ? [] : linesOf(panel.series[0]?.label ?? "", "text", panelWidth),
+    height: chartPlan(panel, panelWidth).height,
+  }));
+  const heightOfDrawing = ({ title, height }: (typeof drawings)[number]) => heightOf(title) + height + 12;
+  const rows = Array.from({ length: Math.ceil(drawings.length / columns) }, (_, row) =>
+    Math.max(...drawings.slice(row * columns, (row + 1) * columns).map(heightOfDrawing)),
+  );
   const above = [...linesOf(chart.title, "title"), ...linesOf(chart.subtitle, "text")];
   const below = [
     ...linesOf(chart.note, "small"),
     ...linesOf(chart.source === "" ? "" : `Source: ${chart.source}`, "small"),
   ];
   const drawingTop = margin + heightOf(above) + 16;
-  const belowTop = drawingTop + drawing.height + (below.length > 0 ? 12 : 0);
+  const belowTop = drawingTop + rows.reduce((sum, height) => sum + height, 0);
   const width = drawingWidth + 2 * margin;
   const height = belowTop + heightOf(below) + margin;
   return {
     width,
     height,
-    drawing,
-    draw(context) {
-      context.fillStyle = chartBackground;
-      context.fillRect(0, 0, width, height);
-      drawLines(context, above, margin);
-      drawLines(context, below, belowTop);
-      context.save();
-      context.translate(margin, drawingTop);
-      renderChart(context, chart, drawing);
-      context.restore();
+    draw(contextOf) {
+      const page = contextOf({ width, height });
+      page.fillStyle = chartBackground;
+      page.fillRect(0, 0, width, height);
+      drawLines(page, above, margin, margin);
+      drawLines(page, below, margin, belowTop);
+      drawings.forEach(({ panel, title, height: panelHeight }, index) => {
+        const row = Math.floor(index / columns);
+        const x = margin + (index % columns) * (panelWidth + margin);
+        const y = drawingTop + rows.slice(0, row).reduce((sum, one) => sum + one, 0);
+        drawLines(page, title, x, y);
+        const size = { width: panelWidth, height: panelHeight };
+        const context = contextOf(size);
+        context.save();
+        context.translate(x, y + heightOf(title));
+        renderChart(context, panel, size);
+        context.restore();
+      });
     },
   };
 }
 
 type Line = { text: string; type: keyof typeof types };
 
-function linesOf(text: string, type: keyof typeof types): Line[] {
+function linesOf(text: string, type: keyof typeof types, width = drawingWidth): Line[] {
   const { size, weight } = types[type];
   // Widths are estimated for the regular weight.
-  const room = weight === 700 ? drawingWidth / 1.08 : drawingWidth;
+  const room = weight === 700 ? width / 1.08 : width;
   return textLines(text, room, size).map((line) => ({ text: line, type }));
 }
 
@@ -65,7 +83,7 @@ function heightOf(lines: Line[]): number {
   return lines.reduce((sum, { type }) => sum + types[type].height, 0);
 }
 
-function drawLines(context: CanvasRenderingContext2D, lines: Line[], top: number): void {
+function drawLines(context: CanvasRenderingContext2D, lines: Line[], left: number, top: number): void {
   context.fillStyle = chartText;
   context.textAlign = "left";
   context.textBaseline = "middle";
@@ -73,7 +91,7 @@ function drawLines(context: CanvasRenderingContext2D, lines: Line[], top: number
   for (const { text, type } of lines) {
     const { size, height, weight } = types[type];
     context.font = `${weight} ${size}px ${chartFont}`;
-    context.fillText(text, margin, y + height / 2);
+    context.fillText(text, left, y + height / 2);
     y += height;
   }
 }

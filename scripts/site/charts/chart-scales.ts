@@ -1,14 +1,16 @@
 import type { ScaleOptions } from "chart.js";
-import { axisText } from "./axis-text.ts";
-import { chartGrid, chartText, textFont } from "./chart-text.ts";
-import type { DrawnChart } from "./drawn-chart.ts";
-import type { ChartPlan } from "./plans.ts";
+import { chartText, textFont } from "./chart-text.ts";
+import { type DrawnChart, rangeOf } from "./drawn-chart.ts";
+import type { LinePlan, LyingPlan, UprightPlan } from "./plans.ts";
+
+type AxisPlan = LinePlan | UprightPlan | LyingPlan;
 
 /** The category axis: names as wrapped by the plan, without lines. */
-export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
+export function categoryScale(plan: AxisPlan): ScaleOptions<"category"> {
   return {
     type: "category",
-    offset: true,
+    // A line goes from edge to edge.
+    offset: plan.drawnAs !== "line",
     border: { display: false },
     grid: { display: false },
     ticks: {
@@ -23,43 +25,34 @@ export function categoryScale(plan: ChartPlan): ScaleOptions<"category"> {
       ...(plan.drawnAs === "lying" ? { crossAlign: "far" } : {}),
     },
     afterFit(scale) {
-      if (plan.drawnAs !== "lying") return;
-      // Chart.js would limit the names to half the chart, and add space above and below that the rows already have.
-      scale.width = plan.columnWidth;
-      scale.paddingTop = 0;
-      scale.paddingBottom = 0;
+      // Chart.js would limit the names to half the chart, and add space that the plan has counted already.
+      if (plan.drawnAs === "lying") {
+        scale.width = plan.columnWidth;
+        scale.paddingTop = 0;
+        scale.paddingBottom = 0;
+      }
+      scale.paddingLeft = 0;
+      scale.paddingRight = 0;
     },
   } as ScaleOptions<"category">;
 }
 
-/** The value axis. It starts at zero in every chart: 668 to 767 must look like the rise of 15% that it is. */
-export function valueScale(chart: DrawnChart, plan: ChartPlan): ScaleOptions<"linear"> {
-  const numbers = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const highest = Math.max(0, chart.highest ?? 0, ...numbers);
-  const upToAll = chart.unit.kind === "percent" && highest > 50 && highest <= 100;
-  const lying = plan.drawnAs === "lying";
-  const zeroLineAlone = lying && plan.nameAbove === null;
+/** The value axis: only its zero line is seen, since every value is printed. */
+export function valueScale(chart: DrawnChart, plan: AxisPlan): ScaleOptions<"linear"> {
+  const { lowest, highest } = rangeOf(chart);
+  const zeroLineAlone = plan.drawnAs !== "lying" || plan.nameAbove === null;
   return {
     type: "linear",
     beginAtZero: true,
-    // Without an axis beside them, the longest lying bar may take all the room.
-    ...(upToAll ? { max: 100 } : lying && highest > 0 ? { max: highest } : {}),
-    ...(Math.min(0, ...numbers) < 0 ? { grace: "10%" } : {}),
+    ...(highest > 0 ? { max: highest } : {}),
+    // A value below zero stands outside its bar.
+    ...(lowest < 0 ? { min: lowest * 1.12 } : {}),
     border: { display: false },
     grid: {
       drawTicks: false,
-      // Lying bars print their values: they need only the zero line, and not even that between names.
-      lineWidth: ({ tick }) => (!lying || (zeroLineAlone && tick.value === 0) ? 1 : 0),
-      color: ({ tick }) => (tick.value === 0 ? chartText : chartGrid),
-    },
-    ticks: {
-      display: !lying,
+      lineWidth: ({ tick }) => (zeroLineAlone && tick.value === 0 ? 1 : 0),
       color: chartText,
-      font: textFont,
-      padding: 8,
-      maxTicksLimit: 6,
-      ...(chart.unit.kind === "count" ? { precision: 0 } : {}),
-      callback: (value) => axisText(Number(value), chart.unit),
     },
+    ticks: { display: false, maxTicksLimit: 6 },
   } as ScaleOptions<"linear">;
 }

@@ -4,7 +4,7 @@ import { chartScript } from "./chart-script.ts";
 describe("the script that lets charts answer", () => {
   it("is on the pages that have charts", () => {
     expect(chartScript('<head>\n</head><div class="chart" id="chart-a">')).toBe(
-      '<head>\n  <script src="/assets/charts.js" defer></script>\n</head><div class="chart" id="chart-a">',
+      '<head>\n  <script src="/assets/charts.js" defer></script>\n  <script src="/assets/copy-source.js" defer></script>\n</head><div class="chart" id="chart-a">',
     );
   });
 

@@ -1,7 +1,17 @@
 /** The type and the neutral colours of every chart. */
 export const chartFont = "Atkinson Hyperlegible Next";
+/** For large figures: its zero has no slash. */
+const figureFont = "Lexend";
+
+/** Large figures have a weight, and a typeface, of their own. */
+export type Weight = 400 | 600 | 700;
+
+export function familyOf(weight: Weight): string {
+  return weight === 600 ? figureFont : chartFont;
+}
+
 export const chartText = "var(--chart-text)";
-export const chartGrid = "var(--chart-grid)";
+export const chartMuted = "var(--chart-muted)";
 /** Behind labels on gridlines; if a page does not set it, the lines run on behind the text. */
 export const chartBackground = "var(--chart-background, none)";
 

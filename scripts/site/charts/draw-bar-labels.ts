@@ -16,7 +16,9 @@ export function barLabelsPlugin(chart: DrawnChart, plan: UprightPlan | LyingPlan
         drawn.getDatasetMeta(series).data.forEach(({ x, y }, i) => {
           const value = values[i] ?? null;
           const type =
-            value === null ? gapType(texts[i] as string, plan.gapWidth) : valueType(texts[i] as string);
+            value === null
+              ? gapType(texts[i] as string, plan.gapWidth)
+              : valueType(texts[i] as string, chart.series[series]?.muted ? 400 : 700);
           drawText(drawn.ctx, { ...type, ...atBarEnd(x, y, type, (value ?? 0) < 0) });
         });
       });
@@ -26,8 +28,8 @@ export function barLabelsPlugin(chart: DrawnChart, plan: UprightPlan | LyingPlan
 
 type Type = Pick<TextBlock, "lines" | "size" | "weight">;
 
-function valueType(text: string): Type {
-  return { lines: [text], size: textSize, weight: 700 };
+function valueType(text: string, weight: 400 | 700): Type {
+  return { lines: [text], size: textSize, weight };
 }
 
 /** The words for a gap, in the largest type that fits. */

@@ -3,7 +3,7 @@ import { chartFont, lineHeight, textSize } from "./chart-text.ts";
 import { drawText } from "./draw-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { type Box, labelPlaces } from "./label-places.ts";
-import { isKept } from "./plan-line.ts";
+import { isKept, roomAbove } from "./plan-line.ts";
 import type { LinePlan } from "./plans.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -18,8 +18,16 @@ export function lineLabelsPlugin(chart: DrawnChart, plan: LinePlan): Plugin {
 }
 
 /** Returns the boxes of the words. */
-function drawGaps(chart: DrawnChart, plan: LinePlan, { ctx, scales, chartArea }: ChartJs): Box[] {
+function drawGaps(chart: DrawnChart, plan: LinePlan, drawn: ChartJs): Box[] {
+  const { ctx, scales, chartArea, width } = drawn;
+  if (plan.gapNotes.length > 0) {
+    const y = drawn.height - 2 - (plan.gapNotes.length * lineHeight) / 2;
+    drawText(ctx, { lines: plan.gapNotes, x: 0, y, size: textSize, weight: 400, align: "left" });
+    return [];
+  }
   return chart.labels.flatMap((_, i) => {
+    // The column at the right tells the last one.
+    if (plan.ends?.items.some(({ series }) => series !== null) && i === chart.labels.length - 1) return [];
     const gaps = chart.series.filter(({ values }) => values[i] === null);
     // Words shared by all lines are printed once.
     const words = [...new Set(gaps.map(({ texts }) => texts[i] as string))];
@@ -28,7 +36,8 @@ function drawGaps(chart: DrawnChart, plan: LinePlan, { ctx, scales, chartArea }:
       (text) => textLines(text, plan.gapWidth, textSize),
     );
     if (lines.length === 0) return [];
-    const x = scales.x?.getPixelForValue(i) as number;
+    const half = plan.gapWidth / 2;
+    const x = Math.min(width - half, Math.max(half, scales.x?.getPixelForValue(i) as number));
     const height = lines.length * lineHeight;
     const y = chartArea.bottom - 4 - height / 2;
     drawText(ctx, { lines, x, y, size: textSize, weight: 400, align: "center" });
@@ -49,12 +58,25 @@ function drawValues(chart: DrawnChart, plan: LinePlan, drawn: ChartJs, taken: Bo
     }),
   );
   ctx.restore();
-  const points = lines.flat().filter(({ i }) => isKept(i, chart.labels.length, plan.valueStep));
+  const newest = chart.labels.length - 1;
+  const hasEnds = plan.ends?.items.some(({ series }) => series !== null) ?? false;
+  // Nobody could tell whose a value is among three lines: the newest stand beside their names.
+  if (chart.series.length > 2) return;
+  const points = lines
+    .flat()
+    .filter(({ i }) => isKept(i, chart.labels.length, plan.valueStep) || i === 0)
+    .filter(({ i }) => !hasEnds || i < newest)
+    // Two lines may meet.
+    .filter(
+      ({ x, y, text }, at, all) =>
+        !all.slice(0, at).some((one) => one.x === x && one.y === y && one.text === text),
+    )
+    .sort((a, b) => Number(b.i === newest) - Number(a.i === newest) || Number(b.i === 0) - Number(a.i === 0));
   const area = {
-    left: chartArea.left,
-    top: 0,
-    width: drawn.width - chartArea.left,
-    height: chartArea.bottom,
+    left: 0,
+    top: chartArea.top - roomAbove,
+    width: drawn.width,
+    height: chartArea.bottom - chartArea.top + roomAbove,
   };
   labelPlaces(points, lines, taken, area).forEach((box, i) => {
     if (box === null) return;

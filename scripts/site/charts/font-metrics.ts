@@ -1,5 +1,6 @@
 import type * as fontkit from "fontkit";
-import { type Face, faceOf, fileOf, fontOf, ownFace } from "../../model/letters/typefaces.ts";
+import { displayFace, type Face, faceOf, fileOf, fontOf, ownFace } from "../../model/letters/typefaces.ts";
+import type { Weight } from "./chart-text.ts";
 
 /** Measures text as the pages set it, with the same font files. */
 export interface FontMetrics {
@@ -10,8 +11,8 @@ export interface FontMetrics {
   descent: number;
 }
 
-/** The metrics of Atkinson Hyperlegible Next in one of the two weights that the site ships. */
-export function fontMetrics(weight: 400 | 700): FontMetrics {
+/** The metrics of the typeface of a weight, as the site ships it. */
+export function fontMetrics(weight: Weight): FontMetrics {
   const known = metrics.get(weight);
   if (known) return known;
   const read = readMetrics(weight);
@@ -21,9 +22,10 @@ export function fontMetrics(weight: 400 | 700): FontMetrics {
 
 const metrics = new Map<number, FontMetrics>();
 
-function readMetrics(weight: 400 | 700): FontMetrics {
+function readMetrics(weight: Weight): FontMetrics {
   const of = (face: Face) => fontOf(fileOf(face, `${weight}-normal`, "woff"));
-  const [font, europe] = [of(ownFace("latin")), of(ownFace("latin-ext"))];
+  const face = weight === 600 ? displayFace : ownFace;
+  const [font, europe] = [of(face("latin")), of(face("latin-ext"))];
   const fontFor = (letter: string) => {
     const code = letter.codePointAt(0) as number;
     if (font.hasGlyphForCodePoint(code)) return font;

@@ -22,7 +22,7 @@ interface LabelledPoint extends Point {
  * One box for each point, in the same order. Each label gets the best free place around its point; above is best, then
  * below, then the corners and the sides.
  *
- * @returns null for a label that would cover another everywhere: its value is in the table
+ * @returns null for a label that would cover another, or a point, everywhere: its value is in the table
  */
 export function labelPlaces(
   points: LabelledPoint[],
@@ -31,7 +31,7 @@ export function labelPlaces(
   area: Box,
 ): (Box | null)[] {
   const segments = lines.flatMap((line) => line.slice(1).map((end, i) => [line[i] as Point, end] as const));
-  const markers = points.map(({ x, y }) => ({ left: x - 5, top: y - 5, width: 10, height: 10 }));
+  const markers = lines.flat().map(({ x, y }) => ({ left: x - 5, top: y - 5, width: 10, height: 10 }));
   const placed = [...taken];
   return points.map((point) => {
     const cost = (box: Box, rank: number) =>
@@ -44,6 +44,7 @@ export function labelPlaces(
       .map((box, rank) => ({ box, cost: cost(box, rank) }))
       .reduce((a, b) => (b.cost < a.cost ? b : a));
     if (placed.some((other) => overlap(best.box, other) > mostOverlap)) return null;
+    if (markers.some((marker) => overlap(best.box, marker) > mostOverlap)) return null;
     placed.push(best.box);
     return best.box;
   });

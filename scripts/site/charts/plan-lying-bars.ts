@@ -1,21 +1,33 @@
-import type { ChartKey } from "./chart-key.ts";
+import { heightOfTops, topLabels } from "./beside-plot.ts";
+import { chartKey } from "./chart-key.ts";
+import { toldOnce } from "./chart-labels.ts";
 import { lineHeight, textSize } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import type { LyingPlan } from "./plans.ts";
 import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 
 /** Plans any number of lying bars: names beside them, or above them if there is no room beside. */
-export function lyingBarsPlan(chart: DrawnChart, width: number, key: ChartKey | null): LyingPlan {
-  const beside =
-    widest(chart.labels, textSize) > width * 0.42 && width < 480 ? null : besideBars(chart, width);
-  const { labels, row, barShare, columnWidth, nameAbove, above } = beside ?? aboveBars(chart, width);
+export function lyingBarsPlan(chart: DrawnChart, width: number): LyingPlan {
+  const key = chartKey(chart, width);
+  const names = toldOnce(chart.labels).labels;
+  const count = chart.series.length;
+  const isBeside = width >= 480 || widest(names, textSize) <= width * 0.42;
+  const { labels, row, barShare, columnWidth, nameAbove, above } = isBeside
+    ? besideBars(names, count, width)
+    : aboveBars(names, count, width);
+  const marks = chart.marks.flatMap(({ label, value, text }) =>
+    value === null ? [] : [{ at: value, label: `${label} ${text}` }],
+  );
+  const tops = topLabels(marks, width, key ? key.height + 4 : 0);
   const values = chart.series.flatMap(({ texts, values }) => texts.filter((_, i) => values[i] !== null));
-  const top = (key ? key.height + 8 : 0) + 2 + above;
+  const top = (key ? key.height + 6 : 0) + heightOfTops(tops) + 2 + above;
   return {
     drawnAs: "lying",
     labels,
     key,
-    padding: { top, right: widestBold(values, textSize) + 10 },
+    ends: null,
+    tops,
+    padding: { top, left: 0, bottom: 2.5, right: widestBold(values, textSize) + 10 },
     barShare,
     columnWidth,
     nameAbove,
@@ -25,26 +37,26 @@ export function lyingBarsPlan(chart: DrawnChart, width: number, key: ChartKey | 
   };
 }
 
-function besideBars(chart: DrawnChart, width: number) {
+function besideBars(names: string[], series: number, width: number) {
   // Many bars must fit on a page: their names get more room and their rows less.
-  const many = chart.labels.length > 12;
-  const column = Math.max(widestWord(chart.labels, textSize), width * (many ? 0.55 : 0.42));
-  const labels = chart.labels.map((label) => textLines(label, column, textSize));
-  const bars = chart.series.length === 1 ? 18 : chart.series.length * 17;
+  const many = names.length > 12;
+  const column = Math.max(widestWord(names, textSize), width * (many ? 0.55 : 0.42));
+  const labels = names.map((label) => textLines(label, column, textSize));
+  const bars = series === 1 ? 18 : series * 17;
   const row = Math.max(mostLines(labels) * lineHeight + (many ? 2 : 8), bars + (many ? 8 : 10));
   // The half pixel puts the zero line on whole pixels.
   const columnWidth = widest(labels.flat(), textSize) + 12.5;
   return { labels, row, barShare: bars / row, columnWidth, nameAbove: null, above: 0 };
 }
 
-function aboveBars(chart: DrawnChart, width: number) {
-  const labels = chart.labels.map((label) => textLines(label, width, textSize));
-  const bars = chart.series.length * 18;
-  const names = mostLines(labels) * lineHeight;
+function aboveBars(names: string[], series: number, width: number) {
+  const labels = names.map((label) => textLines(label, width, textSize));
+  const bars = series * 18;
+  const namesHeight = mostLines(labels) * lineHeight;
   const space = 12;
-  const row = names + bars + space;
+  const row = namesHeight + bars + space;
   // A bar is in the middle of its row, so the first name extends above the first row.
-  const above = Math.max(0, Math.ceil((names - space) / 2) + 2);
+  const above = Math.max(0, Math.ceil((namesHeight - space) / 2) + 2);
   return { labels, row, barShare: bars / row, columnWidth: 0.5, nameAbove: bars / 2 + 2, above };
 }
 

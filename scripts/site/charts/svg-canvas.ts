@@ -1,4 +1,5 @@
 import { escapeXml } from "../../system/escape-xml.ts";
+import { familyOf, type Weight } from "./chart-text.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 import { type Attributes, attributes, svgNumber } from "./svg-markup.ts";
 import { identity, type Matrix, multiply, SvgPath } from "./svg-path.ts";
@@ -26,7 +27,7 @@ export class SvgCanvas {
 
   /** Prefix of every id, so that many drawings can share a page. */
   readonly #id: string;
-  readonly #metrics: (weight: 400 | 700) => FontMetrics;
+  readonly #metrics: (weight: Weight) => FontMetrics;
   readonly #standsAlone: boolean;
   readonly #elements: string[] = [];
   /** Definitions of clip paths, with their ids. */
@@ -38,7 +39,7 @@ export class SvgCanvas {
   #clip: string | null = null;
 
   /**
-   * @param metrics measures text in one of the two weights
+   * @param metrics measures text in one of the weights
    * @param standsAlone whether the drawing may be seen without its typeface: each text then keeps its width in any
    *   other
    */
@@ -46,7 +47,7 @@ export class SvgCanvas {
     id: string,
     width: number,
     height: number,
-    metrics: (weight: 400 | 700) => FontMetrics,
+    metrics: (weight: Weight) => FontMetrics,
     standsAlone = false,
   ) {
     this.#id = id;
@@ -179,7 +180,8 @@ export class SvgCanvas {
     const type = {
       "text-anchor": anchor,
       "font-size": svgNumber(size),
-      "font-weight": weight === 700 ? "700" : null,
+      "font-weight": weight === 400 ? null : String(weight),
+      "font-family": weight === 600 ? `${familyOf(600)}, sans-serif` : null,
     };
     const width: Attributes = this.#standsAlone
       ? { textLength: svgNumber(metrics.width(text, size)), lengthAdjust: "spacingAndGlyphs" }
@@ -230,8 +232,8 @@ function transform(matrix: Matrix): string {
   return `matrix(${matrix.map((number) => Math.round(number * 1e4) / 1e4 || 0).join(" ")})`;
 }
 
-function readFont(font: string): { size: number; weight: 400 | 700 } {
+function readFont(font: string): { size: number; weight: Weight } {
   const [, size] = /([\d.]+)px/.exec(font) ?? [];
   if (!size) throw new Error(`A chart asks for the font "${font}". Give it a size in px.`);
-  return { size: Number(size), weight: /\b(bold|700)\b/.test(font) ? 700 : 400 };
+  return { size: Number(size), weight: /\b(bold|700)\b/.test(font) ? 700 : /\b600\b/.test(font) ? 600 : 400 };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fontMetrics } from "./font-metrics.ts";
-import { estimatedWidth, textLines, widestBold } from "./text-lines.ts";
+import { estimatedWidth, textLines, widestBold, widestFigure } from "./text-lines.ts";
 
 describe("wrapping", () => {
   it("breaks between words", () => {
@@ -43,5 +43,10 @@ describe("the estimated width", () => {
 
   it("allows a wide letter for one it does not know", () => {
     expect(estimatedWidth("Ł", 100)).toBe(76);
+  });
+
+  it("is wide enough for large figures, which have a wider typeface", () => {
+    for (const text of ["111,111", "£1,234,567.89", "−£17,930", "about 139,000", "100%", "up 11%"])
+      expect(widestFigure([text], 52)).toBeGreaterThanOrEqual(fontMetrics(600).width(text, 52));
   });
 });

@@ -29,6 +29,11 @@ export function widestBold(texts: string[], size: number): number {
   return Math.ceil(widest(texts, size) * 1.08);
 }
 
+/** The same as large figures are printed, in a wider typeface. */
+export function widestFigure(texts: string[], size: number): number {
+  return Math.ceil(widest(texts, size) * 1.3);
+}
+
 /** Width in pixels in Atkinson Hyperlegible Next, with a small margin (a test compares them). */
 export function estimatedWidth(text: string, size: number): number {
   let hundredthsOfAnEm = 0;

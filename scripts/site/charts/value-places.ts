@@ -4,8 +4,7 @@ import { lineHeight } from "./chart-text.ts";
 import { gapType } from "./draw-bar-labels.ts";
 import { rectangleOf } from "./draw-bars.ts";
 import { heightOfLine } from "./draw-text.ts";
-import type { DrawnChart } from "./drawn-chart.ts";
-import type { Rectangle } from "./hatching.ts";
+import type { DrawnChart, Rectangle } from "./drawn-chart.ts";
 import { widest } from "./text-lines.ts";
 
 /** The places of the values in a drawing, in its own pixels. */
@@ -19,6 +18,7 @@ export interface ValuePlaces {
 /** Finds them once Chart.js has placed its elements. */
 export function valuePlaces(chart: DrawnChart, width: number, drawn: ChartJs): ValuePlaces {
   const plan = chartPlan(chart, width);
+  if (plan.drawnAs === "placed") return { along: "x", rectangles: [plan.rectangles] };
   return {
     along: plan.drawnAs === "lying" ? "y" : "x",
     rectangles: chart.series.map(({ values, texts }, series) =>

@@ -1,5 +1,7 @@
 import type { AnnualReport, Chapter, Section } from "../../model/report/annual-report.ts";
+import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
+import { type Related, relatedIn } from "./related.ts";
 
 export interface PageLink {
   address: string;
@@ -13,10 +15,16 @@ export interface ChapterPage {
   chapter: Chapter;
   previous: PageLink;
   next: PageLink | null;
+  related: Related;
 }
 
-/** A report's chapters in reading order; the report's own page comes before the first. */
-export function chapterPages(report: AnnualReport): ChapterPage[] {
+/** The chapters of each report in reading order; the report's own page comes before the first. */
+export function chapterPages(whole: Report): ChapterPage[] {
+  const related = relatedIn(whole);
+  return whole.reports.flatMap((report) => pagesOf(report, related));
+}
+
+function pagesOf(report: AnnualReport, related: ReturnType<typeof relatedIn>): ChapterPage[] {
   const link = (chapter: Chapter): PageLink => ({
     address: address.chapter(report.year, chapter.slug),
     title: chapter.numberedTitle,
@@ -33,6 +41,7 @@ export function chapterPages(report: AnnualReport): ChapterPage[] {
       chapter,
       previous: before ? link(before.chapter) : { address: address.report(report.year), title: report.title },
       next: after ? link(after.chapter) : null,
+      related: related(chapter, chapter.blocks),
     };
   });
 }

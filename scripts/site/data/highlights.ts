@@ -18,7 +18,23 @@ export function highlights(report: AnnualReport): KeyFigure[] {
   return [...byName.values()].slice(0, MOST);
 }
 
-function keyFiguresIn(blocks: Block[]): KeyFigure[] {
+/** A figure that stands for a year on the cover of its report. */
+export interface CoverFigure {
+  figure: KeyFigure;
+  /** Whether it is drawn among a hundred people. */
+  ofAHundred: boolean;
+}
+
+/** The first figure that report.md shows, or else the first highlight. */
+export function coverFigure(report: AnnualReport): CoverFigure | null {
+  for (const block of report.blocks)
+    if (block.type === "key-figures" && block.figures[0])
+      return { figure: block.figures[0], ofAHundred: block.ofAHundred ?? false };
+  const [figure] = highlights(report);
+  return figure ? { figure, ofAHundred: false } : null;
+}
+
+export function keyFiguresIn(blocks: Block[]): KeyFigure[] {
   return blocks.flatMap((block) => {
     if (block.type === "key-figures") return block.figures;
     if (block.type === "panel") return keyFiguresIn(block.body);

@@ -18,13 +18,15 @@ import { briefingText } from "../email/briefing-editions.ts";
 import { briefingFragment } from "../email/briefing-fragment.ts";
 import { type SearchChoice, searchChoices } from "../search/search-choices.ts";
 import { type SearchRecord, searchRecords } from "../search/search-records.ts";
+import { type Publication, publicationsOf } from "../sharing/publications.ts";
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
+import { type DatasetPlace, type DataTheme, dataThemes, placesOfDatasets } from "./data-themes.ts";
 import { type DatasetOverview, datasetOverview } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
-import { latest } from "./latest.ts";
 import { type Library, libraryOf } from "./library.ts";
+import { type Related, relatedIn } from "./related.ts";
 import { type PrintedLink, printedLink } from "./printed-link.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
@@ -46,15 +48,20 @@ export interface Site {
   summaries: AnnualReport[];
   /** By the year of the report. */
   overviews: Record<string, DatasetOverview | null>;
-  dataYears: DataYear[];
+  dataYears: (DataYear & { themes: DataTheme[] })[];
   /** With the report of their year, if it has one. */
-  datasets: (Release & { yearText: string; report: AnnualReport | null; dataset: PublishedDataset })[];
+  datasets: (Release & {
+    yearText: string;
+    report: AnnualReport | null;
+    dataset: PublishedDataset;
+    related: Related;
+  } & DatasetPlace)[];
   briefings: Briefing[];
   /** Each with the target of its QR code. */
   posters: (Poster & { link: PrintedLink | null })[];
   committeeReports: CommitteeReport[];
-  /** The newest of both, for the front page. */
-  latest: { briefings: Briefing[]; posters: Poster[] };
+  /** What has been published last, for the front page. */
+  news: Publication[];
   home: Home | null;
   withdrawn: Report["withdrawn"];
   /** The editions of briefings for e-mails and other websites. */
@@ -117,6 +124,10 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     data: report.data,
     glossary: report.glossary,
   };
+  const reportOf = (year: string) => report.reports.find((annual) => annual.year === year) ?? null;
+  const places = new Map(report.data.map(({ year }) => [year, placesOfDatasets(reportOf(year))]));
+  const placesOf = (year: string) => places.get(year) ?? placesOfDatasets(null);
+  const related = relatedIn(report);
   let shares: Site["shares"] | undefined;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each page.
@@ -127,24 +138,26 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     newest,
     introduction: newest ? introduction(newest) : null,
     highlights: newest ? highlights(newest) : [],
-    chapters: report.reports.flatMap(chapterPages),
+    chapters: chapterPages(report),
     summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
     ),
-    dataYears: report.data,
+    dataYears: report.data.map((year) => ({ ...year, themes: dataThemes(year, reportOf(year.year)) })),
     datasets: report.data.flatMap(({ year, yearText, mark, datasets }) =>
       datasets.map((dataset) => ({
         yearText,
         mark,
-        report: report.reports.find((annual) => annual.year === year) ?? null,
+        report: reportOf(year),
         dataset,
+        related: related(dataset),
+        ...placesOf(year)(dataset),
       })),
     ),
     briefings: report.briefings,
     posters: report.posters.map(withLink),
     committeeReports: report.committeeReports,
-    latest: { briefings: latest(report.briefings, 3), posters: latest(report.posters, 3) },
+    news: publicationsOf(report).slice(0, 6),
     home: report.home,
     withdrawn: report.withdrawn,
     // Made once, when a page of the website asks for them: print does not use them.

@@ -1,10 +1,9 @@
 import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
-import type { Block } from "../../model/report/block.ts";
 import type { PublishedDataset } from "../../model/report/dataset.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { Report } from "../../model/report/report.ts";
-import type { DatasetLink } from "../../model/report/table.ts";
 import { slugOf } from "../../model/values/slug.ts";
+import { datasetsIn, keyOf } from "./related.ts";
 
 /** Everything about one topic: each item leads to all the others. */
 export interface Topic {
@@ -64,27 +63,4 @@ function byTopic<Thing>(things: Thing[], topicsOf: (thing: Thing) => string[]): 
         .get(slug)
         ?.push(thing);
   return (slug) => groups.get(slug) ?? [];
-}
-
-function datasetsIn(blocks: Block[]): Pick<DatasetLink, "year" | "name">[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case "chart":
-        return block.chart.dataset;
-      case "table":
-        return block.table.dataset;
-      case "dataset":
-        return block.dataset;
-      case "key-figures":
-        return block.figures.flatMap(({ dataset }) => dataset ?? []);
-      case "panel":
-        return datasetsIn(block.body);
-      default:
-        return [];
-    }
-  });
-}
-
-function keyOf({ year, name }: Pick<DatasetLink, "year" | "name">): string {
-  return `${year}/${name}`;
 }

@@ -17,7 +17,7 @@ describe("a chart on paper", () => {
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.flatMap(({ labels }) => labels)).toEqual(wards(47).labels);
     expect(parts.flatMap(({ series }) => series[1]?.texts ?? [])).toEqual(wards(47).series[1]?.texts);
-    expect(new Set(parts.map(({ highest }) => highest))).toEqual(new Set([94]));
+    expect(new Set(parts.map(({ range }) => range?.highest))).toEqual(new Set([94]));
     for (const part of parts) expect(chartPlan(part, 640).height).toBeLessThan(990);
     expect(parts[1]?.altInPrint).toBe("Title, continued: Ward 17 to Ward 32.");
   });

@@ -1,6 +1,6 @@
 import type { Chart } from "../../model/report/chart.ts";
 import { chartPlan } from "../charts/chart-plan.ts";
-import type { DrawnChart } from "../charts/drawn-chart.ts";
+import { type DrawnChart, rangeOf } from "../charts/drawn-chart.ts";
 
 const PAGE_WIDTH = 640;
 /** A drawing of this height fills a printed page with letters of 8 pt: a higher one is split. */
@@ -14,12 +14,12 @@ const PART_HEIGHT = 760;
  *
  * @example chartParts(referralsByWard) // [first24Wards, last23Wards]
  */
-export function chartParts(chart: Chart): (Chart & DrawnChart)[] {
+export function chartParts(chart: Chart & DrawnChart): (Chart & DrawnChart)[] {
   const plan = chartPlan(chart, PAGE_WIDTH);
   if (plan.drawnAs !== "lying" || plan.height <= HIGHEST) return [chart];
   const count = Math.ceil(plan.height / PART_HEIGHT);
   const rows = Math.ceil(chart.labels.length / count);
-  const highest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const range = rangeOf(chart);
   return Array.from({ length: count }, (_, part) => {
     const cut = <Item>(items: Item[]) => items.slice(part * rows, (part + 1) * rows);
     const labels = cut(chart.labels);
@@ -29,7 +29,7 @@ export function chartParts(chart: Chart): (Chart & DrawnChart)[] {
       altInPrint:
         part === 0 ? chart.altInPrint : `${chart.title}, continued: ${labels[0]} to ${labels.at(-1)}.`,
       // Parts with fewer bars would become upright.
-      type: "bars" as const,
+      form: "bars" as const,
       labels,
       series: chart.series.map((series) => ({
         ...series,
@@ -37,7 +37,7 @@ export function chartParts(chart: Chart): (Chart & DrawnChart)[] {
         texts: cut(series.texts),
         words: cut(series.words),
       })),
-      highest,
+      range,
     };
   }).filter(({ labels }) => labels.length > 0);
 }

@@ -3,18 +3,17 @@ import { exampleChart } from "../../test/example-chart.ts";
 import { chartShape } from "./chart-shape.ts";
 
 describe("the shape of a chart", () => {
-  it("is few where two bars leave half of a page free", () => {
-    expect(chartShape(exampleChart("bar", ["2016", "2017"], { Children: [668, 767] }))).toBe("few");
+  it("is few where large figures leave half of a page free", () => {
+    expect(chartShape(exampleChart("figures", ["Wirral", "Merseyside"], { Deaths: [67, 43] }))).toBe("few");
   });
 
-  it("is many if three upright bars do not fit on a phone", () => {
-    expect(chartShape(exampleChart("bar", ["2015", "2016", "2017"], { Children: [650, 668, 767] }))).toBe(
-      "many",
-    );
+  it("is few for two periods with a sentence that can stand beside them", () => {
+    const slope = exampleChart("slope", ["2016", "2017"], { Children: [668, 767] });
+    expect(chartShape({ ...slope, meaning: "More children need a home." })).toBe("few");
+    expect(chartShape(slope)).toBe("many");
   });
 
-  it("is many where a line or lying bars take the whole width", () => {
-    expect(chartShape(exampleChart("line", ["2016", "2017"], { Children: [668, 767] }))).toBe("many");
+  it("is many where bars take the whole width", () => {
     expect(chartShape(exampleChart("bars", ["Police"], { People: [7] }))).toBe("many");
   });
 });

@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import type { FigureHistory } from "../../model/report/figure.ts";
 
 const width = 200;
 const height = 40;
@@ -30,6 +31,14 @@ export function sparkline(points: (number | null)[], target: number | null): nun
     `<svg class="sparkline" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${
       target === null ? "" : `<path class="sparkline__target" d="M0 ${y(target)}H${width}"/>`
     }<path class="sparkline__line" d="${line}"/><path class="sparkline__last" d="M${x(last)} ${y(lastAt)}h.1"/></svg>`,
+  );
+}
+
+/** The values of a figure through the years as such a line. */
+export function historyLine({ values }: FigureHistory): nunjucks.runtime.SafeString {
+  return sparkline(
+    values.map(({ value }) => value.number),
+    null,
   );
 }
 

@@ -5,7 +5,7 @@ import { compareText } from "../../system/compare-text.ts";
 import { address } from "../addresses/addresses.ts";
 
 /** Something that a board has published on a day. */
-interface Publication {
+export interface Publication {
   kind: "report" | "edition" | "briefing" | "poster";
   address: string;
   title: string;

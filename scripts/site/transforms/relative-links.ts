@@ -2,7 +2,7 @@ import { absolute } from "../addresses/absolute.ts";
 import { relativeLink } from "../addresses/relative-link.ts";
 
 /**
- * Makes every root-absolute `href`, `src`, `srcset` and `data-index` of a page relative to that page.
+ * Makes every root-absolute `href`, `src`, `srcset`, `action` and `data-index` of a page relative to that page.
  *
  * Text cannot match: a quotation mark in text is always printed as `&quot;`.
  *
@@ -10,7 +10,7 @@ import { relativeLink } from "../addresses/relative-link.ts";
  */
 export function relativeLinks(html: string, pageAddress: string): string {
   return html.replace(
-    / (href|src|srcset|data-index)="(\/(?!\/)[^"]*)"/g,
+    / (href|src|srcset|action|data-index)="(\/(?!\/)[^"]*)"/g,
     (_, attribute: string, to: string) => ` ${attribute}="${relativeTo(pageAddress, attribute, to)}"`,
   );
 }

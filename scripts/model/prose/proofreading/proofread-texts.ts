@@ -109,11 +109,11 @@ function documentsOf(loaded: BoardToPublish): Map<string, Document> {
       for (const name of ["chart", "table"]) shows.add(name);
     documents.set(file.file, { shows, isOfYear, ...meeting });
   };
-  for (const { report, summary, chapters, editions } of loaded.reports) {
+  for (const { report, summary, chapters, editions, openings } of loaded.reports) {
     add(report, true);
     if (summary) add(summary, true);
     for (const edition of editions) add(edition, true);
-    for (const chapter of chapters) add(chapter, false);
+    for (const file of [...chapters, ...openings]) add(file, false);
   }
   for (const file of [
     ...loaded.briefings,
