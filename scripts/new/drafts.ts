@@ -18,6 +18,7 @@ owner: Who keeps this up to date
 audience: Who this is for
 topics: []
 summary: One sentence that says what this briefing is about.
+message: What to remember, in one line
 sources:
   - Where what it says comes from
 ---
@@ -42,7 +43,7 @@ Write whom to tell what was of use, and how.
 `;
 }
 
-/** A learning poster with four statements to fill in. */
+/** A learning poster with three statements to fill in. */
 export function posterDraft(title: string, published: string | undefined): string {
   return `---
 title: ${inYaml(title)}
@@ -53,8 +54,10 @@ ${dates(published)}
 owner: Who keeps this up to date
 topics: []
 summary: One sentence that says what this poster is about.
-# A colour: 1, 2, 3 or 4.
+# One of eight colours that follow from the board's own.
 theme: 1
+# A drawing by its name at https://phosphoricons.com.
+drawing: chats-circle
 # The address under the QR code; without one, the poster's page on the board's website.
 # web-address: www.example.org/short
 ---
@@ -62,7 +65,6 @@ theme: 1
 - A short statement with the **word** that matters
 - A second statement
 - A third statement
-- A fourth statement
 
 A slogan of a few words.
 `;

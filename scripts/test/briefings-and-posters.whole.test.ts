@@ -152,14 +152,14 @@ describe("briefings and posters of a built board", () => {
         link.replace(/<[^>]+>/g, ""),
       );
     expect(links("briefings/home-visits/index.html")).toEqual([
-      `Two sides to print (PDF, 2 pages, ${size("briefing-home-visits.pdf")})`,
-      `In large print (PDF, 4 pages, ${size("briefing-home-visits-large-print.pdf")})`,
+      `Print version, 2 sides (PDF, 2 pages, ${size("briefing-home-visits.pdf")})`,
+      `Large print version (PDF, 4 pages, ${size("briefing-home-visits-large-print.pdf")})`,
     ]);
     expect(links("posters/speak-up/index.html")).toEqual([
-      `To print, A4 (PDF, 1 page, ${size("poster-speak-up.pdf")})`,
-      `To print, A3 (PDF, 1 page, ${size("poster-speak-up-a3.pdf")})`,
-      `With little ink, A4 (PDF, 1 page, ${size("poster-speak-up-low-ink.pdf")})`,
-      `For a print shop, A3 with bleed and crop marks (PDF, 1 page, ${size("poster-speak-up-a3-bleed.pdf")})`,
+      `Print version, A4 (PDF, 1 page, ${size("poster-speak-up.pdf")})`,
+      `Print version, A3 (PDF, 1 page, ${size("poster-speak-up-a3.pdf")})`,
+      `Ink-saving version, A4 (PDF, 1 page, ${size("poster-speak-up-low-ink.pdf")})`,
+      `For a commercial printer, A3 with bleed and crop marks (PDF, 1 page, ${size("poster-speak-up-a3-bleed.pdf")})`,
     ]);
   });
 

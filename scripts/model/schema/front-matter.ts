@@ -161,7 +161,7 @@ const learning = {
 const boundNumber = text.regex(/^\{\{[^{}]+\}\}$/, {
   error: schemaMessage(
     "a large number is one figure of the data, and nothing else",
-    'Write it as "{{ name@2016-17 }}", and what it counts after words:',
+    'Write it as "{{ name@2016-17 }}", and put what it counts into words',
   ),
 });
 

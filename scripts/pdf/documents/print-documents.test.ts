@@ -333,7 +333,7 @@ describe("a poster", () => {
       'aria-label="QR code that opens https://www.ourtown.example/sleep"',
     );
     expect(htmlWith("www.ourtown.example/sleep", null)).toContain(
-      '<a href="https://www.ourtown.example/sleep"><span class="wall__piece">www.ourtown.example</span><wbr><span class="wall__piece">/sleep</span></a>',
+      '<a class="web-address" href="https://www.ourtown.example/sleep"><span class="web-address__piece">www.ourtown.example</span><wbr><span class="web-address__piece">/sleep</span></a>',
     );
   });
 

@@ -43,8 +43,6 @@ describe.each(boards)("the colours of a board with $primary and $accent", (brand
     }
     // Charts appear on the page, and also in panels.
     for (let series = 1; series <= 6; series++) check(all[`--series-${series}`] ?? "", of("page"), 3);
-    for (let theme = 1; theme <= 4; theme++)
-      check(all["--theme-text"] ?? "", all[`--theme-${theme}`] ?? "", 4.5);
     for (let section = 1; section <= 8; section++) {
       const own = (role: string) => all[`--section-${section}-${role}`] ?? "";
       check(all["--on-section-band"] ?? "", own("band"), 4.5);
