@@ -14,16 +14,17 @@ export interface FontMetrics {
 export function fontMetrics(weight: 400 | 700): FontMetrics {
   const known = metrics.get(weight);
   if (known) return known;
-  const read = readMetrics(weight);
+  const read = faceMetrics(ownFace, `${weight}-normal`);
   metrics.set(weight, read);
   return read;
 }
 
 const metrics = new Map<number, FontMetrics>();
 
-function readMetrics(weight: 400 | 700): FontMetrics {
-  const of = (face: Face) => fontOf(fileOf(face, `${weight}-normal`, "woff"));
-  const [font, europe] = [of(ownFace("latin")), of(ownFace("latin-ext"))];
+/** The metrics of a typeface of ours in a style: "600-normal". */
+export function faceMetrics(partOf: (part: string) => Face, style: string): FontMetrics {
+  const of = (face: Face) => fontOf(fileOf(face, style, "woff"));
+  const [font, europe] = [of(partOf("latin")), of(partOf("latin-ext"))];
   const fontFor = (letter: string) => {
     const code = letter.codePointAt(0) as number;
     if (font.hasGlyphForCodePoint(code)) return font;

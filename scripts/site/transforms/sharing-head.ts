@@ -4,7 +4,7 @@ import { address } from "../addresses/addresses.ts";
 import { redirectsOf } from "../addresses/redirects.ts";
 import { dataBlock } from "../filters/data-block.ts";
 import { escapeHtml } from "../filters/prose.ts";
-import { type Picture, pictureOf } from "../sharing/pictures.ts";
+import { type Picture, pictureOf } from "../data/pictures.ts";
 import { structuredData } from "./structured-data.ts";
 
 /**
