@@ -4,8 +4,8 @@ import Eleventy from "@11ty/eleventy";
 import register from "../../.eleventy.ts";
 import type { Report } from "../model/report/report.ts";
 import { projectFolder } from "../system/project-folder.ts";
+import { picturesOf } from "./data/pictures.ts";
 import type { Site } from "./data/site.ts";
-import { picturesOf } from "./sharing/pictures.ts";
 import { finishPages } from "./transforms/finish-page.ts";
 
 export interface PageOptions {

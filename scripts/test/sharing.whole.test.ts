@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/output/manifest.ts";
@@ -284,18 +285,15 @@ describe("in a browser, under a strict policy and below a path", () => {
 });
 
 describe("the pictures that other sites show beside a link", () => {
-  const report = buildReport(board);
-  const folder = () => mkdtempSync(join(tmpdir(), "pictures-"));
-  const draw = async (cache: string) => {
-    const out = folder();
-    await drawPictures(report, out, showProgress(), cache);
+  const draw = async (report: ReturnType<typeof buildReport>) => {
+    const out = mkdtempSync(join(tmpdir(), "pictures-"));
+    await drawPictures(report, out, showProgress());
     return join(out, "assets/share");
   };
   const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-  it("are drawn from the data, and the same again from the cache, even where an entry is broken", async () => {
-    const cache = folder();
-    const first = await draw(cache);
+  it("are drawn from the data, the same each time", async () => {
+    const [first, again] = [await draw(buildReport(board)), await draw(buildReport(board))];
     const names = readdirSync(first).sort();
     expect(names).toEqual([
       "briefing-home-visits.png",
@@ -306,11 +304,40 @@ describe("the pictures that other sites show beside a link", () => {
       "poster-speak-up.png",
       "report-2016-17.png",
     ]);
-    for (const name of names) expect(sizeOf(readFileSync(join(first, name)))).toEqual([1200, 630]);
-    const [entry = ""] = readdirSync(cache);
-    writeFileSync(join(cache, entry), "half a pic");
-    const again = await draw(cache);
-    for (const name of names)
-      expect(readFileSync(join(again, name)).equals(readFileSync(join(first, name))), name).toBe(true);
+    for (const name of names) {
+      const png = readFileSync(join(first, name));
+      expect(sizeOf(png)).toEqual([1200, 630]);
+      expect(readFileSync(join(again, name)).equals(png), name).toBe(true);
+    }
+  });
+
+  it("have the colour of the board's brand, with white words on it", async () => {
+    const { channels } = await sharp(join(await draw(buildReport(board)), "home.png")).stats();
+    const corner = await sharp(join(await draw(buildReport(board)), "home.png"))
+      .extract({ left: 4, top: 4, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    expect(corner.toString("hex").slice(0, 6).toUpperCase()).toBe(
+      buildReport(board).board.brand.primary.slice(1).toUpperCase(),
+    );
+    expect(channels.map(({ max }) => max).slice(0, 3)).toEqual([255, 255, 255]);
+  });
+
+  it.each([
+    ["Bengali", "শিশুদের নিরাপত্তা"],
+    ["Arabic", "حماية الأطفال"],
+    ["Punjabi", "ਬੱਚਿਆਂ ਦੀ ਸੁਰੱਖਿਆ"],
+    ["Chinese", "儿童安全年度报告"],
+    ["Polish", "Żółć i źdźbło"],
+  ])("draw the letters of every language of the typefaces: %s", async (_, title) => {
+    const drawn = (words: string) => {
+      const report = buildReport(board);
+      return draw({ ...report, posters: report.posters.map((poster) => ({ ...poster, title: words })) });
+    };
+    const picture = async (words: string) => readFileSync(join(await drawn(words), "poster-speak-up.png"));
+    // Letters that no typeface has leave the same picture, whichever they are.
+    const reversed = [...title].reverse().join("");
+    expect((await picture(title)).equals(await picture("\u{1f9ff}"))).toBe(false);
+    expect((await picture(title)).equals(await picture(reversed))).toBe(false);
   });
 });

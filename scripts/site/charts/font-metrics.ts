@@ -15,17 +15,17 @@ export interface FontMetrics {
 export function fontMetrics(weight: Weight): FontMetrics {
   const known = metrics.get(weight);
   if (known) return known;
-  const read = readMetrics(weight);
+  const read = faceMetrics(weight === 600 ? displayFace : ownFace, `${weight}-normal`);
   metrics.set(weight, read);
   return read;
 }
 
 const metrics = new Map<number, FontMetrics>();
 
-function readMetrics(weight: Weight): FontMetrics {
-  const of = (face: Face) => fontOf(fileOf(face, `${weight}-normal`, "woff"));
-  const face = weight === 600 ? displayFace : ownFace;
-  const [font, europe] = [of(face("latin")), of(face("latin-ext"))];
+/** The metrics of a typeface of ours in a style: "600-normal". */
+export function faceMetrics(partOf: (part: string) => Face, style: string): FontMetrics {
+  const of = (face: Face) => fontOf(fileOf(face, style, "woff"));
+  const [font, europe] = [of(partOf("latin")), of(partOf("latin-ext"))];
   const fontFor = (letter: string) => {
     const code = letter.codePointAt(0) as number;
     if (font.hasGlyphForCodePoint(code)) return font;

@@ -2,7 +2,7 @@ import { lettersByFace } from "../../model/letters/typefaces.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 import { chartScript } from "../charts/chart-script.ts";
-import type { Picture } from "../sharing/pictures.ts";
+import type { Picture } from "../data/pictures.ts";
 import { keepWhole } from "./keep-whole.ts";
 import { linkHere } from "./link-here.ts";
 import { relativeLinks, rootedLinks } from "./relative-links.ts";

@@ -2,9 +2,9 @@ import type { Report } from "../../model/report/report.ts";
 import { absolute } from "../addresses/absolute.ts";
 import { address } from "../addresses/addresses.ts";
 import { redirectsOf } from "../addresses/redirects.ts";
+import { type Picture, pictureOf } from "../data/pictures.ts";
 import { dataBlock } from "../filters/data-block.ts";
 import { escapeHtml } from "../filters/prose.ts";
-import { type Picture, pictureOf } from "../sharing/pictures.ts";
 import { structuredData } from "./structured-data.ts";
 
 /**

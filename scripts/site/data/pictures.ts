@@ -1,8 +1,10 @@
 import type { Report } from "../../model/report/report.ts";
 import { say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
+import { unit } from "../filters/unit.ts";
+import { placesOfDatasets } from "./data-themes.ts";
 
-/** The picture that other sites show with a link: drawn by the browser that prints, 1200 by 630 pixels. */
+/** The picture that other sites show with a link: 1200 by 630 pixels. */
 export interface Picture {
   /** The page for which it is shown. */
   page: string;
@@ -13,22 +15,27 @@ export interface Picture {
   kind: string;
   title: string;
   text: string;
-  /** A number and what it counts. */
-  figure: { value: string; label: string; context: string } | null;
+  /** The section of the report whose colour it has, from 1; null for the board's own. */
+  colour: number | null;
+  /** A drawing of Phosphor, where there is no figure. */
+  icon: string;
+  /** A number and what it counts, with its published values through time. */
+  figure: { value: string; label: string; context: string; points: (number | null)[] } | null;
 }
 
 /**
  * A picture for the home page and for every report, briefing, poster and dataset; other pages use that of the home
  * page.
  */
-export function picturesOf({ board, reports, briefings, posters, data }: Report): Picture[] {
+export function picturesOf({ board, home, reports, briefings, posters, data }: Report): Picture[] {
   const picture = (
     page: string,
     name: string,
+    icon: string,
     kind: string,
     title: string,
     text: string,
-    figure: Picture["figure"] = null,
+    { figure = null, colour = null }: Partial<Pick<Picture, "figure" | "colour">> = {},
   ): Picture => ({
     page,
     file: `${address.pictures}${name}.png`,
@@ -37,23 +44,27 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
       ...(figure ? [`${figure.label}: ${figure.value}${figure.context ? `, ${figure.context}` : ""}.`] : []),
     ].join(" "),
     kind,
+    icon,
     title,
     text,
+    colour,
     figure,
   });
   return [
     picture(
       address.home,
       "home",
-      say("Yearly report"),
-      board.name,
-      say("How people in {area} are kept safe", { area: board.area }),
+      "users-three",
+      say("Annual report"),
+      home?.title ?? board.name,
+      home?.lead ?? say("How people in {area} are kept safe", { area: board.area }),
     ),
     ...reports.map((report) =>
       picture(
         address.report(report.year),
         `report-${report.year}`,
-        marked(say("Yearly report"), report.mark),
+        "book-open-text",
+        marked(say("Annual report"), report.mark),
         report.title,
         report.strapline ?? "",
       ),
@@ -62,31 +73,50 @@ export function picturesOf({ board, reports, briefings, posters, data }: Report)
       picture(
         address.briefing(slug),
         `briefing-${slug}`,
+        "notebook",
         marked(say("Seven-minute briefing"), mark),
         title,
         summary,
       ),
     ),
     ...posters.map(({ slug, title, strapline, mark }) =>
-      picture(address.poster(slug), `poster-${slug}`, marked(say("Learning poster"), mark), title, strapline),
+      picture(
+        address.poster(slug),
+        `poster-${slug}`,
+        "megaphone",
+        marked(say("Learning poster"), mark),
+        title,
+        strapline,
+      ),
     ),
-    ...data.flatMap(({ yearText, datasets }) =>
-      datasets.map((dataset) => {
+    ...data.flatMap(({ year, yearText, datasets }) => {
+      const placeOf = placesOfDatasets(reports.find((report) => report.year === year) ?? null);
+      return datasets.map((dataset) => {
         const { leadingFigure } = dataset;
         const newest = leadingFigure?.values.at(-1);
         const hasNumber = newest?.value.state === "number";
         return picture(
           address.dataset(dataset.year, dataset.name),
           `data-${dataset.year}-${dataset.name}`,
+          "chart-bar",
           say("Data {year}", { year: yearText }),
           dataset.title,
           hasNumber ? "" : (dataset.summary ?? ""),
-          leadingFigure && newest && hasNumber
-            ? { value: newest.value.text, label: leadingFigure.title, context: newest.period.text }
-            : null,
+          {
+            colour: placeOf(dataset).section?.colour ?? null,
+            figure:
+              leadingFigure && newest && hasNumber
+                ? {
+                    value: [newest.value.text, unit(leadingFigure.unit)].filter(Boolean).join(" "),
+                    label: leadingFigure.title,
+                    context: newest.period.text,
+                    points: leadingFigure.values.map(({ value }) => value.number),
+                  }
+                : null,
+          },
         );
-      }),
-    ),
+      });
+    }),
   ];
 }
 
