@@ -63,7 +63,9 @@ function start(form: HTMLFormElement): void {
   words.value = query.get("q") ?? "";
   for (const select of selects) {
     const wanted = query.get(select.name) ?? "";
-    if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+    if (wanted === "" || ![...select.options].some(({ value }) => value === wanted)) continue;
+    select.value = wanted;
+    for (const details of form.querySelectorAll("details")) details.open = true;
   }
   form.hidden = false;
   for (const words of document.querySelectorAll<HTMLElement>(".search-only")) words.hidden = false;

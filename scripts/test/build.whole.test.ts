@@ -36,7 +36,7 @@ describe("a complete build of the small board", () => {
     const entries = manifestOf(site);
     expect(
       entries
-        .filter(({ path }) => !/^(assets|pagefind)\//.test(path))
+        .filter(({ path }) => !/^(assets|search\/texts)\//.test(path))
         .map(({ kind, path }) => `${kind} ${path}`),
     ).toEqual([
       "page 404.html",

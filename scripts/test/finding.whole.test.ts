@@ -90,9 +90,9 @@ describe("the search, under a strict policy and below a path", () => {
     await open("search/index.html");
     await page.focus("#search-words");
     await page.keyboard.type("bedroom");
-    await waitForStatus("1 page found for “bedroom”.");
+    await waitForStatus("1 result for “bedroom”.");
     expect(await textsOf(".search-result__kind")).toEqual(["Briefing"]);
-    expect(await textsOf(".search-result mark")).toEqual(["bedroom?"]);
+    expect(await textsOf(".search-result mark")).toEqual(["bedroom"]);
     await page.keyboard.press("ArrowDown");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     expect(page.url()).toBe(`${server.address}briefings/home-visits/index.html`);
@@ -101,7 +101,7 @@ describe("the search, under a strict policy and below a path", () => {
 
   it("goes back to the words with the arrow up", async () => {
     await open("search/index.html?q=bedroom");
-    await waitForStatus("1 page found for “bedroom”.");
+    await waitForStatus("1 result for “bedroom”.");
     await page.focus("#search-words");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
@@ -111,23 +111,39 @@ describe("the search, under a strict policy and below a path", () => {
   it("shows everything of a kind, a topic or a reader where no words are typed", async () => {
     await open("search/index.html");
     await page.select("select[name=kind]", "Poster");
-    await waitForStatus("2 pages found.");
+    await waitForStatus("2 pages.");
     expect((await textsOf(".search-result__title")).sort()).toEqual(["Knock twice", "Speak up"]);
     await page.select("select[name=audience]", "Schools");
-    await waitForStatus("1 page found.");
+    await waitForStatus("1 page.");
     expect(await textsOf(".search-result__title")).toEqual(["Knock twice"]);
     expect(new URL(page.url()).search).toBe("?kind=Poster&audience=Schools");
   });
 
   it("says when there is nothing, and shows the list of everything", async () => {
     await open("search/index.html?q=xylophone");
-    await waitForStatus("Nothing found for “xylophone”. The list below has everything.");
+    await waitForStatus("No results for “xylophone”. Check the spelling, or browse the A to Z below.");
     expect(await textsOf("#a-to-z")).toEqual(["From A to Z"]);
+  });
+
+  it("mends a slip of typing, and says so", async () => {
+    await open("search/index.html?q=bedrom");
+    await waitForStatus("1 result for “bedroom”, which you may have meant by “bedrom”.");
+  });
+
+  it("shows whom to call to somebody who asks for help", async () => {
+    await open("search/index.html?q=who+do+I+call");
+    await page.waitForSelector(".search-answer[data-wish=help]:not([hidden]) .contact__number");
+  });
+
+  it("quotes whole sentences", async () => {
+    await open("search/index.html?q=home+visits");
+    await page.waitForSelector(".search-result");
+    for (const quoted of await textsOf(".search-result__words")) expect(quoted).toMatch(/[.!?”)]$/);
   });
 
   it("finds no words of a withdrawn page", async () => {
     await open("search/index.html?q=Whisper");
-    await waitForStatus("Nothing found for “Whisper”. The list below has everything.");
+    await waitForStatus("No results for “Whisper”. Check the spelling, or browse the A to Z below.");
   });
 
   it("says from a file share that it does not work, and shows the list of everything", async () => {
@@ -136,7 +152,7 @@ describe("the search, under a strict policy and below a path", () => {
     await shared.waitForFunction(
       () =>
         document.querySelector("[role=status]")?.textContent ===
-        "The search does not work here. The list below has everything.",
+        "Search is not working. Use the A to Z below instead.",
     );
     await shared.close();
   });

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import { buildReport } from "../model/build-report.ts";
@@ -17,15 +16,9 @@ async function siteOf(board: string, options: { drafts?: "shown"; on?: string })
   return site;
 }
 
-/** Every file as text, by its path; the search index compresses its texts. */
+/** Every file as text, by its path. */
 function textsOf(site: string): Map<string, string> {
-  return new Map(
-    filesBelow(site).map((path) => {
-      const bytes = readFileSync(join(site, path));
-      const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-      return [path, (isPacked ? gunzipSync(bytes) : bytes).toString("utf8")];
-    }),
-  );
+  return new Map(filesBelow(site).map((path) => [path, readFileSync(join(site, path), "utf8")]));
 }
 
 function withWebsite(board: string): string {

@@ -43,8 +43,8 @@ interface Wanted {
   weights: Map<number, number>;
   /** How rare it is. */
   rarity: number;
-  /** Whether pages without it are still an answer. */
-  isWish: boolean;
+  /** Whether a page without it answers as well: who asks how many may be content with a chapter. */
+  isOptional: boolean;
 }
 
 /**
@@ -89,7 +89,7 @@ export function searcher(index: SearchIndex): (question: string) => Found {
       ];
       for (const form of ownForms) forms.add(form);
       for (const group of phrase?.groups ?? []) groups.add(group);
-      if (lists.length > 0 || !isIgnored.has(word)) wanted.push(wantedIn(lists, isWish));
+      if (lists.length > 0 || !isIgnored.has(word)) wanted.push(wantedIn(lists, phrase?.groups.includes(wishes.numbers) ?? false));
       if (phrase) at = phrase.to - 1;
     }
     const mendedQuestion = words.join(" ");
@@ -131,7 +131,7 @@ export function searcher(index: SearchIndex): (question: string) => Found {
       : same;
   }
 
-  function wantedIn(lists: { postings: number[]; factor: number }[], isWish: boolean): Wanted {
+  function wantedIn(lists: { postings: number[]; factor: number }[], isOptional: boolean): Wanted {
     const weights = new Map<number, number>();
     for (const { postings, factor } of lists) {
       let page = 0;
@@ -140,11 +140,11 @@ export function searcher(index: SearchIndex): (question: string) => Found {
         weights.set(page, Math.max(weights.get(page) ?? 0, (postings[at + 1] as number) * factor));
       }
     }
-    return { weights, rarity: Math.log(1 + index.pages.length / (1 + weights.size)), isWish };
+    return { weights, rarity: Math.log(1 + index.pages.length / (1 + weights.size)), isOptional };
   }
 
   function ranked(wanted: Wanted[]): number[] {
-    const needed = wanted.filter(({ isWish }) => !isWish);
+    const needed = wanted.filter(({ isOptional }) => !isOptional);
     const counted = needed.length > 0 ? needed : wanted;
     const whole = counted.reduce((sum, { rarity }) => sum + rarity, 0);
     const scores = new Map<number, number>();

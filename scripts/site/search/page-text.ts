@@ -31,7 +31,7 @@ export function pageText(html: string): PagePart[] {
     const part = parts.at(-1) as PagePart;
     if (words === "") return;
     if (heading !== null && /^h[2-4]$/.test(name)) {
-      parts.push({ id: heading, title: words, sentences: [], words: [] });
+      parts.push({ id: heading || null, title: words, sentences: [], words: [] });
       heading = null;
       return;
     }
@@ -51,7 +51,7 @@ export function pageText(html: string): PagePart[] {
         (open.at(-1)?.isLeft ?? false) || left.test(name) || leftClasses.test(attributes.class ?? "");
       if (blocks.test(name) && !isLeft) {
         end(open.at(-1)?.name ?? "");
-        if (/^h[2-4]$/.test(name)) heading = attributes.id ?? null;
+        if (/^h[2-4]$/.test(name)) heading = attributes.id ?? "";
       }
       open.push({ name, isLeft });
     },

@@ -1,87 +1,90 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { smallReport } from "../../test/small-report.ts";
+import { searcher } from "./find.ts";
 import { startSearchIndex } from "./search-index.ts";
 import type { SearchRecord } from "./search-records.ts";
 
-const records = Array.from(
-  { length: 12 },
-  (_, index): SearchRecord => ({
-    address: `/page-${index}/index.html`,
-    title: `Page ${index} & more`,
-    kind: index % 2 === 0 ? "Briefing" : "Poster",
-    topics: index % 3 === 0 ? ["neglect", "sleep"] : [`topic ${index}`],
-    audiences: ["Schools", `Group ${index % 4}`],
-    year: index < 6 ? null : "2016/17",
-  }),
-);
+const record = (address: string, title: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
+  ...{ address, title, kind: "Annual report", topics: [], audiences: [], year: null, keywords: [] },
+  ...{ summary: "", weight: 1, wishes: [], text: null, isList: false },
+  ...more,
+});
+const pages: [SearchRecord, string][] = [
+  [record("/neglect/index.html", "Neglect"), "Neglect is a pattern, and a child lives with it."],
+  [record("/care/index.html", "Children looked after"), "On 31 March there were 767 children in care."],
+  [record("/data/index.html", "Children looked after", { wishes: ["numbers"], weight: 0.7 }), "A table."],
+  [record("/contact/index.html", "Contact", { wishes: ["help"] }), "Write to us about this site."],
+  [record("/fostering/index.html", "Barnardo’s"), "A child who is fostered by a friend of the family."],
+  [record("/glossary/index.html#cdop", "Child Death Overview Panel (CDOP)", { text: "A group." }), ""],
+];
 
-async function indexed(finished = records): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "index-"));
-  const index = startSearchIndex(records, "en-GB");
-  try {
-    for (const { address, title } of finished)
-      index.add(
-        address,
-        Buffer.from(
-          `<!doctype html><html lang="en"><title>x</title><nav>Menu</nav><main id="main"><h1>${title}</h1><div class="reading__side"><p>For a spreadsheet</p></div><svg><text>Drawn</text></svg><div class="linked"><h2>Why</h2><a class="link-here" href="#why"><span>#</span></a></div><p>Words of ${address}.</p></main></html>`,
-        ),
-      );
-    await index.write(folder);
-  } finally {
-    await index.close();
-  }
-  return join(folder, "pagefind");
+function found(question: string, report = smallReport) {
+  const search = startSearchIndex(
+    report,
+    pages.map(([each]) => each),
+  );
+  for (const [{ address, title }, text] of pages)
+    search.add(
+      address,
+      Buffer.from(`<nav>Menu</nav><main id="main"><h1>${title}</h1><svg><text>Drawn</text></svg>
+        <div class="reading__side"><p>Spreadsheet</p></div><p>${text}</p></main>`),
+    );
+  const index = search.index();
+  const { pages: places, ...rest } = searcher(index)(question);
+  return { ...rest, pages: places.map((place) => index.pages[place]?.address.split("/")[1]) };
 }
 
-function filesBelow(folder: string, below = ""): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const path = below === "" ? entry.name : `${below}/${entry.name}`;
-    return entry.isDirectory() ? filesBelow(folder, path) : [path];
-  });
-}
-
-describe("the index of the search", () => {
-  it("has the same bytes every time, in whatever order the pages are finished", async () => {
-    const [one, other] = [await indexed(), await indexed(records.toReversed())];
-    const files = filesBelow(one).sort();
-    expect(filesBelow(other).sort()).toEqual(files);
-    const differing = files.filter(
-      (file) => !readFileSync(join(one, file)).equals(readFileSync(join(other, file))),
-    );
-    expect(differing).toEqual([]);
-  });
-
-  it("knows of each page what it can be chosen by", async () => {
-    const choices = JSON.parse(readFileSync(join(await indexed(), "choices.json"), "utf8"));
-    expect(Object.keys(choices)).toHaveLength(12);
-    expect(Object.values(choices)).toContainEqual({
-      kind: ["Poster"],
-      topic: ["neglect", "sleep"],
-      audience: ["Schools", "Group 1"],
-      year: ["2016/17"],
-    });
+describe("the search", () => {
+  it.each([
+    ["neglect", "neglect"],
+    ["negelct", "neglect"],
+    ["neglct", "neglect"],
+    ["Neglected", "neglect"],
+    ["negl", "neglect"],
+    ["barnardos", "fostering"],
+    ["fostering", "fostering"],
+    ["looked after", "care"],
+    ["how many children in care", "care"],
+    ["who do I call", "contact"],
+    ["report a concern about a child", "contact"],
+    ["overview pannel", "glossary"],
+  ])("answers “%s” with %s", (question, page) => {
+    expect(found(question).pages[0]).toBe(page);
   });
 
-  it("reads the text of a page, and neither its files and drawings nor the links to its headings", async () => {
-    const folder = await indexed();
-    const texts = filesBelow(folder)
-      .filter((file) => file.endsWith(".pf_fragment"))
-      .map((file) => gunzipSync(readFileSync(join(folder, file))).toString("utf8"));
-    expect(texts).toHaveLength(12);
-    expect(texts.filter((text) => text.includes("Why. Words of /page-"))).toHaveLength(12);
-    expect(texts.filter((text) => /spreadsheet|Drawn/.test(text))).toEqual([]);
+  it("says what it looked for instead of a slip of typing", () => {
+    expect(found("negelct").instead).toBe("neglect");
+    expect(found("neglect").instead).toBeNull();
   });
 
-  it("needs each page of the records", async () => {
-    await expect(indexed(records.slice(1))).rejects.toThrow(
-      "The search index could not be made: there is no page /page-0/index.html. Its program comes with npm ci, for Linux, macOS and Windows; see docs/finding.md.",
-    );
+  it.each([
+    "whisper",
+    "xylophone",
+    "menu",
+    "drawn",
+    "spreadsheet",
+    "the",
+  ])("finds nothing for “%s”", (word) => {
+    expect(found(word).pages).toEqual([]);
   });
 
-  it("brings no search box of Pagefind's own, which has inline styles", async () => {
-    expect(filesBelow(await indexed()).filter((file) => /ui|highlight|\.css$/.test(file))).toEqual([]);
+  it("knows that somebody asks for help", () => {
+    expect(found("helpline").wishes).toEqual(["help"]);
+    expect(found("children in care").wishes).toEqual([]);
+  });
+
+  it("takes a board's own phrases for the same, and those of its glossary", () => {
+    const { board } = smallReport;
+    expect(found("lichfield").pages).toEqual([]);
+    const own = { ...smallReport, board: { ...board, synonyms: [["Lichfield", "neglect"]] } };
+    expect(found("lichfield", own).pages[0]).toBe("neglect");
+    const glossary = [{ id: "p", term: "Pattern", abbreviation: "PTN", meaning: null }];
+    expect(found("ptn", { ...smallReport, glossary }).pages).toEqual(["neglect"]);
+  });
+
+  it("marks the words and phrases that were looked for, in all their forms", () => {
+    const text = "A child in care was fostered.";
+    const marked = found("looked after fostering").marks(text);
+    expect(marked.map(({ from, to }) => text.slice(from, to))).toEqual(["child in care", "fostered"]);
   });
 });

@@ -2,6 +2,7 @@ import type { Block } from "../../model/report/block.ts";
 import type { Report } from "../../model/report/report.ts";
 import { english, say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
+import { initialCapital } from "../filters/initial-capital.ts";
 
 /** A page that the search can find. */
 export interface SearchRecord {
@@ -103,7 +104,11 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
       }),
     ),
     ...topics.map(({ name, slug }) =>
-      list(address.topic(slug), name, { kind: english("Topic"), topics: [name], weight: 0.6 }),
+      list(address.topic(slug), initialCapital(name), {
+        kind: english("Topic"),
+        topics: [name],
+        weight: 0.6,
+      }),
     ),
     ...report.data.flatMap(({ yearText, datasets }) =>
       datasets.map(

@@ -10,10 +10,9 @@ const hash = /'sha256-[A-Za-z0-9+/]{43}='/g;
 const pagesPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' HASH; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 const downloadsPolicy = pagesPolicy.replace("HASH", "'unsafe-inline'");
-const searchPolicy = pagesPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 beforeAll(async () => {
-  for (const folder of ["about", "downloads", "pagefind", "search"]) mkdirSync(join(output, folder));
+  for (const folder of ["about", "downloads"]) mkdirSync(join(output, folder));
   await writeHeaderFiles(output, [{ folder: "briefings/at-home", to: "/report/briefings/home-visits/" }]);
 });
 
@@ -33,8 +32,6 @@ describe("the header files for web servers", () => {
       ["/404.html", `Content-Security-Policy: ${pagesPolicy}`],
       ["/about/*", `Content-Security-Policy: ${pagesPolicy}`],
       ["/downloads/*", `Content-Security-Policy: ${downloadsPolicy}`],
-      ["/pagefind/*", `Content-Security-Policy: ${searchPolicy}`],
-      ["/search/*", `Content-Security-Policy: ${searchPolicy}`],
       [
         "/assets/images/*",
         "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox",
@@ -45,7 +42,6 @@ describe("the header files for web servers", () => {
   it("let nginx choose the policy by the address, below any path", () => {
     const text = file("headers/nginx.conf").replace(hash, "HASH");
     expect(text).toContain(`set $page_policy "${pagesPolicy}";`);
-    expect(text).toContain(`if ($uri ~ "/(search|pagefind)/") {\n  set $page_policy "${searchPolicy}";\n}`);
     expect(text).toContain(`if ($uri ~ "/(downloads)/") {\n  set $page_policy "${downloadsPolicy}";\n}`);
     expect(text).toContain('if ($uri ~ "/(assets/images)/") {');
     expect(text).toContain('add_header X-Content-Type-Options "nosniff" always;');
@@ -53,11 +49,9 @@ describe("the header files for web servers", () => {
 
   it("let Caddy choose the policy by the address, below any path", () => {
     const text = file("headers/Caddyfile").replace(hash, "HASH");
-    expect(text).toContain("@search path */search/* */pagefind/*");
     expect(text).toContain("@drawings path */assets/images/*");
-    expect(text).toContain(`header @search Content-Security-Policy "${searchPolicy}"`);
     expect(text).toContain("@downloads path */downloads/*");
-    expect(text).toContain("@pages not path */search/* */pagefind/* */downloads/*");
+    expect(text).toContain("@pages not path */downloads/*");
     expect(text).toContain(`header @pages Content-Security-Policy "${pagesPolicy}"`);
   });
 
@@ -72,13 +66,11 @@ describe("the header files for web servers", () => {
 
   it("let IIS replace what a folder above has set", () => {
     const text = file("web.config").replace(hash, "HASH").replaceAll("&#39;", "'");
-    expect(text).toContain('<location path="search">');
-    expect(text).toContain('<location path="pagefind">');
     expect(text).toContain('<location path="downloads">');
     expect(text).toContain('<location path="assets/images">');
     const removed = [...text.matchAll(/<remove name="([^"]+)"/g)].map(([, name]) => name);
     const added = [...text.matchAll(/<add name="([^"]+)"/g)].map(([, name]) => name);
     expect(removed).toEqual(["X-Powered-By", ...added]);
-    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(5);
+    expect(text.match(/<add name="Content-Security-Policy"/g)).toHaveLength(3);
   });
 });
