@@ -26,8 +26,8 @@ import { type DatasetOverview, datasetOverview } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { type Library, libraryOf } from "./library.ts";
-import { type Related, relatedIn } from "./related.ts";
 import { type PrintedLink, printedLink } from "./printed-link.ts";
+import { type Related, relatedIn } from "./related.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 

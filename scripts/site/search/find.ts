@@ -89,7 +89,8 @@ export function searcher(index: SearchIndex): (question: string) => Found {
       ];
       for (const form of ownForms) forms.add(form);
       for (const group of phrase?.groups ?? []) groups.add(group);
-      if (lists.length > 0 || !isIgnored.has(word)) wanted.push(wantedIn(lists, phrase?.groups.includes(wishes.numbers) ?? false));
+      if (lists.length > 0 || !isIgnored.has(word))
+        wanted.push(wantedIn(lists, phrase?.groups.includes(wishes.numbers) ?? false));
       if (phrase) at = phrase.to - 1;
     }
     const mendedQuestion = words.join(" ");
