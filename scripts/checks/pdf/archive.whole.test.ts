@@ -16,7 +16,7 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
   [
     "the description of its own words",
     ({ rewriteMetadata }) =>
-      rewriteMetadata((xmp) => xmp.replace(/<pdfaExtension:schemas>[^]*<\/pdfaExtension:schemas>/, "")),
+      rewriteMetadata((xmp) => xmp.replace(/<pdfaExtension:schemas>[\s\S]*<\/pdfaExtension:schemas>/, "")),
     [
       "06-archive  The XMP metadata uses words of PDF/UA and does not describe them. Add the schema in pdfaExtension.",
     ],
