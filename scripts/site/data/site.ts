@@ -1,5 +1,5 @@
 import type { AnnualReport, ReportEdition } from "../../model/report/annual-report.ts";
-import type { Part } from "../../model/report/block.ts";
+import type { Block, Part } from "../../model/report/block.ts";
 import type { AccessibilityStatement, PublishedBoard } from "../../model/report/board.ts";
 import type { CommitteeReport } from "../../model/report/committee-report.ts";
 import type { DataYear, PublishedDataset } from "../../model/report/dataset.ts";
@@ -42,6 +42,8 @@ export interface Site {
   newest: AnnualReport | null;
   /** The opening of the home page; not every summary has one. */
   introduction: Part | null;
+  /** What goes with a document. */
+  relatedTo: (document: { topics: string[] }, blocks?: Block[]) => Related;
   /** The newest report's first key figures, for the home page. */
   highlights: KeyFigure[];
   chapters: ChapterPage[];
@@ -54,7 +56,6 @@ export interface Site {
     yearText: string;
     report: AnnualReport | null;
     dataset: PublishedDataset;
-    related: Related;
   } & DatasetPlace)[];
   briefings: Briefing[];
   /** Each with the target of its QR code. */
@@ -128,7 +129,6 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const reportOf = (year: string) => report.reports.find((annual) => annual.year === year) ?? null;
   const places = new Map(report.data.map(({ year }) => [year, placesOfDatasets(reportOf(year))]));
   const placesOf = (year: string) => places.get(year) ?? placesOfDatasets(null);
-  const related = relatedIn(report);
   let shares: Site["shares"] | undefined;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each page.
@@ -138,8 +138,9 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     reports: report.reports,
     newest,
     introduction: newest ? introduction(newest) : null,
+    relatedTo: relatedIn(report),
     highlights: newest ? highlights(newest) : [],
-    chapters: chapterPages(report),
+    chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
@@ -151,7 +152,6 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
         mark,
         report: reportOf(year),
         dataset,
-        related: related(dataset),
         ...placesOf(year)(dataset),
       })),
     ),
