@@ -62,7 +62,7 @@ function offered(report: Report): Offered[] {
       pdf("committee report", address.committeePdf(committee.slug), committee.title),
     ),
     ...(report.data.some(({ datasets }) => datasets.some(({ history }) => history.length > 0))
-      ? [csv(address.historyCsv, "All figures of all years")]
+      ? [csv(address.historyCsv, "All figures for all years")]
       : []),
     ...report.data.flatMap(({ year, yearText, datasets }) =>
       datasets.length > 0 ? [zip("data", address.yearData(year), say("All data, ") + yearText)] : [],
