@@ -3,8 +3,11 @@ import { dirname, join } from "node:path";
 import sharp from "sharp";
 import { projectFolder } from "../system/project-folder.ts";
 
-const pictures = join(projectFolder, "scripts/test/looks");
-const found = join(projectFolder, ".cache/looks");
+/** Where the pictures of a project are, and where those go that differ. */
+const folders = {
+  pictures: join(projectFolder, "scripts/test/looks"),
+  found: join(projectFolder, ".cache/looks"),
+};
 /** A square of so many pixels that looks different is noticed, and a letter's edge is not. */
 const SQUARE = 8;
 /** How much a colour of a square may differ on average, of 255: processors round differently. */
@@ -17,7 +20,11 @@ const TOLERANCE = 16;
  * @param name "styleguide-390-dark"
  * @returns what is different, in words; null if it looks the same
  */
-export async function looksDifferent(name: string, screenshot: Uint8Array): Promise<string | null> {
+export async function looksDifferent(
+  name: string,
+  screenshot: Uint8Array,
+  { pictures, found } = folders,
+): Promise<string | null> {
   const file = join(pictures, `${name}.webp`);
   const picture = await sharp(screenshot).webp({ quality: 80, effort: 6 }).toBuffer();
   if (process.env.UPDATE_LOOKS === "1") {
@@ -57,7 +64,7 @@ async function pixelsOf(picture: Uint8Array | null): Promise<Pixels | null> {
 }
 
 function differenceOf(was: Pixels, is: Pixels): string | null {
-  if (was.width !== is.width || Math.abs(was.height - is.height) > 0)
+  if (was.width !== is.width || was.height !== is.height)
     return `it is ${is.width * SQUARE} by ${is.height * SQUARE} pixels, and was ${was.width * SQUARE} by ${was.height * SQUARE}`;
   const places = new Set<number>();
   for (const [index, value] of was.data.entries())

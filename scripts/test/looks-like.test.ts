@@ -1,18 +1,12 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sharp from "sharp";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { looksDifferent } from "./looks-like.ts";
 
-const files = new Map<string, Uint8Array>();
-vi.mock("node:fs", () => ({
-  mkdirSync: () => {},
-  readFileSync: (file: string) => {
-    const found = [...files].find(([name]) => file.endsWith(name));
-    if (!found) throw Object.assign(new Error("none"), { code: "ENOENT" });
-    return found[1];
-  },
-  writeFileSync: (file: string, bytes: Uint8Array) =>
-    files.set(file.replace(/^.*(?=(?:looks|cache)\/)/, ""), bytes),
-}));
+const folder = mkdtempSync(join(tmpdir(), "looks-"));
+const folders = { pictures: join(folder, "pictures"), found: join(folder, "found") };
 
 const page = (box: { left: number; colour: string } | null) =>
   sharp({ create: { width: 320, height: 160, channels: 3, background: "#ffffff" } })
@@ -31,16 +25,13 @@ const page = (box: { left: number; colour: string } | null) =>
     .toBuffer();
 
 describe("looksDifferent", () => {
-  afterEach(() => {
-    vi.unstubAllEnvs();
-    files.clear();
-  });
+  afterEach(() => void vi.unstubAllEnvs());
 
   async function afterKeeping(before: Promise<Buffer>, after: Promise<Buffer>): Promise<string | null> {
     vi.stubEnv("UPDATE_LOOKS", "1");
-    await looksDifferent("page", await before);
+    await looksDifferent("page", await before, folders);
     vi.stubEnv("UPDATE_LOOKS", "");
-    return await looksDifferent("page", await after);
+    return await looksDifferent("page", await after, folders);
   }
 
   it("finds nothing in what looks the same, or nearly", async () => {
@@ -68,6 +59,6 @@ describe("looksDifferent", () => {
   });
 
   it("asks for a picture of what has none", async () => {
-    expect(await looksDifferent("other", await page(null))).toContain("there is no picture of it");
+    expect(await looksDifferent("other", await page(null), folders)).toContain("there is no picture of it");
   });
 });
