@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { SECTION_COLOURS } from "../colour/section-colours.ts";
 import { isDate, parsePeriod } from "../values/period.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
-import { acceptedKeys } from "./common.ts";
+import { acceptedKeys, readingAge } from "./common.ts";
 import { date, iconName, language, name, text, webAddress, webLink } from "./names.ts";
 
 /** Unbound numbers are warnings in a draft and errors in a final text; only final texts are published. */
@@ -115,6 +114,8 @@ export const edition = z.strictObject({
   summary: text,
   language: language.optional(),
   audiences: topics,
+  /** In place of the board's own. */
+  "reading-age": readingAge.optional(),
   /** The mark of the report's text with which it has been compared: `npm run check` gives it. */
   "checked-against": z
     .string()
@@ -144,14 +145,16 @@ const learning = {
   summary: text,
   /** One of the section colours that follow from the board's own. */
   theme: z
-    .int()
-    .min(1)
-    .max(SECTION_COLOURS, {
-      error: schemaMessage(
-        `there are ${SECTION_COLOURS} colours`,
-        `Write a number from 1 to ${SECTION_COLOURS}`,
-      ),
-    })
+    .union([
+      z.literal(1),
+      z.literal(2),
+      z.literal(3),
+      z.literal(4),
+      z.literal(5),
+      z.literal(6),
+      z.literal(7),
+      z.literal(8),
+    ])
     .default(1),
   drawing: iconName.optional(),
   ...acceptedKeys,

@@ -38,5 +38,7 @@ export function printLinks(
 /** Whether a bracket is open before a place in the words of its paragraph. */
 function isInBrackets(html: string, at: number): boolean {
   const before = html.slice(Math.max(0, at - 400), at);
-  return /\([^()]*$/.test(before.replace(/<\/?(?:p|li|td|th|div|dd|h\d)\b[^>]*>/g, ")").replace(/<[^>]*>/g, ""));
+  return /\([^()]*$/.test(
+    before.replace(/<\/?(?:p|li|td|th|div|dd|h\d)\b[^>]*>/g, ")").replace(/<[^>]*>/g, ""),
+  );
 }

@@ -1,7 +1,5 @@
 import type { AnnualReport, Chapter, Section } from "../../model/report/annual-report.ts";
-import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
-import { type Related, relatedIn } from "./related.ts";
 
 export interface PageLink {
   address: string;
@@ -15,16 +13,10 @@ export interface ChapterPage {
   chapter: Chapter;
   previous: PageLink;
   next: PageLink | null;
-  related: Related;
 }
 
-/** The chapters of each report in reading order; the report's own page comes before the first. */
-export function chapterPages(whole: Report): ChapterPage[] {
-  const related = relatedIn(whole);
-  return whole.reports.flatMap((report) => pagesOf(report, related));
-}
-
-function pagesOf(report: AnnualReport, related: ReturnType<typeof relatedIn>): ChapterPage[] {
+/** A report's chapters in reading order; the report's own page comes before the first. */
+export function chapterPages(report: AnnualReport): ChapterPage[] {
   const link = (chapter: Chapter): PageLink => ({
     address: address.chapter(report.year, chapter.slug),
     title: chapter.numberedTitle,
@@ -41,7 +33,6 @@ function pagesOf(report: AnnualReport, related: ReturnType<typeof relatedIn>): C
       chapter,
       previous: before ? link(before.chapter) : { address: address.report(report.year), title: report.title },
       next: after ? link(after.chapter) : null,
-      related: related(chapter, chapter.blocks),
     };
   });
 }

@@ -1,27 +1,50 @@
+import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
 import type { Block } from "../../model/report/block.ts";
 import type { PublishedDataset } from "../../model/report/dataset.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { DatasetLink } from "../../model/report/table.ts";
 import { slugOf } from "../../model/values/slug.ts";
+import { address } from "../addresses/addresses.ts";
 
-/** What a document has to do with: documents of its topics, and data that it shows. */
+/** What goes with a document: what shares most of its topics comes first. */
 export interface Related {
   briefings: Briefing[];
   posters: Poster[];
+  chapters: { report: AnnualReport; chapter: Chapter }[];
+  /** Those that it shows. */
   datasets: PublishedDataset[];
+  /** The next briefing or poster, from the first again after the last; null for others, or if it is the only one. */
+  next: { address: string; title: string } | null;
 }
 
-/** Finds what goes with a document: those that share most of its topics first, and not the document itself. */
+/** Finds what goes with a document. */
 export function relatedIn(report: Report): (document: { topics: string[] }, blocks?: Block[]) => Related {
   const datasets = new Map(
     report.data.flatMap((year) => year.datasets.map((dataset) => [keyOf(dataset), dataset] as const)),
   );
+  const chapters = report.reports.flatMap((annual) =>
+    annual.chapters.map((chapter) => ({ report: annual, chapter, topics: chapter.topics })),
+  );
   return (document, blocks = []) => ({
     briefings: sharing(report.briefings, document),
     posters: sharing(report.posters, document),
+    chapters: sharing(chapters, document).filter(({ chapter }) => chapter !== document),
     datasets: [...new Set(datasetsIn(blocks).map(keyOf))].flatMap((key) => datasets.get(key) ?? []),
+    next:
+      following(report.briefings, document, address.briefing) ??
+      following(report.posters, document, address.poster),
   });
+}
+
+function following<Item extends { slug: string; title: string }>(
+  items: Item[],
+  document: object,
+  addressOf: (slug: string) => string,
+): Related["next"] {
+  const at = items.findIndex((item) => isSame(item, document));
+  const next = items[(at + 1) % items.length];
+  return at < 0 || !next || items.length < 2 ? null : { address: addressOf(next.slug), title: next.title };
 }
 
 /** The datasets that blocks show, also inside panels. */
@@ -53,6 +76,19 @@ function sharing<Item extends { topics: string[] }>(items: Item[], document: { t
   const wanted = new Set(document.topics.map(slugOf));
   const shared = (item: Item) => item.topics.filter((topic) => wanted.has(slugOf(topic))).length;
   return items
-    .filter((item) => (item as unknown) !== document && shared(item) > 0)
+    .filter((item) => !isSame(item, document) && shared(item) > 0)
     .sort((a, b) => shared(b) - shared(a));
+}
+
+/** A page may have a copy of a poster, with the target of its code. */
+function isSame(item: object, document: object): boolean {
+  return (
+    item === document ||
+    ("summary" in item &&
+      "summary" in document &&
+      "slug" in item &&
+      "slug" in document &&
+      item.slug === document.slug &&
+      "statements" in item === "statements" in document)
+  );
 }

@@ -1,6 +1,7 @@
 import type { AnnualReport, ReportEdition } from "../../model/report/annual-report.ts";
-import type { Part } from "../../model/report/block.ts";
+import type { Block, Part } from "../../model/report/block.ts";
 import type { AccessibilityStatement, PublishedBoard } from "../../model/report/board.ts";
+import type { Chart } from "../../model/report/chart.ts";
 import type { CommitteeReport } from "../../model/report/committee-report.ts";
 import type { DataYear, PublishedDataset } from "../../model/report/dataset.ts";
 import type { KeyFigure } from "../../model/report/figure.ts";
@@ -42,19 +43,22 @@ export interface Site {
   newest: AnnualReport | null;
   /** The opening of the home page; not every summary has one. */
   introduction: Part | null;
+  /** What goes with a document. */
+  relatedTo: (document: { topics: string[] }, blocks?: Block[]) => Related;
   /** The newest report's first key figures, for the home page. */
   highlights: KeyFigure[];
   chapters: ChapterPage[];
   summaries: AnnualReport[];
   /** By the year of the report. */
   overviews: Record<string, DatasetOverview | null>;
+  /** For the page of the design system. */
+  chartOfEachForm: Record<string, Chart>;
   dataYears: (DataYear & { themes: DataTheme[] })[];
   /** With the report of their year, if it has one. */
   datasets: (Release & {
     yearText: string;
     report: AnnualReport | null;
     dataset: PublishedDataset;
-    related: Related;
   } & DatasetPlace)[];
   briefings: Briefing[];
   /** Each with the target of its QR code. */
@@ -128,7 +132,6 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
   const reportOf = (year: string) => report.reports.find((annual) => annual.year === year) ?? null;
   const places = new Map(report.data.map(({ year }) => [year, placesOfDatasets(reportOf(year))]));
   const placesOf = (year: string) => places.get(year) ?? placesOfDatasets(null);
-  const related = relatedIn(report);
   let shares: Site["shares"] | undefined;
 
   // Frozen, so that Eleventy shares it between pages: it copies anything else for each page.
@@ -138,12 +141,14 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     reports: report.reports,
     newest,
     introduction: newest ? introduction(newest) : null,
+    relatedTo: relatedIn(report),
     highlights: newest ? highlights(newest) : [],
-    chapters: chapterPages(report),
+    chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
     ),
+    chartOfEachForm: chartOfEachForm(report),
     dataYears: report.data.map((year) => ({ ...year, themes: dataThemes(year, reportOf(year.year)) })),
     datasets: report.data.flatMap(({ year, yearText, mark, datasets }) =>
       datasets.map((dataset) => ({
@@ -151,7 +156,6 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
         mark,
         report: reportOf(year),
         dataset,
-        related: related(dataset),
         ...placesOf(year)(dataset),
       })),
     ),
@@ -222,4 +226,9 @@ function isPreview({
     ...[...committeeReports, ...pages, ...(home ? [home] : [])],
   ];
   return documents.some(({ mark }) => mark !== null);
+}
+
+function chartOfEachForm({ data }: Report): Record<string, Chart> {
+  const charts = data.flatMap(({ datasets }) => datasets.flatMap((dataset) => dataset.charts));
+  return Object.fromEntries(charts.toReversed().map((chart) => [chart.form, chart]));
 }

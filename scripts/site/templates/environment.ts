@@ -21,7 +21,6 @@ import { logo, picture } from "../filters/picture.ts";
 import { plain } from "../filters/plain.ts";
 import { prose } from "../filters/prose.ts";
 import { qrCode } from "../filters/qr-code.ts";
-import { related } from "../filters/related.ts";
 import { scaleOf } from "../filters/scale-of.ts";
 import { sentence } from "../filters/sentence.ts";
 import { spanningHeads } from "../filters/spanning-heads.ts";
@@ -92,7 +91,6 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("plain", plain);
   environment.addFilter("prose", prose);
   environment.addFilter("qrCode", qrCode);
-  environment.addFilter("related", related);
   environment.addFilter("counted", (n: number, one: string, other: string) => sayCounted(one, other, n));
   environment.addFilter("say", (text: string) => say(text));
   environment.addFilter("scaleOf", scaleOf);
