@@ -12,6 +12,8 @@ interface State {
   fill: string | null;
   stroke: string | null;
   fillOpacity: number;
+  /** Of the groups around, each drawn as one. */
+  groupOpacity: number;
   strokeOpacity: number;
   font: { name: string; size: number };
   mode: number;
@@ -61,6 +63,7 @@ export class PagePainter {
       fill: "#000000",
       stroke: "#000000",
       fillOpacity: 1,
+      groupOpacity: 1,
       strokeOpacity: 1,
       font: { name: "", size: 0 },
       mode: 0,
@@ -82,6 +85,9 @@ export class PagePainter {
     [OPS.paintFormXObjectBegin]: ([matrix, box]) => {
       this.formsAround++;
       this.saved.push({ ...this.state });
+      this.state.groupOpacity *= this.state.fillOpacity;
+      this.state.fillOpacity = 1;
+      this.state.strokeOpacity = 1;
       if (matrix) this.transform(matrix);
       if (box) this.state.clip = common(this.state.clip, boxAround(box, this.state.matrix));
     },
@@ -206,7 +212,8 @@ export class PagePainter {
   }
 
   private addShape(shape: Omit<DrawnShape, "clip" | "order">): void {
-    this.shapes.push({ ...shape, clip: this.state.clip, order: this.addInk() });
+    const opacity = shape.opacity * this.state.groupOpacity;
+    this.shapes.push({ ...shape, opacity, clip: this.state.clip, order: this.addInk() });
   }
 
   private addInk(): number {
