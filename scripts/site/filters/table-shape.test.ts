@@ -41,7 +41,9 @@ describe("the short columns of a table of words", () => {
     const words = short.columns.map((column) => ({ ...column, numeric: false }));
     const table = { ...short, columns: words.slice(0, 2) };
     expect(shortColumns(table)).toEqual([1]);
-    expect(shortColumns({ ...withCell("February 2018, to be confirmed"), columns: table.columns })).toEqual([]);
+    expect(shortColumns({ ...withCell("February 2018, to be confirmed"), columns: table.columns })).toEqual(
+      [],
+    );
     expect(shortColumns({ ...withCell([richText("One")]), columns: table.columns })).toEqual([]);
     expect(shortColumns({ ...table, columns: Array(5).fill(words[0]) })).toEqual([]);
   });
