@@ -152,8 +152,11 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
           kind: english("About this site"),
           address: address.page(slug),
           title,
-          wishes: slug === "contact" || blocks.some(isContact) ? ["help"] : [],
           weight: 0.8,
+          // Who looks for the number of somebody finds all of them.
+          ...(slug === "contact" || blocks.some(isContact)
+            ? { wishes: ["help"], keywords: report.board.contacts.numbers.map(({ label }) => label) }
+            : {}),
         }),
       ),
     list(address.accessibility, say("Accessibility statement"), { isList: false, weight: 0.8 }),
@@ -170,7 +173,7 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
       ] as const
     )
       .filter(([name]) => !emptyLists.includes(name))
-      .map(([name, title]) => list(address[name], title)),
+      .map(([name, title]) => list(address[name], title, { wishes: name === "data" ? ["numbers"] : [] })),
   ];
 }
 
