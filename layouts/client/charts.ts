@@ -31,7 +31,9 @@ function prepare(chart: HTMLElement): void {
   const instructions = document.createElement("p");
   instructions.id = `${chart.id}-keys`;
   instructions.hidden = true;
-  instructions.textContent = say("Arrow keys read the values, Home and End the first and the last.");
+  instructions.textContent = say(
+    "Use the arrow keys to hear each value. Home and End go to the first and last.",
+  );
   chart.append(instructions);
   for (const box of chart.querySelectorAll<HTMLElement>(".chart__drawing")) {
     const svg = box.querySelector("svg");

@@ -13,7 +13,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]
       status.textContent = say("Copied.");
     } catch {
       field.select();
-      status.textContent = say("Chosen: copy it with your keyboard.");
+      status.textContent = say("Selected. Press Ctrl+C, or Cmd+C on a Mac, to copy.");
     }
   });
 }

@@ -29,7 +29,7 @@ async function copy(button: HTMLButtonElement, address: string, status: HTMLElem
   const sign = button.firstElementChild as HTMLElement;
   try {
     await navigator.clipboard.writeText(address);
-    status.textContent = say("The link is copied.");
+    status.textContent = say("Link copied.");
     sign.textContent = say("Copied");
     button.dataset.copied = "";
   } catch {

@@ -31,9 +31,7 @@ function enhance(table: HTMLTableElement): void {
       heading.setAttribute("aria-sort", order);
       sort(table, column, order);
       status.textContent = say(
-        order === "ascending"
-          ? "Sorted by {column}, lowest or A first."
-          : "Sorted by {column}, highest or Z first.",
+        order === "ascending" ? "Sorted by {column}, lowest first." : "Sorted by {column}, highest first.",
         { column: button.textContent?.trim() ?? "" },
       );
     });

@@ -31,6 +31,7 @@ import type { TextContext } from "./markdown/text-context.ts";
 import { oneHome } from "./one-home/one-home.ts";
 import { checkProse } from "./prose/check-prose.ts";
 import type { CheckedText } from "./prose/checked-text.ts";
+import { checkReadingAges } from "./prose/reading-age.ts";
 import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { newestDate, publishBoard } from "./publish/board.ts";
@@ -448,6 +449,7 @@ function proofread(
     ),
     ...words.problems,
     ...checkStatements(statements, loaded.board.statements === "read" && !isPreview),
+    ...checkReadingAges(loaded, words.checked),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
     ...checkContacts(loaded, report.date.key),

@@ -350,10 +350,10 @@ describe("the keyboard", () => {
       role: "application",
       roledescription: "chart",
       name: "Nurses visit more often. Nurses: 2014/15: 212, 2015/16: 250, 2016/17: 301. Police: 2014/15: 100, 2015/16: not available, 2016/17: 140.",
-      description: "Arrow keys read the values, Home and End the first and the last.",
+      description: "Use the arrow keys to hear each value. Home and End go to the first and last.",
     });
     expect(await drawing.evaluate((one) => getComputedStyle(one).outlineWidth)).toBe("3px");
-    expect(await tip(page)).toEqual(["212", "2014/15", "Nurses", "Arrow keys read the values."]);
+    expect(await tip(page)).toEqual(["212", "2014/15", "Nurses", "Use the arrow keys to hear each value."]);
     await page.close();
   });
 

@@ -5,7 +5,7 @@ import { projectFolder } from "../system/project-folder.ts";
 
 /** What editors use in their own office, in English. */
 const forEditors =
-  /^layouts\/(?:sheets\/|components\/(?:statement-sheet|sign-off-sheet)\/|print\/(?:statements|sign-off|sign)\.njk)/;
+  /^layouts\/(?:sheets\/|pages\/styleguide\.njk|components\/(?:statement-sheet|sign-off-sheet)\/|print\/(?:statements|sign-off|sign)\.njk)/;
 
 /** Every English text of the interface that a reader meets: in templates, and where code says one. */
 export function interfaceTexts(): Set<string> {

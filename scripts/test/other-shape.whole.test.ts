@@ -9,6 +9,32 @@ import type { ManifestEntry } from "../build/output/manifest.ts";
 import { checkShown } from "../checks/shown/check-shown.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
+import { serveSite } from "../checks/site/serve-site.ts";
+import { looksDifferent } from "./looks-like.ts";
+
+/** Each kind of page; the page of the design system, which shows every component, in every way that a reader may see it. */
+const looks = [
+  {
+    name: "styleguide",
+    path: "styleguide/index.html",
+    widths: [320, 390, 768, 1280],
+    media: ["light", "dark", "forced", "print"],
+  },
+  ...[
+    ["home", "index.html"],
+    ["report", "annual-report/2024-25/index.html"],
+    ["chapter", "annual-report/2024-25/scorecard/index.html"],
+    ["tables", "annual-report/2024-25/tables/index.html"],
+    ["data", "data/index.html"],
+    ["dataset", "data/2024-25/scorecard/index.html"],
+    ["briefing", "briefings/home-visits/index.html"],
+    ["poster", "posters/knock-again/index.html"],
+    ["library", "library/index.html"],
+    ["search", "search/index.html"],
+    ["contact", "contact/index.html"],
+    ["not-found", "404.html"],
+  ].map(([name, path]) => ({ name, path, widths: [390, 1280], media: ["light", "dark"] })),
+] as { name: string; path: string; widths: number[]; media: ("light" | "dark" | "forced" | "print")[] }[];
 
 /**
  * A fictitious partnership whose report and tables have other shapes than those of the shipped board: every form that the
@@ -37,6 +63,37 @@ describe("a board of another shape", () => {
   it("has pages that everyone can use", async () => {
     expect(await checkPages(browser, out, written)).toEqual([]);
   }, 300_000);
+
+  it.each(looks)("looks as it did: $name", async ({ name, path, widths, media }) => {
+    const page = await browser.newPage();
+    const server = await serveSite(out);
+    const different: (string | null)[] = [];
+    try {
+      const session = await page.createCDPSession();
+      for (const look of media)
+        for (const width of widths) {
+          await session.send("Emulation.setEmulatedMedia", {
+            media: look === "print" ? "print" : "screen",
+            features: [
+              { name: "prefers-color-scheme", value: look === "dark" ? "dark" : "light" },
+              { name: "forced-colors", value: look === "forced" ? "active" : "none" },
+            ],
+          });
+          await page.setViewport({ width, height: 900, deviceScaleFactor: 0.5 });
+          await page.goto(server.address + path, { waitUntil: "networkidle0" });
+          // A first visit may go without the typeface; a second has it from the start.
+          await page.reload({ waitUntil: "networkidle0" });
+          await page.evaluate(() => document.fonts.ready.then(() => {}));
+          different.push(
+            await looksDifferent(`${name}-${width}-${look}`, await page.screenshot({ fullPage: true })),
+          );
+        }
+    } finally {
+      await page.close();
+      await server.close();
+    }
+    expect(different.filter((each) => each !== null)).toEqual([]);
+  }, 120_000);
 
   it("has its widest tables on pages that lie on their sides, and the others upright", async () => {
     const pdf = await PDFDocument.load(readFileSync(join(out, "downloads/annual-report-2024-25.pdf")));

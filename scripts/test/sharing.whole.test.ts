@@ -140,7 +140,7 @@ describe("a briefing to send and to paste", () => {
     expect(plain).toContain("4. Signs to notice\n\n- No bed of the child’s own\n- An empty kitchen\n");
     expect(plain.replace(/\s+/g, " ")).toContain("Northmoor children's services 01632 960001, Police 999");
     expect(plain.replace(/\s+/g, " ")).toContain(
-      "published 14 November 2017. Review by 14 November 2018. The current version: https://www.northmoor.example/report/briefings/home-visits/",
+      "published 14 November 2017. Review by 14 November 2018. See the latest version: https://www.northmoor.example/report/briefings/home-visits/",
     );
   });
 
@@ -232,7 +232,7 @@ describe("in a browser, under a strict policy and below a path", () => {
     await page.focus("button.link-here");
     await page.keyboard.press("Enter");
     await page.waitForFunction(
-      () => document.querySelector("main > [role=status]")?.textContent === "The link is copied.",
+      () => document.querySelector("main > [role=status]")?.textContent === "Link copied.",
     );
     expect(await page.evaluate("navigator.clipboard.readText()")).toBe(
       `${server.address}briefings/home-visits/index.html#briefing-home-visits-1-why-this-matters`,

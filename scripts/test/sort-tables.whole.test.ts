@@ -54,7 +54,7 @@ describe("a table of numbers", () => {
       "descending",
     );
     expect(await page.$eval("[role=status]", (status) => status.textContent)).toBe(
-      "Sorted by 2016/17 (visits), highest or Z first.",
+      "Sorted by 2016/17 (visits), highest first.",
     );
     await page.keyboard.press("Space");
     expect(await names(page)).toEqual(["North", "West", "Centre", "East", "South", "All places"]);

@@ -29,7 +29,7 @@ describe("how many children were looked after, and is that going up?", () => {
       "767",
       "children",
       "31 March 2017",
-      "Rose by 15% from 668 (31 March 2016)",
+      "Up 15% from 668 on 31 March 2016",
     ]);
     await page.close();
   });

@@ -61,7 +61,7 @@ export function answerReader(drawing: LiveDrawing, chart: BrowserChart, status: 
 
   const focused = () => {
     if (!box.matches(":focus-visible")) return;
-    choose(last, say("Arrow keys read the values."));
+    choose(last, say("Use the arrow keys to hear each value."));
   };
   box.addEventListener("focus", focused);
   box.addEventListener("blur", () => {

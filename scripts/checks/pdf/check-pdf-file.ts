@@ -5,6 +5,7 @@ import { everyTag, piecesIn, type Tag, tagsIn } from "../../pdf/structure/tags/t
 import { compareText } from "../../system/compare-text.ts";
 import { alternatives } from "./alternatives.ts";
 import { annotations } from "./annotations.ts";
+import { archive } from "./archive.ts";
 import { characters } from "./characters.ts";
 import { content } from "./content.ts";
 import { figures } from "./figures.ts";
@@ -45,6 +46,7 @@ const checks: PdfCheck[] = [
   content,
   roles,
   metadata,
+  archive,
   language,
   nesting,
   figures,

@@ -12,7 +12,7 @@ describe("the record of the checks of a PDF", () => {
     expect(record).toBe(`Checks of neglect.pdf
 SHA-256 ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
 
-Built towards PDF/UA-1 (ISO 14289-1). This is no certificate: the file was checked by the program that made it.
+Built towards PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). This is no certificate: the file was checked by the program that made it.
 Numbers are those of the Matterhorn Protocol 1.02; a number with a word is a further rule of this program.
 
 Passed (2):

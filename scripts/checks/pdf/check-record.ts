@@ -17,7 +17,7 @@ export function checkRecord({ name, bytes, passed, left }: CheckedFile): string 
   return `Checks of ${name}
 SHA-256 ${createHash("sha256").update(bytes).digest("hex")}
 
-Built towards PDF/UA-1 (ISO 14289-1). This is no certificate: the file was checked by the program that made it.
+Built towards PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). This is no certificate: the file was checked by the program that made it.
 Numbers are those of the Matterhorn Protocol 1.02; a number with a word is a further rule of this program.
 
 Passed (${numbers.length}):

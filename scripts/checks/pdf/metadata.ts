@@ -155,7 +155,8 @@ function isLanguage(text: string | null): boolean {
 
 const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
-function readXmp({ pdf }: CheckedPdf): string | null {
+/** The metadata as it is written; null if there is none that can be read. */
+export function readXmp({ pdf }: CheckedPdf): string | null {
   const stream = pdf.catalog.lookup(pdfName("Metadata"));
   if (!(stream instanceof PDFStream)) return null;
   try {

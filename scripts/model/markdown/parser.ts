@@ -177,7 +177,8 @@ function figureRule(state: StateInline, silent: boolean): boolean {
     const token = state.push("figure", "", 0);
     const place = placeInText(state.src, state.pos, environment.lines, environment.inlineLines?.[0] ?? 0);
     const { text, meta } = environment.onFigure(expression, place);
-    token.content = text;
+    const beginsSentence = state.pos === 0 && /[.!?]$/.test(state.src);
+    token.content = beginsSentence ? text.charAt(0).toUpperCase() + text.slice(1) : text;
     token.meta = meta;
   }
   state.pos = end + 2;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contrast } from "../colour/contrast.ts";
 import { nearestPassing } from "../colour/nearest-passing.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
-import { acceptedKeys } from "./common.ts";
+import { acceptedKeys, readingAge } from "./common.ts";
 import { date, language, name, text, webAddress, webLink } from "./names.ts";
 import { signOffRoles } from "./sign-off.ts";
 
@@ -238,6 +238,8 @@ export const board = z.strictObject({
   disclosure: disclosureRules,
   /** `read`: a final text is not published while one of its statements is neither proved nor read. */
   statements: z.enum(["read", "not required"]).default("not required"),
+  /** The age at which a reader can follow every public text; nothing is judged without it. */
+  "reading-age": readingAge.optional(),
   /** Who has to agree to what before a report is final. */
   "sign-off": signOffRoles,
   ...acceptedKeys,

@@ -112,3 +112,11 @@ export const sourceDocuments = z.array(
   }),
 );
 export type SourceDocuments = z.output<typeof sourceDocuments>;
+
+/** The age at which a reader can follow a text. */
+export const readingAge = z.int().refine((age) => age >= 6 && age <= 18, {
+  error: schemaMessage(
+    "a reading age is from 6 to 18",
+    "Write a whole number such as 13, or 9 for Easy Read",
+  ),
+});

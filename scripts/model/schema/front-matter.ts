@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDate, parsePeriod } from "../values/period.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
-import { acceptedKeys } from "./common.ts";
+import { acceptedKeys, readingAge } from "./common.ts";
 import { date, iconName, language, name, text, webAddress, webLink } from "./names.ts";
 
 /** Unbound numbers are warnings in a draft and errors in a final text; only final texts are published. */
@@ -114,6 +114,8 @@ export const edition = z.strictObject({
   summary: text,
   language: language.optional(),
   audiences: topics,
+  /** In place of the board's own. */
+  "reading-age": readingAge.optional(),
   /** The mark of the report's text with which it has been compared: `npm run check` gives it. */
   "checked-against": z
     .string()

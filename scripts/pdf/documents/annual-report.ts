@@ -4,6 +4,7 @@ import type { KeyFigure } from "../../model/report/figure.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { coverFigure, highlights, keyFiguresIn } from "../../site/data/highlights.ts";
+import { printedLink } from "../../site/data/printed-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { coverIsFirst, type NamedPage, pageRules } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";
@@ -136,11 +137,13 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
           sections,
           figure: coverFigure(annual),
           highlights: highlights(annual),
+          link: printedLink(address.report(annual.year), report.board),
           duplex,
           contentsInColumns: contentsLines(sections) > linesInOneColumn,
         }),
         (address) => placeInReport(annual, address),
         true,
+        (page) => printedLink(page, report.board),
       ),
     resources: (path) =>
       path === "/assets/cover.css"

@@ -1,4 +1,5 @@
 import { say } from "../../model/words/words.ts";
+import { curlyText } from "../../site/templates/curly-quotes.ts";
 
 /** The `@page` rules that depend on the report: CSS alone cannot put a chapter's title at the top of its pages. */
 interface PageSetting {
@@ -137,5 +138,5 @@ function rule(
 
 /** A text as a CSS string. */
 export function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
+  return `"${curlyText(text).replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
 }

@@ -22,6 +22,17 @@ describe("links in a PDF", () => {
     );
   });
 
+  it("in brackets say their page without brackets of their own", () => {
+    const page = (html: string) =>
+      printLinks(html, () => "a", true)
+        .replace(/<[^>]*>/g, "")
+        .replace(/\u00a0/g, " ");
+    const link = '<a href="/x/index.html#a" class="reference">Chart 7</a>';
+    expect(page(`<p>It rose (see <em>${link}</em>).</p>`)).toBe("It rose (see Chart 7, page ).");
+    expect(page(`<p>It rose (a lot). See ${link}.</p>`)).toBe("It rose (a lot). See Chart 7 (page ).");
+    expect(page(`<li>It rose (</li><li>${link}</li>`)).toBe("It rose (Chart 7 (page )");
+  });
+
   it("to other websites, telephones and places in the document stay as they are", () => {
     const html =
       '<a rel="external" href="https://example.org/">Out</a> <a href="tel:999">999</a> <a href="#contents">Up</a>';

@@ -17,18 +17,28 @@ export function printLinks(
 ): string {
   return html.replace(
     /<a\b([^>]*?)\s+href="(\/[^"]*)"([^>]*)>([\s\S]*?)<\/a>/g,
-    (_, before: string, address: string, after: string, text: string) => {
+    (_, before: string, address: string, after: string, text: string, at: number) => {
       const id = idOf(address);
+      // A note in brackets gets none of its own.
+      const added = (words: string) => (isInBrackets(html, at) ? `, ${words}` : ` (${words})`);
       const isReference = /\bclass="reference"/.test(before + after);
       if (id !== null) {
         const link = `<a${before} href="#${id}"${after}>${text}</a>`;
         return isReference && withPages
-          ? `${link} (page <span class="page-number" data-for="${id}"></span>)`
+          ? link + added(`page <span class="page-number" data-for="${id}"></span>`)
           : link;
       }
       const words = `<span${before}${after}>${text}</span>`;
       const elsewhere = isReference ? addressOf(address) : null;
-      return elsewhere ? `${words} (<a href="${elsewhere.href}">${elsewhere.text}</a>)` : words;
+      return elsewhere ? words + added(`<a href="${elsewhere.href}">${elsewhere.text}</a>`) : words;
     },
+  );
+}
+
+/** Whether a bracket is open before a place in the words of its paragraph. */
+function isInBrackets(html: string, at: number): boolean {
+  const before = html.slice(Math.max(0, at - 400), at);
+  return /\([^()]*$/.test(
+    before.replace(/<\/?(?:p|li|td|th|div|dd|h\d)\b[^>]*>/g, ")").replace(/<[^>]*>/g, ""),
   );
 }

@@ -1,4 +1,4 @@
-/** From the PDF that Chromium prints to one that is built towards PDF/UA-1: parsed once, serialized once. */
+/** From the PDF that Chromium prints to one that is built towards PDF/UA-1 and PDF/A-2a: parsed once, serialized once. */
 
 import type { TaggedDocument } from "../structure/tagged-document.ts";
 import { writePdf } from "./fast/write-pdf.ts";
@@ -24,6 +24,7 @@ import { restoreSpaces } from "./fixes/spaces.ts";
 import { fixTables } from "./fixes/tables.ts";
 import { labelTerms } from "./fixes/terms.ts";
 import { checkDate, type PdfMetadata, writeMetadata } from "./metadata.ts";
+import { writeOutputIntent } from "./output-intent.ts";
 import { type PageBoxes, writePageBoxes } from "./page-boxes.ts";
 import { parseTaggedDocument } from "./parse-tagged-document.ts";
 import { serializeTaggedDocument } from "./writing/serialize.ts";
@@ -48,6 +49,7 @@ export async function finishPdf(
   fixCharacterMaps(pdf);
   writePageLabels(pdf, labels);
   writeMetadata(pdf, metadata);
+  await writeOutputIntent(pdf);
   if (boxes) writePageBoxes(pdf, boxes);
   return await writePdf(pdf);
 }

@@ -81,6 +81,7 @@ describe("a finished PDF", () => {
       '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">Safeguarding &amp; learning: annual report 2016/17</rdf:li></rdf:Alt></dc:title>',
     );
     expect(xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    expect(xmp).toContain("<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>");
     expect(xmp).toContain("<dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>");
     expect(xmp).toContain(
       "<dc:creator><rdf:Seq><rdf:li>Wirral Safeguarding Children Board</rdf:li></rdf:Seq></dc:creator>",

@@ -25,12 +25,17 @@ export function textProblems(pages: string[], expected: ExpectedPdf): string[] {
   }
   const text = foldSpace(pages.join("\n"));
   for (const part of expected.expectedTexts) {
-    if (text.includes(foldSpace(part))) continue;
+    if (straight(text).includes(straight(foldSpace(part)))) continue;
     problems.push(
       `The text "${foldSpace(part)}" is not in it. Look whether it is clipped or hidden in print.`,
     );
   }
   return problems.map((problem) => `${expected.name}  ${problem}`);
+}
+
+/** What is typed straight is printed curly. */
+function straight(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 function count(pages: number): string {

@@ -22,6 +22,7 @@ export const address = {
   edition: (year: string, slug: string) => `/annual-report/${year}/editions/${slug}/index.html`,
 
   library: "/library/index.html",
+  styleguide: "/styleguide/index.html",
   briefings: "/briefings/index.html",
   briefing: (slug: string) => `/briefings/${slug}/index.html`,
   /** The same briefing for an e-mail, as plain text and for another website. */
@@ -89,6 +90,8 @@ export const address = {
 
   stylesheet: "/assets/site.css",
   brand: "/assets/brand.css",
+  /** What the page of the design system shows besides. */
+  styleguideStylesheet: "/assets/styleguide.css",
   /** The typefaces for letters that the project's own does not have. */
   letters: "/assets/letters.css",
   /** A bundled script from layouts/client/. */

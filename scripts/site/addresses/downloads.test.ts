@@ -14,6 +14,6 @@ describe("the files to download", () => {
       downloadsOf({ ...smallReport, data: [{ ...year, datasets }] })
         .filter(({ kind }) => kind === "data")
         .map(({ title }) => title),
-    ).toEqual(["All figures of all years", "All data of 2016/17", "allegations", "Board", "Training"]);
+    ).toEqual(["All figures for all years", "All data, 2016/17", "allegations", "Board", "Training"]);
   });
 });

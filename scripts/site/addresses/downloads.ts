@@ -42,7 +42,7 @@ function offered(report: Report): Offered[] {
           ]
         : []),
       ...(pdfsOfYear(report, annual.year).length > 1
-        ? [zip("annual report", address.yearPdfs(annual.year), say("All PDFs of ") + annual.yearText)]
+        ? [zip("annual report", address.yearPdfs(annual.year), say("All PDFs, ") + annual.yearText)]
         : []),
     ]),
     ...report.reports.flatMap((annual) =>
@@ -62,10 +62,10 @@ function offered(report: Report): Offered[] {
       pdf("committee report", address.committeePdf(committee.slug), committee.title),
     ),
     ...(report.data.some(({ datasets }) => datasets.some(({ history }) => history.length > 0))
-      ? [csv(address.historyCsv, "All figures of all years")]
+      ? [csv(address.historyCsv, "All figures for all years")]
       : []),
     ...report.data.flatMap(({ year, yearText, datasets }) =>
-      datasets.length > 0 ? [zip("data", address.yearData(year), say("All data of ") + yearText)] : [],
+      datasets.length > 0 ? [zip("data", address.yearData(year), say("All data, ") + yearText)] : [],
     ),
     ...report.data.flatMap(({ datasets }) =>
       [...datasets]

@@ -26,6 +26,7 @@ export async function writeAssets(
 ): Promise<void> {
   await mkdir(join(output, address.fonts), { recursive: true });
   await writeFile(join(output, address.stylesheet), stylesheet("main.css"));
+  await writeFile(join(output, address.styleguideStylesheet), stylesheet("styleguide.css", false));
   await writeFile(join(output, address.brand), brandStylesheet(board.brand));
   await writeFile(join(output, address.icon), icon(board.brand));
 

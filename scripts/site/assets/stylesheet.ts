@@ -6,11 +6,11 @@ import { projectFolder } from "../../system/project-folder.ts";
 
 /**
  * A stylesheet of layouts/styles/ with its imports, minified. The styles of the kinds of dataset come last in their
- * layers, so that they override the components that a kind uses.
+ * layers, so that they override the components that a kind uses; `withKinds` false leaves them out.
  */
-export function stylesheet(name: string): Uint8Array {
+export function stylesheet(name: string, withKinds = true): Uint8Array {
   const { code } = bundle({ filename: join(projectFolder, "layouts/styles", name) });
-  const ofKinds = [...kinds.keys()].map(
+  const ofKinds = (withKinds ? [...kinds.keys()] : []).map(
     (kind) => `
 @layer components { ${styleOf(kind, "css")} }
 @media print { @layer print { ${styleOf(kind, "print.css")} } }`,

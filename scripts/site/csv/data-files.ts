@@ -33,7 +33,7 @@ export function dataFiles(report: Report): Map<string, string | Uint8Array> {
       "figures.csv",
       history,
       {
-        title: "All figures of all years",
+        title: "All figures for all years",
         description: null,
         source: "",
         issued: report.date.key,

@@ -30,8 +30,8 @@ describe("the priorities of a year in short", () => {
   it("say how many outcomes each has, and how far they are", () => {
     const overview = overviewOf(dataset);
     expect(overview?.entries.map(({ number, text }) => [number, text])).toEqual([
-      [1, "3 outcomes, with work left on 2"],
-      [2, "1 outcome, with work left on each"],
+      [1, "3 outcomes, work still to do on 2"],
+      [2, "1 outcome, work still to do on all of them"],
     ]);
     expect(
       overview?.entries[0]?.ratings.map(({ rating, count }) => [rating.label, rating.colour, count]),

@@ -1,6 +1,7 @@
 import type { AnnualReport, ReportEdition } from "../../model/report/annual-report.ts";
 import type { Block, Part } from "../../model/report/block.ts";
 import type { AccessibilityStatement, PublishedBoard } from "../../model/report/board.ts";
+import type { Chart } from "../../model/report/chart.ts";
 import type { CommitteeReport } from "../../model/report/committee-report.ts";
 import type { DataYear, PublishedDataset } from "../../model/report/dataset.ts";
 import type { KeyFigure } from "../../model/report/figure.ts";
@@ -50,6 +51,8 @@ export interface Site {
   summaries: AnnualReport[];
   /** By the year of the report. */
   overviews: Record<string, DatasetOverview | null>;
+  /** For the page of the design system. */
+  chartOfEachForm: Record<string, Chart>;
   dataYears: (DataYear & { themes: DataTheme[] })[];
   /** With the report of their year, if it has one. */
   datasets: (Release & {
@@ -145,6 +148,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     overviews: Object.fromEntries(
       report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
     ),
+    chartOfEachForm: chartOfEachForm(report),
     dataYears: report.data.map((year) => ({ ...year, themes: dataThemes(year, reportOf(year.year)) })),
     datasets: report.data.flatMap(({ year, yearText, mark, datasets }) =>
       datasets.map((dataset) => ({
@@ -222,4 +226,9 @@ function isPreview({
     ...[...committeeReports, ...pages, ...(home ? [home] : [])],
   ];
   return documents.some(({ mark }) => mark !== null);
+}
+
+function chartOfEachForm({ data }: Report): Record<string, Chart> {
+  const charts = data.flatMap(({ datasets }) => datasets.flatMap((dataset) => dataset.charts));
+  return Object.fromEntries(charts.toReversed().map((chart) => [chart.form, chart]));
 }

@@ -30,7 +30,7 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
   const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
 ${briefing.audience ? `<p>${escapeHtml(say("For: {1}", { 1: briefing.audience }))}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(contacts.heading)}</strong> ${contacts.numbers.map(contactHtml).join(", ")}</p>
-<p>${escapeHtml(imprint(briefing, board))}${where ? ` ${escapeHtml(say("The current version:"))} <a href="${where}">${where}</a>` : ""}</p>
+<p>${escapeHtml(imprint(briefing, board))}${where ? ` ${escapeHtml(say("See the latest version:"))} <a href="${where}">${where}</a>` : ""}</p>
 ${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
   return withoutLooks(html, board);
 }

@@ -1,23 +1,32 @@
 import type { KeyFigure } from "../../model/report/figure.ts";
+import { parsePeriod } from "../../model/values/period.ts";
 import { say } from "../../model/words/words.ts";
 
 /**
  * How a key figure has changed since the period before, in words.
  *
- * @example sentence(childrenLookedAfter) // "Rose by 15% from 668 (31 March 2016)"
- * @example sentence(meetings) // "The same as before: 7 (2015/16)"
+ * @example sentence(childrenLookedAfter) // "Up 15% from 668 on 31 March 2016"
+ * @example sentence(meetings) // "No change from 7 in 2015/16"
  */
-export function sentence(figure: KeyFigure): string {
-  if (!figure.previous) return "";
-  const before = `${figure.previous.value.text} (${figure.previous.period.text})`;
-  const step = figure.change ?? "";
-  if (figure.direction === null) return say("Before: {before}", { before });
-  if (figure.direction === "stayed the same") return say("The same as before: {before}", { before });
-  if (figure.direction === "rose")
-    return figure.change
-      ? say("Rose by {step} from {before}", { step, before })
-      : say("Rose from {before}", { before });
-  return figure.change
-    ? say("Fell by {step} from {before}", { step, before })
-    : say("Fell from {before}", { before });
+export function sentence({ previous, change, direction }: KeyFigure): string {
+  if (!previous) return "";
+  const before = valueThen(previous);
+  if (direction === null) return say("Before: {before}", { before });
+  if (direction === "stayed the same") return say("No change from {before}", { before });
+  if (change === null)
+    return direction === "rose" ? say("Up from {before}", { before }) : say("Down from {before}", { before });
+  const values = { step: change, before };
+  return direction === "rose"
+    ? say("Up {step} from {before}", values)
+    : say("Down {step} from {before}", values);
+}
+
+function valueThen({ value, period }: NonNullable<KeyFigure["previous"]>): string {
+  const values = { value: value.text, period: period.text };
+  const kind = value.state === "number" ? parsePeriod(period.key)?.kind : undefined;
+  if (kind === "date") return say("{value} on {period}", values);
+  // "12 in April to June 2016" is no English, nor is "not shown, to protect children in 2015/16".
+  return kind === undefined || kind === "quarter" || kind === "range"
+    ? `${values.value} (${values.period})`
+    : say("{value} in {period}", values);
 }

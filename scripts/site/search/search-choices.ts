@@ -28,10 +28,10 @@ export function searchChoices(records: SearchRecord[], language: string): Search
       .map((value) => ({ value, label: name === "kind" ? say(value) : initialCapital(value) })),
   });
   const all = [
-    choice("kind", say("What"), say("Everything"), ({ kind }) => [kind]),
-    choice("topic", say("Topic"), say("Every topic"), ({ topics }) => topics),
-    choice("audience", say("For"), say("Everybody"), ({ audiences }) => audiences),
-    choice("year", say("Year"), say("Every year"), ({ year }) => (year === null ? [] : [year])),
+    choice("kind", say("Type"), say("Everything"), ({ kind }) => [kind]),
+    choice("topic", say("Topic"), say("All topics"), ({ topics }) => topics),
+    choice("audience", say("Who it is for"), say("Everyone"), ({ audiences }) => audiences),
+    choice("year", say("Year"), say("All years"), ({ year }) => (year === null ? [] : [year])),
   ];
   return all.filter(({ choices }) => choices.length > 1);
 }

@@ -33,6 +33,7 @@ import { unit } from "../filters/unit.ts";
 import { policy } from "../security/content-security-policy.ts";
 import { notFoundStyle } from "../security/not-found-style.ts";
 import { chartEmbed } from "../sharing/chart-files.ts";
+import { curlyQuotes } from "./curly-quotes.ts";
 import { withWords } from "./template-words.ts";
 
 /** The layouts, and the kinds of dataset, which have their own templates. */
@@ -114,7 +115,8 @@ export function renderTemplate(name: string, context: object): string {
   const key = words === null ? "" : JSON.stringify(words);
   const environment = shared.get(key) ?? createEnvironment(words);
   shared.set(key, environment);
-  return environment.render(name, context);
+  const html = environment.render(name, context);
+  return name.startsWith("print/") ? curlyQuotes(html) : html;
 }
 
 /** The words that are spoken, if they are not the templates' own. */

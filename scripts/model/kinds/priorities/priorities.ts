@@ -87,9 +87,9 @@ function countOf(outcomes: number): string {
 
 function workLeft(all: number, left: number): string {
   const outcomes = countOf(all);
-  if (left === 0) return say("{outcomes}, with no work left", { outcomes });
-  if (left === all) return say("{outcomes}, with work left on each", { outcomes });
-  return say("{outcomes}, with work left on {left}", { outcomes, left });
+  if (left === 0) return say("{outcomes}, all work done", { outcomes });
+  if (left === all) return say("{outcomes}, work still to do on all of them", { outcomes });
+  return say("{outcomes}, work still to do on {left}", { outcomes, left });
 }
 
 function prioritiesOf({ priorities, scale }: WithoutValues<z.output<typeof schema>>, tools: PublishingTools) {

@@ -4,12 +4,14 @@
  * The library can do this itself. For the shipped report of 99 pages our own writer saves 0.1 s of 0.9 s (0.3 s of 1.8 s in a
  * new process), and the file is 8% smaller.
  */
+import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { deflate } from "node:zlib";
 import {
   type PDFContext,
   type PDFDocument,
   PDFHeader,
+  PDFHexString,
   type PDFObject,
   PDFRawStream,
   type PDFRef,
@@ -48,9 +50,18 @@ export async function writePdf(pdf: PDFDocument): Promise<Uint8Array> {
   const start = length;
   const table = context.nextRef();
   entries.set(table.objectNumber, { at: start });
+  context.trailerInfo.ID = identifier();
   addObject(table, await crossReferenceStream(entries, table.objectNumber + 1, context));
   add(bytesOf(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(parts);
+
+  /** Made from all that the file holds, so that the same text has the same (ISO 32000-1, 14.4). */
+  function identifier(): PDFObject {
+    const hash = createHash("md5");
+    for (const part of parts) hash.update(part);
+    const text = PDFHexString.of(hash.digest("hex"));
+    return context.obj([text, text]);
+  }
 
   function addObject(ref: PDFRef, object: PDFObject): void {
     entries.set(ref.objectNumber, { at: length });
