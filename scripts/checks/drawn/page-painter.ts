@@ -12,6 +12,8 @@ interface State {
   fill: string | null;
   stroke: string | null;
   fillOpacity: number;
+  /** Of the forms around, each drawn as a whole. */
+  formOpacity: number;
   strokeOpacity: number;
   font: { name: string; size: number };
   mode: number;
@@ -61,6 +63,7 @@ export class PagePainter {
       fill: "#000000",
       stroke: "#000000",
       fillOpacity: 1,
+      formOpacity: 1,
       strokeOpacity: 1,
       font: { name: "", size: 0 },
       mode: 0,
@@ -82,6 +85,8 @@ export class PagePainter {
     [OPS.paintFormXObjectBegin]: ([matrix, box]) => {
       this.formsAround++;
       this.saved.push({ ...this.state });
+      const { fillOpacity, formOpacity } = this.state;
+      Object.assign(this.state, { fillOpacity: 1, strokeOpacity: 1, formOpacity: formOpacity * fillOpacity });
       if (matrix) this.transform(matrix);
       if (box) this.state.clip = common(this.state.clip, boxAround(box, this.state.matrix));
     },
@@ -186,7 +191,7 @@ export class PagePainter {
         box: whole,
         kind: "filled",
         colour: state.fill,
-        opacity: state.fillOpacity,
+        opacity: state.formOpacity * state.fillOpacity,
         outlines: data ? outlinesOf(data, state.matrix) : [],
       });
     if (whole && strokes.has(paint))
@@ -194,7 +199,7 @@ export class PagePainter {
         box: whole,
         kind: "line",
         colour: state.stroke,
-        opacity: state.strokeOpacity,
+        opacity: state.formOpacity * state.strokeOpacity,
         outlines: [],
       });
     if (this.clips) state.clip = common(state.clip, whole ?? [0, 0, 0, 0]);
@@ -202,7 +207,13 @@ export class PagePainter {
   }
 
   private paintBox(kind: "filled" | "picture", box: Box): void {
-    this.addShape({ box, kind, colour: null, opacity: this.state.fillOpacity, outlines: [cornersOf(box)] });
+    this.addShape({
+      box,
+      kind,
+      colour: null,
+      opacity: this.state.formOpacity * this.state.fillOpacity,
+      outlines: [cornersOf(box)],
+    });
   }
 
   private addShape(shape: Omit<DrawnShape, "clip" | "order">): void {
