@@ -251,10 +251,7 @@ describe("lists", () => {
   });
 
   it.each([
-    [
-      "- help families early\n- keep children safe\n- help families early",
-      /the same bullet is in line 5/,
-    ],
+    ["- help families early\n- keep children safe\n- help families early", /the same bullet is in line 5/],
     ["## Why\n\nText one.\n\n## Why\n\nText two.", /the same heading is in line 5/],
     [
       `${"The same long words stand here twice over in this text. ".repeat(2)}\n\nOther.\n\n${"The same long words stand here twice over in this text. ".repeat(2)}`,
