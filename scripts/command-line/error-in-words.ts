@@ -46,7 +46,7 @@ function systemErrorInWords({ code = "", message, path }: NodeJS.ErrnoException)
     return `This system does not allow so many open files: ${message}. Close other programs, or allow more (ulimit -n), and ${again}`;
   const reason = reasons[code];
   if (path === undefined || reason === undefined)
-    return `The system refuses something: ${message}. Look what stands in its way, and ${again}`;
+    return `The system refuses something: ${message}. See what is in its way, and ${again}`;
   return `${path} cannot be used: ${reason} (${message.replace(/ '.*$/s, "")}). Put that right, and ${again}`;
 }
 
@@ -55,7 +55,7 @@ function faultInWords(error: Error): string {
   const stack = error.stack ?? String(error);
   if (process.env.DEBUG) return stack;
   const place = /\b(?:scripts|layouts)\/\S+?:\d+:\d+/.exec(stack)?.[0];
-  return `This is a fault of the program, and not of your files: ${error.name}: ${error.message}${place ? ` (${place})` : ""}. Nothing was published. Please report this line; DEBUG=1 before the command tells more.`;
+  return `This is a fault of the program, and not of your files: ${error.name}: ${error.message}${place ? ` (${place})` : ""}. Nothing was published. Please report this line; put DEBUG=1 before the command to see more.`;
 }
 
 function isSystemError(error: Error): error is NodeJS.ErrnoException {

@@ -69,7 +69,7 @@ describe("a command that fails", () => {
       throw new TypeError("x is not a function");
     })) as [[string]];
     expect(text).toMatch(
-      /^This is a fault of the program, and not of your files: TypeError: x is not a function \(scripts\/command-line\/run-command\.whole\.test\.ts:\d+:\d+\)\. Nothing was published\. Please report this line; DEBUG=1 before the command tells more\.$/,
+      /^This is a fault of the program, and not of your files: TypeError: x is not a function \(scripts\/command-line\/run-command\.whole\.test\.ts:\d+:\d+\)\. Nothing was published\. Please report this line; put DEBUG=1 before the command to see more\.$/,
     );
   });
 });

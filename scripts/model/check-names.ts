@@ -101,7 +101,7 @@ function chartsNamedTwice(datasets: LoadedDataset[]): Problem[] {
         : [
             problemAt(
               dataset.yaml.placeOfKey(["charts", name]),
-              `the chart "${name}" stands in ${other}.yaml, too`,
+              `the chart "${name}" is in ${other}.yaml, too`,
               "Give one of the two another name",
             ),
           ];

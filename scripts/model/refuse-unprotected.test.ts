@@ -52,7 +52,7 @@ function refused(
 }
 
 const unprotected = (place: string, where: string) =>
-  `${small}:${place}  a value that the disclosure rules suppress stands unprotected ${where}. Move the file to data/private/, which git ignores, and run npm run protect; or name the remote in board.yaml under data: private-remotes:; or, where the numbers are published already, declare them under data: public:.`;
+  `${small}:${place}  a value that the disclosure rules suppress is unprotected ${where}. Move the file to data/private/, which git ignores, and run npm run protect; or name the remote in board.yaml under data: private-remotes:; or, where the numbers are published already, declare them under data: public:.`;
 const untold = (place: string, values: string) =>
   `${small}:${place}  ${values} that the disclosure rules suppress may be pushed to anybody, because nobody can tell where: there is no program git. Install Git from git-scm.com where it is missing; otherwise run git remote -v in the board folder, and do what it says.`;
 const publicRemote = "https://github.example/board.git";

@@ -70,7 +70,7 @@ function unprotected(
   return places.map((place) =>
     problemAt(
       place,
-      `a value that the disclosure rules suppress stands unprotected ${where}`,
+      `a value that the disclosure rules suppress is unprotected ${where}`,
       "Move the file to data/private/, which git ignores, and run npm run protect; or name the remote in board.yaml under data: private-remotes:; or, where the numbers are published already, declare them under data: public:",
     ),
   );

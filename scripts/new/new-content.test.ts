@@ -276,7 +276,7 @@ describe("npm run new refuses", () => {
   it("a folder that is no board folder", () => {
     expect(() => make("scripts", "briefing bath-safety")).toThrow(
       new Error(
-        `There is no data/board.yaml in ${resolve("scripts")}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.`,
+        `There is no data/board.yaml in ${resolve("scripts")}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md explains.`,
       ),
     );
   });

@@ -48,7 +48,7 @@ export function newContent(wanted: NewContent): NewFile[] {
     );
   if (!existsSync(join(board, "data", "board.yaml")))
     throw new PlainError(
-      `There is no data/board.yaml in ${resolve(board)}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md tells.`,
+      `There is no data/board.yaml in ${resolve(board)}, so it is no board folder. Say which with --board DIR, or make it as docs/board-folder.md explains.`,
     );
   if (wanted.year !== undefined && kind !== "chapter")
     throw new PlainError(`--year says where a chapter goes, and a ${kind} takes none. Leave it out.`);

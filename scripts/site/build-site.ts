@@ -16,6 +16,7 @@ import { startSearchIndex } from "./search/search-index.ts";
 import { writeHeaderFiles } from "./security/header-files.ts";
 import { chartFiles } from "./sharing/chart-files.ts";
 import { feed } from "./sharing/feed.ts";
+import { datesOf } from "./sharing/publications.ts";
 import { folderRedirects, redirectFiles } from "./sharing/redirect-files.ts";
 import { robots, sitemap } from "./sharing/sitemap.ts";
 import { type PageOptions, writePages } from "./write-pages.ts";
@@ -82,7 +83,7 @@ async function writeSharing(report: Report, site: Site, output: string): Promise
   const found = site.searchRecords.map((record) => record.address).filter((page) => !page.includes("#"));
   const pages = [address.home, address.search, ...found];
   await write(join(output, address.feed), feed(report, website));
-  await write(join(output, address.sitemap), sitemap(pages, website));
+  await write(join(output, address.sitemap), sitemap(pages, website, datesOf(report)));
   await write(join(output, address.robots), robots(website));
 }
 

@@ -249,7 +249,7 @@ describe("small numbers in a draft", () => {
       expect.unreachable();
     } catch (error) {
       expect(String(error)).toMatch(
-        /data\/2017-18\/held\.yaml:5:\d+ {2}a value that the disclosure rules suppress stands unprotected in a build service/,
+        /data\/2017-18\/held\.yaml:5:\d+ {2}a value that the disclosure rules suppress is unprotected in a build service/,
       );
     }
   });

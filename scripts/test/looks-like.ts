@@ -26,7 +26,7 @@ export async function looksDifferent(
   { pictures, found } = folders,
 ): Promise<string | null> {
   const file = join(pictures, `${name}.webp`);
-  const picture = await sharp(screenshot).webp({ quality: 80, effort: 6 }).toBuffer();
+  const picture = await sharp(screenshot).webp({ quality: 60, effort: 6 }).toBuffer();
   if (process.env.UPDATE_LOOKS === "1") {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, picture);

@@ -80,9 +80,9 @@ describe("a board of another shape", () => {
             ],
           });
           await page.setViewport({ width, height: 900, deviceScaleFactor: 0.5 });
-          await page.goto(server.address + path, { waitUntil: "networkidle0" });
+          await page.goto(server.address + path);
           // A first visit may go without the typeface; a second has it from the start.
-          await page.reload({ waitUntil: "networkidle0" });
+          await page.reload();
           await page.evaluate(() => document.fonts.ready.then(() => {}));
           different.push(
             await looksDifferent(`${name}-${width}-${look}`, await page.screenshot({ fullPage: true })),

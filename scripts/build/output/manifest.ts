@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../../system/files-below.ts";
+import { unescapeHtml } from "../../system/unescape-html.ts";
 
 export interface ManifestEntry {
   /** From the root of the site, with forward slashes. */
@@ -70,9 +71,4 @@ function titleOf(page: Buffer): string | null {
   return start < 0 || end < 0
     ? null
     : unescapeHtml(page.toString("utf8", start + "<title>".length, end).trim());
-}
-
-function unescapeHtml(text: string): string {
-  const characters: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-  return text.replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => characters[name] ?? whole);
 }

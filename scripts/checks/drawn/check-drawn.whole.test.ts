@@ -137,6 +137,13 @@ describe("every letter of the HTML", () => {
       'page 1: "White" has nearly the colour of its ground, so that nobody can read it. Look at the board\'s colours, or else report it.',
     ]);
     expect(await foundIn(`<p>White</p>`, "p { color: #fff; background: #12436d }")).toEqual([]);
+    // A pale ground: a dark one that lets the paper through, drawn as a whole.
+    expect(
+      await foundIn(
+        `<svg width="200" height="60" role="img" aria-label="Dark"><path d="M0 0h200v60h-200z" fill="#4a2a68" opacity="0.12"/><text y="30" fill="#1b2126">Dark</text></svg>`,
+        "",
+      ),
+    ).toEqual([]);
     // Only the heads of its letters stand on white: a mark lies under them.
     expect(
       await foundIn(

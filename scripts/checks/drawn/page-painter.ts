@@ -12,8 +12,8 @@ interface State {
   fill: string | null;
   stroke: string | null;
   fillOpacity: number;
-  /** Of the groups around, each drawn as one. */
-  groupOpacity: number;
+  /** Of the forms around, each drawn as a whole. */
+  formOpacity: number;
   strokeOpacity: number;
   font: { name: string; size: number };
   mode: number;
@@ -63,7 +63,7 @@ export class PagePainter {
       fill: "#000000",
       stroke: "#000000",
       fillOpacity: 1,
-      groupOpacity: 1,
+      formOpacity: 1,
       strokeOpacity: 1,
       font: { name: "", size: 0 },
       mode: 0,
@@ -85,9 +85,8 @@ export class PagePainter {
     [OPS.paintFormXObjectBegin]: ([matrix, box]) => {
       this.formsAround++;
       this.saved.push({ ...this.state });
-      this.state.groupOpacity *= this.state.fillOpacity;
-      this.state.fillOpacity = 1;
-      this.state.strokeOpacity = 1;
+      const { fillOpacity, formOpacity } = this.state;
+      Object.assign(this.state, { fillOpacity: 1, strokeOpacity: 1, formOpacity: formOpacity * fillOpacity });
       if (matrix) this.transform(matrix);
       if (box) this.state.clip = common(this.state.clip, boxAround(box, this.state.matrix));
     },
@@ -192,7 +191,7 @@ export class PagePainter {
         box: whole,
         kind: "filled",
         colour: state.fill,
-        opacity: state.fillOpacity,
+        opacity: state.formOpacity * state.fillOpacity,
         outlines: data ? outlinesOf(data, state.matrix) : [],
       });
     if (whole && strokes.has(paint))
@@ -200,7 +199,7 @@ export class PagePainter {
         box: whole,
         kind: "line",
         colour: state.stroke,
-        opacity: state.strokeOpacity,
+        opacity: state.formOpacity * state.strokeOpacity,
         outlines: [],
       });
     if (this.clips) state.clip = common(state.clip, whole ?? [0, 0, 0, 0]);
@@ -208,12 +207,17 @@ export class PagePainter {
   }
 
   private paintBox(kind: "filled" | "picture", box: Box): void {
-    this.addShape({ box, kind, colour: null, opacity: this.state.fillOpacity, outlines: [cornersOf(box)] });
+    this.addShape({
+      box,
+      kind,
+      colour: null,
+      opacity: this.state.formOpacity * this.state.fillOpacity,
+      outlines: [cornersOf(box)],
+    });
   }
 
   private addShape(shape: Omit<DrawnShape, "clip" | "order">): void {
-    const opacity = shape.opacity * this.state.groupOpacity;
-    this.shapes.push({ ...shape, opacity, clip: this.state.clip, order: this.addInk() });
+    this.shapes.push({ ...shape, clip: this.state.clip, order: this.addInk() });
   }
 
   private addInk(): number {

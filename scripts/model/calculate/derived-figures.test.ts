@@ -191,7 +191,7 @@ describe("a figure that cannot be worked out", () => {
       [
         `${file}:5:6  "values" is missing. Add a line "values: …", or sum-of:, difference-of: or ratio-of:.`,
         `${file}:6:6  a figure has either values: or sum-of:. Keep one of the two.`,
-        `${file}:7:39  "a" stands twice in sum-of:. Name each figure once.`,
+        `${file}:7:39  "a" appears twice in sum-of:. Name each figure once.`,
         `${file}:8:46  difference-of: names two figures. Write [first, second]: the second is taken away from the first.`,
         `${file}:9:39  counts: has no meaning for a figure that is worked out. Take it out; it follows from its parts.`,
         `${file}:10:23  a ratio is not in percent. Write the unit as a plain noun, such as cases per worker; a percentage of a whole is .share.`,

@@ -12,7 +12,7 @@ export function reasonInWords(why: HiddenCell["why"]): string {
     case "of suppressed parts":
       return "worked out from values that are entered as suppressed";
     case "small share":
-      return `with ${why.of}, it tells a count below the threshold`;
+      return `with ${why.of}, it gives away a count below the threshold`;
     case "of a hidden value":
       return `worked out from ${why.of}, which is hidden`;
     case "protects":

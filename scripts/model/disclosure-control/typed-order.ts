@@ -59,7 +59,7 @@ export function typedOrders(
       ? [
           problemAt(
             place,
-            `${where} stand in the order of their values, which tells more of those that are hidden than the rules allow`,
+            `${where} stand in the order of their values, which gives away more about those that are hidden than the rules allow`,
             todo,
           ),
         ]

@@ -57,7 +57,7 @@ export function readBoardFolder(
         problemAt(
           { file: top, line: 1, column: 1 },
           `there is no folder ${top}/ in the board folder`,
-          `Give the board folder with --board DIR, or make ${top}/ as docs/board-folder.md tells`,
+          `Give the board folder with --board DIR, or make ${top}/ as docs/board-folder.md explains`,
         ),
       );
       continue;
@@ -143,7 +143,7 @@ function readText(
     problems.push(
       problemAt(
         placeOfOffset(shown, text, letter.index),
-        `a letter that cannot be printed (${codeOf(letter[0])}) stands here`,
+        `a letter that cannot be printed (${codeOf(letter[0])}) is here`,
         "Take it out; type the words again if they come from a PDF",
       ),
     );

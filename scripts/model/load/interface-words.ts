@@ -58,7 +58,7 @@ export function checkWords(language: string, own: OwnWords[]): Problem[] {
           problemAt(
             place,
             `the interface has no text "${english}"`,
-            didYouMean(english, known, "Write the English as it stands in layouts/words/cy.yaml"),
+            didYouMean(english, known, "Write the English exactly as in layouts/words/cy.yaml"),
           ),
         ];
       const lost = (english.match(gap) ?? []).find((each) => !text.includes(each));
@@ -82,7 +82,7 @@ export function checkWords(language: string, own: OwnWords[]): Problem[] {
     warningAt(
       { file, line: 1, column: 1 },
       `${missing.length} of the ${known.length} texts of the interface are not in ${language}, and are shown in English: the first is "${missing[0]}"`,
-      `Copy the product's layouts/words/cy.yaml to ${file}, and translate what stands behind each colon`,
+      `Copy the product's layouts/words/cy.yaml to ${file}, and translate the text after each colon`,
     ),
   ];
 }

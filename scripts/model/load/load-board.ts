@@ -152,7 +152,7 @@ class BoardReader {
           problemAt(
             { file, line: 1, column: 1 },
             "this file is missing",
-            "Make it as docs/board-folder.md tells",
+            "Make it as docs/board-folder.md explains",
           ),
         );
       return otherwise === undefined ? null : { value: otherwise, yaml: emptyYaml(file) };
@@ -204,7 +204,7 @@ class BoardReader {
           problemAt(
             { file: `${base}report.md`, line: 1, column: 1 },
             "this file is missing: it holds the report's title and dates",
-            "Make it as docs/board-folder.md tells",
+            "Make it as docs/board-folder.md explains",
           ),
         );
       }

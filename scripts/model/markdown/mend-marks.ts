@@ -54,7 +54,7 @@ export function mendMarks(lines: string[]): { text: string; mistakes: MarkMistak
       mistakes.push({
         line: index + 1,
         column: oddIndent.length + 1,
-        what: `the space ${where} "${sign}" is not the one of the space bar, and "${sign}" would be printed as it stands`,
+        what: `the space ${where} "${sign}" is not the one of the space bar, and "${sign}" would be printed as it is`,
         todo: `Take it out, and write ${sign} ${text === "" ? "…" : text}`,
         cause: `spaces ${where} ${sign.replace(/^\d+/, "1")}`,
       });

@@ -45,14 +45,14 @@ function meant(
 ): TextMistake[] {
   const wrong = resolve(expression);
   if (wrong === null || wrong.unknownName === null)
-    return [{ typed, what: `the figure "${typed}" stands ${where}`, todo: "Write two braces on each side" }];
+    return [{ typed, what: `the figure "${typed}" is ${where}`, todo: "Write two braces on each side" }];
   const isNear = wrong.todo.endsWith("?");
   if (!isNear && !/^[a-z0-9]+(?:-[a-z0-9]+)+(?:[.@][a-z0-9.-]+)?$/.test(expression)) return [];
   const name = isNear ? `. ${wrong.todo}` : ", and the name of a figure";
   return [
     {
       typed,
-      what: `"${typed}" stands ${where}, and is the name of no figure`,
+      what: `"${typed}" is ${where}, and is the name of no figure`,
       todo: `Write two braces on each side${name}`,
     },
   ];

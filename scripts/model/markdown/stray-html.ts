@@ -14,15 +14,15 @@ export function strayHtml(inline: Token[]): TextMistake[] {
     ...(text.match(comment) ?? []).map((typed) => ({
       typed,
       what: typed.startsWith("<!--")
-        ? "a comment (<!-- …) would be printed as it stands"
-        : `${typed} is HTML, which would be printed as it stands`,
+        ? "a comment (<!-- …) would be printed as it is"
+        : `${typed} is HTML, which would be printed as it is`,
       todo: "Take it out: what is not to be printed is kept in another place",
     })),
     ...(text.match(tag) ?? [])
       .filter((typed) => !(isOpened && typed.startsWith("</")))
       .map((typed) => ({
         typed,
-        what: `${typed} is HTML, which would be printed as it stands`,
+        what: `${typed} is HTML, which would be printed as it is`,
         todo: "Write Markdown, such as **bold**, or take it out",
       })),
   ]);

@@ -50,7 +50,7 @@ const marks: Rule[] = [
   },
   {
     pattern: /•/,
-    what: () => "a bullet • stands in the text, and makes no list",
+    what: () => "a bullet • is in the text, and makes no list",
     todo: "Write each entry on a line of its own, with a hyphen and a space before it",
   },
 ];
@@ -65,7 +65,7 @@ const unseen: Rule[] = [
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     pattern: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffd\ufffe\uffff]/,
-    what: (typed) => `a letter that nobody can see (${codeOf(typed)}) stands in the text`,
+    what: (typed) => `a letter that nobody can see (${codeOf(typed)}) is in the text`,
     todo: "Take it out; type the words again if they come from a PDF",
   },
 ];

@@ -56,9 +56,9 @@ export function acceptedTexts(
                 problemAt(
                   yaml.placeOf([key, index]),
                   key === "accepted-numbers"
-                    ? `"${entry.text}" is accepted as a number and stands nowhere in this file as one`
-                    : "an accepted private text stands nowhere in this file",
-                  `Take the entry out of ${key}, or write it as it stands in the text`,
+                    ? `"${entry.text}" is accepted as a number and is nowhere in this file as one`
+                    : "an accepted private text is nowhere in this file",
+                  `Take the entry out of ${key}, or write it as it is in the text`,
                 ),
               ],
       ),

@@ -143,7 +143,7 @@ describe("an accepted number", () => {
 
   it("that occurs nowhere is an error", () => {
     expect(errorsOf({ [numbersMd]: chapter("Nothing.", keys) })).toBe(
-      `${numbersMd}:5:5  "10 Point Checklist" is accepted as a number and stands nowhere in this file as one. Take the entry out of accepted-numbers, or write it as it stands in the text.`,
+      `${numbersMd}:5:5  "10 Point Checklist" is accepted as a number and is nowhere in this file as one. Take the entry out of accepted-numbers, or write it as it is in the text.`,
     );
   });
 
@@ -233,7 +233,7 @@ describe("an accepted private text", () => {
   it("is allowed where it is needed, and an error where it is not", () => {
     expect(errorsOf({ [numbersMd]: chapter("Call 01632 960777.", phone) })).toBe("");
     expect(errorsOf({ [numbersMd]: chapter("Call.", phone) })).toBe(
-      `${numbersMd}:5:5  an accepted private text stands nowhere in this file. Take the entry out of accepted-private, or write it as it stands in the text.`,
+      `${numbersMd}:5:5  an accepted private text is nowhere in this file. Take the entry out of accepted-private, or write it as it is in the text.`,
     );
   });
 });

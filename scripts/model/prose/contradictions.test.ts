@@ -144,7 +144,7 @@ describe("words that disagree with the data", () => {
     ],
     [
       "The share fell to {{ hidden-part.share }}.",
-      '"fell" tells something of "hidden-part", and one of the values that it compares is not shown. Rephrase the sentence without it.',
+      '"fell" gives something away about "hidden-part", and one of the values that it compares is not shown. Rephrase the sentence without it.',
     ],
     [
       "The number doubled to {{ rising }}.",
@@ -194,7 +194,7 @@ describe("words about a value that is not shown", () => {
     ["The number doubled to {{ hidden }}.", "hidden", "doubled"],
   ])("%s", (sentence, name, words) => {
     expect(problemsOf(sentence).replace(/^chapter.md:1:\d+ {2}/, "")).toBe(
-      `"${words}" tells something of "${name}", and one of the values that it compares is not shown. Rephrase the sentence without it.`,
+      `"${words}" gives something away about "${name}", and one of the values that it compares is not shown. Rephrase the sentence without it.`,
     );
   });
 });

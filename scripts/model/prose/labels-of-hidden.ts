@@ -36,7 +36,7 @@ export function labelsOfHidden(book: ProtectedBook): Problem[] {
       ? []
       : problemAt(
           hidden.place,
-          `"${said}" tells how many "${figure.name}" are, and that is not shown`,
+          `"${said}" says how many "${figure.name}" are, and that is not shown`,
           "Give it a label and a name without a number",
         );
   });

@@ -12,7 +12,7 @@ export function stayedTheSame({ words, figures, placeAt }: ProseText): Problem[]
           problemAt(
             placeAt(start),
             `"${meta.figure}" has not changed, and this would print "stayed the same ${goesOn}"`,
-            "Write the sentence anew, such as: stayed the same at {{ its-name }}",
+            "Rewrite the sentence, such as: stayed the same at {{ its-name }}",
           ),
         ]
       : [];

@@ -122,7 +122,7 @@ describe("the labels and names of hidden figures", () => {
 
   it("tell how many there are", () => {
     expect(labels({ family: "Three brothers" })).toEqual([
-      '"Three brothers" tells how many "family" are, and that is not shown',
+      '"Three brothers" says how many "family" are, and that is not shown',
     ]);
     expect(labels({ twins: "Twins" })).toHaveLength(1);
     expect(labels({ "three-boys-3": "Boys" })).toHaveLength(1);
@@ -163,7 +163,7 @@ charts:
 
   it("tells of it", () => {
     expect(problemsOf(figures("All three were seen by a nurse."))).toContain(
-      'stays.yaml:10:9  "All three" tells something of "stays", which is not shown',
+      'stays.yaml:10:9  "All three" gives something away about "stays", which is not shown',
     );
     expect(problemsOf(figures("Counted by the police."))).toBe("");
   });

@@ -238,7 +238,7 @@ function tells({ start, end, figure, isPlural }: Sign, { words, placeAt }: Prose
     placeAt(start),
     isPlural
       ? `"${said}" says that there is more than one, and "${figure.name}" is not shown`
-      : `"${said}" tells something of "${figure.name}", which is not shown`,
+      : `"${said}" gives something away about "${figure.name}", which is not shown`,
     isPlural
       ? "Rephrase it so that one would be possible, too; where it is about something else, accept it under accepted-numbers with the reason"
       : "Rephrase it without a number, an amount or a comparison; where it is about something else, accept it under accepted-numbers with the reason",

@@ -273,7 +273,7 @@ export const glossary = z
           context.addIssue({
             code: "custom",
             message: schemaMessage(
-              `the ${key} "${words}" stands twice in the glossary`,
+              `the ${key} "${words}" appears twice in the glossary`,
               "Keep one of the two",
             ),
             path: [index, key],

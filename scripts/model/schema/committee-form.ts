@@ -105,7 +105,7 @@ export const committeeForm = z
         context.addIssue({
           code: "custom",
           message: schemaMessage(
-            `the heading "${words}" stands twice in the form`,
+            `the heading "${words}" appears twice in the form`,
             "Give each heading words of its own",
           ),
           path: [...path, "heading"],
@@ -114,7 +114,7 @@ export const committeeForm = z
       if (shows !== "text" && before.some((other) => other.shows === shows))
         context.addIssue({
           code: "custom",
-          message: schemaMessage(`shows: ${shows} stands twice in the form`, "Keep one of the two"),
+          message: schemaMessage(`shows: ${shows} appears twice in the form`, "Keep one of the two"),
           path: [...path, "shows"],
           input: shows,
         });

@@ -10,7 +10,7 @@ export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: (issue) =>
     / /.test(String(issue.input))
       ? schemaMessage(
-          `${quoted(issue.input)} stands where a name is expected`,
+          `${quoted(issue.input)} is given where a name is expected`,
           "Put the whole text in quotation marks, if this is the rest of a text with a comma in it",
         )
       : schemaMessage(

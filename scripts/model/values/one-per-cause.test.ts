@@ -63,7 +63,7 @@ describe("one cause, one message", () => {
           "---\ntitle: How safe are children?\nlead: In one minute.\n---\n## The year\n\n::: key-figures children-looked-after\n:::\n\nSee [](chapter:money) and {{ children-looked-after }}.\n",
       }),
     ).toBe(
-      "content/annual-report/2016-17/report.md:1:1  this file is missing: it holds the report's title and dates. Make it as docs/board-folder.md tells.",
+      "content/annual-report/2016-17/report.md:1:1  this file is missing: it holds the report's title and dates. Make it as docs/board-folder.md explains.",
     );
   });
 

@@ -68,7 +68,7 @@ function unknownKeys(
     isRestOfText(key, issue.input)
       ? problemAt(
           source.placeOfKey([...issue.path, key]),
-          `"${key}" is read as a key, because a comma stands before it`,
+          `"${key}" is read as a key, because a comma comes before it`,
           "Put the whole text with the comma in quotation marks",
         )
       : problemAt(

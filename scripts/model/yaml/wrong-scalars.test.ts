@@ -18,13 +18,13 @@ describe("what YAML would change or drop", () => {
     ["a: &x 1\nb: {<<: *x}", ['"<<" is not read here: no keys are taken over from elsewhere']],
     [
       "a: [Police, fire, and rescue]",
-      ['"and rescue" is read as an entry of its own, because a comma stands before it'],
+      ['"and rescue" is read as an entry of its own, because a comma comes before it'],
     ],
     ['a: "x\\ay"', ["this text holds a letter that cannot be printed (U+0007)"]],
-    ['{a: 1, b: 2, "a": 3}', ['the key "a" stands twice in the same list of keys']],
+    ['{a: 1, b: 2, "a": 3}', ['the key "a" appears twice in the same list of keys']],
     [
       '- {label: Police, number: "999", number: "101"}',
-      ['the key "number" stands twice in the same list of keys'],
+      ['the key "number" appears twice in the same list of keys'],
     ],
   ])("is reported of %s", (text, what) => {
     expect(reported(text)).toEqual(what);

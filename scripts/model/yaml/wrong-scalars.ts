@@ -94,7 +94,7 @@ function textCutOff({ typed, value, isInFlow, start, end }: Scalar, text: string
     };
   if (isInFlow && /^(?:and|or|but|which|who|with)\s/.test(typed) && /,\s*$/.test(text.slice(0, start)))
     return {
-      what: `"${typed}" is read as an entry of its own, because a comma stands before it`,
+      what: `"${typed}" is read as an entry of its own, because a comma comes before it`,
       todo: "Put the whole text with the comma in quotation marks",
     };
   return null;

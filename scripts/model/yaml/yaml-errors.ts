@@ -32,7 +32,7 @@ export function yamlErrorInPlainWords(
   if (/duplicat/i.test(reason)) {
     const key = /^["']?([^"':,{}[\]]+)/.exec(own.slice(column))?.[1]?.trim();
     return {
-      what: `${key ? `the key "${key}"` : "this key"} stands twice in the same list of keys`,
+      what: `${key ? `the key "${key}"` : "this key"} appears twice in the same list of keys`,
       todo: "Keep one of the two",
     };
   }
@@ -166,10 +166,10 @@ function wrongValue(own: string, line: number): YamlMistake | null {
 function wrongList(reason: string, lines: string[], line: number): YamlMistake | null {
   const own = lines[line] ?? "";
   if (/[[{,]\s*,/.test(own) && /node content/i.test(reason))
-    return { what: "nothing stands before a comma", todo: "Write the value, or take the comma out" };
+    return { what: "there is nothing before a comma", todo: "Write the value, or take the comma out" };
   if (/missed comma|flow collection/i.test(reason))
     return {
-      what: "what stands between the brackets cannot be read",
+      what: "what is between the brackets cannot be read",
       todo: `Put a comma between two entries, and ${quote}`,
     };
   if (/^\s*\{/.test(own) && /^\s*- /.test(lines[line - 1] ?? ""))

@@ -96,7 +96,7 @@ export function parseYaml(file: string, text: string, linesAbove = 0): YamlSourc
       cutEntries: cutEntries(offsets.scalars).map(({ typed, start }) => ({
         ...problemAt(
           placeAt(start),
-          `"${typed}" is an entry of its own in this list, because a comma stands before it`,
+          `"${typed}" is an entry of its own in this list, because a comma comes before it`,
           `Put a sentence with a comma in quotation marks; two entries in quotation marks, too: "${typed}"`,
         ),
         severity: "warning",

@@ -4,7 +4,7 @@ import type { AnnualReport } from "../../model/report/annual-report.ts";
 import type { Block } from "../../model/report/block.ts";
 import { slugOf, uniqueIds } from "../../model/values/slug.ts";
 
-/** A table that stands in the text of a chapter: words, as they are printed. */
+/** A table that is in the text of a chapter: words, as they are printed. */
 interface TextTable {
   /** The name of its file: "training-who-came.csv". */
   file: string;

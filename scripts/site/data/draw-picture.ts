@@ -141,7 +141,7 @@ function fitted(
     .sort((a, b) => b - a);
   const tries = sizes.map((size) => ({
     size,
-    lines: broken(said, (part) => metrics.width(part, size) <= width),
+    lines: broken(said, width, (part) => metrics.width(part, size)),
   }));
   const fits = ({ size, lines }: Fitted) =>
     lines.length <= (linesBySize[size] as number) &&
@@ -161,12 +161,19 @@ function fitted(
 }
 
 /** Broken between words, and between the characters of Chinese, which has no spaces. */
-function broken(said: string, fits: (line: string) => boolean): string[] {
+function broken(said: string, room: number, widthOf: (part: string) => number): string[] {
   const lines: string[] = [];
+  let used = 0;
   for (const part of said.match(/\p{Script=Han}\p{P}*|[^\s\p{Script=Han}]+\s*|\s+/gu) ?? []) {
-    const longer = `${lines.at(-1) ?? ""}${part}`;
-    if (lines.length > 0 && fits(longer.trim())) lines[lines.length - 1] = longer;
-    else lines.push(part);
+    // Measured word by word: the same words come again in other sizes and pictures.
+    const width = widthOf(part);
+    if (lines.length > 0 && used + widthOf(part.trimEnd()) <= room) {
+      lines[lines.length - 1] += part;
+      used += width;
+    } else {
+      lines.push(part);
+      used = width;
+    }
   }
   return lines.map((line) => line.trim());
 }

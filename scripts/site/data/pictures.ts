@@ -69,24 +69,26 @@ export function picturesOf({ board, home, reports, briefings, posters, data }: R
         report.strapline ?? "",
       ),
     ),
-    ...briefings.map(({ slug, title, summary, mark }) =>
+    ...briefings.map(({ slug, title, summary, mark, theme, drawing }) =>
       picture(
         address.briefing(slug),
         `briefing-${slug}`,
-        "notebook",
+        drawing ?? "notebook",
         marked(say("Seven-minute briefing"), mark),
         title,
         summary,
+        { colour: theme },
       ),
     ),
-    ...posters.map(({ slug, title, strapline, mark }) =>
+    ...posters.map(({ slug, title, strapline, mark, theme, drawing }) =>
       picture(
         address.poster(slug),
         `poster-${slug}`,
-        "megaphone",
+        drawing ?? "megaphone",
         marked(say("Learning poster"), mark),
         title,
         strapline,
+        { colour: theme },
       ),
     ),
     ...data.flatMap(({ year, yearText, datasets }) => {
@@ -107,7 +109,9 @@ export function picturesOf({ board, home, reports, briefings, posters, data }: R
             figure:
               leadingFigure && newest && hasNumber
                 ? {
-                    value: [newest.value.text, unit(leadingFigure.unit)].filter(Boolean).join(" "),
+                    value: [newest.value.text, unit(leadingFigure.unit, leadingFigure.title)]
+                      .filter(Boolean)
+                      .join(" "),
                     label: leadingFigure.title,
                     context: newest.period.text,
                     points: leadingFigure.values.map(({ value }) => value.number),

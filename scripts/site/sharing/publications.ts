@@ -58,3 +58,23 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
     (a, b) => compareText(b.published.key, a.published.key) || compareText(a.address, b.address),
   );
 }
+
+/** When each page with a date of its own was published: a chapter and the data of a year with their report. */
+export function datesOf(report: Report): Map<string, string> {
+  const yearOf = (year: string) => report.reports.find((each) => each.year === year)?.published.key;
+  return new Map([
+    ...publicationsOf(report).map(({ address: of, published }): [string, string] => [of, published.key]),
+    ...report.reports.flatMap(({ year, chapters, published }) =>
+      [address.summary(year), ...chapters.map(({ slug }) => address.chapter(year, slug))].map(
+        (of): [string, string] => [of, published.key],
+      ),
+    ),
+    ...report.data.flatMap(({ year, datasets }) =>
+      datasets.flatMap(({ name }): [string, string][] => {
+        const date = yearOf(year);
+        return date ? [[address.dataset(year, name), date]] : [];
+      }),
+    ),
+    [address.home, report.date.key],
+  ]);
+}

@@ -5,7 +5,7 @@ import { redirectsOf } from "../addresses/redirects.ts";
 import { type Picture, pictureOf } from "../data/pictures.ts";
 import { dataBlock } from "../filters/data-block.ts";
 import { escapeHtml } from "../filters/prose.ts";
-import { structuredData } from "./structured-data.ts";
+import { breadcrumbList, structuredData } from "./structured-data.ts";
 
 /**
  * Adds metadata for other sites to the head of each page: its canonical address, the feed, how it looks when it is
@@ -24,7 +24,15 @@ export function sharingHead(report: Report, pictures: Picture[]): (html: string,
   return (html, page) => {
     if (page === address.notFound || moved.has(page)) return html;
     const title = /<title>([^<]*)<\/title>/.exec(html)?.[1]?.trim() ?? "";
-    const description = /<meta name="description" content="([^"]*)">/.exec(html)?.[1] ?? "";
+    const own = /<meta name="description" content="([^"]*)">/.exec(html)?.[1] ?? "";
+    // A chapter's own begin by saying what it found.
+    const [, opening = ""] = /<div class="standfirst">(.*?)<\/div>/s.exec(html) ?? [];
+    const description =
+      opening
+        .replace(/<[^>]*>/g, "")
+        .replaceAll('"', "&quot;")
+        .replace(/\s+/g, " ")
+        .trim() || own;
     const lines: string[] = [];
     if (website !== null) {
       const property = (key: string, value: string) =>
@@ -49,8 +57,8 @@ export function sharingHead(report: Report, pictures: Picture[]): (html: string,
         lines.push('<meta name="twitter:card" content="summary_large_image">');
       }
     }
-    const thing = things.get(page);
-    if (thing) lines.push(dataBlock("application/ld+json", thing));
+    for (const thing of [things.get(page), website === null ? null : breadcrumbList(html, website)])
+      if (thing) lines.push(dataBlock("application/ld+json", thing));
     return html.replace("</head>", `${lines.map((line) => `  ${line}\n`).join("")}</head>`);
   };
 }

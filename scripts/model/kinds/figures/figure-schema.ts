@@ -56,7 +56,7 @@ export const figure = z
     for (const key of derivedKeys) {
       const parts = entered[key] ?? [];
       const twice = parts.find((part, index) => parts.indexOf(part) !== index);
-      if (twice) fail(schemaMessage(`"${twice}" stands twice in ${key}:`, "Name each figure once"), [key]);
+      if (twice) fail(schemaMessage(`"${twice}" appears twice in ${key}:`, "Name each figure once"), [key]);
     }
     if (entered.values === undefined)
       for (const key of ["counts", "not-disclosive", "accepted"] as const)

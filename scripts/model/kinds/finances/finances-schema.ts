@@ -38,7 +38,7 @@ function misfitsOf(data: Data): Misfit[] {
         {
           path: [...path, "name"],
           message: schemaMessage(
-            `the name "${name}" stands twice in these accounts`,
+            `the name "${name}" appears twice in these accounts`,
             "Give each item a name of its own",
           ),
         },

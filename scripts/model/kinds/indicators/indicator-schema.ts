@@ -94,7 +94,7 @@ export const schema = z
       if (data.indicators.findIndex((other) => other.name === own) !== index)
         fail(
           ["indicators", index, "name"],
-          `the indicator "${own}" stands twice`,
+          `the indicator "${own}" appears twice`,
           "Give each indicator a name of its own",
         );
       for (const key of Object.keys(compare))

@@ -62,7 +62,7 @@ const schema = file.superRefine((data, context) => {
       if (data[key].findIndex((other) => other.name === entry.name) !== index)
         fail(
           [key, index, "name"],
-          `"${entry.name}" stands twice under ${key}:`,
+          `"${entry.name}" appears twice under ${key}:`,
           "Give each a name of its own",
         );
     });

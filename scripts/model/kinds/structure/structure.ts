@@ -61,15 +61,11 @@ function treeOf(
     data.nodes.forEach((node, index) => {
       if (node.name === data.root) {
         if (node.under !== undefined)
-          note(
-            ["nodes", index],
-            `"${node.name}" is the root and stands under nothing`,
-            "Take its under: out",
-          );
+          note(["nodes", index], `"${node.name}" is the root and is under nothing`, "Take its under: out");
       } else if (!reaches(node.name))
         note(
           ["nodes", index],
-          `"${node.name}" stands under no group that leads to "${data.root}"`,
+          `"${node.name}" is under no group that leads to "${data.root}"`,
           "Write under: and the name of another group",
         );
     });

@@ -141,7 +141,7 @@ function wrongCell({ entered, words, unit, wrong }: Cell, { holds, suffix }: Col
   }
   if (words === null)
     return schemaMessage(
-      "a number stands in a column that holds no numbers, where no rule would protect it",
+      "there is a number in a column that holds no numbers, where no rule would protect it",
       "Write it in quotation marks if it is words, or take holds: out of the column",
     );
   if (holds === "dates" && words !== "blank" && (typeof words !== "string" || parsePeriod(words) === null))
@@ -160,7 +160,7 @@ function columnsThatCannotBe({ columns = [], periods }: Data): Misfit[] {
       return at(
         "name",
         schemaMessage(
-          `the column "${column.name}" stands twice in this table`,
+          `the column "${column.name}" appears twice in this table`,
           "Give each column a name of its own",
         ),
       );
@@ -204,7 +204,7 @@ function namesOf({ rows, total }: Data, lines: Line<Row>[]): Misfit[] {
     row && (first.get(name) !== index || (name === "total" && total))
       ? misfit(
           [...path, "name"],
-          schemaMessage(`the row "${name}" stands twice in this table`, "Give each row a name of its own"),
+          schemaMessage(`the row "${name}" appears twice in this table`, "Give each row a name of its own"),
         )
       : [],
   );

@@ -323,7 +323,7 @@ function isLater(period: Period, since: string): boolean {
 /** The problem of words about a hidden value. */
 export function hidden(words: string, { name }: ProtectedFigure): [string, string] {
   return [
-    `"${words}" tells something of "${name}", and one of the values that it compares is not shown`,
+    `"${words}" gives something away about "${name}", and one of the values that it compares is not shown`,
     "Rephrase the sentence without it",
   ];
 }

@@ -50,7 +50,7 @@ describe("a rise or a fall between two periods that are named", () => {
       '11  "rose" disagrees with the data: part.share fell from 40% (2015/16) to 25% (2016/17). Mend the word, or rephrase the sentence.',
     );
     expect(problemsOf("It fell from {{ hidden@2014-15 }} to {{ hidden }}.")).toBe(
-      '4  "fell" tells something of "hidden", and one of the values that it compares is not shown. Rephrase the sentence without it.',
+      '4  "fell" gives something away about "hidden", and one of the values that it compares is not shown. Rephrase the sentence without it.',
     );
   });
 });

@@ -103,7 +103,7 @@ export const quantityClaims: WordRule = (sentence, { book }) => {
         "amount",
         [bound],
         [
-          `"${match.groups?.said}" stands before ${bound.printed} (${bound.figure.name}), which is exact`,
+          `"${match.groups?.said}" comes before ${bound.printed} (${bound.figure.name}), which is exact`,
           "Take the word out",
         ],
       ),

@@ -25,7 +25,7 @@ export const rowClaims: WordRule = (sentence, { book }) => {
         rule: "subject",
         figures: [bound.figure.name],
         verdict: [
-          `"${other.title}" stands before ${bound.printed}, and this is "${bound.figure.title}" (${bound.figure.name})`,
+          `"${other.title}" comes before ${bound.printed}, and this is "${bound.figure.title}" (${bound.figure.name})`,
           `Write {{ ${other.name}${bound.part === "value" ? "" : `.${bound.part}`} }}, or name the row that is meant`,
         ],
       },

@@ -48,7 +48,7 @@ export const signClaims: WordRule = (sentence) => {
         case "surplus":
           if (at < 0)
             return wrong(
-              `"${said}" stands before ${bound.printed} (${bound.figure.name}), which is less than nothing`,
+              `"${said}" comes before ${bound.printed} (${bound.figure.name}), which is less than nothing`,
               "Call it a deficit, or a balance",
             );
           return isBalance(bound.figure) && at > 0
@@ -58,7 +58,7 @@ export const signClaims: WordRule = (sentence) => {
           // "A deficit of −£5,000" says it twice, and is understood.
           return isBalance(bound.figure) && at > 0
             ? wrong(
-                `"${said}" stands before ${bound.printed} (${bound.figure.name}), which is more than nothing`,
+                `"${said}" comes before ${bound.printed} (${bound.figure.name}), which is more than nothing`,
                 "Call it a surplus, or a balance",
               )
             : [];

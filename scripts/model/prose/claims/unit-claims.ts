@@ -33,7 +33,7 @@ export const unitClaims: WordRule = (sentence) =>
         add(
           pound.index,
           1,
-          `"£" stands before ${name(bound)}, which counts ${unitOf(bound)}`,
+          `"£" comes before ${name(bound)}, which counts ${unitOf(bound)}`,
           "Take it out, or name the figure that is meant",
         );
     }

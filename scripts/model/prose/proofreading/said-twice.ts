@@ -69,7 +69,7 @@ function numbersTwice({ data, yaml }: DatasetToPublish): Problem[] {
         problemAt(
           yaml.placeOf([key, index, "number"]),
           numbers.indexOf(number) < index
-            ? `number ${number} stands in this list twice`
+            ? `number ${number} is in this list twice`
             : `number ${number} comes behind number ${before}`,
           "Number the entries in order",
         ),
@@ -94,7 +94,7 @@ function rowsTwice({ data, yaml }: DatasetToPublish): Problem[] {
     return [
       warningAt(
         yaml.placeOf(["rows", index]),
-        `the same row stands in line ${yaml.placeOf(["rows", other]).line}`,
+        `the same row is in line ${yaml.placeOf(["rows", other]).line}`,
         "Take one of the two out if it is one and the same",
       ),
     ];

@@ -26,7 +26,7 @@ export function wrongListLengths(texts: ProseText[]): Finding[] {
             text,
             start: announced.start,
             end: announced.start + announced.typed.length,
-            what: `"${announced.typed}" stands before a list of ${items}`,
+            what: `"${announced.typed}" comes before a list of ${items}`,
             todo: "Mend the number or the list",
           },
         ];
@@ -64,7 +64,7 @@ export function wrongNumbersOfNames(text: ProseText): Finding[] {
             text,
             start: match.index,
             end: match.index + `${number} ${noun}`.length,
-            what: `"${number} ${noun}" stands before ${all.length} names`,
+            what: `"${number} ${noun}" comes before ${all.length} names`,
             todo: "Mend the number or the names",
           },
         ];
@@ -93,7 +93,7 @@ export function wrongNumbersOfThings(text: ProseText): Finding[] {
           text,
           start: match.index,
           end: match.index + match[0].indexOf(noun) + noun.length,
-          what: `"${number} ${noun}" stands before ${fewest === most ? fewest : `${fewest} or ${most}`} of them`,
+          what: `"${number} ${noun}" comes before ${fewest === most ? fewest : `${fewest} or ${most}`} of them`,
           todo: "Mend the number or the list",
         },
       ];
@@ -169,7 +169,7 @@ export function repeatedTexts(texts: ProseText[], headings: "checked" | "not che
         text,
         start: 0,
         end: text.words.length,
-        what: `the same ${kind} stands in line ${first.placeAt(0).line}`,
+        what: `the same ${kind} is in line ${first.placeAt(0).line}`,
         todo: "Take one of the two out, or write what differs",
         isWarning: true,
       },

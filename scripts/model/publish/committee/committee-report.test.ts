@@ -172,7 +172,7 @@ describe("what is wrong with a committee report", () => {
   it("is that a section occurs twice", () => {
     const text = (markdown: string) => `${markdown}\n## Money\n\nMore.\n`;
     expect(problemsOf(coverReport({ text }))).toBe(
-      `${file}:27:1  the section "Money" stands twice. Put the two together under one heading.`,
+      `${file}:27:1  the section "Money" appears twice. Put the two together under one heading.`,
     );
   });
 
@@ -257,7 +257,7 @@ describe("what is wrong with a committee report", () => {
   it("is that there is no form", () => {
     const { "content/committee/money.md": report = "" } = coverReport();
     expect(problemsOf({ "content/committee/money.md": report })).toBe(
-      `${file}:1:1  a committee report is printed in the form of the body that receives it, and there is no data/committee-form.yaml. Make it as docs/committee.md tells.`,
+      `${file}:1:1  a committee report is printed in the form of the body that receives it, and there is no data/committee-form.yaml. Make it as docs/committee.md explains.`,
     );
   });
 
@@ -299,8 +299,8 @@ describe("what is wrong with a committee report", () => {
         .replace("heading: History, shows: subject-history", "heading: Files, shows: appendices");
     expect(problemsOf(coverReport({ form }))).toBe(
       [
-        'data/committee-form.yaml:11:19  the heading "money" stands twice in the form. Give each heading words of its own.',
-        "data/committee-form.yaml:14:29  shows: appendices stands twice in the form. Keep one of the two.",
+        'data/committee-form.yaml:11:19  the heading "money" appears twice in the form. Give each heading words of its own.',
+        "data/committee-form.yaml:14:29  shows: appendices appears twice in the form. Keep one of the two.",
       ].join("\n"),
     );
   });

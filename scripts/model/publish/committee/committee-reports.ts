@@ -34,7 +34,7 @@ function withoutForm({ file }: CommitteeFile): Problem {
   return problemAt(
     { file, line: 1, column: 1 },
     "a committee report is printed in the form of the body that receives it, and there is no data/committee-form.yaml",
-    "Make it as docs/committee.md tells",
+    "Make it as docs/committee.md explains",
   );
 }
 

@@ -30,7 +30,7 @@ export function matchSections(
       problems.push(
         problemAt(
           section.place,
-          `the section "${heading.entry.heading}" stands twice`,
+          `the section "${heading.entry.heading}" appears twice`,
           "Put the two together under one heading",
         ),
       );
