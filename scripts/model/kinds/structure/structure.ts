@@ -61,11 +61,7 @@ function treeOf(
     data.nodes.forEach((node, index) => {
       if (node.name === data.root) {
         if (node.under !== undefined)
-          note(
-            ["nodes", index],
-            `"${node.name}" is the root and is under nothing`,
-            "Take its under: out",
-          );
+          note(["nodes", index], `"${node.name}" is the root and is under nothing`, "Take its under: out");
       } else if (!reaches(node.name))
         note(
           ["nodes", index],
