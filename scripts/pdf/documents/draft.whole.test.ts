@@ -91,7 +91,7 @@ describe("the back page of a report", () => {
       contact: "The board's office, extension 12",
     });
     expect(pages.at(-1)).toMatch(
-      "Status Final Version 1.2 Published 21 November 2026 Review by 21 November 2027 Owner The business unit Contact The board's office, extension 12",
+      "Status Final Version 1.2 Published 21 November 2026 Review by 21 November 2027 Owner The business unit Contact The board’s office, extension 12",
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inRunningHead, pageRules } from "./page-rules.ts";
 
 describe("the rules for pages", () => {
-  it("hold quotation marks and backslashes of titles as text", () => {
+  it("hold quotation marks, as they are printed, and backslashes of titles as text", () => {
     const rules = pageRules({
       runningTitle: 'The "year" \\ in short',
       notice: null,
@@ -11,7 +11,7 @@ describe("the rules for pages", () => {
       pages: [],
     });
     expect(rules).toBe(`@page {
-  @top-left { content: "The \\"year\\" \\\\ in short"; }
+  @top-left { content: "The “year” \\\\ in short"; }
   @bottom-left { content: ""; }
 }
 `);

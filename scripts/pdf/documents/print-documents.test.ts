@@ -295,12 +295,12 @@ describe("the annual report", () => {
 }
 .page--chapter-foreword .is-wide { page: chapter-foreword-wide; }
 @page section-2 {
-  @top-right { content: "The child's journey"; color: var(--section-1-text); }
+  @top-right { content: "The child’s journey"; color: var(--section-1-text); }
 }
 .page--section-2 { page: section-2; }
 @page section-2-wide {
   size: A4 landscape;
-  @top-right { content: "The child's journey"; color: var(--section-1-text); }
+  @top-right { content: "The child’s journey"; color: var(--section-1-text); }
 }
 .page--section-2 .is-wide { page: section-2-wide; }
 @page chapter-plan {

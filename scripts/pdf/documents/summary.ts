@@ -49,17 +49,10 @@ export function panelRows(parts: Part[]): Part[][] {
   return rows;
 }
 
-/** The wider of two panels side by side is the one with more text. */
+/** The rows of both pages have their panels side by side in the same columns. */
 function rowRules(pages: Part[][][]): string {
-  return pages
-    .flatMap((rows, page) =>
-      rows.map(([first, second], row) =>
-        first && second
-          ? `.sheet:nth-child(${page + 1}) .sheet__row:nth-child(${row + 1}) { ${columnWidths([first], [second])} }\n`
-          : "",
-      ),
-    )
-    .join("");
+  const rows = pages.flat().filter((row): row is [Part, Part] => row.length === 2);
+  return `.sheet__row--2 { ${columnWidths(rows)} }\n`;
 }
 
 function isText(part: Part): boolean {

@@ -14,11 +14,28 @@ export function tableShape(table: Table): "numbers" | "words" {
   return others.some(isLong) || isAllText(table) ? "words" : "numbers";
 }
 
+/**
+ * The columns of a table of words, after the first, whose cells are a few words each and need no second line on paper;
+ * none where there are many columns, which need the room.
+ */
+export function shortColumns(table: Table): number[] {
+  if (table.columns.length > 4) return [];
+  return table.columns.flatMap(({ numeric }, index) => {
+    const texts = table.rows.map(({ cells }) => cells[index]?.text ?? "");
+    const isShort = texts.every((text) => !Array.isArray(text) && lengthOf(text) <= 24);
+    return index > 0 && !numeric && isShort ? [index] : [];
+  });
+}
+
+function lengthOf(text: Exclude<TableCell["text"], unknown[]>): number {
+  return (typeof text === "string" ? text : text.text).length;
+}
+
 function isAllText(table: Table): boolean {
   return table.columns.length > 2 && table.columns.every((column) => !column.numeric);
 }
 
 function isLong({ text }: TableCell): boolean {
   if (Array.isArray(text)) return text.length > 1 || text.some((item) => item.text.length > LONGEST_LABEL);
-  return (typeof text === "string" ? text : text.text).length > LONGEST_LABEL;
+  return lengthOf(text) > LONGEST_LABEL;
 }

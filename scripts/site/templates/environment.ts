@@ -26,7 +26,7 @@ import { sentence } from "../filters/sentence.ts";
 import { spanningHeads } from "../filters/spanning-heads.ts";
 import { historyLine, sparkline } from "../filters/sparkline.ts";
 import { standfirst } from "../filters/standfirst.ts";
-import { tableShape } from "../filters/table-shape.ts";
+import { shortColumns, tableShape } from "../filters/table-shape.ts";
 import { thumbnailSize } from "../filters/thumbnail-size.ts";
 import { titleWithYear } from "../filters/title-with-year.ts";
 import { unit } from "../filters/unit.ts";
@@ -100,6 +100,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("historyLine", historyLine);
   environment.addFilter("sparkline", sparkline);
   environment.addFilter("spanningHeads", spanningHeads);
+  environment.addFilter("shortColumns", shortColumns);
   environment.addFilter("tableShape", tableShape);
   environment.addFilter("titleWithYear", titleWithYear);
   environment.addFilter("unit", unit);
