@@ -153,6 +153,12 @@ describe("every letter of the HTML", () => {
     ).toEqual([
       'page 1: "Half" has nearly the colour of its ground, so that nobody can read it. Look at the board\'s colours, or else report it.',
     ]);
+    expect(
+      await foundIn(
+        `<p><i><b></b></i>Seen</p>`,
+        "p { color: #222; position: relative; z-index: 0 } i { position: absolute; z-index: -1; inset: 0; opacity: 0.1; background: #222 } b { display: block; height: 1mm; background: #444 }",
+      ),
+    ).toEqual([]);
   });
 
   it("lies over no other", async () => {

@@ -2,26 +2,25 @@ import { say } from "../../model/words/words.ts";
 
 /**
  * The numbers that a council's agenda pack gives its sheets, "Page 15", in the middle of the foot of every sheet as it
- * lies in the pack. A landscape page lies there with its head to the left: its foot is then its left edge, and the
- * number is turned. The page's own number stands higher or at the side. Without them the places stay clear, for the
- * council's own stamp.
+ * lies in the pack, on one line with the page's own. A landscape page lies there with its head to the left: its foot is
+ * then its left edge, and the number is turned. Without them the places stay clear, for the council's own stamp.
  *
  * @param first of this document's first page
  * @param landscapePages their names in CSS
  */
 export function packPageRules(first: number, landscapePages: string[]): string {
-  const look = `content: "${say("Page")} " counter(pack); color: var(--colour-text); font-size: 10pt; font-weight: 700; vertical-align: bottom;`;
+  const look = `content: "${say("Page")} " counter(pack); color: var(--colour-text); font-weight: 700;`;
   const turned = landscapePages.map(
     (page) => `@page ${page} {
   @bottom-center { content: none; }
-  @left-middle { height: 30mm; padding: 0 0 0 4mm; ${look} text-align: center; writing-mode: vertical-rl; }
+  @left-middle { height: 30mm; padding: 0 0 0 4mm; ${look} font-size: 10pt; vertical-align: bottom; text-align: center; writing-mode: vertical-rl; }
 }
 `,
   );
   return `@page {
   counter-increment: pack;
-  @bottom-left { width: 140mm; }
-  @bottom-center { width: 30mm; padding: 0 0 4mm; ${look} }
+  @bottom-left { width: 66mm; }
+  @bottom-center { width: 30mm; padding: 8mm 0 0; ${look} font-size: 11pt; vertical-align: top; }
 }
 @page :first { counter-set: pack ${first}; }
 ${turned.join("")}`;

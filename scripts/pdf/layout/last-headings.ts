@@ -28,4 +28,7 @@ export function freeLastHeadings(): void {
     `.chapter__title + .prose > p:first-child:has(+ ${headings})`,
   ))
     if (isShort(text)) text.style.breakAfter = "avoid";
+  // Nor does a heading stand there with a single line.
+  for (const text of document.querySelectorAll<HTMLElement>(`.prose > ${headings} + p:has(+ p)`))
+    if ((text.textContent ?? "").length < 80) text.style.breakAfter = "avoid";
 }

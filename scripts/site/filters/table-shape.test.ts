@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../model/report/table.ts";
 import { richText, smallTable } from "../../test/small-report.ts";
-import { tableShape } from "./table-shape.ts";
+import { shortColumns, tableShape } from "./table-shape.ts";
 
 const withCell = (text: Table["rows"][number]["cells"][number]["text"]): Table => ({
   ...smallTable,
@@ -32,5 +32,19 @@ describe("the shape of a table", () => {
   it("is words where three columns or more are all text", () => {
     const columns = ["Action", "Who", "When"].map((label) => ({ label, numeric: false }));
     expect(tableShape({ ...smallTable, columns })).toBe("words");
+  });
+});
+
+describe("the short columns of a table of words", () => {
+  it("are those after the first whose cells are a few words each, where there are few columns", () => {
+    const short = withCell("Performance Committee");
+    const words = short.columns.map((column) => ({ ...column, numeric: false }));
+    const table = { ...short, columns: words.slice(0, 2) };
+    expect(shortColumns(table)).toEqual([1]);
+    expect(shortColumns({ ...withCell("February 2018, to be confirmed"), columns: table.columns })).toEqual(
+      [],
+    );
+    expect(shortColumns({ ...withCell([richText("One")]), columns: table.columns })).toEqual([]);
+    expect(shortColumns({ ...table, columns: Array(5).fill(words[0]) })).toEqual([]);
   });
 });
