@@ -47,7 +47,7 @@ describe("npm run new", () => {
 
   it.each([
     ["briefing bath-safety", "content/briefings/bath-safety.md", 13],
-    ["poster bath-safety", "content/posters/bath-safety.md", 8],
+    ["poster bath-safety", "content/posters/bath-safety.md", 7],
     ["committee bath-safety", "content/committee/bath-safety.md", 8],
     ["report 2015-16", "content/annual-report/2015-16/report.md", 5],
   ])("makes a %s that is not published as it is", (command, path, count) => {
@@ -85,6 +85,7 @@ owner: Who keeps this up to date
 audience: Who this is for
 topics: []
 summary: One sentence that says what this briefing is about.
+message: What to remember, in one line
 sources:
   - Where what it says comes from
 ---

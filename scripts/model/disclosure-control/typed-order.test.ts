@@ -24,7 +24,7 @@ const chart = (rows: string) => `charts:
     subtitle: Meetings by place
     rows: [${rows}]
 `;
-const told = "tells more of those that are hidden than the rules allow";
+const told = "gives away more about those that are hidden than the rules allow";
 
 describe("rows in the order of their values", () => {
   it("tell of hidden ones which is larger", () => {

@@ -4,9 +4,9 @@ import { groupBy } from "../../system/group-by.ts";
 import { contentFiles } from "../load/content-files.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { ProseText, Span } from "../markdown/prose-text.ts";
-import { sentencesOf, wordsWithout } from "../statements/sentences.ts";
 import { type Problem, warningAt } from "../values/problem.ts";
 import type { CheckedText } from "./checked-text.ts";
+import { sentencesOf, wordsWithout } from "./sentences.ts";
 
 /** How old a reader of US school grade 0 is. */
 const AGE_AT_SCHOOL = 5;

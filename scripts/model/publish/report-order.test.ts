@@ -72,7 +72,7 @@ describe("a report with an order of its own", () => {
       "what a child has said, and",
       "what others have seen; and",
       "act in time.",
-      "1.1.3 How it did so is told in Section 2: What we did and in Appendix A: The standards that agencies meet.",
+      "1.1.3 Read how it did so in Section 2: What we did and Appendix A: The standards that agencies meet.",
     ]);
     expect(wordsOf(chapterOf(annual, "standards"))).toEqual([
       "A.1 Each agency says once a year how it meets its duties.",

@@ -4,6 +4,7 @@ import type { BoardToPublish } from "../load/loaded-board.ts";
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { boardSubjects } from "../prose/board-subjects.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
+import { sentencesOf, wordsWithout } from "../prose/sentences.ts";
 import { type TextFile, textFiles } from "../prose/text-files.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
@@ -19,7 +20,6 @@ import {
   standsForSubject,
   unitOfPeople,
 } from "./quantity-words.ts";
-import { sentencesOf, wordsWithout } from "./sentences.ts";
 import type { Statement, StatementReason } from "./statement.ts";
 import { type Basis, valuesOf } from "./statement-values.ts";
 

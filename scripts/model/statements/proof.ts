@@ -3,11 +3,11 @@ import { type BoundFigure, overlaps, type Span } from "../markdown/prose-text.ts
 import type { CheckedText } from "../prose/checked-text.ts";
 import type { Judgement } from "../prose/claims/judgement.ts";
 import { printedBy } from "../prose/claims/measure.ts";
+import { wordsWithout } from "../prose/sentences.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { isNamed, type Subjects } from "../subjects/subjects.ts";
 import { periodInWords, reportingYear } from "../values/period.ts";
 import { quantityWords } from "./quantity-words.ts";
-import { wordsWithout } from "./sentences.ts";
 import type { ProofRule } from "./statement.ts";
 
 const denied = /(?<!\p{L})(?:not|never|no|none|nor|neither|without|hardly|cannot)(?!\p{L})|n[’']t(?!\p{L})/iu;

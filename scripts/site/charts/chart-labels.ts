@@ -5,7 +5,7 @@ export interface ToldOnce {
   labels: string[];
 }
 
-/** @example toldOnce(["Lived in Wirral", "Lived in Hoylake", "Lived in Irby"]) // { lead: "Lived in …", … } */
+/** @example toldOnce(["Lived in Ashby", "Lived in Birch", "Lived in Corby"]) // { lead: "Lived in …", … } */
 export function toldOnce(labels: string[]): ToldOnce {
   const words = labels.map((label) => label.split(/\s+/));
   const [first = []] = words;

@@ -561,7 +561,7 @@ describe("a value that is not shown", () => {
     "Most visits ({{ concealed }}) came at night.",
     "More visits came late ({{ late }}) than at night ({{ concealed }}).",
   ])("is told of by no word: %s", (sentence) => {
-    expect(formatProblems(judge(sentence).problems)).toContain('tells something of "concealed"');
+    expect(formatProblems(judge(sentence).problems)).toContain('gives something away about "concealed"');
   });
 });
 

@@ -41,7 +41,7 @@ export const signClaims: WordRule = (sentence) => {
       ];
       if (saysItsName && (kind === "surplus" || kind === "shortage"))
         return wrong(
-          `"${said}" stands before "${bound.printed}", which says what it is`,
+          `"${said}" comes before "${bound.printed}", which says what it is`,
           `Write {{ ${figure.name}.amount }} behind these words, or {{ ${figure.name} }} without them`,
         );
       switch (kind) {

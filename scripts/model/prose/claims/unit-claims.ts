@@ -28,7 +28,7 @@ export const unitClaims: WordRule = (sentence) =>
     const pound = /£\s?$/.exec(before);
     if (pound && !isDigitless(bound) && !isMoneyByName(bound)) {
       if (/^−?£/.test(bound.printed))
-        add(pound.index, 1, `"£" stands before "${bound.printed}", which has its own`, "Take it out");
+        add(pound.index, 1, `"£" comes before "${bound.printed}", which has its own`, "Take it out");
       else if (bound.printed.endsWith("%") || / percentage points?$/.test(bound.printed) || isCount(bound))
         add(
           pound.index,

@@ -227,7 +227,7 @@ describe("lists", () => {
     ["Both aims matter:\n\n- help early\n- keep safe\n- listen", /"Both aims" comes before a list of 3/],
     ["1. help early\n2. keep safe\n4. listen", /number 4 of this entry would be printed as 3/],
     ["1. help early\n2. keep safe\n2. listen", /number 2 of this entry would be printed as 3/],
-    ["It serves five boards: Ashby, Birch, Corby and Dale.", /"five boards" stands before 4 names/],
+    ["It serves five boards: Ashby, Birch, Corby and Dale.", /"five boards" comes before 4 names/],
     ["## 1 Why\n\nText one.\n\n## 3 What\n\nText two.", /heading 3 follows heading 1/],
     ["The board met in the town hall and", /breaks off at "and"/],
     ["The chart below shows it.", /"The chart below" is announced, and this text shows none/],
