@@ -133,7 +133,9 @@ function readText(
       problemAt(
         { file: shown, line: 1, column: 1 },
         `a file in ${top}/ ends in ${ending}, and this one does not`,
-        `Rename it, or move it out of ${top}/`,
+        name.endsWith("json")
+          ? "Put a map of areas into data/maps/, with a name like wards.geojson"
+          : `Rename it, or move it out of ${top}/`,
       ),
     );
     return;

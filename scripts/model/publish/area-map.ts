@@ -33,9 +33,10 @@ export function areaMapOf(
   for (const [index, { properties, geometry }] of features.entries()) {
     const name = properties?.[match];
     if (typeof name !== "string" || name.trim() === "") {
+      const has = Object.keys(properties ?? {});
       note(
         `finds no "${match}" in area ${index + 1} of data/maps/${file}.geojson`,
-        `Write match: and the property that holds the names: ${Object.keys(properties ?? {}).join(", ") || "it has none"}`,
+        `Write map: {areas: ${file}, match: …} with the property that holds the names of areas${has.length > 0 ? `: ${has.join(", ")}` : ""}`,
       );
       return null;
     }

@@ -48,21 +48,26 @@ const chartMap = z.union([
   z.strictObject({ areas: name, match: text.default("name") }),
 ]);
 
-const chart = z.strictObject({
-  type: z.enum(["line", "bar", "bars"]).optional(),
-  map: chartMap.optional(),
-  title: text,
-  subtitle: text,
-  alt: text.optional(),
-  figures: z.array(name).optional(),
-  rows: z.array(name).optional(),
-  measure: z.enum(["value", "share"]).default("value"),
-  meaning: text.optional(),
-  note: text.optional(),
-  targets: z.array(chartMark).default([]),
-  comparators: z.array(z.union([name, chartMark])).default([]),
-  events: z.array(z.strictObject({ date: text, label: text })).default([]),
-});
+const chart = z
+  .strictObject({
+    type: z.enum(["line", "bar", "bars"]).optional(),
+    map: chartMap.optional(),
+    title: text,
+    subtitle: text,
+    alt: text.optional(),
+    figures: z.array(name).optional(),
+    rows: z.array(name).optional(),
+    measure: z.enum(["value", "share"]).default("value"),
+    meaning: text.optional(),
+    note: text.optional(),
+    targets: z.array(chartMark).default([]),
+    comparators: z.array(z.union([name, chartMark])).default([]),
+    events: z.array(z.strictObject({ date: text, label: text })).default([]),
+  })
+  .refine(({ map, type }) => map === undefined || type === undefined, {
+    error: schemaMessage("a map runs over its areas, and has no type", "Take out type: or map:"),
+    path: ["type"],
+  });
 export type ChartEntry = z.output<typeof chart>;
 
 /** Texts that an editor accepts although a check of prose finds them, each with the reason. */

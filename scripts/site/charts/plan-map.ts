@@ -8,8 +8,8 @@ import { estimatedWidth, textLines, widest, widestBold } from "./text-lines.ts";
 
 const strong = "var(--series-strong)";
 const highestMap = 520;
-/** Pale enough for text on the strongest, and each to be told from the next. */
-const tints = [0.08, 0.2, 0.34, 0.5];
+/** Of few areas and of many: pale enough for text on the strongest, and each to be told from the next. */
+const tints = { few: [0.1, 0.28, 0.5], many: [0.08, 0.2, 0.34, 0.5] };
 const sample = { width: 18, height: 14, row: 22 };
 
 /** Plans a map: areas in tints of their values, which stand on them or, where there is no room, in a list. */
@@ -17,11 +17,11 @@ export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
   const [{ values = [], texts = [] } = {}] = chart.series;
   const { areas = [], height: ground = 0, others = "" } = chart.map ?? {};
   const scale = Math.min(width / mapWidth, highestMap / ground);
-  const classOf = classes(chart);
+  const lookOf = looks(chart);
   const shapes: Shape[] = [];
   const placed: PlacedText[] = [];
 
-  const key = keyOf(chart, classOf, areas.some(({ index }) => index === null) ? others : "");
+  const key = keyOf(chart, lookOf, areas.some(({ index }) => index === null) ? others : "");
   let [x, y] = [0, 0];
   for (const { label, ...look } of key) {
     const room = sample.width + 7 + estimatedWidth(label, textSize);
@@ -33,15 +33,16 @@ export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
   const top = y + sample.row + 12;
 
   const rectangles: Rectangle[] = values.map(() => ({ left: 0, top, right: 0, bottom: top }));
-  const listed: { number: number; index: number }[] = [];
-  // From the top left, as a reader looks for numbers.
+  const listed: { letter: string; index: number }[] = [];
+  const letters: Ring = [];
+  // From the top left, as a reader looks for letters.
   const inOrder = areas.toSorted((a, b) => a.middle[1] - b.middle[1] || a.middle[0] - b.middle[0]);
   for (const { index, rings, middle } of inOrder) {
     const onPage = rings.map((ring) =>
       ring.map(([x, y]): Ring[number] => [tenth(x * scale), tenth(top + y * scale)]),
     );
     const value = index === null ? null : (values[index] ?? null);
-    shapes.push(...area(onPage, index === null ? pale : lookOf(value, classOf)));
+    shapes.push(...area(onPage, index === null ? pale : lookOf(value)));
     if (index === null) continue;
     const [centreX, centreY] = [middle[0] * scale, top + middle[1] * scale];
     const label = chart.labels[index] as string;
@@ -65,14 +66,18 @@ export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
       );
       continue;
     }
-    const number = listed.length + 1;
-    listed.push({ number, index });
     rectangles[index] = around(24, 24);
-    placed.push(text([String(number)], centreX, centreY, { size: smallTextSize, weight: 700 }));
+    // A number could be taken for a value. Areas that are too small for a letter of their own are named alone.
+    const hasLetter = letters.every(([x, y]) => Math.hypot(x - centreX, y - centreY) > smallTextSize);
+    const letter = hasLetter ? letterOf(letters.length) : "";
+    listed.push({ letter, index });
+    if (!hasLetter) continue;
+    letters.push([centreX, centreY]);
+    placed.push(text([letter], centreX, centreY, { size: smallTextSize, weight: 700 }));
   }
 
   const mapBottom = top + Math.ceil(ground * scale);
-  const lines = listed.map(({ number, index }) => `${number}  ${chart.labels[index]}: ${texts[index]}`);
+  const lines = listed.map(({ letter, index }) => `${letter}  ${chart.labels[index]}: ${texts[index]}`);
   const column = Math.min(width, Math.max(150, widest(lines, textSize) + 20));
   const mapRight = mapWidth * scale + 24;
   const isBeside = width - mapRight >= column;
@@ -106,42 +111,41 @@ type Look = Pick<Shape, "fill" | "opacity" | "dash">;
 const pale: Look = { fill: chartMuted, opacity: 0.07 };
 const notShown: Look = { dash: [4, 3] };
 
-/** Which of equal steps from the lowest to the highest value that is shown. */
-function classes(chart: DrawnChart): (value: number) => number {
+/** By equal steps from the lowest to the highest value that is shown; a value that is not has no step. */
+function looks(chart: DrawnChart): (value: number | null) => Look {
   const { lowest, highest } = rangeOf(chart);
-  const count = chart.labels.length < 8 ? 3 : 4;
-  return (value) =>
-    highest === lowest ? 0 : Math.min(count - 1, Math.floor(((value - lowest) / (highest - lowest)) * count));
+  const steps = chart.labels.length < 8 ? tints.few : tints.many;
+  return (value) => {
+    if (value === null) return notShown;
+    const step = highest === lowest ? 0 : Math.floor(((value - lowest) / (highest - lowest)) * steps.length);
+    return { fill: strong, opacity: steps[Math.min(step, steps.length - 1)] as number };
+  };
 }
 
-function lookOf(value: number | null, classOf: (value: number) => number): Look {
-  return value === null ? notShown : { fill: strong, opacity: tints[classOf(value)] as number };
-}
-
-/** A class is told by the values in it, as they are printed. */
+/** A tint is told by the values that have it, as they are printed. */
 function keyOf(
   { series }: DrawnChart,
-  classOf: (value: number) => number,
+  lookOf: (value: number | null) => Look,
   others: string,
 ): (Look & { label: string })[] {
   const [{ values = [], texts = [] } = {}] = series;
-  const shown = values
-    .map((value, index) => ({ value, text: texts[index] as string }))
-    .filter((one): one is { value: number; text: string } => one.value !== null)
-    .sort((a, b) => a.value - b.value);
-  const ofClasses = tints.flatMap((_, at) => {
-    const own = shown.filter(({ value }) => classOf(value) === at);
-    const [from, to] = [own.at(0), own.at(-1)];
-    if (!from || !to) return [];
-    const label = from.text === to.text ? from.text : `${from.text} – ${to.text}`;
-    return [{ label, ...lookOf(from.value, classOf) }];
-  });
-  const hidden = new Set(texts.filter((_, index) => values[index] === null));
+  const all = values
+    .map((value, index) => ({ value, text: texts[index] as string, ...lookOf(value) }))
+    .sort((a, b) => (a.value ?? Number.POSITIVE_INFINITY) - (b.value ?? Number.POSITIVE_INFINITY));
+  const lookAt = ({ value, text, opacity }: (typeof all)[number]) => (value === null ? text : opacity);
   return [
-    ...ofClasses,
-    ...[...hidden].map((label) => ({ label, ...notShown })),
+    ...[...new Set(all.map(lookAt))].map((look) => {
+      const own = all.filter((one) => lookAt(one) === look);
+      const [from, to] = [own[0] as (typeof own)[number], own.at(-1) as (typeof own)[number]];
+      return { ...from, label: from.text === to.text ? from.text : `${from.text} – ${to.text}` };
+    }),
     ...(others === "" ? [] : [{ label: others, ...pale }]),
   ];
+}
+
+/** @example letterOf(27) // "BB" */
+function letterOf(index: number): string {
+  return String.fromCharCode(65 + (index % 26)).repeat(1 + Math.floor(index / 26));
 }
 
 /** An area has an outline of its own, since a pale one would be seen by nobody. */
@@ -149,7 +153,7 @@ function area(rings: MapArea["rings"], { fill, opacity, dash }: Look): Shape[] {
   const [points = [], ...more] = rings;
   return [
     ...(fill ? [{ points, more, fill, opacity }] : []),
-    { points, more, stroke: dash ? chartText : chartMuted, width: 1, dash },
+    { points, more, stroke: dash ? chartText : chartMuted, width: 1, dash, opacity: dash ? 1 : 0.7 },
   ];
 }
 
