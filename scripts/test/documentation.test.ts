@@ -89,6 +89,32 @@ describe("the documentation", () => {
     expect(chart?.alt).toMatch(/Planned: 280\. Inspection, July 2016\.$/);
   });
 
+  it("has an example of a map that passes check", () => {
+    const [example = ""] = examplesIn(readFileSync("docs/datasets.md", "utf8")).filter((yaml) =>
+      /^ {4}map: /m.test(yaml),
+    );
+    const wards = JSON.stringify({
+      type: "FeatureCollection",
+      features: ["Dale", "Ridge", "Moss"].map((WD24NM, at) => ({
+        type: "Feature",
+        properties: { WD24NM },
+        geometry: {
+          type: "Polygon",
+          coordinates: [[[at, 53], [at + 1, 53], [at + 1, 54], [at, 54], [at, 53]]], // biome-ignore format: one square
+        },
+      })),
+    });
+    const files = { "data/2016-17/visits.yaml": example, "data/maps/wards.geojson": wards };
+    const report = buildReport(boardWith(files));
+    const [chart] = report.data[0]?.datasets.find(({ name }) => name === "visits")?.charts ?? [];
+    expect(chart).toMatchObject({
+      form: "map",
+      labels: ["Dale", "Ridge"],
+      series: [{ values: [24.6, 33.9] }],
+    });
+    expect(chart?.map?.areas.map(({ index }) => index)).toEqual([0, 1, null]);
+  });
+
   it("has the page of every kind in its index", () => {
     const index = readFileSync("docs/datasets.md", "utf8");
     const linked = [...index.matchAll(/\]\(\.\.\/scripts\/model\/kinds\/([\w-]+)\/README\.md\)/g)];
