@@ -55,7 +55,7 @@ describe("the plan of a map", () => {
   });
 
   it("stays within its height, with a list beside a high map", () => {
-    const chart = mapOf({ Rate: [10, 20, 40] }, wide);
+    const chart = mapOf({ Rate: [10, 20, 40] }, [150, 300, 300]);
     const high = {
       ...chart,
       map: {

@@ -77,7 +77,7 @@ export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
   }
 
   const mapBottom = top + Math.ceil(ground * scale);
-  const lines = listed.map(({ letter, index }) => `${letter}  ${chart.labels[index]}: ${texts[index]}`);
+  const lines = listed.map(({ letter, index }) => `${letter} ${chart.labels[index]}: ${texts[index]}`);
   const column = Math.min(width, Math.max(150, widest(lines, textSize) + 20));
   const mapRight = mapWidth * scale + 24;
   const isBeside = width - mapRight >= column;
