@@ -99,6 +99,7 @@ function copyWhatWasRead(board: string, privateFolder: string | undefined, to: s
   const texts = [...folder.texts].filter(([, file]) => !file.private);
   writeFiles(to, [
     { path: ".gitignore", text: gitignore },
+    ...[...folder.maps].map(([path, { text }]) => ({ path, text: onlyNamed(text) })),
     ...texts.map(([path, { text }]) => ({ path, text: withoutComments(path, text) })),
     // The board has been read without a problem: its drawings contain only what draws.
     ...publishImages(folder.images, []).images.map(({ name, bytes }) => ({
@@ -106,6 +107,19 @@ function copyWhatWasRead(board: string, privateFolder: string | undefined, to: s
       text: bytes,
     })),
   ]);
+}
+
+/** A map without the numbers that it may have about its areas. */
+function onlyNamed(text: string): string {
+  const map = JSON.parse(text) as { features: { properties: Record<string, unknown> | null }[] };
+  const isName = (value: unknown) => typeof value === "string" && /\p{L}/u.test(value);
+  const features = map.features.map((feature) => ({
+    ...feature,
+    properties: Object.fromEntries(
+      Object.entries(feature.properties ?? {}).filter(([, value]) => isName(value)),
+    ),
+  }));
+  return JSON.stringify({ type: "FeatureCollection", features });
 }
 
 function writeFiles(folder: string, files: { path: string; text: string | Uint8Array }[]): void {

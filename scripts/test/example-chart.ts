@@ -33,6 +33,7 @@ export function exampleChart(
     change: "",
     marks: [],
     events: [],
+    map: null,
     unit: { kind, label: "children", decimals: 0 },
     table: { name: "example", dataset, caption: "", columns: [], rows: [], notes: [], key: [], source: "" },
   };

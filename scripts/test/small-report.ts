@@ -62,6 +62,7 @@ export const smallChart: Chart = {
   change: "up 15%",
   marks: [],
   events: [],
+  map: null,
   unit: { kind: "count", label: "children", decimals: 0 },
   table: smallTable,
 };

@@ -22,6 +22,8 @@ export interface BoardFolder {
   /** By their path in the board folder, with forward slashes: "data/board.yaml". */
   texts: Map<string, BoardText>;
   images: Images;
+  /** The texts of data/maps/, by their path in the board folder. */
+  maps: Map<string, { text: string; file: string }>;
 }
 
 /**
@@ -39,7 +41,7 @@ export function readBoardFolder(
   privateFolder?: string | null,
 ): { folder: BoardFolder; problems: Problem[] } {
   refuseMissingFolders(board, privateFolder);
-  const folder: BoardFolder = { texts: new Map(), images: new Map() };
+  const folder: BoardFolder = { texts: new Map(), images: new Map(), maps: new Map() };
   const problems: Problem[] = [];
   const usual = join(board, "data", "private");
   const hidden = [usual, privateFolder ?? usual]
@@ -120,6 +122,10 @@ function readText(
   folder: BoardFolder,
   problems: Problem[],
 ): void {
+  if (/^data\/maps\/[a-z0-9-]+\.geojson$/.test(name)) {
+    folder.maps.set(name, { text: bytesOf(file, shown, problems)?.toString("utf8") ?? "", file: shown });
+    return;
+  }
   const [top = ""] = name.split("/");
   const ending = top === "content" ? ".md" : ".yaml";
   if (!name.endsWith(ending)) {

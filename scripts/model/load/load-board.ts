@@ -17,10 +17,11 @@ import { slugOf } from "../values/slug.ts";
 import { say, speaking, type Words } from "../words/words.ts";
 import { parseWithSchema } from "../yaml/parse.ts";
 import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
+import { readAreaMap } from "./area-map.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { checkWords, type OwnWords, wordsOf } from "./interface-words.ts";
-import type { BrokenFile, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
+import type { BrokenFile, LoadedBoard, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
 import { leftOverTexts } from "./placeholders.ts";
 
 /** Where npm run audit writes its results. */
@@ -75,6 +76,7 @@ export function loadBoard(
   const home = reader.home();
   const readings = reader.readings();
   const agreements = reader.agreements();
+  const maps = reader.maps();
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
@@ -106,6 +108,7 @@ export function loadBoard(
     accessibilityYaml: accessibilityFile?.yaml ?? emptyYaml("data/accessibility.yaml"),
     audit: auditFile?.value ?? null,
     images: folder.images,
+    maps,
     readings,
     agreements,
     record,
@@ -247,6 +250,18 @@ class BoardReader {
       [...this.folder.texts.keys()].flatMap((file): [string, Agreement[]][] => {
         const year = /^data\/sign-off\/(\d{4}-\d{2})\.yaml$/.exec(file)?.[1];
         return year === undefined ? [] : [[year, this.yaml(file, agreements, "the agreements")?.value ?? []]];
+      }),
+    );
+  }
+
+  maps(): LoadedBoard["maps"] {
+    return new Map(
+      [...this.folder.maps].map(([path, { file, text }]) => {
+        const read = readAreaMap(file, text);
+        const name = path.slice("data/maps/".length, -".geojson".length);
+        if (Array.isArray(read)) return [name, read] as const;
+        this.problems.push(read);
+        return [name, null] as const;
       }),
     );
   }

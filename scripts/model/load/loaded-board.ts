@@ -3,6 +3,7 @@ import type { ProtectedRecord } from "../figures/protected-record.ts";
 import type { Images } from "../images/images.ts";
 import type { EnteredDataset, PublicDataset } from "../kind/kind.ts";
 import type { AccessibilityEntry, AuditResults } from "../schema/accessibility.ts";
+import type { AreaFeatures } from "../schema/area-map.ts";
 import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts";
 import type { CommitteeForm } from "../schema/committee-form.ts";
 import type { CommonKeys, SourceDocuments } from "../schema/common.ts";
@@ -56,6 +57,8 @@ export interface LoadedBoard {
   /** The latest results of npm run audit; null if it has not been run. */
   audit: AuditResults | null;
   images: Images;
+  /** By the names of their files; null if one cannot be read. */
+  maps: ReadonlyMap<string, AreaFeatures | null>;
   /** What people have read against the data, of all reports. */
   readings: Reading[];
   /** Who has agreed to the points of a report's sign-off sheet, by the report's year. */

@@ -1,5 +1,5 @@
 import { resolveFigure } from "../expressions/resolve.ts";
-import type { DatasetToPublish } from "../load/loaded-board.ts";
+import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { Chart, ChartMark } from "../report/chart.ts";
 import type { DatasetLink } from "../report/table.ts";
@@ -11,6 +11,7 @@ import { unknownFigure } from "../values/one-per-cause.ts";
 import { periodInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { say } from "../words/words.ts";
+import { areaMapOf } from "./area-map.ts";
 import { placeOnAxis } from "./chart-axis.ts";
 import { type ChartAnnotations, chartUnit, makeChart } from "./make-chart.ts";
 
@@ -23,6 +24,7 @@ interface ChartContext {
   source: string;
   link: DatasetLink;
   problems: Problem[];
+  maps: BoardToPublish["maps"];
 }
 
 /**
@@ -79,7 +81,15 @@ export function chartsOf(dataset: DatasetToPublish, grid: Grid | null, context: 
       );
       return [];
     }
-    return [chart];
+    if (!entry.map) return [chart];
+    const names = chart.labels.map((label) => {
+      const row = rows.length > 1 ? rows.find((candidate) => candidate.label === label) : undefined;
+      return [label, ...(row ? [row.name] : [])];
+    });
+    const map = areaMapOf(entry.map, context.maps, names, (what, todo) =>
+      note(`the chart "${name}" ${what}`, todo, [...path, "map"]),
+    );
+    return map ? [{ ...chart, map }] : [];
   });
 }
 

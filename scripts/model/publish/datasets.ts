@@ -74,7 +74,7 @@ export function publishDataset(dataset: DatasetToPublish, context: PublishingCon
     notes,
     source,
     topics: data.topics,
-    charts: chartsOf(dataset, grid, { publisher, read, source, link, problems }),
+    charts: chartsOf(dataset, grid, { publisher, read, source, link, problems, maps: loaded.maps }),
     tables,
     csv: csvOf(tables),
     notInTables: notInTables(dataset, tables, publisher),

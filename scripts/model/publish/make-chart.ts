@@ -54,7 +54,9 @@ export function makeChart(
   const figure = rows.flatMap((row) => row.cells).find(Boolean)?.figure;
   const unit = entry.measure === "share" ? parseUnit("percent") : (figure?.unit ?? parseUnit(""));
   const over = overPeriods ? "periods" : "categories";
-  const form = formOf({ labels, series }, entry.type, over, isWhole(series, rows, grid, entry.measure));
+  const form = entry.map
+    ? "map"
+    : formOf({ labels, series }, entry.type, over, isWhole(series, rows, grid, entry.measure));
   const events = eventsOn(overPeriods ? periods : []);
   const first = overPeriods ? say("Period") : grid.rowHeading;
   const tableRows = labels.map(
@@ -80,6 +82,7 @@ export function makeChart(
     change: form === "slope" ? changeInWords(rows[0]?.cells ?? [], publisher) : "",
     marks,
     events,
+    map: null,
     unit: {
       kind: chartUnit(unit),
       label: unit.label,
@@ -108,14 +111,18 @@ interface ChartValues {
 
 function chartValues(entry: ChartEntry, rows: GridRow[], grid: Grid, publisher: Publisher): ChartValues {
   const print = (cell: GridRow["cells"][number]): PublishedValue => publisher.print(cell, entry.measure);
-  const used = usedColumns(entry, rows, grid);
+  const all = usedColumns(entry, rows, grid);
+  const newest = all.at(-1)?.column.period;
+  const used = entry.map ? all.filter(({ column }) => column.period === newest) : all;
   const periods = used.map(({ column }) => column.period);
   const areYears = new Set(periods).size === periods.length;
   const isLine = entry.type === "line" || (entry.type === undefined && areYears && used.length > 2);
   // If each row has only one value, in different periods, the rows are the categories.
   const onlyOneEach = rows.length > 1 && rows.every((row) => row.cells.filter(Boolean).length === 1);
   const overPeriods = !onlyOneEach && (isLine || (rows.length === 1 && used.length > 1 && areYears));
-  if (overPeriods)
+  // A map of one row has its areas in columns.
+  const isOneRow = entry.map !== undefined && rows.length === 1;
+  if (overPeriods || isOneRow)
     return {
       labels: used.map(({ column }) => column.label),
       lines: rows.map((row) => ({
@@ -123,7 +130,7 @@ function chartValues(entry: ChartEntry, rows: GridRow[], grid: Grid, publisher: 
         muted: entry.comparators.includes(row.name),
         values: used.map(({ index }) => print(row.cells[index] ?? null)),
       })),
-      overPeriods,
+      overPeriods: !isOneRow,
       periods,
     };
   return {

@@ -1,3 +1,4 @@
+import type { AreaMap } from "./area-map.ts";
 import type { DatasetLink, Table } from "./table.ts";
 import type { RichText } from "./text.ts";
 
@@ -27,6 +28,8 @@ export interface Chart {
   /** What the values are measured against, such as a target. */
   marks: ChartMark[];
   events: ChartEvent[];
+  /** The areas of a map; null for every other form. */
+  map: AreaMap | null;
   unit: { kind: "count" | "percent" | "pounds" | "rate"; label: string; decimals: number };
   /** The same data as a table. */
   table: Table;
@@ -36,8 +39,9 @@ export interface Chart {
  * - `slope`: one thing in two periods, the newer large; `figures`: one or two values as large figures
  * - `line`: over periods; `columns`: upright, over periods or over classes in an order, such as ages
  * - `bars`: lying, a name at the left of each; `band`: the parts of a whole, side by side
+ * - `map`: areas, each with its value
  */
-export type ChartForm = "slope" | "figures" | "line" | "columns" | "bars" | "band";
+export type ChartForm = "slope" | "figures" | "line" | "columns" | "bars" | "band" | "map";
 
 /** A value with a name, drawn as a line across the chart. */
 export interface ChartMark {

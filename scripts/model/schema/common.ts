@@ -42,8 +42,15 @@ export const texts = z.array(text).default([]);
 /** A figure that a chart's values are measured against: `{{ name }}`. */
 const chartMark = z.strictObject({ label: text, value: text });
 
+/** A file of data/maps/, and the property of its areas that holds their names. */
+const chartMap = z.union([
+  name.transform((areas) => ({ areas, match: "name" })),
+  z.strictObject({ areas: name, match: text.default("name") }),
+]);
+
 const chart = z.strictObject({
   type: z.enum(["line", "bar", "bars"]).optional(),
+  map: chartMap.optional(),
   title: text,
   subtitle: text,
   alt: text.optional(),

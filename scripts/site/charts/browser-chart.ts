@@ -21,11 +21,11 @@ export interface BrowserChart extends DrawnChart {
 /** The part of a chart that goes into its page. */
 export function browserChart(chart: Chart): BrowserChart {
   const { name, title, subtitle, alt, note, source, table } = chart;
-  const { form, over, labels, series, unit, change, marks, events } = chart;
+  const { form, over, labels, series, unit, change, marks, events, map } = chart;
   const heads = table.columns.map(({ label }) => label);
   return {
     ...{ name, title, subtitle, alt, source },
-    ...{ form, over, labels, series, unit, change, marks, events },
+    ...{ form, over, labels, series, unit, change, marks, events, map },
     note: note?.text ?? "",
     columns: heads.slice(1),
     categories: labels.map((label) => category(label, heads[0] ?? "")),

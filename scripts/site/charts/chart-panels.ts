@@ -14,9 +14,11 @@ export function chartPanels<Drawn extends DrawnChart>(
 ): (Drawn & Pick<DrawnChart, "range"> & { panel: number | null })[] {
   const strong = chart.series.filter(({ muted }) => !muted).length;
   const isCrowded =
-    chart.form === "line"
-      ? chart.series.length > mostLines || (chart.series.length > 2 && areClose(chart))
-      : chart.series.length > mostBars || (strong > 1 && chart.series.length > 1);
+    chart.form === "map"
+      ? chart.series.length > 1
+      : chart.form === "line"
+        ? chart.series.length > mostLines || (chart.series.length > 2 && areClose(chart))
+        : chart.series.length > mostBars || (strong > 1 && chart.series.length > 1);
   if (!isCrowded) return [{ ...chart, panel: null }];
   const range = rangeOf(chart);
   return chart.series.map((series, panel) => ({

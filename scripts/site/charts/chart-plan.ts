@@ -3,6 +3,7 @@ import { bandPlan } from "./plan-band.ts";
 import { figuresPlan } from "./plan-figures.ts";
 import { linePlan } from "./plan-line.ts";
 import { lyingBarsPlan } from "./plan-lying-bars.ts";
+import { mapPlan } from "./plan-map.ts";
 import { slopePlan } from "./plan-slope.ts";
 import { uprightBarsPlan } from "./plan-upright-bars.ts";
 import type { ChartPlan } from "./plans.ts";
@@ -24,6 +25,8 @@ export function chartPlan(chart: DrawnChart, width: number): ChartPlan {
     case "band":
       // Two values are no bars.
       return bandPlan(chart, width) ?? (chart.labels.length > 2 ? lyingBarsPlan : figuresPlan)(chart, width);
+    case "map":
+      return mapPlan(chart, width);
     case "bars":
       return lyingBarsPlan(chart, width);
   }

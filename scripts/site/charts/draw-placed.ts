@@ -14,17 +14,21 @@ export function placedPlugin({ shapes, texts }: PlacedPlan): Plugin {
 }
 
 /** Draws a line through points, or fills what it encloses. */
-export function drawShape(ctx: CanvasRenderingContext2D, { points, fill, stroke, ...shape }: Shape): void {
+export function drawShape(
+  ctx: CanvasRenderingContext2D,
+  { points, more = [], fill, stroke, ...shape }: Shape,
+): void {
   ctx.save();
   ctx.globalAlpha = shape.opacity ?? 1;
   ctx.beginPath();
-  points.forEach(([x, y], i) => {
-    if (i === 0) ctx.moveTo(x, y);
-    else ctx.lineTo(x, y);
-  });
+  for (const line of [points, ...more])
+    line.forEach(([x, y], i) => {
+      if (i === 0) ctx.moveTo(x, y);
+      else ctx.lineTo(x, y);
+    });
   if (fill) {
     ctx.fillStyle = fill;
-    ctx.fill();
+    ctx.fill(more.length > 0 ? "evenodd" : "nonzero");
   }
   if (stroke) {
     ctx.strokeStyle = stroke;

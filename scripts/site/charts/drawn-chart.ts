@@ -3,7 +3,7 @@ import type { Chart } from "../../model/report/chart.ts";
 /** The parts of a chart that its drawing needs. */
 export type DrawnChart = Pick<
   Chart,
-  "form" | "over" | "labels" | "series" | "unit" | "change" | "marks" | "events"
+  "form" | "over" | "labels" | "series" | "unit" | "change" | "marks" | "events" | "map"
 > & {
   /** The lowest and the highest value of the whole chart, if this is a part of one. */
   range?: ValueRange;
@@ -14,11 +14,12 @@ export interface ValueRange {
   highest: number;
 }
 
-/** From zero, or what is below it, to the highest of values and marks: 668 to 767 must look like the rise that it is. */
-export function rangeOf({ range, series, marks, unit }: DrawnChart): ValueRange {
+/** Of a map, from the lowest to the highest value; else from zero, or what is below it, to the highest of values and marks: 668 to 767 must look like the rise that it is. */
+export function rangeOf({ form, range, series, marks, unit }: DrawnChart): ValueRange {
   if (range) return range;
   const numbers = [...series.flatMap(({ values }) => values), ...marks.map(({ value }) => value)];
   const known = numbers.filter((value) => value !== null);
+  if (form === "map") return { lowest: Math.min(...known), highest: Math.max(...known) };
   const highest = Math.max(0, ...known);
   const upToAll = unit.kind === "percent" && highest > 50 && highest <= 100;
   return { lowest: Math.min(0, ...known), highest: upToAll ? 100 : highest };

@@ -39,11 +39,15 @@ export interface PlacedPlan {
   texts: PlacedText[];
   /** The place of each value of the only series. */
   rectangles: Rectangle[];
+  /** Whether the values are spread over the drawing, not along a line. */
+  isSpread?: boolean;
 }
 
 /** A closed or open line through points. */
 export interface Shape {
   points: [x: number, y: number][];
+  /** Holes in it, and parts beside it, each closed. */
+  more?: [x: number, y: number][][];
   fill?: string;
   stroke?: string;
   width?: number;

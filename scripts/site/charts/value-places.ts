@@ -11,6 +11,8 @@ import { widest } from "./text-lines.ts";
 export interface ValuePlaces {
   /** The axis along which the categories follow each other. */
   along: "x" | "y";
+  /** Whether the nearest value is the nearest in both directions, as on a map. */
+  isSpread?: boolean;
   /** By series and category: the bar, the point, or the words for a gap. */
   rectangles: Rectangle[][];
 }
@@ -18,7 +20,8 @@ export interface ValuePlaces {
 /** Finds them once Chart.js has placed its elements. */
 export function valuePlaces(chart: DrawnChart, width: number, drawn: ChartJs): ValuePlaces {
   const plan = chartPlan(chart, width);
-  if (plan.drawnAs === "placed") return { along: "x", rectangles: [plan.rectangles] };
+  if (plan.drawnAs === "placed")
+    return { along: "x", isSpread: plan.isSpread, rectangles: [plan.rectangles] };
   return {
     along: plan.drawnAs === "lying" ? "y" : "x",
     rectangles: chart.series.map(({ values, texts }, series) =>

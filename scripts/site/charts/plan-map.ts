@@ -1,0 +1,197 @@
+import { type MapArea, mapWidth, type Ring } from "../../model/report/area-map.ts";
+import { chartMuted, chartText, lineHeight, smallTextSize, textSize } from "./chart-text.ts";
+import { heightOfLine } from "./draw-text.ts";
+import { type DrawnChart, type Rectangle, rangeOf } from "./drawn-chart.ts";
+import { marksBelow } from "./plan-figures.ts";
+import type { PlacedPlan, PlacedText, Shape } from "./plans.ts";
+import { estimatedWidth, textLines, widest, widestBold } from "./text-lines.ts";
+
+const strong = "var(--series-strong)";
+const highestMap = 520;
+/** Pale enough for text on the strongest, and each to be told from the next. */
+const tints = [0.08, 0.2, 0.34, 0.5];
+const sample = { width: 18, height: 14, row: 22 };
+
+/** Plans a map: areas in tints of their values, which stand on them or, where there is no room, in a list. */
+export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
+  const [{ values = [], texts = [] } = {}] = chart.series;
+  const { areas = [], height: ground = 0, others = "" } = chart.map ?? {};
+  const scale = Math.min(width / mapWidth, highestMap / ground);
+  const classOf = classes(chart);
+  const shapes: Shape[] = [];
+  const placed: PlacedText[] = [];
+
+  const key = keyOf(chart, classOf, areas.some(({ index }) => index === null) ? others : "");
+  let [x, y] = [0, 0];
+  for (const { label, ...look } of key) {
+    const room = sample.width + 7 + estimatedWidth(label, textSize);
+    if (x > 0 && x + room > width) [x, y] = [0, y + sample.row];
+    shapes.push(...area([box(x + 1, y + 2, sample.width, sample.height)], look));
+    placed.push(text([label], x + sample.width + 8, y + 2 + sample.height / 2, { align: "left" }));
+    x += room + 20;
+  }
+  const top = y + sample.row + 12;
+
+  const rectangles: Rectangle[] = values.map(() => ({ left: 0, top, right: 0, bottom: top }));
+  const listed: { number: number; index: number }[] = [];
+  // From the top left, as a reader looks for numbers.
+  const inOrder = areas.toSorted((a, b) => a.middle[1] - b.middle[1] || a.middle[0] - b.middle[0]);
+  for (const { index, rings, middle } of inOrder) {
+    const onPage = rings.map((ring) =>
+      ring.map(([x, y]): Ring[number] => [tenth(x * scale), tenth(top + y * scale)]),
+    );
+    const value = index === null ? null : (values[index] ?? null);
+    shapes.push(...area(onPage, index === null ? pale : lookOf(value, classOf)));
+    if (index === null) continue;
+    const [centreX, centreY] = [middle[0] * scale, top + middle[1] * scale];
+    const label = chart.labels[index] as string;
+    const said = texts[index] as string;
+    const name = textLines(label, 84, smallTextSize);
+    const nameHeight = name.length * heightOfLine(smallTextSize);
+    const block = {
+      width: Math.max(widest(name, smallTextSize), widestBold([said], textSize)),
+      height: nameHeight + lineHeight,
+    };
+    const around = (width: number, height: number): Rectangle => ({
+      ...{ left: centreX - width / 2, right: centreX + width / 2 },
+      ...{ top: centreY - height / 2, bottom: centreY + height / 2 },
+    });
+    rectangles[index] = around(Math.max(24, block.width), block.height);
+    if (isWithin(rectangles[index], onPage)) {
+      const { top: blockTop } = rectangles[index];
+      placed.push(
+        text(name, centreX, blockTop + nameHeight / 2, { size: smallTextSize }),
+        text([said], centreX, blockTop + nameHeight + lineHeight / 2, { weight: value === null ? 400 : 700 }),
+      );
+      continue;
+    }
+    const number = listed.length + 1;
+    listed.push({ number, index });
+    rectangles[index] = around(24, 24);
+    placed.push(text([String(number)], centreX, centreY, { size: smallTextSize, weight: 700 }));
+  }
+
+  const mapBottom = top + Math.ceil(ground * scale);
+  const lines = listed.map(({ number, index }) => `${number}  ${chart.labels[index]}: ${texts[index]}`);
+  const column = Math.min(width, Math.max(150, widest(lines, textSize) + 20));
+  const mapRight = mapWidth * scale + 24;
+  const isBeside = width - mapRight >= column;
+  const columns = Math.max(1, Math.floor((width - (isBeside ? mapRight : 0)) / column));
+  const rows = Math.ceil(lines.length / columns);
+  let [listTop, bottom] = [isBeside ? top : mapBottom + 14, mapBottom];
+  for (let row = 0; row < rows; row++) {
+    const cells = Array.from({ length: columns }, (_, at) =>
+      textLines(lines[at * rows + row] ?? "", column - 12, textSize),
+    );
+    cells.forEach((cell, at) => {
+      const left = (isBeside ? mapRight : 0) + at * column;
+      if (cell.length > 0)
+        placed.push(text(cell, left, listTop + (cell.length * lineHeight) / 2, { align: "left" }));
+    });
+    listTop += Math.max(...cells.map((cell) => cell.length)) * lineHeight + 5;
+    bottom = Math.max(bottom, listTop);
+  }
+  const below = marksBelow({ marks: chart.marks, events: [] }, width, bottom + 10);
+  return {
+    drawnAs: "placed",
+    height: bottom + below.height + 6,
+    shapes,
+    texts: [...placed, ...below.texts],
+    rectangles,
+    isSpread: true,
+  };
+}
+
+type Look = Pick<Shape, "fill" | "opacity" | "dash">;
+const pale: Look = { fill: chartMuted, opacity: 0.07 };
+const notShown: Look = { dash: [4, 3] };
+
+/** Which of equal steps from the lowest to the highest value that is shown. */
+function classes(chart: DrawnChart): (value: number) => number {
+  const { lowest, highest } = rangeOf(chart);
+  const count = chart.labels.length < 8 ? 3 : 4;
+  return (value) =>
+    highest === lowest ? 0 : Math.min(count - 1, Math.floor(((value - lowest) / (highest - lowest)) * count));
+}
+
+function lookOf(value: number | null, classOf: (value: number) => number): Look {
+  return value === null ? notShown : { fill: strong, opacity: tints[classOf(value)] as number };
+}
+
+/** A class is told by the values in it, as they are printed. */
+function keyOf(
+  { series }: DrawnChart,
+  classOf: (value: number) => number,
+  others: string,
+): (Look & { label: string })[] {
+  const [{ values = [], texts = [] } = {}] = series;
+  const shown = values
+    .map((value, index) => ({ value, text: texts[index] as string }))
+    .filter((one): one is { value: number; text: string } => one.value !== null)
+    .sort((a, b) => a.value - b.value);
+  const ofClasses = tints.flatMap((_, at) => {
+    const own = shown.filter(({ value }) => classOf(value) === at);
+    const [from, to] = [own.at(0), own.at(-1)];
+    if (!from || !to) return [];
+    const label = from.text === to.text ? from.text : `${from.text} – ${to.text}`;
+    return [{ label, ...lookOf(from.value, classOf) }];
+  });
+  const hidden = new Set(texts.filter((_, index) => values[index] === null));
+  return [
+    ...ofClasses,
+    ...[...hidden].map((label) => ({ label, ...notShown })),
+    ...(others === "" ? [] : [{ label: others, ...pale }]),
+  ];
+}
+
+/** An area has an outline of its own, since a pale one would be seen by nobody. */
+function area(rings: MapArea["rings"], { fill, opacity, dash }: Look): Shape[] {
+  const [points = [], ...more] = rings;
+  return [
+    ...(fill ? [{ points, more, fill, opacity }] : []),
+    { points, more, stroke: dash ? chartText : chartMuted, width: 1, dash },
+  ];
+}
+
+function text(lines: string[], x: number, y: number, other: Partial<PlacedText> = {}): PlacedText {
+  return { lines, x, y, size: textSize, weight: 400, align: "center", colour: chartText, ...other };
+}
+
+function box(left: number, top: number, width: number, height: number): Ring {
+  const [right, bottom] = [left + width, top + height];
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+    [left, top],
+  ];
+}
+
+/** Whether the edge of a rectangle lies in an area. */
+function isWithin({ left, top, right, bottom }: Rectangle, rings: Ring[]): boolean {
+  return [0, 0.25, 0.5, 0.75, 1].every((part) => {
+    const [x, y] = [left + part * (right - left), top + part * (bottom - top)];
+    return [
+      [x, top],
+      [x, bottom],
+      [left, y],
+      [right, y],
+    ].every(([x, y]) => holds(rings, x as number, y as number));
+  });
+}
+
+/** Whether a line to the right of a place crosses the outline of an area an odd number of times. */
+function holds(rings: Ring[], x: number, y: number): boolean {
+  const crossings = rings.flatMap((ring) =>
+    ring.filter(([x1, y1], i) => {
+      const [x2, y2] = ring[(i + 1) % ring.length] as Ring[number];
+      return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
+    }),
+  );
+  return crossings.length % 2 === 1;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
