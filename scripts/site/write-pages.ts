@@ -20,7 +20,7 @@ export interface PageOptions {
 /**
  * Writes every page of the website: the Eleventy step.
  *
- * @returns the letters that other typefaces have than the project's own
+ * @returns the letters of all pages that are not ASCII
  */
 export async function writePages(report: Report, site: Site, options: PageOptions): Promise<Set<string>> {
   const letters = new Set<string>();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import subsetFont from "subset-font";
 import { displayFace, fontPath, ownFace, pathOfFont } from "../../model/letters/typefaces.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
@@ -9,15 +10,17 @@ import { filesForLetters, stylesForLetters } from "./letters.ts";
 import { stylesheet } from "./stylesheet.ts";
 
 /** The static faces named in site-fonts.css. Variable fonts become Type 3 in PDFs, so none is used. */
-const fontFiles = (["latin", "latin-ext"] as const).flatMap((letters) => [
+const facesOf = (letters: "latin" | "latin-ext") => [
   ...["400-normal", "400-italic", "700-normal"].map((face) => address.font(face, letters)),
   address.displayFont(letters),
-]);
+];
+/** What is typed into a search, and what scripts say. */
+const always = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("")}£–—‘’“”…•×−`;
 
 /**
  * Writes the stylesheet, the board's colours, the icon, the fonts and the pictures.
  *
- * @param letters those of the pages that other typefaces have than the project's own
+ * @param letters those of the pages that are not ASCII: the typefaces have what is used, and another one what they lack
  */
 export async function writeAssets(
   { board, images }: Report,
@@ -34,11 +37,22 @@ export async function writeAssets(
   for (const { name, bytes, print } of images)
     if (!print) await writeFile(join(output, address.images, name), bytes);
 
-  const others = filesForLetters([...letters].join(""));
-  if (letters.size > 0)
-    await writeFile(join(output, address.letters), stylesForLetters([...letters].join(""), "fonts/"));
-  for (const file of [...fontFiles, ...others.fonts.map((each) => `${address.fonts}${basename(each)}`)])
-    await cp(pathOfFont(basename(file)) as string, join(output, file));
+  const text = [...letters].join("");
+  const others = filesForLetters(text);
+  if (others.fonts.length > 0)
+    await writeFile(join(output, address.letters), stylesForLetters(text, "fonts/"));
+  const pathOf = (file: string) => pathOfFont(basename(file)) as string;
+  for (const file of [
+    ...facesOf("latin-ext"),
+    ...others.fonts.map((each) => `${address.fonts}${basename(each)}`),
+  ])
+    await cp(pathOf(file), join(output, file));
+  // With the letters that are used, and no others, a typeface is little more than half as large.
+  for (const file of facesOf("latin"))
+    await writeFile(
+      join(output, file),
+      await subsetFont(readFileSync(pathOf(file)), always + text, { targetFormat: "woff2" }),
+    );
   // The Open Font License requires its text to accompany the fonts.
   const licences = [ownFace("latin"), displayFace("latin")].map(({ of }) => `${of}/LICENSE`);
   const texts = [...licences, ...others.licences].map((each) => readFileSync(fontPath(each), "utf8"));

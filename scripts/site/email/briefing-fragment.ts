@@ -29,10 +29,17 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
       : `<h3>${escapeHtml(say("Sources"))}</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
   const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
-${briefing.audience ? `<p>${escapeHtml(say("For: {1}", { 1: briefing.audience }))}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(contacts.heading)}</strong> ${contacts.numbers.map(contactHtml).join(", ")}</p>
+${messageHtml(briefing)}${briefing.audience ? `<p>${escapeHtml(say("For: {1}", { 1: briefing.audience }))}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(contacts.heading)}</strong> ${contacts.numbers.map(contactHtml).join(", ")}</p>
 <p>${escapeHtml(imprint(briefing, board))}${where ? ` ${escapeHtml(say("See the latest version:"))} <a href="${where}">${where}</a>` : ""}</p>
 ${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
   return withoutLooks(html, board);
+}
+
+/** What to remember, and its number; nothing where a briefing says neither. */
+function messageHtml({ message, figure, summary }: Briefing): string {
+  const said = message.text === summary ? "" : `<p><strong>${markdown(message)}</strong></p>\n`;
+  const number = figure && `<p><strong>${markdown(figure.number)}</strong> ${markdown(figure.words)}</p>\n`;
+  return `${said}${number ?? ""}`;
 }
 
 function blockHtml(block: Block, board: PublishedBoard): string {

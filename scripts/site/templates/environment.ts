@@ -10,6 +10,7 @@ import { chart } from "../filters/chart.ts";
 import { chartData } from "../filters/chart-data.ts";
 import { chartPanels } from "../filters/chart-panels.ts";
 import { chartShape } from "../filters/chart-shape.ts";
+import { headingsIn } from "../filters/headings-in.ts";
 import { icon } from "../filters/icon.ts";
 import { initialCapital } from "../filters/initial-capital.ts";
 import { isSortable } from "../filters/is-sortable.ts";
@@ -97,6 +98,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("standfirst", standfirst);
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));
   environment.addFilter("sentence", sentence);
+  environment.addFilter("headingsIn", headingsIn);
   environment.addFilter("historyLine", historyLine);
   environment.addFilter("sparkline", sparkline);
   environment.addFilter("spanningHeads", spanningHeads);

@@ -18,7 +18,7 @@ export type FinishPage = (html: string, page: string) => Buffer | Promise<Buffer
  * Eleventy keeps each page until it ends: as the bytes of its file, a page takes half the memory of its text.
  *
  * @param pictures those that this build draws
- * @param letters receives the letters of all pages that other typefaces have than the project's own
+ * @param letters receives the letters of all pages that are not ASCII
  */
 export function finishPages(
   report: Report,
@@ -35,9 +35,8 @@ export function finishPages(
   };
 
   function withLetters(html: string): string {
-    const found = [...lettersByFace(html).values()].flatMap((each) => [...each]);
-    for (const letter of found) letters.add(letter);
-    if (found.length === 0) return html;
+    for (const [letter] of html.matchAll(/[^\0-\x7f]/gu)) letters.add(letter);
+    if (lettersByFace(html).size === 0) return html;
     return html.replace("</head>", `  <link rel="stylesheet" href="${address.letters}">\n</head>`);
   }
 }
