@@ -21,6 +21,7 @@ export function readAreaMap(file: string, text: string): AreaFeatures | Problem 
   const { path = [], message = "" } = error.issues[0] ?? {};
   // JSON is YAML, which tells where a value stands.
   const yaml = parseYaml(file, text);
-  const { what, todo } = schemaMessageOf(message) ?? { what: message, todo: "" };
-  return problemAt("what" in yaml ? { file, line: 1, column: 1 } : yaml.placeOf(path), what, todo);
+  const own = schemaMessageOf(message);
+  if (!own) throw new Error(`A map is refused without words of its own: ${message}`);
+  return problemAt("what" in yaml ? { file, line: 1, column: 1 } : yaml.placeOf(path), own.what, own.todo);
 }

@@ -31,7 +31,7 @@ export const areaFeatures = z.object(
     type: z.literal("FeatureCollection", noAreas),
     features: z
       .array(
-        z.object({ properties: z.record(z.string(), z.unknown()).nullish(), geometry }, noAreas),
+        z.object({ properties: z.record(z.string(), z.unknown(), noAreas).nullish(), geometry }, noAreas),
         noAreas,
       )
       .min(1, noAreas),
