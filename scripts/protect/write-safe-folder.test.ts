@@ -181,6 +181,16 @@ known:
     expect(await writeSafeFolder({ board, out })).toHaveLength(3);
   });
 
+  it("holds the outlines and the names of a map, without numbers about its areas", async () => {
+    const geometry = { type: "Polygon", coordinates: [[[0, 53], [1, 53], [1, 54], [0, 53]]] }; // biome-ignore format: a triangle
+    const map = (properties: object) =>
+      JSON.stringify({ type: "FeatureCollection", features: [{ type: "Feature", properties, geometry }] });
+    const board = boardWith({ "data/maps/wards.geojson": map({ name: "Dale", children: 3, late: "2" }) });
+    const out = join(boardWith({}), "safe");
+    await writeSafeFolder({ board, out });
+    expect(textIn(out, "data/maps/wards.geojson")).toBe(map({ name: "Dale" }));
+  });
+
   it("holds only what was read: no swap files, no hidden files, no comments", async () => {
     const poster = textIn(boardWith({}), "content/posters/speak-up.md");
     const board = boardWith({
