@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { boardWith } from "../../test/board-with.ts";
+import { buildReport } from "../build-report.ts";
 import { mapWidth } from "../report/area-map.ts";
 import { areaFeatures } from "../schema/area-map.ts";
 import { areaMapOf } from "./area-map.ts";
@@ -70,5 +72,46 @@ describe("a map of areas", () => {
       map: null,
       notes: ['has "Ridge", which is no area of data/maps/wards.geojson'],
     });
+  });
+});
+
+/** The chart of a table on a map of Dale and Ridge. */
+const chartOf = (table: string) => {
+  const yaml = `title: Visits
+kind: table
+counts: none
+unit: visits
+${table}
+charts:
+  by-ward: {map: wards, title: Most visits were in Ridge, subtitle: "Visits by ward, Northmoor"}
+`;
+  const wards = JSON.stringify(collection([["Dale", square(0, 53)], ["Ridge", square(1, 53)]])); // biome-ignore format: as drawn
+  const report = buildReport(
+    boardWith({ "data/2016-17/visits.yaml": yaml, "data/maps/wards.geojson": wards }),
+  );
+  return report.data[0]?.datasets.find(({ name }) => name === "visits")?.charts[0];
+};
+
+describe("a chart that is a map", () => {
+  it("has the columns of one row as its areas", () => {
+    const chart = chartOf(`columns: [{name: dale, label: Dale}, {name: ridge, label: Ridge}]
+period: 2016-17
+rows:
+  - {name: visits, label: Visits, values: [41, 52]}`);
+    expect(chart).toMatchObject({ form: "map", over: "categories", labels: ["Dale", "Ridge"] });
+    expect(chart?.series.map(({ values }) => values)).toEqual([[41, 52]]);
+    expect(chart?.table.columns[0]?.label).not.toBe("Period");
+  });
+
+  it("shows the newest of many periods, each of its columns", () => {
+    const chart = chartOf(`columns: [{name: girls, label: Girls}, {name: boys, label: Boys}]
+periods: [2014-15, 2015-16, 2016-17]
+rows:
+  - {name: dale, label: Dale, values: [1, 2, 3, 4, 41, 52]}
+  - {name: ridge, label: Ridge, values: [5, 6, 7, 8, 61, 72]}`);
+    expect(chart?.series.map(({ values }) => values)).toEqual([
+      [41, 61],
+      [52, 72],
+    ]);
   });
 });
