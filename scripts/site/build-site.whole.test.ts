@@ -36,6 +36,7 @@ describe("a built site", () => {
       "glossary/index.html",
       "index.html",
       "search/index.html",
+      "styleguide/index.html",
     ]);
   });
 
@@ -60,12 +61,15 @@ describe("a built site", () => {
       "assets/fonts/atkinson-hyperlegible-next-latin-ext-400-italic.woff2",
       "assets/fonts/atkinson-hyperlegible-next-latin-ext-400-normal.woff2",
       "assets/fonts/atkinson-hyperlegible-next-latin-ext-700-normal.woff2",
+      "assets/fonts/lexend-latin-600-normal.woff2",
+      "assets/fonts/lexend-latin-ext-600-normal.woff2",
       "assets/icon.svg",
       "assets/library.js",
       "assets/link-here.js",
       "assets/search.js",
       "assets/site.css",
       "assets/sort-tables.js",
+      "assets/styleguide.css",
       "downloads/data-2016-17.zip",
       "downloads/data/2016-17/allegations.csv",
       "downloads/data/2016-17/allegations.csv-metadata.json",

@@ -87,6 +87,8 @@ describe("a complete build of the small board", () => {
       "page posters/index.html",
       "poster posters/speak-up/index.html",
       "page search/index.html",
+      "asset search/index.json",
+      "page styleguide/index.html",
       "page topics/index.html",
       "topic topics/practice/index.html",
       "server settings web.config",
@@ -286,7 +288,7 @@ describe("a build that fails", () => {
   });
 
   it("stops at a briefing that does not fit its page, and says how much to cut", async () => {
-    const long = "A sentence of nine words that fills the page. ".repeat(60);
+    const long = "A sentence of nine words that fills the page. ".repeat(140);
     const board = boardWith({}, (files) => ({
       ...files,
       "content/briefings/home-visits.md": (files["content/briefings/home-visits.md"] ?? "").replace(

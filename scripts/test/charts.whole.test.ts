@@ -205,9 +205,9 @@ describe("the canvas", () => {
         canvas.width,
         Math.round(canvas.getBoundingClientRect().width * devicePixelRatio),
       ]);
-    expect(await sizes(drawing)).toEqual([768, 768]);
+    expect(await sizes(drawing)).toEqual([864, 864]);
     await page.setViewport({ width: 700, height: 900, deviceScaleFactor: 2 });
-    await page.waitForFunction((one) => one.querySelector("canvas")?.width !== 768, {}, drawing);
+    await page.waitForFunction((one) => one.querySelector("canvas")?.width !== 864, {}, drawing);
     const [pixels, shown] = await sizes(drawing);
     expect(pixels).toBe(shown);
     await page.setViewport({ width: 320, height: 900 });

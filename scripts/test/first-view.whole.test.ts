@@ -127,7 +127,7 @@ describe("every interactive part", () => {
   });
 });
 
-const describeElement = `function describe(one) { return one.localName + " " + (one.textContent || one.getAttribute("aria-label") || "").trim().replace(/\\s+/g, " ").slice(0, 60); }`;
+const describeElement = `function describe(one) { return one.localName + " " + (one.textContent || one.getAttribute("aria-label") || "").trim().replace(/\\s+/g, " ").slice(0, 38); }`;
 
 /** Opens a page like a first visit, and waits until nothing more is loaded. */
 async function open(path: string, width = 1280) {

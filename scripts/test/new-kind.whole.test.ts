@@ -49,7 +49,7 @@ describe("a new kind of dataset, which is a folder and one line", () => {
 
   it("is shown on its pages in its form, with its table and its numbers under the board's rules", () => {
     const chapter = published("annual-report/2016-17/staff/index.html");
-    expect(chapter).toContain("The duty team had 41 people.");
+    expect(chapter).toContain('The duty team had <b class="figure">41</b> people.');
     for (const page of [chapter, published("data/2016-17/staff/index.html")]) {
       expect(page).toContain('<p>Counted at noon on <span class="whole-date">31 March 2017</span>.</p>');
       expect(page).toMatch(

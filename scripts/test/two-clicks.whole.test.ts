@@ -27,7 +27,6 @@ describe("how many children were looked after, and is that going up?", () => {
       "Children looked after",
       "Children in the care of the council.",
       "767",
-      "children",
       "31 March 2017",
       "Up 15% from 668 on 31 March 2016",
     ]);

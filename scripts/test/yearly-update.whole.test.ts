@@ -90,7 +90,7 @@ it.each([
     [
       "The board spent more than it received",
       "the board spends more than it receives",
-      "The balance of income and spending",
+      "The board spent more than it received: the balance",
     ],
   ],
   ["young-carers-by-area.yaml", "values: [61]", "values: [41]", ["Birkenhead was home to"]],

@@ -10,7 +10,7 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 export const alternatives: PdfCheck = {
   rules: {
     "13-alt": "Every alternative text says what the picture shows",
-    "13-replaces": "No alternative text stands in the place of text",
+    "13-replaces": "No alternative text replaces text",
     "13-actual-text": "What is read out instead of text is that text (ActualText)",
     "13-expansion": "What is read out as the full form of a short one is one (E)",
   },

@@ -9,14 +9,14 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 /** Checkpoint 28: what can be pressed is tagged, and says what it does. */
 export const annotations: PdfCheck = {
   rules: {
-    "28-002": "Every annotation stands in a tag",
+    "28-002": "Every annotation is in a tag",
     "28-004": "Every annotation says what it is",
     "28-005": "Every field says what is to be filled in",
     "28-007": "There is no trap network",
     "28-008": "Pages with links say in which order the tab key goes",
     "28-009": "The tab key goes in the order of the tags",
-    "28-010": "Every field stands in a tag Form",
-    "28-011": "Every link stands in a tag Link",
+    "28-010": "Every field is in a tag Form",
+    "28-011": "Every link is in a tag Link",
     "28-012": "Every link says where it leads",
     "28-017": "No printer's mark is tagged",
     "28-parent": "A way leads back from every link to its tag",

@@ -13,7 +13,7 @@ import { rowsOf } from "./table-heads.ts";
  */
 export const order: PdfCheck = {
   rules: {
-    "09-order": "Text is read in the order in which it stands on the page",
+    "09-order": "Text is read in the order of the page",
     "09-rows": "Tables are read row by row",
   },
   find(file) {

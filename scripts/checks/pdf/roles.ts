@@ -30,7 +30,7 @@ export function mappedKind(
 export const roles: PdfCheck = {
   rules: {
     "02-001": "Every tag is of a standard type, or of one that is mapped to it",
-    "02-heading": "What is called a heading stands for one",
+    "02-heading": "What is called a heading is one",
     "02-003": "No type is mapped in a circle",
     "02-004": "No standard type is mapped to another",
   },

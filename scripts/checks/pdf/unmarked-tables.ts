@@ -6,7 +6,7 @@ import type { CheckedPdf, PdfCheck, PdfProblem } from "./pdf-check.ts";
 
 /** A rule of ours, with checkpoint 15: what looks like rows and columns is tagged as a table. */
 export const unmarkedTables: PdfCheck = {
-  rules: { "15-unmarked": "What stands in rows and columns is tagged as a table" },
+  rules: { "15-unmarked": "What is in rows and columns is tagged as a table" },
   find(file) {
     const problems: PdfProblem[] = [];
     let rows: Line[] = [];

@@ -27,7 +27,10 @@ const cases: [string, (workshop: Workshop) => void, string[]][] = [
   [
     "21-001",
     ({ pdf }) => void pdf.context.register(pdf.context.obj({ Type: "Filespec", EF: {} })),
-    ["neglect.pdf: 21-001  An attached file has no name. Give it F and UF."],
+    [
+      "neglect.pdf: 21-001  An attached file has no name. Give it F and UF.",
+      'neglect.pdf: 29-archive  An object of the file has "EF". Take it out.',
+    ],
   ],
   [
     "25-001",
