@@ -26,8 +26,8 @@ const scripts = dirname(fileURLToPath(import.meta.url));
 const project = dirname(scripts);
 // Below node_modules, so that the bundle finds the packages.
 const bundles = join(project, "node_modules/.cache/yearly-report");
-/** Programs that another program starts, besides the commands of package.json. */
-const others = ["bench/print-html.ts", "bench/website-step.ts"];
+/** Programs and threads that another program starts, besides the commands of package.json. */
+const others = ["bench/print-html.ts", "bench/website-step.ts", "build/print/finishing.ts"];
 
 const [name = ""] = process.argv.splice(2, 1);
 const bundle = await bundled();
