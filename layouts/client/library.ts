@@ -1,6 +1,6 @@
 /**
- * The filters of the library and of the data: shows what matches every choice, says how many items that is, and keeps the choice in the
- * address, so that it can be shared. Without the script every list is complete.
+ * The filters of the library, the data and the corrections: shows what matches every choice, says how many items that
+ * is, and keeps the choice in the address, so that it can be shared. Without the script every list is complete.
  */
 import { say } from "./words/words.ts";
 
@@ -9,7 +9,7 @@ if (form) enhance(form);
 
 function enhance(form: HTMLFormElement): void {
   const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input")];
-  const items = [...document.querySelectorAll<HTMLElement>(".library-item")];
+  const items = [...document.querySelectorAll<HTMLElement>(".library-item, .corrections tbody tr")];
   const status = form.querySelector(".filter__status");
 
   const show = () => {

@@ -46,15 +46,22 @@ interface Pixels {
   height: number;
 }
 
-/** Fewer, greater squares of colour: the mean of each. */
+/** Fewer, greater squares of colour: the mean of each. The last row of a page can be half a pixel, drawn or not: no square. */
 async function pixelsOf(picture: Uint8Array | null): Promise<Pixels | null> {
   if (picture === null) return null;
   const { width, height } = await sharp(picture).metadata();
+  const wholeSquares = (length: number) => Math.floor(length / SQUARE);
   const { data, info } = await sharp(picture)
     .removeAlpha()
+    .extract({
+      left: 0,
+      top: 0,
+      width: wholeSquares(width) * SQUARE,
+      height: wholeSquares(height) * SQUARE,
+    })
     .resize({
-      width: Math.ceil(width / SQUARE),
-      height: Math.ceil(height / SQUARE),
+      width: wholeSquares(width),
+      height: wholeSquares(height),
       fit: "fill",
       kernel: "cubic",
     })

@@ -14,7 +14,7 @@ const report = {
   ],
   data: [],
 } as unknown as Report;
-const related = relatedIn(report);
+const related = relatedIn(report, [{ slug: "neglect" }]);
 
 describe("what goes with a document", () => {
   it("shares most of its topics first, in whatever letters they are written", () => {
@@ -29,6 +29,13 @@ describe("what goes with a document", () => {
     const found = related({ ...own, topics: ["neglect", "babies"] } as { topics: string[] });
     expect(found.posters.map(({ slug }) => slug)).toEqual(["baths"]);
     expect(found.briefings.map(({ slug }) => slug)).toEqual(["neglect"]);
+  });
+
+  it("is the page of each of its topics that has one", () => {
+    expect(related({ topics: ["Neglect", "babies"] }).topics).toEqual([
+      { name: "Neglect", page: "/topics/neglect/index.html" },
+      { name: "babies", page: null },
+    ]);
   });
 
   it("is the next of its kind, and the first after the last", () => {

@@ -14,23 +14,37 @@ export interface Related {
   chapters: { report: AnnualReport; chapter: Chapter }[];
   /** Those that it shows. */
   datasets: PublishedDataset[];
+  /** Its own, with the page of those that have one. */
+  topics: { name: string; page: string | null }[];
   /** The next briefing or poster, from the first again after the last; null for others, or if it is the only one. */
   next: { address: string; title: string } | null;
 }
 
-/** Finds what goes with a document. */
-export function relatedIn(report: Report): (document: { topics: string[] }, blocks?: Block[]) => Related {
+/**
+ * Finds what goes with a document.
+ *
+ * @param pages the topics that have a page
+ */
+export function relatedIn(
+  report: Report,
+  pages: { slug: string }[],
+): (document: { topics: string[] }, blocks?: Block[]) => Related {
   const datasets = new Map(
     report.data.flatMap((year) => year.datasets.map((dataset) => [keyOf(dataset), dataset] as const)),
   );
   const chapters = report.reports.flatMap((annual) =>
     annual.chapters.map((chapter) => ({ report: annual, chapter, topics: chapter.topics })),
   );
+  const withPage = new Set(pages.map(({ slug }) => slug));
   return (document, blocks = []) => ({
     briefings: sharing(report.briefings, document),
     posters: sharing(report.posters, document),
     chapters: sharing(chapters, document).filter(({ chapter }) => chapter !== document),
     datasets: [...new Set(datasetsIn(blocks).map(keyOf))].flatMap((key) => datasets.get(key) ?? []),
+    topics: document.topics.map((name) => ({
+      name,
+      page: withPage.has(slugOf(name)) ? address.topic(name) : null,
+    })),
     next:
       following(report.briefings, document, address.briefing) ??
       following(report.posters, document, address.poster),

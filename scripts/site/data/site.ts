@@ -141,7 +141,7 @@ export function arrangeSite(report: Report, { omit = new Set(), made }: Files = 
     reports: report.reports,
     newest,
     introduction: newest ? introduction(newest) : null,
-    relatedTo: relatedIn(report),
+    relatedTo: relatedIn(report, topics),
     highlights: newest ? highlights(newest) : [],
     chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),

@@ -12,6 +12,10 @@ describe("the topics of a board", () => {
       briefing("Night", "Sleep", "neglect"),
       briefing("Day", "sleep", "Sleep"),
       briefing("Home", "neglect"),
+      briefing("School", "neglect"),
+      briefing("Bed", "sleep"),
+      briefing("Work", "training"),
+      briefing("Course", "training"),
     ],
   });
 
@@ -22,10 +26,14 @@ describe("the topics of a board", () => {
     ]);
   });
 
+  it("are those with three things about them, as fewer are no list", () => {
+    expect(topics.map(({ name }) => name)).not.toContain("training");
+  });
+
   it("have each thing once, in its order", () => {
     expect(topics.map(({ briefings }) => briefings.map(({ title }) => title))).toEqual([
-      ["Night", "Home"],
-      ["Night", "Day"],
+      ["Night", "Home", "School"],
+      ["Night", "Day", "Bed"],
     ]);
   });
 });

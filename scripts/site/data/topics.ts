@@ -16,7 +16,10 @@ export interface Topic {
   datasets: PublishedDataset[];
 }
 
-/** The topics of a board, from A to Z; two that differ only in capitals are the same. */
+/** One or two things lead to each other by themselves: a page of them would say no more. */
+const ENOUGH_FOR_A_PAGE = 3;
+
+/** The topics with enough about them for a page, from A to Z; two that differ only in capitals are the same. */
 export function topicsOf(report: Report): Topic[] {
   const chapters = report.reports.flatMap((annual) =>
     annual.chapters.map((chapter) => ({ report: annual, chapter })),
@@ -50,6 +53,10 @@ export function topicsOf(report: Report): Topic[] {
         datasets: datasets.filter((dataset) => named.has(dataset) || shown.has(keyOf(dataset))),
       };
     })
+    .filter(
+      ({ briefings, posters, chapters, datasets }) =>
+        briefings.length + posters.length + chapters.length + datasets.length >= ENOUGH_FOR_A_PAGE,
+    )
     .sort((a, b) => collator.compare(a.name, b.name));
 }
 
