@@ -11,6 +11,8 @@ export interface Gap {
   /** The ids of the blocks before it that can be set closer, and of those that should follow on the page. */
   before: string[];
   next: string[];
+  /** Whether that is a table, which may also go on over the page. */
+  isBeforeTable: boolean;
   /** On how many pages those before it are. */
   pages: number;
   /** In pixels, and as a share of the height of the page's text. */
@@ -46,7 +48,8 @@ export function gapsOf(
     if (share < large) return [];
     const before = ids(blocks.slice(beginning(index, top), index + 1));
     const pages = on - (pageOfId.get(before[0] ?? "") ?? on) + 1;
-    return [{ flow, before, pages, next, height, share }];
+    const isBeforeTable = blocks.some(({ id, isTable }) => isTable && id === next.at(-1));
+    return [{ flow, before, pages, next, isBeforeTable, height, share }];
   });
 
   /** The first block of the page; of the page before where the page begins with the rest of a block, and so on. */
@@ -68,7 +71,7 @@ const mostPages = 2;
 
 /** The ids of a block that stays whole and of the headings before it; null if the next block can be split. */
 function nextWhole(blocks: Block[]): string[] | null {
-  const end = blocks.findIndex(({ isHeading }) => !isHeading);
+  const end = blocks.findIndex(({ leadsOn }) => !leadsOn);
   const whole = blocks[end];
   return whole?.isWhole && whole.part === blocks[0]?.part ? ids(blocks.slice(0, end + 1)) : null;
 }
