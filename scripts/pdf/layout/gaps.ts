@@ -36,18 +36,20 @@ export function gapsOf(
     topOfFlow.set(flow, top);
     const on = pageOfId.get(id) ?? 0;
     const following = blocks[index + 1];
-    if (following?.part !== part || pageOfId.get(following.id) !== on + 1) return [];
+    const last = (pageOfId.get(following?.id ?? "") ?? 0) - 1;
+    if (following?.part !== part || last < on) return [];
     const next = nextWhole(blocks.slice(index + 1));
     // If it begins lower, its beginning fills the page.
     if (next === null || y(following.id) < top - 2) return [];
     const { top: begins, bottom: ends } = extents[index] as Extent;
     // Places are counted from the top of the text as if that were the top of the paper.
     const { top: head = 0, bottom: foot = 0 } = margins[flow] ?? {};
-    const height = y(id) - (ends - begins) - head - foot;
+    // The last block may have begun on an earlier page.
+    const height = y(id) - (ends - begins) - head - foot + (last - on) * (top - head - foot);
     const share = height / (top - head - foot);
     if (share < large) return [];
     const before = ids(blocks.slice(beginning(index, top), index + 1));
-    const pages = on - (pageOfId.get(before[0] ?? "") ?? on) + 1;
+    const pages = last - (pageOfId.get(before[0] ?? "") ?? on) + 1;
     const isBeforeTable = blocks.some(({ id, isTable }) => isTable && id === next.at(-1));
     return [{ flow, before, pages, next, isBeforeTable, height, share }];
   });
