@@ -60,9 +60,7 @@ export function publishPoster(
       ),
     );
   const shown = [figure?.number, figure?.words, ...statements, slogan].map((text) => text?.text ?? "");
-  const words = [matter.title, matter.strapline, ...shown]
-    .join(" ")
-    .match(/[\p{L}\p{N}][^\s]*/gu);
+  const words = [matter.title, matter.strapline, ...shown].join(" ").match(/[\p{L}\p{N}][^\s]*/gu);
   if (words && words.length > MOST_WORDS)
     problems.push(
       warningAt(

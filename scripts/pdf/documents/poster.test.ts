@@ -4,7 +4,11 @@ import { boardWith } from "../../test/board-with.ts";
 import { posterDocuments } from "./poster.ts";
 
 /** Where the drawing of a poster has its place. */
-function drawingOf({ title = "Speak up", drawing = "drawing: megaphone", first = "Tell a teacher." }): string {
+function drawingOf({
+  title = "Speak up",
+  drawing = "drawing: megaphone",
+  first = "Tell a teacher.",
+}): string {
   const report = buildReport(
     boardWith({
       "content/posters/speak-up.md": `---

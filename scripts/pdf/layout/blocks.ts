@@ -41,7 +41,14 @@ export function markBlocks(): Block[] {
       const leadsOn =
         last !== null && element.childElementCount <= 2 && getComputedStyle(last).breakAfter === "avoid";
       const isWhole = getComputedStyle(element).breakInside === "avoid";
-      return { id: element.id, flow: part.dataset.flow ?? "", part: number, isWhole, leadsOn, isTable: element.matches(".table") };
+      return {
+        id: element.id,
+        flow: part.dataset.flow ?? "",
+        part: number,
+        isWhole,
+        leadsOn,
+        isTable: element.matches(".table"),
+      };
     }),
   );
   document.body.append(links);
