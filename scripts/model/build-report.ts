@@ -434,16 +434,19 @@ function proofread(
   const words = checkProse(loaded, book, prose, fileTexts, drawings);
   const statements = withReadings(findStatements(loaded, book, words.checked), loaded.readings);
   const read = new Set(
-    loaded.briefings.flatMap(({ matter: { sources, message, figure } }) => [
-      ...sources,
-      ...[message, figure?.number, figure?.words].filter((text) => text !== undefined),
-    ]),
+    [
+      ...loaded.briefings.flatMap(({ matter: { sources, message } }) => [...sources, message]),
+      ...[...loaded.briefings, ...loaded.posters].flatMap(({ matter: { figure } }) => [
+        figure?.number,
+        figure?.words,
+      ]),
+    ].filter((text) => text !== undefined),
   );
   problems.push(
     ...loaded.datasets.flatMap(({ yaml, year }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => fileTexts(yaml, year).hasRead(text)),
     ),
-    // The only keys of a front matter that are read as Markdown are these, of a briefing.
+    // The only keys of a front matter that are read as Markdown are these.
     ...contentFiles(loaded).flatMap(({ yaml }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),

@@ -5,7 +5,7 @@ import { fontResource } from "../pdf/documents/print-resources.ts";
 import { contentTypes } from "../serve/content-types.ts";
 import { agreeToSheet, showSignOff } from "../sign-off/sign-off-pages.ts";
 import { brandStylesheet } from "../site/assets/brand.ts";
-import { stylesheet } from "../site/assets/stylesheet.ts";
+import { readersStylesheet } from "../site/assets/stylesheet.ts";
 import { recordStatements, type SheetAnswer, showStatements } from "../statements/answer-statements.ts";
 import { readSheets } from "../statements/read-sheets.ts";
 import { sheetAddress } from "../statements/sheet-addresses.ts";
@@ -75,7 +75,7 @@ export function sheetPages({ board, private: privateFolder }: SheetOptions): She
 }
 
 function styles({ board: { board } }: BoardSheets): string {
-  return brandStylesheet(board.brand) + new TextDecoder().decode(stylesheet("sheets.css"));
+  return brandStylesheet(board.brand) + readersStylesheet("sheets.css");
 }
 
 function page(answer: SheetAnswer): OwnAnswer {

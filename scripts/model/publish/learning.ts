@@ -46,6 +46,8 @@ export function publishLearning(
         state(file),
         contactCalled(loaded.board, file.matter.contacts, file.matter.call),
         parse,
+        readerOf(file),
+        book,
         problems,
       ),
     )

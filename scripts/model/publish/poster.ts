@@ -1,8 +1,12 @@
 import type Token from "markdown-it/lib/token.mjs";
 import type { z } from "zod";
+import { figuresIn } from "../documents/figures-in.ts";
 import type { Parse } from "../documents/parts-of.ts";
+import { boundEntry } from "../expressions/bound-entry.ts";
+import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { ContentFile } from "../load/front-matter.ts";
-import { plainText } from "../markdown/parser.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
+import { type FigureMeta, plainText } from "../markdown/parser.ts";
 import type { Block } from "../report/block.ts";
 import type { PublishedContact } from "../report/board.ts";
 import type { Poster } from "../report/learning.ts";
@@ -17,9 +21,26 @@ export function publishPoster(
   state: LearningState,
   call: PublishedContact | null,
   parse: Parse,
+  read: RichTextReader,
+  book: ProtectedBook,
   problems: Problem[],
 ): Poster {
   const { matter } = file;
+  const figure = matter.figure
+    ? {
+        number: read(matter.figure.number, ["figure", "number"]),
+        words: read(matter.figure.words, ["figure", "words"]),
+      }
+    : null;
+  const ofAHundred = figure && partOfAHundred(figure.number, book);
+  if (ofAHundred !== null && matter.drawing)
+    problems.push(
+      problemAt(
+        file.yaml.placeOf(["drawing"]),
+        "the figure is drawn among a hundred people, where the drawing would stand",
+        "Take out drawing:, or figure:",
+      ),
+    );
   const { statements, slogan, lost } = posterText(parse(file, `poster-${file.slug}`).blocks);
   const lostLines = [...lost.flatMap(({ map }) => (map ? [map[0]] : [])), ...blockLines(file.markdown)];
   for (const line of lostLines)
@@ -38,14 +59,13 @@ export function publishPoster(
         "Write each statement as a line that begins with a hyphen, then an empty line and the slogan",
       ),
     );
-  const words = [matter.title, matter.strapline, ...statements.map(({ text }) => text), slogan?.text ?? ""]
-    .join(" ")
-    .match(/[\p{L}\p{N}][^\s]*/gu);
+  const shown = [figure?.number, figure?.words, ...statements, slogan].map((text) => text?.text ?? "");
+  const words = [matter.title, matter.strapline, ...shown].join(" ").match(/[\p{L}\p{N}][^\s]*/gu);
   if (words && words.length > MOST_WORDS)
     problems.push(
       warningAt(
         { file: file.file, line: file.linesAbove + 1, column: 1 },
-        `the poster has ${words.length} words in its title, strapline, statements and slogan, and people who pass it read about ${MOST_WORDS}`,
+        `the poster has ${words.length} words in its title, strapline, figure, statements and slogan, and people who pass it read about ${MOST_WORDS}`,
         "Take words out, or divide the poster into two",
       ),
     );
@@ -57,11 +77,24 @@ export function publishPoster(
     call,
     audiences: matter.audiences ?? [],
     strapline: matter.strapline,
+    figure,
+    figures: figuresIn([{ type: "prose", tokens: figure?.number.tokens ?? [] }], book),
+    ofAHundred,
     statements,
     slogan: slogan ?? { tokens: [], text: "" },
     webAddress: matter["web-address"] ?? null,
     bleed: matter.bleed,
   };
+}
+
+/** A share, a percentage or a figure of 100, as a number; null for any other and for one that is not shown. */
+function partOfAHundred({ tokens, text }: RichText, book: ProtectedBook): number | null {
+  const meta = tokens.find(({ type }) => type === "figure")?.meta as FigureMeta | undefined;
+  const unit = boundEntry(meta, book).figure?.unit;
+  const isPart = unit?.kind === "percent" || /^of 100\b/.test(unit?.label ?? "");
+  if (meta?.part !== "share" && !(meta?.part === "value" && isPart)) return null;
+  const number = Number(/^[\p{L} ]*([\d.]+)%?$/u.exec(text)?.[1] ?? Number.NaN);
+  return number <= 100 ? number : null;
 }
 
 const MOST_WORDS = 40;

@@ -23,6 +23,10 @@ interface Learning extends DocumentControl, WithContacts {
   theme: number;
   /** The name of a drawing. */
   drawing: string | null;
+  /** One number of the data, large. */
+  figure: { number: RichText; words: RichText } | null;
+  /** The figures that it prints. */
+  figures: Provenance[];
 }
 
 /** Why a document should no longer be used, and what to use instead. */
@@ -35,13 +39,11 @@ export interface Withdrawal {
 export interface Briefing extends Learning {
   /** In a line; its summary, where it has none. */
   message: RichText;
-  figure: { number: RichText; words: RichText } | null;
   audience: string | null;
   sources: RichText[];
   /** Always seven. */
   parts: (Part & { icon: string })[];
   secondSide: SecondSide | null;
-  figures: Provenance[];
 }
 
 /** The back of a briefing, for the team: questions, an action record, where to give feedback. */
@@ -52,6 +54,8 @@ export interface SecondSide {
 
 export interface Poster extends Learning {
   strapline: string;
+  /** How many of a hundred people its figure is; null if it has none or is no such share. */
+  ofAHundred: number | null;
   statements: RichText[];
   slogan: RichText;
   /** Whom to call. */

@@ -130,6 +130,14 @@ export const edition = z.strictObject({
   ...acceptedKeys,
 });
 
+/** A value that is bound to a figure, and nothing beside it. */
+const boundNumber = text.regex(/^\{\{[^{}]+\}\}$/, {
+  error: schemaMessage(
+    "a large number is one figure of the data, and nothing else",
+    'Write it as "{{ name@2016-17 }}", and put what it counts into words',
+  ),
+});
+
 const learning = {
   title: text,
   ...release,
@@ -157,16 +165,10 @@ const learning = {
     ])
     .default(1),
   drawing: iconName.optional(),
+  /** One number of the data, large. */
+  figure: z.strictObject({ number: boundNumber, words: text }).optional(),
   ...acceptedKeys,
 };
-
-/** A value that is bound to a figure, and nothing beside it. */
-const boundNumber = text.regex(/^\{\{[^{}]+\}\}$/, {
-  error: schemaMessage(
-    "a large number is one figure of the data, and nothing else",
-    'Write it as "{{ name@2016-17 }}", and put what it counts into words',
-  ),
-});
 
 /** content/briefings/<slug>.md */
 export const briefing = z
@@ -176,8 +178,6 @@ export const briefing = z
     sources: z.array(text).default([]),
     /** What a reader should remember, in one line. */
     message: text.optional(),
-    /** One number of the data, large. */
-    figure: z.strictObject({ number: boundNumber, words: text }).optional(),
     /** The icon of a part, by its number. */
     icons: z.partialRecord(z.enum(["1", "2", "3", "4", "5", "6", "7"]), iconName).default({}),
   })

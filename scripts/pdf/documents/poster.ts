@@ -60,6 +60,7 @@ function posterDocument(
     expectedTexts: [
       poster.title,
       poster.strapline,
+      ...(poster.figure ? [poster.figure.number.text, poster.figure.words.text] : []),
       ...poster.statements.map(({ text }) => text),
       poster.slogan.text,
       ...(link?.pieces ?? []),

@@ -22,6 +22,8 @@ const learning = {
   summary: "In one sentence.",
   theme: 1,
   drawing: null,
+  figure: null,
+  figures: [],
 };
 
 function part(title: string): Briefing["parts"][number] {
@@ -40,6 +42,7 @@ function poster(slug: string): Poster {
     call: null,
     webAddress: null,
     bleed: false,
+    ofAHundred: null,
   };
 }
 

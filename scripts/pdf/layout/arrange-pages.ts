@@ -53,7 +53,7 @@ export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<
     for (const each of adjustments) {
       const adjusted = await each(places, changed);
       changed.push(...adjusted.changed);
-      for (const flow of adjusted.asBefore) printings.set(flow, first);
+      for (const [flow, earlier] of adjusted.asBefore) printings.set(flow, earlier);
     }
     return changed;
   };

@@ -40,9 +40,11 @@ export function balanceLastPages(
   const now = new Map<string, Spacing>();
   const gaps = new Map<string, number>();
   let attempts = 0;
+  let first: PdfPlaces;
 
   return async (places) => {
     attempts += 1;
+    first ??= places;
     const changes: Record<string, Spacing> = {};
     if (attempts === 1) await choose(places);
     const found = flows.filter((flow) => {
@@ -58,7 +60,7 @@ export function balanceLastPages(
     if (adjusted.length > 0) await page.evaluate(setSpacing, changes);
     return {
       changed: adjusted.filter((flow) => changes[flow] !== ""),
-      asBefore: adjusted.filter((flow) => changes[flow] === ""),
+      asBefore: new Map(adjusted.filter((flow) => changes[flow] === "").map((flow) => [flow, first])),
     };
   };
 

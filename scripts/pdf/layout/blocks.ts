@@ -12,8 +12,9 @@ export interface Block {
   part: number;
   /** Whether it stays on one page. */
   isWhole: boolean;
-  /** Whether it is nothing but a heading, which goes with the block after it. */
-  isHeading: boolean;
+  /** Whether it goes with the block after it: a heading, alone or with a sentence. */
+  leadsOn: boolean;
+  isTable: boolean;
 }
 
 /** Where a block begins and ends in one piece of paper without pages, in pixels. */
@@ -36,10 +37,18 @@ export function markBlocks(): Block[] {
       const link = document.createElement("a");
       link.href = `#${element.id}`;
       links.append(link);
-      const isHeading =
-        element.childElementCount === 1 && element.firstElementChild?.matches("h2, h3, h4, h5, h6") === true;
+      const last = element.lastElementChild;
+      const leadsOn =
+        last !== null && element.childElementCount <= 2 && getComputedStyle(last).breakAfter === "avoid";
       const isWhole = getComputedStyle(element).breakInside === "avoid";
-      return { id: element.id, flow: part.dataset.flow ?? "", part: number, isWhole, isHeading };
+      return {
+        id: element.id,
+        flow: part.dataset.flow ?? "",
+        part: number,
+        isWhole,
+        leadsOn,
+        isTable: element.matches(".table"),
+      };
     }),
   );
   document.body.append(links);

@@ -11,9 +11,24 @@ import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 /** The spacings to try, the least change first. */
 const spacings = ["tight", "tighter"] as const;
 
+/** Where more of a page is empty than this, a table that should stay whole goes on over it. */
+const emptyEnoughToSplit = 0.4;
+
+/** How often another gap is looked for: each time takes a draft. */
+const mostRounds = 6;
+
+/** A flow with some of its blocks set closer. */
+interface Attempt {
+  spacingOf: Record<string, string>;
+  places: PdfPlaces;
+  /** What is empty in it, see `emptiness`. */
+  empty: number;
+}
+
 /**
  * Closes gaps before charts, tables and cards: where a chart has no room by a few millimetres, the lines and blocks of
- * its page are set a little closer, and it has. A flow that does not gain by it gets its usual spacing back.
+ * its page are set a little closer, and it has. What follows moves, so that one gap after the other is closed in each
+ * flow, from its beginning; of all that was tried it keeps what leaves the least empty.
  *
  * @param usual where each block begins and ends, see blocks.ts
  * @returns a function called with each draft in turn and the changes made so far
@@ -24,61 +39,74 @@ export function closeGaps(
   usual: Extent[],
   margins: Record<string, Margins>,
 ): (places: PdfPlaces, changed: string[]) => Promise<Adjusted> {
-  let first: { gaps: Gap[]; places: PdfPlaces };
-  const closed = new Map<string, string[]>();
-  let attempts = 0;
+  const extentOf = new Map(blocks.map(({ id }, index) => [id, usual[index] as Extent]));
+  const usually = (id: string) => extentOf.get(id) as Extent;
+  /** The best of each flow that is still looked at, and the spacings of the last draft. */
+  const best = new Map<string, Attempt>();
+  const now = new Map<string, Record<string, string>>();
+  let rounds = 0;
 
   return async (places, changed) => {
-    attempts += 1;
-    return {
-      changed: attempts === 1 ? await close(places, changed) : [],
-      asBefore: attempts === 2 ? await takeBack(places) : [],
-    };
+    rounds += 1;
+    const gaps = gapsOf(blocks, usual, places, margins);
+    if (rounds === 1)
+      for (const { flow } of gaps.filter((gap) => !changed.includes(gap.flow)))
+        best.set(flow, { spacingOf: {}, places, empty: emptiness(gaps, flow) });
+    for (const [flow, spacingOf] of now) {
+      const attempt = { spacingOf, places, empty: emptiness(gaps, flow) };
+      const earlier = best.get(flow) as Attempt;
+      const endsShort = isShort(fillOf(flow, places)) && !isShort(fillOf(flow, earlier.places));
+      if (attempt.empty < earlier.empty && !endsShort) best.set(flow, attempt);
+    }
+    const next = rounds > mostRounds || best.size === 0 ? {} : await closer(gaps, places);
+    const closed = Object.keys(next);
+    const given = [...best].filter(([flow]) => !closed.includes(flow));
+    const changes: Record<string, string> = {};
+    for (const [flow, { spacingOf }] of given)
+      for (const id of Object.keys(now.get(flow) ?? {})) changes[id] = spacingOf[id] ?? "";
+    for (const flow of closed) {
+      now.set(flow, { ...now.get(flow), ...next[flow] });
+      Object.assign(changes, next[flow]);
+    }
+    await page.evaluate(setBlockSpacing, changes);
+    const asBefore = given.filter(([flow, { places: kept }]) => now.has(flow) && kept !== places);
+    for (const [flow] of given) {
+      best.delete(flow);
+      now.delete(flow);
+    }
+    return { changed: closed, asBefore: new Map(asBefore.map(([flow, { places: kept }]) => [flow, kept])) };
   };
 
-  async function close(places: PdfPlaces, changed: string[]): Promise<string[]> {
-    const gaps = gapsOf(blocks, usual, places, margins).filter(({ flow }) => !changed.includes(flow));
-    first = { gaps, places };
-    if (gaps.length === 0) return [];
-    const tried = [...new Set(gaps.flatMap(({ before, next }) => [...before, ...next]))];
+  /** For each flow, the spacings that close the first gap whose blocks are as usual. */
+  async function closer(gaps: Gap[], places: PdfPlaces): Promise<Record<string, Record<string, string>>> {
+    const isOpen = ({ flow, before, next }: Gap) =>
+      best.has(flow) && ![...before, ...next].some((id) => now.get(flow)?.[id]);
+    const open = gaps.filter(isOpen);
+    if (open.length === 0) return {};
+    const tried = [...new Set(open.flatMap(({ before, next }) => [...before, ...next]))];
     const [, , extents] = await sequentially(
       page,
-      [skipFlows, gaps.map(({ flow }) => flow)],
+      [skipFlows, open.map(({ flow }) => flow)],
       [setPageWidths],
       [extentsOfBlocks, tried, [...spacings]],
       [unsetPageWidths],
     );
-    const extentOf = new Map(blocks.map(({ id }, index) => [id, usual[index] as Extent]));
-    const usually = (id: string) => extentOf.get(id) as Extent;
-    const changes: Record<string, string> = {};
-    // One in each flow: what follows it moves, and with it the others.
-    for (const gap of [...gaps].sort((one, other) => other.share - one.share)) {
-      if (closed.has(gap.flow)) continue;
+    const found: Record<string, Record<string, string>> = {};
+    for (const gap of open) {
+      if (found[gap.flow]) continue;
       const spacing = spacings.find((_, index) =>
         fits(gap, (id) => extents[index]?.[tried.indexOf(id)] as Extent, usually),
       );
+      if (!spacing && gap.isBeforeTable && gap.share > emptyEnoughToSplit)
+        found[gap.flow] = { [gap.next.at(-1) as string]: "split" };
       if (!spacing) continue;
-      const closer = [...gap.before, ...gap.next];
-      for (const id of closer) changes[id] = spacing;
       const rest = leavesFewLines(gap, places) ? behind(gap) : [];
-      for (const id of rest) changes[id] = "tighter";
-      closed.set(gap.flow, [...closer, ...rest]);
+      found[gap.flow] = Object.fromEntries([
+        ...rest.map((id) => [id, "tighter"]),
+        ...[...gap.before, ...gap.next].map((id) => [id, spacing]),
+      ]);
     }
-    if (closed.size > 0) await page.evaluate(setBlockSpacing, changes);
-    return [...closed.keys()];
-  }
-
-  async function takeBack(places: PdfPlaces): Promise<string[]> {
-    const after = gapsOf(blocks, usual, places, margins);
-    const worse = [...closed.keys()].filter((flow) => {
-      const endsShort = isShort(fillOf(flow, places)) && !isShort(fillOf(flow, first.places));
-      return endsShort || emptiness(after, flow) >= emptiness(first.gaps, flow);
-    });
-    const changes = Object.fromEntries(
-      worse.flatMap((flow) => (closed.get(flow) ?? []).map((id) => [id, ""])),
-    );
-    if (worse.length > 0) await page.evaluate(setBlockSpacing, changes);
-    return worse;
+    return found;
   }
 
   /** Whether a flow without the gap would end with a few lines on its last page, which closer ones can bring back. */

@@ -1,3 +1,5 @@
+import type { PdfPlaces } from "../structure/read-places.ts";
+
 /**
  * The flows of a document: stretches that run on from page to page and end where a new page has to begin, such as the
  * chapters of a section before the next divider.
@@ -84,8 +86,8 @@ export function heightsOfFlows(some: string[] | null, spacings: string[]): Recor
 export interface Adjusted {
   /** Those that a new draft has to show. */
   changed: string[];
-  /** Those that are again as in the first draft. */
-  asBefore: string[];
+  /** Those that are again as they were in an earlier draft. */
+  asBefore: Map<string, PdfPlaces>;
 }
 
 /** Above and below the text of a page, in pixels. */

@@ -11,6 +11,8 @@ export interface Gap {
   /** The ids of the blocks before it that can be set closer, and of those that should follow on the page. */
   before: string[];
   next: string[];
+  /** Whether that is a table, which may also go on over the page. */
+  isBeforeTable: boolean;
   /** On how many pages those before it are. */
   pages: number;
   /** In pixels, and as a share of the height of the page's text. */
@@ -34,19 +36,22 @@ export function gapsOf(
     topOfFlow.set(flow, top);
     const on = pageOfId.get(id) ?? 0;
     const following = blocks[index + 1];
-    if (following?.part !== part || pageOfId.get(following.id) !== on + 1) return [];
+    const last = (pageOfId.get(following?.id ?? "") ?? 0) - 1;
+    if (following?.part !== part || last < on) return [];
     const next = nextWhole(blocks.slice(index + 1));
     // If it begins lower, its beginning fills the page.
     if (next === null || y(following.id) < top - 2) return [];
     const { top: begins, bottom: ends } = extents[index] as Extent;
     // Places are counted from the top of the text as if that were the top of the paper.
     const { top: head = 0, bottom: foot = 0 } = margins[flow] ?? {};
-    const height = y(id) - (ends - begins) - head - foot;
+    // The last block may have begun on an earlier page.
+    const height = y(id) - (ends - begins) - head - foot + (last - on) * (top - head - foot);
     const share = height / (top - head - foot);
     if (share < large) return [];
     const before = ids(blocks.slice(beginning(index, top), index + 1));
-    const pages = on - (pageOfId.get(before[0] ?? "") ?? on) + 1;
-    return [{ flow, before, pages, next, height, share }];
+    const pages = last - (pageOfId.get(before[0] ?? "") ?? on) + 1;
+    const isBeforeTable = blocks.some(({ id, isTable }) => isTable && id === next.at(-1));
+    return [{ flow, before, pages, next, isBeforeTable, height, share }];
   });
 
   /** The first block of the page; of the page before where the page begins with the rest of a block, and so on. */
@@ -68,7 +73,7 @@ const mostPages = 2;
 
 /** The ids of a block that stays whole and of the headings before it; null if the next block can be split. */
 function nextWhole(blocks: Block[]): string[] | null {
-  const end = blocks.findIndex(({ isHeading }) => !isHeading);
+  const end = blocks.findIndex(({ leadsOn }) => !leadsOn);
   const whole = blocks[end];
   return whole?.isWhole && whole.part === blocks[0]?.part ? ids(blocks.slice(0, end + 1)) : null;
 }

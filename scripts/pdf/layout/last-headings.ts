@@ -21,11 +21,12 @@ export function freeLastHeadings(): void {
     const own = block.cloneNode(false) as HTMLElement;
     own.removeAttribute("id");
     own.append(...moved);
-    if (isSentence) last.style.breakAfter = "avoid";
+    // At the end of a chapter nothing is to follow on the same page.
+    if (isSentence && block.nextElementSibling) last.style.breakAfter = "avoid";
     block.after(own);
   }
   for (const text of document.querySelectorAll<HTMLElement>(
-    `.chapter__title + .prose > p:first-child:has(+ ${headings})`,
+    `.chapter__title + .prose > p:first-child:has(+ ${headings}), .standfirst:has(+ .prose > ${headings}:first-child)`,
   ))
     if (isShort(text)) text.style.breakAfter = "avoid";
   // Nor does a heading stand there with a single line.

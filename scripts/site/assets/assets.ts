@@ -7,9 +7,9 @@ import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 import { brandStylesheet, icon } from "./brand.ts";
 import { filesForLetters, stylesForLetters } from "./letters.ts";
-import { stylesheet } from "./stylesheet.ts";
+import { readersStylesheet, stylesheet } from "./stylesheet.ts";
 
-/** The static faces named in site-fonts.css. Variable fonts become Type 3 in PDFs, so none is used. */
+/** The static faces named in fonts.css. Variable fonts become Type 3 in PDFs, so none is used. */
 const facesOf = (letters: "latin" | "latin-ext") => [
   ...["400-normal", "400-italic", "700-normal"].map((face) => address.font(face, letters)),
   address.displayFont(letters),
@@ -28,7 +28,7 @@ export async function writeAssets(
   letters: Set<string>,
 ): Promise<void> {
   await mkdir(join(output, address.fonts), { recursive: true });
-  await writeFile(join(output, address.stylesheet), stylesheet("main.css"));
+  await writeFile(join(output, address.stylesheet), readersStylesheet("main.css"));
   await writeFile(join(output, address.styleguideStylesheet), stylesheet("styleguide.css", false));
   await writeFile(join(output, address.brand), brandStylesheet(board.brand));
   await writeFile(join(output, address.icon), icon(board.brand));

@@ -22,6 +22,14 @@ export function stylesheet(name: string, withKinds = true): Uint8Array {
   }).code;
 }
 
+/**
+ * A stylesheet for readers: a page keeps the typeface that it opens with, so that no line breaks anew under somebody's
+ * eyes. Print and pictures wait for theirs.
+ */
+export function readersStylesheet(name: string): string {
+  return new TextDecoder().decode(stylesheet(name)).replaceAll("font-display:swap", "font-display:optional");
+}
+
 function styleOf(kind: string, ending: string): string {
   const file = join(projectFolder, "scripts/model/kinds", kind, `${kind}.${ending}`);
   return existsSync(file) ? readFileSync(file, "utf8") : "";

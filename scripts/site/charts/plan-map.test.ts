@@ -76,6 +76,24 @@ describe("the plan of a map", () => {
     expect(plan.texts.find(({ lines }) => lines[0] === "A Ward 1: 10")?.x).toBeGreaterThan(150);
   });
 
+  it("gives way to a long list, so that both fit a page, and on a phone does not", () => {
+    const few = mapPlan(mapOf({ Rate: [10, 20, 40] }, wide), 640);
+    const values = Array.from({ length: 80 }, (_, index) => index + 10);
+    const many = {
+      ...mapOf(
+        { Rate: values },
+        values.map(() => 9),
+      ),
+    };
+    const chart = { ...many, map: { ...many.map, height: 900 } };
+    const plan = mapPlan(chart, 640);
+    expect(plan.height).toBeLessThanOrEqual(750);
+    expect(plan.texts.filter(({ lines }) => /Ward \d+: \d+$/.test(lines.join(" ")))).toHaveLength(80);
+    expect(Math.max(...plan.texts.map(({ y }) => y))).toBeLessThan(plan.height);
+    expect(mapPlan(chart, 300).height).toBeGreaterThan(750);
+    expect(few.height).toBeLessThan(plan.height);
+  });
+
   it("is one map for each column, in the same steps", () => {
     const panels = chartPanels(mapOf({ Girls: [10, 12, 14], Boys: [20, 22, 40] }, wide));
     expect(panels.map(({ panel, range }) => [panel, range])).toEqual([

@@ -7,16 +7,19 @@ import type { PlacedPlan, PlacedText, Shape } from "./plans.ts";
 import { estimatedWidth, textLines, widest, widestBold } from "./text-lines.ts";
 
 const strong = "var(--series-strong)";
+/** The map of many areas gives way to their list, so that both fit a printed page: 200 mm. */
 const highestMap = 520;
+const lowestMap = 240;
+const highestDrawing = 750;
 /** Of few areas and of many: pale enough for text on the strongest, and each to be told from the next. */
 const tints = { few: [0.1, 0.28, 0.5], many: [0.08, 0.2, 0.34, 0.5] };
 const sample = { width: 18, height: 14, row: 22 };
 
 /** Plans a map: areas in tints of their values, which stand on them or, where there is no room, in a list. */
-export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
+export function mapPlan(chart: DrawnChart, width: number, highest = highestMap): PlacedPlan {
   const [{ values = [], texts = [] } = {}] = chart.series;
   const { areas = [], height: ground = 0, others = "" } = chart.map ?? {};
-  const scale = Math.min(width / mapWidth, highestMap / ground);
+  const scale = Math.min(width / mapWidth, highest / ground);
   const lookOf = looks(chart);
   const shapes: Shape[] = [];
   const placed: PlacedText[] = [];
@@ -80,8 +83,12 @@ export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
   const lines = listed.map(({ letter, index }) => `${letter} ${chart.labels[index]}: ${texts[index]}`);
   const column = Math.min(width, Math.max(150, widest(lines, textSize) + 20));
   const mapRight = mapWidth * scale + 24;
-  const isBeside = width - mapRight >= column;
-  const columns = Math.max(1, Math.floor((width - (isBeside ? mapRight : 0)) / column));
+  const columnsIn = (room: number) => Math.max(1, Math.floor(room / column));
+  const listHeight = (room: number) => Math.ceil(lines.length / columnsIn(room)) * (lineHeight + 5);
+  const isBeside =
+    width - mapRight >= column &&
+    Math.max(mapBottom, top + listHeight(width - mapRight)) <= mapBottom + 14 + listHeight(width);
+  const columns = columnsIn(width - (isBeside ? mapRight : 0));
   const rows = Math.ceil(lines.length / columns);
   let [listTop, bottom] = [isBeside ? top : mapBottom + 14, mapBottom];
   for (let row = 0; row < rows; row++) {
@@ -97,9 +104,14 @@ export function mapPlan(chart: DrawnChart, width: number): PlacedPlan {
     bottom = Math.max(bottom, listTop);
   }
   const below = marksBelow({ marks: chart.marks, events: [] }, width, bottom + 10);
+  const height = bottom + below.height + 6;
+  const excess = height - highestDrawing;
+  // On a phone a list may be as long as it is.
+  if (excess > 0 && width >= 480 && highest > lowestMap)
+    return mapPlan(chart, width, Math.max(lowestMap, Math.min(highest, ground * scale) - excess));
   return {
     drawnAs: "placed",
-    height: bottom + below.height + 6,
+    height,
     shapes,
     texts: [...placed, ...below.texts],
     rectangles,
