@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
+import { finishDocument } from "../build/print/finish-document.ts";
+import { openFinishingThreads } from "../build/print/finishing-threads.ts";
 import { type PreparedDocument, printDocument } from "../build/print/print-document.ts";
 import { printSideBySide } from "../build/print/print-side-by-side.ts";
 import { buildReport } from "../model/build-report.ts";
@@ -71,7 +73,7 @@ async function benchLong(document: PrintDocument, browser: Browser, report: Repo
   const { one, finished, checked } = await medians({
     one: raw.print,
     finished: () => finish(prepared, printer),
-    checked: async () => await (await printDocument(prepared, retrying)).finished,
+    checked: async () => await (await printDocument(prepared, retrying, finishDocument)).finished,
   });
   console.log(`\n${document.file}`);
   console.log(line("one raw page.pdf, tagged, of the page that is open already", one));
@@ -101,9 +103,12 @@ const shortDocuments = 200;
 async function benchShort(documents: PrintDocument[], browser: Browser, report: Report): Promise<void> {
   const short = documents.filter(({ onePage }) => onePage);
   const printers = [retryingPrinterOf(browser), retryingPrinterOf(browser)];
+  const threads = openFinishingThreads(short.length);
+  const print = (prepared: PreparedDocument, printer: RetryingPrinter) =>
+    printDocument(prepared, printer, threads.finish);
   const alone = await timeOfEach(short.map(({ thumbnail: _, ...document }) => document));
   const withPictures = await timeOfEach(short);
-  await Promise.all(printers.map((printer) => printer.close()));
+  await Promise.all([...printers, threads].map((each) => each.close()));
   console.log(`\n${shortDocuments} documents of one page`);
   console.log(`${line("each, with its fit check, finished and checked", alone)} (at most 50)`);
   console.log(line("the same, and a thumbnail where the website has one", withPictures));
@@ -113,9 +118,9 @@ async function benchShort(documents: PrintDocument[], browser: Browser, report: 
       prepare(some[index % some.length] as PrintDocument, report),
     );
     // Starts both printers with a first document.
-    await printSideBySide(prepared.slice(0, 2), printers, printDocument);
+    await printSideBySide(prepared.slice(0, 2), printers, print);
     const start = performance.now();
-    await printSideBySide(prepared, printers, printDocument);
+    await printSideBySide(prepared, printers, print);
     return (performance.now() - start) / shortDocuments;
   }
 }

@@ -80,19 +80,21 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
     progress.step("Building the website");
     const omit = all.filter((document) => !documents.includes(document)).flatMap(filesOf);
     const pictures = pdf && only === null && report.board.website !== null;
+    // In the threads of a library, beside the pages. It writes into the same folder, which has to stay until it ends.
+    const drawing = pictures ? draw(report, staging) : Promise.resolve([]);
+    const drawn = drawing.catch(() => []);
     await buildSite(report, {
       output: staging,
       omit: new Set(omit),
       made: madeFiles(known, downloads),
       pictures,
       meanwhile: () => checkLinks(staging, report.board.website),
-    });
-    const drawn = pictures ? await draw(report, staging, progress) : [];
+    }).finally(() => drawn);
     const files = writeManifest(
       staging,
       new Map<string, KnownFile>([
         ...[...known].map(([file, described]): [string, KnownFile] => [`downloads/${file}`, described]),
-        ...drawn,
+        ...(await drawing),
         ...redirectsOf(report).map(({ from, title }): [string, KnownFile] => [
           from.slice(1),
           { kind: "redirect", title: `${title} has moved` },

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
 import type { ManifestEntry } from "../build/output/manifest.ts";
 import { drawPictures } from "../build/print/draw-pictures.ts";
-import { showProgress } from "../build/print/progress.ts";
 import { checkPages } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
 import { serveSite } from "../checks/site/serve-site.ts";
@@ -287,7 +286,7 @@ describe("in a browser, under a strict policy and below a path", () => {
 describe("the pictures that other sites show beside a link", () => {
   const draw = async (report: ReturnType<typeof buildReport>) => {
     const out = mkdtempSync(join(tmpdir(), "pictures-"));
-    await drawPictures(report, out, showProgress());
+    await drawPictures(report, out);
     return join(out, "assets/share");
   };
   const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];

@@ -9,24 +9,18 @@ import { drawPicture } from "../../site/data/draw-picture.ts";
 import { picturesOf } from "../../site/data/pictures.ts";
 import { makeTempFolder } from "../../system/temp-folder.ts";
 import type { KnownFile } from "../output/manifest.ts";
-import type { Progress } from "./progress.ts";
 
 /**
  * Draws the pictures that other sites show with a link, into a finished site, with the project's own typefaces alone.
  *
  * @returns what the manifest says about each file, by its path
  */
-export async function drawPictures(
-  report: Report,
-  site: string,
-  progress: Progress,
-): Promise<Map<string, KnownFile>> {
+export async function drawPictures(report: Report, site: string): Promise<Map<string, KnownFile>> {
   const { board } = report;
   const logo = report.images.find(({ name }) => name === board.brand.logo?.name) ?? null;
   const drawn = speaking(board.words, () =>
     picturesOf(report).map((picture) => ({ ...picture, svg: drawPicture(picture, board, logo) })),
   );
-  progress.step(`Drawing ${drawn.length} pictures`);
   await addFonts(drawn.map(({ svg }) => svg).join(""));
   await Promise.all(
     drawn.map(async ({ file, svg }) => {

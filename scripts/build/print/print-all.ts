@@ -15,8 +15,9 @@ import { documentKey, resourceHash } from "../cache/document-key.ts";
 import { openPrintedCache, type PrintedFile } from "../cache/printed-cache.ts";
 import { hashOfCode } from "../cache/printing-code.ts";
 import type { KnownFile } from "../output/manifest.ts";
+import { openFinishingThreads } from "./finishing-threads.ts";
 import { withPlaces } from "./place-in-source.ts";
-import type { PreparedDocument } from "./print-document.ts";
+import { type PreparedDocument, printDocument } from "./print-document.ts";
 import { printSideBySide } from "./print-side-by-side.ts";
 import type { Progress } from "./progress.ts";
 
@@ -102,8 +103,10 @@ async function printEnvironment(): Promise<{ browser: string; code: string }> {
   const { platform, arch: architecture, env: environment } = process;
   return {
     browser: await browserIdentity({ platform, architecture, environment }),
-    // Everything imported here: nothing else may affect how a document is printed.
-    code: hashOfCode(join(projectFolder, "scripts/build/print/print-all.ts"), projectFolder),
+    // Everything imported here, and in the other threads: nothing else may affect how a document is printed.
+    code: ["print-all.ts", "finishing.ts"]
+      .map((file) => hashOfCode(join(projectFolder, "scripts/build/print", file), projectFolder))
+      .join(),
   };
 }
 
@@ -111,8 +114,8 @@ function hasSameResources(document: PrintDocument, { resources }: PrintedFile): 
   return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
 }
 
-/** The least number of documents worth the start of a second browser. */
-const documentsForTwo = 6;
+/** The least number of documents worth the start of a second browser, and of threads that finish them. */
+const manyDocuments = 6;
 
 async function printMissing<Missing extends PreparedDocument>(
   missing: Missing[],
@@ -123,20 +126,20 @@ async function printMissing<Missing extends PreparedDocument>(
   // Loaded on demand, since loading takes longer than a build without changes: the browser's driver first, and the code
   // that finishes a PDF while the browser starts.
   const { openRetryingPrinter } = await import("../../pdf/print/retrying-printer.ts");
-  const printers = [
-    openRetryingPrinter(),
-    ...(missing.length < documentsForTwo ? [] : [openRetryingPrinter()]),
-  ];
+  const many = missing.length >= manyDocuments;
+  const printers = [openRetryingPrinter(), ...(many ? [openRetryingPrinter()] : [])];
+  for (const printer of printers) printer.prepare();
+  const finishing = many ? openFinishingThreads(missing.length) : null;
   try {
-    for (const printer of printers) printer.prepare();
-    const { printDocument } = await import("./print-document.ts");
+    const finish = finishing?.finish ?? (await import("./finish-document.ts")).finishDocument;
+    const longestFirst = missing.toSorted((one, other) => other.html.length - one.html.length);
     let begun = 0;
-    await printSideBySide(missing, printers, async (prepared, printer) => {
+    await printSideBySide(longestFirst, printers, async (prepared, printer) => {
       progress.step(`Printing ${++begun} of ${missing.length}: ${prepared.document.file}`);
-      const { finished } = await printDocument(prepared, printer);
+      const { finished } = await printDocument(prepared, printer, finish);
       return { finished: finished.then((file) => put(prepared, file)) };
     });
   } finally {
-    await Promise.all(printers.map((printer) => printer.close()));
+    await Promise.all([...printers, finishing].map((each) => each?.close()));
   }
 }

@@ -5,6 +5,7 @@ import { openRetryingPrinter, type RetryingPrinter } from "../../pdf/print/retry
 import { readTags } from "../../pdf/structure/tags/read-tags.ts";
 import { everyTag } from "../../pdf/structure/tags/tag.ts";
 import { address } from "../../site/addresses/addresses.ts";
+import { finishDocument } from "./finish-document.ts";
 import { printDocument } from "./print-document.ts";
 
 vi.mock(import("../../pdf/structure/tags/read-tags.ts"), { spy: true });
@@ -34,7 +35,11 @@ const document: PrintDocument = {
 };
 
 async function print() {
-  const { finished } = await printDocument({ document, html, author: "", subject: "" }, printer);
+  const { finished } = await printDocument(
+    { document, html, author: "", subject: "" },
+    printer,
+    finishDocument,
+  );
   return await finished;
 }
 

@@ -1,15 +1,9 @@
-import { checkDrawn } from "../../checks/drawn/check-drawn.ts";
-import { compareReaders } from "../../checks/drawn/compare-readers.ts";
-import { readDrawing } from "../../checks/drawn/read-drawing.ts";
-import { checkFileSize } from "../../pdf/documents/file-size.ts";
 import { leastPoints } from "../../pdf/documents/least-points.ts";
 import type { PrintDocument } from "../../pdf/documents/print-document.ts";
 import type { RetryingPrinter } from "../../pdf/print/retrying-printer.ts";
-import { finishPdf } from "../../pdf/remediation/finish-pdf.ts";
-import { PlainError } from "../../system/plain-error.ts";
 import { resourceHash } from "../cache/document-key.ts";
 import type { PrintedFile } from "../cache/printed-cache.ts";
-import { checkPrinted } from "./check-printed.ts";
+import type { FinishedDocument, UnfinishedDocument } from "./finish-document.ts";
 
 /** A document with its HTML, which is slow to make, and its metadata. */
 export interface PreparedDocument {
@@ -22,12 +16,14 @@ export interface PreparedDocument {
 /**
  * Prints a document with page numbers, finishes it and checks the result.
  *
+ * @param finish `finishDocument`, here or in another thread
  * @returns after printing; `finished` resolves when the rest is done, and the printer is free meanwhile
  * @throws PlainError, with the document's name, if it does not fit, fails a check or asks for a missing file
  */
 export async function printDocument(
   { document, html, author, subject }: PreparedDocument,
   printer: RetryingPrinter,
+  finish: (document: UnfinishedDocument) => Promise<FinishedDocument>,
 ): Promise<{ finished: Promise<PrintedFile> }> {
   const resources = new Map<string, string>();
   const job = {
@@ -44,7 +40,7 @@ export async function printDocument(
     ...(document.laidOut ? { laidOut: true } : {}),
     ...(document.partPages === undefined ? {} : { partPages: document.partPages }),
   };
-  const { printed, texts, written, thumbnail } = await printer.print(
+  const { thumbnail, ...printed } = await printer.print(
     job,
     async (bytes, { visibleTexts, written, thumbnail }) => ({
       printed: bytes,
@@ -53,22 +49,10 @@ export async function printDocument(
       thumbnail: document.thumbnail ? await thumbnail() : null,
     }),
   );
-  const { title, language, date, file: name, expectedTexts } = document;
-  const finish = async (): Promise<PrintedFile> => {
-    const bytes = await finishPdf(
-      printed,
-      { title, language, author, subject, date },
-      document.boxes ?? null,
-    );
-    checkFileSize(bytes, document);
-    const { file, record } = await checkPrinted(bytes, { name, texts, expectedTexts });
-    const drawn = await readDrawing(bytes);
-    const found = [
-      ...compareReaders(file, drawn),
-      ...checkDrawn(drawn, written, { leastPoints: leastPoints(document) }),
-    ];
-    if (found.length > 0) throw new PlainError(found.map((problem) => `${name}  ${problem}`).join("\n"));
-    return { resources: [...resources].sort(), pages: file.pages.length, record, bytes, thumbnail };
+  const { title, language, date, file, boxes, largestFile, expectedTexts } = document;
+  const described = { title, language, date, file, boxes, largestFile, expectedTexts, author, subject };
+  const finished = finish({ ...described, ...printed, leastPoints: leastPoints(document) });
+  return {
+    finished: finished.then((result) => ({ ...result, resources: [...resources].sort(), thumbnail })),
   };
-  return { finished: finish() };
 }

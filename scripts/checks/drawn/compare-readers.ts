@@ -26,8 +26,10 @@ export function compareReaders(
     return [
       `Our reader finds another number of pages (${pages.length}) than PDF.js (${drawn.length}). ${report}.`,
     ];
+  const root = tree?.root ?? null;
+  const pagesOf = root ? pagesByTag(root) : new Map<Tag, Set<number>>();
   const found = drawn.flatMap((page, index) => {
-    const ours = linesByOurs(pages[index] as ContentStream, tree?.root ?? null, kindOf);
+    const ours = linesByOurs(pages[index] as ContentStream, root, pagesOf, kindOf);
     const theirs = linesByPdfJs(page);
     const at = ours.findIndex((line, each) => line !== theirs[each]);
     if (at < 0 && ours.length === theirs.length) return [];
@@ -80,7 +82,12 @@ function linesByPdfJs({ tags, textOfMark, untagged }: DrawnPage): string[] {
 }
 
 /** The same by our reader. */
-function linesByOurs(page: ContentStream, root: Tag | null, kindOf: CheckedPdf["kindOf"]): string[] {
+function linesByOurs(
+  page: ContentStream,
+  root: Tag | null,
+  pagesOf: Map<Tag, Set<number>>,
+  kindOf: CheckedPdf["kindOf"],
+): string[] {
   const pieces = [page, ...everyForm(page)].flatMap((stream) => stream.pieces);
   const textOfMark = new Map<number, MarkedText>();
   let untagged = "";
@@ -95,6 +102,7 @@ function linesByOurs(page: ContentStream, root: Tag | null, kindOf: CheckedPdf["
   return linesOf(root ? root.children.flatMap((tag) => (tag.type === "tag" ? read(tag) : [])) : [], untagged);
 
   function read(tag: Tag): ReadTag[] {
+    if (!pagesOf.get(tag)?.has(page.page)) return [];
     const inside = tag.children.flatMap((child): ReadTag["children"] => {
       if (child.type === "tag") return read(child);
       if (child.type === "annotation") return child.page === page.page ? ["link"] : [];
@@ -106,6 +114,22 @@ function linesByOurs(page: ContentStream, root: Tag | null, kindOf: CheckedPdf["
   function textOfPiece({ mcid, text }: Piece): string {
     return mcid !== null && isAmbiguous(textOfMark.get(mcid)) ? "" : text;
   }
+}
+
+/** The pages on which each tag has something. */
+function pagesByTag(root: Tag): Map<Tag, Set<number>> {
+  const pages = new Map<Tag, Set<number>>();
+  const read = (tag: Tag): Set<number> => {
+    const own = new Set<number>();
+    for (const child of tag.children) {
+      if (child.type === "tag") for (const page of read(child)) own.add(page);
+      else own.add(child.type === "annotation" ? child.page : child.stream.page);
+    }
+    pages.set(tag, own);
+    return own;
+  };
+  read(root);
+  return pages;
 }
 
 interface MarkedText {

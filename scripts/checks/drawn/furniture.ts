@@ -11,11 +11,12 @@ export function furnitureOf(pages: DrawnPage[], heads: string[], margins: string
   const inMargins = margins.map(leftToRight).filter((text) => text !== "");
   const inHeads = heads.map(leftToRight);
   const numbers = new Set(pages.map(({ page }) => `${page}`));
+  const blank = new Set(pages.filter(isBlank).map(({ page }) => page));
   const lineOf = (run: Run) => leftToRight(run.map((letter) => letter.text).join(""));
   return {
     /** Known by its place, too, so that it takes no letter of the text. */
     isOfMargin({ run }: { run: Run }): boolean {
-      if (!isInMargin(run, pages)) return false;
+      if (!isInMargin(run)) return false;
       const line = lineOf(run);
       // The number that a page has in a pack.
       if (inMargins.includes("Page") && /^(?:Page)?\d+$|^Page$/.test(line)) return true;
@@ -41,22 +42,29 @@ export function furnitureOf(pages: DrawnPage[], heads: string[], margins: string
         .every((word) => inMargins.includes(word))
     );
   }
+
+  /** In the outer part of a page, where its title and number are; on a blank page they are in the middle. */
+  function isInMargin([first]: Run): boolean {
+    const page = pages[(first?.page ?? 1) - 1];
+    if (!first || !page) return false;
+    const [left, bottom, right, top] = page.box;
+    return (
+      blank.has(page.page) ||
+      first.box[3] < bottom + 66 ||
+      first.box[1] > top - 72 ||
+      first.box[2] < left + 36 ||
+      first.box[0] > right - 36
+    );
+  }
 }
 
-/** In the outer part of a page, where its title and number are; on a blank page they are in the middle. */
-function isInMargin([first]: Run, pages: DrawnPage[]): boolean {
-  const page = pages[(first?.page ?? 1) - 1];
-  if (!first || !page) return false;
-  const [left, bottom, right, top] = page.box;
-  const isBlank = page.letters
+const wordsOfBlank = "intentionallyblank";
+
+function isBlank({ letters }: DrawnPage): boolean {
+  // Nothing else is on it.
+  if (letters.length > 20 * wordsOfBlank.length) return false;
+  return letters
     .map(({ text }) => text)
     .join("")
-    .includes("intentionallyblank");
-  return (
-    isBlank ||
-    first.box[3] < bottom + 66 ||
-    first.box[1] > top - 72 ||
-    first.box[2] < left + 36 ||
-    first.box[0] > right - 36
-  );
+    .includes(wordsOfBlank);
 }

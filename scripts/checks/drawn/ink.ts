@@ -11,18 +11,48 @@ function coreOf({ box: [left, bottom, right, top] }: { box: Box }): Box {
 
 /** Whether a run has letters that a box or the paper's edge cuts, that later ink covers, or that have the colour of their ground. */
 export function hiddenLetters(run: Run, page: DrawnPage): "cut" | "covered" | "pale" | null {
-  for (const letter of run) {
-    if (isTiny(letter)) continue;
+  const letters = run.filter((letter) => !isTiny(letter));
+  if (letters.length === 0) return null;
+  const grounds = groundsUnder(letters, page);
+  for (const letter of letters) {
     if (isCut(letter, page.box)) return "cut";
-    if (isCovered(letter, page.shapes)) return "covered";
-    if (isPale(letter, page.shapes)) return "pale";
+    const points = grounds.length > 0 ? samplesOf(letter) : onPaper;
+    if (
+      grounds.some((ground) => ground.order > letter.order && points.some((point) => covers(ground, point)))
+    )
+      return "covered";
+    if (isPale(letter, points, grounds)) return "pale";
   }
   return null;
 }
 
+/** Bare paper is the same everywhere. */
+const onPaper: Point[] = [[0, 0]];
+
+/** What has ink of its own where some of these letters are. */
+function groundsUnder(letters: Run, { shapes }: DrawnPage): DrawnShape[] {
+  const [left, bottom, right, top] = [0, 1, 2, 3].map((side) => {
+    const sides = letters.map(({ box }) => box[side as 0]);
+    return side < 2 ? Math.min(...sides) : Math.max(...sides);
+  }) as Box;
+  // The head of a capital stands above the letter's box.
+  const high = top + Math.max(...letters.map(({ size }) => size));
+  return shapes.filter(
+    ({ kind, opacity, box, clip }) =>
+      kind !== "line" &&
+      opacity > 0.5 &&
+      Math.max(box[0], clip[0]) <= right &&
+      Math.min(box[2], clip[2]) >= left &&
+      Math.max(box[1], clip[1]) <= high &&
+      Math.min(box[3], clip[3]) >= bottom,
+  );
+}
+
+const firstMark = "\u0300";
+
 /** Marks over and under letters take no room of their own. */
 function isTiny({ box, text }: PlacedLetter): boolean {
-  return area(box) < 0.5 || /^\p{M}+$/u.test(text);
+  return area(box) < 0.5 || (text >= firstMark && /^\p{M}+$/u.test(text));
 }
 
 function isCut(letter: PlacedLetter, paper: Box): boolean {
@@ -31,17 +61,6 @@ function isCut(letter: PlacedLetter, paper: Box): boolean {
   // Where a browser makes a page smaller, it rounds.
   const clip: Box = [left - 0.5, bottom - 0.5, right + 0.5, top + 0.5];
   return area(common(core, clip)) < 0.9 * area(core);
-}
-
-function isCovered(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
-  const points = samplesOf(letter);
-  return shapes.some(
-    (shape) =>
-      shape.order > letter.order &&
-      shape.kind !== "line" &&
-      shape.opacity > 0.5 &&
-      points.some((point) => covers(shape, point)),
-  );
 }
 
 /** Points at the left, in the middle and at the right of a letter; of a high one near its head, too. */
@@ -77,17 +96,24 @@ function isInside(outlines: Point[][], [x, y]: Point): boolean {
 }
 
 /** Whether the ground under a part of a letter has nearly its colour; for a picture or a pattern it is unknown. */
-function isPale(letter: PlacedLetter, shapes: DrawnShape[]): boolean {
-  const { colour } = letter;
+function isPale({ colour, order }: PlacedLetter, points: Point[], grounds: DrawnShape[]): boolean {
   if (colour === null) return false;
-  return samplesOf(letter).some((point) => {
-    const ground = shapes.findLast(
-      (shape) =>
-        shape.order < letter.order && shape.kind !== "line" && shape.opacity > 0.5 && covers(shape, point),
-    );
+  return points.some((point) => {
+    const ground = grounds.findLast((each) => each.order < order && covers(each, point));
     if (ground?.colour === null) return false;
-    return contrast(colour, ground?.colour ?? "#ffffff") < leastContrast;
+    return contrastOf(colour, ground?.colour ?? "#ffffff") < leastContrast;
   });
+}
+
+/** By colour and ground: a page has a few pairs of colours, and thousands of letters. */
+const contrasts = new Map<string, Map<string, number>>();
+
+function contrastOf(colour: string, ground: string): number {
+  const known = contrasts.get(colour) ?? new Map<string, number>();
+  contrasts.set(colour, known);
+  const found = known.get(ground) ?? contrast(colour, ground);
+  known.set(ground, found);
+  return found;
 }
 
 /** Letters below this are invisible; good contrast is measured before printing, see greyscale.ts. */

@@ -33,8 +33,9 @@ export function matchLetters(pages: DrawnPage[], runs: Run[], { texts, heads, ma
   const matcher = new PartMatcher(written);
   const furniture = furnitureOf(pages, heads, margins);
   const parts = runs.flatMap(partOf);
-  const margin = parts.filter(furniture.isOfMargin);
-  const left = parts.filter((part) => !furniture.isOfMargin(part));
+  const margin: Part[] = [];
+  const left: Part[] = [];
+  for (const part of parts) (furniture.isOfMargin(part) ? margin : left).push(part);
   matcher.matchBody(left);
   // Furniture is looked for only when the letters of the HTML are found.
   const pieces = matcher.splitUp(left.filter((part) => part.from >= 0 || !furniture.isKnown(part)));

@@ -1,7 +1,7 @@
-import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Box, boxAround, common, type Matrix, multiply } from "../../pdf/structure/objects/geometry.ts";
 import type { DrawnLetter, DrawnShape } from "./drawn-page.ts";
 import { cornersOf, outlinesOf } from "./outlines.ts";
+import { OPS } from "./pdf-js.ts";
 
 /** A font of the page by PDF.js's own name. */
 type FontOf = (name: string) => { name: string };

@@ -2,15 +2,11 @@
  * What is on the pages of a PDF, in the order in which it is painted, as PDF.js reads it: a reader that is not ours,
  * and knows neither our HTML nor our tags.
  */
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Box } from "../../pdf/structure/objects/geometry.ts";
 import { type DrawnFigure, type DrawnPage, numberOf, type StructureNode } from "./drawn-page.ts";
 import { PagePainter } from "./page-painter.ts";
+import { getDocument, VerbosityLevel } from "./pdf-js.ts";
 
 /** Reads every page. It takes about 15 ms a page. */
 export async function readDrawing(bytes: Uint8Array): Promise<DrawnPage[]> {

@@ -24,8 +24,8 @@ export function runsOf({ page, letters }: DrawnPage): Run[] {
 /** A letter with an edge of another colour is painted twice at its place. */
 function withoutDoubles(letters: DrawnLetter[]): DrawnLetter[] {
   const seen = new Set<string>();
-  return letters.filter(({ text, box }) => {
-    const key = `${text} ${box.map((each) => each.toFixed(1)).join()}`;
+  return letters.filter(({ text, box: [left, bottom, right] }) => {
+    const key = `${text} ${Math.round(left * 10)} ${Math.round(bottom * 10)} ${Math.round(right * 10)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -25,14 +25,16 @@ export function mapped([a, b, c, d, e, f]: Readonly<Matrix>, x: number, y: numbe
 
 /** The least upright box around a box that a matrix maps. */
 export function boxAround([left, bottom, right, top]: Readonly<Box>, matrix: Readonly<Matrix>): Box {
-  const points = [
-    mapped(matrix, left, bottom),
-    mapped(matrix, right, bottom),
-    mapped(matrix, left, top),
-    mapped(matrix, right, top),
+  const [a, b, c, d, e, f] = matrix;
+  // Numbers alone, since each letter of a page is asked.
+  const [fromLeft, fromRight, fromBottom, fromTop] = [a * left, a * right, c * bottom, c * top];
+  const [upLeft, upRight, upBottom, upTop] = [b * left, b * right, d * bottom, d * top];
+  return [
+    Math.min(fromLeft, fromRight) + Math.min(fromBottom, fromTop) + e,
+    Math.min(upLeft, upRight) + Math.min(upBottom, upTop) + f,
+    Math.max(fromLeft, fromRight) + Math.max(fromBottom, fromTop) + e,
+    Math.max(upLeft, upRight) + Math.max(upBottom, upTop) + f,
   ];
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 /** What two boxes have in common; a box without area if nothing. */
