@@ -48,21 +48,27 @@ export async function arrangePages(page: Page, printDraft: PrintDraft): Promise<
   ];
   const first = await printDraft();
   const printings = new Map(flows.map((flow) => [flow, first]));
-  const adjust = async (places: PdfPlaces): Promise<string[]> => {
+  /** Those that another adjustment has in hand. */
+  const taken = new Set<string>();
+  const adjust = async (): Promise<string[]> => {
     const changed: string[] = [];
     for (const each of adjustments) {
-      const adjusted = await each(places, changed);
+      const adjusted = await each(placesOfFlows(printings, first), [...taken]);
       changed.push(...adjusted.changed);
-      for (const [flow, earlier] of adjusted.asBefore) printings.set(flow, earlier);
+      for (const flow of adjusted.changed) taken.add(flow);
+      for (const [flow, earlier] of adjusted.asBefore) {
+        printings.set(flow, earlier);
+        taken.delete(flow);
+      }
     }
     return changed;
   };
 
-  let changed = await adjust(first);
+  let changed = await adjust();
   while (changed.length > 0) {
     const draft = await printDraft(changed);
     for (const flow of changed) printings.set(flow, draft);
-    changed = await adjust(placesOfFlows(printings, first));
+    changed = await adjust();
   }
   const places = placesOfFlows(printings, first);
   const [, , inserted] = await sequentially(

@@ -100,6 +100,20 @@ describe("a gap in a long flow", () => {
     expect(linesOnPages(pages)).toEqual([0, 40, 40, 41, 40, 15, 0]);
   });
 
+  it("is closed, and so is the next one, which comes about only then", async () => {
+    const pages = await pagesOf(style + flow(text(29), whole(12), text(29), whole(12), text(30)));
+    expect(linesOnPages(pages)).toEqual([0, 41, 41, 30, 0]);
+  });
+
+  it("of two fifths of a page is filled by the beginning of a table", async () => {
+    const table = (count: number) => `<div class="table">${lines(count)}</div>`;
+    const unlessSplit = '<style>.table:not([data-spacing="split"]) { break-inside: avoid }</style>';
+    const pages = await pagesOf(
+      style + unlessSplit + flow(text(40), whole(40), text(20), table(24), text(55)),
+    );
+    expect(linesOnPages(pages)).toEqual([0, 40, 40, 40, 40, 19, 0]);
+  });
+
   it("stays where less space is not enough", async () => {
     const pages = await pagesOf(style + flow(text(40), whole(40), text(29), whole(14), text(30)));
     expect(linesOnPages(pages)).toEqual([0, 40, 40, 29, 40, 4, 0]);

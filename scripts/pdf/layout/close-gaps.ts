@@ -31,27 +31,30 @@ interface Attempt {
  * flow, from its beginning; of all that was tried it keeps what leaves the least empty.
  *
  * @param usual where each block begins and ends, see blocks.ts
- * @returns a function called with each draft in turn and the changes made so far
+ * @returns a function called with each draft in turn and the flows that another adjustment has in hand
  */
 export function closeGaps(
   page: Page,
   blocks: Block[],
   usual: Extent[],
   margins: Record<string, Margins>,
-): (places: PdfPlaces, changed: string[]) => Promise<Adjusted> {
+): (places: PdfPlaces, taken: string[]) => Promise<Adjusted> {
   const extentOf = new Map(blocks.map(({ id }, index) => [id, usual[index] as Extent]));
   const usually = (id: string) => extentOf.get(id) as Extent;
   /** The best of each flow that is still looked at, and the spacings of the last draft. */
   const best = new Map<string, Attempt>();
   const now = new Map<string, Record<string, string>>();
+  const seen = new Set<string>();
   let rounds = 0;
 
-  return async (places, changed) => {
+  return async (places, taken) => {
     rounds += 1;
     const gaps = gapsOf(blocks, usual, places, margins);
-    if (rounds === 1)
-      for (const { flow } of gaps.filter((gap) => !changed.includes(gap.flow)))
-        best.set(flow, { spacingOf: {}, places, empty: emptiness(gaps, flow) });
+    for (const { flow } of gaps) {
+      if (seen.has(flow) || taken.includes(flow)) continue;
+      seen.add(flow);
+      best.set(flow, { spacingOf: {}, places, empty: emptiness(gaps, flow) });
+    }
     for (const [flow, spacingOf] of now) {
       const attempt = { spacingOf, places, empty: emptiness(gaps, flow) };
       const earlier = best.get(flow) as Attempt;
