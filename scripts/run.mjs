@@ -21,6 +21,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 const project = dirname(scripts);
@@ -28,6 +29,10 @@ const project = dirname(scripts);
 const bundles = join(project, "node_modules/.cache/yearly-report");
 /** Programs and threads that another program starts, besides the commands of package.json. */
 const others = ["bench/print-html.ts", "bench/website-step.ts", "build/print/finishing.ts"];
+
+// To optimise a function takes longer than most of them run until a command ends: the engine waits four times as long
+// as by itself, which takes a seventh off the processor time of a build.
+setFlagsFromString("--interrupt-budget=500000");
 
 const [name = ""] = process.argv.splice(2, 1);
 const bundle = await bundled();

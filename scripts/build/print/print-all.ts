@@ -132,8 +132,9 @@ async function printMissing<Missing extends PreparedDocument>(
   const finishing = many ? openFinishingThreads(missing.length) : null;
   try {
     const finish = finishing?.finish ?? (await import("./finish-document.ts")).finishDocument;
+    const longestFirst = missing.toSorted((one, other) => other.html.length - one.html.length);
     let begun = 0;
-    await printSideBySide(missing, printers, async (prepared, printer) => {
+    await printSideBySide(longestFirst, printers, async (prepared, printer) => {
       progress.step(`Printing ${++begun} of ${missing.length}: ${prepared.document.file}`);
       const { finished } = await printDocument(prepared, printer, finish);
       return { finished: finished.then((file) => put(prepared, file)) };

@@ -4,9 +4,12 @@ import type { RetryingPrinter } from "../../pdf/print/retrying-printer.ts";
 type Print<Each> = (each: Each, printer: RetryingPrinter) => Promise<{ finished: Promise<unknown> }>;
 
 /**
- * Prints documents on several printers at once. After a failure no further document is begun.
+ * Prints documents on several printers at once: one begins with the longest, the others with the shortest, so that there
+ * is something to finish from the start, and nothing long is left for the end. After a failure no further document is
+ * begun.
  *
- * @throws the error of the first document that failed
+ * @param documents the longest first
+ * @throws the error of the longest document that failed
  */
 export async function printSideBySide<Each>(
   documents: Each[],
@@ -15,12 +18,14 @@ export async function printSideBySide<Each>(
 ): Promise<void> {
   const failures = new Map<number, unknown>();
   const finishing: Promise<unknown>[] = [];
-  let next = 0;
-  const work = async (printer: RetryingPrinter) => {
-    while (next < documents.length && failures.size === 0) {
-      const index = next++;
+  const waiting = [...documents.entries()];
+  const work = async (printer: RetryingPrinter, number: number) => {
+    while (failures.size === 0) {
+      const next = number === 0 ? waiting.shift() : waiting.pop();
+      if (next === undefined) return;
+      const [index, document] = next;
       try {
-        const { finished } = await print(documents[index] as Each, printer);
+        const { finished } = await print(document, printer);
         finishing.push(finished.catch((error) => failures.set(index, error)));
       } catch (error) {
         failures.set(index, error);
