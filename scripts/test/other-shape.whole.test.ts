@@ -102,7 +102,7 @@ describe("a board of another shape", () => {
       await server.close();
     }
     expect(different.filter((each) => each !== null)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it("has its widest tables on pages that lie on their sides, and the others upright", async () => {
     const pdf = await PDFDocument.load(readFileSync(join(out, "downloads/annual-report-2024-25.pdf")));
