@@ -8,6 +8,8 @@ import { codeOf } from "./yaml/invisible-characters.ts";
 /** Shown in lists of the website, and never printed. */
 const onPagesAlone = new Set(["topics", "audiences"]);
 
+const unusual = /[\u0250-\u200f\u2027-\u{10ffff}]/u;
+
 type Printed = Pick<Report, "board" | "reports" | "briefings" | "posters" | "committeeReports">;
 
 /**
@@ -17,19 +19,19 @@ type Printed = Pick<Report, "board" | "reports" | "briefings" | "posters" | "com
  * @param texts the texts of all files of the board folder, by their names
  */
 export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string>): Problem[] {
-  const missing = new Set<string>();
+  const letters = new Set<string>();
   const seen = new Set<object>();
   for (const { editions, ...report } of printed.reports) collect(report);
   for (const each of [printed.board, printed.briefings, printed.posters, printed.committeeReports])
     collect(each);
+  // Letters of symbol fonts are reported as such, whether printed or not.
+  const missing = new Set([...letters].filter((letter) => !/\p{Co}/u.test(letter) && !isPrintable(letter)));
   return missing.size === 0 ? [] : [...texts].flatMap(([file, text]) => problemsIn(file, text, missing));
 
   function collect(value: unknown): void {
     if (typeof value === "string") {
       // Most texts are in English: a quick look is enough.
-      if (!/[\u0250-\u200f\u2027-\u{10ffff}]/u.test(value)) return;
-      // Letters of symbol fonts are reported as such, whether printed or not.
-      for (const letter of value) if (!isPrintable(letter) && !/\p{Co}/u.test(letter)) missing.add(letter);
+      if (unusual.test(value)) for (const letter of value) letters.add(letter);
     } else if (typeof value === "object" && value !== null && !(value instanceof Uint8Array)) {
       if (seen.has(value)) return;
       seen.add(value);

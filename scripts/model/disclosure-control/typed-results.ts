@@ -29,6 +29,11 @@ export function typedResults(book: ProtectedBook, rules: DisclosureRules, unrela
     (figure) => figure.derivedFrom === null && !isExempt(figure, rules),
   );
   return typed.flatMap((figure) => {
+    const { title, unit } = figure;
+    const wordsOfAverage = `${title} ${unit.label}`;
+    const isAverage = unit.kind === "count" && ofEach.test(wordsOfAverage) && persons.test(wordsOfAverage);
+    const isChange = ofChange.test(title);
+    if (!isAverage && !isChange) return [];
     const isMeant = (other: ProtectedFigure) =>
       other !== figure &&
       other.dataset.name === figure.dataset.name &&
@@ -37,14 +42,9 @@ export function typedResults(book: ProtectedBook, rules: DisclosureRules, unrela
         unrelated,
       );
     const beside = counts.filter(isMeant);
-    const wordsOfAverage = `${figure.title} ${figure.unit.label}`;
     return figure.entries.flatMap((entry) => [
-      ...(figure.unit.kind === "count" && ofEach.test(wordsOfAverage) && persons.test(wordsOfAverage)
-        ? beside.flatMap((total) => tellsHowMany(figure, entry, total, rules))
-        : []),
-      ...(ofChange.test(figure.title)
-        ? beside.flatMap((series) => tellsWhatItBecame(figure, entry, series, rules))
-        : []),
+      ...(isAverage ? beside.flatMap((total) => tellsHowMany(figure, entry, total, rules)) : []),
+      ...(isChange ? beside.flatMap((series) => tellsWhatItBecame(figure, entry, series, rules)) : []),
     ]);
   });
 }

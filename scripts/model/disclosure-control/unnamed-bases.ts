@@ -52,22 +52,16 @@ export function unnamedBases(book: ProtectedBook, rules: DisclosureRules, unrela
   const asPopulation = new Set([...book.values()].flatMap(({ population }) => population ?? []));
   for (const { figure, entry } of loose) {
     const { key } = entry.period;
+    const beside = counts.filter(
+      (base) => isBeside(base, figure) && base.entries.some(({ period }) => period.key === key),
+    );
     const found = counts.flatMap((base) => {
       const isRate = figure.unit.kind === "rate";
-      const sure = isRate
-        ? suitsAsPopulation(figure, base, asPopulation)
-        : suitsAsBase(figure, base, counts, key);
+      const sure = isRate ? suitsAsPopulation(figure, base, asPopulation) : suitsAsBase(figure, base, beside);
       const value = sure === null ? null : baseAt(base, entry, isRate);
-      const isMeant = !isUnrelated(
-        [
-          { figure: figure.name, period: key },
-          { figure: base.name, period: key },
-        ],
-        unrelated,
-      );
-      return sure !== null && value !== null && isMeant && tells(figure, entry, value, rules)
-        ? [{ base, sure }]
-        : [];
+      if (sure === null || value === null || !tells(figure, entry, value, rules)) return [];
+      const cells = [figure, base].map(({ name }) => ({ figure: name, period: key }));
+      return isUnrelated(cells, unrelated) ? [] : [{ base, sure }];
     });
     const [certain] = found.filter(({ sure }) => sure);
     if (certain) told.problems.push(ofWhat(figure, entry, certain.base));
@@ -95,31 +89,32 @@ function isLoose(figure: ProtectedFigure, rules: DisclosureRules): boolean {
   );
 }
 
-/** Whether a count is surely the base of a percentage (true), may be it (false), or hardly is (null). */
+/**
+ * Whether a count is surely the base of a percentage (true), may be it (false), or hardly is (null).
+ *
+ * @param beside the counts beside the percentage that have its period
+ */
 function suitsAsBase(
   figure: ProtectedFigure,
   base: ProtectedFigure,
-  counts: ProtectedFigure[],
-  period: string,
+  beside: ProtectedFigure[],
 ): boolean | null {
-  const isBeside = base.dataset.name === figure.dataset.name && columnOf(base) === columnOf(figure);
   const said = stemsIn(figure.title);
   const own = [...stemsIn(base.title)];
   const isNamed = own.length > 0 && own.every((stem) => said.has(stem));
-  if (!isBeside) return isNamed && own.length > 1 && subjectOf(base.title).length > 0 ? false : null;
+  if (!isBeside(base, figure))
+    return isNamed && own.length > 1 && subjectOf(base.title).length > 0 ? false : null;
   if (isNamed && own.length < said.size) return true;
   const unit = [...stemsIn(base.unit.label)];
-  const beside = counts.filter(
-    (other) =>
-      other.dataset.name === figure.dataset.name &&
-      columnOf(other) === columnOf(figure) &&
-      other.entries.some((entry) => entry.period.key === period),
-  );
-  const isOnly = beside.filter((other) => other.unit.label === base.unit.label).length === 1;
-  if (isOnly && unit.some((stem) => said.has(stem))) return true;
+  const isOnly = () => beside.filter((other) => other.unit.label === base.unit.label).length === 1;
+  if (unit.some((stem) => said.has(stem)) && isOnly()) return true;
   const subject = subjectOf(base.title);
   const shared = subject.filter((stem) => said.has(stem)).length;
   return beside.length === 1 || (shared > 0 && 2 * shared >= subject.length) ? false : null;
+}
+
+function isBeside(one: ProtectedFigure, other: ProtectedFigure): boolean {
+  return one.dataset.name === other.dataset.name && columnOf(one) === columnOf(other);
 }
 
 function suitsAsPopulation(

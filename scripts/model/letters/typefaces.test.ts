@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faceOf, isPrintable, lettersByFace } from "./typefaces.ts";
+import { faceOf, fileOf, fontOf, isPrintable, lettersByFace, ownFace, plainOwn } from "./typefaces.ts";
 
 describe("the typeface of a letter", () => {
   it.each([
@@ -14,6 +14,14 @@ describe("the typeface of a letter", () => {
   ])("%s is %s", (letter, file) => {
     expect(faceOf(letter)?.file ?? null).toBe(file);
     expect(isPrintable(letter)).toBe(true);
+  });
+
+  it("is known without its file where it is the project's own", () => {
+    const font = fontOf(fileOf(ownFace("latin"), "400-normal", "woff"));
+    const letters = Array.from({ length: 0x2213 }, (_, code) => String.fromCodePoint(code));
+    const plain = letters.filter((letter) => plainOwn.test(letter));
+    expect(plain).toContain("−");
+    expect(plain.filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) as number))).toEqual([]);
   });
 
   it("is none where no typeface has it", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import * as fontkit from "fontkit";
+import type * as fontkit from "fontkit";
 
 /** The part of a typeface that has a letter: one script of it, or a slice of Chinese. */
 export interface Face {
@@ -29,7 +29,8 @@ const others: [of: string, parts: RegExp][] = [
 /** The browser of print knows it besides: `scripts/pdf/browser/font-configuration.ts`. */
 const system = "dejavu-fonts-ttf/ttf/DejaVuSans.ttf";
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const { resolve } = require;
 const fonts = new Map<string, fontkit.Font>();
 const known = new Map<string, Face | null>();
 let partsOfOthers: { face: Face; ranges: [number, number][] }[] | null = null;
@@ -44,9 +45,12 @@ export function isPrintable(letter: string): boolean {
   );
 }
 
+/** Letters that the project's own typeface has, so that no file has to be read for most texts. */
+export const plainOwn = /^[ -~£×÷–—‘’“”…−]$/;
+
 /** Whether the project's own typeface has this letter. */
 export function isOwn(letter: string): boolean {
-  if (letter >= " " && letter <= "~") return true;
+  if (plainOwn.test(letter)) return true;
   return ["latin", "latin-ext"].some((part) => has(fileOf(ownFace(part), "400-normal", "woff"), letter));
 }
 
@@ -103,8 +107,13 @@ export function fontPath(file: string): string {
 
 /** The letters of a file of a package, read once. */
 export function fontOf(file: string): fontkit.Font {
-  const read = fonts.get(file) ?? (fontkit.create(readFileSync(resolve(file))) as fontkit.Font);
-  fonts.set(file, read);
+  let read = fonts.get(file);
+  if (!read) {
+    // Loaded on demand: most texts have no letter that has to be looked for.
+    const { create }: typeof fontkit = require("fontkit");
+    read = create(readFileSync(resolve(file))) as fontkit.Font;
+    fonts.set(file, read);
+  }
   return read;
 }
 

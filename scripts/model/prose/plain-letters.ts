@@ -40,6 +40,9 @@ const rules: { pattern: RegExp; plain: (match: string) => string }[] = [
   { pattern: /\p{Nd}/uy, plain: (match) => String(digit(match)) },
 ];
 
+/** What stays as it is: most of every text. */
+const wordsOfKeyboard = /[a-z\d,.:;"'()-]+(?: [a-z\d,.:;"'()-]+)*/iy;
+
 /**
  * Reads a text as people do: every kind of space, hyphen and digit becomes that of a keyboard, line breaks inside a
  * paragraph become one letter, and invisible characters are left out: zero-width letters, soft hyphens, marks of
@@ -59,9 +62,16 @@ export function plainLetters(original: string): PlainLetters {
     for (let index = 0; index < shown.length; index++) at.push(offset);
   };
   for (let offset = 0; offset < original.length; ) {
+    wordsOfKeyboard.lastIndex = offset;
+    const words = wordsOfKeyboard.exec(original)?.[0];
+    if (words !== undefined) {
+      parts.push(words);
+      last = words;
+      for (const end = offset + words.length; offset < end; offset++) at.push(offset);
+      continue;
+    }
     const letter = String.fromCodePoint(original.codePointAt(offset) ?? 0);
-    const isKeyboard = /[\p{L}0-9,.:;"'()-]/u.test(letter) && letter < "\u0250";
-    const found = isKeyboard ? null : matchAt(original, offset);
+    const found = letter < "\u0250" && /\p{L}/u.test(letter) ? null : matchAt(original, offset);
     add(found ? found.plain : letter.normalize("NFKC"), offset);
     offset += found ? found.length : letter.length;
   }

@@ -41,6 +41,8 @@ export function isNamed(
 interface Stems {
   all: string[];
   weight: number;
+  /** What the text that is asked about holds of them. */
+  held: { asked: number; share: number; words: number };
 }
 
 interface Subject<F> {
@@ -61,6 +63,7 @@ export class Subjects<F extends Figure<unknown>> {
   readonly #byStem = new Map<string, number[]>();
   readonly #weights = new Map<string, number>();
   readonly #found = new Map<string, NamedFigure<F>[]>();
+  #asked = 0;
 
   /**
    * @param otherNames other words for a title, such as an agency's short name
@@ -68,15 +71,22 @@ export class Subjects<F extends Figure<unknown>> {
    */
   constructor(figures: Iterable<F>, otherNames: (title: string) => string = () => "", general = "") {
     const left = stemsIn(general);
-    const own = (text: string) => new Set([...stemsIn(text)].filter((stem) => !left.has(stem)));
+    const own = (text: string) => [...stemsIn(text)].filter((stem) => !left.has(stem));
+    // Many figures are in one dataset, and it is weighed once.
+    const shared = new Map<string, Stems>();
+    const ownOf = (text: string) => {
+      const stems = shared.get(text) ?? stemsOf(own(text));
+      shared.set(text, stems);
+      return stems;
+    };
     const inTitles = new Map<string, number>();
     for (const figure of figures) {
       const title = own(`${figure.title} ${otherNames(figure.title)}`);
       const subject = {
         figure,
-        title: stemsOf(title.size > 0 ? title : [figure.title.toLowerCase()]),
-        meaning: stemsOf(own(figure.meaning ?? "")),
-        dataset: stemsOf(own(figure.dataset.title)),
+        title: stemsOf(title.length > 0 ? title : [figure.title.toLowerCase()]),
+        meaning: ownOf(figure.meaning ?? ""),
+        dataset: ownOf(figure.dataset.title),
         unit: unitStems(figure.unit),
       };
       this.#subjects.push(subject);
@@ -115,6 +125,7 @@ export class Subjects<F extends Figure<unknown>> {
     const touched = new Set<number>();
     for (const stem of said) for (const index of this.#byStem.get(stem) ?? []) touched.add(index);
     const found: NamedFigure<F>[] = [];
+    this.#asked++;
     for (const index of touched) {
       const subject = this.#subjects[index];
       if (!subject) continue;
@@ -140,7 +151,9 @@ export class Subjects<F extends Figure<unknown>> {
     return this.#weights.get(stem) ?? Math.log(1 + this.#subjects.length);
   }
 
-  #held({ all, weight }: Stems, said: ReadonlySet<string>): { share: number; words: number } {
+  #held(stems: Stems, said: ReadonlySet<string>): { share: number; words: number } {
+    if (stems.held.asked === this.#asked) return stems.held;
+    const { all, weight } = stems;
     let held = 0;
     let words = 0;
     for (const stem of all)
@@ -149,12 +162,14 @@ export class Subjects<F extends Figure<unknown>> {
         words++;
       }
     // Adding up in another order must not make a whole title less than whole.
-    return { share: words === 0 ? 0 : words === all.length ? 1 : held / weight, words };
+    const share = words === 0 ? 0 : words === all.length ? 1 : held / weight;
+    stems.held = { asked: this.#asked, share, words };
+    return stems.held;
   }
 }
 
 function stemsOf(all: Iterable<string>): Stems {
-  return { all: [...all], weight: 0 };
+  return { all: [...all], weight: 0, held: { asked: 0, share: 0, words: 0 } };
 }
 
 const mostTexts = 10_000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
 import { formatProblem } from "../../model/values/problem.ts";
 import { boardWith } from "../../test/board-with.ts";
-import { wideTables } from "./wide-tables.ts";
+import { printedWidth, wideTables, widthAtMost } from "./wide-tables.ts";
 
 const found = (columns: number, word: string) =>
   wideTables(
@@ -27,5 +27,25 @@ describe("a table that no page can hold", () => {
   it("is none that fits on its side", () => {
     expect(found(9, "Organisation")).toEqual([]);
     expect(found(14, "Ward ")).toEqual([]);
+  });
+});
+
+describe("a width that is found without a typeface", () => {
+  const letters = Array.from({ length: 0x2213 - 0x20 }, (_, index) =>
+    String.fromCharCode(0x20 + index),
+  ).filter((letter) => widthAtMost(letter) < Number.POSITIVE_INFINITY);
+
+  it("is never less than that in print, whatever stands side by side", () => {
+    expect(letters).toContain("—");
+    const pairs = letters.flatMap((letter) => ["", "j"].map((other) => `${letter}${other}`));
+    expect(
+      pairs.filter((text) =>
+        ([400, 700] as const).some((weight) => printedWidth(text, weight) > widthAtMost(text)),
+      ),
+    ).toEqual([]);
+  });
+
+  it("is not much more", () => {
+    expect(widthAtMost("Organisation")).toBeLessThan(1.4 * printedWidth("Organisation", 700));
   });
 });
