@@ -35,8 +35,6 @@ const manyFiles = /^(?:zod|markdown-it|entities|linkify-it|mdurl|punycode\.js|uc
 // To optimise a function takes longer than most of them run until a command ends: the engine waits four times as long
 // as by itself, which takes a seventh off the processor time of a build.
 setFlagsFromString("--interrupt-budget=500000");
-// Nearly every pattern is used often enough to be compiled, and to interpret it first costs a tenth of a check.
-setFlagsFromString("--no-regexp-tier-up");
 
 const [name = ""] = process.argv.splice(2, 1);
 const bundle = await bundled();
