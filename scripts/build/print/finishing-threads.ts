@@ -22,9 +22,12 @@ interface Waiting {
 /** More would only take memory: the browsers do not print faster. */
 const mostThreads = 3;
 
-/** Starts the threads at once: what they load takes as long as a browser's start. One processor is left to this one. */
+/**
+ * Starts the threads at once: what they load takes as long as a browser's start. Two of two processors are not too many,
+ * since a long document is still being finished when the browsers have nothing left to print.
+ */
 export function openFinishingThreads(documents: number): FinishingThreads {
-  const count = Math.max(1, Math.min(mostThreads, documents, availableParallelism() - 1));
+  const count = Math.max(1, Math.min(mostThreads, documents, availableParallelism()));
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Waiting>();
