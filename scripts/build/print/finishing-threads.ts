@@ -31,6 +31,7 @@ export function openFinishingThreads(documents: number): FinishingThreads {
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Waiting>();
+  let failure: Error | null = null;
   const threads = Array.from({ length: count }, () => start());
 
   function start(): Worker {
@@ -49,8 +50,9 @@ export function openFinishingThreads(documents: number): FinishingThreads {
     return thread;
   }
 
-  /** A thread does not end by itself: what waits would wait for ever. */
+  /** A thread does not end by itself: what waits, or comes now, would wait for ever. */
   function fail(thread: Worker, error: Error): void {
+    failure ??= error;
     for (const { reject } of [working.get(thread), ...waiting.splice(0)].filter((each) => each !== undefined))
       reject(error);
   }
@@ -66,6 +68,7 @@ export function openFinishingThreads(documents: number): FinishingThreads {
   return {
     finish: (document) =>
       new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
         waiting.push({ document, resolve, reject });
         giveOut();
       }),

@@ -55,4 +55,5 @@ it("waits for no thread that has ended", async () => {
   const outcomes = Promise.allSettled(waiting);
   await ended.close();
   expect((await outcomes).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  await expect(ended.finish(await blank())).rejects.toThrow("ended with");
 });
