@@ -31,6 +31,6 @@ await runCommand(async () => {
   const documents =
     positionals.length === 0 ? all : positionals.flatMap((name) => chooseDocuments(all, name));
   claimFiles(folder, "printed PDFs", documents.flatMap(filesOf));
-  await printAll(documents, report, { folder, board: values.board }, progress);
+  await (await printAll(documents, report, { folder, board: values.board }, progress)).known;
   progress.done(`${documents.map(({ file }) => file).join(", ")} in ${resolve(values.out)}`);
 });

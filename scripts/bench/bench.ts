@@ -118,9 +118,9 @@ async function benchShort(documents: PrintDocument[], browser: Browser, report: 
       prepare(some[index % some.length] as PrintDocument, report),
     );
     // Starts both printers with a first document.
-    await printSideBySide(prepared.slice(0, 2), printers, print);
+    await (await printSideBySide(prepared.slice(0, 2), printers, print)).finished;
     const start = performance.now();
-    await printSideBySide(prepared, printers, print);
+    await (await printSideBySide(prepared, printers, print)).finished;
     return (performance.now() - start) / shortDocuments;
   }
 }

@@ -13,7 +13,7 @@ import { address } from "../site/addresses/addresses.ts";
 import { buildSite } from "../site/build-site.ts";
 import { arrangeSite } from "../site/data/site.ts";
 import { templateEngine } from "../site/templates/template-engine.ts";
-import { writePages } from "../site/write-pages.ts";
+import { makePages, writePages } from "../site/write-pages.ts";
 import { growReport } from "./grow-report.ts";
 
 const [way = "", board = "", pages = "", folder = ""] = process.argv.slice(2);
@@ -43,7 +43,8 @@ const ways: Record<string, () => Promise<void>> = {
     await eleventy.write();
   },
   pages: async () => {
-    await writePages(report, site, { output });
+    const { pages } = await makePages(report, site, { output });
+    await writePages(pages, output);
   },
   /** As in a build without PDFs, from the Report to the manifest. */
   whole: async () => {

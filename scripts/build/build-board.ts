@@ -13,11 +13,12 @@ import { buildSite } from "../site/build-site.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { dayOfBuild } from "./board/day-of-build.ts";
 import { type BoardOptions, readBoard } from "./board/read-board.ts";
-import { checkOutput } from "./output/check-output.ts";
+import { checkOutput, type Output } from "./output/check-output.ts";
 import { type KnownFile, writeManifest } from "./output/manifest.ts";
 import { replaceFolder } from "./output/replace-folder.ts";
 import { chooseDocuments } from "./print/choose-documents.ts";
-import { printAll } from "./print/print-all.ts";
+import { openPress, type Press } from "./print/press.ts";
+import { nothingIsKept, printAll } from "./print/print-all.ts";
 import { showProgress } from "./print/progress.ts";
 import { withScaledPictures } from "./scale-pictures.ts";
 
@@ -41,10 +42,29 @@ interface BuildOptions extends Omit<BoardOptions, "day"> {
  * @throws PlainError if a document does not fit, a link is dead, another build is using the folder, or something would
  *   be lost there
  */
-export async function buildBoard({ out, pdf, only, cache, on, ...options }: BuildOptions): Promise<void> {
+export async function buildBoard(options: BuildOptions): Promise<void> {
+  checkOutput(outputOf(options));
+  // Where everything will be printed, the browsers start while the board folder is read.
+  const press =
+    options.pdf && options.only === null && nothingIsKept(options.cache) ? await openPress() : null;
+  try {
+    await press?.started;
+    await buildWith(press, options);
+  } finally {
+    await press?.close();
+  }
+}
+
+function outputOf({ out, board, private: privateFolder }: BuildOptions): Output {
+  return { out, holds: "a website", board, private: privateFolder };
+}
+
+async function buildWith(
+  press: Press | null,
+  { out, pdf, only, cache, on, ...options }: BuildOptions,
+): Promise<void> {
   const { day, words } = dayOfBuild(on);
-  const output = { out, holds: "a website", board: options.board, private: options.private } as const;
-  checkOutput(output);
+  const output = outputOf({ out, pdf, only, ...options });
   const progress = showProgress();
   progress.step("Reading the board folder");
   let heldBack: HeldBack[] = [];
@@ -69,12 +89,12 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
   const documents = pdf ? wanted : [];
   let made = "";
   await replaceFolder(output, async (staging) => {
-    // PDFs come first: the pages give their sizes.
+    // PDFs come first: the pages give their sizes, and are made while the last of them are being checked.
     const downloads = join(staging, "downloads");
     const { known, printed } = await printAll(
       documents,
       report,
-      { folder: downloads, cache, board: options.board },
+      { folder: downloads, cache, board: options.board, press },
       progress,
     );
     progress.step("Building the website");
@@ -86,14 +106,17 @@ export async function buildBoard({ out, pdf, only, cache, on, ...options }: Buil
     await buildSite(report, {
       output: staging,
       omit: new Set(omit),
-      made: madeFiles(known, downloads),
+      made: known.then((files) => madeFiles(files, downloads)),
       pictures,
       meanwhile: () => checkLinks(staging, report.board.website),
     }).finally(() => drawn);
     const files = writeManifest(
       staging,
       new Map<string, KnownFile>([
-        ...[...known].map(([file, described]): [string, KnownFile] => [`downloads/${file}`, described]),
+        ...[...(await known)].map(([file, described]): [string, KnownFile] => [
+          `downloads/${file}`,
+          described,
+        ]),
         ...(await drawing),
         ...redirectsOf(report).map(({ from, title }): [string, KnownFile] => [
           from.slice(1),

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { AnnualReport } from "../model/report/annual-report.ts";
 import type { Report } from "../model/report/report.ts";
 import { speaking } from "../model/words/words.ts";
 import { address } from "./addresses/addresses.ts";
 import { pdfsOfYear } from "./addresses/downloads.ts";
+import type { MadeFile } from "./addresses/file-description.ts";
+import { laterDescriptions } from "./addresses/later-descriptions.ts";
 import { writeAssets } from "./assets/assets.ts";
 import { brandStylesheet } from "./assets/brand.ts";
 import { writeClientScripts } from "./assets/client-scripts.ts";
@@ -19,55 +22,62 @@ import { feed } from "./sharing/feed.ts";
 import { datesOf } from "./sharing/publications.ts";
 import { folderRedirects, redirectFiles } from "./sharing/redirect-files.ts";
 import { robots, sitemap } from "./sharing/sitemap.ts";
-import { type PageOptions, writePages } from "./write-pages.ts";
+import { makePages, type PageOptions, writePages } from "./write-pages.ts";
 
-interface SiteOptions extends Files, Omit<PageOptions, "finished"> {
+interface SiteOptions extends Pick<Files, "omit">, PageOptions {
+  /**
+   * What is known about the PDFs, by their address. They may still be in the making: the pages are made meanwhile, and
+   * written when their sizes are known.
+   */
+  made?: Promise<ReadonlyMap<string, MadeFile>>;
   /** Other work on the pages and files, done when they are written. */
   meanwhile?: () => Promise<void>;
 }
 
-/** Writes the website of a Report: pages, stylesheet, fonts, the CSV of every dataset, and zips. */
+/**
+ * Writes the website of a Report: pages, stylesheet, fonts, the CSV of every dataset, and zips.
+ *
+ * @throws what `made` rejects with
+ */
 export function buildSite(report: Report, options: SiteOptions): Promise<void> {
   return speaking(report.board.words, () => buildInWords(report, options));
 }
 
 async function buildInWords(report: Report, options: SiteOptions): Promise<void> {
-  const made = new Map(options.made);
-  const files = new Map([
-    ...dataFiles(report),
-    ...chartFiles(report, brandStylesheet(report.board.brand)),
-    ...pdfZips(report, options),
-  ]);
-  for (const [file, content] of files) made.set(file, { bytes: Buffer.byteLength(content) });
+  const { output, made } = options;
+  const files = new Map([...dataFiles(report), ...chartFiles(report, brandStylesheet(report.board.brand))]);
   const omit = new Set(options.omit);
-  for (const { year } of report.reports)
-    if (!files.has(address.yearPdfs(year))) omit.add(address.yearPdfs(year));
-  const site = arrangeSite(report, { ...options, omit, made });
+  const zips = report.reports.filter(({ year }) => {
+    const pdfs = pdfsOfYear(report, year);
+    return made !== undefined && pdfs.length > 1 && !pdfs.some((pdf) => omit.has(pdf));
+  });
+  for (const annual of report.reports) if (!zips.includes(annual)) omit.add(address.yearPdfs(annual.year));
+  const { describe, fill } = laterDescriptions();
+  const site = arrangeSite(report, { omit, describe });
   const search = startSearchIndex(report, site.searchRecords);
-  const letters = await writePages(report, site, { ...options, finished: search.add });
-  await search.write(options.output);
-  await writeRest(letters);
+  const { pages, letters } = await makePages(report, site, options, search.add);
+  await search.write(output);
+  await writeAssets(report, output, letters);
+  await writeClientScripts(output);
+  await writeSharing(report, site, output);
+
+  const known = new Map(await made);
+  for (const annual of zips) files.set(address.yearPdfs(annual.year), zipOfPdfs(report, annual, output));
+  for (const [file, content] of files) {
+    known.set(file, { bytes: Buffer.byteLength(content) });
+    if (site.has(file.replace(/-metadata\.json$/, ""))) await write(join(output, file), content);
+  }
+  await writePages(new Map([...pages].map(([page, file]) => [page, fill(file, known)])), output);
   await options.meanwhile?.();
   // After all others: some of the files name every folder.
-  await writeHeaderFiles(options.output, folderRedirects(site.redirects, report.board.website));
-
-  async function writeRest(letters: Set<string>): Promise<void> {
-    await writeAssets(report, options.output, letters);
-    for (const [file, content] of files)
-      if (site.has(file.replace(/-metadata\.json$/, ""))) await write(join(options.output, file), content);
-    await writeClientScripts(options.output);
-    await writeSharing(report, site, options.output);
-  }
+  await writeHeaderFiles(output, folderRedirects(site.redirects, report.board.website));
 }
 
-/** A zip of the PDFs of each year for which this build has made them all. */
-function pdfZips(report: Report, { output, made }: SiteOptions): [string, Uint8Array][] {
-  return report.reports.flatMap(({ year, published }): [string, Uint8Array][] => {
-    const pdfs = pdfsOfYear(report, year);
-    if (pdfs.length < 2 || !pdfs.every((pdf) => made?.has(pdf))) return [];
-    const files = new Map(pdfs.map((pdf) => [basename(pdf), readFileSync(join(output, pdf))]));
-    return [[address.yearPdfs(year), zipOf(`pdfs-${year}`, files, published.key)]];
-  });
+/** A zip of the PDFs of a year. */
+function zipOfPdfs(report: Report, { year, published }: AnnualReport, output: string): Uint8Array {
+  const pdfs = pdfsOfYear(report, year);
+  const files = new Map(pdfs.map((pdf) => [basename(pdf), readFileSync(join(output, pdf))]));
+  return zipOf(`pdfs-${year}`, files, published.key);
 }
 
 /** Files for other sites and web servers; those with absolute addresses only if the board's address is known. */

@@ -17,7 +17,6 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, data: unknown): void;
     /** Paths of templates, by the folder of the command, of which no page is made. */
     ignores: Set<string>;
-    addTransform(name: string, transform: (content: Buffer) => Promise<Buffer>): void;
     /** How many templates are rendered at the same time. */
     setConcurrency(templates: number): void;
     setTemplateFormats(formats: string[]): void;
@@ -32,6 +31,7 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
+    toJSON(): Promise<unknown>;
     write(): Promise<unknown>;
   }
 }

@@ -1,4 +1,5 @@
-import { join, relative } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import Eleventy from "@11ty/eleventy";
 import register from "../../.eleventy.ts";
@@ -13,41 +14,58 @@ export interface PageOptions {
   output: string;
   /** Whether the caller draws the pictures that other sites show with a link; the pages then name them. */
   pictures?: boolean;
-  /** Called with each page as soon as it is finished, before its file is written. */
-  finished?: (page: string, file: Buffer) => void;
+}
+
+interface MadePages {
+  /** The file of each page, by its address. */
+  pages: Map<string, Buffer>;
+  /** The letters of all pages that are not ASCII. */
+  letters: Set<string>;
 }
 
 /**
- * Writes every page of the website: the Eleventy step.
+ * Makes every page of the website: the Eleventy step.
  *
- * @returns the letters of all pages that are not ASCII
+ * @param made receives each page as soon as it is made
  */
-export async function writePages(report: Report, site: Site, options: PageOptions): Promise<Set<string>> {
+export async function makePages(
+  report: Report,
+  site: Site,
+  { output, pictures }: PageOptions,
+  made: (page: string, file: Buffer) => void = () => {},
+): Promise<MadePages> {
+  const pages = new Map<string, Buffer>();
   const letters = new Set<string>();
-  const finish = finishPages(report, options.pictures ? picturesOf(report) : [], letters);
+  const finish = finishPages(report, pictures ? picturesOf(report) : [], letters);
   // Eleventy resolves paths against the folder in which the command was started.
   const templates = relative(process.cwd(), join(projectFolder, "layouts/pages"));
-  const eleventy = new Eleventy(templates, options.output, {
+  const eleventy = new Eleventy(templates, output, {
     quietMode: true,
     // A function, not a path: Eleventy cannot load TypeScript unless Node itself can.
     config: (config) => {
       config.addGlobalData("site", site);
       for (const list of site.emptyLists) config.ignores.add(join(templates, `${list}.njk`));
-      // Eleventy makes all pages, and then writes all files, without a pause: this lets other work run.
+      // Eleventy makes all pages without a pause: this lets other work run.
       register(config, async (html, page) => {
         const file = finish(html, page);
-        options.finished?.(page, file);
-        await setImmediate();
-        return file;
-      });
-      config.addTransform("pause", async (file) => {
+        pages.set(page, file);
+        made(page, file);
         await setImmediate();
         return file;
       });
     },
   });
-  // Our caller prints the error that write() throws; Eleventy would print it a second time.
+  // Our caller prints the error that toJSON() throws; Eleventy would print it a second time.
   eleventy.disableLogger();
-  await eleventy.write();
-  return letters;
+  await eleventy.toJSON();
+  return { pages, letters };
+}
+
+/** Writes the files of pages. */
+export async function writePages(pages: Map<string, Buffer>, output: string): Promise<void> {
+  for (const [page, file] of pages) {
+    const path = join(output, page);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file);
+  }
 }

@@ -18,7 +18,7 @@ export async function writeSheet(document: PrintDocument, sheet: SheetBoard, fil
   const progress = showProgress();
   const folder = mkdtempSync(join(tmpdir(), "sheet-"));
   try {
-    await printAll([document], sheet, { folder }, progress);
+    await (await printAll([document], sheet, { folder }, progress)).known;
     copyFileSync(join(folder, document.file), file, constants.COPYFILE_EXCL);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -147,7 +147,7 @@ describe("papers that are held back", () => {
     const report = readBoard({ board: heldBackPapers(release), day: "2017-12-01", drafts: "shown" });
     const folder = mkdtempSync(join(tmpdir(), "held-back-"));
     const documents = printDocuments(report);
-    const { known } = await printAll(
+    const printed = await printAll(
       documents,
       report,
       { folder, cache: join(folder, "cache") },
@@ -165,6 +165,7 @@ describe("papers that are held back", () => {
       "poster-speak-up-a3-bleed.pdf",
       "committee-money.pdf",
     ]);
+    const known = await printed.known;
     for (const { file } of documents) expect(known.has(file), file).toBe(true);
     const marks = release.startsWith("status") ? /DRAFT/ : /EMBARGO UNTIL 30 SEPTEMBER 2030/;
     for (const { file } of documents) {

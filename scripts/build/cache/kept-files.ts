@@ -16,6 +16,7 @@ interface KeptFiles {
   /** Null if missing, or if any byte has changed since it was written. */
   read(key: string): Buffer | null;
   write(key: string, bytes: Uint8Array): void;
+  holdsAny(): boolean;
   /** Removes the least recently used files until the total is within the bounds. */
   tidy(): void;
 }
@@ -62,6 +63,7 @@ export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind
         );
       }
     },
+    holdsAny: () => filesIn(folder).some(({ path }) => path.endsWith(ending)),
     tidy() {
       const now = Date.now();
       let room = bounds.bytes;

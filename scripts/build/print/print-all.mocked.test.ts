@@ -77,7 +77,9 @@ const shipped: Record<string, Resource> = {
 
 async function print(all: PrintDocument[], of: Report = report, into = folder): Promise<string[]> {
   const options = { folder: join(into, "out"), cache: join(into, "cache") };
-  return (await printAll(all, of, options, showProgress())).printed;
+  const { printed, known } = await printAll(all, of, options, showProgress());
+  await known;
+  return printed;
 }
 
 /** Prints once for all tests of a block; calling the result repeats the effect of that printing in `folder`. */
@@ -156,7 +158,9 @@ describe("a document that has been printed", () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     const [one] = documents();
     const options = { folder: join(folder, "out"), cache: "/dev/null/cache" };
-    expect((await printAll(one ? [one] : [], report, options, showProgress())).printed).toEqual(["one.pdf"]);
+    const { printed, known } = await printAll(one ? [one] : [], report, options, showProgress());
+    await known;
+    expect(printed).toEqual(["one.pdf"]);
     expect(warn).toHaveBeenCalledOnce();
   });
 

@@ -15,8 +15,8 @@ import { documentKey, resourceHash } from "../cache/document-key.ts";
 import { openPrintedCache, type PrintedFile } from "../cache/printed-cache.ts";
 import { hashOfCode } from "../cache/printing-code.ts";
 import type { KnownFile } from "../output/manifest.ts";
-import { openFinishingThreads } from "./finishing-threads.ts";
 import { withPlaces } from "./place-in-source.ts";
+import { openPress, type Press } from "./press.ts";
 import { type PreparedDocument, printDocument } from "./print-document.ts";
 import { printSideBySide } from "./print-side-by-side.ts";
 import type { Progress } from "./progress.ts";
@@ -28,11 +28,23 @@ interface PrintOptions {
   cache?: string | undefined;
   /** The board folder, for the places of what does not fit. */
   board?: string | undefined;
+  /** If one is open already. The caller closes it: it may not be needed. */
+  press?: Press | null;
+}
+
+const usualCache = () => join(cacheFolder(), "printed");
+
+/** Whether nothing that was printed before is kept: then everything will be printed. */
+export function nothingIsKept(cache = usualCache()): boolean {
+  return !openPrintedCache(cache).holdsAny();
 }
 
 interface PrintedDocuments {
-  /** What the manifest says about each file, by its name. */
-  known: Map<string, KnownFile>;
+  /**
+   * What the manifest says about each file, by its name, when all are checked and in the folder. It rejects with
+   * PlainError, with the document's name, if one fails a check.
+   */
+  known: Promise<Map<string, KnownFile>>;
   /** The names of the files that were printed; the others have not changed. */
   printed: string[];
 }
@@ -41,16 +53,17 @@ interface PrintedDocuments {
  * Puts the PDFs of documents into a folder: unchanged ones from the cache, changed ones printed. No browser is started
  * if there are none to print.
  *
+ * @returns when the browsers have ended: what they have printed may still have to be finished and checked
  * @throws PlainError, with the document's name, if one does not fit, fails a check or asks for a missing file
  */
 export async function printAll(
   documents: PrintDocument[],
   { board }: Pick<Report, "board">,
-  { folder, cache: cachePath = join(cacheFolder(), "printed"), board: source }: PrintOptions,
+  { folder, cache: cachePath = usualCache(), board: source, press }: PrintOptions,
   progress: Progress,
 ): Promise<PrintedDocuments> {
   const known = new Map<string, KnownFile>();
-  if (documents.length === 0) return { known, printed: [] };
+  if (documents.length === 0) return { known: Promise.resolve(known), printed: [] };
   mkdirSync(folder, { recursive: true });
   const cache = openPrintedCache(cachePath);
   const printing = await printEnvironment();
@@ -64,17 +77,28 @@ export async function printAll(
     if (kept && hasSameResources(document, kept)) put(document, kept);
     else missing.push({ document, html, author, subject, key });
   }
-  try {
-    await printMissing(missing, progress, ({ document, key }, file) => {
+  if (missing.length === 0) return { known: Promise.resolve(known), printed: [] };
+  const { finished } = await printMissing(
+    missing,
+    press ?? (await openPress(missing.length)),
+    progress,
+    ({ document, key }, file) => {
       put(document, file);
       cache.write(key, file);
-    });
-  } catch (error) {
+    },
+  ).catch(placed);
+  const all = finished.catch(placed).then(() => {
+    cache.tidy();
+    return known;
+  });
+  // Whoever waits for it may be at other work.
+  all.catch(() => {});
+  return { known: all, printed: missing.map(({ document }) => document.file) };
+
+  function placed(error: unknown): never {
     if (source === undefined || !(error instanceof PlainError)) throw error;
     throw new PlainError(withPlaces(error.message, documents, source), { cause: error });
   }
-  cache.tidy();
-  return { known, printed: missing.map(({ document }) => document.file) };
 
   function put(document: PrintDocument, { bytes, pages, record, thumbnail }: PrintedFile): void {
     const { title, file } = document;
@@ -114,32 +138,27 @@ function hasSameResources(document: PrintDocument, { resources }: PrintedFile): 
   return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
 }
 
-/** The least number of documents worth the start of a second browser, and of threads that finish them. */
-const manyDocuments = 6;
-
 async function printMissing<Missing extends PreparedDocument>(
   missing: Missing[],
+  { printers, finish, ...press }: Press,
   progress: Progress,
   put: (prepared: Missing, file: PrintedFile) => void,
-): Promise<void> {
-  if (missing.length === 0) return;
-  // Loaded on demand, since loading takes longer than a build without changes: the browser's driver first, and the code
-  // that finishes a PDF while the browser starts.
-  const { openRetryingPrinter } = await import("../../pdf/print/retrying-printer.ts");
-  const many = missing.length >= manyDocuments;
-  const printers = [openRetryingPrinter(), ...(many ? [openRetryingPrinter()] : [])];
-  for (const printer of printers) printer.prepare();
-  const finishing = many ? openFinishingThreads(missing.length) : null;
+): Promise<{ finished: Promise<void> }> {
+  const longestFirst = missing.toSorted((one, other) => other.html.length - one.html.length);
+  let begun = 0;
   try {
-    const finish = finishing?.finish ?? (await import("./finish-document.ts")).finishDocument;
-    const longestFirst = missing.toSorted((one, other) => other.html.length - one.html.length);
-    let begun = 0;
-    await printSideBySide(longestFirst, printers, async (prepared, printer) => {
+    const { finished } = await printSideBySide(longestFirst, printers, async (prepared, printer) => {
       progress.step(`Printing ${++begun} of ${missing.length}: ${prepared.document.file}`);
       const { finished } = await printDocument(prepared, printer, finish);
       return { finished: finished.then((file) => put(prepared, file)) };
     });
-  } finally {
-    await Promise.all([...printers, finishing].map((each) => each?.close()));
+    const ended = finished.finally(press.close);
+    // It may fail before anybody waits for it.
+    ended.catch(() => {});
+    await press.closePrinters();
+    return { finished: ended };
+  } catch (error) {
+    await press.close();
+    throw error;
   }
 }

@@ -33,6 +33,24 @@ describe("documents side by side", () => {
     const printing = printSideBySide(["a", "b"], printers, async (each) => ({
       finished: each === "b" ? Promise.reject(new Error("b has no tags")) : finished,
     }));
-    await expect(printing).rejects.toThrow(new Error("b has no tags"));
+    await expect(printing.then(({ finished }) => finished)).rejects.toThrow(new Error("b has no tags"));
+  });
+
+  it("leave the printers when all is printed, though the last is not finished", async () => {
+    let end = () => {};
+    const last = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let isFinished = false;
+    const { finished: all } = await printSideBySide(["a", "b"], printers, async (each) => ({
+      finished: each === "b" ? last : finished,
+    }));
+    const waiting = all.then(() => {
+      isFinished = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(isFinished).toBe(false);
+    end();
+    await waiting;
   });
 });

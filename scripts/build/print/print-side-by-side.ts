@@ -9,13 +9,14 @@ type Print<Each> = (each: Each, printer: RetryingPrinter) => Promise<{ finished:
  * begun.
  *
  * @param documents the longest first
- * @throws the error of the longest document that failed
+ * @returns when all is printed; `finished` resolves when the rest is done
+ * @throws the error of the longest document that failed, also from `finished`
  */
 export async function printSideBySide<Each>(
   documents: Each[],
   printers: RetryingPrinter[],
   print: Print<Each>,
-): Promise<void> {
+): Promise<{ finished: Promise<void> }> {
   const failures = new Map<number, unknown>();
   const finishing: Promise<unknown>[] = [];
   const waiting = [...documents.entries()];
@@ -33,6 +34,10 @@ export async function printSideBySide<Each>(
     }
   };
   await Promise.all(printers.map(work));
-  await Promise.all(finishing);
-  if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
+  const finish = async () => {
+    await Promise.all(finishing);
+    if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
+  };
+  if (failures.size > 0) await finish();
+  return { finished: finish() };
 }

@@ -1,7 +1,6 @@
 import type { Report } from "../../model/report/report.ts";
 import { say } from "../../model/words/words.ts";
 import { address } from "./addresses.ts";
-import { fileDescription, type MadeFile } from "./file-description.ts";
 
 export interface Download {
   address: string;
@@ -17,13 +16,13 @@ export interface Download {
 /**
  * Every file that a complete build offers for download, in the order of the downloads page.
  *
- * @param made the generated files, by their address
+ * @param describe says of a file what is known of it
  */
-export function downloadsOf(report: Report, made: ReadonlyMap<string, MadeFile> = new Map()): Download[] {
-  return offered(report).map((file) => ({
-    ...file,
-    description: fileDescription(file.format, made.get(file.address)),
-  }));
+export function downloadsOf(
+  report: Report,
+  describe: (file: Offered) => string = ({ format }) => format,
+): Download[] {
+  return offered(report).map((file) => ({ ...file, description: describe(file) }));
 }
 
 type Offered = Omit<Download, "description">;

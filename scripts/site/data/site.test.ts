@@ -12,11 +12,10 @@ describe("the Report arranged for pages", () => {
     expect(site.has("/downloads/data/2016-17/allegations.csv")).toBe(true);
   });
 
-  it("describes them, with the sizes of those that have been made", () => {
-    const made = new Map([["/downloads/annual-report-2016-17.pdf", { bytes: 2_548_007, pages: 101 }]]);
-    const described = arrangeSite(smallReport, { made });
-    expect(described.describe("/downloads/annual-report-2016-17.pdf")).toBe("PDF, 101 pages, 2.5 MB");
-    expect(described.describe("/downloads/data/2016-17/allegations.csv")).toBe("CSV");
+  it("describes them by their format, or as it is told", () => {
+    expect(site.describe("/downloads/data/2016-17/allegations.csv")).toBe("CSV");
+    const described = arrangeSite(smallReport, { describe: ({ format }) => `${format}, 44 KB` });
+    expect(described.describe("/downloads/data/2016-17/allegations.csv")).toBe("CSV, 44 KB");
   });
 
   it("leads from chapter to chapter, and back to the report before the first", () => {

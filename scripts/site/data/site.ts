@@ -13,7 +13,6 @@ import type { Report } from "../../model/report/report.ts";
 import type { PublishedPeriod } from "../../model/report/value.ts";
 import { address } from "../addresses/addresses.ts";
 import { type Download, downloadsOf } from "../addresses/downloads.ts";
-import type { MadeFile } from "../addresses/file-description.ts";
 import { type Redirect, redirectsOf } from "../addresses/redirects.ts";
 import { briefingText } from "../email/briefing-editions.ts";
 import { briefingFragment } from "../email/briefing-fragment.ts";
@@ -101,15 +100,15 @@ export interface Site {
 export interface Files {
   /** The addresses of files that this build leaves out. */
   omit?: ReadonlySet<string> | undefined;
-  /** What is known about the generated files, by their address. */
-  made?: ReadonlyMap<string, MadeFile> | undefined;
+  /** Says of a file what is known of it: "PDF, 2 pages, 44 KB". By itself its format alone. */
+  describe?: ((file: { address: string; format: string }) => string) | undefined;
 }
 
 const listNames = ["briefings", "posters", "library", "topics", "data", "glossary"] as const;
 
 /** Arranges a Report for pages. */
-export function arrangeSite(report: Report, { omit = new Set(), made }: Files = {}): Site {
-  const downloads = downloadsOf(report, made).filter((download) => !omit.has(download.address));
+export function arrangeSite(report: Report, { omit = new Set(), describe }: Files = {}): Site {
+  const downloads = downloadsOf(report, describe).filter((download) => !omit.has(download.address));
   const described = new Map(downloads.map(({ address, description }) => [address, description]));
   const thumbnails = new Set(thumbnailsOf(report).filter((thumbnail) => !omit.has(thumbnail)));
   const withLink = (poster: Poster) => ({
