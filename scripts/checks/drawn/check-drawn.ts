@@ -1,10 +1,10 @@
 import { isOwn } from "../../model/letters/typefaces.ts";
 import { foldSpace } from "../../pdf/structure/text-problems.ts";
 import type { Written } from "../../pdf/structure/written.ts";
-import type { DrawnPage } from "./drawn-page.ts";
+import type { DrawnLetter, DrawnPage } from "./drawn-page.ts";
 import { hiddenLetters, overlaps } from "./ink.ts";
 import { matchLetters } from "./match-letters.ts";
-import { type PlacedLetter, type Run, runsOf, wordsOf } from "./runs.ts";
+import { type Run, runsOf, wordsOf } from "./runs.ts";
 
 interface DrawnRules {
   /** The least size of a letter, in points; the marks of notes and other raised letters may have two thirds. */
@@ -52,7 +52,7 @@ export function checkDrawn(pages: DrawnPage[], written: Written, { leastPoints }
 
 const report = "Report it: the layout is at fault, not your text";
 
-function where(letter: PlacedLetter | null | undefined): string {
+function where(letter: DrawnLetter | null | undefined): string {
   return letter ? `page ${letter.page}: ` : "";
 }
 
@@ -95,7 +95,7 @@ function otherFonts(runs: Run[]): string[] {
   });
 }
 
-function unlikeSizes(rows: PlacedLetter[][]): string[] {
+function unlikeSizes(rows: DrawnLetter[][]): string[] {
   return rows.flatMap((letters) => {
     const sizes = [...new Set(letters.map(({ size }) => Number(size.toFixed(1))))];
     if (sizes.length < 2) return [];

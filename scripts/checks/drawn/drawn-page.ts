@@ -17,6 +17,8 @@ export interface DrawnPage {
 }
 
 export interface DrawnLetter {
+  /** From 1. */
+  page: number;
   text: string;
   /** The room that it takes along its line, from its foot to its head, in points from the lower left corner. */
   box: Box;

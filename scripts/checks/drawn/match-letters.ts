@@ -1,19 +1,19 @@
 import type { Written, WrittenText } from "../../pdf/structure/written.ts";
-import type { DrawnPage } from "./drawn-page.ts";
+import type { DrawnLetter, DrawnPage } from "./drawn-page.ts";
 import { furnitureOf } from "./furniture.ts";
 import { isPartOfLetter, leftToRight, rightToLeft } from "./letters.ts";
-import { type PlacedLetter, type Run, wordsOf } from "./runs.ts";
+import { type Run, wordsOf } from "./runs.ts";
 import { WrittenLetters } from "./written-letters.ts";
 
 interface Matched {
   /** Drawn, and neither in the HTML nor known furniture. */
   strange: { run: Run; words: string }[];
   /** In the HTML, and not drawn. */
-  lost: { words: string; near: PlacedLetter | null }[];
+  lost: { words: string; near: DrawnLetter | null }[];
   /** The drawn letters of key figures, list by list. */
-  rows: PlacedLetter[][];
+  rows: DrawnLetter[][];
   /** Letters of the editor's pictures. */
-  inPictures: Set<PlacedLetter>;
+  inPictures: Set<DrawnLetter>;
 }
 
 /** How far from where the last text was found the next one is looked for first, in letters. */
@@ -59,20 +59,29 @@ export function matchLetters(pages: DrawnPage[], runs: Run[], { texts, heads, ma
 /** A run, or a part of one, that is looked for in the HTML. */
 interface Part {
   text: string;
-  letters: { text: string; letter: PlacedLetter }[];
+  /** The letter that each of its signs is drawn by. */
+  letters: DrawnLetter[];
   run: Run;
   /** Where it is in the HTML; -1 as long as it is not found. */
   from: number;
 }
 
 function partOf(run: Run): Part[] {
-  const whole = run.filter((letter) => !isPartOfLetter(letter));
-  const letters = whole.flatMap((letter) => [...leftToRight(letter.text)].map((text) => ({ text, letter })));
-  return letters.length === 0 ? [] : [partWith(letters, run)];
+  let text = "";
+  const letters: DrawnLetter[] = [];
+  for (const letter of run) {
+    if (isPartOfLetter(letter)) continue;
+    for (const sign of leftToRight(letter.text)) {
+      text += sign[0];
+      letters.push(letter);
+    }
+  }
+  return letters.length === 0 ? [] : [{ text, letters, run, from: -1 }];
 }
 
-function partWith(letters: Part["letters"], run: Run): Part {
-  return { text: letters.map(({ text }) => text[0]).join(""), letters, run, from: -1 };
+/** A part of a part. */
+function sliceOf({ text, letters, run }: Part, from: number, to: number): Part {
+  return { text: text.slice(from, to), letters: letters.slice(from, to), run, from: -1 };
 }
 
 /** Finds parts in the HTML: those that are certain first, then those between them. */
@@ -86,7 +95,9 @@ class PartMatcher {
   matchBody(parts: Part[]): void {
     const { written } = this;
     const isTelling = ({ text }: Part) => text.length >= telling;
-    this.matchEach(parts, ({ text }) => (text.length < 3 * telling ? -1 : written.onlyPlace(text)));
+    this.matchEach(parts, ({ text }, cursor) =>
+      text.length < 3 * telling ? -1 : written.certainPlace(text, cursor),
+    );
     this.matchTogether(parts);
     this.matchEach(parts, (part, cursor) =>
       isTelling(part) ? written.nearest(part.text, cursor, near) : -1,
@@ -160,25 +171,25 @@ class PartMatcher {
   private split(part: Part, from: number): Part[] {
     let cursor = from;
     const pieces: Part[] = [];
-    let loose: Part["letters"] = [];
-    const endLoose = () => {
-      if (loose.length > 0) pieces.push(partWith(loose, part.run));
-      loose = [];
+    let loose = 0;
+    const endLoose = (end: number) => {
+      if (loose < end) pieces.push(sliceOf(part, loose, end));
     };
     for (let start = 0; start < part.text.length; ) {
       const { from, length } = this.longest(part.text.slice(start), cursor);
       if (length === 0) {
-        loose.push(part.letters[start++] as Part["letters"][number]);
+        start++;
         continue;
       }
-      endLoose();
-      const found = partWith(part.letters.slice(start, start + length), part.run);
+      endLoose(start);
+      const found = sliceOf(part, start, start + length);
       this.take(found, from);
       pieces.push(found);
       cursor = from + length;
       start += length;
+      loose = start;
     }
-    endLoose();
+    endLoose(part.text.length);
     return pieces;
   }
 
@@ -192,10 +203,7 @@ class PartMatcher {
 
   private take(part: Part, from: number): void {
     part.from = from;
-    this.written.take(
-      from,
-      part.letters.map(({ letter }) => letter),
-    );
+    this.written.take(from, part.letters);
   }
 }
 

@@ -24,25 +24,27 @@ export function outlinesOf(data: Float32Array, matrix: Matrix): Point[][] {
       current.push(at(index));
       index += 2;
     } else if (kind === 2 || kind === 3) {
-      const count = kind === 2 ? 3 : 2;
-      const points = [
-        current.at(-1) ?? at(index),
-        ...Array.from({ length: count }, (_, each) => at(index + 2 * each)),
-      ];
-      for (const part of [0.25, 0.5, 0.75, 1]) current.push(onCurve(points, part));
-      index += 2 * count;
+      const weights = kind === 2 ? cubic : quadratic;
+      const points = [current.at(-1) ?? at(index)];
+      for (let each = weights === cubic ? 3 : 2; each > 0; each--, index += 2) points.push(at(index));
+      for (const ofPoint of weights) current.push(onCurve(points, ofPoint));
     }
   }
   return outlines;
 }
 
-/** De Casteljau. */
-function onCurve(points: Point[], part: number): Point {
-  const [first = [0, 0]] = points;
-  if (points.length === 1) return first;
-  const between = points.slice(1).map(([x, y], index): Point => {
-    const [fromX, fromY] = points[index] as Point;
-    return [fromX + (x - fromX) * part, fromY + (y - fromY) * part];
-  });
-  return onCurve(between, part);
+/** How much each of a curve's points counts at a quarter, a half, three quarters of it and its end (Bernstein). */
+const parts = [0.25, 0.5, 0.75, 1] as const;
+const cubic = parts.map((t) => [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3]);
+const quadratic = parts.map((t) => [(1 - t) ** 2, 2 * t * (1 - t), t ** 2]);
+
+function onCurve(points: Point[], weights: number[]): Point {
+  let x = 0;
+  let y = 0;
+  for (const [index, point] of points.entries()) {
+    const weight = weights[index] ?? 0;
+    x += weight * point[0];
+    y += weight * point[1];
+  }
+  return [x, y];
 }

@@ -45,6 +45,7 @@ export class PagePainter {
   /** The text of a tag's content, by its number: that of the page, and that of the forms drawn on it. */
   readonly textOfMark = new Map<number, { page: string; forms: string }>();
   untagged = "";
+  private readonly page: number;
   private readonly fontOf: FontOf;
   private readonly marks: (number | null)[] = [];
   private readonly saved: State[] = [];
@@ -55,7 +56,8 @@ export class PagePainter {
   private line = upright;
   private clips = false;
 
-  constructor(box: Box, fontOf: FontOf) {
+  constructor(page: number, box: Box, fontOf: FontOf) {
+    this.page = page;
     this.fontOf = fontOf;
     this.state = {
       matrix: upright,
@@ -221,37 +223,49 @@ export class PagePainter {
   }
 
   private addInk(): number {
-    for (const mark of this.marks)
-      if (mark !== null) this.inkOfMark.set(mark, (this.inkOfMark.get(mark) ?? 0) + 1);
+    this.addInkToMarks(1);
     return this.order++;
   }
 
-  private showAll(glyphs: (Glyph | number)[]): void {
-    const { size } = this.state.font;
-    for (const glyph of glyphs) {
-      if (typeof glyph === "number") this.advance((-glyph / 1000) * size * this.state.stretch);
-      else this.show(glyph);
-    }
+  private addInkToMarks(count: number): void {
+    for (const mark of this.marks)
+      if (mark !== null) this.inkOfMark.set(mark, (this.inkOfMark.get(mark) ?? 0) + count);
   }
 
-  private show({ unicode, width: thousandths, isSpace }: Glyph): void {
-    const { state } = this;
-    const { size, name } = state.font;
-    const width = (thousandths / 1000) * size * state.stretch;
-    this.addText(unicode);
-    if (state.mode !== invisibleMode && unicode.trim() !== "") {
-      const at = multiply(state.matrix, this.text);
-      this.letters.push({
-        text: unicode,
-        box: boxAround([0, state.rise, width, state.rise + xHeight * size], at),
-        size: size * Math.hypot(at[2], at[3]),
-        font: name,
-        colour: state.fill,
-        clip: state.clip,
-        order: this.addInk(),
-      });
+  private showAll(glyphs: (Glyph | number)[]): void {
+    const { fill, clip, mode, rise, spacing, wordSpacing, stretch, font } = this.state;
+    const { size, name } = font;
+    const at = multiply(this.state.matrix, this.text);
+    const drawnSize = size * Math.hypot(at[2], at[3]);
+    let said = "";
+    let moved = 0;
+    const before = this.order;
+    for (const glyph of glyphs) {
+      let step = 0;
+      if (typeof glyph === "number") step = (-glyph / 1000) * size * stretch;
+      else {
+        const width = (glyph.width / 1000) * size * stretch;
+        said += glyph.unicode;
+        if (mode !== invisibleMode && !isBlank(glyph.unicode))
+          this.letters.push({
+            page: this.page,
+            text: glyph.unicode,
+            box: boxAround([0, rise, width, rise + xHeight * size], at),
+            size: drawnSize,
+            font: name,
+            colour: fill,
+            clip,
+            order: this.order++,
+          });
+        step = width + (spacing + (glyph.isSpace ? wordSpacing : 0)) * stretch;
+      }
+      at[4] += step * at[0];
+      at[5] += step * at[1];
+      moved += step;
     }
-    this.advance(width + (state.spacing + (isSpace ? state.wordSpacing : 0)) * state.stretch);
+    this.text = multiply(this.text, [1, 0, 0, 1, moved, 0]);
+    this.addInkToMarks(this.order - before);
+    if (said !== "") this.addText(said);
   }
 
   private addText(text: string): void {
@@ -264,10 +278,11 @@ export class PagePainter {
     known[this.formsAround > 0 ? "forms" : "page"] += text;
     this.textOfMark.set(mark, known);
   }
+}
 
-  private advance(width: number): void {
-    this.text = multiply(this.text, [1, 0, 0, 1, width, 0]);
-  }
+function isBlank(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return !(code > 0x20 && code < 0x7f) && text.trim() === "";
 }
 
 /** The height of the letter x in most typefaces, as a share of the size: every letter and digit has ink below it. */

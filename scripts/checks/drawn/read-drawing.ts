@@ -26,7 +26,7 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Dra
   const page = await document.getPage(number);
   const box = boxOf(page);
   const { fnArray, argsArray } = await page.getOperatorList();
-  const painter = new PagePainter(box, (name) => page.commonObjs.get(name));
+  const painter = new PagePainter(number, box, (name) => page.commonObjs.get(name));
   for (const [index, operator] of fnArray.entries()) painter.paint(operator, argsArray[index]);
   const tags = (await page.getStructTree()) as StructureNode | null;
   const { letters, shapes, inkOfMark, textOfMark, untagged } = painter;

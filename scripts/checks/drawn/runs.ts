@@ -1,43 +1,48 @@
 import type { DrawnLetter, DrawnPage } from "./drawn-page.ts";
 
-export interface PlacedLetter extends DrawnLetter {
-  /** From 1. */
-  page: number;
-}
-
 /** Letters that stand beside one another and were painted one after another: a line of text, or a part of one. */
-export type Run = PlacedLetter[];
+export type Run = DrawnLetter[];
 
 /** The lines of a page, each from its first letter to its last. */
-export function runsOf({ page, letters }: DrawnPage): Run[] {
+export function runsOf({ letters }: DrawnPage): Run[] {
   const runs: Run[] = [];
-  let last: PlacedLetter | null = null;
+  let run: Run = [];
+  let last: DrawnLetter | null = null;
   for (const letter of withoutDoubles(letters)) {
-    const next = { ...letter, page };
-    if (last !== null && isBeside(last, next)) runs.at(-1)?.push(next);
-    else runs.push([next]);
-    last = next;
+    if (last === null || !isBeside(last, letter)) {
+      run = [];
+      runs.push(run);
+    }
+    run.push(letter);
+    last = letter;
   }
   return runs;
 }
 
 /** A letter with an edge of another colour is painted twice at its place. */
 function withoutDoubles(letters: DrawnLetter[]): DrawnLetter[] {
-  const seen = new Set<string>();
-  return letters.filter(({ text, box: [left, bottom, right] }) => {
-    const key = `${text} ${Math.round(left * 10)} ${Math.round(bottom * 10)} ${Math.round(right * 10)}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const tenth = (length: number) => Math.round(length * 10);
+  const byPlace = new Map<number, DrawnLetter[]>();
+  return letters.filter((letter) => {
+    const place = tenth(letter.box[0]) * 1_000_000 + tenth(letter.box[1]);
+    const others = byPlace.get(place);
+    if (others === undefined) {
+      byPlace.set(place, [letter]);
+      return true;
+    }
+    const isDouble = others.some(
+      ({ text, box }) => text === letter.text && tenth(box[2]) === tenth(letter.box[2]),
+    );
+    if (!isDouble) others.push(letter);
+    return !isDouble;
   });
 }
 
 function isBeside(one: DrawnLetter, next: DrawnLetter): boolean {
-  const gap = (low: number, high: number) => next.box[low as 0] - one.box[high as 2];
   const room = Math.max(one.size, next.size) * 0.8;
-  const [right, left] = [gap(0, 2), one.box[0] - next.box[2]];
-  const [up, down] = [gap(1, 3), one.box[1] - next.box[3]];
-  return Math.max(right, left) < room && Math.max(up, down) < room * 0.2;
+  const aside = Math.max(next.box[0] - one.box[2], one.box[0] - next.box[2]);
+  const above = Math.max(next.box[1] - one.box[3], one.box[1] - next.box[3]);
+  return aside < room && above < room * 0.2;
 }
 
 /** What a run says, with its spaces; of a long one the beginning. */

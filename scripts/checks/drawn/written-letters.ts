@@ -1,7 +1,7 @@
 import type { WrittenText } from "../../pdf/structure/written.ts";
 import { groupBy } from "../../system/group-by.ts";
+import type { DrawnLetter } from "./drawn-page.ts";
 import { leftToRight } from "./letters.ts";
-import type { PlacedLetter } from "./runs.ts";
 
 /** The letters of the HTML in their order, and which drawn letter each of them is. */
 export class WrittenLetters {
@@ -10,7 +10,7 @@ export class WrittenLetters {
   private readonly texts: WrittenText[];
   /** The text that each letter is of. */
   private readonly textOf: number[] = [];
-  private readonly drawnBy: (PlacedLetter | null)[];
+  private readonly drawnBy: (DrawnLetter | null)[];
 
   constructor(texts: WrittenText[]) {
     this.texts = texts;
@@ -25,8 +25,8 @@ export class WrittenLetters {
     this.drawnBy = letters.map(() => null);
   }
 
-  take(from: number, letters: PlacedLetter[]): void {
-    for (const [index, letter] of letters.entries()) this.drawnBy[from + index] = letter;
+  take(from: number, letters: DrawnLetter[]): void {
+    for (let index = 0; index < letters.length; index++) this.drawnBy[from + index] = letters[index] ?? null;
   }
 
   /**
@@ -48,16 +48,17 @@ export class WrittenLetters {
     return best;
   }
 
-  /** Where these letters stand, if nowhere else, and were not drawn yet; otherwise -1. */
-  onlyPlace(letters: string): number {
+  /** Where these letters stand, if that is at this place, or nowhere else, and they were not drawn yet; otherwise -1. */
+  certainPlace(letters: string, cursor: number): number {
+    if (this.all.startsWith(letters, cursor) && this.isFree(cursor, letters.length)) return cursor;
     const from = this.all.indexOf(letters);
     const isOnly = from >= 0 && !this.all.includes(letters, from + 1) && this.isFree(from, letters.length);
     return isOnly ? from : -1;
   }
 
   /** What has to be on the paper, and is not. */
-  lost(): { words: string; near: PlacedLetter | null }[] {
-    const lost: { words: string; near: PlacedLetter | null }[] = [];
+  lost(): { words: string; near: DrawnLetter | null }[] {
+    const lost: { words: string; near: DrawnLetter | null }[] = [];
     for (let from = 0; from < this.all.length; from++) {
       const text = this.textAt(from);
       if (this.drawnBy[from] !== null || !text?.required) continue;
@@ -75,7 +76,7 @@ export class WrittenLetters {
   }
 
   /** The drawn letters of key figures, list by list. */
-  rows(): PlacedLetter[][] {
+  rows(): DrawnLetter[][] {
     const inRows = this.drawn().filter(({ text }) => text?.row !== undefined);
     return [...groupBy(inRows, ({ text }) => text?.row).values()].map((row) =>
       row.map(({ letter }) => letter),
@@ -83,11 +84,11 @@ export class WrittenLetters {
   }
 
   /** The drawn letters of the editor's pictures. */
-  inPictures(): Set<PlacedLetter> {
+  inPictures(): Set<DrawnLetter> {
     return new Set(this.drawn().flatMap(({ letter, text }) => (text?.inPicture ? [letter] : [])));
   }
 
-  private drawn(): { letter: PlacedLetter; text: WrittenText | undefined }[] {
+  private drawn(): { letter: DrawnLetter; text: WrittenText | undefined }[] {
     return this.drawnBy.flatMap((letter, index) => (letter ? [{ letter, text: this.textAt(index) }] : []));
   }
 

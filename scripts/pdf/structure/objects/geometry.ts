@@ -23,23 +23,30 @@ export function mapped([a, b, c, d, e, f]: Readonly<Matrix>, x: number, y: numbe
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+// By index, since each letter of a page is asked: to take an array apart is slow until the engine has optimised it.
+
 /** The least upright box around a box that a matrix maps. */
-export function boxAround([left, bottom, right, top]: Readonly<Box>, matrix: Readonly<Matrix>): Box {
-  const [a, b, c, d, e, f] = matrix;
-  // Numbers alone, since each letter of a page is asked.
-  const [fromLeft, fromRight, fromBottom, fromTop] = [a * left, a * right, c * bottom, c * top];
-  const [upLeft, upRight, upBottom, upTop] = [b * left, b * right, d * bottom, d * top];
+export function boxAround(box: Readonly<Box>, matrix: Readonly<Matrix>): Box {
+  const fromLeft = matrix[0] * box[0];
+  const fromRight = matrix[0] * box[2];
+  const fromBottom = matrix[2] * box[1];
+  const fromTop = matrix[2] * box[3];
+  const upLeft = matrix[1] * box[0];
+  const upRight = matrix[1] * box[2];
+  const upBottom = matrix[3] * box[1];
+  const upTop = matrix[3] * box[3];
   return [
-    Math.min(fromLeft, fromRight) + Math.min(fromBottom, fromTop) + e,
-    Math.min(upLeft, upRight) + Math.min(upBottom, upTop) + f,
-    Math.max(fromLeft, fromRight) + Math.max(fromBottom, fromTop) + e,
-    Math.max(upLeft, upRight) + Math.max(upBottom, upTop) + f,
+    Math.min(fromLeft, fromRight) + Math.min(fromBottom, fromTop) + matrix[4],
+    Math.min(upLeft, upRight) + Math.min(upBottom, upTop) + matrix[5],
+    Math.max(fromLeft, fromRight) + Math.max(fromBottom, fromTop) + matrix[4],
+    Math.max(upLeft, upRight) + Math.max(upBottom, upTop) + matrix[5],
   ];
 }
 
 /** What two boxes have in common; a box without area if nothing. */
 export function common(one: Readonly<Box>, other: Readonly<Box>): Box {
-  const [left, bottom] = [Math.max(one[0], other[0]), Math.max(one[1], other[1])];
+  const left = Math.max(one[0], other[0]);
+  const bottom = Math.max(one[1], other[1]);
   return [
     left,
     bottom,
@@ -48,10 +55,10 @@ export function common(one: Readonly<Box>, other: Readonly<Box>): Box {
   ];
 }
 
-export function area([left, bottom, right, top]: Readonly<Box>): number {
-  return (right - left) * (top - bottom);
+export function area(box: Readonly<Box>): number {
+  return (box[2] - box[0]) * (box[3] - box[1]);
 }
 
-export function holds([left, bottom, right, top]: Readonly<Box>, [x, y]: Point): boolean {
-  return x >= left && x <= right && y >= bottom && y <= top;
+export function holds(box: Readonly<Box>, point: Point): boolean {
+  return point[0] >= box[0] && point[0] <= box[2] && point[1] >= box[1] && point[1] <= box[3];
 }
