@@ -13,12 +13,11 @@ import { buildSite } from "../site/build-site.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { dayOfBuild } from "./board/day-of-build.ts";
 import { type BoardOptions, readBoard } from "./board/read-board.ts";
-import { checkOutput, type Output } from "./output/check-output.ts";
+import { checkOutput } from "./output/check-output.ts";
 import { type KnownFile, writeManifest } from "./output/manifest.ts";
 import { replaceFolder } from "./output/replace-folder.ts";
 import { chooseDocuments } from "./print/choose-documents.ts";
-import { openPress, type Press } from "./print/press.ts";
-import { nothingIsKept, printAll } from "./print/print-all.ts";
+import { printAll } from "./print/print-all.ts";
 import { showProgress } from "./print/progress.ts";
 import { withScaledPictures } from "./scale-pictures.ts";
 
@@ -42,29 +41,10 @@ interface BuildOptions extends Omit<BoardOptions, "day"> {
  * @throws PlainError if a document does not fit, a link is dead, another build is using the folder, or something would
  *   be lost there
  */
-export async function buildBoard(options: BuildOptions): Promise<void> {
-  checkOutput(outputOf(options));
-  // Where everything will be printed, the browsers start while the board folder is read.
-  const press =
-    options.pdf && options.only === null && nothingIsKept(options.cache) ? await openPress() : null;
-  try {
-    await press?.started;
-    await buildWith(press, options);
-  } finally {
-    await press?.close();
-  }
-}
-
-function outputOf({ out, board, private: privateFolder }: BuildOptions): Output {
-  return { out, holds: "a website", board, private: privateFolder };
-}
-
-async function buildWith(
-  press: Press | null,
-  { out, pdf, only, cache, on, ...options }: BuildOptions,
-): Promise<void> {
+export async function buildBoard({ out, pdf, only, cache, on, ...options }: BuildOptions): Promise<void> {
   const { day, words } = dayOfBuild(on);
-  const output = outputOf({ out, pdf, only, ...options });
+  const output = { out, holds: "a website", board: options.board, private: options.private } as const;
+  checkOutput(output);
   const progress = showProgress();
   progress.step("Reading the board folder");
   let heldBack: HeldBack[] = [];
@@ -94,7 +74,7 @@ async function buildWith(
     const { known, printed } = await printAll(
       documents,
       report,
-      { folder: downloads, cache, board: options.board, press },
+      { folder: downloads, cache, board: options.board },
       progress,
     );
     progress.step("Building the website");

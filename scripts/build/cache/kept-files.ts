@@ -16,7 +16,6 @@ interface KeptFiles {
   /** Null if missing, or if any byte has changed since it was written. */
   read(key: string): Buffer | null;
   write(key: string, bytes: Uint8Array): void;
-  holdsAny(): boolean;
   /** Removes the least recently used files until the total is within the bounds. */
   tidy(): void;
 }
@@ -63,7 +62,6 @@ export function openKeptFiles(folder: string, { ending, name, bounds }: KeptKind
         );
       }
     },
-    holdsAny: () => filesIn(folder).some(({ path }) => path.endsWith(ending)),
     tidy() {
       const now = Date.now();
       let room = bounds.bytes;

@@ -48,13 +48,6 @@ describe("the cache of printed documents", () => {
     expect(read()).toEqual({ ...file, thumbnail: null });
   });
 
-  it("says whether it holds any", () => {
-    const cache = openPrintedCache(folder);
-    expect(cache.holdsAny()).toBe(false);
-    cache.write(key, file);
-    expect(cache.holdsAny()).toBe(true);
-  });
-
   it("has nothing under another key", () => {
     openPrintedCache(folder).write(key, file);
     expect(read("1".repeat(64))).toBeNull();

@@ -16,7 +16,6 @@ interface PrintedCache {
   /** Null if missing or damaged. */
   read(key: string): PrintedFile | null;
   write(key: string, file: PrintedFile): void;
-  holdsAny(): boolean;
   /** Removes the least recently used files until the total is within the bounds. */
   tidy(): void;
 }
@@ -33,7 +32,6 @@ export function openPrintedCache(folder: string, bounds = usual): PrintedCache {
       return packed && unpack(packed);
     },
     write: (key, file) => kept.write(key, pack(file)),
-    holdsAny: kept.holdsAny,
     tidy: kept.tidy,
   };
 }

@@ -15,8 +15,8 @@ import { documentKey, resourceHash } from "../cache/document-key.ts";
 import { openPrintedCache, type PrintedFile } from "../cache/printed-cache.ts";
 import { hashOfCode } from "../cache/printing-code.ts";
 import type { KnownFile } from "../output/manifest.ts";
+import { openFinishingThreads } from "./finishing-threads.ts";
 import { withPlaces } from "./place-in-source.ts";
-import { openPress, type Press } from "./press.ts";
 import { type PreparedDocument, printDocument } from "./print-document.ts";
 import { printSideBySide } from "./print-side-by-side.ts";
 import type { Progress } from "./progress.ts";
@@ -28,15 +28,6 @@ interface PrintOptions {
   cache?: string | undefined;
   /** The board folder, for the places of what does not fit. */
   board?: string | undefined;
-  /** If one is open already. The caller closes it: it may not be needed. */
-  press?: Press | null;
-}
-
-const usualCache = () => join(cacheFolder(), "printed");
-
-/** Whether nothing that was printed before is kept: then everything will be printed. */
-export function nothingIsKept(cache = usualCache()): boolean {
-  return !openPrintedCache(cache).holdsAny();
 }
 
 interface PrintedDocuments {
@@ -59,7 +50,7 @@ interface PrintedDocuments {
 export async function printAll(
   documents: PrintDocument[],
   { board }: Pick<Report, "board">,
-  { folder, cache: cachePath = usualCache(), board: source, press }: PrintOptions,
+  { folder, cache: cachePath = join(cacheFolder(), "printed"), board: source }: PrintOptions,
   progress: Progress,
 ): Promise<PrintedDocuments> {
   const known = new Map<string, KnownFile>();
@@ -77,16 +68,10 @@ export async function printAll(
     if (kept && hasSameResources(document, kept)) put(document, kept);
     else missing.push({ document, html, author, subject, key });
   }
-  if (missing.length === 0) return { known: Promise.resolve(known), printed: [] };
-  const { finished } = await printMissing(
-    missing,
-    press ?? (await openPress(missing.length)),
-    progress,
-    ({ document, key }, file) => {
-      put(document, file);
-      cache.write(key, file);
-    },
-  ).catch(placed);
+  const { finished } = await printMissing(missing, progress, ({ document, key }, file) => {
+    put(document, file);
+    cache.write(key, file);
+  }).catch(placed);
   const all = finished.catch(placed).then(() => {
     cache.tidy();
     return known;
@@ -138,27 +123,39 @@ function hasSameResources(document: PrintDocument, { resources }: PrintedFile): 
   return resources.every(([path, hash]) => resourceHash(document.resources(path)) === hash);
 }
 
+/** The least number of documents worth the start of a second browser, and of threads that finish them. */
+const manyDocuments = 6;
+
 async function printMissing<Missing extends PreparedDocument>(
   missing: Missing[],
-  { printers, finish, ...press }: Press,
   progress: Progress,
   put: (prepared: Missing, file: PrintedFile) => void,
 ): Promise<{ finished: Promise<void> }> {
-  const longestFirst = missing.toSorted((one, other) => other.html.length - one.html.length);
-  let begun = 0;
+  if (missing.length === 0) return { finished: Promise.resolve() };
+  // Loaded on demand, since loading takes longer than a build without changes: the browser's driver first, and the code
+  // that finishes a PDF while the browser starts.
+  const { openRetryingPrinter } = await import("../../pdf/print/retrying-printer.ts");
+  const many = missing.length >= manyDocuments;
+  const printers = [openRetryingPrinter(), ...(many ? [openRetryingPrinter()] : [])];
+  for (const printer of printers) printer.prepare();
+  const threads = many ? openFinishingThreads(missing.length) : null;
   try {
+    const finish = threads?.finish ?? (await import("./finish-document.ts")).finishDocument;
+    const longestFirst = missing.toSorted((one, other) => other.html.length - one.html.length);
+    let begun = 0;
     const { finished } = await printSideBySide(longestFirst, printers, async (prepared, printer) => {
       progress.step(`Printing ${++begun} of ${missing.length}: ${prepared.document.file}`);
       const { finished } = await printDocument(prepared, printer, finish);
       return { finished: finished.then((file) => put(prepared, file)) };
     });
-    const ended = finished.finally(press.close);
+    const ended = finished.finally(() => threads?.close());
     // It may fail before anybody waits for it.
     ended.catch(() => {});
-    await press.closePrinters();
     return { finished: ended };
   } catch (error) {
-    await press.close();
+    await threads?.close();
     throw error;
+  } finally {
+    await Promise.all(printers.map((printer) => printer.close()));
   }
 }

@@ -68,12 +68,17 @@ export function faceOf(letter: string): Face | null {
   return face;
 }
 
-/** A quick look, for most texts need no other typeface. */
 const unusual = /[\u0100-\u1fff\u2c00-\u{10ffff}]/gu;
+
+/** A quick look, without asking for whole code points: whether a text has letters that are neither English nor common signs. */
+export function hasUnusual(text: string): boolean {
+  return /[\u0100-\u1fff\u2c00-\uffff]/.test(text);
+}
 
 /** The letters of a text that another typeface than the project's own has, by that typeface. */
 export function lettersByFace(text: string): Map<Face, Set<string>> {
   const found = new Map<Face, Set<string>>();
+  if (!hasUnusual(text)) return found;
   for (const letter of new Set(text.match(unusual) ?? [])) {
     const face = faceOf(letter);
     if (face !== null) found.set(face, (found.get(face) ?? new Set()).add(letter));

@@ -14,14 +14,10 @@ import { BrowserLost, isGone, lostWhile, whileItRuns } from "./watch-page.ts";
 /**
  * Starts the browser. Close it with `endBrowser`.
  *
- * @param begun called when its process has been started, or is about to be
  * @returns the browser, which can print at once, and `tested`, which resolves when it is known that it prints text:
  * nothing that it has printed counts before. If the test fails, the browser is ended and `tested` throws PlainError
  */
-export async function startBrowser(
-  loadTest: LoadTest,
-  begun: () => void = () => {},
-): Promise<{ browser: Browser; tested: Promise<void> }> {
+export async function startBrowser(loadTest: LoadTest): Promise<{ browser: Browser; tested: Promise<void> }> {
   const cache = cacheFolder();
   const { platform, arch: architecture } = process;
   const found = await findBrowser({ platform, architecture, environment: process.env, cacheFolder: cache });
@@ -37,8 +33,6 @@ export async function startBrowser(
 
   const starting = start(found.executablePath, environment);
   const loading = loadTest();
-  // The driver starts the process in the first turns of the event loop.
-  setTimeout(begun, 10);
   const browser = await starting;
   const testing = loading.then((test) => test(pagesOf(browser)));
   const tested = testing.catch(async (error: Error) => {

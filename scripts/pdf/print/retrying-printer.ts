@@ -14,12 +14,8 @@ export interface RetryingPrinter {
     job: PrintJob,
     after: (bytes: Uint8Array, printer: Printer) => Promise<Result>,
   ): Promise<Result>;
-  /**
-   * Begins to start the browser before there is a document.
-   *
-   * @returns when it needs nothing more of us to become ready
-   */
-  prepare(): Promise<void>;
+  /** Begins to start the browser before there is a document, and does not wait for it. */
+  prepare(): void;
   close(): Promise<void>;
 }
 
@@ -29,13 +25,11 @@ export interface RetryingPrinter {
  *
  * @throws PlainError from `print` when a document is at fault, or two browsers ended while it was printed
  */
-export function openRetryingPrinter(
-  open: (begun: () => void) => Promise<PrintBrowser> = openBrowser,
-): RetryingPrinter {
+export function openRetryingPrinter(open: () => Promise<PrintBrowser> = openBrowser): RetryingPrinter {
   let opened: Promise<{ browser: PrintBrowser; printer: Printer }> | null = null;
-  const start = async (begun = () => {}) => {
+  const start = async () => {
     // What prints is loaded while the browser starts; both take a while.
-    const [browser, { openPrinter }] = await Promise.all([open(begun), import("./printer.ts")]);
+    const [browser, { openPrinter }] = await Promise.all([open(), import("./printer.ts")]);
     try {
       return { browser, printer: await openPrinter(browser.context) };
     } catch (error) {
@@ -52,15 +46,10 @@ export function openRetryingPrinter(
 
   let last: Promise<unknown> = Promise.resolve();
   return {
-    async prepare() {
-      await new Promise<void>((resolve) => {
-        opened ??= start(resolve);
-        // What goes wrong is reported with the first document.
-        opened.then(
-          () => resolve(),
-          () => resolve(),
-        );
-      });
+    prepare() {
+      opened ??= start();
+      // What goes wrong is reported with the first document.
+      opened.catch(() => {});
     },
     print(job, after) {
       const once = async () => {

@@ -12,6 +12,7 @@ export function curlyQuotes(html: string): string {
 
 /** The same for a text without marks. */
 export function curlyText(text: string): string {
+  if (!/['"&]/.test(text)) return text;
   return text
     .replace(/(?<=\p{L})(?:'|&#39;)|(?<=\p{N})(?:'|&#39;)(?=s\b)/gu, "’")
     .replace(/(?<=^|[\s(])(?:"|&quot;)(?=\S)/g, "“")

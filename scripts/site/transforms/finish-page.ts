@@ -35,7 +35,7 @@ export function finishPages(
   };
 
   function withLetters(html: string): string {
-    for (const [letter] of html.matchAll(/[^\0-\x7f]/gu)) letters.add(letter);
+    for (const run of html.match(/[^\0-\x7f]+/g) ?? []) for (const letter of run) letters.add(letter);
     if (lettersByFace(html).size === 0) return html;
     return html.replace("</head>", `  <link rel="stylesheet" href="${address.letters}">\n</head>`);
   }

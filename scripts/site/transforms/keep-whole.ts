@@ -15,9 +15,11 @@ const parts = new RegExp(`(${dates})|(?:${numbers})`, "g");
  */
 export function keepWhole(html: string): string {
   return mapTexts(html, (text) =>
-    text.replace(
-      parts,
-      (found, date?: string) => `<span class="whole-${date ? "date" : "number"}">${found}</span>`,
-    ),
+    /\d/.test(text)
+      ? text.replace(
+          parts,
+          (found, date?: string) => `<span class="whole-${date ? "date" : "number"}">${found}</span>`,
+        )
+      : text,
   );
 }

@@ -1,3 +1,4 @@
+import { hasUnusual } from "../../model/letters/typefaces.ts";
 import { mapTexts } from "./page-texts.ts";
 
 /** Right-to-left letters, such as Hebrew and Arabic. */
@@ -54,8 +55,10 @@ export function markDrawnWords(
 }
 
 function mapRuns(html: string, run: RegExp, element: (words: string, script: string) => string): string {
-  if (html.search(run) < 0) return html;
-  return mapTexts(html, (text) => text.replace(run, (words) => element(words, scriptOf(words))));
+  if (!hasUnusual(html)) return html;
+  return mapTexts(html, (text) =>
+    hasUnusual(text) ? text.replace(run, (words) => element(words, scriptOf(words))) : text,
+  );
 }
 
 const scripts: [name: string, letters: RegExp][] = [
