@@ -23,11 +23,11 @@ interface Waiting {
 const mostThreads = 3;
 
 /**
- * Starts the threads at once: what they load takes as long as a browser's start. Two of two processors are not too many,
- * since a long document is still being finished when the browsers have nothing left to print.
+ * Starts the threads at once: what they load takes as long as a browser's start. One processor is left to the browsers,
+ * and to what makes the pages of the website while the last documents are being finished.
  */
 export function openFinishingThreads(documents: number): FinishingThreads {
-  const count = Math.max(1, Math.min(mostThreads, documents, availableParallelism()));
+  const count = Math.max(1, Math.min(mostThreads, documents, availableParallelism() - 1));
   const waiting: Waiting[] = [];
   const idle: Worker[] = [];
   const working = new Map<Worker, Waiting>();
