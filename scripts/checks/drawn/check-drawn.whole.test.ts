@@ -161,6 +161,41 @@ describe("every letter of the HTML", () => {
     ).toEqual([]);
   });
 
+  it.each([
+    {
+      what: "its last letter lies under a box",
+      body: "<p>Covered<i></i></p>",
+      rules:
+        "p { position: relative } i { position: absolute; left: 13mm; width: 3mm; inset-block: 0; background: #12436d }",
+      found: "is covered",
+    },
+    {
+      what: "its ground ends before it",
+      body: "<p>White<i></i></p>",
+      rules:
+        "p { -webkit-text-fill-color: #fff; position: relative; z-index: 0 } i { position: absolute; z-index: -1; left: 0; width: 6mm; inset-block: -1mm; background: #12436d }",
+      found: "nearly the colour",
+    },
+    {
+      what: "its ground is two corners of a box",
+      body: '<svg width="200" height="60"><path d="M0 0L200 60L200 0L0 60z" fill="#12436d"/></svg><p>White</p>',
+      rules:
+        "svg { position: absolute } p { -webkit-text-fill-color: #fff; position: relative; margin: 0 0 0 22mm }",
+      found: "nearly the colour",
+    },
+    {
+      what: "one of its letters has another colour",
+      body: "<p>Whi<b>te</b></p>",
+      rules:
+        "p { color: #fff; background: #12436d } b { font-weight: 400; -webkit-text-fill-color: #12436d }",
+      found: "nearly the colour",
+    },
+  ])("is looked at by itself where $what", async ({ body, rules, found }) => {
+    const problems = await foundIn(body, rules);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(found);
+  });
+
   it("lies over no other", async () => {
     expect(await foundIn("<p>First words</p><p>Other words</p>", "p + p { margin-top: -8mm }")).toEqual([
       'page 1: "Other words" lies over "First words". Shorten one of the two; in a chart, show fewer values; or else report it.',
