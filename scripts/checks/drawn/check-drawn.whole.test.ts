@@ -180,7 +180,7 @@ describe("every letter of the HTML", () => {
       what: "its ground is two corners of a box",
       body: '<svg width="200" height="60"><path d="M0 0L200 60L200 0L0 60z" fill="#12436d"/></svg><p>White</p>',
       rules:
-        "svg { position: absolute } p { -webkit-text-fill-color: #fff; position: relative; margin: 0 0 0 22mm }",
+        "svg { position: absolute } p { -webkit-text-fill-color: #fff; position: relative; margin: 0; padding: 5mm 0 0 16mm }",
       found: "nearly the colour",
     },
     {
