@@ -72,7 +72,7 @@ describe("briefings and posters of a built board", () => {
       /^downloads\/(briefing|poster).*\.(pdf|webp)$/.test(path),
     );
     expect(files.map(({ kind, path, pages }) => [kind, path.slice(10), pages ?? "-"].join(" "))).toEqual([
-      "briefing-large-print briefing-home-visits-large-print.pdf 4",
+      "briefing-large-print briefing-home-visits-large-print.pdf 3",
       "briefing briefing-home-visits.pdf 2",
       "thumbnail briefing-home-visits.webp -",
       "poster-bleed poster-speak-up-a3-bleed.pdf 1",
@@ -153,7 +153,7 @@ describe("briefings and posters of a built board", () => {
       );
     expect(links("briefings/home-visits/index.html")).toEqual([
       `Print version, 2 sides (PDF, 2 pages, ${size("briefing-home-visits.pdf")})`,
-      `Large print version (PDF, 4 pages, ${size("briefing-home-visits-large-print.pdf")})`,
+      `Large print version (PDF, 3 pages, ${size("briefing-home-visits-large-print.pdf")})`,
     ]);
     expect(links("posters/speak-up/index.html")).toEqual([
       `Print version, A4 (PDF, 1 page, ${size("poster-speak-up.pdf")})`,
@@ -180,6 +180,40 @@ describe("briefings and posters of a built board", () => {
     expect(html).toMatch(/<h3[^>]*>Questions for the team<\/h3>/);
     expect(html).toContain("For each action, note:");
     expect(html).not.toContain('<table class="action-record">');
+  });
+});
+
+describe("large print", () => {
+  /** The pages of a briefing with some questions more before its action record. */
+  async function pagesWith(questions: number): Promise<string[]> {
+    const first = "- When did we last";
+    const more = Array.from({ length: questions }, () => "- What did we see?\n").join("");
+    const folder = boardWith({}, (files) => ({
+      ...files,
+      "content/briefings/home-visits.md": `${files["content/briefings/home-visits.md"]}${secondSide.replace(first, more + first)}`,
+    }));
+    const large = printDocuments(buildReport(folder)).find(({ edition }) => edition === "large-print");
+    if (!large) throw new Error("There is no large print.");
+    const browser = await launchBrowser();
+    const printed = await (await openPrinter(browser)).print({
+      ...large,
+      name: large.file,
+      html: large.html(),
+    });
+    await browser.close();
+    return (await readPdf(printed)).pages.map(({ text }) => text.replace(/\s+/g, " "));
+  }
+
+  it("goes on over the page with an action record, with two of its lines at least on either", async () => {
+    const [, before, after] = await pagesWith(2);
+    expect(before).toMatch(/Action record Agree what will be different. No. .* Done 1 2$/);
+    expect(after).toMatch(/No. What we will do Who By when Done 3 4 Feedback/);
+  });
+
+  it("takes what leads to an action record to its page", async () => {
+    const [, before, after] = await pagesWith(6);
+    expect(before).toMatch(/When did we last see the bedroom\?$/);
+    expect(after).toMatch(/Action record Agree what will be different. No. .* Done 1 2 3 4 Feedback/);
   });
 });
 
