@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
 import { boardWith } from "../../test/board-with.ts";
+import { createEnvironment } from "../templates/environment.ts";
 import { sentence } from "./sentence.ts";
 
 /** What the program writes under a large number, for values of the year before and of this year. */
@@ -44,5 +45,27 @@ describe("the sentence under a large number", () => {
       "x: {title: X, unit: visits for each, ratio-of: [a, b], decimals: 0}",
     ];
     expect(underFigure(figures.join("\n  "))).toBe("No change from 12 in 2015/16");
+  });
+});
+
+describe("the unit of a large number", () => {
+  const shown = (title: string, unit: string, value: { text: string; state: string }) =>
+    createEnvironment()
+      .renderString(
+        '{% from "components/key-figures/key-figures.njk" import keyFigures %}{{ keyFigures([figure], false) }}',
+        { figure: { title, unit, value, period: { text: "2016/17" } } },
+      )
+      .match(/<p class="key-figure__(?:value|period).*<\/p>/g)
+      ?.map((line) => line.replace(/<[^>]+>/g, ""));
+
+  it("stands with the period, so that the numbers of a row need one line each, however long they are", () => {
+    const number = { text: "about 1,350", state: "number" };
+    expect(shown("Concerns", "consultations", number)).toEqual(["about 1,350", "consultations, 2016/17"]);
+    expect(shown("Visits", "visits", number)).toEqual(["about 1,350", "2016/17"]);
+  });
+
+  it("is not said of a number that is not shown", () => {
+    const words = { text: "not shown", state: "suppressed" };
+    expect(shown("Concerns", "consultations", words)).toEqual(["not shown", "2016/17"]);
   });
 });
