@@ -1,0 +1,113 @@
+import type { Browser, Page } from "puppeteer";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createEnvironment } from "../../site/templates/environment.ts";
+import { smallReport } from "../../test/small-report.ts";
+import { launchBrowser } from "../print/open-browser.ts";
+import { printResources } from "./print-resources.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 120_000);
+afterAll(async () => await browser?.close());
+
+/** A component on a piece of paper of its document's kind, between its margins. */
+async function onPaper(kind: "annual-report" | "summary", body: string): Promise<Page> {
+  const resources = printResources(kind, smallReport, () => "");
+  const page = await browser.newPage();
+  await page.setViewport({ width: 627, height: 900 });
+  await page.emulateMediaType("print");
+  await page.setRequestInterception(true);
+  const html = `<!doctype html><link rel="stylesheet" href="/assets/brand.css"><link rel="stylesheet" href="/assets/print.css"><body class="${kind}">${body}`;
+  page.on("request", async (request) => {
+    const { pathname } = new URL(request.url());
+    const found = pathname === "/" ? { body: html, contentType: "text/html" } : resources(pathname);
+    await request.respond(found ? { ...found, body: Buffer.from(found.body) } : { status: 404 });
+  });
+  await page.goto("http://paper.example/");
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  return page;
+}
+
+const render = (template: string, context: object) => createEnvironment().renderString(template, context);
+
+describe("whom to call", () => {
+  const entry = (href: string, words: string) => ({
+    label: "Advice line",
+    when: "",
+    ways: [{ href, words }],
+  });
+  const contacts = {
+    heading: "Worried?",
+    text: "Tell us.",
+    numbers: [
+      entry("tel:01632960310", "01632 960310"),
+      entry("mailto:advice@harbourside.example.org", "advice@harbourside.example.org"),
+      entry("tel:999", "999"),
+    ],
+  };
+  const card = render(
+    '{% from "components/contact/contact.njk" import contact %}{{ contact(contacts, 2, "") }}',
+    { contacts },
+  );
+
+  it("has an address of email in one line, also where three stand side by side", async () => {
+    for (const [kind, body] of [
+      ["annual-report", `<section class="chapter">${card}</section>`],
+      ["summary", `<div class="sheet"><div class="sheet__close">${card}</div></div>`],
+    ] as const) {
+      const page = await onPaper(kind, body);
+      const lines = await page.$eval('[href^="mailto:"] strong', (address) => {
+        const range = document.createRange();
+        range.selectNodeContents(address);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      });
+      expect(lines, kind).toBe(1);
+      await page.close();
+    }
+  });
+
+  it("stands within the ground of its card in a chapter", async () => {
+    const page = await onPaper("annual-report", `<section class="chapter">${card}</section>`);
+    const [outside, inside] = await page.$$eval(".contact, .contact__words", (elements) =>
+      elements.map((element) => element.getBoundingClientRect().left),
+    );
+    expect((inside ?? 0) - (outside ?? 0)).toBeGreaterThan(8);
+    await page.close();
+  });
+});
+
+describe("who reports to whom", () => {
+  it("has its line end at the last body of each column", async () => {
+    const bodies = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ label: `Group ${index + 1}`, children: [] }));
+    const root = { label: "The board", children: bodies(7) };
+    const chart = render('{% from "structure/structure.njk" import show %}{{ show(dataset, {}, {}) }}', {
+      dataset: { content: { root } },
+    });
+    const page = await onPaper("annual-report", `<section class="chapter">${chart}</section>`);
+    const boxes = await page.$$eval(".org-chart ul > li", (items) =>
+      items.map((item) => {
+        const { left, top, bottom } = item.getBoundingClientRect();
+        return { left, top, bottom };
+      }),
+    );
+    const { data, info } = await sharp(await page.screenshot())
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const isDrawn = (x: number, y: number) =>
+      [0, 1].some((next) => (data[Math.round(y) * info.width + Math.round(x) + next] ?? 255) < 200);
+    const columns = [...new Set(boxes.map(({ left }) => left))];
+    expect(columns).toHaveLength(2);
+    for (const column of columns) {
+      const inColumn = boxes.filter(({ left }) => left === column);
+      const [first, last] = [inColumn[0], inColumn.at(-1)];
+      expect(isDrawn(column, (first?.bottom ?? 0) - 2)).toBe(true);
+      expect(isDrawn(column, (last?.top ?? 0) + 10)).toBe(true);
+      expect(isDrawn(column, (last?.bottom ?? 0) - 2)).toBe(false);
+    }
+    await page.close();
+  });
+});
