@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(async () => await browser?.close());
 
 /** What the printer says of a document with 170 mm for text on upright pages and 257 mm on wide ones; null if nothing. */
-async function problemOf(body: string, style = ""): Promise<string | null> {
-  const html = `<!doctype html><html lang="en-GB"><title>Report</title><style>
+async function problemOf(body: string, style = "", direction = "ltr"): Promise<string | null> {
+  const html = `<!doctype html><html lang="en-GB" dir="${direction}"><title>Report</title><style>
     @page { size: A4; margin: 20mm }
     @page wide { size: A4 landscape }
     .wide { page: wide }
@@ -84,6 +84,16 @@ describe("a table", () => {
     const body = `<div><table><caption>Plans</caption><tr><td>${"Long".repeat(40)}</td></tr></table></div>`;
     expect(await problemOf(body)).toMatch(
       /^report\.pdf {2}The table "Plans" is [\d.]+ mm wider than its page\./,
+    );
+  });
+
+  it("and a text are measured at the left edge where they are read from right to left", async () => {
+    expect(await problemOf(table(170), "", "rtl")).toBe(null);
+    expect(await problemOf(table(180), "", "rtl")).toMatch("is 10.0 mm wider than its page");
+    expect(await problemOf(`<section class="wide">${table(257)}</section>`, "", "rtl")).toBe(null);
+    const word = `<span style="display: inline-block; width: 182mm">Safeguarding</span>`;
+    expect(await problemOf(`<main><p>${word}</p></main>`, "", "rtl")).toMatch(
+      '"Safeguarding" is 12.0 mm wider than its page.',
     );
   });
 

@@ -31,10 +31,15 @@ export function fitTables(): boolean {
   const isWide = (table: Element): boolean => {
     const holder = table.parentElement?.getBoundingClientRect();
     if (!holder || holder.width === 0) return false;
-    const edges = [...table.querySelectorAll("th, td")].map(
-      (cell) => cell.getBoundingClientRect().left + cell.scrollWidth,
-    );
-    return Math.max(table.getBoundingClientRect().right, ...edges) - holder.right > 0.5;
+    // What is read from right to left goes on beyond the left edge.
+    const isMirrored = getComputedStyle(table).direction === "rtl";
+    return [table, ...table.querySelectorAll("th, td")].some((part) => {
+      const { left, right } = part.getBoundingClientRect();
+      const beyond = isMirrored
+        ? holder.left - Math.min(left, right - part.scrollWidth)
+        : Math.max(right, left + part.scrollWidth) - holder.right;
+      return beyond > 0.5;
+    });
   };
   const wide = [...document.querySelectorAll("table")].filter(isWide);
   for (const table of wide) table.classList.add("is-close");
@@ -58,13 +63,15 @@ export function measureTables(least: number): TableExcess[] {
   return [...document.querySelectorAll("table")].flatMap((table) => {
     const holder = table.parentElement?.getBoundingClientRect();
     if (!holder || holder.width === 0) return [];
-    const right = Math.max(
-      table.getBoundingClientRect().right,
-      ...[...table.querySelectorAll("th, td")].map(
-        (cell) => cell.getBoundingClientRect().left + cell.scrollWidth,
-      ),
+    const isMirrored = getComputedStyle(table).direction === "rtl";
+    const excess = Math.max(
+      ...[table, ...table.querySelectorAll("th, td")].map((part) => {
+        const { left, right } = part.getBoundingClientRect();
+        return isMirrored
+          ? holder.left - Math.min(left, right - part.scrollWidth)
+          : Math.max(right, left + part.scrollWidth) - holder.right;
+      }),
     );
-    const excess = right - holder.right;
     const smallest = Math.min(
       ...textHolders(table).map((cell) => Number.parseFloat(getComputedStyle(cell).fontSize)),
     );

@@ -18,11 +18,15 @@ export function wideTextProblem({ text, excessInMillimetres }: WideText): string
 export function measureWideTexts(): WideText[] {
   const toleranceInPixels = 1;
   const pixelsInMillimetre = 96 / 25.4;
-  const edges = new Map<Element, number>();
+  const edges = new Map<Element, DOMRect>();
+  const isMirrored = getComputedStyle(document.body).direction === "rtl";
   const found: WideText[] = [];
   for (const element of document.querySelectorAll<HTMLElement>("[data-measured] *")) {
     const { left, right } = element.getBoundingClientRect();
-    const excess = Math.max(right, left + element.scrollWidth) - edgeAround(element);
+    const edge = edgesAround(element);
+    const excess = isMirrored
+      ? edge.left - Math.min(left, right - element.scrollWidth)
+      : Math.max(right, left + element.scrollWidth) - edge.right;
     if (excess <= toleranceInPixels) continue;
     if (element.closest("table, svg *, .visually-hidden")) continue;
     const holdsText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
@@ -35,9 +39,9 @@ export function measureWideTexts(): WideText[] {
   }
   return found;
 
-  function edgeAround(element: Element): number {
+  function edgesAround(element: Element): DOMRect {
     const part = element.closest("[data-measured]") as Element;
-    const edge = edges.get(part) ?? part.getBoundingClientRect().right;
+    const edge = edges.get(part) ?? part.getBoundingClientRect();
     edges.set(part, edge);
     return edge;
   }
