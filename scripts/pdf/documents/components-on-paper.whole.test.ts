@@ -111,3 +111,26 @@ describe("who reports to whom", () => {
     await page.close();
   });
 });
+
+describe("a number in a table that is read from right to left", () => {
+  it("has its minus before it, and its tens under tens", async () => {
+    const cells = ["−17", "1,204"].map((text) => `<tr><td>ا</td><td class="is-numeric">${text}</td></tr>`);
+    const page = await onPaper(
+      "annual-report",
+      `<table dir="rtl" class="table__grid">${cells.join("")}</table>`,
+    );
+    const places = await page.$$eval(".is-numeric", (numbers) =>
+      numbers.map(({ firstChild }) =>
+        [...(firstChild?.textContent ?? "")].map((_, at) => {
+          const range = document.createRange();
+          range.setStart(firstChild as Node, at);
+          range.setEnd(firstChild as Node, at + 1);
+          return Math.round(range.getBoundingClientRect().right);
+        }),
+      ),
+    );
+    for (const letters of places) expect(letters).toEqual(letters.toSorted((a, b) => a - b));
+    expect(places[0]?.at(-1)).toBe(places[1]?.at(-1));
+    await page.close();
+  });
+});
