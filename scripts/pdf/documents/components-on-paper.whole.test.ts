@@ -2,6 +2,7 @@ import type { Browser, Page } from "puppeteer";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEnvironment } from "../../site/templates/environment.ts";
+import { exampleChart } from "../../test/example-chart.ts";
 import { smallReport } from "../../test/small-report.ts";
 import { launchBrowser } from "../print/open-browser.ts";
 import { printResources } from "./print-resources.ts";
@@ -131,6 +132,27 @@ describe("a number in a table that is read from right to left", () => {
     );
     for (const letters of places) expect(letters).toEqual(letters.toSorted((a, b) => a - b));
     expect(places[0]?.at(-1)).toBe(places[1]?.at(-1));
+    await page.close();
+  });
+});
+
+describe("a chart in several drawings", () => {
+  it("has the first half of them in one column, and the second beside it", async () => {
+    const series = Object.fromEntries(
+      ["2016: A", "2016: B", "2017: A", "2017: B"].map((name) => [name, [1, 2]]),
+    );
+    const chart = render(
+      '{% from "components/chart/chart.njk" import chart %}{{ chart(drawn, { inPrint: true, prefix: "" }, "") }}',
+      { drawn: exampleChart("bars", ["Under 5", "5 to 11"], series) },
+    );
+    const page = await onPaper("annual-report", `<section class="chapter">${chart}</section>`);
+    const places = await page.$$eval(".chart__panel", (panels) =>
+      panels.map((panel) => [panel.getBoundingClientRect().left, panel.getBoundingClientRect().top]),
+    );
+    const [first, second, third, fourth] = places;
+    expect([second?.[0], third?.[1]]).toEqual([first?.[0], first?.[1]]);
+    expect(fourth).toEqual([third?.[0], second?.[1]]);
+    expect(third?.[0]).toBeGreaterThan(first?.[0] ?? 0);
     await page.close();
   });
 });
