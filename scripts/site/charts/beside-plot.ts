@@ -80,7 +80,7 @@ export function topLabels(items: { at: number; label: string }[], width: number,
     });
 }
 
-/** The room that they take. */
+/** The room that they take, and keep from the values below them. */
 export function heightOfTops(tops: TopLabel[]): number {
-  return tops.reduce((sum, { lines }) => sum + lines.length * lineHeight + 3, 0);
+  return tops.reduce((sum, { lines }) => sum + lines.length * lineHeight + 3, tops.length > 0 ? 6 : 0);
 }

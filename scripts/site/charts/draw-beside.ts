@@ -43,7 +43,7 @@ function drawLine({ ctx }: ChartJs, ...points: [number, number][]): void {
 }
 
 /** Between two categories for an event, at its value for a mark of lying bars. */
-function placeOf({ scales }: ChartJs, isLying: boolean, at: number): number {
+export function placeOf({ scales }: ChartJs, isLying: boolean, at: number): number {
   if (isLying) return scales.x?.getPixelForValue(at) as number;
   const [zero, one] = [0, 1].map((index) => scales.x?.getPixelForValue(index) as number) as [number, number];
   return zero + at * (one - zero);

@@ -1,5 +1,6 @@
 import type { Chart as ChartJs, Plugin } from "chart.js";
 import { chartFont, lineHeight, textSize } from "./chart-text.ts";
+import { placeOf } from "./draw-beside.ts";
 import { drawText } from "./draw-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
 import { type Box, labelPlaces } from "./label-places.ts";
@@ -78,7 +79,14 @@ function drawValues(chart: DrawnChart, plan: LinePlan, drawn: ChartJs, taken: Bo
     width: drawn.width,
     height: chartArea.bottom - chartArea.top + roomAbove,
   };
-  labelPlaces(points, lines, taken, area).forEach((box, i) => {
+  const events = plan.tops.map(({ at, y }) => {
+    const x = placeOf(drawn, false, at);
+    return [
+      { x, y },
+      { x, y: chartArea.bottom },
+    ];
+  });
+  labelPlaces(points, lines, taken, area, events).forEach((box, i) => {
     if (box === null) return;
     const place = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const text = points[i]?.text as string;

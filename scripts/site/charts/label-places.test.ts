@@ -21,6 +21,16 @@ describe("the place of a value label", () => {
     ]);
   });
 
+  it("is beside the line of an event that passes through its point", () => {
+    const event = [
+      { x: 97, y: 0 },
+      { x: 97, y: 200 },
+    ];
+    expect(labelPlaces([{ x: 100, y: 100, ...label }], [], [], area, [event])).toEqual([
+      { left: 75.5, top: 79, ...label },
+    ]);
+  });
+
   it("is below where another label is above", () => {
     const taken = { left: 80, top: 70, width: 40, height: 20 };
     expect(labelPlaces([{ x: 100, y: 100, ...label }], [], [taken], area)).toEqual([

@@ -22,6 +22,7 @@ interface LabelledPoint extends Point {
  * One box for each point, in the same order. Each label gets the best free place around its point; above is best, then
  * below, then the corners and the sides.
  *
+ * @param events their lines, on which no values are
  * @returns null for a label that would cover another, or a point, everywhere: its value is in the table
  */
 export function labelPlaces(
@@ -29,8 +30,11 @@ export function labelPlaces(
   lines: Point[][],
   taken: Box[],
   area: Box,
+  events: Point[][] = [],
 ): (Box | null)[] {
-  const segments = lines.flatMap((line) => line.slice(1).map((end, i) => [line[i] as Point, end] as const));
+  const segments = [...lines, ...events].flatMap((line) =>
+    line.slice(1).map((end, i) => [line[i] as Point, end] as const),
+  );
   const markers = lines.flat().map(({ x, y }) => ({ left: x - 5, top: y - 5, width: 10, height: 10 }));
   const placed = [...taken];
   return points.map((point) => {
