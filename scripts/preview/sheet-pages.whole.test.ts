@@ -11,6 +11,7 @@ import { readSheets } from "../statements/read-sheets.ts";
 import { statementsDocument } from "../statements/statements-document.ts";
 import { writeSheet } from "../statements/write-sheet.ts";
 import { boardWith } from "../test/board-with.ts";
+import { readPdf } from "../test/read-pdf.ts";
 import { freePort } from "./free-port.ts";
 import { type PreviewServer, servePreview } from "./preview-server.ts";
 import { sheetPages } from "./sheet-pages.ts";
@@ -94,5 +95,25 @@ describe("the sheets on paper", () => {
       signed,
     );
     expect(existsSync(signed)).toBe(true);
+  }, 120_000);
+
+  it("go on over the page with what a statement rests on, where that is much", async () => {
+    const read = readSheets({ board, day: "2017-09-30" });
+    const [first] = read.statements.filter((each) => each.file === more);
+    if (!first) throw new Error("There is no statement.");
+    const rows = Array.from({ length: 300 }, (_, at) => ({
+      title: `Agency ${at}`,
+      latest: `${at}`,
+      before: null,
+    }));
+    const dataset = { name: "all", title: "All of them", values: "", rows, isDataset: true, source: "" };
+    const statements = [first, { ...first, values: [dataset] }];
+    const file = join(folder, "much.pdf");
+    await writeSheet(statementsDocument(statements, read.board, undefined, "2017-09-30"), read.board, file);
+    const [before, after] = (await readPdf(readFileSync(file))).pages.map(({ text }) =>
+      text.replace(/\s+/g, " "),
+    );
+    expect(before).toContain("Agency 0 ");
+    expect(after).toMatch(/Agency 299 .*Not right/);
   }, 120_000);
 });
