@@ -1,4 +1,5 @@
 import { compile } from "html-to-text";
+import { sectionColours } from "../../model/colour/section-colours.ts";
 import type { PublishedBoard } from "../../model/report/board.ts";
 import type { Briefing } from "../../model/report/learning.ts";
 import { escapeHtml } from "../filters/prose.ts";
@@ -52,13 +53,19 @@ const looks: Record<string, string> = {
  * support no others, and nothing that is loaded or run. A file to download, not a page of the website.
  */
 export function briefingEmail(briefing: Briefing, board: PublishedBoard): string {
+  const { primary, accent } = board.brand;
+  // Its colour in print and on its page.
+  const colour = sectionColours(primary, accent)[briefing.theme - 1] ?? primary;
   const body = briefingFragment(briefing, board)
     // The only first-level heading is the briefing's.
     .replace(
       /<(h2|h3|h4|p|ul|ol|li|blockquote|figure|figcaption|table|caption|th|td)(?=[ >])/g,
       '<$1 style="@$1"',
     )
-    .replace(/"@(\w+)"/g, (_, tag: string) => `"${looks[tag] ?? ""}"`)
+    .replace(
+      /"@(\w+)"/g,
+      (_, tag: string) => `"${looks[tag] ?? ""}${/^h[23]$/.test(tag) ? `color:${colour};` : ""}"`,
+    )
     .replace(/<(\/?)h2/g, "<$1h1")
     .replace(/<(\/?)h3/g, "<$1h2")
     .replace(/<(\/?)h4/g, "<$1h3");
@@ -72,7 +79,7 @@ export function briefingEmail(briefing: Briefing, board: PublishedBoard): string
 </head>
 <body style="margin:0;padding:0;background:#ffffff;color:#1b2126;">
 <main>
-<table role="presentation" align="center" width="640" style="width:100%;max-width:640px;border-collapse:collapse;"><tr><td style="padding:24px 16px;border-top:8px solid ${board.brand.primary};overflow-wrap:anywhere;">
+<table role="presentation" align="center" width="640" style="width:100%;max-width:640px;border-collapse:collapse;"><tr><td style="padding:24px 16px;border-top:8px solid ${colour};overflow-wrap:anywhere;">
 <p style="${looks.p}">${escapeHtml(board.name)}. Seven-minute briefing.</p>
 ${body}</td></tr></table>
 </main>

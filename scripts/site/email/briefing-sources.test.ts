@@ -58,3 +58,18 @@ describe("a quotation and a list with letters in a briefing", () => {
     expect(text).toMatch(/^ *a\. Ask\.\n *b\. Listen\.$/m);
   });
 });
+
+describe("the colour of an email", () => {
+  it("is that of its theme, in its edge and its headings", () => {
+    const { primary, accent } = report.board.brand;
+    for (const [theme, colour] of [
+      [1, primary],
+      [2, accent],
+    ] as const) {
+      const email = briefingEmail({ ...briefing, theme }, report.board);
+      expect(email).toContain(`border-top:8px solid ${colour};`);
+      expect(email).toMatch(new RegExp(`<h1 style="[^"]*color:${colour};">Home visits</h1>`));
+      expect(email).toMatch(new RegExp(`<h2 style="[^"]*color:${colour};">1. Why this matters</h2>`));
+    }
+  });
+});
