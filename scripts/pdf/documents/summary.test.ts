@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Part } from "../../model/report/block.ts";
-import { panelRows } from "./summary.ts";
+import { pagesOf, panelRows } from "./summary.ts";
 
 const text = (title: string): Part => ({
   id: title,
@@ -28,5 +28,15 @@ describe("the panels of a summary", () => {
       ["b"],
       ["c", "d"],
     ]);
+  });
+});
+
+describe("the pages of a summary", () => {
+  it("are one where little is said, and otherwise two", () => {
+    const rows = panelRows([text("a"), text("b"), text("c")]);
+    expect(pagesOf(rows, 3).map((page) => titles(page))).toEqual([[["a", "b"], ["c"]]]);
+    expect(pagesOf(rows, 20).map((page) => titles(page))).toEqual([[["a", "b"]], [["c"]]]);
+    const long = panelRows([...Array(24)].map((_, index) => text(String(index))));
+    expect(pagesOf(long, 3).map(({ length }) => length)).toEqual([6, 6]);
   });
 });

@@ -10,9 +10,10 @@ import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
-/** The short summary: two pages of panels. */
+/** The short summary: two pages of panels; one where all of it and whom to call surely have room there. */
 export function summaryDocument(report: Report, annual: AnnualReport, summary: Summary): PrintDocument {
-  const pages = balancedHalves(panelRows(summary.parts), roomOfRow);
+  const contacts = annual.contacts ?? report.board.contacts;
+  const pages = pagesOf(panelRows(summary.parts), contacts.numbers.flatMap(({ ways }) => ways).length);
   return {
     kind: "summary",
     slug: annual.year,
@@ -22,7 +23,7 @@ export function summaryDocument(report: Report, annual: AnnualReport, summary: S
     date: annual.published.key,
     contents: false,
     onePage: false,
-    expectedPages: 2,
+    expectedPages: pages.length,
     expectedTexts: [summary.title, ...summary.parts.map((part) => part.title)],
     html: () =>
       printLinks(
@@ -36,6 +37,17 @@ export function summaryDocument(report: Report, annual: AnnualReport, summary: S
       ),
     resources: printResources("summary", report, () => rowRules(pages)),
   };
+}
+
+/** What one page holds, in letters of text, with a good deal to spare: nobody is to shorten a summary for it. */
+const roomOfPage = 1000;
+/** Of a telephone number or an address. */
+const roomOfWay = 60;
+
+/** The rows of each page. */
+export function pagesOf(rows: Part[][], ways: number): Part[][][] {
+  const room = rows.reduce((sum, row) => sum + roomOfRow(row), ways * roomOfWay);
+  return room <= roomOfPage ? [rows] : balancedHalves(rows, roomOfRow);
 }
 
 /** Two parts of text stand side by side; a part with a chart, a table or key figures has the whole width. */
