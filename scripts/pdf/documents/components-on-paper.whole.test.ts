@@ -31,6 +31,13 @@ async function onPaper(kind: "annual-report" | "summary", body: string): Promise
   return page;
 }
 
+/** In the page: how many lines a text has. */
+function linesOf(text: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}
+
 const render = (template: string, context: object) => createEnvironment().renderString(template, context);
 
 describe("whom to call", () => {
@@ -59,12 +66,7 @@ describe("whom to call", () => {
       ["summary", `<div class="sheet"><div class="sheet__close">${card}</div></div>`],
     ] as const) {
       const page = await onPaper(kind, body);
-      const lines = await page.$eval('[href^="mailto:"] strong', (address) => {
-        const range = document.createRange();
-        range.selectNodeContents(address);
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-      });
-      expect(lines, kind).toBe(1);
+      expect(await page.$eval('[href^="mailto:"] strong', linesOf), kind).toBe(1);
       await page.close();
     }
   });
@@ -153,6 +155,19 @@ describe("a chart in several drawings", () => {
     expect([second?.[0], third?.[1]]).toEqual([first?.[0], first?.[1]]);
     expect(fourth).toEqual([third?.[0], second?.[1]]);
     expect(third?.[0]).toBeGreaterThan(first?.[0] ?? 0);
+    await page.close();
+  });
+});
+
+describe("a list in a table", () => {
+  it("has room for a few words beside columns of numbers", async () => {
+    const numbers = Array.from({ length: 7 }, () => `<td class="is-numeric">1,204,000</td>`).join("");
+    const row = `<tr><th scope="row">Quay House</th>${numbers}<td><ul><li>Visit again in two years</li></ul></td></tr>`;
+    const page = await onPaper(
+      "annual-report",
+      `<div class="prose"><table class="table__grid table__grid--numbers"><tbody>${row}</tbody></table></div>`,
+    );
+    expect(await page.$eval("li", linesOf)).toBe(2);
     await page.close();
   });
 });
