@@ -2,6 +2,7 @@ import { compile } from "html-to-text";
 import { sectionColours } from "../../model/colour/section-colours.ts";
 import type { PublishedBoard } from "../../model/report/board.ts";
 import type { Briefing } from "../../model/report/learning.ts";
+import { say } from "../../model/words/words.ts";
 import { escapeHtml } from "../filters/prose.ts";
 import { briefingFragment } from "./briefing-fragment.ts";
 
@@ -54,6 +55,7 @@ const looks: Record<string, string> = {
  */
 export function briefingEmail(briefing: Briefing, board: PublishedBoard): string {
   const { primary, accent } = board.brand;
+  const kind = say("Seven-minute briefing");
   // Its colour in print and on its page.
   const colour = sectionColours(primary, accent)[briefing.theme - 1] ?? primary;
   const body = briefingFragment(briefing, board)
@@ -75,12 +77,12 @@ export function briefingEmail(briefing: Briefing, board: PublishedBoard): string
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${briefing.title} – seven-minute briefing – ${board.name}`)}</title>
+<title>${escapeHtml([briefing.title, kind, board.name].join(" – "))}</title>
 </head>
 <body style="margin:0;padding:0;background:#ffffff;color:#1b2126;">
 <main>
 <table role="presentation" align="center" width="640" style="width:100%;max-width:640px;border-collapse:collapse;"><tr><td style="padding:24px 16px;border-top:8px solid ${colour};overflow-wrap:anywhere;">
-<p style="${looks.p}">${escapeHtml(board.name)}. Seven-minute briefing.</p>
+<p style="${looks.p}">${escapeHtml(`${board.name}. ${kind}.`)}</p>
 ${body}</td></tr></table>
 </main>
 </body>

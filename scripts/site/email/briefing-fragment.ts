@@ -27,7 +27,7 @@ export function briefingFragment(briefing: Briefing, board: PublishedBoard): str
     briefing.sources.length === 0
       ? ""
       : `<h3>${escapeHtml(say("Sources"))}</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
-  const html = `${briefing.mark ? `<p><strong>${escapeHtml(briefing.mark.toUpperCase())}. NOT FOR PUBLICATION.</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
+  const html = `${briefing.mark ? `<p><strong>${escapeHtml(`${briefing.mark}. ${say("Not for publication.")}`.toUpperCase())}</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
 <p><strong>${escapeHtml(briefing.summary)}</strong></p>
 ${messageHtml(briefing)}${briefing.audience ? `<p>${escapeHtml(say("For: {1}", { 1: briefing.audience }))}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(contacts.heading)}</strong> ${contacts.numbers.map(contactHtml).join(", ")}</p>
 <p>${escapeHtml(imprint(briefing, board))}${where ? ` ${escapeHtml(say("See the latest version:"))} <a href="${where}">${where}</a>` : ""}</p>

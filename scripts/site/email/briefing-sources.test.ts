@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
+import { wordsOf } from "../../model/load/interface-words.ts";
 import type { Briefing } from "../../model/report/learning.ts";
+import { speaking } from "../../model/words/words.ts";
 import { printDocuments } from "../../pdf/documents/print-documents.ts";
 import { boardWith } from "../../test/board-with.ts";
 import { briefingEmail, briefingText } from "./briefing-editions.ts";
@@ -71,5 +73,17 @@ describe("the colour of an email", () => {
       expect(email).toMatch(new RegExp(`<h1 style="[^"]*color:${colour};">Home visits</h1>`));
       expect(email).toMatch(new RegExp(`<h2 style="[^"]*color:${colour};">1. Why this matters</h2>`));
     }
+  });
+});
+
+describe("an email of a Welsh board", () => {
+  it("says in Welsh what it is, and that it is not for publication", () => {
+    const email = speaking(wordsOf("cy", "people", []), () =>
+      briefingEmail({ ...briefing, mark: "Drafft" }, report.board),
+    );
+    expect(email).toContain(`${report.board.name}. Briff saith munud.</p>`);
+    expect(email).toContain(`<title>Home visits – Briff saith munud – ${report.board.name}</title>`);
+    expect(email).toContain("<strong>DRAFFT. ");
+    expect(email).not.toContain("NOT FOR PUBLICATION");
   });
 });
