@@ -41,17 +41,14 @@ describe("the stylesheets", () => {
     expect(undefinedOnes).toEqual([]);
   });
 
-  it("write no letter that an editor has not, but for a page's number in large print", () => {
+  it("write no letter that an editor has not, but for what is said of a link in English", () => {
     const written = declarations.flatMap(({ path, property, value }) => {
       const letters = [...value.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
         .map(([, text = ""]) => text.replace(/\\[0-9A-Fa-f]{1,6}\s?/g, ""))
         .filter((text) => /\p{L}|\p{N}/u.test(text));
       return property === "content" && letters.length > 0 ? `${path} ${value}` : [];
     });
-    expect(written).toEqual([
-      'layouts/styles/base.css "" / " (another website)"',
-      'layouts/styles/print-briefing-large-print.css "Page " counter(page) " of " counter(pages)',
-    ]);
+    expect(written).toEqual(['layouts/styles/base.css "" / " (another website)"']);
   });
 
   it("let hidden win over every display, and leave nothing else to say so", () => {

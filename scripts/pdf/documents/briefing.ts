@@ -1,9 +1,10 @@
 import type { Briefing } from "../../model/report/learning.ts";
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { printedLink } from "../../site/data/printed-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import { pageRules } from "./page-rules.ts";
+import { pageRules, quoted } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
@@ -43,7 +44,7 @@ function largePrint(report: Report, briefing: Briefing): PrintDocument {
       report,
       () =>
         // The first page has the title itself.
-        `${pageRules({ runningTitle: briefing.title, notice: report.board.demonstration, mark: briefing.mark, duplex: false, pages: [] })}@page :first {\n  @top-left { content: ""; }\n}\n`,
+        `${pageRules({ runningTitle: briefing.title, notice: report.board.demonstration, mark: briefing.mark, duplex: false, pages: [] })}@page {\n  @bottom-right { content: ${quoted(say("Page"))} " " counter(page) " / " counter(pages); }\n}\n@page :first {\n  @top-left { content: ""; }\n}\n`,
     ),
   };
 }
