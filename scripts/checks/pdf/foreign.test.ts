@@ -258,6 +258,25 @@ describe("good PDFs of other programs", () => {
     expect(await numbersIn({ pages: [[heading], [block("P", 40, 300, "The end.")]] })).toEqual([]);
   });
 
+  it("a table and a list of Latin names in a document that is read from right to left", async () => {
+    const cell = (kind: string, x: number, y: number, text: string): Block => ({
+      ...block(kind, x, y, text),
+      entries: kind === "TH" ? { A: { O: "Table", Scope: y === 330 ? "Column" : "Row" } } : {},
+    });
+    const leftwards = (y: number, head: string, texts: string[], kind: string): Block => ({
+      kind: "TR",
+      below: [cell("TH", 240, y, head), ...texts.map((text, index) => cell(kind, 180 - index * 70, y, text))],
+    });
+    const table: Block = {
+      kind: "Table",
+      below: [leftwards(330, "Agency", ["2016", "2017"], "TH"), leftwards(300, "NSPCC", ["17", "18"], "TD")],
+    };
+    const items = [240, 40].map((x): Block => ({ kind: "LI", below: [block("LBody", x, 200, "NSPCC")] }));
+    const pages = [[heading, table, { kind: "L", below: items }]];
+    expect(await numbersIn({ pages, lang: "ar" })).toEqual([]);
+    expect(await numbersIn({ pages })).toEqual(["09-order", "09-rows"]);
+  });
+
   it("words from right to left", async () => {
     const pages = [[heading, { kind: "Table", below: [row(330, ["A", "B"], "TH")] }]];
     expect(await numbersIn({ pages, lang: "ar" })).toEqual([]);

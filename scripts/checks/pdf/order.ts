@@ -1,5 +1,6 @@
+import { directionOf } from "../../model/words/direction-of.ts";
 import type { Piece } from "../../pdf/structure/content/piece.ts";
-import { numberIn } from "../../pdf/structure/objects/entries.ts";
+import { numberIn, textIn } from "../../pdf/structure/objects/entries.ts";
 import { everyTag, piecesIn, type Tag, textOf } from "../../pdf/structure/tags/tag.ts";
 import { isWithin, parentBeyond, tagsBelow } from "./held-by.ts";
 import { short } from "./letters.ts";
@@ -194,7 +195,7 @@ function items(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
       if (spot && body >= 0 && label > body)
         add(spot, `The number of the item "${short(textOf(parts[body] as Tag))}" is read after it`);
     }
-    if (kind !== "L" || /[\u0590-\u08FF]/.test(textOf(tag))) continue;
+    if (kind !== "L" || mayReadLeft(file, tag)) continue;
     let before: Spot | undefined;
     for (const item of tagsBelow(file, tag)) {
       const spot = firstOf(item);
@@ -204,6 +205,17 @@ function items(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
     }
   }
   return problems;
+}
+
+/** Whether a part may be read from right to left: by its letters, or by the language of the document. */
+function mayReadLeft({ pdf }: CheckedPdf, tag: Tag): boolean {
+  if (/[\u0590-\u08FF]/.test(textOf(tag))) return true;
+  try {
+    return directionOf(textIn(pdf.catalog, "Lang") ?? "en") === "rtl";
+  } catch {
+    // A language that is none is told by another check.
+    return false;
+  }
 }
 
 function isLeftOf(spot: Spot, before: Spot): boolean {
@@ -222,7 +234,7 @@ function tables(file: CheckedPdf, place: PlaceOf): PdfProblem[] {
           return spots.length === 0 ? [] : [{ cell, isDeep, spots }];
         }),
       }));
-      return [...rowsOutOfOrder(rows), ...cellsOutOfOrder(rows)];
+      return [...rowsOutOfOrder(rows), ...cellsOutOfOrder(rows, mayReadLeft(file, table))];
     });
 }
 
@@ -263,7 +275,7 @@ function rowsOutOfOrder(rows: PlacedRow[]): PdfProblem[] {
 }
 
 /** Cells go all from left to right, or all from right to left. */
-function cellsOutOfOrder(rows: PlacedRow[]): PdfProblem[] {
+function cellsOutOfOrder(rows: PlacedRow[], mayReadLeft: boolean): PdfProblem[] {
   const steps = rows.flatMap(({ cells }) =>
     cells.slice(1).flatMap(({ cell, spots }, index) => {
       const a = spots[0] as Spot;
@@ -275,8 +287,7 @@ function cellsOutOfOrder(rows: PlacedRow[]): PdfProblem[] {
       return [];
     }),
   );
-  const isRightToLeft = steps.length > 0 && rows.some(({ row }) => /[\u0590-\u08FF]/.test(textOf(row)));
-  const goesRight = steps.filter(({ isRight }) => isRight).length >= steps.length / 2 || !isRightToLeft;
+  const goesRight = steps.filter(({ isRight }) => isRight).length >= steps.length / 2 || !mayReadLeft;
   return steps
     .filter(({ isRight }) => isRight !== goesRight)
     .map(({ cell, earlier, spot }) => ({
