@@ -114,6 +114,19 @@ describe("a gap in a long flow", () => {
     expect(linesOnPages(pages)).toEqual([0, 40, 40, 40, 40, 19, 0]);
   });
 
+  it("is tried again with less where more stays together than was foreseen", async () => {
+    const withNext = `<div style="break-inside: avoid; break-after: avoid">${lines(12)}</div>`;
+    const pages = await pagesOf(style + flow(text(40), whole(40), text(28), withNext, text(55)));
+    expect(linesOnPages(pages)).toEqual([0, 40, 40, 41, 40, 14, 0]);
+  });
+
+  it("is worse than a last page with a few lines where there are several", async () => {
+    const gaps = [whole(30), whole(11), whole(30), whole(11)];
+    expect(linesOnPages(await pagesOf(style + flow(...gaps, text(3))))).toEqual([0, 41, 41, 3, 0]);
+    const one = await pagesOf(style + flow(text(29), whole(12), text(43)));
+    expect(linesOnPages(one)).toEqual([0, 29, 40, 15, 0]);
+  });
+
   it("stays where less space is not enough", async () => {
     const pages = await pagesOf(style + flow(text(40), whole(40), text(29), whole(14), text(30)));
     expect(linesOnPages(pages)).toEqual([0, 40, 40, 29, 40, 4, 0]);

@@ -9,7 +9,10 @@ import { type Gap, gapsOf, ids } from "./gaps.ts";
 import { setPageWidths, unsetPageWidths } from "./page-widths.ts";
 
 /** The spacings to try, the least change first. */
-const spacings = ["tight", "tighter"] as const;
+const spacings = ["tight", "tighter", "tightest"] as const;
+
+/** A table that was split stays as it is. */
+const degrees: readonly string[] = [...spacings, "split"];
 
 /** Where more of a page is empty than this, a table that should stay whole goes on over it. */
 const emptyEnoughToSplit = 0.4;
@@ -53,13 +56,11 @@ export function closeGaps(
     for (const { flow } of gaps) {
       if (seen.has(flow) || taken.includes(flow)) continue;
       seen.add(flow);
-      best.set(flow, { spacingOf: {}, places, empty: emptiness(gaps, flow) });
+      best.set(flow, { spacingOf: {}, places, empty: emptiness(gaps, flow, places) });
     }
     for (const [flow, spacingOf] of now) {
-      const attempt = { spacingOf, places, empty: emptiness(gaps, flow) };
-      const earlier = best.get(flow) as Attempt;
-      const endsShort = isShort(fillOf(flow, places)) && !isShort(fillOf(flow, earlier.places));
-      if (attempt.empty < earlier.empty && !endsShort) best.set(flow, attempt);
+      const attempt = { spacingOf, places, empty: emptiness(gaps, flow, places) };
+      if (attempt.empty < (best.get(flow) as Attempt).empty) best.set(flow, attempt);
     }
     const next = rounds > mostRounds || best.size === 0 ? {} : await closer(gaps, places);
     const closed = Object.keys(next);
@@ -80,11 +81,18 @@ export function closeGaps(
     return { changed: closed, asBefore: new Map(asBefore.map(([flow, { places: kept }]) => [flow, kept])) };
   };
 
-  /** For each flow, the spacings that close the first gap whose blocks are as usual. */
+  /** How close the blocks of a gap are set, as a place among the spacings; -1 as usual. */
+  function closeness({ flow, before, next }: Gap): number {
+    const spacingOf: Record<string, string> = now.get(flow) ?? {};
+    return Math.max(...[...before, ...next].map((id) => degrees.indexOf(spacingOf[id] ?? "")));
+  }
+
+  /**
+   * For each flow, the spacings that close its first gap that they may close. One that was not closed as it should have
+   * been, since a browser keeps together more than was foreseen, is tried again with less.
+   */
   async function closer(gaps: Gap[], places: PdfPlaces): Promise<Record<string, Record<string, string>>> {
-    const isOpen = ({ flow, before, next }: Gap) =>
-      best.has(flow) && ![...before, ...next].some((id) => now.get(flow)?.[id]);
-    const open = gaps.filter(isOpen);
+    const open = gaps.filter((gap) => best.has(gap.flow) && closeness(gap) < spacings.length - 1);
     if (open.length === 0) return {};
     const tried = [...new Set(open.flatMap(({ before, next }) => [...before, ...next]))];
     const [, , extents] = await sequentially(
@@ -97,8 +105,11 @@ export function closeGaps(
     const found: Record<string, Record<string, string>> = {};
     for (const gap of open) {
       if (found[gap.flow]) continue;
-      const spacing = spacings.find((_, index) =>
-        fits(gap, (id) => extents[index]?.[tried.indexOf(id)] as Extent, usually),
+      const set = closeness(gap);
+      const extentAt = (degree: number) => (id: string) =>
+        degree < 0 ? usually(id) : (extents[degree]?.[tried.indexOf(id)] as Extent);
+      const spacing = spacings.find(
+        (_, degree) => degree > set && fits(gap, extentAt(degree), extentAt(set)),
       );
       if (!spacing && gap.isBeforeTable && gap.share > emptyEnoughToSplit)
         found[gap.flow] = { [gap.next.at(-1) as string]: "split" };
@@ -125,20 +136,25 @@ export function closeGaps(
   }
 }
 
-/** Whether what follows has room on the page when its blocks and it are set closer. */
+/** Whether what follows has room on the page when its blocks and it are set closer than now. */
 function fits(
   { before, next, height, pages }: Gap,
   closer: (id: string) => Extent,
-  usual: (id: string) => Extent,
+  now: (id: string) => Extent,
 ): boolean {
   const [first = "", last = "", end = ""] = [before[0], before.at(-1), next.at(-1)];
-  const wanted = usual(end).bottom - usual(last).bottom;
-  const saved = usual(end).bottom - usual(first).top - (closer(end).bottom - closer(first).top);
+  const wanted = now(end).bottom - now(last).bottom;
+  const saved = now(end).bottom - now(first).top - (closer(end).bottom - closer(first).top);
   // A pixel for what is rounded, and a line where lines move over from page to page.
   return saved >= wanted - height + (pages > 1 ? 21 : 1);
 }
 
+/** A last page with a few lines is as bad as a gap of this share of a page. */
+const shortPage = 0.4;
+
 /** Large gaps weigh more than several small ones. */
-function emptiness(gaps: Gap[], flow: string): number {
-  return gaps.filter((gap) => gap.flow === flow).reduce((sum, { share }) => sum + share ** 2, 0);
+function emptiness(gaps: Gap[], flow: string, places: PdfPlaces): number {
+  const shares = gaps.filter((gap) => gap.flow === flow).map(({ share }) => share);
+  if (isShort(fillOf(flow, places))) shares.push(shortPage);
+  return shares.reduce((sum, share) => sum + share ** 2, 0);
 }
