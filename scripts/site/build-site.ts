@@ -45,6 +45,8 @@ export function buildSite(report: Report, options: SiteOptions): Promise<void> {
 
 async function buildInWords(report: Report, options: SiteOptions): Promise<void> {
   const { output, made } = options;
+  // It may fail before it is waited for.
+  made?.catch(() => {});
   const files = new Map([...dataFiles(report), ...chartFiles(report, brandStylesheet(report.board.brand))]);
   const omit = new Set(options.omit);
   const zips = report.reports.filter(({ year }) => {
