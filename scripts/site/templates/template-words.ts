@@ -146,13 +146,13 @@ function textsIn(expression: string, from: number): Phrase[] {
   if (/^\{(?:#|%-? *(?:from|import|include|extends|block)\b)/.test(expression)) return [];
   return [...expression.matchAll(/(==|!=|in)?( *)"([^"]*)"/g)].flatMap((match) => {
     const [whole, compared, , english = ""] = match;
-    const isSaid = /^ *\| *say\b/.test(expression.slice(match.index + whole.length));
-    const isShown =
-      /^[^a-z]*[A-Z].*[a-z]{2}|^[”“:, ]+\p{L}{2}/u.test(english) && !/--|\.njk$|^[./]/.test(english);
-    if (compared || !(isShown || isSaid)) return [];
+    const after = expression.slice(match.index + whole.length);
     // A filter says it in its plural form: the words for one are not looked up.
     const before = /\| *counted\((.*)$/.exec(expression.slice(0, match.index))?.[1];
-    if (before === "") return [];
+    const isSaid = /^ *\| *say\b/.test(after) || before !== undefined;
+    const isShown =
+      /^[^a-z]*[A-Z].*[a-z]{2}|^[”“:, ]+\p{L}{2}/u.test(english) && !/--|\.njk$|^[./]/.test(english);
+    if (compared || before === "" || !(isShown || isSaid)) return [];
     const kind = before === undefined ? "expression" : "counted";
     const start = from + match.index + whole.length - english.length - 1;
     return [{ english, from: start, to: start + english.length, parts: new Map(), kind }];
