@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
@@ -32,7 +33,7 @@ const board = boardWith({
   ),
   "content/posters/knock.md": poster(
     "Knock twice",
-    "topics: [Practice, visits]\naudiences: [Schools]\nreview-by: 2017-11-20",
+    "topics: [Practice, visits]\naudiences: [Schools]\nreview-by: 2017-11-20\ndrawing: house\nweb-address: knock.example.org",
   ),
   "content/annual-report/2016-17/editions/wales.md": `---
 title: Cadw plant yn ddiogel
@@ -169,6 +170,19 @@ describe("the search, under a strict policy and below a path", () => {
   });
 });
 
+describe("a page shorter than its window", () => {
+  it.each(["annual-report/index.html", "about/index.html"])("ends with its foot: %s", async (path) => {
+    await page.setViewport({ width: 1280, height: 1000 });
+    await open(path);
+    const below = await page.$eval(
+      ".page-footer",
+      (foot) =>
+        document.documentElement.scrollHeight - Math.max(innerHeight, foot.getBoundingClientRect().bottom),
+    );
+    expect(below).toBeLessThan(1);
+  });
+});
+
 describe("the library", () => {
   it("shows what belongs to all that is chosen, says how much, and keeps it in the address", async () => {
     await open("library/index.html");
@@ -190,6 +204,14 @@ describe("the library", () => {
     expect(library.match(/Review overdue/g)).toHaveLength(1);
     expect(library.slice(library.indexOf('id="withdrawn"'))).toContain("Whisper");
     expect(library.slice(0, library.indexOf('id="withdrawn"'))).not.toContain("Whisper");
+  });
+});
+
+describe("the page of a poster", () => {
+  it("is one sheet on paper, with whom to call", async () => {
+    await open("posters/knock/index.html");
+    const sheet = await PDFDocument.load(await page.pdf({ format: "A4" }));
+    expect(sheet.getPageCount()).toBe(1);
   });
 });
 
