@@ -215,6 +215,18 @@ describe("the page of a poster", () => {
   });
 });
 
+describe("a data page", () => {
+  it("prints of the histories of its figures those that are open", async () => {
+    await open("data/2016-17/looked-after/index.html");
+    await page.emulateMediaType("print");
+    const printed = async () => (await textsOf(".history__figure summary")).length;
+    expect(await printed()).toBe(0);
+    await page.$eval(".history__figure", (figure) => figure.toggleAttribute("open"));
+    expect(await printed()).toBe(1);
+    await page.emulateMediaType();
+  });
+});
+
 describe("a withdrawn poster", () => {
   it("keeps its page, which says why and leads to what replaces it", async () => {
     await open("posters/whisper/index.html");
