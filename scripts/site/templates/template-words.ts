@@ -1,4 +1,5 @@
 /** The words of a template: found in its source, and exchanged there before it is compiled. */
+import { directionOf } from "../../model/words/direction-of.ts";
 import type { Words } from "../../model/words/words.ts";
 
 /** A stretch of text with what is printed in it, or a text in an expression. */
@@ -35,6 +36,8 @@ export function phrasesOf(source: string): string[] {
 /** A template that says other words. English that has no translation says in its element that it is English. */
 export function withWords(source: string, { language, texts }: Words): string {
   const isEnglish = /^en\b/.test(language);
+  // In a text from right to left its full stop would stand before it.
+  const inEnglish = directionOf(language) === "rtl" ? 'lang="en" dir="ltr"' : 'lang="en"';
   let written = "";
   let at = 0;
   for (const { english, from, to, parts, kind } of findPhrases(source)) {
@@ -44,7 +47,7 @@ export function withWords(source: string, { language, texts }: Words): string {
     written += source.slice(at, from);
     written +=
       own === undefined
-        ? `<span lang="en">${inside}</span>`
+        ? `<span ${inEnglish}>${inside}</span>`
         : own.replace(/\{\d+\}|<\/?\d+>/g, (part) => parts.get(part) ?? "");
     at = to;
   }
