@@ -195,8 +195,12 @@ describe("the library", () => {
     await page.reload();
     await waitForStatus("1 of 3 shown.");
     expect(await textsOf(".library-item__title")).toEqual(["Knock twice"]);
-    await page.click("button[type=reset]");
+    await page.focus("button[type=reset]");
+    await page.keyboard.press("Enter");
     await waitForStatus("All 3 shown.");
+    // With nothing to clear there is no button, and the keyboard is not lost.
+    expect(await textsOf("button[type=reset]")).toEqual([]);
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("SELECT");
   });
 
   it("marks what is overdue, and lists what is withdrawn by itself", () => {
