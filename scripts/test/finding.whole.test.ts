@@ -219,6 +219,26 @@ describe("the page of a poster", () => {
   });
 });
 
+describe("where the reader's colours rule", () => {
+  it.each([
+    "index.html",
+    "posters/knock/index.html",
+  ])("nothing is painted behind letters: %s", async (path) => {
+    const session = await page.createCDPSession();
+    const emulate = (value: string) =>
+      session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+    await emulate("active");
+    await open(path);
+    const painted = await page.$$eval("body *", (all) =>
+      all
+        .filter((each) => getComputedStyle(each).borderImageSource !== "none")
+        .map(({ className }) => className),
+    );
+    await emulate("none");
+    expect(painted).toEqual([]);
+  });
+});
+
 describe("a data page", () => {
   it("prints of the histories of its figures those that are open", async () => {
     await open("data/2016-17/looked-after/index.html");
