@@ -211,6 +211,19 @@ describe("the library", () => {
   });
 });
 
+describe("a page on paper", () => {
+  it("has the board's whole name, however narrow the sheet, and no buttons", async () => {
+    await page.setViewport({ width: 600, height: 800 });
+    await open("library/index.html");
+    await page.emulateMediaType("print");
+    expect(await textsOf(".page-header :is(a, button)")).toEqual([
+      "Northmoor Safeguarding Children Partnership (NSCP)Northmoor Safeguarding Children PartnershipNSCP",
+    ]);
+    expect(await textsOf(".page-header__full")).toEqual(["Northmoor Safeguarding Children Partnership"]);
+    await page.emulateMediaType();
+  });
+});
+
 describe("the page of a poster", () => {
   it("is one sheet on paper, with whom to call", async () => {
     await open("posters/knock/index.html");
