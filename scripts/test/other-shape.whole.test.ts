@@ -87,6 +87,21 @@ describe("a board of another shape", () => {
     expect(problems).toEqual([]);
   }, 300_000);
 
+  it("has one line under each row of a small table of numbers on a phone, and no other", async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    const server = await serveSite(out);
+    await page.goto(`${server.address}annual-report/2024-25/money/index.html`);
+    const lined = await page.$$eval(".table__grid--few :is(th, td)", (cells) => ({
+      cells: cells.length,
+      lined: cells.filter((cell) => Number.parseFloat(getComputedStyle(cell).borderBlockEndWidth) > 0).length,
+    }));
+    await page.close();
+    await server.close();
+    expect(lined.cells).toBeGreaterThan(10);
+    expect(lined.lined).toBe(0);
+  });
+
   it("has pages that everyone can use", async () => {
     expect(await checkPages(browser, out, written)).toEqual([]);
   }, 300_000);
