@@ -11,12 +11,14 @@ function enhance(form: HTMLFormElement): void {
   const fields = [...form.querySelectorAll<HTMLSelectElement | HTMLInputElement>("select, input")];
   const items = [...document.querySelectorAll<HTMLElement>(".library-item, .corrections tbody tr")];
   const status = form.querySelector(".filter__status");
+  const clear = form.querySelector<HTMLButtonElement>("button[type=reset]");
 
   const show = () => {
     const chosen = fields.filter(({ value }) => value.trim() !== "");
     for (const item of items) item.hidden = !chosen.every((field) => matches(item, field));
     for (const group of document.querySelectorAll<HTMLElement>(".library-group"))
       group.hidden = group.querySelector(".library-item:not([hidden])") === null;
+    if (clear) clear.hidden = chosen.length === 0;
     const shown = items.filter(({ hidden }) => !hidden).length;
     if (status)
       status.textContent =
@@ -51,6 +53,8 @@ function enhance(form: HTMLFormElement): void {
     setTimeout(() => {
       show();
       keepInAddress();
+      // The button that had the focus is gone.
+      fields[0]?.focus();
     }),
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Tables of numbers can be sorted by a column: its heading becomes a button. Totals stay where they are, and words come
- * after numbers. The state is exposed by aria-sort and announced
+ * Tables of numbers can be sorted by a column, within their groups: its heading becomes a button. Totals stay where they
+ * are, and words come after numbers. The state is exposed by aria-sort and announced
  * (https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/).
  */
 import { say } from "./words/words.ts";
@@ -47,22 +47,31 @@ function headingsOf({ tHead }: HTMLTableElement): HTMLTableCellElement[] {
   );
 }
 
+/** Rows change places among those between two heads of groups or sums, which stay where they are. */
 function sort(table: HTMLTableElement, column: number, order: Order): void {
-  const body = table.tBodies[0];
-  if (!body) return;
-  const rows = [...body.rows].filter((row) => !row.classList.contains("is-total"));
-  const totals = [...body.rows].filter((row) => row.classList.contains("is-total"));
   const turn = order === "ascending" ? 1 : -1;
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
-  rows.sort((a, b) => {
+  const compare = (a: HTMLTableRowElement, b: HTMLTableRowElement) => {
     const [one, other] = [a.cells[column], b.cells[column]];
     if (!one || !other) return 0;
     const [left, right] = [numberOf(one), numberOf(other)];
     if (left !== null && right !== null) return (left - right) * turn;
     if (left !== null || right !== null) return left === null ? 1 : -1;
     return collator.compare(one.textContent ?? "", other.textContent ?? "") * turn;
-  });
-  body.append(...rows, ...totals);
+  };
+  for (const body of table.tBodies) {
+    let run: HTMLTableRowElement[] = [];
+    const sorted = [...body.rows].flatMap((row) => {
+      if (!row.matches(".is-group, .is-subtotal, .is-total")) {
+        run.push(row);
+        return [];
+      }
+      const before = run.sort(compare);
+      run = [];
+      return [...before, row];
+    });
+    body.append(...sorted, ...run.sort(compare));
+  }
 }
 
 function numberOf(cell: HTMLTableCellElement): number | null {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
@@ -32,7 +33,7 @@ const board = boardWith({
   ),
   "content/posters/knock.md": poster(
     "Knock twice",
-    "topics: [Practice, visits]\naudiences: [Schools]\nreview-by: 2017-11-20",
+    "topics: [Practice, visits]\naudiences: [Schools]\nreview-by: 2017-11-20\ndrawing: house\nweb-address: knock.example.org",
   ),
   "content/annual-report/2016-17/editions/wales.md": `---
 title: Cadw plant yn ddiogel
@@ -169,6 +170,19 @@ describe("the search, under a strict policy and below a path", () => {
   });
 });
 
+describe("a page shorter than its window", () => {
+  it.each(["annual-report/index.html", "about/index.html"])("ends with its foot: %s", async (path) => {
+    await page.setViewport({ width: 1280, height: 1000 });
+    await open(path);
+    const below = await page.$eval(
+      ".page-footer",
+      (foot) =>
+        document.documentElement.scrollHeight - Math.max(innerHeight, foot.getBoundingClientRect().bottom),
+    );
+    expect(below).toBeLessThan(1);
+  });
+});
+
 describe("the library", () => {
   it("shows what belongs to all that is chosen, says how much, and keeps it in the address", async () => {
     await open("library/index.html");
@@ -181,8 +195,12 @@ describe("the library", () => {
     await page.reload();
     await waitForStatus("1 of 3 shown.");
     expect(await textsOf(".library-item__title")).toEqual(["Knock twice"]);
-    await page.click("button[type=reset]");
+    await page.focus("button[type=reset]");
+    await page.keyboard.press("Enter");
     await waitForStatus("All 3 shown.");
+    // With nothing to clear there is no button, and the keyboard is not lost.
+    expect(await textsOf("button[type=reset]")).toEqual([]);
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("SELECT");
   });
 
   it("marks what is overdue, and lists what is withdrawn by itself", () => {
@@ -190,6 +208,59 @@ describe("the library", () => {
     expect(library.match(/Review overdue/g)).toHaveLength(1);
     expect(library.slice(library.indexOf('id="withdrawn"'))).toContain("Whisper");
     expect(library.slice(0, library.indexOf('id="withdrawn"'))).not.toContain("Whisper");
+  });
+});
+
+describe("a page on paper", () => {
+  it("has the board's whole name, however narrow the sheet, and no buttons", async () => {
+    await page.setViewport({ width: 600, height: 800 });
+    await open("library/index.html");
+    await page.emulateMediaType("print");
+    expect(await textsOf(".page-header :is(a, button)")).toEqual([
+      "Northmoor Safeguarding Children Partnership (NSCP)Northmoor Safeguarding Children PartnershipNSCP",
+    ]);
+    expect(await textsOf(".page-header__full")).toEqual(["Northmoor Safeguarding Children Partnership"]);
+    await page.emulateMediaType();
+  });
+});
+
+describe("the page of a poster", () => {
+  it("is one sheet on paper, with whom to call", async () => {
+    await open("posters/knock/index.html");
+    const sheet = await PDFDocument.load(await page.pdf({ format: "A4" }));
+    expect(sheet.getPageCount()).toBe(1);
+  });
+});
+
+describe("where the reader's colours rule", () => {
+  it.each([
+    "index.html",
+    "posters/knock/index.html",
+  ])("nothing is painted behind letters: %s", async (path) => {
+    const session = await page.createCDPSession();
+    const emulate = (value: string) =>
+      session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+    await emulate("active");
+    await open(path);
+    const painted = await page.$$eval("body *", (all) =>
+      all
+        .filter((each) => getComputedStyle(each).borderImageSource !== "none")
+        .map(({ className }) => className),
+    );
+    await emulate("none");
+    expect(painted).toEqual([]);
+  });
+});
+
+describe("a data page", () => {
+  it("prints of the histories of its figures those that are open", async () => {
+    await open("data/2016-17/looked-after/index.html");
+    await page.emulateMediaType("print");
+    const printed = async () => (await textsOf(".history__figure summary")).length;
+    expect(await printed()).toBe(0);
+    await page.$eval(".history__figure", (figure) => figure.toggleAttribute("open"));
+    expect(await printed()).toBe(1);
+    await page.emulateMediaType();
   });
 });
 

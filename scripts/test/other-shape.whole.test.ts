@@ -51,15 +51,17 @@ const looks = [
 describe("a board of another shape", () => {
   const out = join(mkdtempSync(join(tmpdir(), "shape-")), "dist");
   let browser: Browser;
+  let every: string[];
   let written: string[];
 
   beforeAll(async () => {
     browser = await launchReader();
     await buildBoard({ board: "scripts/test/fixtures/other-shape", out, pdf: true, only: null });
     const files = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as ManifestEntry[];
-    written = files
+    every = files
       .map(({ path }) => path)
-      .filter((path) => /^(?:index|annual-report\/|contact|about).*\.html$/.test(path));
+      .filter((path) => /\.html$/.test(path) && !path.startsWith("downloads/"));
+    written = every.filter((path) => /^(?:index|annual-report\/|contact|about)/.test(path));
   }, 300_000);
   afterAll(async () => await browser?.close());
 
@@ -67,6 +69,38 @@ describe("a board of another shape", () => {
     expect(written.length).toBeGreaterThan(5);
     expect(await checkShown(browser, out, written)).toEqual([]);
   }, 300_000);
+
+  it("has pages that fit a phone with letters of twice the size, each word a line at least", async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    // As a reader sets them in the browser: conditions in rem go by them, too.
+    const session = await page.createCDPSession();
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    const server = await serveSite(out);
+    const problems: string[] = [];
+    for (const path of every) {
+      await page.goto(server.address + path, { waitUntil: "load" });
+      problems.push(...(await page.evaluate(withLargeLetters)).map((problem) => `${path}: ${problem}`));
+    }
+    await page.close();
+    await server.close();
+    expect(problems).toEqual([]);
+  }, 300_000);
+
+  it("has one line under each row of a small table of numbers on a phone, and no other", async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 844 });
+    const server = await serveSite(out);
+    await page.goto(`${server.address}annual-report/2024-25/money/index.html`);
+    const lined = await page.$$eval(".table__grid--few :is(th, td)", (cells) => ({
+      cells: cells.length,
+      lined: cells.filter((cell) => Number.parseFloat(getComputedStyle(cell).borderBlockEndWidth) > 0).length,
+    }));
+    await page.close();
+    await server.close();
+    expect(lined.cells).toBeGreaterThan(10);
+    expect(lined.lined).toBe(0);
+  });
 
   it("has pages that everyone can use", async () => {
     expect(await checkPages(browser, out, written)).toEqual([]);
@@ -112,6 +146,25 @@ describe("a board of another shape", () => {
     expect(new Set(sides)).toEqual(new Set(["upright", "on its side"]));
   });
 });
+
+/** In the page: what scrolls sideways, and words of which each letter has a line. */
+function withLargeLetters(): string[] {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+  const tooWide = document.documentElement.scrollWidth - innerWidth;
+  const narrow = [...document.querySelectorAll<HTMLElement>("th, td, dt, dd, a, .whole-date")].filter(
+    (each) => {
+      const letters = Number.parseFloat(getComputedStyle(each).fontSize);
+      const { width, height } = each.getBoundingClientRect();
+      // A head that screen readers alone meet is as wide as a pixel.
+      if ((each.closest("thead")?.getBoundingClientRect().width ?? 2) <= 1) return false;
+      return width > 1 && width < letters && height > 3 * letters && each.innerText.trim().length > 3;
+    },
+  );
+  return [
+    ...(tooWide > 0 ? [`is ${tooWide} px too wide`] : []),
+    ...narrow.map(({ innerText }) => `“${innerText}” has a line for each letter`),
+  ];
+}
 
 /** A reader's page does without a typeface that comes late; this one has letters only when it has come. */
 async function waitsForTypefaces(page: Page): Promise<void> {

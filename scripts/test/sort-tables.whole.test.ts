@@ -23,19 +23,46 @@ rows:
   - {name: centre, label: Centre, values: [310]}
 total: {label: All places}
 `;
+const grouped = `title: Homes
+kind: table
+counts: none
+unit: visits
+row-heading: Place
+periods: [2016-17]
+rows:
+  - group: Coast
+    name: coast
+    rows:
+      - {name: pier, label: Pier, values: [5]}
+      - {name: dunes, label: Dunes, values: [80]}
+      - {name: bay, label: Bay, values: [12]}
+    subtotal: All of the coast
+  - group: Inland
+    name: inland
+    rows:
+      - {name: hill, label: Hill, values: [7]}
+      - {name: moor, label: Moor, values: [70]}
+    subtotal: All inland
+total: {label: All places}
+`;
 const site = mkdtempSync(join(tmpdir(), "sort-"));
 let browser: Browser;
 
 beforeAll(async () => {
-  await buildSite(buildReport(boardWith({ "data/2016-17/visits.yaml": visits })), { output: site });
+  await buildSite(
+    buildReport(boardWith({ "data/2016-17/visits.yaml": visits, "data/2016-17/homes.yaml": grouped })),
+    { output: site },
+  );
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
-const open = async (javaScript: boolean): Promise<Page> => {
+const open = async (javaScript: boolean, dataset = "visits"): Promise<Page> => {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(javaScript);
-  await page.goto(pathToFileURL(join(site, "data/2016-17/visits/index.html")).href, { waitUntil: "load" });
+  await page.goto(pathToFileURL(join(site, `data/2016-17/${dataset}/index.html`)).href, {
+    waitUntil: "load",
+  });
   return page;
 };
 const names = (page: Page) =>
@@ -62,6 +89,17 @@ describe("a table of numbers", () => {
     await page.keyboard.press("Enter");
     expect(await names(page)).toEqual(["Centre", "East", "North", "South", "West", "All places"]);
     expect(await page.$$eval("[aria-sort]", (headings) => headings.length)).toBe(1);
+    await page.close();
+  });
+
+  it("keeps rows under the head of their group and above its sum", async () => {
+    const page = await open(true, "homes");
+    await page.focus("thead th:nth-child(2) button");
+    await page.keyboard.press("Enter");
+    expect(await names(page)).toEqual([
+      ...["Coast", "Dunes", "Bay", "Pier", "All of the coast"],
+      ...["Inland", "Moor", "Hill", "All inland", "All places"],
+    ]);
     await page.close();
   });
 

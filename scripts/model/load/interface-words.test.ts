@@ -16,6 +16,10 @@ describe("the interface in Welsh", () => {
     expect(Object.keys(welsh).filter((english) => !texts.has(english.replace(/ \[\w+\]$/, "")))).toEqual([]);
   });
 
+  it("has what a template counts", () => {
+    expect([...texts]).toEqual(expect.arrayContaining(["and {n} more chapters", "{n} datasets"]));
+  });
+
   it("leaves out no value and no link", () => {
     const gaps = (text: string) => (text.match(/\{\w+\}|<\/?\d+>/g) ?? []).sort();
     for (const [english, text] of Object.entries(welsh)) expect(gaps(text), english).toEqual(gaps(english));

@@ -26,6 +26,7 @@ describe("the configuration of a line chart", () => {
         pointRadius: 4.5,
         pointBorderWidth: 2,
         spanGaps: false,
+        segment: {},
         clip: false,
       },
     ]);

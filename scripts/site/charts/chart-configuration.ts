@@ -74,6 +74,8 @@ function lineDatasets(chart: DrawnChart): ChartDataset<"line">[] {
       pointRadius: muted ? 3 : 4.5,
       pointBorderWidth: 2,
       spanGaps: false,
+      // So that Chart.js draws on the canvas itself: PDF.js brings a Path2D to Node, which an SVG cannot take.
+      segment: {},
       clip: false,
     };
   });

@@ -3,6 +3,7 @@ import { exampleChart } from "../../test/example-chart.ts";
 import { chartPanels } from "./chart-panels.ts";
 import { nearestValue } from "./nearest-value.ts";
 import { mapPlan } from "./plan-map.ts";
+import { estimatedWidth } from "./text-lines.ts";
 
 /** Areas in a row, each as wide as the numbers say, with one more that has no value. */
 const mapOf = (series: Record<string, (number | null)[]>, widths: number[]) => {
@@ -92,6 +93,37 @@ describe("the plan of a map", () => {
     expect(Math.max(...plan.texts.map(({ y }) => y))).toBeLessThan(plan.height);
     expect(mapPlan(chart, 300).height).toBeGreaterThan(750);
     expect(few.height).toBeLessThan(plan.height);
+  });
+
+  it("sets a list that is too long for a page smaller, and leaves it away where that is not enough", () => {
+    const mapWith = (areas: number, name: string) => {
+      const values = Array.from({ length: areas }, (_, index) => index + 10);
+      const widths = values.map(() => 9);
+      const made = mapOf({ Rate: values }, widths);
+      const labels = made.labels.map((label) => `${name} ${label}`);
+      return mapPlan({ ...made, labels, map: { ...made.map, height: 900 } }, 640);
+    };
+    const sizes = (plan: ReturnType<typeof mapPlan>) =>
+      new Set(plan.texts.filter(({ lines }) => lines.join(" ").includes(":")).map(({ size }) => size));
+    const [some, many, most] = [mapWith(60, "Old"), mapWith(96, "Old"), mapWith(160, "Lower Old Market and")];
+    expect([some, many, most].map(sizes)).toEqual([new Set([14]), new Set([12]), new Set()]);
+    for (const { height } of [some, many, most]) expect(height).toBeLessThanOrEqual(750);
+    // Its key alone.
+    expect(most.texts).toHaveLength(5);
+  });
+
+  it("has letters of which none lies over another, however many areas there are", () => {
+    const plan = mapPlan(
+      mapOf({ Rate: Array.from({ length: 60 }, (_, index) => index) }, Array(60).fill(15)),
+      640,
+    );
+    const letters = plan.texts.filter(({ lines }) => /^[A-Z]+$/.test(lines.join("")));
+    expect(letters.map(({ lines }) => lines[0]).slice(24, 28)).toEqual(["Y", "Z", "AA", "AB"]);
+    letters.slice(1).forEach(({ x, lines }, at) => {
+      const before = letters[at] as (typeof letters)[number];
+      const width = (text = "") => estimatedWidth(text, 12);
+      expect(x - before.x).toBeGreaterThanOrEqual((width(lines[0]) + width(before.lines[0])) / 2);
+    });
   });
 
   it("is one map for each column, in the same steps", () => {

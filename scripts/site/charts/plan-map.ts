@@ -7,16 +7,24 @@ import type { PlacedPlan, PlacedText, Shape } from "./plans.ts";
 import { estimatedWidth, textLines, widest, widestBold } from "./text-lines.ts";
 
 const strong = "var(--series-strong)";
-/** The map of many areas gives way to their list, so that both fit a printed page: 200 mm. */
+/** The map of many areas gives way to their list, so that both fit a printed page: 200 mm. On a phone they may be longer. */
 const highestMap = 520;
 const lowestMap = 240;
-const highestDrawing = 750;
+const highestDrawing = { page: 750, phone: 1500 };
 /** Of few areas and of many: pale enough for text on the strongest, and each to be told from the next. */
 const tints = { few: [0.1, 0.28, 0.5], many: [0.08, 0.2, 0.34, 0.5] };
 const sample = { width: 18, height: 14, row: 22 };
 
-/** Plans a map: areas in tints of their values, which stand on them or, where there is no room, in a list. */
-export function mapPlan(chart: DrawnChart, width: number, highest = highestMap): PlacedPlan {
+/**
+ * Plans a map: areas in tints of their values, which stand on them or, where there is no room, in a list. A list that
+ * is too long is set smaller (`listSize`); if that is not enough there is none, and the tints are left.
+ */
+export function mapPlan(
+  chart: DrawnChart,
+  width: number,
+  highest = highestMap,
+  listSize = textSize,
+): PlacedPlan {
   const [{ values = [], texts = [] } = {}] = chart.series;
   const { areas = [], height: ground = 0, others = "" } = chart.map ?? {};
   const scale = Math.min(width / mapWidth, highest / ground);
@@ -37,7 +45,7 @@ export function mapPlan(chart: DrawnChart, width: number, highest = highestMap):
 
   const rectangles: Rectangle[] = values.map(() => ({ left: 0, top, right: 0, bottom: top }));
   const listed: { letter: string; index: number }[] = [];
-  const letters: Ring = [];
+  const letters: Rectangle[] = [];
   // From the top left, as a reader looks for letters.
   const inOrder = areas.toSorted((a, b) => a.middle[1] - b.middle[1] || a.middle[0] - b.middle[0]);
   for (const { index, rings, middle } of inOrder) {
@@ -70,21 +78,25 @@ export function mapPlan(chart: DrawnChart, width: number, highest = highestMap):
       continue;
     }
     rectangles[index] = around(24, 24);
+    if (listSize === 0) continue;
     // A number could be taken for a value. Areas that are too small for a letter of their own are named alone.
-    const hasLetter = letters.every(([x, y]) => Math.hypot(x - centreX, y - centreY) > smallTextSize);
-    const letter = hasLetter ? letterOf(letters.length) : "";
-    listed.push({ letter, index });
+    const letter = letterOf(letters.length);
+    const own = around(widestBold([letter], smallTextSize), smallTextSize);
+    const hasLetter = letters.every((other) => !overlap(own, other));
+    listed.push({ letter: hasLetter ? letter : "", index });
     if (!hasLetter) continue;
-    letters.push([centreX, centreY]);
+    letters.push(own);
     placed.push(text([letter], centreX, centreY, { size: smallTextSize, weight: 700 }));
   }
 
   const mapBottom = top + Math.ceil(ground * scale);
   const lines = listed.map(({ letter, index }) => `${letter} ${chart.labels[index]}: ${texts[index]}`);
-  const column = Math.min(width, Math.max(150, widest(lines, textSize) + 20));
+  const column = Math.min(width, Math.max(150, widest(lines, listSize) + 20));
+  const rowGap = listSize === textSize ? 5 : 2;
   const mapRight = mapWidth * scale + 24;
   const columnsIn = (room: number) => Math.max(1, Math.floor(room / column));
-  const listHeight = (room: number) => Math.ceil(lines.length / columnsIn(room)) * (lineHeight + 5);
+  const listLine = heightOfLine(listSize);
+  const listHeight = (room: number) => Math.ceil(lines.length / columnsIn(room)) * (listLine + rowGap);
   const isBeside =
     width - mapRight >= column &&
     Math.max(mapBottom, top + listHeight(width - mapRight)) <= mapBottom + 14 + listHeight(width);
@@ -93,22 +105,26 @@ export function mapPlan(chart: DrawnChart, width: number, highest = highestMap):
   let [listTop, bottom] = [isBeside ? top : mapBottom + 14, mapBottom];
   for (let row = 0; row < rows; row++) {
     const cells = Array.from({ length: columns }, (_, at) =>
-      textLines(lines[at * rows + row] ?? "", column - 12, textSize),
+      textLines(lines[at * rows + row] ?? "", column - 12, listSize),
     );
     cells.forEach((cell, at) => {
       const left = (isBeside ? mapRight : 0) + at * column;
       if (cell.length > 0)
-        placed.push(text(cell, left, listTop + (cell.length * lineHeight) / 2, { align: "left" }));
+        placed.push(
+          text(cell, left, listTop + (cell.length * listLine) / 2, { align: "left", size: listSize }),
+        );
     });
-    listTop += Math.max(...cells.map((cell) => cell.length)) * lineHeight + 5;
+    listTop += Math.max(...cells.map((cell) => cell.length)) * listLine + rowGap;
     bottom = Math.max(bottom, listTop);
   }
   const below = marksBelow({ marks: chart.marks, events: [] }, width, bottom + 10);
   const height = bottom + below.height + 6;
-  const excess = height - highestDrawing;
-  // On a phone a list may be as long as it is.
-  if (excess > 0 && width >= 480 && highest > lowestMap)
-    return mapPlan(chart, width, Math.max(lowestMap, Math.min(highest, ground * scale) - excess));
+  const isPhone = width < 480;
+  const excess = height - highestDrawing[isPhone ? "phone" : "page"];
+  if (excess > 0 && !isPhone && highest > lowestMap)
+    return mapPlan(chart, width, Math.max(lowestMap, Math.min(highest, ground * scale) - excess), listSize);
+  if (excess > 0 && lines.length > 0)
+    return mapPlan(chart, width, highestMap, listSize === textSize ? smallTextSize : 0);
   return {
     drawnAs: "placed",
     height,
@@ -155,9 +171,14 @@ function keyOf(
   ];
 }
 
-/** @example letterOf(27) // "BB" */
+/** @example letterOf(27) // "AB" */
 function letterOf(index: number): string {
-  return String.fromCharCode(65 + (index % 26)).repeat(1 + Math.floor(index / 26));
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+function overlap(one: Rectangle, other: Rectangle): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** An area has an outline of its own, since a pale one would be seen by nobody. */

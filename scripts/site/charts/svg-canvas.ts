@@ -136,7 +136,9 @@ export class SvgCanvas {
   fill(rule?: string): void {
     this.#fillPath(this.#path.d, rule);
   }
-  stroke(): void {
+  stroke(other?: unknown): void {
+    if (other !== undefined)
+      throw new Error("A chart strokes a Path2D. It has to draw on the canvas itself.");
     this.#strokePath(this.#path.d);
   }
   fillRect(x: number, y: number, width: number, height: number): void {

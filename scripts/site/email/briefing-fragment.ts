@@ -11,35 +11,65 @@ import { markdown } from "../filters/markdown.ts";
 import { logo, picture } from "../filters/picture.ts";
 import { escapeHtml, tokensToHtml } from "../filters/prose.ts";
 
+/** The pieces of a briefing in their order, as HTML without looks: "" where a briefing has none. */
+export interface BriefingPieces {
+  opening: string;
+  message: string;
+  figure: string;
+  text: string;
+  contacts: string;
+  imprint: string;
+}
+
 /**
  * A briefing as plain HTML to paste into another site: headings from h2 on, paragraphs, lists and tables, without
  * classes, ids and styles, so that it takes on the look of that site. Links inside the publication become absolute; if
  * the board's address is unknown they become words.
  */
 export function briefingFragment(briefing: Briefing, board: PublishedBoard): string {
+  return Object.values(briefingPieces(briefing, board)).join("");
+}
+
+/** The same in pieces. */
+export function briefingPieces(briefing: Briefing, board: PublishedBoard): BriefingPieces {
+  const { mark, title, summary, audience, message, figure, sources } = briefing;
+  const contacts = briefing.contacts ?? board.contacts;
+  const where = absoluteOrNull(board, address.briefing(briefing.slug));
+  const paragraph = (words: string) => `<p>${words}</p>\n`;
+  const strong = (words: string) => `<strong>${words}</strong>`;
+  const list = (entries: string[]) =>
+    entries.length === 0 ? "" : `<ul>\n${entries.map((entry) => `<li>${entry}</li>\n`).join("")}</ul>\n`;
+  const warning = mark ? strong(escapeHtml(`${mark}. ${say("Not for publication.")}`.toUpperCase())) : "";
   const parts = briefing.parts.map(
     (part, index) =>
       `<h3>${index + 1}. ${escapeHtml(part.title)}</h3>\n${part.blocks.map((block) => blockHtml(block, board)).join("")}`,
   );
-  const contacts = briefing.contacts ?? board.contacts;
-  const where = absoluteOrNull(board, address.briefing(briefing.slug));
-  const sources =
-    briefing.sources.length === 0
-      ? ""
-      : `<h3>${escapeHtml(say("Sources"))}</h3>\n<ul>\n${briefing.sources.map((source) => `<li>${markdown(source)}</li>\n`).join("")}</ul>\n`;
-  const html = `${briefing.mark ? `<p><strong>${escapeHtml(`${briefing.mark}. ${say("Not for publication.")}`.toUpperCase())}</strong></p>\n` : ""}<h2>${escapeHtml(briefing.title)}</h2>
-<p><strong>${escapeHtml(briefing.summary)}</strong></p>
-${messageHtml(briefing)}${briefing.audience ? `<p>${escapeHtml(say("For: {1}", { 1: briefing.audience }))}</p>\n` : ""}${parts.join("")}${sources}<p><strong>${escapeHtml(contacts.heading)}</strong> ${contacts.numbers.map(contactHtml).join(", ")}</p>
-<p>${escapeHtml(imprint(briefing, board))}${where ? ` ${escapeHtml(say("See the latest version:"))} <a href="${where}">${where}</a>` : ""}</p>
-${board.demonstration ? `<p>${escapeHtml(board.demonstration)}</p>\n` : ""}`;
-  return withoutLooks(html, board);
+  const pieces: BriefingPieces = {
+    opening: `${warning && paragraph(warning)}<h2>${escapeHtml(title)}</h2>\n${paragraph(strong(escapeHtml(summary)))}`,
+    message: message.text === summary ? "" : paragraph(strong(markdown(message).toString())),
+    figure: figure
+      ? paragraph(`${strong(markdown(figure.number).toString())} ${markdown(figure.words)}`)
+      : "",
+    text: [
+      audience ? paragraph(escapeHtml(say("For: {1}", { 1: audience }))) : "",
+      ...parts,
+      sources.length === 0 ? "" : `<h3>${escapeHtml(say("Sources"))}</h3>\n`,
+      list(sources.map((source) => markdown(source).toString())),
+    ].join(""),
+    contacts: paragraph(strong(escapeHtml(contacts.heading))) + list(contacts.numbers.map(contactHtml)),
+    imprint: [
+      paragraph(
+        `${escapeHtml(imprint(briefing, board))}${where ? ` ${escapeHtml(say("See the latest version:"))} <a href="${where}">${where}</a>` : ""}`,
+      ),
+      board.demonstration ? paragraph(escapeHtml(board.demonstration)) : "",
+    ].join(""),
+  };
+  return mapped(pieces, (html) => withoutLooks(html, board));
 }
 
-/** What to remember, and its number; nothing where a briefing says neither. */
-function messageHtml({ message, figure, summary }: Briefing): string {
-  const said = message.text === summary ? "" : `<p><strong>${markdown(message)}</strong></p>\n`;
-  const number = figure && `<p><strong>${markdown(figure.number)}</strong> ${markdown(figure.words)}</p>\n`;
-  return `${said}${number ?? ""}`;
+/** Makes another piece of each. */
+export function mapped(pieces: BriefingPieces, make: (html: string) => string): BriefingPieces {
+  return Object.fromEntries(Object.entries(pieces).map(([name, html]) => [name, make(html)])) as never;
 }
 
 function blockHtml(block: Block, board: PublishedBoard): string {

@@ -50,7 +50,11 @@ describe("a quotation and a list with letters in a briefing", () => {
 
   it("are in an email as they were written", () => {
     const email = briefingEmail(words, report.board);
-    expect(email).toMatch(/<figure[^>]*>\s*<blockquote[^>]*>.*?<figcaption[^>]*>— Amy<\/figcaption>/s);
+    // The edge of a quotation is that of a table's cell, which Outlook draws.
+    const framed =
+      /<figure[^>]*>\s*<table role="presentation"[^>]*><tr><td style="[^"]*border-left[^>]*><blockquote/;
+    expect(email).toMatch(framed);
+    expect(email).toMatch(/<figure[^>]*>.*?<blockquote[^>]*>.*?<figcaption[^>]*>— Amy<\/figcaption>/s);
     expect(email).toMatch(/<ol [^>]*type="a"/);
   });
 
@@ -70,8 +74,8 @@ describe("the colour of an email", () => {
     ] as const) {
       const email = briefingEmail({ ...briefing, theme }, report.board);
       expect(email).toContain(`border-top:8px solid ${colour};`);
-      expect(email).toMatch(new RegExp(`<h1 style="[^"]*color:${colour};">Home visits</h1>`));
-      expect(email).toMatch(new RegExp(`<h2 style="[^"]*color:${colour};">1. Why this matters</h2>`));
+      expect(email).toMatch(new RegExp(`<h1 style="[^"]*color:${colour}">Home visits</h1>`));
+      expect(email).toMatch(new RegExp(`<h2 style="[^"]*color:${colour}">1. Why this matters</h2>`));
     }
   });
 });
@@ -85,5 +89,15 @@ describe("an email of a Welsh board", () => {
     expect(email).toContain(`<title>Home visits – Briff saith munud – ${report.board.name}</title>`);
     expect(email).toContain("<strong>DRAFFT. ");
     expect(email).not.toContain("NOT FOR PUBLICATION");
+  });
+});
+
+describe("an email", () => {
+  it("runs from right to left in a language that does", () => {
+    const email = briefingEmail(briefing, { ...report.board, language: "ur", direction: "rtl" });
+    expect(email).toMatch('<html lang="ur" dir="rtl">');
+    expect(email).toMatch(/<table role="presentation" align="center"[^>]* dir="rtl"/);
+    expect(email).toMatch(/<ul style="[^"]*padding-right:24px/);
+    expect(email).not.toMatch(/padding-left|text-align:left|border-left/);
   });
 });

@@ -23,7 +23,12 @@ describe("a table that can be sorted", () => {
     expect(isSortable(table(false, ["row", "row", "row", "row", "row"]))).toBe(false);
   });
 
-  it("has no groups", () => {
-    expect(isSortable(table(true, ["group", "row", "row", "row", "row", "row"]))).toBe(false);
+  it("may have groups, where one of them has three rows", () => {
+    expect(isSortable(table(true, ["group", "row", "row", "row", "subtotal", "group", "row", "row"]))).toBe(
+      true,
+    );
+    expect(isSortable(table(true, ["group", "row", "row", "subtotal", "row", "row", "group", "row"]))).toBe(
+      false,
+    );
   });
 });

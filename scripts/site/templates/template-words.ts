@@ -1,4 +1,5 @@
 /** The words of a template: found in its source, and exchanged there before it is compiled. */
+import { directionOf } from "../../model/words/direction-of.ts";
 import type { Words } from "../../model/words/words.ts";
 
 /** A stretch of text with what is printed in it, or a text in an expression. */
@@ -35,6 +36,8 @@ export function phrasesOf(source: string): string[] {
 /** A template that says other words. English that has no translation says in its element that it is English. */
 export function withWords(source: string, { language, texts }: Words): string {
   const isEnglish = /^en\b/.test(language);
+  // In a text from right to left its full stop would stand before it.
+  const inEnglish = directionOf(language) === "rtl" ? 'lang="en" dir="ltr"' : 'lang="en"';
   let written = "";
   let at = 0;
   for (const { english, from, to, parts, kind } of findPhrases(source)) {
@@ -44,7 +47,7 @@ export function withWords(source: string, { language, texts }: Words): string {
     written += source.slice(at, from);
     written +=
       own === undefined
-        ? `<span lang="en">${inside}</span>`
+        ? `<span ${inEnglish}>${inside}</span>`
         : own.replace(/\{\d+\}|<\/?\d+>/g, (part) => parts.get(part) ?? "");
     at = to;
   }
@@ -146,13 +149,13 @@ function textsIn(expression: string, from: number): Phrase[] {
   if (/^\{(?:#|%-? *(?:from|import|include|extends|block)\b)/.test(expression)) return [];
   return [...expression.matchAll(/(==|!=|in)?( *)"([^"]*)"/g)].flatMap((match) => {
     const [whole, compared, , english = ""] = match;
-    const isSaid = /^ *\| *say\b/.test(expression.slice(match.index + whole.length));
-    const isShown =
-      /^[^a-z]*[A-Z].*[a-z]{2}|^[”“:, ]+\p{L}{2}/u.test(english) && !/--|\.njk$|^[./]/.test(english);
-    if (compared || !(isShown || isSaid)) return [];
+    const after = expression.slice(match.index + whole.length);
     // A filter says it in its plural form: the words for one are not looked up.
     const before = /\| *counted\((.*)$/.exec(expression.slice(0, match.index))?.[1];
-    if (before === "") return [];
+    const isSaid = /^ *\| *say\b/.test(after) || before !== undefined;
+    const isShown =
+      /^[^a-z]*[A-Z].*[a-z]{2}|^[”“:, ]+\p{L}{2}/u.test(english) && !/--|\.njk$|^[./]/.test(english);
+    if (compared || before === "" || !(isShown || isSaid)) return [];
     const kind = before === undefined ? "expression" : "counted";
     const start = from + match.index + whole.length - english.length - 1;
     return [{ english, from: start, to: start + english.length, parts: new Map(), kind }];
