@@ -11,6 +11,7 @@ import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
 import { editionAfter } from "./disclosure-control/ledger.ts";
 import { notRecorded } from "./disclosure-control/not-recorded.ts";
+import { checkDuties } from "./documents/duties.ts";
 import { outlineOf } from "./documents/outline.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -455,6 +456,7 @@ function proofread(
     ...checkReadingAges(loaded, words.checked),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
+    ...loaded.reports.flatMap((year) => checkDuties(year, loaded.duties)),
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),

@@ -89,6 +89,27 @@ describe("the documentation", () => {
     expect(chart?.alt).toMatch(/Planned: 280\. Inspection, July 2016\.$/);
   });
 
+  it("has examples of duties that pass check", () => {
+    const files = examplesIn(readFileSync("docs/duties.md", "utf8")).map((yaml): [string, string] => {
+      const path = /^# ([\w./-]+)/.exec(yaml)?.[1] ?? "";
+      return [path, path.endsWith(".md") ? `---\n${yaml}---\n\n::: duties\n:::\n` : yaml];
+    });
+    const paths = files.map(([path]) => path);
+    expect(paths).toHaveLength(3);
+    const board = readFileSync("scripts/test/fixtures/small-board/data/board.yaml", "utf8");
+    const whats: string[] = [];
+    const built = buildReport(
+      boardWith({
+        ...Object.fromEntries(files),
+        "data/board.yaml": board.replace("check-by: 2018-01-31", "check-by: 2024-01-31"),
+      }),
+      { warn: (warnings) => whats.push(...warnings.map(({ what }) => what)) },
+    );
+    expect(built.reports[0]?.chapters[0]?.blocks).toHaveLength(1);
+    // The example answers two of seven, and leaves one out.
+    expect(whats.filter((what) => what.startsWith("no chapter answers"))).toHaveLength(4);
+  });
+
   it("has an example of a map that passes check", () => {
     const [example = ""] = examplesIn(readFileSync("docs/datasets.md", "utf8")).filter((yaml) =>
       /^ {4}map: /m.test(yaml),

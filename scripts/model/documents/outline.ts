@@ -252,7 +252,7 @@ export const panelNames = [
 
 /** Blocks that show no dataset. */
 const otherBlocks: string[] = [
-  ...["corrections", "glossary", "contact", "action-record", "picture", "logos"],
+  ...["corrections", "glossary", "contact", "duties", "action-record", "picture", "logos"],
   ...panelNames,
 ];
 

@@ -1,7 +1,7 @@
+import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { Block } from "../report/block.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";
-import type { BoardEntry } from "../schema/board.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
@@ -9,6 +9,7 @@ import { isPrinted } from "../values/printed-files.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import { contactsNamed, unknownGroup } from "./contacts.ts";
 import type { BlockResolver } from "./document.ts";
+import { dutiesAsMarkdown } from "./duties.ts";
 import {
   blockNames,
   kindOfBlock,
@@ -22,7 +23,9 @@ import { actionRecord } from "./second-side.ts";
 import { tooLongToPrint } from "./too-long-to-print.ts";
 
 interface BlockContext {
-  loaded: { board: BoardEntry };
+  loaded: Pick<BoardToPublish, "board" | "reports" | "duties">;
+  /** Makes a text that the program writes into what it shows. */
+  proseOf: (markdown: string) => Block | null;
   /** The report's year, or null outside a report, where names include theirs: `2016-17/referrals`. */
   year: string | null;
   outline: Outline;
@@ -57,6 +60,8 @@ export function blockResolver(context: BlockContext): BlockResolver {
         return { type: "glossary", entries: context.glossary };
       case "contact":
         return contactBlock(argument, context, problem);
+      case "duties":
+        return dutiesBlock(argument, context, problem);
       case "action-record":
         return actionRecord(argument, place, problem);
       case "corrections":
@@ -177,6 +182,26 @@ function keyFigures(
     return [key];
   });
   return { type: "key-figures", figures, ...(block === "of-a-hundred" ? { ofAHundred: true } : {}) };
+}
+
+function dutiesBlock(
+  argument: string,
+  { year, loaded, proseOf }: BlockContext,
+  problem: NoteProblem,
+): Block | null {
+  const of = loaded.reports.find((each) => each.year === year);
+  const markdown = of ? dutiesAsMarkdown(of, loaded.duties, argument) : null;
+  if (markdown !== null) return proseOf(markdown);
+  if (!of)
+    return problem("only a chapter of a report answers duties", "Move the block ::: duties into a chapter");
+  return problem(
+    argument === "" ? "this report has no duties" : `this report has no duty "${argument}"`,
+    didYouMean(
+      argument,
+      of.report.matter.duties,
+      "Name it under duties: in report.md, or take the block out",
+    ),
+  );
 }
 
 function contactBlock(name: string, { loaded: { board } }: BlockContext, problem: NoteProblem): Block | null {

@@ -6,6 +6,7 @@ import { accessibility, auditResults } from "../schema/accessibility.ts";
 import { agencies, type BoardEntry, board, glossary, interfaceWords } from "../schema/board.ts";
 import { committeeForm } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
+import { type Duty, duty } from "../schema/duties.ts";
 import * as frontMatter from "../schema/front-matter.ts";
 import { protectedRecord } from "../schema/protected.ts";
 import { publishedEditions, publishedFile } from "../schema/published.ts";
@@ -77,6 +78,7 @@ export function loadBoard(
   const readings = reader.readings();
   const agreements = reader.agreements();
   const maps = reader.maps();
+  const duties = reader.duties();
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
@@ -109,6 +111,7 @@ export function loadBoard(
     audit: auditFile?.value ?? null,
     images: folder.images,
     maps,
+    duties,
     readings,
     agreements,
     record,
@@ -250,6 +253,16 @@ class BoardReader {
       [...this.folder.texts.keys()].flatMap((file): [string, Agreement[]][] => {
         const year = /^data\/sign-off\/(\d{4}-\d{2})\.yaml$/.exec(file)?.[1];
         return year === undefined ? [] : [[year, this.yaml(file, agreements, "the agreements")?.value ?? []]];
+      }),
+    );
+  }
+
+  duties(): Map<string, Duty> {
+    return new Map(
+      [...this.folder.texts.keys()].flatMap((file): [string, Duty][] => {
+        const name = /^data\/duties\/([a-z0-9-]+)\.yaml$/.exec(file)?.[1];
+        const read = name === undefined ? null : this.yaml(file, duty, "a duty");
+        return name === undefined || !read ? [] : [[name, read.value]];
       }),
     );
   }

@@ -7,6 +7,7 @@ import type { AreaFeatures } from "../schema/area-map.ts";
 import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts";
 import type { CommitteeForm } from "../schema/committee-form.ts";
 import type { CommonKeys, SourceDocuments } from "../schema/common.ts";
+import type { Duty } from "../schema/duties.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import type { PublishedEdition } from "../schema/published.ts";
 import type { Reading } from "../schema/readings.ts";
@@ -59,6 +60,8 @@ export interface LoadedBoard {
   images: Images;
   /** By the names of their files; null if one cannot be read. */
   maps: ReadonlyMap<string, AreaFeatures | null>;
+  /** What laws and guidance ask reports to say, by the board's own files; those of the product are not among them. */
+  duties: ReadonlyMap<string, Duty>;
   /** What people have read against the data, of all reports. */
   readings: Reading[];
   /** Who has agreed to the points of a report's sign-off sheet, by the report's year. */

@@ -32,16 +32,18 @@ export function publishContent(
     (file, idPrefix, form) => {
       const isChapter = form === "chapter";
       const numbers = (isChapter && context.outline.numbers.get(year ?? "")) || null;
-      const document = parseDocument(
-        { ...file, idPrefix, hasSides: form === "briefing" },
-        {
-          ...context.textsOf(year, problems),
-          prose: context.prose,
-          labelOfTable: (name) => numbers?.get(`table:${name}`)?.label ?? null,
-          figureLabel: (name) => numbers?.get(`figure:${name}`)?.label ?? null,
-          resolveBlock: blockResolver({ ...context, problems, year, numbers, datasets, glossary }),
-        },
-      );
+      // What the program writes itself is no prose of an editor's, whose words are checked.
+      const proseOf = (markdown: string): Block | null =>
+        parseDocument({ file: file.file, markdown, linesAbove: 0, idPrefix }, { ...texts, prose: [] })
+          .blocks[0] ?? null;
+      const texts = {
+        ...context.textsOf(year, problems),
+        prose: context.prose,
+        labelOfTable: (name: string) => numbers?.get(`table:${name}`)?.label ?? null,
+        figureLabel: (name: string) => numbers?.get(`figure:${name}`)?.label ?? null,
+        resolveBlock: blockResolver({ ...context, problems, year, numbers, datasets, glossary, proseOf }),
+      };
+      const document = parseDocument({ ...file, idPrefix, hasSides: form === "briefing" }, texts);
       return isChapter ? { ...document, blocks: markTerms(document.blocks) } : document;
     };
   const markTerms = glossaryMarker(glossary);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isDate, parsePeriod } from "../values/period.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys, readingAge } from "./common.ts";
+import { requirement } from "./duties.ts";
 import { date, iconName, language, name, text, webAddress, webLink } from "./names.ts";
 
 /** Unbound numbers are warnings in a draft and errors in a final text; only final texts are published. */
@@ -62,6 +63,9 @@ export const report = z
     numbering: z.array(z.enum(["sections", "chapters", "headings", "subheadings", "paragraphs"])).default([]),
     /** How appendices are counted. */
     appendices: z.enum(["letters", "numbers"]).default("letters"),
+    /** What laws and guidance ask it to say, by their files: "care-act-2014". */
+    duties: z.array(name).default([]),
+    "not-answered": z.array(z.strictObject({ requirement, because: text })).default([]),
     ...acceptedKeys,
   })
   .refine(reviewFollows, reviewBefore);
@@ -79,6 +83,8 @@ export const chapter = z.strictObject({
   appendix: z.boolean().default(false),
   orientation: z.enum(["portrait", "landscape"]).default("portrait"),
   contacts,
+  /** Which requirements of the report's duties it answers. */
+  answers: z.array(requirement).default([]),
   ...release,
   topics,
   formerly,
