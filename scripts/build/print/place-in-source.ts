@@ -21,17 +21,21 @@ export function withPlaces(message: string, documents: PrintDocument[], board: s
 }
 
 function placeOf({ kind, slug, file }: PrintDocument, named: string, board: string): string | null {
-  const year = join("content", "annual-report", slug);
+  const [yearOf = "", edition = ""] = slug.split("/");
+  const year = join("content", "annual-report", yearOf);
   const folder = {
     "annual-report": year,
     summary: year,
+    edition: join(year, "editions"),
     briefing: "content/briefings",
     poster: "content/posters",
     committee: "content/committee",
     sheet: "",
   }[kind];
   if (!existsSync(join(board, folder))) return null;
-  const own = { "annual-report": "report.md", summary: "summary.md" }[kind as "summary"] ?? `${slug}.md`;
+  const own =
+    { "annual-report": "report.md", summary: "summary.md", edition: `${edition}.md` }[kind as "summary"] ??
+    `${slug}.md`;
   // "Table 5. How well we did", "3 What we found", "divider of Who we are"
   const title = named.replace(/^(?:[\p{L}]+ )?[\w.]+\.? (?=\p{L})|^divider of /u, "");
   const data = kind === "annual-report" ? filesOf(join("data", slug), board, ".yaml") : [];

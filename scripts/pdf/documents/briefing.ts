@@ -4,7 +4,7 @@ import { say } from "../../model/words/words.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { printedLink } from "../../site/data/printed-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import { pageRules, quoted } from "./page-rules.ts";
+import { largePrintRules } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
@@ -39,12 +39,8 @@ function largePrint(report: Report, briefing: Briefing): PrintDocument {
     onePage: false,
     laidOut: true,
     html: () => render("print/briefing-large-print.njk", report, briefing),
-    resources: printResources(
-      "briefing-large-print",
-      report,
-      () =>
-        // The first page has the title itself.
-        `${pageRules({ runningTitle: briefing.title, notice: report.board.demonstration, mark: briefing.mark, duplex: false, pages: [] })}@page {\n  @bottom-right { content: ${quoted(say("Page"))} " " counter(page) " / " counter(pages); }\n}\n@page :first {\n  @top-left { content: ""; }\n}\n`,
+    resources: printResources("briefing-large-print", report, () =>
+      largePrintRules(report.board, briefing, say("Page")),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { PublishedBoard } from "../../model/report/board.ts";
 import { say } from "../../model/words/words.ts";
 import { curlyText } from "../../site/templates/curly-quotes.ts";
 
@@ -139,4 +140,18 @@ function rule(
 /** A text as a CSS string. */
 export function quoted(text: string): string {
   return `"${curlyText(text).replace(/[\\"]/g, "\\$&").replace(/\s+/g, " ")}"`;
+}
+
+/**
+ * The rules of a document in large print, whose first page has the title itself.
+ *
+ * @param page the word for "Page"
+ */
+export function largePrintRules(
+  { demonstration }: Pick<PublishedBoard, "demonstration">,
+  { title, mark }: { title: string; mark: string | null },
+  page: string,
+): string {
+  const rules = pageRules({ runningTitle: title, notice: demonstration, mark, duplex: false, pages: [] });
+  return `${rules}@page {\n  @bottom-right { content: ${quoted(page)} " " counter(page) " / " counter(pages); }\n}\n@page :first {\n  @top-left { content: ""; }\n}\n`;
 }

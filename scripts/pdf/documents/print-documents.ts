@@ -3,11 +3,12 @@ import { speaking } from "../../model/words/words.ts";
 import { annualReportDocuments } from "./annual-report.ts";
 import { briefingDocuments } from "./briefing.ts";
 import { committeeDocument } from "./committee.ts";
+import { editionDocument } from "./edition.ts";
 import { posterDocuments } from "./poster.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { summaryDocument } from "./summary.ts";
 
-/** The PDFs in the order of the downloads page: reports, summaries, briefings, posters, committee reports. */
+/** The PDFs in the order of the downloads page: reports, summaries, editions, briefings, posters, committee reports. */
 export function printDocuments(report: Report): PrintDocument[] {
   const { words } = report.board;
   // Their pages are made later.
@@ -23,6 +24,9 @@ function documentsOf(report: Report): PrintDocument[] {
     ...report.reports.flatMap((annual) => annualReportDocuments(report, annual)),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [summaryDocument(report, annual, annual.summary)] : [],
+    ),
+    ...report.reports.flatMap((annual) =>
+      annual.editions.map((edition) => editionDocument(report, annual, edition)),
     ),
     ...report.briefings.flatMap((briefing) => briefingDocuments(report, briefing)),
     ...report.posters.flatMap((poster) => posterDocuments(report, poster)),

@@ -74,6 +74,7 @@ export const address = {
   /** For printing on both sides of the paper. */
   reportPdfDuplex: (year: string) => `/downloads/annual-report-${year}-duplex.pdf`,
   summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
+  editionPdf: (year: string, slug: string) => `/downloads/edition-${year}-${slug}.pdf`,
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
   briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,
   briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.webp`,

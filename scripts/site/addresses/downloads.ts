@@ -4,7 +4,7 @@ import { address } from "./addresses.ts";
 
 export interface Download {
   address: string;
-  kind: "annual report" | "summary" | "briefing" | "poster" | "committee report" | "data";
+  kind: "annual report" | "summary" | "edition" | "briefing" | "poster" | "committee report" | "data";
   format: "PDF" | "CSV" | "ZIP";
   title: string;
   /** Its description in links: "PDF, 2 pages, 44 KB". */
@@ -46,6 +46,11 @@ function offered(report: Report): Offered[] {
     ]),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [pdf("summary", address.summaryPdf(annual.year), annual.summary.title)] : [],
+    ),
+    ...report.reports.flatMap(({ year, editions }) =>
+      editions.map(({ slug, title, label }) =>
+        pdf("edition", address.editionPdf(year, slug), `${label}: ${title}`),
+      ),
     ),
     ...report.briefings.flatMap(({ slug, title }) => [
       pdf("briefing", address.briefingPdf(slug), title),
