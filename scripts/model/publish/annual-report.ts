@@ -97,7 +97,11 @@ export function publishYear(
       annual,
       loaded.board.language,
       loaded.wordsOf,
-      (file) => ({ ...parse(file, `edition-${file.slug}`), mark: mark ?? markOf(file) }),
+      (file) => ({
+        ...parse(file, `edition-${file.slug}`),
+        mark: mark ?? markOf(file),
+        contacts: contactsNamed(loaded.board, file.matter.contacts) ?? ownContacts,
+      }),
       problems,
     ),
   };

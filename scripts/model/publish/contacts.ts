@@ -10,7 +10,7 @@ import { type Problem, problemAt } from "../values/problem.ts";
 export function checkContacts(loaded: BoardToPublish, newest: string): Problem[] {
   const { board, boardYaml, reports, briefings, posters, pages } = loaded;
   const files = [
-    ...reports.flatMap(({ report, chapters }) => [report, ...chapters]),
+    ...reports.flatMap(({ report, chapters, editions }) => [report, ...chapters, ...editions]),
     ...briefings,
     ...posters,
     ...pages,

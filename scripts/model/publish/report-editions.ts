@@ -8,7 +8,7 @@ import { plainText } from "../markdown/parser.ts";
 import type { AnnualReport, ReportEdition } from "../report/annual-report.ts";
 import type { Block, Document } from "../report/block.ts";
 import { publishedDate } from "../report/published-date.ts";
-import type { Release } from "../report/release.ts";
+import type { Release, WithContacts } from "../report/release.ts";
 import type { Table } from "../report/table.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
@@ -28,7 +28,7 @@ export function publishEditions(
   report: Omit<AnnualReport, "editions">,
   boardLanguage: string,
   wordsOf: (language: string) => Words,
-  parse: (file: EditionFile) => Document & Release,
+  parse: (file: EditionFile) => Document & Release & WithContacts,
   problems: Problem[],
 ): ReportEdition[] {
   if (files.length === 0) return [];

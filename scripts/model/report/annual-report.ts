@@ -65,7 +65,7 @@ export interface AnnualReport extends Document, DocumentControl, WithContacts {
 }
 
 /** A report rewritten for other readers; its figures are the report's. */
-export interface ReportEdition extends Document, Release {
+export interface ReportEdition extends Document, Release, WithContacts {
   slug: string;
   title: string;
   /** Its name in links: "Easy Read". */

@@ -120,6 +120,7 @@ export const edition = z.strictObject({
   summary: text,
   language: language.optional(),
   audiences: topics,
+  contacts,
   /** In place of the board's own. */
   "reading-age": readingAge.optional(),
   /** The mark of the report's text with which it has been compared: `npm run check` gives it. */

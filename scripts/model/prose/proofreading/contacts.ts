@@ -82,17 +82,22 @@ export function otherNumbersForThat(text: ProseText, { numbers }: KnownContacts)
     if (/\bnot\b|n['’]t\b/i.test(sentence) || short.some(({ number }) => before.includes(number)))
       return null;
     const said = stemsIn(before);
-    const own = short.find(({ number }) => number === typed);
+    // One number may be given for several things.
+    const own = short.filter(({ number }) => number === typed);
+    const others = short.filter(({ number }) => number !== typed);
     // A question asks right before its answer: "In danger now? Call 999."
     const close = stemsIn(before.split(/[.!](?=\s)/).at(-1) ?? "");
     const saysAll = (when: string) => [...stemsIn(when)].every((stem) => close.has(stem));
     // Of two of the board's own numbers, it takes all words of the one, and not those of the other.
-    const meant = own
-      ? short.find(({ when }) => saysAll(when) && stemsIn(when).size > 1 && !saysAll(own.when))
-      : short.find(({ when }) =>
-          [...stemsIn(when)].filter((stem) => stem !== "child").some((stem) => said.has(stem)),
-        );
-    return meant === undefined || meant === own
+    const meant =
+      own.length > 0
+        ? others.find(
+            ({ when }) => saysAll(when) && stemsIn(when).size > 1 && !own.some((each) => saysAll(each.when)),
+          )
+        : others.find(({ when }) =>
+            [...stemsIn(when)].filter((stem) => stem !== "child").some((stem) => said.has(stem)),
+          );
+    return meant === undefined
       ? null
       : [
           `"${match[0]}" is said here, and board.yaml gives ${meant.number} for this: ${meant.when}`,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../../test/board-with.ts";
 import { problemsOf } from "../../../test/problems-of.ts";
@@ -215,6 +216,15 @@ describe("telephone numbers and addresses", () => {
     ]);
     expect(wrongIn("In danger, call 999. For other matters call 101.")).toEqual([]);
     expect(wrongIn("Is a child in danger now? Call 999. If it is not urgent, call 101.")).toEqual([]);
+  });
+
+  it("are right where the board gives one number for several things", () => {
+    const board = readFileSync("scripts/test/fixtures/small-board/data/board.yaml", "utf8");
+    const group =
+      'contact-groups: {young: {heading: Talk to us, text: At any time., check-by: 2018-01-31, numbers: [{label: Police, number: "999", when: You are in danger now}]}}';
+    const files = { "data/board.yaml": `${board}\n${group}\n` };
+    expect(wrongIn("Are you in danger now? Call 999.", files)).toEqual([]);
+    expect(wrongIn("In danger now, call 101.", files)).toHaveLength(1);
   });
 });
 
