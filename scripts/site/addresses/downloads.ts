@@ -36,7 +36,7 @@ function offered(report: Report): Offered[] {
             pdf(
               "annual report",
               address.reportPdfDuplex(annual.year),
-              `${annual.title}, to print on both sides`,
+              say("{title}, to print on both sides", { title: annual.title }),
             ),
           ]
         : []),
@@ -54,19 +54,21 @@ function offered(report: Report): Offered[] {
     ),
     ...report.briefings.flatMap(({ slug, title }) => [
       pdf("briefing", address.briefingPdf(slug), title),
-      pdf("briefing", address.briefingLargePrint(slug), `${title}, large print`),
+      pdf("briefing", address.briefingLargePrint(slug), say("{title}, large print", { title })),
     ]),
     ...report.posters.flatMap(({ slug, title, bleed }) => [
-      pdf("poster", address.posterPdf(slug), `${title}, A4`),
-      pdf("poster", address.posterPdfA3(slug), `${title}, A3`),
-      pdf("poster", address.posterLowInk(slug), `${title}, A4 with little ink`),
-      ...(bleed ? [pdf("poster", address.posterBleed(slug), `${title}, A3 for a print shop`)] : []),
+      pdf("poster", address.posterPdf(slug), say("{title}, A4", { title })),
+      pdf("poster", address.posterPdfA3(slug), say("{title}, A3", { title })),
+      pdf("poster", address.posterLowInk(slug), say("{title}, A4 with little ink", { title })),
+      ...(bleed
+        ? [pdf("poster", address.posterBleed(slug), say("{title}, A3 for a print shop", { title }))]
+        : []),
     ]),
     ...report.committeeReports.map((committee) =>
       pdf("committee report", address.committeePdf(committee.slug), committee.title),
     ),
     ...(report.data.some(({ datasets }) => datasets.some(({ history }) => history.length > 0))
-      ? [csv(address.historyCsv, "All figures for all years")]
+      ? [csv(address.historyCsv, say("All figures for all years"))]
       : []),
     ...report.data.flatMap(({ year, yearText, datasets }) =>
       datasets.length > 0 ? [zip("data", address.yearData(year), say("All data, ") + yearText)] : [],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "../../model/load/interface-words.ts";
+import { speaking } from "../../model/words/words.ts";
 import { fileDescription } from "./file-description.ts";
 
 describe("what is said of a file before it is opened", () => {
@@ -6,6 +8,13 @@ describe("what is said of a file before it is opened", () => {
     expect(fileDescription("PDF", { bytes: 44_125, pages: 2 })).toBe("PDF, 2 pages, 44 KB");
     expect(fileDescription("PDF", { bytes: 2_548_007, pages: 101 })).toBe("PDF, 101 pages, 2.5 MB");
     expect(fileDescription("PDF", { bytes: 37_000, pages: 1 })).toBe("PDF, 1 page, 37 KB");
+  });
+
+  it("counts pages in the language of the board", () => {
+    const described = speaking(wordsOf("cy", "people", []), () =>
+      fileDescription("PDF", { bytes: 44_125, pages: 2 }),
+    );
+    expect(described).toBe("PDF, 2 tudalen, 44 KB");
   });
 
   it("leaves pages out where a file has none", () => {

@@ -1,3 +1,5 @@
+import { sayCounted } from "../../model/words/words.ts";
+
 /**
  * What a reader should know about a file before opening it, as GOV.UK writes it: format, pages, size.
  *
@@ -5,7 +7,7 @@
  */
 export function fileDescription(format: string, made: MadeFile | undefined): string {
   if (!made) return format;
-  const pages = made.pages === undefined ? [] : [made.pages === 1 ? "1 page" : `${made.pages} pages`];
+  const pages = made.pages === undefined ? [] : [sayCounted("{n} page", "{n} pages", made.pages)];
   return [format, ...pages, fileSize(made.bytes)].join(", ");
 }
 
