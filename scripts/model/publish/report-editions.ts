@@ -50,6 +50,7 @@ export function publishEditions(
         direction: directionOf(language),
         words,
         audiences: matter.audiences,
+        isPrinted: matter.print,
         published: speaking(words, () => publishedDate(matter.published)),
         formerly: matter.formerly,
         checked: checked === undefined ? "never" : checked === mark ? "up to date" : "changed",

@@ -76,6 +76,8 @@ export interface ReportEdition extends Document, Release, WithContacts {
   direction: "ltr" | "rtl";
   words: Words;
   audiences: string[];
+  /** Whether it has a PDF. */
+  isPrinted: boolean;
   published: PublishedPeriod;
   formerly: string[];
   /** Whether it has been compared with the report in its present form. */

@@ -121,6 +121,8 @@ export const edition = z.strictObject({
   language: language.optional(),
   audiences: topics,
   contacts,
+  /** Whether it has a PDF in large letters. */
+  print: z.boolean().default(false),
   /** In place of the board's own. */
   "reading-age": readingAge.optional(),
   /** The mark of the report's text with which it has been compared: `npm run check` gives it. */

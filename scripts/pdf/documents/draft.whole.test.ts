@@ -72,7 +72,6 @@ describe("what is not public", () => {
       "annual-report-2017-18.pdf: 4 of 4",
       "annual-report-2016-17.pdf: 6 of 6",
       "summary-2016-17.pdf: 1 of 1",
-      "edition-2016-17-children.pdf: 1 of 1",
       "briefing-later.pdf: 1 of 1",
       "briefing-later-large-print.pdf: 2 of 2",
       "poster-later.pdf: 1 of 1",

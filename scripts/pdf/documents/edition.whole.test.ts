@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), "edition-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const matter = (title: string, label: string, more: string) =>
-  `---\ntitle: ${title}\nlabel: ${label}\npublished: 2017-11-14\nsummary: In short.\n${more}---\n`;
+  `---\ntitle: ${title}\nlabel: ${label}\npublished: 2017-11-14\nprint: true\nsummary: In short.\n${more}---\n`;
 
 it("an edition is printed in its own language, with its figures and, once, with whom to call", async () => {
   const board = readFileSync("scripts/test/fixtures/small-board/data/board.yaml", "utf8");

@@ -26,7 +26,9 @@ function documentsOf(report: Report): PrintDocument[] {
       annual.summary ? [summaryDocument(report, annual, annual.summary)] : [],
     ),
     ...report.reports.flatMap((annual) =>
-      annual.editions.map((edition) => editionDocument(report, annual, edition)),
+      annual.editions.flatMap((edition) =>
+        edition.isPrinted ? [editionDocument(report, annual, edition)] : [],
+      ),
     ),
     ...report.briefings.flatMap((briefing) => briefingDocuments(report, briefing)),
     ...report.posters.flatMap((poster) => posterDocuments(report, poster)),

@@ -48,9 +48,11 @@ function offered(report: Report): Offered[] {
       annual.summary ? [pdf("summary", address.summaryPdf(annual.year), annual.summary.title)] : [],
     ),
     ...report.reports.flatMap(({ year, editions }) =>
-      editions.map(({ slug, title, label }) =>
-        pdf("edition", address.editionPdf(year, slug), `${label}: ${title}`),
-      ),
+      editions
+        .filter(({ isPrinted }) => isPrinted)
+        .map(({ slug, title, label }) =>
+          pdf("edition", address.editionPdf(year, slug), `${label}: ${title}`),
+        ),
     ),
     ...report.briefings.flatMap(({ slug, title }) => [
       pdf("briefing", address.briefingPdf(slug), title),
