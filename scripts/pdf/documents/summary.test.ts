@@ -35,6 +35,8 @@ describe("the pages of a summary", () => {
   it("are one where little is said, and otherwise two", () => {
     const rows = panelRows([text("a"), text("b"), text("c")]);
     expect(pagesOf(rows, 3).map((page) => titles(page))).toEqual([[["a", "b"], ["c"]]]);
+    const withFigures = panelRows([text("a"), figures("b")]);
+    expect(pagesOf(withFigures, 3).map((page) => titles(page))).toEqual([[["a"]], [["b"]]]);
     expect(pagesOf(rows, 20).map((page) => titles(page))).toEqual([[["a", "b"]], [["c"]]]);
     const long = panelRows([...Array(24)].map((_, index) => text(String(index))));
     expect(pagesOf(long, 3).map(({ length }) => length)).toEqual([6, 6]);

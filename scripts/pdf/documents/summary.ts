@@ -47,7 +47,9 @@ const roomOfWay = 60;
 /** The rows of each page. */
 export function pagesOf(rows: Part[][], ways: number): Part[][][] {
   const room = rows.reduce((sum, row) => sum + roomOfRow(row), ways * roomOfWay);
-  return room <= roomOfPage ? [rows] : balancedHalves(rows, roomOfRow);
+  // How high a chart or a table is, is known on paper only.
+  const isSure = rows.flat().every(isText) && room <= roomOfPage;
+  return isSure ? [rows] : balancedHalves(rows, roomOfRow);
 }
 
 /** Two parts of text stand side by side; a part with a chart, a table or key figures has the whole width. */
