@@ -44,6 +44,7 @@ export const storeys: Storey[] = [
         holds: "YAML with the place of every value, and its mistakes in words",
       },
       { folder: "scripts/model/schema", holds: "what data files and front matter may hold" },
+      { folder: "scripts/model/actions", holds: "who does what by when, and whether it is late" },
       { folder: "scripts/model/cross-references", holds: "notes, numbers of tables, glossary terms, links" },
       { folder: "scripts/model/figures", holds: "figures, entered and protected values, numbers in words" },
       { folder: "scripts/model/subjects", holds: "which figures a sentence speaks of" },
