@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
 import { kinds } from "../model/kinds/kinds.ts";
@@ -69,6 +70,18 @@ describe("the documentation", () => {
     ),
   )("has a further example of %s that passes check, too", (_, yaml = "") => {
     expect(() => buildReport(boardWith({ "data/2016-17/more.yaml": yaml })), yaml).not.toThrow();
+  });
+
+  it.each(
+    readdirSync("docs").flatMap((page): [string, Record<string, string>][] => {
+      if (!page.endsWith(".md")) return [];
+      const files = [
+        ...readFileSync(join("docs", page), "utf8").matchAll(/```(?:md|yaml) (\S+)\n(.*?)```/gs),
+      ].map(([, path = "", text = ""]) => [path, text]);
+      return files.length > 0 ? [[page, Object.fromEntries(files)]] : [];
+    }),
+  )("has a board of the files in docs/%s that passes check", (_, files) => {
+    expect(() => buildReport(boardWith(files))).not.toThrow();
   });
 
   it("has an example of a chart that passes check", () => {

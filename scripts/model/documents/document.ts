@@ -18,7 +18,7 @@ import { figureWords, finishInline, type TextContext } from "../markdown/text-co
 import type { Block, Document, PanelName } from "../report/block.ts";
 import type { ShownImage } from "../report/board.ts";
 import type { Heading, RichText } from "../report/text.ts";
-import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { type Place, type Problem, problemAt, warningAt } from "../values/problem.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
@@ -221,6 +221,14 @@ function blocksOf(
             place,
             'the block "::: supplied" does not say by whom',
             "Write the agency's name behind it: ::: supplied Northern Police",
+          ),
+        );
+      if (name === "case-study")
+        context.problems.push(
+          warningAt(
+            place,
+            "a story can identify a family, and nothing asks here whether this one does",
+            "Move it to a dataset of kind case-studies, which has a check list: docs/voices.md",
           ),
         );
       blocks.push({

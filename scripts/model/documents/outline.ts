@@ -36,6 +36,8 @@ export interface ShownByBlock {
   isOneTable: boolean;
   /** The tables that are numbered in a report. */
   numbered: string[];
+  /** The names of the entries that it shows of the dataset's list; none where it shows them all. */
+  chosen: string[];
 }
 
 /** A place in a report to which a reference can lead. */
@@ -222,17 +224,23 @@ export function shownByBlock(
   const ofYear = datasets.filter((dataset) => dataset.year === wanted.year);
   if (block === "chart") {
     const dataset = ofYear.find(({ charts }) => charts.includes(wanted.name));
-    return dataset ? { dataset, chart: wanted.name, isOneTable: false, numbered: [] } : null;
+    return dataset ? { dataset, chart: wanted.name, isOneTable: false, numbered: [], chosen: [] } : null;
   }
   if (block !== "table" && !kind) return null;
-  const dataset = ofYear.find((each) => each.name === wanted.name && (!kind || each.kind === kind));
+  const named = (name: string) => ofYear.find((each) => each.name === name && (!kind || each.kind === kind));
+  const whole = named(wanted.name);
+  const words = kind && kinds.get(kind)?.chosenFrom ? wanted.name.split(/\s+/) : [];
+  const first = whole || words.length === 0 ? undefined : named(words[0] ?? "");
+  const dataset = whole ?? first ?? (kind === block && words.length > 0 ? named(block) : undefined);
   if (!dataset) return null;
+  const chosen = whole ? [] : first ? words.slice(1) : words;
   const isOneTable = !kind && dataset.tables.length === 1 && !dataset.isWholeAsTable;
   return {
     dataset,
     chart: null,
     isOneTable,
     numbered: isOneTable || dataset.shownAs !== "form" ? dataset.tables : [],
+    chosen,
   };
 }
 

@@ -1,3 +1,4 @@
+import { kinds } from "../kinds/kinds.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { Block } from "../report/block.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
@@ -86,7 +87,7 @@ export function blockResolver(context: BlockContext): BlockResolver {
 
 function dataBlock(
   block: string,
-  { dataset: { year, name }, chart: chartName, isOneTable, numbered }: ShownByBlock,
+  { dataset: { year, name, kind }, chart: chartName, isOneTable, numbered, chosen }: ShownByBlock,
   argument: string,
   { file }: Place,
   { datasets, numbers }: BlockContext,
@@ -108,7 +109,28 @@ function dataBlock(
     const label = numbers?.get(`table:${each}`)?.label;
     return label == null ? [] : [[each, label]];
   });
-  return { type: "dataset", dataset, labels: Object.fromEntries(labels) };
+  const shown = chosen.length === 0 ? dataset : chosenEntries(chosen, dataset, kind, problem);
+  return shown && { type: "dataset", dataset: shown, labels: Object.fromEntries(labels) };
+}
+
+/** The dataset with the entries of its list that have these names, in the order of the block. */
+function chosenEntries(
+  chosen: string[],
+  dataset: PublishedDataset,
+  kind: string,
+  problem: NoteProblem,
+): PublishedDataset | null {
+  const key = kinds.get(kind)?.chosenFrom ?? "";
+  const entries = (dataset.content as Record<string, { name?: string }[]>)[key] ?? [];
+  const names = entries.flatMap(({ name }) => name ?? []);
+  const found = chosen.map((wanted) => entries.find(({ name }) => name === wanted));
+  const missing = chosen.find((_, index) => !found[index]);
+  if (missing !== undefined)
+    return problem(
+      `"${missing}" is the name: of nothing in ${dataset.name}`,
+      didYouMean(missing, names, "Give one of its entries this name:, or mend the name"),
+    );
+  return { ...dataset, content: { ...dataset.content, [key]: found } };
 }
 
 /** The problem of a block whose name, or whose dataset's kind, is wrong. */

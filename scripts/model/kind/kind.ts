@@ -69,6 +69,8 @@ export interface Kind<Schema extends KindSchema> {
   schema: Schema;
   /** The name of its own `::: block`; `::: table` if omitted. */
   block?: string;
+  /** The key of its list, in the data and in its content, whose entries its block can choose by their `name`. */
+  chosenFrom?: string;
   /** "tables" if omitted. */
   shownAs?: (data: WithoutValues<z.output<Schema>>) => ShownAs;
   /** Whether its picture for sharing shows its first figure. */

@@ -97,6 +97,8 @@ function noFormFits(
   what: string,
 ): Problem[] {
   if (issue.input === undefined) return [missingKey(issue, source)];
+  // The key that tells the forms apart has none of their words: the schema says what it asks for.
+  if (issue.errors.length === 0) return [ofOwnMessage(issue.message, source.placeOf(issue.path))];
   const text = issue.errors.flat().find((inner) => isNumberForText(inner, issue.input));
   if (text) return problemsOf({ ...text, path: issue.path } as Issue, source, schema, what);
   const name = nameOf(issue.path, what);
