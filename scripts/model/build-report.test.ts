@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../test/board-with.ts";
 import { buildReport } from "./build-report.ts";
-import type { AnnualReport } from "./report/annual-report.ts";
 import type { Block } from "./report/block.ts";
+import type { LongReport } from "./report/long-report.ts";
 import type { Report } from "./report/report.ts";
 import { BoardProblems } from "./values/problem.ts";
 
-const year = (report: Report) => report.reports[0] as AnnualReport;
+const year = (report: Report) => report.reports[0] as LongReport;
 const proseOf = (blocks: Block[]) =>
   blocks
     .flatMap((block) => (block.type === "prose" ? block.tokens : []))

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { AnnualReport } from "../model/report/annual-report.ts";
+import type { LongReport } from "../model/report/long-report.ts";
 import type { Report } from "../model/report/report.ts";
 import { speaking } from "../model/words/words.ts";
 import { address } from "./addresses/addresses.ts";
@@ -76,7 +76,7 @@ async function buildInWords(report: Report, options: SiteOptions): Promise<void>
 }
 
 /** A zip of the PDFs of a year. */
-function zipOfPdfs(report: Report, { year, published }: AnnualReport, output: string): Uint8Array {
+function zipOfPdfs(report: Report, { year, published }: LongReport, output: string): Uint8Array {
   const pdfs = pdfsOfYear(report, year);
   const files = new Map(pdfs.map((pdf) => [basename(pdf), readFileSync(join(output, pdf))]));
   return zipOf(`pdfs-${year}`, files, published.key);

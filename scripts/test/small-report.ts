@@ -1,8 +1,8 @@
 import MarkdownIt from "markdown-it";
-import type { Chapter } from "../model/report/annual-report.ts";
 import type { Block, Document } from "../model/report/block.ts";
 import type { Chart } from "../model/report/chart.ts";
 import type { PublishedDataset } from "../model/report/dataset.ts";
+import type { Chapter } from "../model/report/long-report.ts";
 import type { Report } from "../model/report/report.ts";
 import type { Table } from "../model/report/table.ts";
 import type { RichText } from "../model/report/text.ts";

@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { problemsOf } from "../../test/problems-of.ts";
 import { buildReport } from "../build-report.ts";
-import type { AnnualReport } from "../report/annual-report.ts";
 import type { Block } from "../report/block.ts";
 import type { PublishedDataset } from "../report/dataset.ts";
+import type { LongReport } from "../report/long-report.ts";
 
 const file = "data/2016-17/more.yaml";
 const numbersMd = "content/annual-report/2016-17/numbers.md";
 const figures = (text: string, counts = "none") =>
   `title: More\nkind: figures\ncounts: ${counts}\nfigures:\n${text}`;
 
-const reportOf = (files: Record<string, string>) => buildReport(boardWith(files)).reports[0] as AnnualReport;
+const reportOf = (files: Record<string, string>) => buildReport(boardWith(files)).reports[0] as LongReport;
 
 /** What a sentence prints, on the small board with these files. */
 function printed(markdown: string, files: Record<string, string>): string {

@@ -1,4 +1,4 @@
-import type { LoadedYear } from "../load/loaded-board.ts";
+import type { LoadedReport } from "../load/loaded-board.ts";
 import { shippedDuties, shippedDuty } from "../load/shipped-duties.ts";
 import type { Duty } from "../schema/duties.ts";
 import { didYouMean } from "../values/nearest-names.ts";
@@ -13,7 +13,7 @@ function dutyNamed(own: Duties, name: string): Duty | null {
 }
 
 /** What a report's duties ask for that no chapter answers, and answers to what nobody asks. */
-export function checkDuties({ report, chapters }: LoadedYear, own: Duties): Problem[] {
+export function checkDuties({ report, chapters }: LoadedReport, own: Duties): Problem[] {
   const { duties, "not-answered": refusals } = report.matter;
   const known = duties.flatMap(
     (name) => dutyNamed(own, name)?.requirements.map((each) => `${name}.${each.name}`) ?? [],
@@ -90,7 +90,11 @@ function sourceOf({ source }: Duty, requirement: Duty["requirements"][number]): 
  * @param only the name of a duty; all of the report's if empty
  * @returns null if the report has no such duty
  */
-export function dutiesAsMarkdown({ report, chapters }: LoadedYear, own: Duties, only: string): string | null {
+export function dutiesAsMarkdown(
+  { report, chapters }: LoadedReport,
+  own: Duties,
+  only: string,
+): string | null {
   const { duties, "not-answered": refusals } = report.matter;
   const shown = duties.filter((name) => only === "" || name === only);
   if (shown.length === 0) return null;

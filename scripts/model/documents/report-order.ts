@@ -1,4 +1,4 @@
-import type { LoadedYear } from "../load/loaded-board.ts";
+import type { LoadedReport } from "../load/loaded-board.ts";
 import { slugOf, uniqueIds } from "../values/slug.ts";
 import { Series, TextCounter } from "./number-paragraphs.ts";
 
@@ -57,7 +57,7 @@ interface OrderedChapter {
 }
 
 /** A chapter's place in its report, by its front matter. */
-export function orderedChapter({ slug, matter }: LoadedYear["chapters"][number]): OrderedChapter {
+export function orderedChapter({ slug, matter }: LoadedReport["chapters"][number]): OrderedChapter {
   return { slug, ...matter, section: matter.section ?? null };
 }
 
@@ -66,7 +66,7 @@ export function orderedChapter({ slug, matter }: LoadedYear["chapters"][number])
  * that it says itself what is numbered anew within what.
  */
 export function numberChapters(
-  { numbering, appendices }: LoadedYear["report"]["matter"],
+  { numbering, appendices }: LoadedReport["report"]["matter"],
   chapters: OrderedChapter[],
 ): Map<string, ChapterNumber> {
   const has = (level: (typeof numbering)[number]) => numbering.includes(level);

@@ -2,7 +2,7 @@ import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { say } from "../words/words.ts";
 import type { ContentFile } from "./front-matter.ts";
-import type { BrokenFile, LoadedBoard, LoadedYear, LoadResult } from "./loaded-board.ts";
+import type { BrokenFile, LoadedBoard, LoadedReport, LoadResult } from "./loaded-board.ts";
 
 /** What a content file says about its release. */
 interface Release {
@@ -42,7 +42,7 @@ export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
     const why = whyHeld(file.matter, loaded.day);
     return why === null ? [] : [{ name, title: file.matter.title, why, file: file.file, paths }];
   };
-  const ofYear = ({ year, report, summary, chapters, editions, openings }: LoadedYear): HeldBack[] => {
+  const ofYear = ({ year, report, summary, chapters, editions, openings }: LoadedReport): HeldBack[] => {
     const whole = held(`annual-report/${year}`, report, pathsOfYear(year));
     if (whole.length > 0) return whole;
     return [

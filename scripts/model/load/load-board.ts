@@ -22,7 +22,7 @@ import { readAreaMap } from "./area-map.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { checkWords, type OwnWords, wordsOf } from "./interface-words.ts";
-import type { BrokenFile, LoadedBoard, LoadedDataset, LoadedYear, LoadResult } from "./loaded-board.ts";
+import type { BrokenFile, LoadedBoard, LoadedDataset, LoadedReport, LoadResult } from "./loaded-board.ts";
 import { leftOverTexts } from "./placeholders.ts";
 
 /** Where npm run audit writes its results. */
@@ -195,7 +195,7 @@ class BoardReader {
     });
   }
 
-  reports(): LoadedYear[] {
+  reports(): LoadedReport[] {
     const years = new Set<string>();
     for (const file of this.folder.texts.keys()) {
       const year = /^content\/annual-report\/(\d{4}-\d{2})\//.exec(file)?.[1];
@@ -388,7 +388,7 @@ function sameOrder(files: ContentFile<{ title: string; order: number }>[], what:
   });
 }
 
-function ofNoSection(openings: LoadedYear["openings"], chapters: LoadedYear["chapters"]): Problem[] {
+function ofNoSection(openings: LoadedReport["openings"], chapters: LoadedReport["chapters"]): Problem[] {
   const sections = [...new Set(chapters.flatMap(({ matter }) => matter.section ?? []))];
   return openings.flatMap(({ matter, yaml }, index) => {
     const place = yaml.placeOf(["title"]);
@@ -407,7 +407,7 @@ function ofNoSection(openings: LoadedYear["openings"], chapters: LoadedYear["cha
   });
 }
 
-function appendicesBefore(chapters: LoadedYear["chapters"]): Problem[] {
+function appendicesBefore(chapters: LoadedReport["chapters"]): Problem[] {
   const first = chapters.findIndex(({ matter }) => matter.appendix);
   const after = first < 0 ? undefined : chapters.slice(first).find(({ matter }) => !matter.appendix);
   return after

@@ -21,7 +21,7 @@ export type LoadedDataset = EnteredDataset<CommonKeys>;
 /** A dataset without its values: see PublicDataset. */
 export type DatasetToPublish = PublicDataset<CommonKeys>;
 
-export interface LoadedYear {
+export interface LoadedReport {
   year: string;
   report: ContentFile<z.output<typeof frontMatter.report>>;
   summary: ContentFile<z.output<typeof frontMatter.summary>> | null;
@@ -44,7 +44,7 @@ export interface LoadedBoard {
   sources: SourceDocuments;
   sourcesYaml: YamlSource;
   datasets: LoadedDataset[];
-  reports: LoadedYear[];
+  reports: LoadedReport[];
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
   committeeReports: ContentFile<z.output<typeof frontMatter.committee>>[];

@@ -13,11 +13,11 @@ import type { Withdrawal } from "../report/learning.ts";
 import type { Home } from "../report/page.ts";
 import type { Report } from "../report/report.ts";
 import type { Problem } from "../values/problem.ts";
-import { publishYear } from "./annual-report.ts";
 import { publishCommitteeReports } from "./committee/committee-reports.ts";
 import type { PublishingContext } from "./datasets.ts";
 import type { MarkOf } from "./document-control.ts";
 import { publishLearning } from "./learning.ts";
+import { publishReport } from "./long-report.ts";
 
 /** Parses every content file and puts it in its place in the Report. */
 export function publishContent(
@@ -58,7 +58,7 @@ export function publishContent(
   const documents = {
     reports: loaded.reports
       .map((year) =>
-        publishYear(year, parserFor(year.year), loaded, markOf, context.corrections, context.problems),
+        publishReport(year, parserFor(year.year), loaded, markOf, context.corrections, context.problems),
       )
       .reverse(),
     ...learning,

@@ -5,8 +5,8 @@ import { isPrintedByReference } from "../cross-references/fill-references.ts";
 import { correctedMark } from "../figures/value-in-words.ts";
 import type { ContentFile } from "../load/front-matter.ts";
 import { plainText } from "../markdown/parser.ts";
-import type { AnnualReport, ReportEdition } from "../report/annual-report.ts";
 import type { Block, Document } from "../report/block.ts";
+import type { LongReport, ReportEdition } from "../report/long-report.ts";
 import { publishedDate } from "../report/published-date.ts";
 import type { Release, WithContacts } from "../report/release.ts";
 import type { Table } from "../report/table.ts";
@@ -25,7 +25,7 @@ type EditionFile = ContentFile<z.output<typeof frontMatter.edition>>;
  */
 export function publishEditions(
   files: EditionFile[],
-  report: Omit<AnnualReport, "editions">,
+  report: Omit<LongReport, "editions">,
   boardLanguage: string,
   wordsOf: (language: string) => Words,
   parse: (file: EditionFile) => Document & Release & WithContacts,
@@ -85,7 +85,7 @@ export function markOf({
   blocks,
   chapters,
   summary,
-}: Omit<AnnualReport, "editions">): string {
+}: Omit<LongReport, "editions">): string {
   const words = [
     title,
     strapline ?? "",

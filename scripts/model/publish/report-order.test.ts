@@ -4,7 +4,7 @@ import { boardWith } from "../../test/board-with.ts";
 import { problemsOf } from "../../test/problems-of.ts";
 import { buildReport } from "../build-report.ts";
 import { plainText } from "../markdown/parser.ts";
-import type { AnnualReport, Chapter } from "../report/annual-report.ts";
+import type { Chapter, LongReport } from "../report/long-report.ts";
 
 /** The example of the documentation, file by file. */
 const example = Object.fromEntries(
@@ -14,7 +14,7 @@ const example = Object.fromEntries(
 );
 const folder = "content/annual-report/2016-17";
 
-const reportWith = (files: Record<string, string> = {}): AnnualReport => {
+const reportWith = (files: Record<string, string> = {}): LongReport => {
   const [annual] = buildReport(boardWith({ ...example, ...files })).reports;
   if (!annual) throw new Error("The board has a report.");
   return annual;
@@ -38,7 +38,7 @@ const wordsOf = ({ blocks }: Chapter) =>
         )
       : [],
   );
-const chapterOf = (annual: AnnualReport, slug: string) => {
+const chapterOf = (annual: LongReport, slug: string) => {
   const chapter = annual.chapters.find((each) => each.slug === slug);
   if (!chapter) throw new Error(`There is no chapter ${slug}.`);
   return chapter;

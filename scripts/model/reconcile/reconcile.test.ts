@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
 import { problemsOf } from "../../test/problems-of.ts";
 import { buildReport } from "../build-report.ts";
-import type { AnnualReport } from "../report/annual-report.ts";
+import type { LongReport } from "../report/long-report.ts";
 
 const file = "data/2016-17/more.yaml";
 const figures = (text: string, counts = "none") => ({
@@ -19,7 +19,7 @@ function correctionsOf(files: Record<string, string>) {
       "content/annual-report/2016-17/numbers.md":
         "---\ntitle: Numbers\norder: 10\n---\n::: corrections\n:::\n",
     }),
-  ).reports[0] as AnnualReport;
+  ).reports[0] as LongReport;
   const [block] = report.chapters[0]?.blocks ?? [];
   return block?.type === "corrections"
     ? block.corrections.map(({ where, printed, published, reason }) => [

@@ -1,9 +1,9 @@
-import type { AnnualReport } from "./annual-report.ts";
 import type { AccessibilityStatement, PublishedBoard, PublishedImage } from "./board.ts";
 import type { CommitteeReport } from "./committee-report.ts";
 import type { DataYear } from "./dataset.ts";
 import type { GlossaryEntry } from "./glossary.ts";
 import type { Briefing, Poster } from "./learning.ts";
+import type { LongReport } from "./long-report.ts";
 import type { Home, Page } from "./page.ts";
 import type { PublishedPeriod } from "./value.ts";
 
@@ -16,7 +16,7 @@ import type { PublishedPeriod } from "./value.ts";
 export interface Report {
   board: PublishedBoard;
   /** Newest year first. */
-  reports: AnnualReport[];
+  reports: LongReport[];
   /** Newest year first. */
   data: DataYear[];
   /** Those in use. */

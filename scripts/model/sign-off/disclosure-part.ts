@@ -1,14 +1,14 @@
 import { groupBy } from "../../system/group-by.ts";
 import { reasonInWords } from "../disclosure-control/reason-in-words.ts";
 import type { CellRef } from "../figures/relation.ts";
-import type { LoadedYear } from "../load/loaded-board.ts";
+import type { LoadedReport } from "../load/loaded-board.ts";
 import { guessInWords, knownTies } from "../undeclared/ties-in-words.ts";
 import { parsePeriod, periodInWords } from "../values/period.ts";
 import type { SignOffPoint, SignOffSection } from "./sign-off-sheet.ts";
 import { acceptingFiles, type SignOffSources } from "./sign-off-sources.ts";
 
 /** What the disclosure rules hide in a year, and what is exempt from them. */
-export function disclosurePart(sources: SignOffSources, year: LoadedYear): SignOffSection[] {
+export function disclosurePart(sources: SignOffSources, year: LoadedReport): SignOffSection[] {
   return [
     {
       name: "rules",
@@ -76,7 +76,7 @@ function rules({ loaded }: SignOffSources): SignOffPoint[] {
   return sentences.map((what) => ({ where: "data/board.yaml", what, reason: null, bound: what }));
 }
 
-function hidden({ hidden, book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
+function hidden({ hidden, book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
   return hidden
     .filter(({ place }) => isOfYear(place.file, year))
     .map(({ figure, title, period, why }) => {
@@ -100,7 +100,7 @@ function withTitles(reason: string, book: SignOffSources["book"]): string {
   });
 }
 
-function guesses({ ties, book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
+function guesses({ ties, book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
   return ties
     .possible()
     .filter(({ hidden, others }) => [hidden, ...others].some((cell) => isEnteredIn(cell, year, book)))
@@ -113,7 +113,7 @@ function guesses({ ties, book }: SignOffSources, { year }: LoadedYear): SignOffP
 }
 
 // What is found among entered values has no part in a mark that everybody may read.
-function known({ ties, book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
+function known({ ties, book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
   return knownTies(ties.undeclared, cellInWords(book))
     .filter(({ cells }) => cells.some((cell) => isEnteredIn(cell, year, book)))
     .map(({ words, cells }) => ({
@@ -133,7 +133,7 @@ function cellInWords(book: SignOffSources["book"]) {
   return ({ figure, period }: CellRef) => `“${book.get(figure)?.subject ?? figure}” (${inWords(period)})`;
 }
 
-function exempt({ book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
+function exempt({ book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
   const points = [...book.values()].flatMap((figure) => {
     const { counts, dataset, notDisclosive, publishedElsewhere, title, name } = figure;
     if (counts === "none" || figure.derivedFrom !== null) return [];

@@ -1,10 +1,10 @@
-import type { LoadedYear } from "../load/loaded-board.ts";
+import type { LoadedReport } from "../load/loaded-board.ts";
 import type { Statement, StatementReason } from "../statements/statement.ts";
 import type { SignOffPoint, SignOffSection } from "./sign-off-sheet.ts";
 import { acceptingFiles, draftsOf, type SignOffSources } from "./sign-off-sources.ts";
 
 /** What in a year's report nobody has verified, or stands against what a source or a rule says. */
-export function reportPart(sources: SignOffSources, year: LoadedYear): SignOffSection[] {
+export function reportPart(sources: SignOffSources, year: LoadedReport): SignOffSection[] {
   const drafts = draftsOf(year);
   const statements = sources.statements.filter((each) => each.year === year.year && !drafts.has(each.file));
   return [
@@ -73,7 +73,7 @@ export function reportPart(sources: SignOffSources, year: LoadedYear): SignOffSe
   ];
 }
 
-function standingAlone({ book }: SignOffSources, { year }: LoadedYear): SignOffPoint[] {
+function standingAlone({ book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
   return [...book.values()].flatMap(({ name, title, dataset, standsAlone, entries }) =>
     standsAlone === null || !entries.some((entry) => entry.year === year)
       ? []

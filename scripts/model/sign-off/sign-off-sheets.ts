@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LoadedYear } from "../load/loaded-board.ts";
+import type { LoadedReport } from "../load/loaded-board.ts";
 import type { SignOffMatter } from "../schema/sign-off.ts";
 import { disclosurePart } from "./disclosure-part.ts";
 import { reportPart } from "./report-part.ts";
@@ -11,7 +11,7 @@ export function signOffSheets(sources: SignOffSources): SignOffSheet[] {
   return sources.loaded.reports.map((year) => sheetOf(sources, year)).reverse();
 }
 
-function sheetOf(sources: SignOffSources, year: LoadedYear): SignOffSheet {
+function sheetOf(sources: SignOffSources, year: LoadedReport): SignOffSheet {
   const parts = [
     part("disclosure", "What is not shown, and what is shown all the same", disclosurePart(sources, year)),
     part("report", "What is not verified, corrected or taken on trust", reportPart(sources, year)),
@@ -40,7 +40,7 @@ function part(matter: SignOffMatter, title: string, sections: SignOffSection[]):
 
 function agreedTo(
   { loaded }: SignOffSources,
-  { year }: LoadedYear,
+  { year }: LoadedReport,
   role: string,
   { matter, mark }: SignOffPart,
 ): AskedRole["agreed"] {

@@ -1,6 +1,6 @@
 import type { HiddenCell } from "../disclosure-control/hidden-cell.ts";
 import type { ProtectedBook } from "../figures/protected-value.ts";
-import type { BoardToPublish, LoadedYear } from "../load/loaded-board.ts";
+import type { BoardToPublish, LoadedReport } from "../load/loaded-board.ts";
 import type { CheckedText } from "../prose/checked-text.ts";
 import type { Correction } from "../report/dataset.ts";
 import type { CommonKeys } from "../schema/common.ts";
@@ -26,7 +26,7 @@ interface AcceptingFile {
 }
 
 /** The files of a year, and board.yaml, which holds for every report. */
-export function acceptingFiles(loaded: BoardToPublish, year: LoadedYear): AcceptingFile[] {
+export function acceptingFiles(loaded: BoardToPublish, year: LoadedReport): AcceptingFile[] {
   return [
     { title: loaded.board.name, file: loaded.boardYaml.file, accepted: loaded.board },
     ...textsOf(year)
@@ -39,17 +39,17 @@ export function acceptingFiles(loaded: BoardToPublish, year: LoadedYear): Accept
 }
 
 /** The chapters and editions that a report will be published without: drafts of their own. */
-export function draftsOf(year: LoadedYear): Set<string> {
+export function draftsOf(year: LoadedReport): Set<string> {
   const isPublished = isToBePublished(year);
   return new Set(textsOf(year).flatMap((text) => (isPublished(text) ? [] : [text.file])));
 }
 
 // The report itself is signed while it is a draft, and becomes final by that.
-function isToBePublished({ report }: LoadedYear) {
+function isToBePublished({ report }: LoadedReport) {
   return (text: { file: string; matter: { status: "draft" | "final" } }) =>
     text.file === report.file || text.matter.status === "final";
 }
 
-function textsOf({ report, summary, chapters, editions, openings }: LoadedYear) {
+function textsOf({ report, summary, chapters, editions, openings }: LoadedReport) {
   return [report, ...(summary ? [summary] : []), ...chapters, ...editions, ...openings];
 }

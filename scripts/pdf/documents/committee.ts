@@ -1,9 +1,9 @@
-import type { AnnualReport } from "../../model/report/annual-report.ts";
 import type { CommitteeReport } from "../../model/report/committee-report.ts";
+import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
-import { placeInReport } from "./annual-report.ts";
+import { placeInReport } from "./long-report.ts";
 import { packPageRules } from "./pack-pages.ts";
 import { inRunningHead, quoted } from "./page-rules.ts";
 import type { PrintDocument } from "./print-document.ts";
@@ -112,7 +112,7 @@ function placeInDocument(report: Report, { appendices }: CommitteeReport, link: 
     const id = `appendix-${appendix.number}`;
     if (link === address.appendix(appendix.kind, appendix.slug)) return id;
     if (appendix.kind !== "annual-report") continue;
-    const annual = report.reports.find(({ year }) => year === appendix.slug) as AnnualReport;
+    const annual = report.reports.find(({ year }) => year === appendix.slug) as LongReport;
     const place = placeInReport(annual, link);
     if (place !== null) return `${id}-${place}`;
   }

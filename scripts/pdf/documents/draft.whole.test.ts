@@ -1,7 +1,7 @@
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
-import type { AnnualReport } from "../../model/report/annual-report.ts";
+import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { heldBackBoard } from "../../test/held-back-board.ts";
 import { readPdf } from "../../test/read-pdf.ts";
@@ -20,12 +20,9 @@ beforeAll(async () => {
 afterAll(async () => await browser?.close());
 
 /** The text of each page of the annual report, or of its edition for both sides of the paper. */
-async function pagesOf(
-  changes: Partial<AnnualReport>,
-  file = "annual-report-2016-17.pdf",
-): Promise<string[]> {
+async function pagesOf(changes: Partial<LongReport>, file = "annual-report-2016-17.pdf"): Promise<string[]> {
   const [annual] = smallReport.reports;
-  const report: Report = { ...smallReport, reports: [{ ...(annual as AnnualReport), ...changes }] };
+  const report: Report = { ...smallReport, reports: [{ ...(annual as LongReport), ...changes }] };
   const document = printDocuments(report).find((each) => each.file === file);
   if (!document) throw new Error(`There is no ${file}.`);
   const { contents, html, resources } = document;

@@ -1,4 +1,4 @@
-import type { AnnualReport, ReportEdition } from "../../model/report/annual-report.ts";
+import type { LongReport, ReportEdition } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { say, speaking } from "../../model/words/words.ts";
 import { address } from "../../site/addresses/addresses.ts";
@@ -11,7 +11,7 @@ import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
 
 /** A report's edition for other readers, such as Easy Read, in large letters on as many pages as it takes. */
-export function editionDocument(report: Report, annual: AnnualReport, edition: ReportEdition): PrintDocument {
+export function editionDocument(report: Report, annual: LongReport, edition: ReportEdition): PrintDocument {
   const linkOf = (page: string) => printedLink(page, report.board);
   return {
     kind: "edition",

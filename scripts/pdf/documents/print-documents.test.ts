@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { AnnualReport } from "../../model/report/annual-report.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { printDocuments } from "./print-documents.ts";
 import { printedAppendix } from "./printed-appendix.ts";
@@ -65,7 +65,7 @@ function chapter(slug: string, title: string, section: string | null, orientatio
   };
 }
 
-function annualReport(): AnnualReport {
+function annualReport(): LongReport {
   const foreword = chapter("foreword", "Foreword", null, "portrait");
   const care = chapter("care", "Children in care", "The child's journey", "portrait");
   const plan = chapter("plan", "Our plan", "The child's journey", "landscape");
@@ -264,7 +264,7 @@ describe("the annual report", () => {
 
   it("puts no divider before the only chapter of a section", () => {
     const alone = report();
-    const [annual] = alone.reports as [AnnualReport];
+    const [annual] = alone.reports as [LongReport];
     const money = chapter("money", "Money", "How we work", "portrait");
     const title = "How we work";
     annual.sections.push({

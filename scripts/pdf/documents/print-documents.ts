@@ -1,9 +1,9 @@
 import type { Report } from "../../model/report/report.ts";
 import { speaking } from "../../model/words/words.ts";
-import { annualReportDocuments } from "./annual-report.ts";
 import { briefingDocuments } from "./briefing.ts";
 import { committeeDocument } from "./committee.ts";
 import { editionDocument } from "./edition.ts";
+import { reportDocuments } from "./long-report.ts";
 import { posterDocuments } from "./poster.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { summaryDocument } from "./summary.ts";
@@ -21,7 +21,7 @@ export function printDocuments(report: Report): PrintDocument[] {
 
 function documentsOf(report: Report): PrintDocument[] {
   const documents = [
-    ...report.reports.flatMap((annual) => annualReportDocuments(report, annual)),
+    ...report.reports.flatMap((annual) => reportDocuments(report, annual)),
     ...report.reports.flatMap((annual) =>
       annual.summary ? [summaryDocument(report, annual, annual.summary)] : [],
     ),

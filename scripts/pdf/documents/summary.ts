@@ -1,5 +1,5 @@
-import type { AnnualReport, Summary } from "../../model/report/annual-report.ts";
 import type { Part } from "../../model/report/block.ts";
+import type { LongReport, Summary } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { balancedHalves } from "./balanced-halves.ts";
@@ -11,7 +11,7 @@ import { printSite } from "./print-site.ts";
 import { roomOfPart } from "./room-of-part.ts";
 
 /** The short summary: two pages of panels; one where all of it and whom to call surely have room there. */
-export function summaryDocument(report: Report, annual: AnnualReport, summary: Summary): PrintDocument {
+export function summaryDocument(report: Report, annual: LongReport, summary: Summary): PrintDocument {
   const contacts = annual.contacts ?? report.board.contacts;
   const pages = pagesOf(panelRows(summary.parts), contacts.numbers.flatMap(({ ways }) => ways).length);
   return {

@@ -1,7 +1,7 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { plainText } from "../../model/markdown/parser.ts";
-import type { AnnualReport } from "../../model/report/annual-report.ts";
 import type { Block } from "../../model/report/block.ts";
+import type { LongReport } from "../../model/report/long-report.ts";
 import { slugOf, uniqueIds } from "../../model/values/slug.ts";
 
 /** A table that is in the text of a chapter: words, as they are printed. */
@@ -14,7 +14,7 @@ interface TextTable {
 }
 
 /** The tables with a caption in the texts of a report, in order. */
-export function tablesInTexts({ chapters }: Pick<AnnualReport, "chapters">): TextTable[] {
+export function tablesInTexts({ chapters }: Pick<LongReport, "chapters">): TextTable[] {
   const unique = uniqueIds();
   return chapters.flatMap(({ slug, blocks }) =>
     proseIn(blocks)

@@ -1,12 +1,12 @@
-import type { AnnualReport } from "../../model/report/annual-report.ts";
 import type { DataYear } from "../../model/report/dataset.ts";
+import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 
 /** What a board has published for one year; a year may have data and no report. */
 export interface ArchiveYear {
   year: string;
   yearText: string;
-  report: AnnualReport | null;
+  report: LongReport | null;
   data: DataYear | null;
 }
 

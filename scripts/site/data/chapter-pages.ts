@@ -1,4 +1,4 @@
-import type { AnnualReport, Chapter, Section } from "../../model/report/annual-report.ts";
+import type { Chapter, LongReport, Section } from "../../model/report/long-report.ts";
 import { address } from "../addresses/addresses.ts";
 
 export interface PageLink {
@@ -8,7 +8,7 @@ export interface PageLink {
 
 /** A chapter with its neighbours. */
 export interface ChapterPage {
-  report: AnnualReport;
+  report: LongReport;
   section: Section;
   chapter: Chapter;
   previous: PageLink;
@@ -16,7 +16,7 @@ export interface ChapterPage {
 }
 
 /** A report's chapters in reading order; the report's own page comes before the first. */
-export function chapterPages(report: AnnualReport): ChapterPage[] {
+export function chapterPages(report: LongReport): ChapterPage[] {
   const link = (chapter: Chapter): PageLink => ({
     address: address.chapter(report.year, chapter.slug),
     title: chapter.numberedTitle,

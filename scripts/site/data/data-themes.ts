@@ -1,5 +1,5 @@
-import type { AnnualReport, Chapter, Section } from "../../model/report/annual-report.ts";
 import type { DataYear, PublishedDataset } from "../../model/report/dataset.ts";
+import type { Chapter, LongReport, Section } from "../../model/report/long-report.ts";
 import { say } from "../../model/words/words.ts";
 import { datasetsIn, keyOf } from "./related.ts";
 
@@ -18,7 +18,7 @@ export interface DatasetPlace {
 }
 
 /** Finds where a report shows each of its datasets. */
-export function placesOfDatasets(report: AnnualReport | null): (dataset: PublishedDataset) => DatasetPlace {
+export function placesOfDatasets(report: LongReport | null): (dataset: PublishedDataset) => DatasetPlace {
   const places = new Map<string, DatasetPlace>();
   for (const section of report?.sections ?? [])
     for (const chapter of section.chapters)
@@ -31,7 +31,7 @@ export function placesOfDatasets(report: AnnualReport | null): (dataset: Publish
 }
 
 /** The datasets of a year by the sections of its report, in their order; then those that it does not show. */
-export function dataThemes({ datasets }: DataYear, report: AnnualReport | null): DataTheme[] {
+export function dataThemes({ datasets }: DataYear, report: LongReport | null): DataTheme[] {
   const placeOf = placesOfDatasets(report);
   const themes = new Map<string, DataTheme>();
   for (const { title, colour } of report?.sections ?? [])

@@ -1,6 +1,6 @@
-import type { AnnualReport } from "../../model/report/annual-report.ts";
 import type { Block } from "../../model/report/block.ts";
 import type { OverviewEntry } from "../../model/report/dataset.ts";
+import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../addresses/addresses.ts";
 import type { PageLink } from "./chapter-pages.ts";
@@ -15,10 +15,7 @@ export interface DatasetOverview {
 }
 
 /** The dataset that a report's overview summarises, such as its priorities; null if its year has none. */
-export function datasetOverview(
-  report: AnnualReport,
-  { data }: Pick<Report, "data">,
-): DatasetOverview | null {
+export function datasetOverview(report: LongReport, { data }: Pick<Report, "data">): DatasetOverview | null {
   const datasets = data.find(({ year }) => year === report.year)?.datasets ?? [];
   for (const { kind, year, name, title, overview } of datasets) {
     if (overview === null) continue;

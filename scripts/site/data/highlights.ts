@@ -1,6 +1,6 @@
-import type { AnnualReport } from "../../model/report/annual-report.ts";
 import type { Block } from "../../model/report/block.ts";
 import type { KeyFigure } from "../../model/report/figure.ts";
+import type { LongReport } from "../../model/report/long-report.ts";
 
 const MOST = 6;
 
@@ -8,7 +8,7 @@ const MOST = 6;
  * Six key figures of a report for the home page, each once.
  * The summary's come first: they are the editor's own choice of what matters most.
  */
-export function highlights(report: AnnualReport): KeyFigure[] {
+export function highlights(report: LongReport): KeyFigure[] {
   const byName = new Map<string, KeyFigure>();
   for (const document of [...(report.summary?.parts ?? []), ...report.chapters]) {
     for (const figure of keyFiguresIn(document.blocks)) {
@@ -26,7 +26,7 @@ export interface CoverFigure {
 }
 
 /** The first figure that report.md shows, or else the first highlight. */
-export function coverFigure(report: AnnualReport): CoverFigure | null {
+export function coverFigure(report: LongReport): CoverFigure | null {
   for (const block of report.blocks)
     if (block.type === "key-figures" && block.figures[0])
       return { figure: block.figures[0], ofAHundred: block.ofAHundred ?? false };

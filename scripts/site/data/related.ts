@@ -1,7 +1,7 @@
-import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
 import type { Block } from "../../model/report/block.ts";
 import type { PublishedDataset } from "../../model/report/dataset.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { Chapter, LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { DatasetLink } from "../../model/report/table.ts";
 import { slugOf } from "../../model/values/slug.ts";
@@ -11,7 +11,7 @@ import { address } from "../addresses/addresses.ts";
 export interface Related {
   briefings: Briefing[];
   posters: Poster[];
-  chapters: { report: AnnualReport; chapter: Chapter }[];
+  chapters: { report: LongReport; chapter: Chapter }[];
   /** Those that it shows. */
   datasets: PublishedDataset[];
   /** Its own, with the page of those that have one. */

@@ -1,4 +1,3 @@
-import type { AnnualReport, ReportEdition } from "../../model/report/annual-report.ts";
 import type { Block, Part } from "../../model/report/block.ts";
 import type { AccessibilityStatement, PublishedBoard } from "../../model/report/board.ts";
 import type { Chart } from "../../model/report/chart.ts";
@@ -7,6 +6,7 @@ import type { DataYear, PublishedDataset } from "../../model/report/dataset.ts";
 import type { KeyFigure } from "../../model/report/figure.ts";
 import type { GlossaryEntry } from "../../model/report/glossary.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { LongReport, ReportEdition } from "../../model/report/long-report.ts";
 import type { Home, Page } from "../../model/report/page.ts";
 import type { Release } from "../../model/report/release.ts";
 import type { Report } from "../../model/report/report.ts";
@@ -37,9 +37,9 @@ export interface Site {
   /** Whether it shows what is not public yet. */
   isPreview: boolean;
   /** Newest year first. */
-  reports: AnnualReport[];
+  reports: LongReport[];
   /** The newest public report, or else the newest; a new board may have none yet. */
-  newest: AnnualReport | null;
+  newest: LongReport | null;
   /** The opening of the home page; not every summary has one. */
   introduction: Part | null;
   /** What goes with a document. */
@@ -47,7 +47,7 @@ export interface Site {
   /** The newest report's first key figures, for the home page. */
   highlights: KeyFigure[];
   chapters: ChapterPage[];
-  summaries: AnnualReport[];
+  summaries: LongReport[];
   /** By the year of the report. */
   overviews: Record<string, DatasetOverview | null>;
   /** For the page of the design system. */
@@ -56,7 +56,7 @@ export interface Site {
   /** With the report of their year, if it has one. */
   datasets: (Release & {
     yearText: string;
-    report: AnnualReport | null;
+    report: LongReport | null;
     dataset: PublishedDataset;
   } & DatasetPlace)[];
   briefings: Briefing[];
@@ -77,7 +77,7 @@ export interface Site {
   /** The lists that a board has nothing for: they have no page. */
   emptyLists: (typeof listNames)[number][];
   archive: ArchiveYear[];
-  editions: { report: AnnualReport; edition: ReportEdition }[];
+  editions: { report: LongReport; edition: ReportEdition }[];
   /** Except the accessibility statement, which has its own kind of page. */
   pages: Page[];
   accessibility: AccessibilityStatement;

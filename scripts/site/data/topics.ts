@@ -1,6 +1,6 @@
-import type { AnnualReport, Chapter } from "../../model/report/annual-report.ts";
 import type { PublishedDataset } from "../../model/report/dataset.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
+import type { Chapter, LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { slugOf } from "../../model/values/slug.ts";
 import { datasetsIn, keyOf } from "./related.ts";
@@ -11,7 +11,7 @@ export interface Topic {
   slug: string;
   briefings: Briefing[];
   posters: Poster[];
-  chapters: { report: AnnualReport; chapter: Chapter }[];
+  chapters: { report: LongReport; chapter: Chapter }[];
   /** Those that name the topic, and those shown in its chapters. */
   datasets: PublishedDataset[];
 }

@@ -112,7 +112,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
 // For the whole process: they keep the compiled templates.
 const shared = new Map<string, nunjucks.Environment>();
 
-/** A template with its context, for print: `renderTemplate("print/annual-report.njk", {site, report})`. */
+/** A template with its context, for print: `renderTemplate("print/long-report.njk", {site, report})`. */
 export function renderTemplate(name: string, context: object): string {
   const words = wordsToSay();
   const key = words === null ? "" : JSON.stringify(words);

@@ -1,6 +1,6 @@
 import { deepenHeadings } from "../../model/documents/deepen-headings.ts";
-import type { AnnualReport, Chapter, Section } from "../../model/report/annual-report.ts";
 import type { KeyFigure } from "../../model/report/figure.ts";
+import type { Chapter, LongReport, Section } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { coverFigure, highlights, keyFiguresIn } from "../../site/data/highlights.ts";
@@ -44,13 +44,13 @@ interface PrintedChapter {
 }
 
 /** A year's report, and where its front matter asks for it the same for both sides of the paper. */
-export function annualReportDocuments(report: Report, annual: AnnualReport): PrintDocument[] {
-  const usual = annualReportDocument(report, annual, false);
-  return annual.duplex ? [usual, annualReportDocument(report, annual, true)] : [usual];
+export function reportDocuments(report: Report, annual: LongReport): PrintDocument[] {
+  const usual = reportDocument(report, annual, false);
+  return annual.duplex ? [usual, reportDocument(report, annual, true)] : [usual];
 }
 
 /** From cover to back page. */
-function annualReportDocument(report: Report, year: AnnualReport, duplex: boolean): PrintDocument {
+function reportDocument(report: Report, year: LongReport, duplex: boolean): PrintDocument {
   // A report with a chapter that is not public is not public either.
   const mark = [year, ...year.chapters].find((part) => part.mark !== null)?.mark ?? null;
   const annual = { ...year, mark };
@@ -131,7 +131,7 @@ function annualReportDocument(report: Report, year: AnnualReport, duplex: boolea
     ],
     html: () =>
       printLinks(
-        renderTemplate("print/annual-report.njk", {
+        renderTemplate("print/long-report.njk", {
           site: printSite(report),
           report: annual,
           sections,
@@ -177,7 +177,7 @@ function printed(chapter: Chapter, page: string, level: number, startsRight = fa
 }
 
 /** Where a link to a page of the website leads inside the report: to a section, a chapter or a place in it, to a term. */
-export function placeInReport(annual: AnnualReport, link: string): string | null {
+export function placeInReport(annual: LongReport, link: string): string | null {
   const [page = "", anchor] = link.split("#");
   if (page === address.glossary) {
     const glossary = annual.chapters.find(({ blocks }) => blocks.some(({ type }) => type === "glossary"));

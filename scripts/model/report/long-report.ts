@@ -42,7 +42,7 @@ export interface Summary extends Release {
 }
 
 /** A year's report. */
-export interface AnnualReport extends Document, DocumentControl, WithContacts {
+export interface LongReport extends Document, DocumentControl, WithContacts {
   /** "2016-17". */
   year: string;
   /** "2016/17". */

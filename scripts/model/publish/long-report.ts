@@ -4,10 +4,10 @@ import { contactsNamed } from "../documents/contacts.ts";
 import { numberParagraphs } from "../documents/number-paragraphs.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import { type ChapterNumber, numberChapters, orderedChapter, sectionsOf } from "../documents/report-order.ts";
-import type { BoardToPublish, LoadedYear } from "../load/loaded-board.ts";
-import type { AnnualReport, Chapter, Section } from "../report/annual-report.ts";
+import type { BoardToPublish, LoadedReport } from "../load/loaded-board.ts";
 import type { Block, Document } from "../report/block.ts";
 import type { Correction } from "../report/dataset.ts";
+import type { Chapter, LongReport, Section } from "../report/long-report.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Problem } from "../values/problem.ts";
 import { say } from "../words/words.ts";
@@ -15,14 +15,14 @@ import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
 
 /** A year's report with its chapters, its summary and its editions. */
-export function publishYear(
-  { year, report, summary, chapters, editions, openings }: LoadedYear,
+export function publishReport(
+  { year, report, summary, chapters, editions, openings }: LoadedReport,
   parse: Parse,
   loaded: BoardToPublish,
   markOf: MarkOf,
   corrections: Correction[],
   problems: Problem[],
-): AnnualReport {
+): LongReport {
   const mark = markOf(report);
   const ownContacts = contactsNamed(loaded.board, report.matter.contacts);
   const documents = chapters.map((file) => ({ file, document: parse(file, file.slug, "chapter") }));
@@ -46,7 +46,7 @@ export function publishYear(
   // A summary that is a chapter, too, is written and read once.
   const inReport = documents.find(({ file }) => file.slug === "summary");
   const summarized = inReport ?? (summary && { file: summary, document: parse(summary, "summary") });
-  const annual: Omit<AnnualReport, "editions"> = {
+  const annual: Omit<LongReport, "editions"> = {
     year,
     yearText: year.replace("-", "/"),
     title: report.matter.title,
@@ -172,7 +172,7 @@ function showsCorrections(blocks: Block[]): boolean {
 function correctionsChapter(
   corrections: Correction[],
   others: Chapter[],
-  { mark, contacts }: Pick<AnnualReport, "mark" | "contacts">,
+  { mark, contacts }: Pick<LongReport, "mark" | "contacts">,
 ): Chapter {
   const isTaken = others.some(({ slug, formerly }) => [slug, ...formerly].includes("corrections"));
   return {
