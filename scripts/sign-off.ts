@@ -2,15 +2,15 @@ import { dayOfBuild } from "./build/board/day-of-build.ts";
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
 import { recordAgreement, refusals } from "./sign-off/record-agreement.ts";
-import { sheetOfYear } from "./sign-off/sheet-of-year.ts";
+import { sheetOfReport } from "./sign-off/sheet-of-report.ts";
 import { signOffList } from "./sign-off/sign-off-list.ts";
 import { readSheets } from "./statements/read-sheets.ts";
 import { PlainError } from "./system/plain-error.ts";
 import { printable } from "./system/printable.ts";
 
 /**
- * npm run sign-off [-- --board DIR] [--private DIR] [--year 2016-17] [--pdf FILE]: what has to be known before a report
- * is signed, and who has to agree. With --agreed-by ROLE --sheet MARK, that a role agrees to a sheet is recorded.
+ * npm run sign-off [-- --board DIR] [--private DIR] [--year 2016-17 | --report NAME] [--pdf FILE]: what has to be known
+ * before a report is signed, and who has to agree. With --agreed-by ROLE --sheet MARK, that a role agrees to a sheet is recorded.
  */
 await runCommand(async () => {
   const { values } = readOptions({
@@ -18,6 +18,7 @@ await runCommand(async () => {
       board: { type: "string", default: "." },
       private: { type: "string" },
       year: { type: "string" },
+      report: { type: "string" },
       pdf: { type: "string" },
       "agreed-by": { type: "string" },
       sheet: { type: "string" },
@@ -27,7 +28,7 @@ await runCommand(async () => {
   });
   const { day } = dayOfBuild(values.on);
   const read = readSheets({ ...values, day });
-  const sheet = sheetOfYear(read, values.year);
+  const sheet = sheetOfReport(read, values);
   if (values.pdf !== undefined) {
     // Loaded on demand: the printer takes as long to load as a board takes to read.
     const { signOffDocument } = await import("./sign-off/sign-off-document.ts");

@@ -9,7 +9,7 @@ export function growReport(report: Report, pages: number): Report {
     reports: [
       ...report.reports,
       ...numbers.flatMap((number) =>
-        report.reports.map((annual) => ({ ...annual, year: `${annual.year}-${number}` })),
+        report.reports.map((annual) => ({ ...annual, id: `${annual.id}-${number}`, isAnnual: false })),
       ),
     ],
     briefings: [

@@ -3,6 +3,7 @@ import { wholeNumber } from "./figures/make-figure.ts";
 import type { LoadedBoard } from "./load/loaded-board.ts";
 import { parsePeriod } from "./values/period.ts";
 import type { Place } from "./values/problem.ts";
+import { annualOf } from "./values/report-id.ts";
 import { parseUnit } from "./values/unit.ts";
 
 /** A list of the board that is no dataset. */
@@ -26,7 +27,8 @@ export function addBoardLists(loaded: LoadedBoard, figures: EnteredBook): void {
 }
 
 function listsOf(loaded: LoadedBoard): BoardList[] {
-  const years = loaded.reports.map(({ year }) => year).sort();
+  const annual = annualOf(loaded.reports);
+  const years = annual.map(({ year }) => year).sort();
   const newest = years.at(-1);
   const now = (name: string, title: string, unit: string, length: number, place: Place): BoardList => ({
     name,
@@ -36,7 +38,7 @@ function listsOf(loaded: LoadedBoard): BoardList[] {
   });
   const files = (name: string, title: string, found: { file: string }[]) =>
     now(name, title, name, found.length, { file: found[0]?.file ?? "", line: 1, column: 1 });
-  const chapters = [...loaded.reports]
+  const chapters = [...annual]
     .sort((a, b) => (a.year < b.year ? -1 : 1))
     .map(({ year, chapters, report }) => ({
       year,

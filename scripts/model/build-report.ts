@@ -70,6 +70,7 @@ import { noTies, type Ties } from "./undeclared/ties.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
 import { BoardProblems, type Problem } from "./values/problem.ts";
+import { annualOf } from "./values/report-id.ts";
 import { speaking } from "./words/words.ts";
 import type { Places } from "./yaml/yaml.ts";
 
@@ -398,10 +399,13 @@ function publish(
 function textReader(
   loaded: BoardToPublish,
   book: ProtectedBook,
-  shared: Omit<TextContext, "book" | "year" | "suppressionWords">,
+  shared: Omit<TextContext, "book" | "year" | "report" | "suppressionWords">,
 ): PublishingContext["textsOf"] {
   const suppressionWords = loaded.board.disclosure.words;
-  return (year, problems = shared.problems) => ({ ...shared, book, year, suppressionWords, problems });
+  return (year, problems = shared.problems, report = year) => ({
+    ...shared,
+    ...{ book, year, report, suppressionWords, problems },
+  });
 }
 
 function oncePerFile(textsOf: PublishingContext["textsOf"]): PublishingContext["fileTexts"] {
@@ -456,7 +460,7 @@ function proofread(
     ...checkReadingAges(loaded, words.checked),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
-    ...loaded.reports.flatMap((year) => checkDuties(year, loaded.duties)),
+    ...loaded.reports.flatMap((report) => checkDuties(report, loaded.duties)),
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),
@@ -465,9 +469,9 @@ function proofread(
   return { statements, checked: words.checked };
 }
 
-/** Whether the newest report is one that goes online. */
+/** Whether the newest annual report is one that goes online. */
 function isFinal(loaded: LoadedBoard | null): boolean {
-  return loaded?.reports.at(-1)?.report.matter.status === "final";
+  return annualOf(loaded?.reports ?? []).at(-1)?.report.matter.status === "final";
 }
 
 function nameTest(names: Set<string>, broken: BrokenFile[]): (name: string) => boolean {
@@ -489,10 +493,10 @@ function namesIn(broken: BrokenFile[]): Set<string> {
   return new Set(words.join("\n").match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? []);
 }
 
-// Data are as public as the report of their year.
+// Data are as public as the annual report of their year.
 function markOfYear({ reports, day }: BoardToPublish): (year: string) => string | null {
   return (wanted) => {
-    const found = reports.find(({ year }) => year === wanted);
+    const found = reports.find(({ id }) => id === wanted);
     return found ? releaseMark(found.report.matter, day) : null;
   };
 }

@@ -5,7 +5,7 @@ import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { violationsOn } from "../checks/site/axe.ts";
 import { launchReader } from "../checks/site/launch-reader.ts";
-import { sheetOfYear } from "../sign-off/sheet-of-year.ts";
+import { sheetOfReport } from "../sign-off/sheet-of-report.ts";
 import { signOffDocument } from "../sign-off/sign-off-document.ts";
 import { readSheets } from "../statements/read-sheets.ts";
 import { statementsDocument } from "../statements/statements-document.ts";
@@ -90,7 +90,7 @@ describe("the sheets on paper", () => {
     const sheets = readSheets({ board, day: "2017-09-30" });
     const signed = join(folder, "sign-off.pdf");
     await writeSheet(
-      signOffDocument(sheetOfYear(sheets, undefined), sheets.board, "2017-09-30"),
+      signOffDocument(sheetOfReport(sheets, {}), sheets.board, "2017-09-30"),
       sheets.board,
       signed,
     );

@@ -47,10 +47,10 @@ export function refusals(sheet: SignOffSheet, { role, sheet: mark }: GivenAgreem
  */
 export function recordAgreement(
   board: string,
-  { year, parts }: SignOffSheet,
+  { report, parts }: SignOffSheet,
   { role, sheet, on, name }: GivenAgreement,
 ): string {
-  const file = `data/sign-off/${year}.yaml`;
+  const file = `data/sign-off/${report}.yaml`;
   const matter = parts.find(({ mark }) => mark === sheet)?.matter;
   if (matter === undefined) throw new Error(`There is no sheet ${sheet}.`);
   const known = entriesIn(board, file, agreements, "the agreements");

@@ -10,7 +10,7 @@ import { shownSheet } from "./sign-off-pages.ts";
 export function signOffDocument(sheet: SignOffSheet, board: SheetBoard, day: string): PrintDocument {
   const title = `Sign-off: ${sheet.title}`;
   return sheetDocument(board, {
-    slug: `sign-off-${sheet.year}`,
+    slug: `sign-off-${sheet.report}`,
     title,
     day,
     expectedTexts: [title, ...sheet.parts.map(({ title }) => title)],

@@ -1,4 +1,5 @@
 import type { BoardSheets } from "../model/build-report.ts";
+import { optionOf } from "../model/sign-off/check-sign-off.ts";
 import type { SignOffSheet } from "../model/sign-off/sign-off-sheet.ts";
 import { isDate } from "../model/values/period.ts";
 import { renderTemplate } from "../site/templates/environment.ts";
@@ -7,7 +8,7 @@ import { sheetAddress } from "../statements/sheet-addresses.ts";
 import { type GivenAgreement, recordAgreement, refusals } from "./record-agreement.ts";
 import { agreedInWords } from "./sign-off-list.ts";
 
-/** The sheet of the year that is asked for, or of the newest. */
+/** The sheet of the report that is asked for, or of the newest. */
 export function showSignOff(read: BoardSheets, query: URLSearchParams, today: string): SheetAnswer {
   const by = query.get("by");
   const sheet = chosen(read, query);
@@ -49,15 +50,15 @@ export function agreeToSheet(
   if (sheet && refused.length === 0) {
     recordAgreement(directory, sheet, given);
     return {
-      location: `${sheetAddress.signOff}?${new URLSearchParams({ year: sheet.year, by: given.role })}`,
+      location: `${sheetAddress.signOff}?${new URLSearchParams({ year: sheet.report, by: given.role })}`,
     };
   }
   return { status: 409, html: page(read, sheet, today, { done: "", refused }) };
 }
 
 function chosen({ sheets }: BoardSheets, query: URLSearchParams): SignOffSheet | undefined {
-  const year = query.get("year");
-  return year === null ? sheets[0] : sheets.find((sheet) => sheet.year === year);
+  const report = query.get("year");
+  return report === null ? sheets[0] : sheets.find((sheet) => sheet.report === report);
 }
 
 function page(
@@ -69,7 +70,10 @@ function page(
   return renderTemplate("sheets/sign-off.njk", {
     board,
     sheets: sheetAddress,
-    years: sheets.map(({ year, title }) => ({ title, address: `${sheetAddress.signOff}?year=${year}` })),
+    years: sheets.map(({ report, title }) => ({
+      title,
+      address: `${sheetAddress.signOff}?year=${report}`,
+    })),
     sheet: sheet ? shownSheet(sheet) : null,
     today,
     done,
@@ -81,6 +85,7 @@ function page(
 export function shownSheet(sheet: SignOffSheet) {
   return {
     ...sheet,
+    option: optionOf(sheet.report),
     roles: sheet.roles.map((asked) => {
       const part = sheet.parts.find(({ matter }) => matter === asked.matter);
       return {

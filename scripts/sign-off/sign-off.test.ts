@@ -8,7 +8,7 @@ import { writeSafeFolder } from "../protect/write-safe-folder.ts";
 import { readSheets } from "../statements/read-sheets.ts";
 import { boardWith } from "../test/board-with.ts";
 import { recordAgreement, refusals } from "./record-agreement.ts";
-import { sheetOfYear } from "./sheet-of-year.ts";
+import { sheetOfReport } from "./sheet-of-report.ts";
 import { signOffList } from "./sign-off-list.ts";
 import { agreeToSheet, showSignOff } from "./sign-off-pages.ts";
 
@@ -43,7 +43,7 @@ function signedBoard(files: Record<string, string> = {}) {
   const board = boardWith({ "data/2016-17/visits.yaml": visits, [more]: chapter(), ...files });
   const settings = join(board, "data/board.yaml");
   writeFileSync(settings, `${readFileSync(settings, "utf8")}\n${asked}`);
-  const sheet = () => sheetOfYear(readSheets({ board }), "2016-17");
+  const sheet = () => sheetOfReport(readSheets({ board }), { year: "2016-17" });
   const markOf = (matter: string) => sheet().parts.find((part) => part.matter === matter)?.mark ?? "";
   const problems = () => {
     try {
@@ -98,7 +98,7 @@ describe("a sign-off sheet", () => {
     });
     const out = join(mkdtempSync(join(tmpdir(), "safe-")), "board");
     await writeSafeFolder({ board, out });
-    const safe = sheetOfYear(readSheets({ board: out }), "2016-17");
+    const safe = sheetOfReport(readSheets({ board: out }), { year: "2016-17" });
     expect(safe.parts.map(({ mark }) => mark)).toEqual([markOf("disclosure"), markOf("report")]);
   });
 });

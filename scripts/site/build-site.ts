@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { LongReport } from "../model/report/long-report.ts";
 import type { Report } from "../model/report/report.ts";
+import { annualOf } from "../model/values/report-id.ts";
 import { speaking } from "../model/words/words.ts";
 import { address } from "./addresses/addresses.ts";
 import { pdfsOfYear } from "./addresses/downloads.ts";
@@ -49,11 +50,12 @@ async function buildInWords(report: Report, options: SiteOptions): Promise<void>
   made?.catch(() => {});
   const files = new Map([...dataFiles(report), ...chartFiles(report, brandStylesheet(report.board.brand))]);
   const omit = new Set(options.omit);
-  const zips = report.reports.filter(({ year }) => {
+  const zips = annualOf(report.reports).filter(({ year }) => {
     const pdfs = pdfsOfYear(report, year);
     return made !== undefined && pdfs.length > 1 && !pdfs.some((pdf) => omit.has(pdf));
   });
-  for (const annual of report.reports) if (!zips.includes(annual)) omit.add(address.yearPdfs(annual.year));
+  for (const annual of annualOf(report.reports))
+    if (!zips.includes(annual)) omit.add(address.yearPdfs(annual.year));
   const { describe, fill } = laterDescriptions();
   const site = arrangeSite(report, { omit, describe });
   const search = startSearchIndex(report, site.searchRecords);
@@ -76,7 +78,11 @@ async function buildInWords(report: Report, options: SiteOptions): Promise<void>
 }
 
 /** A zip of the PDFs of a year. */
-function zipOfPdfs(report: Report, { year, published }: LongReport, output: string): Uint8Array {
+function zipOfPdfs(
+  report: Report,
+  { year, published }: { year: string } & Pick<LongReport, "published">,
+  output: string,
+): Uint8Array {
   const pdfs = pdfsOfYear(report, year);
   const files = new Map(pdfs.map((pdf) => [basename(pdf), readFileSync(join(output, pdf))]));
   return zipOf(`pdfs-${year}`, files, published.key);

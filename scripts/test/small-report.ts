@@ -160,6 +160,8 @@ export const smallReport: Report = {
     {
       ...text(proseBlock("Welcome.")),
       contacts: null,
+      id: "2016-17",
+      isAnnual: true,
       year: "2016-17",
       yearText: "2016/17",
       title: "Annual report 2016/17",

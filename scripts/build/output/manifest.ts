@@ -42,10 +42,10 @@ export function writeManifest(site: string, known: Map<string, KnownFile>): Mani
 
 const kinds: [RegExp, string][] = [
   [/^index\.html$/, "home"],
-  [/^annual-report\/[^/]+\/index\.html$/, "report"],
-  [/^annual-report\/[^/]+\/summary\/index\.html$/, "summary"],
-  [/^annual-report\/[^/]+\/[^/]+\/index\.html$/, "chapter"],
-  [/^annual-report\/[^/]+\/editions\/[^/]+\/index\.html$/, "edition"],
+  [/^(?:annual-report|reports)\/[^/]+\/index\.html$/, "report"],
+  [/^(?:annual-report|reports)\/[^/]+\/summary\/index\.html$/, "summary"],
+  [/^(?:annual-report|reports)\/[^/]+\/[^/]+\/index\.html$/, "chapter"],
+  [/^(?:annual-report|reports)\/[^/]+\/editions\/[^/]+\/index\.html$/, "edition"],
   [/^briefings\/[^/]+\/index\.html$/, "briefing"],
   [/^posters\/[^/]+\/index\.html$/, "poster"],
   [/^committee\/[^/]+\/index\.html$/, "committee"],

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { reportFolder } from "../../model/values/report-id.ts";
 import type { PrintDocument } from "../../pdf/documents/print-document.ts";
 
 /**
@@ -21,12 +22,14 @@ export function withPlaces(message: string, documents: PrintDocument[], board: s
 }
 
 function placeOf({ kind, slug, file }: PrintDocument, named: string, board: string): string | null {
-  const [yearOf = "", edition = ""] = slug.split("/");
-  const year = join("content", "annual-report", yearOf);
+  const [id = "", edition = ""] = slug.split("/");
+  const report = join(reportFolder(id));
+  const isReport = kind === "annual-report" || kind === "report";
   const folder = {
-    "annual-report": year,
-    summary: year,
-    edition: join(year, "editions"),
+    "annual-report": report,
+    report,
+    summary: report,
+    edition: join(report, "editions"),
     briefing: "content/briefings",
     poster: "content/posters",
     committee: "content/committee",
@@ -34,12 +37,13 @@ function placeOf({ kind, slug, file }: PrintDocument, named: string, board: stri
   }[kind];
   if (!existsSync(join(board, folder))) return null;
   const own =
-    { "annual-report": "report.md", summary: "summary.md", edition: `${edition}.md` }[kind as "summary"] ??
-    `${slug}.md`;
+    { "annual-report": "report.md", report: "report.md", summary: "summary.md", edition: `${edition}.md` }[
+      kind as "summary"
+    ] ?? `${slug}.md`;
   // "Table 5. How well we did", "3 What we found", "divider of Who we are"
   const title = named.replace(/^(?:[\p{L}]+ )?[\w.]+\.? (?=\p{L})|^divider of /u, "");
-  const data = kind === "annual-report" ? filesOf(join("data", slug), board, ".yaml") : [];
-  const texts = kind === "annual-report" ? filesOf(folder, board, ".md") : [join(folder, own)];
+  const data = isReport ? filesOf(join("data", slug), board, ".yaml") : [];
+  const texts = isReport ? filesOf(folder, board, ".md") : [join(folder, own)];
   for (const path of [...texts, ...data]) {
     const line = lineOf(path, [named, title], board);
     if (line !== null) return `${slashes(path)}:${line}:1`;

@@ -5,6 +5,7 @@ import {
   isTargetOfAnotherProblem,
   type TargetKind,
   type Targets,
+  type TextPlace,
   targetKey,
   targetKinds,
   targetNames,
@@ -16,12 +17,12 @@ const address = new RegExp(`^(${targetKinds.join("|")}):(.+)$`);
  * Fills in the references of inline tokens: `[](chart:name)` prints "Chart 4", `[the figures](dataset:referrals)` its
  * own words. The site and print make the links.
  *
- * @param year the report's year, or null outside a report
+ * @param place where the text stands
  * @param problems receives one for each reference to something that does not exist
  */
 export function fillReferences(
   tokens: Token[],
-  year: string | null,
+  place: TextPlace,
   targets: Targets,
   placeOf: (words: string) => Place,
   problems: Problem[],
@@ -30,9 +31,9 @@ export function fillReferences(
     const href = token.type === "link_open" ? token.attrGet("href") : null;
     const [, kind, name] = address.exec(href ?? "") ?? [];
     if (!kind || !name) return [token];
-    const target = targets.found.get(targetKey(kind, name, year));
+    const target = targets.found.get(targetKey(kind, name, place));
     if (!target) {
-      const wrong = wrongReference(kind as TargetKind, name, year, targets);
+      const wrong = wrongReference(kind as TargetKind, name, place, targets);
       if (wrong) problems.push(problemAt(placeOf(`](${href})`), wrong.what, wrong.todo, wrong.cause));
       return [token];
     }
@@ -68,7 +69,7 @@ function wordsOf(words: string): Token {
 function wrongReference(
   kind: TargetKind,
   name: string,
-  year: string | null,
+  place: TextPlace,
   targets: Targets,
 ): { what: string; todo: string; cause?: string } | null {
   const withdrawn = targets.withdrawn.get(`${kind}:${name}`);
@@ -81,11 +82,11 @@ function wrongReference(
         : "Take the link out",
     };
   }
-  if (isTargetOfAnotherProblem(kind, name, year, targets)) return null;
+  if (isTargetOfAnotherProblem(kind, name, place, targets)) return null;
   return {
     what: `there is no ${kind === "glossary" ? "glossary term" : kind} "${name}" to refer to`,
-    todo: didYouMean(name, targetNames(targets, kind, year), notShown(kind)),
-    cause: targetKey(kind, name, year),
+    todo: didYouMean(name, targetNames(targets, kind, place), notShown(kind)),
+    cause: targetKey(kind, name, place),
   };
 }
 

@@ -89,7 +89,7 @@ function linkTokens({ entry, isAbbreviation }: Term, words: string): Token[] {
   const open = new Token("link_open", "a", 1);
   open.attrSet("href", `glossary:${entry.id}`);
   open.attrSet("class", "term");
-  open.meta = { reference: { kind: "glossary", year: null, slug: entry.id, anchor: null } };
+  open.meta = { reference: { kind: "glossary", within: null, slug: entry.id, anchor: null } };
   const close = new Token("link_close", "a", -1);
   if (!isAbbreviation) return [open, textToken(words), close];
   const abbr = new Token("abbr_open", "abbr", 1);

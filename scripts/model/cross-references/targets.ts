@@ -1,8 +1,10 @@
 import type { Withdrawal } from "../report/learning.ts";
 import type { Reference } from "../report/text.ts";
+import { type ReportId, reportFolder } from "../values/report-id.ts";
 
 /** What a reference can lead to. */
 export const targetKinds = [
+  "report",
   "chapter",
   "section",
   "paragraph",
@@ -33,55 +35,72 @@ export interface Targets {
   inData: ReadonlySet<string>;
   /** By "briefing:name" and "poster:name". */
   withdrawn: ReadonlyMap<string, Withdrawal>;
-  /** Years with a block that shows nothing, which has a message of its own. */
-  failedYears: ReadonlySet<string>;
+  /** Reports and years of data of which a block shows nothing, which has a message of its own. */
+  failed: ReadonlySet<string>;
   /** Files that could not be read. */
   unread: ReadonlySet<string>;
   /** Whether a name is in a data file that could not be read. */
   isBroken: (name: string) => boolean;
 }
 
-/** In a report, names are those of its year; elsewhere, and for another year, they include it: "2016-17/referrals". */
-export function targetKey(kind: string, name: string, year: string | null): string {
-  if (!["chapter", "section", "paragraph", "chart", "table", "figure", "dataset"].includes(kind))
-    return `${kind}:${name}`;
-  return name.includes("/") || year === null ? `${kind}:${name}` : `${kind}:${year}/${name}`;
+/** Where a text stands: what a name without a report or a year is a name in. */
+export interface TextPlace {
+  report: ReportId | null;
+  year: string | null;
 }
 
-/** The names of all targets of a kind, as they are written in a year's report. */
-export function targetNames({ found }: Targets, kind: string, year: string | null): string[] {
+/**
+ * In a report, names are those of the report, and of datasets those of its year; elsewhere, and for another report or
+ * year, they include it: "2016-17/referrals", "arrangements-2024/duties".
+ */
+export function targetKey(kind: string, name: string, place: TextPlace): string {
+  const within = withinOf(kind, place);
+  return name.includes("/") || within === null ? `${kind}:${name}` : `${kind}:${within}/${name}`;
+}
+
+function withinOf(kind: string, { report, year }: TextPlace): string | null {
+  if (kind === "dataset") return year;
+  return ["chapter", "section", "paragraph", "chart", "table", "figure"].includes(kind) ? report : null;
+}
+
+/** The names of all targets of a kind, as they are written in a place. */
+export function targetNames({ found }: Targets, kind: string, place: TextPlace): string[] {
+  const within = withinOf(kind, place);
   return [...found.keys()]
     .filter((key) => key.startsWith(`${kind}:`))
     .map((key) => key.slice(kind.length + 1))
-    .map((name) => (year !== null && name.startsWith(`${year}/`) ? name.slice(year.length + 1) : name));
+    .map((name) => (within !== null && name.startsWith(`${within}/`) ? name.slice(within.length + 1) : name));
 }
 
 /** Whether a reference would lead to its target once another problem is fixed: it is not reported as missing. */
 export function isTargetOfAnotherProblem(
   kind: TargetKind,
   name: string,
-  year: string | null,
-  { inData, failedYears, unread, isBroken }: Targets,
+  place: TextPlace,
+  { inData, failed, unread, isBroken }: Targets,
 ): boolean {
-  const [, ownYear = year, item = name] = /^(?:(\d{4}-\d{2})\/)?(.+)$/.exec(name) ?? [];
-  const report = `content/annual-report/${ownYear}/`;
+  const [, own = place.report, item = name] = /^(?:([a-z0-9-]+)\/)?(.+)$/.exec(name) ?? [];
+  const report = reportFolder(own ?? "");
+  const isUnread = () => [...unread].some((file) => file.startsWith(report));
   switch (kind) {
     case "chart":
     case "table":
       return (
         isBroken(item) ||
-        (inData.has(targetKey(kind, name, year)) &&
-          (failedYears.has(ownYear ?? "") || [...unread].some((file) => file.startsWith(report))))
+        (inData.has(targetKey(kind, name, { ...place, report: place.year })) &&
+          (failed.has(own ?? "") || isUnread()))
       );
     case "figure":
-      return [...unread].some((file) => file.startsWith(report));
+      return isUnread();
     case "dataset":
       return isBroken(item);
     case "chapter":
       return unread.has(`${report}${item.replace(/#.*/, "")}.md`) || unread.has(`${report}report.md`);
     case "section":
     case "paragraph":
-      return [...unread].some((file) => file.startsWith(report));
+      return isUnread();
+    case "report":
+      return unread.has(`${reportFolder(item)}report.md`);
     case "glossary":
       return unread.has("data/glossary.yaml");
     case "committee":

@@ -53,10 +53,10 @@ export interface Numbered {
 /** What is known about documents before a text is read: their blocks, and the numbers of charts and tables. */
 export interface Outline {
   datasets: DatasetOutline[];
-  /** By year, then by what it is and its name: "chart:referrals", "paragraph:duties", "section:our-work". */
+  /** By report, then by what it is and its name: "chart:referrals", "paragraph:duties", "section:our-work". */
   numbers: Map<string, Map<string, Numbered>>;
-  /** Years in which a block of data in a chapter shows nothing. */
-  failedYears: Set<string>;
+  /** Reports and years of data of which a block in a chapter shows nothing. */
+  failed: Set<string>;
 }
 
 /** Blocks that show a dataset of one kind, by name: `::: org-chart` shows one of kind structure. */
@@ -72,9 +72,9 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
   const outline: Outline = {
     datasets: datasets.map(outlineOfDataset),
     numbers: new Map(),
-    failedYears: new Set(),
+    failed: new Set(),
   };
-  for (const { year, report, chapters } of reports) {
+  for (const { id, year, report, chapters } of reports) {
     const numbers = new Map<string, Numbered>();
     const counts = { chart: 0, table: 0, figure: 0 };
     const ordered = chapters.map(orderedChapter);
@@ -165,7 +165,10 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
       function countShown(info: string): void {
         const { name, argument } = blockMark(info);
         const shown = shownByBlock(name, argument, year, outline.datasets);
-        if (!shown && mayShowData(name)) outline.failedYears.add(splitYear(argument, year).year ?? year);
+        if (!shown && mayShowData(name)) {
+          outline.failed.add(id);
+          outline.failed.add(splitYear(argument, year).year ?? id);
+        }
         if (!shown) return;
         const kind = shown.chart === null ? "table" : "chart";
         for (const shownName of shown.chart === null ? shown.numbered : [shown.chart]) {
@@ -177,7 +180,7 @@ export function outlineOf({ datasets, reports }: BoardToPublish, problems: Probl
         }
       }
     }
-    outline.numbers.set(year, numbers);
+    outline.numbers.set(id, numbers);
   }
   return outline;
 }

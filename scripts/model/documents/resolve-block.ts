@@ -8,6 +8,7 @@ import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { isPrinted } from "../values/printed-files.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import type { ReportId } from "../values/report-id.ts";
 import { contactsNamed, unknownGroup } from "./contacts.ts";
 import type { BlockResolver } from "./document.ts";
 import { dutiesAsMarkdown } from "./duties.ts";
@@ -27,6 +28,7 @@ interface BlockContext {
   loaded: Pick<BoardToPublish, "board" | "reports" | "duties">;
   /** Makes a text that the program writes into what it shows. */
   proseOf: (markdown: string) => Block | null;
+  report: ReportId | null;
   /** The report's year, or null outside a report, where names include theirs: `2016-17/referrals`. */
   year: string | null;
   outline: Outline;
@@ -208,10 +210,10 @@ function keyFigures(
 
 function dutiesBlock(
   argument: string,
-  { year, loaded, proseOf }: BlockContext,
+  { report, loaded, proseOf }: BlockContext,
   problem: NoteProblem,
 ): Block | null {
-  const of = loaded.reports.find((each) => each.year === year);
+  const of = loaded.reports.find(({ id }) => id === report);
   const markdown = of ? dutiesAsMarkdown(of, loaded.duties, argument) : null;
   if (markdown !== null) return proseOf(markdown);
   if (!of)

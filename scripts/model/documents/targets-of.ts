@@ -12,7 +12,7 @@ import type { Outline } from "./outline.ts";
  */
 export function targetsOf(
   loaded: BoardToPublish,
-  { datasets, numbers, failedYears }: Outline,
+  { datasets, numbers, failed }: Outline,
   glossary: GlossaryTerm[],
   withdrawals: ReadonlyMap<string, Withdrawal>,
   isBroken: (name: string) => boolean,
@@ -21,21 +21,23 @@ export function targetsOf(
   const add = (
     kind: string,
     name: string,
-    year: string | null,
+    within: string | null,
     words: string | null,
     reference: Partial<Reference>,
   ) =>
-    found.set(targetKey(kind, name, year), {
+    found.set(targetKey(kind, name, { report: within, year: within }), {
       words,
-      reference: { kind: kind as Reference["kind"], year, slug: name, anchor: null, ...reference },
+      reference: { kind: kind as Reference["kind"], within, slug: name, anchor: null, ...reference },
     });
   for (const { year, name, data } of loaded.datasets) add("dataset", name, year, data.title, {});
-  for (const { year, chapters } of loaded.reports)
-    for (const [key, { label, chapter, anchor }] of numbers.get(year) ?? []) {
+  for (const { id, report, chapters } of loaded.reports) {
+    add("report", id, null, report.matter.title, {});
+    for (const [key, { label, chapter, anchor }] of numbers.get(id) ?? []) {
       const [kind = "", name = ""] = key.split(":");
       const isSection = kind === "section" && !chapters.some(({ slug }) => slug === chapter);
-      add(kind, name, year, label, { kind: isSection ? "section" : "chapter", slug: chapter, anchor });
+      add(kind, name, id, label, { kind: isSection ? "section" : "chapter", slug: chapter, anchor });
     }
+  }
   for (const { id, term, abbreviation } of glossary) add("glossary", id, null, abbreviation ?? term, {});
   const withdrawn = new Map<string, Withdrawal>();
   for (const [kind, files] of [
@@ -51,9 +53,9 @@ export function targetsOf(
     }
   const inData = new Set(
     datasets.flatMap(({ year, charts, tables }) => [
-      ...charts.map((name) => targetKey("chart", name, year)),
-      ...tables.map((name) => targetKey("table", name, year)),
+      ...charts.map((name) => targetKey("chart", name, { report: year, year })),
+      ...tables.map((name) => targetKey("table", name, { report: year, year })),
     ]),
   );
-  return { found, inData, withdrawn, failedYears, unread: loaded.unread, isBroken };
+  return { found, inData, withdrawn, failed, unread: loaded.unread, isBroken };
 }

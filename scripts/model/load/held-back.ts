@@ -1,5 +1,6 @@
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { isAnnual, type ReportId, reportFolder, reportName, reportOfFile } from "../values/report-id.ts";
 import { say } from "../words/words.ts";
 import type { ContentFile } from "./front-matter.ts";
 import type { BrokenFile, LoadedBoard, LoadedReport, LoadResult } from "./loaded-board.ts";
@@ -12,7 +13,7 @@ interface Release {
 
 /** Something in the board folder that is not public on the day of a build. */
 export interface HeldBack {
-  /** "briefing/home-visits", "annual-report/2017-18", "chapter/2016-17/money". */
+  /** "briefing/home-visits", "annual-report/2017-18", "report/arrangements-2024", "chapter/2016-17/money". */
   name: string;
   title: string;
   /** "a draft", "under embargo until 24 December 2026". */
@@ -42,18 +43,18 @@ export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
     const why = whyHeld(file.matter, loaded.day);
     return why === null ? [] : [{ name, title: file.matter.title, why, file: file.file, paths }];
   };
-  const ofYear = ({ year, report, summary, chapters, editions, openings }: LoadedReport): HeldBack[] => {
-    const whole = held(`annual-report/${year}`, report, pathsOfYear(year));
+  const ofReport = ({ id, report, summary, chapters, editions, openings }: LoadedReport): HeldBack[] => {
+    const whole = held(reportName(id), report, pathsOf(id));
     if (whole.length > 0) return whole;
     return [
-      ...(summary ? held(`summary/${year}`, summary) : []),
-      ...chapters.flatMap((file) => held(`chapter/${year}/${file.slug}`, file)),
-      ...editions.flatMap((file) => held(`edition/${year}/${file.slug}`, file)),
-      ...openings.flatMap((file) => held(`section/${year}/${file.slug}`, file)),
+      ...(summary ? held(`summary/${id}`, summary) : []),
+      ...chapters.flatMap((file) => held(`chapter/${id}/${file.slug}`, file)),
+      ...editions.flatMap((file) => held(`edition/${id}/${file.slug}`, file)),
+      ...openings.flatMap((file) => held(`section/${id}/${file.slug}`, file)),
     ];
   };
   return [
-    ...loaded.reports.flatMap(ofYear),
+    ...loaded.reports.flatMap(ofReport),
     ...loaded.briefings.flatMap((file) => held(`briefing/${file.slug}`, file)),
     ...loaded.posters.flatMap((file) => held(`poster/${file.slug}`, file)),
     ...loaded.committeeReports.flatMap((file) => held(`committee/${file.slug}`, file)),
@@ -69,8 +70,9 @@ function whyHeld(release: Release, day: string | null): string | null {
   return mark === say("Draft") ? "a draft" : `under ${mark.replace("Embargo", "embargo")}`;
 }
 
-function pathsOfYear(year: string): string[] {
-  return [`content/annual-report/${year}/`, `data/${year}/`];
+// Data are as public as the annual report of their year; other reports only use them.
+function pathsOf(id: ReportId): string[] {
+  return [reportFolder(id), ...(isAnnual(id) ? [`data/${id}/`] : [])];
 }
 
 // A mistake in a draft does not stop anybody from correcting what is public.
@@ -78,15 +80,14 @@ function brokenDraft({ name, text }: BrokenFile): HeldBack[] {
   const [, folder, slug = ""] = /^content\/(?:(.+)\/)?([^/]+)\.md$/.exec(name) ?? [];
   const matter = /^---\n([\s\S]*?)^---/m.exec(text)?.[1] ?? text;
   if (folder === undefined || !/^status:[ \t]*(["']?)draft\1[ \t]*(#.*)?$/m.test(matter)) return [];
-  const year = /^annual-report\/(\d{4}-\d{2})$/.exec(folder)?.[1];
-  const isReport = year !== undefined && slug === "report";
+  const id = slug === "report" ? reportOfFile(name) : null;
   return [
     {
-      name: isReport ? `annual-report/${year}` : `${folder}/${slug}`,
+      name: id === null ? `${folder}/${slug}` : reportName(id),
       title: slug,
       why: "a draft",
       file: name,
-      paths: isReport ? pathsOfYear(year) : [name],
+      paths: id === null ? [name] : pathsOf(id),
     },
   ];
 }
@@ -118,12 +119,12 @@ export function withoutHeldBack(read: LoadResult, heldBack: HeldBack[]): LoadRes
       datasets: loaded.datasets.filter(({ year, name }) => !isHeld(`data/${year}/${name}.yaml`)),
       reports: loaded.reports
         .filter(({ report }) => isOpen(report))
-        .map((year) => ({
-          ...year,
-          summary: year.summary && isOpen(year.summary) ? year.summary : null,
-          chapters: year.chapters.filter(isOpen),
-          editions: year.editions.filter(isOpen),
-          openings: year.openings.filter(isOpen),
+        .map((report) => ({
+          ...report,
+          summary: report.summary && isOpen(report.summary) ? report.summary : null,
+          chapters: report.chapters.filter(isOpen),
+          editions: report.editions.filter(isOpen),
+          openings: report.openings.filter(isOpen),
         })),
       briefings: loaded.briefings.filter(isOpen),
       posters: loaded.posters.filter(isOpen),

@@ -14,6 +14,7 @@ import { type Reading, readings } from "../schema/readings.ts";
 import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { asWarning, type Problem, problemAt } from "../values/problem.ts";
+import { isAnnual, reportFolder, reportOfFile } from "../values/report-id.ts";
 import { slugOf } from "../values/slug.ts";
 import { say, speaking, type Words } from "../words/words.ts";
 import { parseWithSchema } from "../yaml/parse.ts";
@@ -196,14 +197,16 @@ class BoardReader {
   }
 
   reports(): LoadedReport[] {
-    const years = new Set<string>();
-    for (const file of this.folder.texts.keys()) {
-      const year = /^content\/annual-report\/(\d{4}-\d{2})\//.exec(file)?.[1];
-      if (year) years.add(year);
-    }
-    return [...years].sort().flatMap((year) => {
-      const base = `content/annual-report/${year}/`;
-      const report = this.content(`${base}report.md`, frontMatter.report, "a report");
+    const found = new Set([...this.folder.texts.keys()].flatMap((file) => reportOfFile(file) ?? []));
+    const ids = [...found].sort();
+    return [...ids.filter(isAnnual), ...ids.filter((id) => !isAnnual(id))].flatMap((id) => {
+      const base = reportFolder(id);
+      const schema = isAnnual(id) ? frontMatter.annualReport : frontMatter.report;
+      const report = this.content<typeof frontMatter.report | typeof frontMatter.annualReport>(
+        `${base}report.md`,
+        schema,
+        "a report",
+      );
       if (!this.folder.texts.has(`${base}report.md`)) {
         this.unread.add(`${base}report.md`);
         this.problems.push(
@@ -226,7 +229,9 @@ class BoardReader {
       const editions = this.contents(`${base}editions/`, frontMatter.edition, "an edition");
       const openings = this.contents(`${base}sections/`, frontMatter.opening, "a section");
       this.problems.push(...ofNoSection(openings, chapters));
-      return report ? [{ year, report, summary, chapters, editions, openings }] : [];
+      if (!report) return [];
+      const year = isAnnual(id) ? id : (report.matter.year ?? null);
+      return [{ id, year, report, summary, chapters, editions, openings }];
     });
   }
 
@@ -242,7 +247,7 @@ class BoardReader {
   }
 
   readings(): Reading[] {
-    const isReadings = (file: string) => /^data\/readings\/(?:\d{4}-\d{2}|no-report)\.yaml$/.test(file);
+    const isReadings = (file: string) => /^data\/readings\/[a-z0-9-]+\.yaml$/.test(file);
     return [...this.folder.texts.keys()]
       .filter(isReadings)
       .flatMap((file) => this.yaml(file, readings, "the readings")?.value ?? []);
@@ -251,8 +256,8 @@ class BoardReader {
   agreements(): Map<string, Agreement[]> {
     return new Map(
       [...this.folder.texts.keys()].flatMap((file): [string, Agreement[]][] => {
-        const year = /^data\/sign-off\/(\d{4}-\d{2})\.yaml$/.exec(file)?.[1];
-        return year === undefined ? [] : [[year, this.yaml(file, agreements, "the agreements")?.value ?? []]];
+        const id = /^data\/sign-off\/([a-z0-9-]+)\.yaml$/.exec(file)?.[1];
+        return id === undefined ? [] : [[id, this.yaml(file, agreements, "the agreements")?.value ?? []]];
       }),
     );
   }
@@ -284,6 +289,18 @@ class BoardReader {
     for (const [name, { file }] of this.folder.texts) {
       if (this.used.has(name)) continue;
       const place = { file, line: 1, column: 1 };
+      const [, year] = /^content\/reports\/(\d{4}-\d{2})\//.exec(name) ?? [];
+      if (year !== undefined) {
+        this.problems.push(
+          problemAt(
+            place,
+            `${year} is the name of an annual report`,
+            `Move its folder to content/annual-report/, or name it for what it is, such as content/reports/business-plan-${year}/`,
+            `the folder ${year}`,
+          ),
+        );
+        continue;
+      }
       const meant = nameMeant(name);
       this.problems.push(
         meant === null
@@ -360,7 +377,8 @@ class BoardReader {
 // A file that would be read if it were named correctly.
 function nameMeant(path: string): string | null {
   const [, folder = "", file = "", ending = ""] = /^(.+\/)([^/]+)(\.\w+)$/.exec(path) ?? [];
-  const isRead = /^(?:content\/(?:annual-report\/\d{4}-\d{2}|briefings|posters|pages)|data\/\d{4}-\d{2})\/$/;
+  const isRead =
+    /^(?:content\/(?:annual-report\/\d{4}-\d{2}|reports\/[a-z0-9-]+|briefings|posters|pages)|data\/\d{4}-\d{2})\/$/;
   const meant = slugOf(file);
   return isRead.test(folder) && meant !== file && meant !== "" ? `${meant}${ending}` : null;
 }

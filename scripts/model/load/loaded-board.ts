@@ -13,6 +13,7 @@ import type { PublishedEdition } from "../schema/published.ts";
 import type { Reading } from "../schema/readings.ts";
 import type { Agreement } from "../schema/sign-off.ts";
 import type { Problem } from "../values/problem.ts";
+import type { ReportId } from "../values/report-id.ts";
 import type { Words } from "../words/words.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import type { ContentFile } from "./front-matter.ts";
@@ -21,8 +22,11 @@ export type LoadedDataset = EnteredDataset<CommonKeys>;
 /** A dataset without its values: see PublicDataset. */
 export type DatasetToPublish = PublicDataset<CommonKeys>;
 
+/** A long document: the annual report of a year, or any other. */
 export interface LoadedReport {
-  year: string;
+  id: ReportId;
+  /** Whose figures and data its texts mean where they name no year; null if none is said. */
+  year: string | null;
   report: ContentFile<z.output<typeof frontMatter.report>>;
   summary: ContentFile<z.output<typeof frontMatter.summary>> | null;
   chapters: ContentFile<z.output<typeof frontMatter.chapter>>[];
@@ -44,6 +48,7 @@ export interface LoadedBoard {
   sources: SourceDocuments;
   sourcesYaml: YamlSource;
   datasets: LoadedDataset[];
+  /** The annual reports, the oldest first; then the others by their names. */
   reports: LoadedReport[];
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
@@ -64,7 +69,7 @@ export interface LoadedBoard {
   duties: ReadonlyMap<string, Duty>;
   /** What people have read against the data, of all reports. */
   readings: Reading[];
-  /** Who has agreed to the points of a report's sign-off sheet, by the report's year. */
+  /** Who has agreed to the points of a report's sign-off sheet, by the report. */
   agreements: ReadonlyMap<string, Agreement[]>;
   /** What npm run protect recorded about values that are not in the folder. */
   record: ProtectedRecord;

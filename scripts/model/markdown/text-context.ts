@@ -1,13 +1,13 @@
 import type Token from "markdown-it/lib/token.mjs";
 import { fillReferences } from "../cross-references/fill-references.ts";
 import type { Pictures } from "../cross-references/pictures.ts";
-import type { Targets } from "../cross-references/targets.ts";
+import type { Targets, TextPlace } from "../cross-references/targets.ts";
 import { type FigureContext, resolveFigure } from "../expressions/resolve.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { FigureWords } from "./parser.ts";
 
 /** The context in which the texts of one file are read. */
-export interface TextContext extends FigureContext {
+export interface TextContext extends FigureContext, TextPlace {
   targets: Targets;
   pictures: Pictures;
   /** Receives the problems of a text. */
@@ -37,5 +37,5 @@ export function finishInline(
   placeOf: (words: string) => Place,
 ): Token[] {
   context.problems.push(...context.pictures.fill(tokens, placeOf));
-  return fillReferences(tokens, context.year, context.targets, placeOf, context.problems);
+  return fillReferences(tokens, context, context.targets, placeOf, context.problems);
 }

@@ -3,6 +3,7 @@ import type { ProtectedBook } from "../figures/protected-value.ts";
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import type { Reconciliation } from "../reconcile/reconciliation.ts";
 import { asWarning, type Problem } from "../values/problem.ts";
+import { annualOf } from "../values/report-id.ts";
 import { typedAverages } from "./averages.ts";
 import { typedChanges } from "./changes.ts";
 import { FiguresAtHand } from "./figures-at-hand.ts";
@@ -27,7 +28,7 @@ export function oneHome(
   reconciliations: Reconciliation[],
 ): Problem[] {
   const at = new FiguresAtHand(figures, book, loaded.board.area);
-  const drafts = loaded.reports
+  const drafts = annualOf(loaded.reports)
     .filter(({ report }) => report.matter.status === "draft")
     .map(({ year }) => `data/${year}/`);
   return [

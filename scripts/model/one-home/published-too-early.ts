@@ -1,10 +1,11 @@
 import type { LoadedBoard } from "../load/loaded-board.ts";
 import { dateInWords, lastDay, parsePeriod } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { annualOf } from "../values/report-id.ts";
 
 /** Reports that say they were published before the year ended that they tell of. */
 export function publishedTooEarly(reports: LoadedBoard["reports"]): Problem[] {
-  return reports.flatMap(({ year, report }) => {
+  return annualOf(reports).flatMap(({ year, report }) => {
     const period = parsePeriod(year);
     const { published, status } = report.matter;
     // The date of a draft is a plan.

@@ -7,6 +7,7 @@ import type { FileTexts } from "../markdown/file-texts.ts";
 import { overlaps, type ProseText } from "../markdown/prose-text.ts";
 import { stemsIn } from "../subjects/stems.ts";
 import { asWarning, type Problem, problemAt } from "../values/problem.ts";
+import { annualOf } from "../values/report-id.ts";
 import type { YamlSource } from "../yaml/yaml.ts";
 import { undefinedAbbreviations } from "./abbreviations.ts";
 import { type Accepted, type AcceptedTexts, acceptedTexts } from "./accepted.ts";
@@ -200,7 +201,7 @@ interface ProseFile {
 
 type Acceptances = { "accepted-numbers"?: Accepted[]; "accepted-private"?: Accepted[] };
 
-// Texts in data have the status of their year's report; texts without a report are final.
+// Texts in data have the status of their year's annual report; texts without a report are final.
 function proseFiles(loaded: LoadedBoard): ProseFile[] {
   const file = (
     yaml: YamlSource,
@@ -217,7 +218,7 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     privates: acceptedTexts(accepted["accepted-private"] ?? [], yaml, "accepted-private"),
   });
   const statusOf = (year: string) =>
-    loaded.reports.find((report) => report.year === year)?.report.matter.status ?? "final";
+    loaded.reports.find(({ id }) => id === year)?.report.matter.status ?? "final";
   const board = file(loaded.boardYaml, loaded.board, null, "final");
   return [
     ...loaded.reports.flatMap(({ year, report, summary, chapters, editions, openings }) =>
@@ -246,7 +247,7 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
 }
 
 function newestYear({ reports }: LoadedBoard): string | null {
-  return reports.at(-1)?.year ?? null;
+  return annualOf(reports).at(-1)?.year ?? null;
 }
 
 // The names of agencies and terms, word by word: a capitalised one beside a code is not a person's name.

@@ -1,6 +1,7 @@
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { ProseText, Span } from "../markdown/prose-text.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { annualOf } from "../values/report-id.ts";
 
 /** A page, table or chapter of the report itself that is referred to by a typed number. */
 interface TypedReference extends Span {
@@ -62,7 +63,9 @@ export function typedReferenceProblem({ typed, instead, start }: TypedReference,
 export function ownReports({ board, reports }: Pick<BoardToPublish, "board" | "reports">): RegExp {
   const escaped = (text: string) => text.replace(/[^\p{L}\d ]/gu, "\\$&");
   const names = [board.name, board["short-name"]].map(escaped).join("|");
-  const years = reports.map(({ year }) => year.replace("-", "[/-]")).join("|");
+  const years = annualOf(reports)
+    .map(({ year }) => year.replace("-", "[/-]"))
+    .join("|");
   return new RegExp(
     `^,?\\s(?:of|in|from)\\s(?:the\\s)?(?:${names})(?:[’']s)?\\s(?:annual\\s)?report(?:,?\\s(?:for\\s)?(?:${years}))`,
     "i",

@@ -1,3 +1,4 @@
+import { compareText } from "../../system/compare-text.ts";
 import { glossaryMarker } from "../cross-references/glossary-terms.ts";
 import { contactsNamed } from "../documents/contacts.ts";
 import { parseDocument } from "../documents/document.ts";
@@ -13,6 +14,7 @@ import type { Withdrawal } from "../report/learning.ts";
 import type { Home } from "../report/page.ts";
 import type { Report } from "../report/report.ts";
 import type { Problem } from "../values/problem.ts";
+import { annualOf, isAnnual, type ReportId } from "../values/report-id.ts";
 import { publishCommitteeReports } from "./committee/committee-reports.ts";
 import type { PublishingContext } from "./datasets.ts";
 import type { MarkOf } from "./document-control.ts";
@@ -28,20 +30,29 @@ export function publishContent(
   context: PublishingContext,
 ): Pick<Report, "reports" | "briefings" | "posters" | "withdrawn" | "committeeReports" | "pages" | "home"> {
   const parserFor =
-    (year: string | null, problems = context.problems): Parse =>
+    (year: string | null, problems = context.problems, report: ReportId | null = year): Parse =>
     (file, idPrefix, form) => {
       const isChapter = form === "chapter";
-      const numbers = (isChapter && context.outline.numbers.get(year ?? "")) || null;
+      const numbers = (isChapter && context.outline.numbers.get(report ?? "")) || null;
       // What the program writes itself is no prose of an editor's, whose words are checked.
       const proseOf = (markdown: string): Block | null =>
         parseDocument({ file: file.file, markdown, linesAbove: 0, idPrefix }, { ...texts, prose: [] })
           .blocks[0] ?? null;
       const texts = {
-        ...context.textsOf(year, problems),
+        ...context.textsOf(year, problems, report),
         prose: context.prose,
         labelOfTable: (name: string) => numbers?.get(`table:${name}`)?.label ?? null,
         figureLabel: (name: string) => numbers?.get(`figure:${name}`)?.label ?? null,
-        resolveBlock: blockResolver({ ...context, problems, year, numbers, datasets, glossary, proseOf }),
+        resolveBlock: blockResolver({
+          ...context,
+          problems,
+          year,
+          report,
+          numbers,
+          datasets,
+          glossary,
+          proseOf,
+        }),
       };
       const document = parseDocument({ ...file, idPrefix, hasSides: form === "briefing" }, texts);
       return isChapter ? { ...document, blocks: markTerms(document.blocks) } : document;
@@ -55,12 +66,23 @@ export function publishContent(
   const learning = publishLearning(loaded, outside, readerOf, markOf, withdrawals, book, problems);
   // The front page is about the newest year: its figures need no year.
   const newest = newestYear(loaded);
+  const reports = loaded.reports.map((report) =>
+    publishReport(
+      report,
+      parserFor(report.year, problems, report.id),
+      loaded,
+      markOf,
+      context.corrections,
+      problems,
+    ),
+  );
   const documents = {
-    reports: loaded.reports
-      .map((year) =>
-        publishReport(year, parserFor(year.year), loaded, markOf, context.corrections, context.problems),
-      )
-      .reverse(),
+    reports: [
+      ...annualOf(reports).reverse(),
+      ...reports
+        .filter(({ id }) => !isAnnual(id))
+        .sort((a, b) => compareText(b.published.key, a.published.key) || compareText(a.id, b.id)),
+    ],
     ...learning,
   };
   return {
@@ -90,7 +112,8 @@ export function publishContent(
 
 // A report that is not public is not the newest, unless there is no other. If its report.md could not be read (which
 // has been reported), it is unknown whether it is public.
-function newestYear({ reports, unread, day }: BoardToPublish): { year: string | null; isKnown: boolean } {
+function newestYear({ unread, day, ...loaded }: BoardToPublish): { year: string | null; isKnown: boolean } {
+  const reports = annualOf(loaded.reports);
   const lost = [...unread].flatMap(
     (file) => /^content\/annual-report\/([^/]+)\/report\.md$/.exec(file)?.[1] ?? [],
   );

@@ -17,6 +17,7 @@ import type { Publisher } from "../tables/publisher.ts";
 import { csvOf, type PublishingTools } from "../tables/publishing-tools.ts";
 import { ratingReader } from "../tables/ratings.ts";
 import type { Problem } from "../values/problem.ts";
+import type { ReportId } from "../values/report-id.ts";
 import type { Places } from "../yaml/yaml.ts";
 import { chartsOf } from "./charts.ts";
 import { continuedIn, historyOf, isEnteredIn } from "./history.ts";
@@ -29,8 +30,8 @@ export interface PublishingContext {
   problems: Problem[];
   isBroken: (name: string) => boolean;
   outline: Outline;
-  /** The context for the texts of a year's report; null for texts that belong to no report. */
-  textsOf: (year: string | null, problems?: Problem[]) => TextContext;
+  /** The context for texts of a report, or of none. Without a report they are beside the annual report of their year. */
+  textsOf: (year: string | null, problems?: Problem[], report?: ReportId | null) => TextContext;
   /** The texts of a YAML file or of front matter. */
   fileTexts: (yaml: Places, year: string | null) => FileTexts;
   /** The words of the Markdown files. */

@@ -10,13 +10,14 @@ import type { Correction } from "../report/dataset.ts";
 import type { Chapter, LongReport, Section } from "../report/long-report.ts";
 import { publishedDate, publishedDateOrNull } from "../report/published-date.ts";
 import type { Problem } from "../values/problem.ts";
+import { isAnnual } from "../values/report-id.ts";
 import { say } from "../words/words.ts";
 import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
 
-/** A year's report with its chapters, its summary and its editions. */
+/** A report with its chapters, its summary and its editions. */
 export function publishReport(
-  { year, report, summary, chapters, editions, openings }: LoadedReport,
+  { id, year, report, summary, chapters, editions, openings }: LoadedReport,
   parse: Parse,
   loaded: BoardToPublish,
   markOf: MarkOf,
@@ -47,8 +48,10 @@ export function publishReport(
   const inReport = documents.find(({ file }) => file.slug === "summary");
   const summarized = inReport ?? (summary && { file: summary, document: parse(summary, "summary") });
   const annual: Omit<LongReport, "editions"> = {
+    id,
+    isAnnual: isAnnual(id),
     year,
-    yearText: year.replace("-", "/"),
+    yearText: year?.replace("-", "/") ?? null,
     title: report.matter.title,
     strapline: report.matter.strapline ?? null,
     status: report.matter.status,
@@ -74,7 +77,8 @@ export function publishReport(
   };
   // No editor has to write a chapter for them, and an edition need not be compared with what the program adds.
   const shown = written.find(({ blocks }) => showsCorrections(blocks));
-  const ofYear = corrections.filter((correction) => correction.year === year);
+  // What the data of a year correct is in its annual report.
+  const ofYear = isAnnual(id) ? corrections.filter((correction) => correction.year === year) : [];
   const made = shown || ofYear.length === 0 ? [] : [correctionsChapter(ofYear, written, annual)];
   const withCorrections = shown ?? made[0] ?? null;
   // Behind appendices it is the last of them.

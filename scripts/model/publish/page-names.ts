@@ -1,9 +1,10 @@
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import { blockMarks } from "../markdown/parser.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { isAnnual } from "../values/report-id.ts";
 
 /** Folders of the website that already have pages. */
-const taken = new Set([
+const alwaysTaken = [
   "annual-report",
   "assets",
   "briefings",
@@ -14,7 +15,7 @@ const taken = new Set([
   "posters",
   "search",
   "topics",
-]);
+];
 
 /** A warning for a contact page that says nobody's number. */
 export function checkContactPage({ pages }: BoardToPublish): Problem[] {
@@ -35,7 +36,9 @@ function isContact({ name }: { name: string }): boolean {
 }
 
 /** A problem for each page of content/pages/ whose address is already used. */
-export function checkPageNames({ pages }: BoardToPublish): Problem[] {
+export function checkPageNames({ pages, reports }: BoardToPublish): Problem[] {
+  // The page of other reports is there with the first of them.
+  const taken = new Set([...alwaysTaken, ...(reports.some(({ id }) => !isAnnual(id)) ? ["reports"] : [])]);
   return pages.flatMap(({ slug, file, matter, yaml }) => [
     ...(taken.has(slug)
       ? [

@@ -37,7 +37,7 @@ describe("a withdrawn poster", () => {
           reason: "The steps have changed.",
           replacement: {
             title: "Speak up",
-            reference: { kind: "poster", year: null, slug: "speak-up", anchor: null },
+            reference: { kind: "poster", within: null, slug: "speak-up", anchor: null },
           },
         },
       },

@@ -44,7 +44,7 @@ export function withdrawalsOf(loaded: BoardToPublish, problems: Problem[]): Map<
       reason,
       replacement:
         kind && target
-          ? { title: target.title, reference: { kind, year: null, slug: target.slug, anchor: null } }
+          ? { title: target.title, reference: { kind, within: null, slug: target.slug, anchor: null } }
           : null,
     });
   }

@@ -73,4 +73,4 @@ export type Appendix = { number: number; title: string } & (
   | { kind: "outside"; where: string | null; link: string | null }
 );
 
-export type AppendedKind = "annual-report" | "summary" | "briefing" | "poster";
+export type AppendedKind = "annual-report" | "report" | "summary" | "briefing" | "poster";

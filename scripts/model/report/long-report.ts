@@ -1,3 +1,4 @@
+import type { ReportId } from "../values/report-id.ts";
 import type { Words } from "../words/words.ts";
 import type { Document, Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
@@ -41,12 +42,15 @@ export interface Summary extends Release {
   figures: Provenance[];
 }
 
-/** A year's report. */
+/** A document of chapters: the annual report of a year, or any other report. */
 export interface LongReport extends Document, DocumentControl, WithContacts {
-  /** "2016-17". */
-  year: string;
+  /** "2016-17" of an annual report, "arrangements-2024" of another. */
+  id: ReportId;
+  isAnnual: boolean;
+  /** The year whose data it is about, "2016-17"; null if it says none. */
+  year: string | null;
   /** "2016/17". */
-  yearText: string;
+  yearText: string | null;
   title: string;
   strapline: string | null;
   status: "draft" | "final";

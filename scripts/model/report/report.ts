@@ -15,7 +15,7 @@ import type { PublishedPeriod } from "./value.ts";
  */
 export interface Report {
   board: PublishedBoard;
-  /** Newest year first. */
+  /** The annual reports, the newest year first; then the others, the newest first. */
   reports: LongReport[];
   /** Newest year first. */
   data: DataYear[];

@@ -9,8 +9,18 @@ export interface RichText {
 
 /** The target of a link inside the publication; the site and print make its address. */
 export interface Reference {
-  kind: "chapter" | "section" | "dataset" | "glossary" | "briefing" | "poster" | "committee" | "page";
-  year: string | null;
+  kind:
+    | "report"
+    | "chapter"
+    | "section"
+    | "dataset"
+    | "glossary"
+    | "briefing"
+    | "poster"
+    | "committee"
+    | "page";
+  /** The report that it is in, or the year of a dataset; null for what is in neither. */
+  within: string | null;
   slug: string;
   /** The id of a place in the chapter: "chart-referrals-trend". */
   anchor: string | null;

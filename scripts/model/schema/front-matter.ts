@@ -39,6 +39,11 @@ const withdrawnBefore = {
   path: ["withdrawn", "date"],
 };
 
+const yearOfReport = z.string().refine((key) => parsePeriod(key)?.kind === "financial-year", {
+  error: ({ input }) =>
+    schemaMessage(`"${String(input)}" is not the year of a report`, "Write it as 2016-17"),
+});
+
 /** What an officer asks about a document, besides its status and date. */
 const documentControl = {
   version: text.optional(),
@@ -46,34 +51,46 @@ const documentControl = {
   contact: text.optional(),
 };
 
-/** content/annual-report/<year>/report.md */
+const reportKeys = {
+  title: text,
+  published: date,
+  status,
+  embargo,
+  ...documentControl,
+  "review-by": date.optional(),
+  strapline: text.optional(),
+  /** Also print an edition for both sides of the paper. */
+  duplex: z.boolean().default(false),
+  contacts,
+  /** What has a number; each level adds a part to it. */
+  numbering: z.array(z.enum(["sections", "chapters", "headings", "subheadings", "paragraphs"])).default([]),
+  /** How appendices are counted. */
+  appendices: z.enum(["letters", "numbers"]).default("letters"),
+  /** What laws and guidance ask it to say, by their files: "care-act-2014". */
+  duties: z.array(name).default([]),
+  "not-answered": z.array(z.strictObject({ requirement, because: text })).default([]),
+  ...acceptedKeys,
+};
+
+/** content/annual-report/<year>/report.md: its folder says the year. */
+export const annualReport = z
+  .strictObject(reportKeys)
+  .refine(reviewFollows, reviewBefore)
+  .transform((matter) => ({ ...matter, year: undefined }));
+
+/** content/reports/<slug>/report.md */
 export const report = z
   .strictObject({
-    title: text,
-    published: date,
-    status,
-    embargo,
-    ...documentControl,
-    "review-by": date.optional(),
-    strapline: text.optional(),
-    /** Also print an edition for both sides of the paper. */
-    duplex: z.boolean().default(false),
-    contacts,
-    /** What has a number; each level adds a part to it. */
-    numbering: z.array(z.enum(["sections", "chapters", "headings", "subheadings", "paragraphs"])).default([]),
-    /** How appendices are counted. */
-    appendices: z.enum(["letters", "numbers"]).default("letters"),
-    /** What laws and guidance ask it to say, by their files: "care-act-2014". */
-    duties: z.array(name).default([]),
-    "not-answered": z.array(z.strictObject({ requirement, because: text })).default([]),
-    ...acceptedKeys,
+    ...reportKeys,
+    /** The year whose figures its texts mean without naming one. */
+    year: yearOfReport.optional(),
   })
   .refine(reviewFollows, reviewBefore);
 
-/** content/annual-report/<year>/summary.md */
+/** summary.md of a report */
 export const summary = z.strictObject({ title: text, ...release, ...acceptedKeys });
 
-/** content/annual-report/<year>/<chapter>.md, and a summary.md that has a place among them */
+/** <chapter>.md of a report, and a summary.md that has a place among them */
 export const chapter = z.strictObject({
   title: text,
   order: z.int(),
@@ -91,7 +108,7 @@ export const chapter = z.strictObject({
   ...acceptedKeys,
 });
 
-/** content/annual-report/<year>/sections/<slug>.md: what a section of the report found. */
+/** sections/<slug>.md of a report: what a section of the report found. */
 export const opening = z.strictObject({ title: text, ...release, ...acceptedKeys });
 
 /** `withdrawn:` of a briefing or poster: its page stays, says so, and names a replacement. */
@@ -109,7 +126,7 @@ const withdrawn = z.strictObject({
     .optional(),
 });
 
-/** content/annual-report/<year>/editions/<slug>.md: the report for other readers, or in another language. */
+/** editions/<slug>.md of a report: the report for other readers, or in another language. */
 export const edition = z.strictObject({
   title: text,
   /** Its name in links: "Easy Read", "Cymraeg". */
@@ -244,13 +261,7 @@ export const committee = z.strictObject({
   published: date,
   summary: text,
   /** The report's year, whose figures and chapters need no year in their names. */
-  year: z
-    .string()
-    .refine((key) => parsePeriod(key)?.kind === "financial-year", {
-      error: ({ input }) =>
-        schemaMessage(`"${String(input)}" is not the year of a report`, "Write it as 2016-17"),
-    })
-    .optional(),
+  year: yearOfReport.optional(),
   "report-of": text.optional(),
   meeting: z.strictObject({
     committee: text,

@@ -1,6 +1,7 @@
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
+import { isAnnual, type ReportId } from "../values/report-id.ts";
 import type { SignOffSheet } from "./sign-off-sheet.ts";
 
 const matterInWords = {
@@ -8,12 +9,17 @@ const matterInWords = {
   report: "what is not verified, corrected or accepted",
 };
 
+/** How a report is named to npm run sign-off. */
+export function optionOf(report: ReportId): string {
+  return `${isAnnual(report) ? "--year" : "--report"} ${report}`;
+}
+
 /** Final reports to which not everybody has agreed who has to, as board.yaml says. */
 export function checkSignOff(sheets: SignOffSheet[], { reports }: BoardToPublish): Problem[] {
   return sheets
     .filter(({ isFinal }) => isFinal)
-    .flatMap(({ year, roles }) => {
-      const yaml = reports.find((each) => each.year === year)?.report.yaml;
+    .flatMap(({ report, roles }) => {
+      const yaml = reports.find(({ id }) => id === report)?.report.yaml;
       if (!yaml) return [];
       const place = yaml.placeOf(["title"]);
       return roles
@@ -23,12 +29,12 @@ export function checkSignOff(sheets: SignOffSheet[], { reports }: BoardToPublish
             ? problemAt(
                 place,
                 `${role} agreed on ${dateInWords(agreed.on)} to ${matterInWords[matter]}, and that has changed since`,
-                `Show the sheet again with npm run sign-off -- --year ${year}, and record the new agreement`,
+                `Show the sheet again with npm run sign-off -- ${optionOf(report)}, and record the new agreement`,
               )
             : problemAt(
                 place,
                 `this report is final, and ${role} has not agreed to ${matterInWords[matter]}`,
-                `Have the sheet signed that npm run sign-off -- --year ${year} makes, and record it; or write status: draft until then`,
+                `Have the sheet signed that npm run sign-off -- ${optionOf(report)} makes, and record it; or write status: draft until then`,
               ),
         );
     });

@@ -4,11 +4,12 @@ import type { CellRef } from "../figures/relation.ts";
 import type { LoadedReport } from "../load/loaded-board.ts";
 import { guessInWords, knownTies } from "../undeclared/ties-in-words.ts";
 import { parsePeriod, periodInWords } from "../values/period.ts";
+import { isAnnual, type ReportId } from "../values/report-id.ts";
 import type { SignOffPoint, SignOffSection } from "./sign-off-sheet.ts";
 import { acceptingFiles, type SignOffSources } from "./sign-off-sources.ts";
 
 /** What the disclosure rules hide in a year, and what is exempt from them. */
-export function disclosurePart(sources: SignOffSources, year: LoadedReport): SignOffSection[] {
+export function disclosurePart(sources: SignOffSources, report: LoadedReport): SignOffSection[] {
   return [
     {
       name: "rules",
@@ -21,35 +22,35 @@ export function disclosurePart(sources: SignOffSources, year: LoadedReport): Sig
       title: "What is not shown",
       meaning:
         "Each of these values is left out of every page, chart, file and PDF. Judge whether it should be, and whether something beside it should be left out, too.",
-      points: hidden(sources, year),
+      points: hidden(sources, report),
     },
     {
       name: "to-look-at",
       title: "What readers may guess",
       meaning:
         "A reader may take a hidden value for what is said here, rightly or not. Judge whether that could tell of a person. If the numbers belong together, an editor says so in the data, and they are protected; if not, that they are unrelated.",
-      points: guesses(sources, year),
+      points: guesses(sources, report),
     },
     {
       name: "taken-as-known",
       title: "What readers are taken to know",
       meaning:
         "Nobody has declared these relations; the program has found them, and protects the hidden values as if every reader knew them.",
-      points: known(sources, year),
+      points: known(sources, report),
     },
     {
       name: "exempt-from-rules",
       title: "Small numbers of people that are shown",
       meaning:
         "The rules do not hold for these: an editor has said why, or the number is published elsewhere. Judge whether nobody can be recognised from them.",
-      points: exempt(sources, year),
+      points: exempt(sources, report),
     },
     {
       name: "accepted-private",
       title: "Texts that look private and are shown",
       meaning:
         "The program took these for something that tells of one person, and an editor has said why they may stand.",
-      points: acceptingFiles(sources.loaded, year).flatMap(({ title, file, accepted }) =>
+      points: acceptingFiles(sources.loaded, report).flatMap(({ title, file, accepted }) =>
         accepted["accepted-private"].map(({ text, reason }) => ({
           where: `${title} (${file})`,
           what: text,
@@ -76,9 +77,9 @@ function rules({ loaded }: SignOffSources): SignOffPoint[] {
   return sentences.map((what) => ({ where: "data/board.yaml", what, reason: null, bound: what }));
 }
 
-function hidden({ hidden, book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
+function hidden({ hidden, book }: SignOffSources, { id }: LoadedReport): SignOffPoint[] {
   return hidden
-    .filter(({ place }) => isOfYear(place.file, year))
+    .filter(({ place }) => isOfYear(place.file, id))
     .map(({ figure, title, period, why }) => {
       const dataset = book.get(figure)?.dataset.title;
       return {
@@ -100,10 +101,10 @@ function withTitles(reason: string, book: SignOffSources["book"]): string {
   });
 }
 
-function guesses({ ties, book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
+function guesses({ ties, book }: SignOffSources, { id }: LoadedReport): SignOffPoint[] {
   return ties
     .possible()
-    .filter(({ hidden, others }) => [hidden, ...others].some((cell) => isEnteredIn(cell, year, book)))
+    .filter(({ hidden, others }) => [hidden, ...others].some((cell) => isEnteredIn(cell, id, book)))
     .map((guess) => ({
       where: cellInWords(book)(guess.hidden),
       what: `${guessInWords(guess, cellInWords(book))}.`,
@@ -113,9 +114,9 @@ function guesses({ ties, book }: SignOffSources, { year }: LoadedReport): SignOf
 }
 
 // What is found among entered values has no part in a mark that everybody may read.
-function known({ ties, book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
+function known({ ties, book }: SignOffSources, { id }: LoadedReport): SignOffPoint[] {
   return knownTies(ties.undeclared, cellInWords(book))
-    .filter(({ cells }) => cells.some((cell) => isEnteredIn(cell, year, book)))
+    .filter(({ cells }) => cells.some((cell) => isEnteredIn(cell, id, book)))
     .map(({ words, cells }) => ({
       where: [...new Set(cells.map(({ figure }) => book.get(figure)?.dataset.title ?? figure))].join(", "),
       what: `${words}.`,
@@ -124,7 +125,7 @@ function known({ ties, book }: SignOffSources, { year }: LoadedReport): SignOffP
     }));
 }
 
-function isEnteredIn({ figure, period }: CellRef, year: string, book: SignOffSources["book"]): boolean {
+function isEnteredIn({ figure, period }: CellRef, year: ReportId, book: SignOffSources["book"]): boolean {
   const entries = book.get(figure)?.entries ?? [];
   return entries.some((entry) => entry.period.key === period && entry.year === year);
 }
@@ -133,11 +134,11 @@ function cellInWords(book: SignOffSources["book"]) {
   return ({ figure, period }: CellRef) => `“${book.get(figure)?.subject ?? figure}” (${inWords(period)})`;
 }
 
-function exempt({ book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
+function exempt({ book }: SignOffSources, { id }: LoadedReport): SignOffPoint[] {
   const points = [...book.values()].flatMap((figure) => {
     const { counts, dataset, notDisclosive, publishedElsewhere, title, name } = figure;
     if (counts === "none" || figure.derivedFrom !== null) return [];
-    if (!figure.entries.some((entry) => entry.year === year)) return [];
+    if (!figure.entries.some((entry) => entry.year === id)) return [];
     const why = notDisclosive ?? (publishedElsewhere && `It is published in: ${publishedElsewhere.title}.`);
     if (why === null) return [];
     return [{ dataset: dataset.title, row: title, name, why }];
@@ -153,9 +154,9 @@ function exempt({ book }: SignOffSources, { year }: LoadedReport): SignOffPoint[
   }));
 }
 
-/** Whether a file of data is in a year's folder, also in the private folder's. */
-function isOfYear(file: string, year: string): boolean {
-  return file.includes(`${year}/`);
+/** Whether a file of data is in the folder of an annual report's year, also in the private folder's. */
+function isOfYear(file: string, report: ReportId): boolean {
+  return isAnnual(report) && file.includes(`${report}/`);
 }
 
 function inWords(period: string): string {

@@ -1,12 +1,16 @@
 import type { LoadedReport } from "../load/loaded-board.ts";
 import type { Statement, StatementReason } from "../statements/statement.ts";
+import { reportOfFile } from "../values/report-id.ts";
 import type { SignOffPoint, SignOffSection } from "./sign-off-sheet.ts";
 import { acceptingFiles, draftsOf, type SignOffSources } from "./sign-off-sources.ts";
 
-/** What in a year's report nobody has verified, or stands against what a source or a rule says. */
-export function reportPart(sources: SignOffSources, year: LoadedReport): SignOffSection[] {
-  const drafts = draftsOf(year);
-  const statements = sources.statements.filter((each) => each.year === year.year && !drafts.has(each.file));
+/** What in a report nobody has verified, or stands against what a source or a rule says. */
+export function reportPart(sources: SignOffSources, report: LoadedReport): SignOffSection[] {
+  const drafts = draftsOf(report);
+  // A text of no report is beside the annual report of its year.
+  const isOf = ({ file, year }: { file: string; year: string | null }) =>
+    (reportOfFile(file) ?? year) === report.id && !drafts.has(file);
+  const statements = sources.statements.filter(isOf);
   return [
     {
       name: "not-read",
@@ -20,7 +24,7 @@ export function reportPart(sources: SignOffSources, year: LoadedReport): SignOff
       title: "Supplied, and not verified",
       meaning: "An agency sent these texts. Readers are told that nobody has verified them.",
       points: sources.checked
-        .filter(({ text }) => text.isSupplied && text.year === year.year && !drafts.has(text.file))
+        .filter(({ text }) => text.isSupplied && isOf(text))
         .filter(({ text }) => text.words.trim() !== "")
         .map(({ text }) => ({
           where: text.file,
@@ -35,7 +39,7 @@ export function reportPart(sources: SignOffSources, year: LoadedReport): SignOff
       meaning:
         "A source printed something else than the report says, or two numbers do not agree and are published with the reason. Readers find the same list in the report.",
       points: sources.corrections
-        .filter((correction) => correction.year === year.year)
+        .filter((correction) => correction.year === report.id)
         .map(({ where, printed, published, reason }) => ({
           where,
           what: `Printed: ${printed} Published here: ${published.text}`,
@@ -48,14 +52,14 @@ export function reportPart(sources: SignOffSources, year: LoadedReport): SignOff
       title: "Numbers that stand alone",
       meaning:
         "Other numbers of the board could give these, or look like them. They are entered by themselves, for the reason given, so that nothing keeps them equal.",
-      points: standingAlone(sources, year),
+      points: standingAlone(sources, report),
     },
     {
       name: "accepted-numbers",
       title: "Numbers that were accepted as typed",
       meaning:
         "These numbers stand in a text and come from no figure: nothing changes them when the data change.",
-      points: acceptingFiles(sources.loaded, year).flatMap(({ title, file, accepted }) =>
+      points: acceptingFiles(sources.loaded, report).flatMap(({ title, file, accepted }) =>
         accepted["accepted-numbers"].map(({ text, reason }) => ({
           where: `${title} (${file})`,
           what: text,
@@ -73,9 +77,9 @@ export function reportPart(sources: SignOffSources, year: LoadedReport): SignOff
   ];
 }
 
-function standingAlone({ book }: SignOffSources, { year }: LoadedReport): SignOffPoint[] {
+function standingAlone({ book }: SignOffSources, { id }: LoadedReport): SignOffPoint[] {
   return [...book.values()].flatMap(({ name, title, dataset, standsAlone, entries }) =>
-    standsAlone === null || !entries.some((entry) => entry.year === year)
+    standsAlone === null || !entries.some((entry) => entry.year === id)
       ? []
       : [
           {

@@ -1,4 +1,5 @@
 import type { SignOffMatter } from "../schema/sign-off.ts";
+import type { ReportId } from "../values/report-id.ts";
 
 /** One thing that somebody has to know before he or she signs. */
 export interface SignOffPoint {
@@ -46,8 +47,7 @@ export interface AskedRole {
 
 /** All that has to be known before a report is signed. */
 export interface SignOffSheet {
-  /** The report's year, "2016-17". */
-  year: string;
+  report: ReportId;
   /** Of the report. */
   title: string;
   isFinal: boolean;

@@ -25,23 +25,23 @@ interface AcceptingFile {
   accepted: Pick<CommonKeys, "accepted-numbers" | "accepted-private">;
 }
 
-/** The files of a year, and board.yaml, which holds for every report. */
-export function acceptingFiles(loaded: BoardToPublish, year: LoadedReport): AcceptingFile[] {
+/** The files of a report, with the data of an annual one, and board.yaml, which holds for every report. */
+export function acceptingFiles(loaded: BoardToPublish, report: LoadedReport): AcceptingFile[] {
   return [
     { title: loaded.board.name, file: loaded.boardYaml.file, accepted: loaded.board },
-    ...textsOf(year)
-      .filter(isToBePublished(year))
+    ...textsOf(report)
+      .filter(isToBePublished(report))
       .map(({ matter, file }) => ({ title: matter.title, file, accepted: matter })),
     ...loaded.datasets
-      .filter((dataset) => dataset.year === year.year)
+      .filter((dataset) => dataset.year === report.id)
       .map(({ data, yaml }) => ({ title: data.title, file: yaml.file, accepted: data })),
   ];
 }
 
 /** The chapters and editions that a report will be published without: drafts of their own. */
-export function draftsOf(year: LoadedReport): Set<string> {
-  const isPublished = isToBePublished(year);
-  return new Set(textsOf(year).flatMap((text) => (isPublished(text) ? [] : [text.file])));
+export function draftsOf(report: LoadedReport): Set<string> {
+  const isPublished = isToBePublished(report);
+  return new Set(textsOf(report).flatMap((text) => (isPublished(text) ? [] : [text.file])));
 }
 
 // The report itself is signed while it is a draft, and becomes final by that.

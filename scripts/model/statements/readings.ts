@@ -1,5 +1,6 @@
 import { groupBy } from "../../system/group-by.ts";
 import type { Reading } from "../schema/readings.ts";
+import { reportOfFile } from "../values/report-id.ts";
 import type { FoundStatement } from "./find-statements.ts";
 import type { Statement, StatementState, StatementValue } from "./statement.ts";
 
@@ -55,6 +56,6 @@ export function readingOf({ typed, values }: Statement, by: string, on: string):
 
 /** Where the readings of a text are kept, in the board folder. */
 export function readingsFile({ file, year }: Pick<Statement, "file" | "year">): string {
-  const isOfReport = year !== null && /^(?:content\/annual-report|data)\//.test(file);
-  return `data/readings/${isOfReport ? year : "no-report"}.yaml`;
+  const report = reportOfFile(file) ?? (file.startsWith("data/") ? year : null);
+  return `data/readings/${report ?? "no-report"}.yaml`;
 }

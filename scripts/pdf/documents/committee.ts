@@ -105,14 +105,14 @@ function appendicesStylesheet(appendices: PrintedAppendix[]): string {
   return [...fontFaces, ...appendices.map(({ css }) => css)].join("\n");
 }
 
-/** Where a link to a page of the website leads in this document: to an appendix, or to a place in an annual report. */
+/** Where a link to a page of the website leads in this document: to an appendix, or to a place in a report. */
 function placeInDocument(report: Report, { appendices }: CommitteeReport, link: string): string | null {
   for (const appendix of appendices) {
     if (appendix.kind === "outside") continue;
     const id = `appendix-${appendix.number}`;
     if (link === address.appendix(appendix.kind, appendix.slug)) return id;
-    if (appendix.kind !== "annual-report") continue;
-    const annual = report.reports.find(({ year }) => year === appendix.slug) as LongReport;
+    if (appendix.kind !== "annual-report" && appendix.kind !== "report") continue;
+    const annual = report.reports.find(({ id }) => id === appendix.slug) as LongReport;
     const place = placeInReport(annual, link);
     if (place !== null) return `${id}-${place}`;
   }

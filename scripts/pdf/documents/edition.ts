@@ -15,9 +15,9 @@ export function editionDocument(report: Report, annual: LongReport, edition: Rep
   const linkOf = (page: string) => printedLink(page, report.board);
   return {
     kind: "edition",
-    slug: `${annual.year}/${edition.slug}`,
+    slug: `${annual.id}/${edition.slug}`,
     title: edition.title,
-    file: `edition-${annual.year}-${edition.slug}.pdf`,
+    file: `edition-${annual.id}-${edition.slug}.pdf`,
     language: edition.language,
     date: edition.published.key,
     contents: false,
@@ -31,7 +31,7 @@ export function editionDocument(report: Report, annual: LongReport, edition: Rep
             site: printSite(report),
             report: annual,
             edition,
-            link: linkOf(address.edition(annual.year, edition.slug)),
+            link: linkOf(address.edition(annual.id, edition.slug)),
           }),
           () => null,
           false,

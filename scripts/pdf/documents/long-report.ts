@@ -2,7 +2,7 @@ import { deepenHeadings } from "../../model/documents/deepen-headings.ts";
 import type { KeyFigure } from "../../model/report/figure.ts";
 import type { Chapter, LongReport, Section } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
-import { address } from "../../site/addresses/addresses.ts";
+import { address, reportFile } from "../../site/addresses/addresses.ts";
 import { coverFigure, highlights, keyFiguresIn } from "../../site/data/highlights.ts";
 import { printedLink } from "../../site/data/printed-link.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
@@ -111,11 +111,11 @@ function reportDocument(report: Report, year: LongReport, duplex: boolean): Prin
     }),
   );
   return {
-    kind: "annual-report",
+    kind: annual.isAnnual ? "annual-report" : "report",
     ...(duplex ? { edition: "duplex" as const } : {}),
-    slug: annual.year,
+    slug: annual.id,
     title: `${report.board.name}: ${annual.title}`,
-    file: `annual-report-${annual.year}${duplex ? "-duplex" : ""}.pdf`,
+    file: `${reportFile(annual.id)}${duplex ? "-duplex" : ""}.pdf`,
     language: report.board.language,
     date: annual.published.key,
     contents: true,
@@ -137,7 +137,7 @@ function reportDocument(report: Report, year: LongReport, duplex: boolean): Prin
           sections,
           figure: coverFigure(annual),
           highlights: highlights(annual),
-          link: printedLink(address.report(annual.year), report.board),
+          link: printedLink(address.report(annual.id), report.board),
           duplex,
           contentsInColumns: contentsLines(sections) > linesInOneColumn,
         }),
@@ -184,13 +184,13 @@ export function placeInReport(annual: LongReport, link: string): string | null {
     return glossary && anchor ? `${glossary.slug}-${anchor}` : null;
   }
   const section = annual.sections.find(
-    ({ heading, slug }) => heading !== null && slug !== null && link === address.section(annual.year, slug),
+    ({ heading, slug }) => heading !== null && slug !== null && link === address.section(annual.id, slug),
   );
   if (section) {
     const [only] = section.chapters;
     return section.chapters.length === 1 && only ? `chapter-${only.slug}` : `divider-${section.slug}`;
   }
-  const chapter = annual.chapters.find(({ slug }) => page === address.chapter(annual.year, slug));
+  const chapter = annual.chapters.find(({ slug }) => page === address.chapter(annual.id, slug));
   if (!chapter) return null;
   if (!anchor) return `chapter-${chapter.slug}`;
   // The ids of its text have its name in front already.

@@ -71,6 +71,8 @@ function annualReport(): LongReport {
   const plan = chapter("plan", "Our plan", "The child's journey", "landscape");
   return {
     contacts: null,
+    id: "2016-17",
+    isAnnual: true,
     year: "2016-17",
     yearText: "2016/17",
     title: "Annual Report 2016/17",

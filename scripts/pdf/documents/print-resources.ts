@@ -9,7 +9,7 @@ import type { Resource } from "../print/print-job.ts";
 import type { PrintDocument } from "./print-document.ts";
 
 /** A `print-….css` of layouts/styles/. */
-type PrintStyle = PrintDocument["kind"] | "briefing-large-print";
+type PrintStyle = Exclude<PrintDocument["kind"], "report"> | "briefing-large-print";
 
 /**
  * What a document may ask for: its stylesheet at /assets/print.css, the board's colours, its own `@page` rules, and

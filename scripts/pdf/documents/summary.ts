@@ -16,9 +16,9 @@ export function summaryDocument(report: Report, annual: LongReport, summary: Sum
   const pages = pagesOf(panelRows(summary.parts), contacts.numbers.flatMap(({ ways }) => ways).length);
   return {
     kind: "summary",
-    slug: annual.year,
+    slug: annual.id,
     title: summary.title,
-    file: `summary-${annual.year}.pdf`,
+    file: `summary-${annual.id}.pdf`,
     language: report.board.language,
     date: annual.published.key,
     contents: false,

@@ -1,12 +1,13 @@
 import type { AppendedKind } from "../../model/report/committee-report.ts";
 import type { Reference } from "../../model/report/text.ts";
+import { isAnnual, type ReportId, reportName } from "../../model/values/report-id.ts";
 import { slugOf } from "../../model/values/slug.ts";
 
 /**
  * Every address of the site, absolute from the site's root and ending in a file name, so that a link works on a web
  * server, below any path, and from a file share.
  *
- * Templates use them as `address.chapter(year, slug)`.
+ * Templates use them as `address.chapter(report, slug)`.
  */
 export const address = {
   home: "/index.html",
@@ -14,12 +15,14 @@ export const address = {
 
   /** Every year's report and data. */
   archive: "/annual-report/index.html",
-  report: (year: string) => `/annual-report/${year}/index.html`,
+  /** Every report that is not annual. */
+  reports: "/reports/index.html",
+  report: (id: ReportId) => `${placeOf(id)}/index.html`,
   /** A section in the contents of its report. */
-  section: (year: string, slug: string) => `/annual-report/${year}/index.html#section-${slug}`,
-  chapter: (year: string, slug: string) => `/annual-report/${year}/${slug}/index.html`,
-  summary: (year: string) => `/annual-report/${year}/summary/index.html`,
-  edition: (year: string, slug: string) => `/annual-report/${year}/editions/${slug}/index.html`,
+  section: (report: ReportId, slug: string) => `${placeOf(report)}/index.html#section-${slug}`,
+  chapter: (report: ReportId, slug: string) => `${placeOf(report)}/${slug}/index.html`,
+  summary: (report: ReportId) => `${placeOf(report)}/summary/index.html`,
+  edition: (report: ReportId, slug: string) => `${placeOf(report)}/editions/${slug}/index.html`,
 
   library: "/library/index.html",
   styleguide: "/styleguide/index.html",
@@ -36,6 +39,7 @@ export const address = {
   appendix: (kind: AppendedKind, slug: string): string =>
     ({
       "annual-report": address.report,
+      report: address.report,
       summary: address.summary,
       briefing: address.briefing,
       poster: address.poster,
@@ -70,11 +74,11 @@ export const address = {
   yearData: (year: string) => `/downloads/data-${year}.zip`,
   /** The PDFs of a year's report, its summary and its cover reports. */
   yearPdfs: (year: string) => `/downloads/pdfs-${year}.zip`,
-  reportPdf: (year: string) => `/downloads/annual-report-${year}.pdf`,
+  reportPdf: (id: ReportId) => `/downloads/${reportFile(id)}.pdf`,
   /** For printing on both sides of the paper. */
-  reportPdfDuplex: (year: string) => `/downloads/annual-report-${year}-duplex.pdf`,
-  summaryPdf: (year: string) => `/downloads/summary-${year}.pdf`,
-  editionPdf: (year: string, slug: string) => `/downloads/edition-${year}-${slug}.pdf`,
+  reportPdfDuplex: (id: ReportId) => `/downloads/${reportFile(id)}-duplex.pdf`,
+  summaryPdf: (report: ReportId) => `/downloads/summary-${report}.pdf`,
+  editionPdf: (report: ReportId, slug: string) => `/downloads/edition-${report}-${slug}.pdf`,
   briefingPdf: (slug: string) => `/downloads/briefing-${slug}.pdf`,
   briefingLargePrint: (slug: string) => `/downloads/briefing-${slug}-large-print.pdf`,
   briefingThumbnail: (slug: string) => `/downloads/briefing-${slug}.webp`,
@@ -116,16 +120,27 @@ export const address = {
   searchText: (page: string) => `/search/texts${page.replace(/\/index\.html$/, "")}.json`,
 } as const;
 
+function placeOf(report: ReportId): string {
+  return isAnnual(report) ? `/annual-report/${report}` : `/reports/${report}`;
+}
+
+/** The name of a report's PDF without its ending: "annual-report-2016-17", "report-arrangements-2024". */
+export function reportFile(id: ReportId): string {
+  return reportName(id).replace("/", "-");
+}
+
 /** The address to which a reference in a text leads, with the anchor of a chart, a table or a term. */
-export function referenceAddress({ kind, year, slug, anchor }: Reference): string {
+export function referenceAddress({ kind, within, slug, anchor }: Reference): string {
   const hash = anchor === null ? "" : `#${anchor}`;
   switch (kind) {
+    case "report":
+      return address.report(slug);
     case "chapter":
-      return address.chapter(year ?? "", slug) + hash;
+      return address.chapter(within ?? "", slug) + hash;
     case "section":
-      return address.section(year ?? "", slug);
+      return address.section(within ?? "", slug);
     case "dataset":
-      return address.dataset(year ?? "", slug);
+      return address.dataset(within ?? "", slug);
     case "glossary":
       return `${address.glossary}#${slug}`;
     case "briefing":

@@ -4,7 +4,15 @@ import { address } from "./addresses.ts";
 
 export interface Download {
   address: string;
-  kind: "annual report" | "summary" | "edition" | "briefing" | "poster" | "committee report" | "data";
+  kind:
+    | "annual report"
+    | "report"
+    | "summary"
+    | "edition"
+    | "briefing"
+    | "poster"
+    | "committee report"
+    | "data";
   format: "PDF" | "CSV" | "ZIP";
   title: string;
   /** Its description in links: "PDF, 2 pages, 44 KB". */
@@ -29,30 +37,31 @@ type Offered = Omit<Download, "description">;
 
 function offered(report: Report): Offered[] {
   return [
-    ...report.reports.flatMap((annual) => [
-      pdf("annual report", address.reportPdf(annual.year), annual.title),
-      ...(annual.duplex
-        ? [
-            pdf(
-              "annual report",
-              address.reportPdfDuplex(annual.year),
-              say("{title}, to print on both sides", { title: annual.title }),
-            ),
-          ]
-        : []),
-      ...(pdfsOfYear(report, annual.year).length > 1
-        ? [zip("annual report", address.yearPdfs(annual.year), say("All PDFs, ") + annual.yearText)]
-        : []),
-    ]),
+    ...report.reports.flatMap((annual) => {
+      const kind = annual.isAnnual ? "annual report" : "report";
+      return [
+        pdf(kind, address.reportPdf(annual.id), annual.title),
+        ...(annual.duplex
+          ? [
+              pdf(
+                kind,
+                address.reportPdfDuplex(annual.id),
+                say("{title}, to print on both sides", { title: annual.title }),
+              ),
+            ]
+          : []),
+        ...(annual.isAnnual && pdfsOfYear(report, annual.id).length > 1
+          ? [zip(kind, address.yearPdfs(annual.id), say("All PDFs, ") + annual.yearText)]
+          : []),
+      ];
+    }),
     ...report.reports.flatMap((annual) =>
-      annual.summary ? [pdf("summary", address.summaryPdf(annual.year), annual.summary.title)] : [],
+      annual.summary ? [pdf("summary", address.summaryPdf(annual.id), annual.summary.title)] : [],
     ),
-    ...report.reports.flatMap(({ year, editions }) =>
+    ...report.reports.flatMap(({ id, editions }) =>
       editions
         .filter(({ isPrinted }) => isPrinted)
-        .map(({ slug, title, label }) =>
-          pdf("edition", address.editionPdf(year, slug), `${label}: ${title}`),
-        ),
+        .map(({ slug, title, label }) => pdf("edition", address.editionPdf(id, slug), `${label}: ${title}`)),
     ),
     ...report.briefings.flatMap(({ slug, title }) => [
       pdf("briefing", address.briefingPdf(slug), title),
@@ -83,11 +92,11 @@ function offered(report: Report): Offered[] {
   ];
 }
 
-/** The PDFs of a year's report, its summary and its cover reports; briefings and posters belong to no year. */
+/** The PDFs of a year's annual report, its summary and its cover reports; briefings and posters belong to no year. */
 export function pdfsOfYear({ reports, committeeReports }: Report, year: string): string[] {
   return [
     ...reports.flatMap((annual) =>
-      annual.year === year
+      annual.id === year
         ? [address.reportPdf(year), ...(annual.summary ? [address.summaryPdf(year)] : [])]
         : [],
     ),

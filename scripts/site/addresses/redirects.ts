@@ -18,9 +18,9 @@ export function redirectsOf({ reports, briefings, posters, withdrawn, pages }: R
       formerly.map((old) => ({ from: addressOf(old), to: addressOf(slug), title })),
     );
   return [
-    ...reports.flatMap(({ year, chapters, editions }) => [
-      ...each(chapters, (slug) => address.chapter(year, slug)),
-      ...each(editions, (slug) => address.edition(year, slug)),
+    ...reports.flatMap(({ id, chapters, editions }) => [
+      ...each(chapters, (slug) => address.chapter(id, slug)),
+      ...each(editions, (slug) => address.edition(id, slug)),
     ]),
     ...each([...briefings, ...withdrawn.briefings], address.briefing),
     ...each([...posters, ...withdrawn.posters], address.poster),

@@ -15,7 +15,7 @@ export function dataFiles(report: Report): Map<string, string | Uint8Array> {
   for (const year of report.data) {
     const ofYear = new Map(year.datasets.flatMap((dataset) => filesOf(dataset, report)));
     for (const [name, text] of ofYear) files.set(address.dataFile(year.year, name), text);
-    const annual = report.reports.find((each) => each.year === year.year);
+    const annual = report.reports.find(({ id }) => id === year.year);
     const inTexts = annual ? tablesInTexts(annual) : [];
     const all = new Map(ofYear).set("README.txt", readme(year, inTexts, report));
     for (const { file, rows } of inTexts) all.set(`tables-in-texts/${file}`, toCsv(rows));
@@ -68,9 +68,9 @@ function filesOf(dataset: PublishedDataset, report: Report): [string, string][] 
   ];
 }
 
-/** The day on which a year's report was published; null if the year has none. */
+/** The day on which a year's annual report was published; null if the year has none. */
 function issuedIn(year: string, { reports }: Report): string | null {
-  return reports.find((report) => report.year === year)?.published.key ?? null;
+  return reports.find(({ id }) => id === year)?.published.key ?? null;
 }
 
 function readme(

@@ -1,6 +1,7 @@
 import type { DataYear } from "../../model/report/dataset.ts";
 import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
+import { annualOf } from "../../model/values/report-id.ts";
 
 /** What a board has published for one year; a year may have data and no report. */
 export interface ArchiveYear {
@@ -10,8 +11,9 @@ export interface ArchiveYear {
   data: DataYear | null;
 }
 
-/** Every year with a report or data, newest first. */
-export function archiveOf({ reports, data }: Report): ArchiveYear[] {
+/** Every year with an annual report or data, newest first. */
+export function archiveOf({ data, ...report }: Report): ArchiveYear[] {
+  const reports = annualOf(report.reports);
   const years = new Set([...reports, ...data].map(({ year }) => year));
   return [...years]
     .sort()

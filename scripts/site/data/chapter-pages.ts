@@ -18,7 +18,7 @@ export interface ChapterPage {
 /** A report's chapters in reading order; the report's own page comes before the first. */
 export function chapterPages(report: LongReport): ChapterPage[] {
   const link = (chapter: Chapter): PageLink => ({
-    address: address.chapter(report.year, chapter.slug),
+    address: address.chapter(report.id, chapter.slug),
     title: chapter.numberedTitle,
   });
   const inOrder = report.sections.flatMap((section) =>
@@ -31,7 +31,7 @@ export function chapterPages(report: LongReport): ChapterPage[] {
       report,
       section,
       chapter,
-      previous: before ? link(before.chapter) : { address: address.report(report.year), title: report.title },
+      previous: before ? link(before.chapter) : { address: address.report(report.id), title: report.title },
       next: after ? link(after.chapter) : null,
     };
   });

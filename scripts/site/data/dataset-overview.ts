@@ -14,14 +14,14 @@ export interface DatasetOverview {
   entries: OverviewEntry[];
 }
 
-/** The dataset that a report's overview summarises, such as its priorities; null if its year has none. */
+/** The dataset that an annual report's overview summarises, such as its priorities; null if its year has none. */
 export function datasetOverview(report: LongReport, { data }: Pick<Report, "data">): DatasetOverview | null {
-  const datasets = data.find(({ year }) => year === report.year)?.datasets ?? [];
+  const datasets = data.find(({ year }) => year === report.id)?.datasets ?? [];
   for (const { kind, year, name, title, overview } of datasets) {
     if (overview === null) continue;
     const chapter = report.chapters.find(({ blocks }) => shows(blocks, name));
     const link = chapter
-      ? { address: address.chapter(report.year, chapter.slug), title: chapter.title }
+      ? { address: address.chapter(report.id, chapter.slug), title: chapter.title }
       : { address: address.dataset(year, name), title };
     return { kind, title, link, entries: overview };
   }

@@ -61,8 +61,8 @@ export function picturesOf({ board, home, reports, briefings, posters, data }: R
     ),
     ...reports.map((report) =>
       picture(
-        address.report(report.year),
-        `report-${report.year}`,
+        address.report(report.id),
+        `report-${report.id}`,
         "book-open-text",
         marked(say("Annual report"), report.mark),
         report.title,
@@ -92,7 +92,7 @@ export function picturesOf({ board, home, reports, briefings, posters, data }: R
       ),
     ),
     ...data.flatMap(({ year, yearText, datasets }) => {
-      const placeOf = placesOfDatasets(reports.find((report) => report.year === year) ?? null);
+      const placeOf = placesOfDatasets(reports.find(({ id }) => id === year) ?? null);
       return datasets.map((dataset) => {
         const { leadingFigure } = dataset;
         const newest = leadingFigure?.values.at(-1);

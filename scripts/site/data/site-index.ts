@@ -41,19 +41,23 @@ export function siteIndex(report: Report, topics = topicsOf(report)): IndexLette
 function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
   return [
     ...report.reports.flatMap((annual) => [
-      { title: annual.title, kind: say("annual report"), address: address.report(annual.year) },
+      {
+        title: annual.title,
+        kind: annual.isAnnual ? say("annual report") : say("report"),
+        address: address.report(annual.id),
+      },
       ...(annual.summary && !annual.summary.isChapter
-        ? [{ title: annual.summary.title, kind: say("summary"), address: address.summary(annual.year) }]
+        ? [{ title: annual.summary.title, kind: say("summary"), address: address.summary(annual.id) }]
         : []),
       ...annual.chapters.map((chapter) => ({
         title: chapter.title,
-        kind: say("annual report {year}", { year: annual.yearText }),
-        address: address.chapter(annual.year, chapter.slug),
+        kind: annual.isAnnual ? say("annual report {year}", { year: annual.yearText ?? "" }) : annual.title,
+        address: address.chapter(annual.id, chapter.slug),
       })),
       ...annual.editions.map((edition) => ({
         title: edition.title,
-        kind: `${edition.label}, ${annual.yearText}`,
-        address: address.edition(annual.year, edition.slug),
+        kind: `${edition.label}, ${annual.isAnnual ? annual.yearText : annual.title}`,
+        address: address.edition(annual.id, edition.slug),
       })),
     ]),
     ...topics.map(({ name, slug }) => ({

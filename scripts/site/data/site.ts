@@ -11,6 +11,7 @@ import type { Home, Page } from "../../model/report/page.ts";
 import type { Release } from "../../model/report/release.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { PublishedPeriod } from "../../model/report/value.ts";
+import { annualOf } from "../../model/values/report-id.ts";
 import { address } from "../addresses/addresses.ts";
 import { type Download, downloadsOf } from "../addresses/downloads.ts";
 import { type Redirect, redirectsOf } from "../addresses/redirects.ts";
@@ -36,9 +37,11 @@ export interface Site {
   board: PublishedBoard;
   /** Whether it shows what is not public yet. */
   isPreview: boolean;
-  /** Newest year first. */
+  /** The annual reports, the newest year first; then the others, the newest first. */
   reports: LongReport[];
-  /** The newest public report, or else the newest; a new board may have none yet. */
+  /** Those that are annual. */
+  annualReports: LongReport[];
+  /** The newest public annual report, or else the newest; a new board may have none yet. */
   newest: LongReport | null;
   /** The opening of the home page; not every summary has one. */
   introduction: Part | null;
@@ -48,7 +51,7 @@ export interface Site {
   highlights: KeyFigure[];
   chapters: ChapterPage[];
   summaries: LongReport[];
-  /** By the year of the report. */
+  /** By the report. */
   overviews: Record<string, DatasetOverview | null>;
   /** For the page of the design system. */
   chartOfEachForm: Record<string, Chart>;
@@ -115,7 +118,8 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     ...poster,
     link: printedLink(address.poster(poster.slug), report.board, poster.webAddress),
   });
-  const newest = report.reports.find(({ mark }) => mark === null) ?? report.reports[0] ?? null;
+  const annualReports = annualOf(report.reports);
+  const newest = annualReports.find(({ mark }) => mark === null) ?? annualReports[0] ?? null;
   const topics = topicsOf(report);
   const library = libraryOf(report);
   const lists = {
@@ -128,7 +132,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
   };
   const emptyLists = listNames.filter((list) => lists[list].length === 0);
   const records = searchRecords(report, { emptyLists, topics });
-  const reportOf = (year: string) => report.reports.find((annual) => annual.year === year) ?? null;
+  const reportOf = (year: string) => report.reports.find(({ id }) => id === year) ?? null;
   const places = new Map(report.data.map(({ year }) => [year, placesOfDatasets(reportOf(year))]));
   const placesOf = (year: string) => places.get(year) ?? placesOfDatasets(null);
   let shares: Site["shares"] | undefined;
@@ -138,6 +142,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     board: report.board,
     isPreview: isPreview(report),
     reports: report.reports,
+    annualReports,
     newest,
     introduction: newest ? introduction(newest) : null,
     relatedTo: relatedIn(report, topics),
@@ -145,7 +150,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
-      report.reports.map((annual) => [annual.year, datasetOverview(annual, report)]),
+      report.reports.map((annual) => [annual.id, datasetOverview(annual, report)]),
     ),
     chartOfEachForm: chartOfEachForm(report),
     dataYears: report.data.map((year) => ({ ...year, themes: dataThemes(year, reportOf(year.year)) })),

@@ -49,28 +49,32 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
   });
   return [
     ...report.reports.flatMap((annual): SearchRecord[] => {
-      const ofReport = { ...none, kind: english("Annual report"), year: annual.yearText };
+      const ofReport = {
+        ...none,
+        kind: annual.isAnnual ? english("Annual report") : english("Report"),
+        year: annual.yearText,
+      };
       return [
         {
           ...ofReport,
-          address: address.report(annual.year),
+          address: address.report(annual.id),
           title: annual.title,
           summary: annual.strapline ?? "",
           wishes: ["report"],
         },
         ...(annual.summary && !annual.summary.isChapter
-          ? [{ ...ofReport, address: address.summary(annual.year), title: annual.summary.title, weight: 0.7 }]
+          ? [{ ...ofReport, address: address.summary(annual.id), title: annual.summary.title, weight: 0.7 }]
           : []),
         ...annual.chapters.map(({ slug, title, topics }) => ({
           ...ofReport,
-          address: address.chapter(annual.year, slug),
+          address: address.chapter(annual.id, slug),
           title,
           topics,
         })),
         ...annual.editions.map(({ slug, title, label, summary, audiences }) => ({
           ...ofReport,
           kind: label,
-          address: address.edition(annual.year, slug),
+          address: address.edition(annual.id, slug),
           title,
           audiences,
           keywords: [label, ...audiences],

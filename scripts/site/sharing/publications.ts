@@ -22,7 +22,7 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
     ...reports.filter(isOpen).flatMap((report): Publication[] => [
       {
         kind: "report",
-        address: address.report(report.year),
+        address: address.report(report.id),
         title: report.title,
         summary: report.strapline ?? `${report.title} of ${board.name}.`,
         published: report.published,
@@ -30,8 +30,8 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
       },
       ...report.editions.filter(isOpen).map((edition) => ({
         kind: "edition" as const,
-        address: address.edition(report.year, edition.slug),
-        title: `${edition.title} (${edition.label}, ${report.yearText})`,
+        address: address.edition(report.id, edition.slug),
+        title: `${edition.title} (${edition.label}, ${report.isAnnual ? report.yearText : report.title})`,
         summary: edition.summary,
         published: edition.published,
         language: edition.language,
@@ -61,11 +61,11 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
 
 /** When each page with a date of its own was published: a chapter and the data of a year with their report. */
 export function datesOf(report: Report): Map<string, string> {
-  const yearOf = (year: string) => report.reports.find((each) => each.year === year)?.published.key;
+  const yearOf = (year: string) => report.reports.find(({ id }) => id === year)?.published.key;
   return new Map([
     ...publicationsOf(report).map(({ address: of, published }): [string, string] => [of, published.key]),
-    ...report.reports.flatMap(({ year, chapters, published }) =>
-      [address.summary(year), ...chapters.map(({ slug }) => address.chapter(year, slug))].map(
+    ...report.reports.flatMap(({ id, chapters, published }) =>
+      [address.summary(id), ...chapters.map(({ slug }) => address.chapter(id, slug))].map(
         (of): [string, string] => [of, published.key],
       ),
     ),

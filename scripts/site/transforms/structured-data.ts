@@ -35,7 +35,7 @@ export function structuredData({
   return new Map([
     described("Organization", address.home, { name: board.name, areaServed: board.area }),
     ...reports.flatMap((report) => [
-      described("Report", address.report(report.year), {
+      described("Report", address.report(report.id), {
         name: report.title,
         datePublished: report.published.key,
         creativeWorkStatus:
@@ -43,7 +43,7 @@ export function structuredData({
         ...written,
       }),
       ...report.editions.map((edition) =>
-        described("Report", address.edition(report.year, edition.slug), {
+        described("Report", address.edition(report.id, edition.slug), {
           name: edition.title,
           description: edition.summary,
           datePublished: edition.published.key,
@@ -53,7 +53,7 @@ export function structuredData({
       ),
     ]),
     ...data.flatMap(({ year, yearText, datasets }) => {
-      const report = reports.find((each) => each.year === year);
+      const report = reports.find(({ id }) => id === year);
       return datasets.map((dataset) => {
         return described("Dataset", address.dataset(dataset.year, dataset.name), {
           name: dataset.title,

@@ -2,6 +2,7 @@ import type { BoardToPublish } from "../../load/loaded-board.ts";
 import { blockMarks } from "../../markdown/parser.ts";
 import { type ProseText, straightQuotes } from "../../markdown/prose-text.ts";
 import { isDate } from "../../values/period.ts";
+import { isAnnual, reportOfFile } from "../../values/report-id.ts";
 import { ageGroupsInWords } from "./age-groups.ts";
 import {
   hostOf,
@@ -71,7 +72,11 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
           ? []
           : inText.flatMap((text) => absentAppendices(text, document.appendices ?? 0))),
         ...(document?.meeting ? texts.flatMap((text) => otherMeetingDays(text, document.meeting ?? "")) : []),
-        ...texts.flatMap((text) => (text.year === null ? [] : otherReportYears(text, text.year))),
+        ...texts.flatMap((text) =>
+          text.year === null || !isAnnual(reportOfFile(file) ?? text.year)
+            ? []
+            : otherReportYears(text, text.year),
+        ),
         ...(document?.isOfYear
           ? texts.flatMap((text) =>
               text.path?.[0] === "title" && text.year ? otherYearInTitle(text, text.year) : [],
@@ -90,7 +95,7 @@ interface Document {
   meeting: string | null;
   /** How many a cover report has; undefined for other texts. */
   appendices?: number | undefined;
-  /** Whether its title is that of the report. */
+  /** Whether its title is that of an annual report. */
   isOfYear: boolean;
 }
 
@@ -109,10 +114,11 @@ function documentsOf(loaded: BoardToPublish): Map<string, Document> {
       for (const name of ["chart", "table"]) shows.add(name);
     documents.set(file.file, { shows, isOfYear, ...meeting });
   };
-  for (const { report, summary, chapters, editions, openings } of loaded.reports) {
-    add(report, true);
-    if (summary) add(summary, true);
-    for (const edition of editions) add(edition, true);
+  for (const { id, report, summary, chapters, editions, openings } of loaded.reports) {
+    const isOfYear = isAnnual(id);
+    add(report, isOfYear);
+    if (summary) add(summary, isOfYear);
+    for (const edition of editions) add(edition, isOfYear);
     for (const file of [...chapters, ...openings]) add(file, false);
   }
   for (const file of [

@@ -16,14 +16,14 @@ export function saidTwice(loaded: BoardToPublish): Problem[] {
       })),
       "agency",
     ),
-    ...loaded.reports.flatMap(({ year, chapters }) => [
+    ...loaded.reports.flatMap(({ id, chapters }) => [
       ...twice(
         chapters.map(({ matter, yaml }) => ({ title: matter.title, place: yaml.placeOf(["title"]) })),
         "chapter",
       ),
       ...twice(
         loaded.datasets
-          .filter((dataset) => dataset.year === year)
+          .filter((dataset) => dataset.year === id)
           .flatMap(({ data, yaml }) =>
             Object.entries(data.charts).map(([name, { title }]) => ({
               title,

@@ -7,6 +7,7 @@ import type * as frontMatter from "../../schema/front-matter.ts";
 import { didYouMean } from "../../values/nearest-names.ts";
 import { dateInWords, isDate } from "../../values/period.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";
+import { isAnnual, reportFolder } from "../../values/report-id.ts";
 
 /** What a committee report can carry as an appendix. */
 export type Appendable = Pick<Report, "reports" | "briefings" | "posters">;
@@ -68,9 +69,11 @@ function appendable({ reports, briefings, posters }: Appendable) {
   const entry = (kind: AppendedKind, slug: string, title: string, published: PublishedPeriod) =>
     [`${kind}/${slug}` as string, { kind, slug, title, published }] as const;
   return new Map([
-    ...reports.map(({ year, title, published }) => entry("annual-report", year, title, published)),
-    ...reports.flatMap(({ year, summary, published }) =>
-      summary ? [entry("summary", year, summary.title, published)] : [],
+    ...reports.map(({ id, title, published }) =>
+      entry(isAnnual(id) ? "annual-report" : "report", id, title, published),
+    ),
+    ...reports.flatMap(({ id, summary, published }) =>
+      summary ? [entry("summary", id, summary.title, published)] : [],
     ),
     ...briefings.map(({ slug, title, published }) => entry("briefing", slug, title, published)),
     ...posters.map(({ slug, title, published }) => entry("poster", slug, title, published)),
@@ -79,5 +82,5 @@ function appendable({ reports, briefings, posters }: Appendable) {
 
 function fileOf(document: string): string[] {
   const [kind = "", slug = ""] = document.split("/");
-  return [`content/${kind}s/${slug}.md`, `content/annual-report/${slug}/report.md`];
+  return [`content/${kind}s/${slug}.md`, `${reportFolder(slug)}report.md`];
 }

@@ -4,6 +4,7 @@ import type { BoardToPublish } from "../../load/loaded-board.ts";
 import type { CommitteeReport } from "../../report/committee-report.ts";
 import { didYouMean } from "../../values/nearest-names.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";
+import { annualOf } from "../../values/report-id.ts";
 import type { Appendable } from "./appendices.ts";
 import type { CommitteeFile } from "./committee-file.ts";
 import { publishCommitteeReport } from "./committee-report.ts";
@@ -39,7 +40,7 @@ function withoutForm({ file }: CommitteeFile): Problem {
 }
 
 function wrongYear({ matter, yaml }: CommitteeFile, { reports, datasets }: BoardToPublish): Problem[] {
-  const years = [...new Set([...reports, ...datasets].map(({ year }) => year))].sort();
+  const years = [...new Set([...annualOf(reports), ...datasets].map(({ year }) => year))].sort();
   if (matter.year === undefined || years.includes(matter.year)) return [];
   return [
     problemAt(
