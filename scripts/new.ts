@@ -1,8 +1,12 @@
 import { readOptions } from "./command-line/read-options.ts";
 import { runCommand } from "./command-line/run-command.ts";
+import { newBoard } from "./new/new-board.ts";
 import { newContent } from "./new/new-content.ts";
 
-/** npm run new -- briefing|poster|committee|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--published DATE] */
+/**
+ * npm run new -- briefing|poster|committee|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--published DATE];
+ * or board DIR [--for children|adults|joint] [--empty]
+ */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,
@@ -10,8 +14,14 @@ await runCommand(async () => {
       board: { type: "string", default: "." },
       year: { type: "string" },
       published: { type: "string" },
+      for: { type: "string" },
+      empty: { type: "boolean", default: false },
     },
   });
+  if (positionals[0] === "board") {
+    for (const line of newBoard(positionals.slice(1), values)) console.log(line);
+    return;
+  }
   for (const { path, remark } of newContent({ ...values, words: positionals }))
     console.log(`Made ${path}${remark ? ` (${remark})` : ""}.`);
   // Without the folder, check would read the board of this project and find nothing wrong.

@@ -105,6 +105,20 @@ describe("every letter of the HTML", () => {
     ]);
   });
 
+  it("is found where it is painted after the rest of its page, a number by what follows it", async () => {
+    const words = Array.from(
+      { length: 160 },
+      (_, at) => `w${(at * 7919 + 99991).toString(36).replace(/\d/g, "x")}`,
+    ).join(" ");
+    const table = `<table><thead><tr><th>1 Outcome</th></tr></thead><tbody><tr><td>Done</td></tr></tbody></table>`;
+    expect(
+      await foundIn(
+        `<p>First</p><ol><li><p><span>1</span> <b>Choose</b></p></li></ol><p>${words}</p>${table}`,
+        "ol { list-style: none } li { position: relative } span { display: inline-block; width: 20mm }",
+      ),
+    ).toEqual([]);
+  });
+
   it("is whole: no edge of a box or of the paper cuts it", async () => {
     expect(
       await foundIn(`<ol><li value="10">Item</li></ol>`, "ol { overflow: hidden; padding-left: 3mm; }"),

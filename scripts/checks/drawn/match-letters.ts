@@ -107,6 +107,19 @@ class PartMatcher {
     this.matchEach(parts, (part, cursor) =>
       isTelling(part) ? written.nearest(part.text, cursor, written.all.length) : -1,
     );
+    this.matchByNext(parts);
+  }
+
+  /** What is painted after the rest of its page is far from what was painted before it, and near to what follows it. */
+  private matchByNext(parts: Part[]): void {
+    let next = -1;
+    for (const part of parts.toReversed()) {
+      if (part.from < 0 && next >= 0) {
+        const from = this.written.nearest(part.text, next - part.text.length, 60, true);
+        if (from >= 0) this.take(part, from);
+      }
+      if (part.from >= 0) next = part.from;
+    }
   }
 
   /** @param find where a part is in the HTML, looked for from the end of the part before it; -1 if nowhere */
