@@ -25,6 +25,12 @@ export function freeLastHeadings(): void {
     if (isSentence && block.nextElementSibling) last.style.breakAfter = "avoid";
     block.after(own);
   }
+  // What introduces a table that lies on its side stands on the page with it.
+  for (const wide of document.querySelectorAll(".is-wide")) {
+    const before = wide.previousElementSibling;
+    if (before?.matches(`.prose:has(> ${headings}:first-child)`) && before.children.length <= 2)
+      before.classList.add("is-wide");
+  }
   for (const text of document.querySelectorAll<HTMLElement>(
     `.chapter__title + .prose > p:first-child:has(+ ${headings}), .standfirst:has(+ .prose > ${headings}:first-child)`,
   ))

@@ -1,3 +1,4 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Browser } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "../print/open-browser.ts";
@@ -14,7 +15,16 @@ afterAll(async () => await browser?.close());
 
 /** What the printer says of a document with 170 mm for text on upright pages and 257 mm on wide ones; null if nothing. */
 async function problemOf(body: string, style = "", direction = "ltr"): Promise<string | null> {
-  const html = `<!doctype html><html lang="en-GB" dir="${direction}"><title>Report</title><style>
+  const html = documentOf(body, style, direction);
+  const job = { name: "report.pdf", html, resources: () => null, contents: false };
+  return await printer.print(job).then(
+    () => null,
+    (error: Error) => error.message,
+  );
+}
+
+function documentOf(body: string, style = "", direction = "ltr"): string {
+  return `<!doctype html><html lang="en-GB" dir="${direction}"><title>Report</title><style>
     @page { size: A4; margin: 20mm }
     @page wide { size: A4 landscape }
     .wide { page: wide }
@@ -22,11 +32,6 @@ async function problemOf(body: string, style = "", direction = "ltr"): Promise<s
     table { border-spacing: 0 }
     td { padding: 0 }
     ${style}</style><body>${body}</body></html>`;
-  const job = { name: "report.pdf", html, resources: () => null, contents: false };
-  return await printer.print(job).then(
-    () => null,
-    (error: Error) => error.message,
-  );
 }
 
 const table = (millimetres: number, size = "9pt") =>
@@ -57,6 +62,22 @@ describe("a table", () => {
   it("as wide as its page passes, upright and landscape", async () => {
     expect(await problemOf(table(170))).toBe(null);
     expect(await problemOf(`<section class="wide">${table(257)}</section>`)).toBe(null);
+  });
+
+  it("that lies on its side takes along the heading over it", async () => {
+    const wide = `<div class="table">${table(200)}</div>`;
+    const style = ".is-wide { page: wide } h2, .prose { break-after: avoid }";
+    const sizes = async (body: string) => {
+      const html = documentOf(body, style);
+      const bytes = await printer.print({ name: "report.pdf", html, resources: () => null, contents: false });
+      const pages = (await PDFDocument.load(bytes)).getPages();
+      return pages.map((page) => (page.getWidth() > page.getHeight() ? "on its side" : "upright"));
+    };
+    expect(await sizes(`<div class="prose"><h2>Plans</h2></div>${wide}`)).toEqual(["on its side"]);
+    expect(
+      await sizes(`<div class="prose"><p>Words.</p><h2>Plans</h2><p>In short.</p></div>${wide}`),
+    ).toEqual(["upright", "on its side"]);
+    expect(await sizes(`<div class="prose"><p>Words.</p></div>${wide}`)).toEqual(["upright", "on its side"]);
   });
 
   it("wider than its page is an error that says what to do", async () => {
