@@ -1,4 +1,5 @@
 import type Token from "markdown-it/lib/token.mjs";
+import { iconNames } from "../images/icons.ts";
 import type { Images } from "../images/images.ts";
 import { isPictureName, remedyOfName } from "../images/picture-name.ts";
 import type { PublishedImage, ShownImage } from "../report/board.ts";
@@ -37,14 +38,21 @@ export class Pictures {
   /**
    * Writes the sizes of pictures into their tokens, so that a page does not jump while it loads.
    *
+   * @param mayDraw whether a picture may be a drawing of the set, by its name
    * @returns a problem for each picture that is missing, is no good, or has no alternative text
    */
-  fill(tokens: Token[], placeOf: (words: string) => Place): Problem[] {
+  fill(tokens: Token[], placeOf: (words: string) => Place, mayDraw = false): Problem[] {
     return tokens
       .filter(({ type }) => type === "image")
       .flatMap((token) => {
         const source = token.attrGet("src") ?? "";
         const place = () => placeOf(`](${source}`);
+        const drawing = /^drawing:(.*)$/.exec(source)?.[1];
+        if (drawing !== undefined) {
+          token.meta = { drawing };
+          token.content = "";
+          return checkDrawing(drawing, place(), mayDraw);
+        }
         const image = this.published.get(nameIn(source) ?? "");
         if (image) token.meta = { image: shownImage(image) };
         const isSilent = token.content.trim() === "";
@@ -100,6 +108,26 @@ export class Pictures {
         ),
       );
   }
+}
+
+function checkDrawing(name: string, place: Place, mayDraw: boolean): Problem[] {
+  if (!mayDraw)
+    return [
+      problemAt(
+        place,
+        "a drawing of the set stands beside the sentences of an Easy Read edition alone",
+        "Write layout: easy-read in the front matter of the edition, or put a picture into content/images/",
+      ),
+    ];
+  return iconNames().includes(name)
+    ? []
+    : [
+        problemAt(
+          place,
+          `there is no drawing "${name}"`,
+          didYouMean(name, iconNames(), "Choose one at https://phosphoricons.com"),
+        ),
+      ];
 }
 
 // An address pasted from elsewhere has folders of its own: C:\Users\me\front-door.jpg.

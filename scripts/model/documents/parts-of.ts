@@ -62,5 +62,5 @@ export type Parse = (
   file: ContentFile<unknown>,
   idPrefix: string,
   /** A chapter has numbered charts and links to the glossary; a briefing may have a second side. */
-  form?: "chapter" | "briefing",
+  form?: "chapter" | "briefing" | "easy-read",
 ) => Document;

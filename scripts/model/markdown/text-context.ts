@@ -10,6 +10,8 @@ import type { FigureWords } from "./parser.ts";
 export interface TextContext extends FigureContext, TextPlace {
   targets: Targets;
   pictures: Pictures;
+  /** Whether drawings of the set may stand in its sentences: `![](drawing:house-line)`. */
+  mayDraw?: boolean;
   /** Receives the problems of a text. */
   problems: Problem[];
   /** Whether a name is in a data file that could not be read: it is not reported as unknown then. */
@@ -36,6 +38,6 @@ export function finishInline(
   context: TextContext,
   placeOf: (words: string) => Place,
 ): Token[] {
-  context.problems.push(...context.pictures.fill(tokens, placeOf));
+  context.problems.push(...context.pictures.fill(tokens, placeOf, context.mayDraw));
   return fillReferences(tokens, context, context.targets, placeOf, context.problems);
 }

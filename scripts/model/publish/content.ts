@@ -42,6 +42,7 @@ export function publishContent(
         ...context.textsOf(year, problems, report),
         prose: context.prose,
         labelOfTable: (name: string) => numbers?.get(`table:${name}`)?.label ?? null,
+        mayDraw: form === "easy-read",
         figureLabel: (name: string) => numbers?.get(`figure:${name}`)?.label ?? null,
         resolveBlock: blockResolver({
           ...context,

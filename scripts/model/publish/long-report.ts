@@ -102,7 +102,7 @@ export function publishReport(
       loaded.board.language,
       loaded.wordsOf,
       (file) => ({
-        ...parse(file, `edition-${file.slug}`),
+        ...parse(file, `edition-${file.slug}`, file.matter.layout === "easy-read" ? "easy-read" : undefined),
         mark: mark ?? markOf(file),
         contacts: contactsNamed(loaded.board, file.matter.contacts) ?? ownContacts,
       }),

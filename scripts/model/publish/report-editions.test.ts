@@ -42,6 +42,24 @@ describe("an edition of a report", () => {
     expect(mark).toMatch(/^[0-9a-f]{8}$/);
   });
 
+  it("in Easy Read has a picture beside each sentence, and its PDF by itself", () => {
+    const text = (second: string) =>
+      `## A heading\n\n![](drawing:house-line) We live here.\n\n${second}We work here.\n\n- In a list\n`;
+    const layout = `layout: easy-read\nchecked-against: "${mark}"`;
+    const { editions, warnings } = built({ [file]: edition(layout, text("")) });
+    expect(editions[0]).toMatchObject({ isPrinted: true, layout: "easy-read" });
+    expect(warnings.map(({ what }) => what)).toEqual([
+      '2 texts have no picture beside them, of which the first is "We work here."',
+    ]);
+    const whole = built({
+      [file]: edition(layout, text("![](drawing:briefcase) ").replace("- In", "- ![](drawing:list) In")),
+    });
+    expect(whole.warnings).toEqual([]);
+    expect(built({ [file]: edition(`print: false\n${layout}`, text("")) }).editions[0]?.isPrinted).toBe(
+      false,
+    );
+  });
+
   it("is up to date with the mark of the present report", () => {
     const { editions, warnings } = built({ [file]: edition(`checked-against: "${mark}"`) });
     expect(editions[0]?.checked).toBe("up to date");

@@ -11,7 +11,7 @@ import { publishedDate } from "../report/published-date.ts";
 import type { Release, WithContacts } from "../report/release.ts";
 import type { Table } from "../report/table.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
-import { type Problem, problemAt } from "../values/problem.ts";
+import { type Problem, problemAt, warningAt } from "../values/problem.ts";
 import { directionOf } from "../words/direction-of.ts";
 import { speaking, type Words } from "../words/words.ts";
 
@@ -41,6 +41,8 @@ export function publishEditions(
       const language = matter.language ?? boardLanguage;
       const words = wordsOf(language);
       if (checked !== mark) problems.push(notChecked(file, mark));
+      const document = speaking(words, () => parse(file));
+      if (matter.layout === "easy-read") problems.push(...withoutPictures(document, file));
       return {
         slug,
         title: matter.title,
@@ -50,13 +52,40 @@ export function publishEditions(
         direction: directionOf(language),
         words,
         audiences: matter.audiences,
-        isPrinted: matter.print,
+        isPrinted: matter.print ?? matter.layout !== undefined,
+        layout: matter.layout ?? null,
         published: speaking(words, () => publishedDate(matter.published)),
         formerly: matter.formerly,
         checked: checked === undefined ? "never" : checked === mark ? "up to date" : "changed",
-        ...speaking(words, () => parse(file)),
+        ...document,
       };
     });
+}
+
+/** The sentences of an Easy Read edition that have no picture beside them: one warning for them all. */
+function withoutPictures({ blocks }: Document, { yaml }: EditionFile): Problem[] {
+  const bare = blocks.flatMap((block) =>
+    block.type !== "prose"
+      ? []
+      : block.tokens.filter(
+          (token, index) =>
+            token.type === "inline" &&
+            block.tokens[index - 1]?.type === "paragraph_open" &&
+            token.children?.[0]?.type !== "image",
+        ),
+  );
+  const [first] = bare;
+  if (!first) return [];
+  const words = plainText(first.children ?? []);
+  return [
+    warningAt(
+      yaml.placeOf(["layout"]),
+      bare.length === 1
+        ? `"${words}" has no picture beside it`
+        : `${bare.length} texts have no picture beside them, of which the first is "${words}"`,
+      "Begin each with one: ![](drawing:house-line), by its name at phosphoricons.com, or ![decorative](images/ours.png)",
+    ),
+  ];
 }
 
 function notChecked({ yaml, matter }: EditionFile, mark: string): Problem {

@@ -82,6 +82,8 @@ export interface ReportEdition extends Document, Release, WithContacts {
   audiences: string[];
   /** Whether it has a PDF. */
   isPrinted: boolean;
+  /** Null for one that is laid out as other texts are. */
+  layout: "easy-read" | "children" | null;
   published: PublishedPeriod;
   formerly: string[];
   /** Whether it has been compared with the report in its present form. */

@@ -138,8 +138,10 @@ export const edition = z.strictObject({
   language: language.optional(),
   audiences: topics,
   contacts,
-  /** Whether it has a PDF in large letters. */
-  print: z.boolean().default(false),
+  /** Whether it has a PDF in large letters; with a layout of its own it has. */
+  print: z.boolean().optional(),
+  /** Easy Read has a picture beside each sentence; an edition for children has nothing that is only for adults. */
+  layout: z.enum(["easy-read", "children"]).optional(),
   /** In place of the board's own. */
   "reading-age": readingAge.optional(),
   /** The mark of the report's text with which it has been compared: `npm run check` gives it. */

@@ -23,6 +23,12 @@ describe("prose", () => {
     );
   });
 
+  it("prints a drawing of the set, which says nothing to a screen reader", () => {
+    const picture = new Token("image", "img", 0);
+    picture.meta = { drawing: "house-line" };
+    expect(String(prose([picture]))).toMatch(/^<svg class="icon"[^>]* aria-hidden="true"[^>]*><path/);
+  });
+
   it("prints the mark of a note that is used again as it was", () => {
     const text = "One[^a], two[^b], one again[^a].\n\n[^a]: First.\n[^b]: Second.";
     const tokens = parseMarkdown(text, { lines: [], onFigure: () => ({ text: "", meta: null }) });

@@ -7,6 +7,7 @@ import type { ShownImage } from "../../model/report/board.ts";
 import type { Reference } from "../../model/report/text.ts";
 import { say } from "../../model/words/words.ts";
 import { referenceAddress } from "../addresses/addresses.ts";
+import { icon } from "./icon.ts";
 import { imageElement, sizeIn, textRoom } from "./image-element.ts";
 
 const renderer = createRenderer();
@@ -72,7 +73,8 @@ function createRenderer(): MarkdownIt {
   rules.footnote_block_close = () => "</ol></section>\n";
   rules.image = (tokens, position) => {
     const token = tokens[position] as Token;
-    const { image } = token.meta as { image: ShownImage };
+    const { image, drawing } = token.meta as { image: ShownImage; drawing?: string };
+    if (drawing !== undefined) return icon(drawing, { weight: "duotone" }).toString();
     return imageElement(image, token.content, sizeIn(image, textRoom));
   };
   // A table in prose scrolls by itself instead of making the page scroll sideways.
