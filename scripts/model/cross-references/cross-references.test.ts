@@ -56,11 +56,11 @@ describe("a reference", () => {
       "::: chart looked-after\n:::\n\nSee [](chart:looked-after), [](chapter:money), [](dataset:finances), [](briefing:home-visits) and [what the words mean](glossary:looked-after).",
     );
     expect(links(report)).toEqual([
-      { words: "Chart 1", kind: "chapter", year: "2016-17", slug: "numbers", anchor: "chart-looked-after" },
-      { words: "Money", kind: "chapter", year: "2016-17", slug: "money", anchor: null },
-      { words: "Income and expenditure", kind: "dataset", year: "2016-17", slug: "finances", anchor: null },
-      { words: "Home visits", kind: "briefing", year: null, slug: "home-visits", anchor: null },
-      { words: "what the words mean", kind: "glossary", year: null, slug: "looked-after", anchor: null },
+      { words: "Chart 1", kind: "chapter", within: "2016-17", slug: "numbers", anchor: "chart-looked-after" },
+      { words: "Money", kind: "chapter", within: "2016-17", slug: "money", anchor: null },
+      { words: "Income and expenditure", kind: "dataset", within: "2016-17", slug: "finances", anchor: null },
+      { words: "Home visits", kind: "briefing", within: null, slug: "home-visits", anchor: null },
+      { words: "what the words mean", kind: "glossary", within: null, slug: "looked-after", anchor: null },
     ]);
   });
 

@@ -42,7 +42,7 @@ describe("a typed reference", () => {
   it("is one to the board's own report by its name, and none to another's", () => {
     const reports = ownReports({
       board: { name: "Northmoor Safeguarding Children Partnership", "short-name": "NSCP" },
-      reports: [{ year: "2016-17" }],
+      reports: [{ id: "2016-17", year: "2016-17" }],
     } as never);
     const typed = (text: string) => typedReferences(proseFrom(text, book), reports).map((each) => each.typed);
     expect(typed("See page 82 of the NSCP Annual Report 2016/17.")).toEqual(["page 82"]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../../model/build-report.ts";
 import { boardWith } from "../../test/board-with.ts";
-import { datasetOverview } from "./dataset-overview.ts";
+import { datasetOverviews } from "./dataset-overview.ts";
 
 const priorities = `title: Progress against our priorities
 kind: priorities
@@ -19,11 +19,11 @@ priorities:
     outcomes:
       - {outcome: Children are heard, planned: [], done: [], next: [A survey]}
 `;
-const overviewOf = (files: Record<string, string>) => {
+const overviewsOf = (files: Record<string, string>) => {
   const report = buildReport(boardWith(files));
-  const [annual] = report.reports;
-  return annual && datasetOverview(annual, report);
+  return report.reports.flatMap((annual) => datasetOverviews(annual, report));
 };
+const overviewOf = (files: Record<string, string>) => overviewsOf(files)[0];
 const dataset = { "data/2016-17/priorities.yaml": priorities };
 
 describe("the priorities of a year in short", () => {
@@ -50,7 +50,19 @@ describe("the priorities of a year in short", () => {
     });
   });
 
-  it("are null in a year without them", () => {
-    expect(overviewOf({})).toBeNull();
+  it("are several where a board has several, in the order of their chapters", () => {
+    const chapter = (order: number, name: string) =>
+      `---\ntitle: About ${name}\norder: ${order}\n---\n::: priorities ${name}\n:::\n`;
+    const overviews = overviewsOf({
+      "data/2016-17/adults.yaml": priorities,
+      "data/2016-17/children.yaml": priorities,
+      "content/annual-report/2016-17/one.md": chapter(31, "children"),
+      "content/annual-report/2016-17/two.md": chapter(32, "adults"),
+    });
+    expect(overviews.map(({ link }) => link.title)).toEqual(["About children", "About adults"]);
+  });
+
+  it("are none in a year without them", () => {
+    expect(overviewsOf({})).toEqual([]);
   });
 });

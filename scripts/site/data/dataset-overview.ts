@@ -14,18 +14,19 @@ export interface DatasetOverview {
   entries: OverviewEntry[];
 }
 
-/** The dataset that an annual report's overview summarises, such as its priorities; null if its year has none. */
-export function datasetOverview(report: LongReport, { data }: Pick<Report, "data">): DatasetOverview | null {
+/** The datasets that an annual report's overview summarises, such as its priorities, in the order of its chapters. */
+export function datasetOverviews(report: LongReport, { data }: Pick<Report, "data">): DatasetOverview[] {
   const datasets = data.find(({ year }) => year === report.id)?.datasets ?? [];
-  for (const { kind, year, name, title, overview } of datasets) {
-    if (overview === null) continue;
-    const chapter = report.chapters.find(({ blocks }) => shows(blocks, name));
+  const placeOf = (name: string) => report.chapters.findIndex(({ blocks }) => shows(blocks, name));
+  const inOrder = datasets.toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
+  return inOrder.flatMap(({ kind, year, name, title, overview }) => {
+    if (overview === null) return [];
+    const chapter = report.chapters[placeOf(name)];
     const link = chapter
       ? { address: address.chapter(report.id, chapter.slug), title: chapter.title }
       : { address: address.dataset(year, name), title };
     return { kind, title, link, entries: overview };
-  }
-  return null;
+  });
 }
 
 function shows(blocks: Block[], name: string): boolean {

@@ -23,7 +23,7 @@ import { type Publication, publicationsOf } from "../sharing/publications.ts";
 import { type ArchiveYear, archiveOf } from "./archive.ts";
 import { type ChapterPage, chapterPages } from "./chapter-pages.ts";
 import { type DatasetPlace, type DataTheme, dataThemes, placesOfDatasets } from "./data-themes.ts";
-import { type DatasetOverview, datasetOverview } from "./dataset-overview.ts";
+import { type DatasetOverview, datasetOverviews } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { type Library, libraryOf } from "./library.ts";
@@ -52,7 +52,7 @@ export interface Site {
   chapters: ChapterPage[];
   summaries: LongReport[];
   /** By the report. */
-  overviews: Record<string, DatasetOverview | null>;
+  overviews: Record<string, DatasetOverview[]>;
   /** For the page of the design system. */
   chartOfEachForm: Record<string, Chart>;
   dataYears: (DataYear & { themes: DataTheme[] })[];
@@ -150,7 +150,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     chapters: report.reports.flatMap(chapterPages),
     summaries: report.reports.filter(({ summary }) => summary && !summary.isChapter),
     overviews: Object.fromEntries(
-      report.reports.map((annual) => [annual.id, datasetOverview(annual, report)]),
+      report.reports.map((annual) => [annual.id, datasetOverviews(annual, report)]),
     ),
     chartOfEachForm: chartOfEachForm(report),
     dataYears: report.data.map((year) => ({ ...year, themes: dataThemes(year, reportOf(year.year)) })),
