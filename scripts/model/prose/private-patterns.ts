@@ -1,3 +1,4 @@
+import { numberInWords } from "../values/number-words.ts";
 import { month } from "./not-statistics/dates.ts";
 
 /** A kind of text that must not be published, with a pattern for plain letters (see plain-letters.ts). */
@@ -80,6 +81,48 @@ export const privatePatterns: PrivatePattern[] = [
     // Not an ordinal, as in "l3 2nd floor", and not part of an address or of a lower-case name.
     confirm: (match) =>
       match === match.toUpperCase() || (!/\d(?:st|nd|rd|th)$/.test(match) && !/[.-]/.test(match)),
+  },
+];
+
+const child = "boy|girl|son|daughter|baby|infant|toddler|child|teenager|young person";
+const grown = "man|woman|mother|father|male|female|lady|gentleman|adult|resident|patient";
+const number = `(?:\\d{1,3}|${numberInWords})`;
+const span = "(?:day|week|month|year)s?";
+
+/**
+ * What identifies somebody in a register of reviews, where each source may be about one child or adult: how old they were,
+ * the day on which they died or were hurt, and their sex beside a place. Other texts speak of many people.
+ */
+export const privateInReviews: PrivatePattern[] = [
+  {
+    what: "the exact age of a child or an adult",
+    pattern: new RegExp(
+      [
+        `\\b${number}[\\s-]${span}[\\s-]old\\b`,
+        `\\baged?\\s(?:of\\s)?(?:only\\s|just\\s|about\\s)?${number}\\b(?!\\s(?:to|and|or)\\b|\\s?[-–]\\s?\\d)`,
+        `\\b(?:${child}|${grown})\\s(?:was\\s|of\\s|in\\s(?:his|her|their)\\s)(?:only\\s|just\\s|about\\s|nearly\\s)?(?:${number}\\b(?!\\s(?!${span}\\b|when\\b|at\\b)\\p{L})|[1-9]0s\\b)`,
+        `\\b(?:at|of)\\s${number}\\s${span}(?:\\sof\\sage|\\sold)\\b`,
+      ].join("|"),
+      "giu",
+    ),
+  },
+  {
+    what: "the day of a death or an injury",
+    pattern: new RegExp(
+      [
+        `\\b(?:died|dead|death|killed|murdered|injured|assaulted|stabbed|found\\s(?:dead|unconscious|unresponsive))\\b(?:\\s(?!(?:review|panel|overview|meeting|conference|inquest|report)\\w*\\b)[\\p{L}'’,-]+){0,6}\\s(?:${date})`,
+        `\\bon\\s(?:${date}),?(?:\\s[\\p{L}'’-]+){0,5}\\s(?:died|was\\skilled|was\\smurdered|was\\sinjured|was\\sfound)\\b`,
+      ].join("|"),
+      "giu",
+    ),
+  },
+  {
+    what: "somebody's sex beside a place",
+    // "a boy from Northmoor", "the woman, who lived in the Dale"; not "a girl in Year 9", nor "in March".
+    pattern: new RegExp(
+      `\\b(?:boy|girl|son|daughter|man|woman|male|female|mother|father)\\b,?(?:\\s(?:who|was|had|has|is|living|lived|lives|born|placed|resident|then|and|her|his|baby)){0,4}\\s(?:from|in|at|of)\\s(?:the\\s)?(?!(?:Year|Key|Section|Part|Chapter|Child|Adult|${month})\\b)\\p{Lu}[\\p{L}’'-]+`,
+      "gu",
+    ),
   },
 ];
 

@@ -228,3 +228,60 @@ describe("private text", () => {
     expect(found(text, "content/pages/about.md", [{ text: "0151 496 0123", reason: "x" }])).toBe("");
   });
 });
+
+describe("in a review of the register", () => {
+  const review = "data/register/lr1.yaml";
+
+  it.each([
+    ["the exact age of a child or an adult", "A three-year-old was left alone."],
+    ["the exact age of a child or an adult", "The baby was 4 months old."],
+    ["the exact age of a child or an adult", "The child was seven when it began."],
+    ["the exact age of a child or an adult", "She was aged 82."],
+    ["the exact age of a child or an adult", "A child, aged eleven, was seen."],
+    ["the exact age of a child or an adult", "A man in his 70s refused care."],
+    ["the exact age of a child or an adult", "He was at 15 years of age placed away."],
+    ["the day of a death or an injury", "The baby died on 3 May 2016."],
+    ["the day of a death or an injury", "He was found dead at home on 2016-05-03."],
+    ["the day of a death or an injury", "On 3 May 2016 she died."],
+    ["the day of a death or an injury", "Date of death: the death was on the 3rd of May 2016."],
+    ["somebody's sex beside a place", "A boy from Northmoor was known to services."],
+    ["somebody's sex beside a place", "The woman, who lived in Dale End, was alone."],
+    ["somebody's sex beside a place", "A girl in the Dales was moved."],
+    ["a person's name", "title: Review of Karen Whitlock"],
+    ["a person's name", "title: Child Alexander"],
+    ["a person's name", 'title: "Review LR1: Baby Jo"'],
+  ])("finds %s: %s", (what, text) => {
+    expect(found(text, review)).toContain(`looks like ${what}.`);
+    // Other texts speak of many people.
+    expect(found(text)).toBe("");
+  });
+
+  it.each([
+    "title: Review LR1",
+    "title: 'Review LR1: neglect and home visits'",
+    "title: Safeguarding Adults Review M",
+    "title: Child Protection Conferences and their records",
+    "title: Adult R",
+    "made: 2016-05-03",
+    "learning: [A visit was missed for three years.]",
+    "learning: [Children under five are seen at home.]",
+    "text: Staff ask each girl in Year 9, and each boy in March.",
+    "text: Babies aged 0 to 2 have a visit in 10 days.",
+    "text: The child death review of 3 May 2016 was read.",
+    "text: Every child of 16 local schools knows whom to call.",
+    "evidence: The mother and baby unit in the hospital.",
+    "text: Support for a man or woman who cares.",
+  ])("leaves alone: %s", (text) => {
+    expect(found(text, review)).toBe("");
+  });
+
+  it("says what to write instead of a name, and lets it be accepted", () => {
+    const title = "title: Serious Youth Violence";
+    expect(found(title, review)).toBe(
+      'data/register/lr1.yaml:1:8  "Ser…" looks like a person\'s name. Write a code or a theme, with a capital at its beginning alone, or accept it under accepted-private with the reason.',
+    );
+    expect(
+      found(title, review, [{ text: "Serious Youth Violence", reason: "The name of a strategy." }]),
+    ).toBe("");
+  });
+});

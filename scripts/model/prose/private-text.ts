@@ -1,9 +1,9 @@
 import { overlaps, type ProseText, type Span } from "../markdown/prose-text.ts";
 import { type Place, type Problem, placeOfOffset, problemAt } from "../values/problem.ts";
 import type { AcceptedTexts } from "./accepted.ts";
-import { namesBesideCodes } from "./not-statistics/names-beside-codes.ts";
+import { namesBesideCodes, namesInTitle } from "./not-statistics/names-beside-codes.ts";
 import { plainLetters } from "./plain-letters.ts";
-import { privatePatterns } from "./private-patterns.ts";
+import { privateInReviews, privatePatterns } from "./private-patterns.ts";
 
 /** Text that must not be published, and its place in its file. */
 interface PrivateSpan extends Span {
@@ -18,7 +18,8 @@ interface PrivateSpan extends Span {
 /**
  * Finds what must not be published in the text of a whole file, comments and front matter included: NHS and National
  * Insurance numbers, dates of birth, full postcodes, phone numbers and e-mail addresses outside contacts, and names
- * beside codes such as "Child A"; all in plain letters, so that no kind of space, hyphen or mark hides it.
+ * beside codes such as "Child A"; in the register of reviews also exact ages, days of a death, somebody's sex beside a
+ * place, and names in titles; all in plain letters, so that no kind of space, hyphen or mark hides it.
  *
  * @param known words that are nobody's name: of agencies, of the glossary, of the board
  */
@@ -30,7 +31,8 @@ export function privateTexts(
 ): PrivateSpan[] {
   const open = plainLetters(withoutContacts(file, withoutAcceptances(withoutFigures(text))));
   const found: (Span & { what: string })[] = [];
-  for (const { what, pattern, confirm } of privatePatterns)
+  const isReview = /(?:^|\/)register\/[^/]+\.yaml$/.test(file);
+  for (const { what, pattern, confirm } of [...privatePatterns, ...(isReview ? privateInReviews : [])])
     for (const match of open.text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if ((confirm?.(match[0]) ?? true) && !overlaps(span, found)) found.push({ ...span, what });
@@ -38,6 +40,11 @@ export function privateTexts(
   for (const span of namesBesideCodes(open.text, known))
     if (!overlaps(span, found))
       found.push({ ...span, what: "a person's name beside a code such as Child A or Adult B" });
+  for (const title of isReview ? open.text.matchAll(/^title:(.*)$/gm) : [])
+    for (const { start, end } of namesInTitle(title[0], known)) {
+      const span = { start: title.index + start, end: title.index + end };
+      if (!overlaps(span, found)) found.push({ ...span, what: nameInTitle });
+    }
   return found.map(({ start, end, what }) => ({
     what,
     start: open.at[start] ?? 0,
@@ -68,7 +75,11 @@ export function insideOf(spans: PrivateSpan[], source: string): (text: ProseText
   };
 }
 
+const nameInTitle = "a person's name";
+
 function remedyFor(what: string): string {
+  if (what === nameInTitle)
+    return "Write a code or a theme, with a capital at its beginning alone, or accept it under accepted-private with the reason";
   const accept = "or accept it under accepted-private with the reason";
   if (what === "a phone number" || what === "an e-mail address")
     return `Show it with ::: contact from data/board.yaml, ${accept}`;

@@ -18,6 +18,25 @@ const noName = new Set(
 const capitalised =
   /(?<!\p{L})\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?(?:\s+\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?)+/gu;
 
+const named = new RegExp(`(?<!\\p{L})(?:${codeWords})\\s(\\p{Lu}\\p{Ll}[\\p{Ll}’'-]*)`, "gu");
+
+/**
+ * Finds what may be a person's name in a title: capitalised words that are none of the field's, or one behind a word such
+ * as Child.
+ */
+export function namesInTitle(title: string, known: Set<string>): Span[] {
+  const isName = (name: string) => !noName.has(name) && !known.has(name);
+  const spans = [
+    ...[...title.matchAll(capitalised)].filter(([words]) => namesOf(words).filter(isName).length >= 2),
+    ...[...title.matchAll(named)].filter(([, name = ""]) => isName(name)),
+  ];
+  return spans.map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+function namesOf(words: string): string[] {
+  return words.split(/\s+/).map((name) => name.replace(/[’']s$/, ""));
+}
+
 /**
  * Finds what may be a person's name in the same sentence as a code such as "Child A".
  *
@@ -31,8 +50,7 @@ export function namesBesideCodes(text: string, known: Set<string>): Span[] {
     // The codes themselves are capitalised as well.
     const rest = words.replace(code, (match) => "-".repeat(match.length)).replaceAll("\n", " ");
     for (const match of rest.matchAll(capitalised)) {
-      const names = match[0].split(/\s+/).map((name) => name.replace(/[’']s$/, ""));
-      if (names.filter((name) => !noName.has(name) && !known.has(name)).length < 2) continue;
+      if (namesOf(match[0]).filter((name) => !noName.has(name) && !known.has(name)).length < 2) continue;
       found.push({ start: start + match.index, end: start + match.index + match[0].length });
     }
   }
