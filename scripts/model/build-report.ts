@@ -43,6 +43,7 @@ import { type PublishingContext, publishDataset } from "./publish/datasets.ts";
 import { checkFormerNames } from "./publish/former-names.ts";
 import { glossaryTerms, publishGlossary } from "./publish/glossary.ts";
 import { checkContactPage, checkPageNames } from "./publish/page-names.ts";
+import { publishRegister, toShow } from "./publish/register.ts";
 import { sourceText } from "./publish/source-text.ts";
 import { withdrawalsOf } from "./publish/withdrawn.ts";
 import type { AcceptedContradiction } from "./reconcile/accepted.ts";
@@ -54,6 +55,8 @@ import { type Reconciliation, reconciledRelations } from "./reconcile/reconcilia
 import { rootFindings } from "./reconcile/root-findings.ts";
 import { checkStated, type StatedCorrection } from "./reconcile/stated.ts";
 import { type BuildEnvironment, refuseUnprotected } from "./refuse-unprotected.ts";
+import { checkRegister } from "./register/check-register.ts";
+import { registerDatasets } from "./register/register-data.ts";
 import type { Correction, DataYear, PublishedDataset } from "./report/dataset.ts";
 import type { Report } from "./report/report.ts";
 import { type SafeFile, safeFiles } from "./safe-files.ts";
@@ -219,10 +222,12 @@ function reportOf(
 }
 
 function reportInWords(
-  { loaded, broken, problems }: { loaded: LoadedBoard; broken: BrokenFile[]; problems: Problem[] },
+  { loaded: entire, broken, problems }: { loaded: LoadedBoard; broken: BrokenFile[]; problems: Problem[] },
   environment: BuildEnvironment,
   isPreview: boolean,
 ): MadeReport {
+  const counted = registerDatasets(entire, newestDate(entire));
+  const loaded = { ...entire, datasets: [...entire.datasets, ...counted] };
   const entered = collect(loaded, broken, problems);
   const shown = protect(loaded, entered, problems);
   const unprotected = refuseUnprotected(loaded, entered.figures, shown.book, environment);
@@ -273,7 +278,7 @@ function collect(loaded: LoadedBoard, broken: BrokenFile[], problems: Problem[])
   addBoardLists(loaded, collected.figures);
   const isBroken = nameTest(new Set([...namesIn(broken), ...collected.unworked]), broken);
   const reconciliations = readReconciliations(loaded.datasets, collected.figures, isBroken, problems);
-  problems.push(...checkReferences(loaded, collected.figures, isBroken));
+  problems.push(...checkReferences(loaded, collected.figures, isBroken), ...checkRegister(loaded));
   return { ...collected, reconciliations, isBroken };
 }
 
@@ -351,6 +356,9 @@ function publish(
     targets: targetsOf(loaded, outline, terms, withdrawals, isBroken),
   });
   const fileTexts = oncePerFile(textsOf);
+  const now = newestDate(loaded);
+  const date = { key: now, text: periodInWords({ kind: "date", key: now, date: now }) };
+  const register = toShow(loaded, fileTexts, date);
   const context: PublishingContext = {
     loaded,
     publisher: makePublisher(book, loaded.board.disclosure.words),
@@ -367,12 +375,12 @@ function publish(
       ({ yaml, year }) => fileTexts(yaml, year).read,
     ),
     firstPublished: protection.firstPublished,
+    register,
   };
   const datasets = loaded.datasets.map((dataset) => publishDataset(dataset, context));
   const glossary = publishGlossary(loaded, terms, fileTexts(loaded.glossaryYaml, null).read);
   const content = publishContent(loaded, datasets, glossary, withdrawals, context);
   const accessibility = publishAccessibility(loaded, problems);
-  const date = newestDate(loaded);
   problems.push(
     ...logosShown(loaded, pictures),
     // The text that shows a picture may be in a file that cannot be read.
@@ -385,7 +393,8 @@ function publish(
     glossary,
     accessibility,
     images: images.images,
-    date: { key: date, text: periodInWords({ kind: "date", key: date, date }) },
+    register: publishRegister(loaded, register, content),
+    date,
   };
   return {
     report,
@@ -450,6 +459,9 @@ function proofread(
   problems.push(
     ...loaded.datasets.flatMap(({ yaml, year }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => fileTexts(yaml, year).hasRead(text)),
+    ),
+    ...loaded.register.flatMap(({ yaml }) =>
+      figuresPrintedRaw(yaml, yaml.value, (text) => fileTexts(yaml, null).hasRead(text)),
     ),
     // The only keys of a front matter that are read as Markdown are these.
     ...contentFiles(loaded).flatMap(({ yaml }) =>

@@ -9,6 +9,7 @@ import type { ProtectedBook } from "./figures/protected-value.ts";
 import type { CellRef } from "./figures/relation.ts";
 import type { LoadedBoard } from "./load/loaded-board.ts";
 import type { ProtectedBoard } from "./protect-board.ts";
+import { safeSource } from "./register/shown.ts";
 import { safeDataset } from "./safe-dataset.ts";
 import type { EnteredValue } from "./schema/value.ts";
 import type { Undeclared } from "./undeclared/undeclared.ts";
@@ -52,8 +53,15 @@ export function safeFiles(
   const datasets = new Map(
     loaded.datasets.map((dataset) => [`data/${dataset.year}/${dataset.name}.yaml`, dataset]),
   );
+  const sources = new Map(loaded.register.map((source) => [`data/register/${source.slug}.yaml`, source]));
+  for (const [path, source] of sources) {
+    const { value, hidden } = safeSource(source);
+    const isPrivate = loaded.privateFiles.has(path);
+    if (isPrivate || hidden.length > 0)
+      files.push({ path, text: textOf(path, value), private: isPrivate, reported: hidden });
+  }
   for (const [path, yaml] of loaded.privateFiles)
-    if (!datasets.has(path))
+    if (!datasets.has(path) && !sources.has(path))
       files.push({ path, text: textOf(path, yaml.value), private: true, reported: [] });
   for (const [path, dataset] of datasets) {
     const { value, hidden, rounded } = safeDataset(dataset, figures, book, published.rules);

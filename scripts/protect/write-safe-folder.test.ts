@@ -136,6 +136,41 @@ known:
     expect(JSON.stringify(safe)).toBe(JSON.stringify(full));
   });
 
+  it("holds of a review that is not published yet what its page shows", async () => {
+    const review = `title: Review LR1 # Of the wombat.
+type: rapid review
+made: 2016-06-20
+period: 2016-01
+published: {not-yet: [recommendations]}
+summary: About the wallaby.
+learning: [Of the quokka.]
+recommendations:
+  - {number: 1, text: Train all staff., to: Police}
+`;
+    const source = "data/register/lr1.yaml";
+    const written = `title: Review LR1
+type: rapid review
+made: 2016-17
+published:
+  not-yet: [recommendations]
+recommendations:
+  - {number: 1, text: Train all staff., to: Police}
+`;
+    const board = boardWithPrivate({ [privateFile(source)]: review });
+    await writeSafeFolder({ board, private: undefined, out: null });
+    expect(textIn(board, source)).toBe(
+      `# Written by npm run protect. Change data/private/register/lr1.yaml instead, and run it again.\n${written}`,
+    );
+    // A committed file would tell what the page does not.
+    const open = boardWithPrivate({ [source]: review });
+    await expect(writeSafeFolder({ board: open, private: undefined, out: null })).rejects.toThrow(
+      "Move the file to data/private/",
+    );
+    const out = join(mkdtempSync(join(tmpdir(), "safe-")), "board");
+    await writeSafeFolder({ board: open, private: undefined, out });
+    expect(textIn(out, source)).toContain(written);
+  });
+
   it("is written again to the byte from itself and the private folder", async () => {
     const board = boardWithPrivate();
     await writeSafeFolder({ board, out: null });

@@ -80,10 +80,6 @@ describe("the broken boards of", () => {
 
 /** The files of calls that no board shows, by the reason; the tests of each file reach them. */
 const noBoard = {
-  "no file of a board holds an action yet": [
-    ...Array(6).fill("action.ts"),
-    ...Array(3).fill("check-action.ts"),
-  ],
   "it is a warning, which stops nothing": [
     "appendices.ts",
     "duties.ts",

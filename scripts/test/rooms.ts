@@ -56,6 +56,10 @@ export const storeys: Storey[] = [
       { folder: "scripts/model/kinds/*", holds: "all that one kind of dataset is, in a folder each" },
       { folder: "scripts/model/kinds", holds: "the list of kinds" },
       { folder: "scripts/model/load", holds: "the files of a board folder, checked by their schemas" },
+      {
+        folder: "scripts/model/register",
+        holds: "reviews and what became of them: what is shown, and counted",
+      },
       { folder: "scripts/model/undeclared", holds: "relations between figures that nobody declared" },
       { folder: "scripts/model/disclosure-control", holds: "which cells are hidden or rounded" },
       { folder: "scripts/model/prose/not-statistics", holds: "numbers in a text that need no source" },

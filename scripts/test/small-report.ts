@@ -227,5 +227,6 @@ export const smallReport: Report = {
     prepared: null,
     reviewBy: null,
   },
+  register: null,
   date: published,
 };

@@ -49,6 +49,7 @@ const kinds: [RegExp, string][] = [
   [/^briefings\/[^/]+\/index\.html$/, "briefing"],
   [/^posters\/[^/]+\/index\.html$/, "poster"],
   [/^committee\/[^/]+\/index\.html$/, "committee"],
+  [/^register\/(?:.+\/)?index\.html$/, "register"],
   [/^data\/[^/]+\/[^/]+\/index\.html$/, "dataset"],
   [/^topics\/[^/]+\/index\.html$/, "topic"],
   [/^downloads\/.*-email\.html$/, "email"],

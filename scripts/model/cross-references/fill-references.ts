@@ -84,11 +84,16 @@ function wrongReference(
   }
   if (isTargetOfAnotherProblem(kind, name, place, targets)) return null;
   return {
-    what: `there is no ${kind === "glossary" ? "glossary term" : kind} "${name}" to refer to`,
+    what: `there is no ${thingsNamed[kind] ?? kind} "${name}" to refer to`,
     todo: didYouMean(name, targetNames(targets, kind, place), notShown(kind)),
     cause: targetKey(kind, name, place),
   };
 }
+
+const thingsNamed: Partial<Record<TargetKind, string>> = {
+  glossary: "glossary term",
+  register: "source of the register",
+};
 
 function notShown(kind: string): string {
   if (kind === "glossary") return "Add it to data/glossary.yaml, or mend the name";

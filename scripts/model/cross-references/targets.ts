@@ -17,6 +17,7 @@ export const targetKinds = [
   "poster",
   "committee",
   "page",
+  "register",
 ] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
@@ -103,6 +104,8 @@ export function isTargetOfAnotherProblem(
       return unread.has(`${reportFolder(item)}report.md`);
     case "glossary":
       return unread.has("data/glossary.yaml");
+    case "register":
+      return unread.has(`data/register/${item}.yaml`);
     case "committee":
       return unread.has(`content/committee/${item}.md`);
     default:

@@ -264,6 +264,7 @@ export const panelNames = [
 /** Blocks that show no dataset. */
 const otherBlocks: string[] = [
   ...["corrections", "glossary", "contact", "duties", "action-record", "picture", "logos"],
+  ...["register", "register-account"],
   ...panelNames,
 ];
 

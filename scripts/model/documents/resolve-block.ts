@@ -1,5 +1,6 @@
 import { kinds } from "../kinds/kinds.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
+import type { ShownRegister } from "../register/tracker.ts";
 import type { Block } from "../report/block.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";
@@ -21,6 +22,7 @@ import {
   shownByBlock,
   splitYear,
 } from "./outline.ts";
+import { registerAccount, registerBlock } from "./register-block.ts";
 import { actionRecord } from "./second-side.ts";
 import { tooLongToPrint } from "./too-long-to-print.ts";
 
@@ -38,6 +40,7 @@ interface BlockContext {
   corrections: Correction[];
   glossary: GlossaryEntry[];
   publisher: Publisher;
+  register: ShownRegister;
   problems: Problem[];
   isBroken: (name: string) => boolean;
 }
@@ -65,6 +68,12 @@ export function blockResolver(context: BlockContext): BlockResolver {
         return contactBlock(argument, context, problem);
       case "duties":
         return dutiesBlock(argument, context, problem);
+      case "register":
+        return registerBlock(argument, context.register, problem);
+      case "register-account": {
+        const markdown = registerAccount(argument, context.year, context.register, problem);
+        return markdown === null ? null : context.proseOf(markdown);
+      }
       case "action-record":
         return actionRecord(argument, place, problem);
       case "corrections":

@@ -51,6 +51,7 @@ export function targetsOf(
       if (withdrawal) withdrawn.set(`${kind}:${slug}`, withdrawal);
       else add(kind, slug, null, matter.title, {});
     }
+  for (const { slug, matter } of loaded.register) add("register", slug, null, matter.title, {});
   const inData = new Set(
     datasets.flatMap(({ year, charts, tables }) => [
       ...charts.map((name) => targetKey("chart", name, { report: year, year })),

@@ -2,7 +2,6 @@ import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import { isAnnual, type ReportId, reportFolder, reportName, reportOfFile } from "../values/report-id.ts";
 import { say } from "../words/words.ts";
-import type { ContentFile } from "./front-matter.ts";
 import type { BrokenFile, LoadedBoard, LoadedReport, LoadResult } from "./loaded-board.ts";
 
 /** What a content file says about its release. */
@@ -39,7 +38,11 @@ export function releaseMark({ status, embargo }: Release, day: string | null): s
 /** Everything in a board folder that is a draft, or under an embargo that has not ended on the day. */
 export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
   if (!loaded) return [];
-  const held = (name: string, file: ContentFile<Release & { title: string }>, paths = [file.file]) => {
+  const held = (
+    name: string,
+    file: { file: string; matter: Release & { title: string } },
+    paths = [file.file],
+  ) => {
     const why = whyHeld(file.matter, loaded.day);
     return why === null ? [] : [{ name, title: file.matter.title, why, file: file.file, paths }];
   };
@@ -60,6 +63,9 @@ export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
     ...loaded.committeeReports.flatMap((file) => held(`committee/${file.slug}`, file)),
     ...loaded.pages.flatMap((file) => held(`page/${file.slug}`, file)),
     ...(loaded.home ? held("home", loaded.home) : []),
+    ...loaded.register.flatMap((file) =>
+      held(`register/${file.slug}`, file, [`data/register/${file.slug}.yaml`]),
+    ),
     ...broken.flatMap(brokenDraft),
   ];
 }
@@ -77,7 +83,8 @@ function pathsOf(id: ReportId): string[] {
 
 // A mistake in a draft does not stop anybody from correcting what is public.
 function brokenDraft({ name, text }: BrokenFile): HeldBack[] {
-  const [, folder, slug = ""] = /^content\/(?:(.+)\/)?([^/]+)\.md$/.exec(name) ?? [];
+  const [, folder, slug = ""] =
+    /^content\/(?:(.+)\/)?([^/]+)\.md$/.exec(name) ?? /^data\/(register)\/([^/]+)\.yaml$/.exec(name) ?? [];
   const matter = /^---\n([\s\S]*?)^---/m.exec(text)?.[1] ?? text;
   if (folder === undefined || !/^status:[ \t]*(["']?)draft\1[ \t]*(#.*)?$/m.test(matter)) return [];
   const id = slug === "report" ? reportOfFile(name) : null;
@@ -131,6 +138,7 @@ export function withoutHeldBack(read: LoadResult, heldBack: HeldBack[]): LoadRes
       committeeReports: loaded.committeeReports.filter(isOpen),
       pages: loaded.pages.filter(isOpen),
       home: loaded.home && isOpen(loaded.home) ? loaded.home : null,
+      register: loaded.register.filter(isOpen),
       images: new Map([...loaded.images].filter(([name]) => isShown(name))),
       texts,
       unread: new Set([...loaded.unread].filter((file) => isOpen({ file }))),
@@ -149,6 +157,10 @@ export function publishedInTheFuture(loaded: LoadedBoard): Problem[] {
     ...loaded.briefings,
     ...loaded.posters,
     ...loaded.committeeReports,
+    ...loaded.register.map(({ matter, yaml }) => ({
+      matter: { ...matter, published: matter.published.on ?? "" },
+      yaml,
+    })),
   ].flatMap(({ matter, yaml }) =>
     matter.published > day && releaseMark(matter, day) === null
       ? [

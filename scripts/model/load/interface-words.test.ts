@@ -35,7 +35,9 @@ describe("the interface in Welsh", () => {
 
   it("names nobody in particular in any text, unless the board says whom it serves", () => {
     const named = /\b(?:child|children|adults|safeguarding|council|LADO|Ofsted|partnership)\b/i;
-    expect([...texts].filter((english) => named.test(english))).toEqual([]);
+    // Reviews have the names that the law gives them.
+    const inLaw = ["Local child safeguarding practice review", "Safeguarding adults review"];
+    expect([...texts].filter((english) => named.test(english)).sort()).toEqual(inLaw);
   });
 
   it("says what hidden numbers protect", () => {

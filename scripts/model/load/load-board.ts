@@ -11,19 +11,28 @@ import * as frontMatter from "../schema/front-matter.ts";
 import { protectedRecord } from "../schema/protected.ts";
 import { publishedEditions, publishedFile } from "../schema/published.ts";
 import { type Reading, readings } from "../schema/readings.ts";
+import { registerSource } from "../schema/register.ts";
 import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { asWarning, type Problem, problemAt } from "../values/problem.ts";
 import { isAnnual, reportFolder, reportOfFile } from "../values/report-id.ts";
 import { slugOf } from "../values/slug.ts";
 import { say, speaking, type Words } from "../words/words.ts";
+import { emptyYaml } from "../yaml/empty-yaml.ts";
 import { parseWithSchema } from "../yaml/parse.ts";
 import { parseYaml, type YamlSource } from "../yaml/yaml.ts";
 import { readAreaMap } from "./area-map.ts";
 import { type BoardFolder, type BoardText, readBoardFolder } from "./board-folder.ts";
 import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { checkWords, type OwnWords, wordsOf } from "./interface-words.ts";
-import type { BrokenFile, LoadedBoard, LoadedDataset, LoadedReport, LoadResult } from "./loaded-board.ts";
+import type {
+  BrokenFile,
+  LoadedBoard,
+  LoadedDataset,
+  LoadedReport,
+  LoadResult,
+  RegisterFile,
+} from "./loaded-board.ts";
 import { leftOverTexts } from "./placeholders.ts";
 
 /** Where npm run audit writes its results. */
@@ -80,6 +89,7 @@ export function loadBoard(
   const agreements = reader.agreements();
   const maps = reader.maps();
   const duties = reader.duties();
+  const register = reader.register();
   reader.refuseTheRest();
 
   for (const { data } of datasets) kindOf(data).nameAgencies?.(data, agencyFile?.value ?? []);
@@ -121,6 +131,7 @@ export function loadBoard(
     texts: new Map([...folder.texts.values()].map(({ file, text }) => [file, text])),
     unread: reader.unread,
     day,
+    register,
   };
   if (loaded) problems.push(...leftOverTexts(loaded));
   return {
@@ -272,6 +283,16 @@ class BoardReader {
     );
   }
 
+  register(): RegisterFile[] {
+    return [...this.folder.texts].flatMap(([file, text]): RegisterFile[] => {
+      const slug = /^data\/register\/([a-z0-9-]+)\.yaml$/.exec(file)?.[1];
+      const read = slug === undefined ? null : this.yaml(file, registerSource, "a source of the register");
+      return slug === undefined || !read
+        ? []
+        : [{ file: text.file, slug, matter: read.value, yaml: read.yaml }];
+    });
+  }
+
   maps(): LoadedBoard["maps"] {
     return new Map(
       [...this.folder.maps].map(([path, { file, text }]) => {
@@ -378,7 +399,7 @@ class BoardReader {
 function nameMeant(path: string): string | null {
   const [, folder = "", file = "", ending = ""] = /^(.+\/)([^/]+)(\.\w+)$/.exec(path) ?? [];
   const isRead =
-    /^(?:content\/(?:annual-report\/\d{4}-\d{2}|reports\/[a-z0-9-]+|briefings|posters|pages)|data\/\d{4}-\d{2})\/$/;
+    /^(?:content\/(?:annual-report\/\d{4}-\d{2}|reports\/[a-z0-9-]+|briefings|posters|pages)|data\/(?:\d{4}-\d{2}|register))\/$/;
   const meant = slugOf(file);
   return isRead.test(folder) && meant !== file && meant !== "" ? `${meant}${ending}` : null;
 }
@@ -437,19 +458,4 @@ function appendicesBefore(chapters: LoadedReport["chapters"]): Problem[] {
         ),
       ]
     : [];
-}
-
-function emptyYaml(file: string): YamlSource {
-  const place = { file, line: 1, column: 1 };
-  return {
-    file,
-    value: null,
-    placeOf: () => place,
-    placeOfKey: () => place,
-    placeOfText: () => place,
-    typed: () => null,
-    commaNumbers: [],
-    cutEntries: [],
-    wrongScalars: [],
-  };
 }

@@ -11,6 +11,7 @@ import type { Duty } from "../schema/duties.ts";
 import type * as frontMatter from "../schema/front-matter.ts";
 import type { PublishedEdition } from "../schema/published.ts";
 import type { Reading } from "../schema/readings.ts";
+import type { RegisterEntry } from "../schema/register.ts";
 import type { Agreement } from "../schema/sign-off.ts";
 import type { Problem } from "../values/problem.ts";
 import type { ReportId } from "../values/report-id.ts";
@@ -33,6 +34,15 @@ export interface LoadedReport {
   editions: ContentFile<z.output<typeof frontMatter.edition>>[];
   /** What sections found: the title is the section's. */
   openings: ContentFile<z.output<typeof frontMatter.opening>>[];
+}
+
+/** A review, an audit, an inspection or a challenge of data/register/, with what became of its recommendations. */
+export interface RegisterFile {
+  file: string;
+  /** Its code: the file's name. */
+  slug: string;
+  matter: RegisterEntry;
+  yaml: YamlSource;
 }
 
 /** Everything in a board folder, validated by the schemas; nothing derived yet. */
@@ -83,6 +93,7 @@ export interface LoadedBoard {
   unread: Set<string>;
   /** The day by which embargoes are judged, "2026-11-30"; null if unknown. */
   day: string | null;
+  register: RegisterFile[];
 }
 
 /** What remains of a board once its figures are protected: no entered value can be reached from it. */

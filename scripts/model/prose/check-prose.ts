@@ -193,8 +193,8 @@ interface ProseFile {
   yaml: YamlSource;
   year: string | null;
   isDraft: boolean;
-  /** Of a dataset. */
-  kind: AnyKind | undefined;
+  /** Of a dataset, or of a source of the register. */
+  kind: Pick<AnyKind, "numbersAreTexts" | "notProse"> | undefined;
   numbers: AcceptedTexts;
   privates: AcceptedTexts;
 }
@@ -237,6 +237,10 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
       ? [file(loaded.home.yaml, loaded.home.matter, newestYear(loaded), loaded.home.matter.status)]
       : []),
     ...loaded.datasets.map(({ yaml, data, year }) => file(yaml, data, year, statusOf(year), kindOf(data))),
+    ...loaded.register.map(({ yaml, matter }) => ({
+      ...file(yaml, matter, null, matter.status),
+      kind: { notProse: notInRegister },
+    })),
     board,
     file(loaded.committeeFormYaml, loaded.committeeForm ?? {}, null, "final"),
     // Lists have no keys of their own: exceptions for them are in board.yaml.
@@ -245,6 +249,12 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     ),
   ];
 }
+
+/** Dates, names of agencies and documents, and words of fixed lists. */
+const notInRegister = [
+  ...["made", "updated", "due", "done", "response", "agencies", "briefing", "poster", "report"],
+  ...["lead", "to"],
+];
 
 function newestYear({ reports }: LoadedBoard): string | null {
   return annualOf(reports).at(-1)?.year ?? null;

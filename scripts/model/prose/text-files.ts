@@ -21,6 +21,8 @@ export function textFiles(
   const files = new Map<string, TextFile>();
   for (const { yaml, data, name } of loaded.datasets)
     files.set(yaml.file, { title: data.title, around: new Set([name]) });
+  for (const { yaml, matter } of loaded.register)
+    files.set(yaml.file, { title: matter.title, around: new Set() });
   const datasets = new Set(loaded.datasets.map(({ name }) => name));
   for (const { file, matter, markdown } of contentFiles(loaded)) {
     // One fact that a page opens with is not what all of it is about.

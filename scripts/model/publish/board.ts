@@ -36,7 +36,14 @@ function logoOf(path: string | undefined, images: PublishedImage[]): BoardLogo |
 }
 
 /** The newest publication date of what is public: the only "now" that pages know. */
-export function newestDate({ reports, committeeReports, briefings, posters, day }: BoardToPublish): string {
+export function newestDate({
+  reports,
+  committeeReports,
+  briefings,
+  posters,
+  register,
+  day,
+}: BoardToPublish): string {
   const isOpen = ({ matter }: { matter: Parameters<typeof releaseMark>[0] }) =>
     releaseMark(matter, day) === null;
   const dates = [
@@ -48,6 +55,10 @@ export function newestDate({ reports, committeeReports, briefings, posters, day 
     ...[...briefings, ...posters]
       .filter(isOpen)
       .flatMap(({ matter }) => [matter.published, ...(matter.withdrawn ? [matter.withdrawn.date] : [])]),
+    ...register
+      .filter(isOpen)
+      .flatMap(({ matter }) => [matter.published.on, matter.updated])
+      .filter((date) => date != null),
   ];
   return (
     dates

@@ -9,6 +9,7 @@ import type { BoardToPublish, DatasetToPublish } from "../load/loaded-board.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
 import type { ProseText } from "../markdown/prose-text.ts";
 import type { TextContext } from "../markdown/text-context.ts";
+import type { ShownRegister } from "../register/tracker.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { Provenance } from "../report/figure.ts";
 import type { Table } from "../report/table.ts";
@@ -40,6 +41,7 @@ export interface PublishingContext {
   corrections: Correction[];
   /** What earlier editions showed and a later one has revised. */
   firstPublished: Protection["firstPublished"];
+  register: ShownRegister;
 }
 
 /** Publishes one dataset: its tables, charts, CSV, and the content of its kind. */

@@ -6,6 +6,7 @@ import type { KeyFigure, Provenance } from "./figure.ts";
 import type { GlossaryEntry } from "./glossary.ts";
 import type { Table } from "./table.ts";
 import type { Heading, RichText } from "./text.ts";
+import type { PublishedPeriod } from "./value.ts";
 
 export type Block =
   | { type: "prose"; tokens: Token[] }
@@ -23,6 +24,8 @@ export type Block =
   /** Those of its document if it names none. */
   | { type: "contact"; contacts: PublishedContacts | null }
   | { type: "corrections"; corrections: Correction[] }
+  /** Recommendations with their actions, as they stand on a day; no table if nothing is chosen. */
+  | { type: "register"; table: Table | null; date: PublishedPeriod }
   /** Empty lines to write on, on paper. */
   | { type: "action-record"; lines: number };
 

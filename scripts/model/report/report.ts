@@ -5,6 +5,7 @@ import type { GlossaryEntry } from "./glossary.ts";
 import type { Briefing, Poster } from "./learning.ts";
 import type { LongReport } from "./long-report.ts";
 import type { Home, Page } from "./page.ts";
+import type { Register } from "./register.ts";
 import type { PublishedPeriod } from "./value.ts";
 
 /**
@@ -31,6 +32,8 @@ export interface Report {
   glossary: GlossaryEntry[];
   accessibility: AccessibilityStatement;
   images: PublishedImage[];
+  /** Null if the board has none. */
+  register: Register | null;
   /** The newest publication date in the folder: the build's only "now". */
   date: PublishedPeriod;
 }

@@ -18,7 +18,8 @@ export interface Reference {
     | "briefing"
     | "poster"
     | "committee"
-    | "page";
+    | "page"
+    | "register";
   /** The report that it is in, or the year of a dataset; null for what is in neither. */
   within: string | null;
   slug: string;

@@ -148,6 +148,7 @@ function report(): Report {
     home: null,
     withdrawn: { briefings: [], posters: [] },
     pages: [],
+    register: null,
     glossary: [],
     images: [],
     accessibility: {

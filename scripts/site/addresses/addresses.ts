@@ -33,6 +33,14 @@ export const address = {
   posters: "/posters/index.html",
   poster: (slug: string) => `/posters/${slug}/index.html`,
 
+  /** Reviews and other sources of recommendations, and where these stand. */
+  register: "/register/index.html",
+  registerSource: (slug: string) => `/register/${slug}/index.html`,
+  registerAgency: (slug: string) => `/register/agencies/${slug}/index.html`,
+  registerStatus: (slug: string) => `/register/status/${slug}/index.html`,
+  /** Every action of the register. */
+  registerCsv: "/downloads/data/register.csv",
+
   committeeReport: (slug: string) => `/committee/${slug}/index.html`,
 
   /** The page of a document appended to a committee report. */
@@ -151,5 +159,7 @@ export function referenceAddress({ kind, within, slug, anchor }: Reference): str
       return address.committeeReport(slug);
     case "page":
       return address.page(slug);
+    case "register":
+      return address.registerSource(slug);
   }
 }

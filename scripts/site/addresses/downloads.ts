@@ -81,6 +81,7 @@ function offered(report: Report): Offered[] {
     ...(report.data.some(({ datasets }) => datasets.some(({ history }) => history.length > 0))
       ? [csv(address.historyCsv, say("All figures for all years"))]
       : []),
+    ...(report.register ? [csv(address.registerCsv, say("Recommendations and actions"))] : []),
     ...report.data.flatMap(({ year, yearText, datasets }) =>
       datasets.length > 0 ? [zip("data", address.yearData(year), say("All data, ") + yearText)] : [],
     ),

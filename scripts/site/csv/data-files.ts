@@ -1,11 +1,13 @@
 import type { DataYear, PublishedDataset } from "../../model/report/dataset.ts";
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "../addresses/addresses.ts";
 import { type DataFile, statuses } from "./columns.ts";
 import { toCsv } from "./csv.ts";
 import { datasetFile } from "./dataset-file.ts";
 import { historyFile } from "./history-csv.ts";
 import { csvMetadata, meanings } from "./metadata.ts";
+import { registerFile } from "./register-file.ts";
 import { tablesInTexts } from "./tables-in-texts.ts";
 import { zipOf } from "./zip.ts";
 
@@ -25,23 +27,20 @@ export function dataFiles(report: Report): Map<string, string | Uint8Array> {
         zipOf(`data-${year.year}`, all, issuedIn(year.year, report) ?? report.date.key),
       );
   }
-  const history = historyFile(report);
-  files.set(address.historyCsv, csvOf(history));
-  files.set(
-    address.csvMetadata(address.historyCsv),
-    csvMetadata(
-      "figures.csv",
-      history,
-      {
-        title: "All figures for all years",
-        description: null,
-        source: "",
-        issued: report.date.key,
-        notes: [],
-      },
-      report.board,
-    ),
-  );
+  const ofAllYears = (to: string, file: DataFile, title: string, issued: string) => {
+    const about = { title, description: null, source: "", issued, notes: [] };
+    files.set(to, csvOf(file));
+    files.set(address.csvMetadata(to), csvMetadata(to.replace(/^.*\//, ""), file, about, report.board));
+  };
+  ofAllYears(address.historyCsv, historyFile(report), "All figures for all years", report.date.key);
+  const { register } = report;
+  if (register)
+    ofAllYears(
+      address.registerCsv,
+      registerFile(register),
+      say("Recommendations and actions"),
+      register.date.key,
+    );
   return files;
 }
 

@@ -2,6 +2,7 @@ import type { Block } from "../../model/report/block.ts";
 import type { PublishedDataset } from "../../model/report/dataset.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { Chapter, LongReport } from "../../model/report/long-report.ts";
+import type { RegisterSource } from "../../model/report/register.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { DatasetLink } from "../../model/report/table.ts";
 import { slugOf } from "../../model/values/slug.ts";
@@ -12,6 +13,8 @@ export interface Related {
   briefings: Briefing[];
   posters: Poster[];
   chapters: { report: LongReport; chapter: Chapter }[];
+  /** Reviews and the like: those that name the document come first. */
+  sources: RegisterSource[];
   /** Those that it shows. */
   datasets: PublishedDataset[];
   /** Its own, with the page of those that have one. */
@@ -40,6 +43,7 @@ export function relatedIn(
     briefings: sharing(report.briefings, document),
     posters: sharing(report.posters, document),
     chapters: sharing(chapters, document).filter(({ chapter }) => chapter !== document),
+    sources: sourcesFor(report.register?.sources ?? [], document),
     datasets: [...new Set(datasetsIn(blocks).map(keyOf))].flatMap((key) => datasets.get(key) ?? []),
     topics: document.topics.map((name) => ({
       name,
@@ -49,6 +53,15 @@ export function relatedIn(
       following(report.briefings, document, address.briefing) ??
       following(report.posters, document, address.poster),
   });
+}
+
+function sourcesFor(sources: RegisterSource[], document: { topics: string[] }): RegisterSource[] {
+  const slug = "slug" in document ? document.slug : null;
+  const kind = "statements" in document ? "poster" : "parts" in document ? "briefing" : null;
+  const naming = sources.filter(({ documents }) =>
+    documents.some((each) => each.kind === kind && each.slug === slug),
+  );
+  return [...new Set([...naming, ...sharing(sources, document)])];
 }
 
 function following<Item extends { slug: string; title: string }>(

@@ -88,6 +88,11 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
       kind: say("committee report"),
       address: address.committeeReport(committee.slug),
     })),
+    ...(report.register?.sources ?? []).map((source) => ({
+      title: source.title,
+      kind: say("review"),
+      address: address.registerSource(source.slug),
+    })),
     ...report.withdrawn.briefings.map((briefing) => ({
       title: briefing.title,
       kind: say("briefing, withdrawn"),

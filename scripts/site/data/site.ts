@@ -8,6 +8,7 @@ import type { GlossaryEntry } from "../../model/report/glossary.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { LongReport, ReportEdition } from "../../model/report/long-report.ts";
 import type { Home, Page } from "../../model/report/page.ts";
+import type { Register } from "../../model/report/register.ts";
 import type { Release } from "../../model/report/release.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { PublishedPeriod } from "../../model/report/value.ts";
@@ -28,12 +29,13 @@ import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { type Library, libraryOf } from "./library.ts";
 import { type PrintedLink, printedLink } from "./printed-link.ts";
+import { type RegisterPages, registerOf } from "./register.ts";
 import { type Related, relatedIn } from "./related.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
 /** The Report arranged for pages: what every template sees as `site`. */
-export interface Site {
+export interface Site extends RegisterPages {
   board: PublishedBoard;
   /** Whether it shows what is not public yet. */
   isPreview: boolean;
@@ -66,6 +68,7 @@ export interface Site {
   /** Each with the target of its QR code. */
   posters: (Poster & { link: PrintedLink | null })[];
   committeeReports: CommitteeReport[];
+  register: Register | null;
   /** What has been published last, for the front page. */
   news: Publication[];
   home: Home | null;
@@ -107,7 +110,7 @@ export interface Files {
   describe?: ((file: { address: string; format: string }) => string) | undefined;
 }
 
-const listNames = ["briefings", "posters", "library", "topics", "data", "glossary"] as const;
+const listNames = ["briefings", "posters", "library", "topics", "data", "glossary", "register"] as const;
 
 /** Arranges a Report for pages. */
 export function arrangeSite(report: Report, { omit = new Set(), describe }: Files = {}): Site {
@@ -129,6 +132,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     topics,
     data: report.data,
     glossary: report.glossary,
+    register: report.register?.sources ?? [],
   };
   const emptyLists = listNames.filter((list) => lists[list].length === 0);
   const records = searchRecords(report, { emptyLists, topics });
@@ -166,6 +170,8 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     briefings: report.briefings,
     posters: report.posters.map(withLink),
     committeeReports: report.committeeReports,
+    register: report.register,
+    ...registerOf(report),
     news: publicationsOf(report).slice(0, 6),
     home: report.home,
     withdrawn: report.withdrawn,
@@ -218,6 +224,7 @@ function isPreview({
   committeeReports,
   pages,
   home,
+  register,
 }: Report): boolean {
   const documents: Release[] = [
     ...reports.flatMap((report) => [
@@ -227,7 +234,7 @@ function isPreview({
       ...report.editions,
     ]),
     ...[...briefings, ...withdrawn.briefings, ...posters, ...withdrawn.posters],
-    ...[...committeeReports, ...pages, ...(home ? [home] : [])],
+    ...[...committeeReports, ...pages, ...(home ? [home] : []), ...(register?.sources ?? [])],
   ];
   return documents.some(({ mark }) => mark !== null);
 }

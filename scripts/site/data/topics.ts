@@ -1,6 +1,7 @@
 import type { PublishedDataset } from "../../model/report/dataset.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { Chapter, LongReport } from "../../model/report/long-report.ts";
+import type { RegisterSource } from "../../model/report/register.ts";
 import type { Report } from "../../model/report/report.ts";
 import { slugOf } from "../../model/values/slug.ts";
 import { datasetsIn, keyOf } from "./related.ts";
@@ -11,6 +12,7 @@ export interface Topic {
   slug: string;
   briefings: Briefing[];
   posters: Poster[];
+  sources: RegisterSource[];
   chapters: { report: LongReport; chapter: Chapter }[];
   /** Those that name the topic, and those shown in its chapters. */
   datasets: PublishedDataset[];
@@ -25,10 +27,12 @@ export function topicsOf(report: Report): Topic[] {
     annual.chapters.map((chapter) => ({ report: annual, chapter })),
   );
   const datasets = report.data.flatMap((year) => year.datasets);
+  const sources = report.register?.sources ?? [];
   const names = new Map<string, string>();
   for (const { topics } of [
     ...report.briefings,
     ...report.posters,
+    ...sources,
     ...chapters.map(({ chapter }) => chapter),
     ...datasets,
   ])
@@ -36,6 +40,7 @@ export function topicsOf(report: Report): Topic[] {
 
   const briefingsOf = byTopic(report.briefings, ({ topics }) => topics);
   const postersOf = byTopic(report.posters, ({ topics }) => topics);
+  const sourcesOf = byTopic(sources, ({ topics }) => topics);
   const chaptersOf = byTopic(chapters, ({ chapter }) => chapter.topics);
   const datasetsOf = byTopic(datasets, ({ topics }) => topics);
   const collator = new Intl.Collator(report.board.language, { numeric: true });
@@ -49,13 +54,15 @@ export function topicsOf(report: Report): Topic[] {
         slug,
         briefings: briefingsOf(slug),
         posters: postersOf(slug),
+        sources: sourcesOf(slug),
         chapters: ofTopic,
         datasets: datasets.filter((dataset) => named.has(dataset) || shown.has(keyOf(dataset))),
       };
     })
     .filter(
-      ({ briefings, posters, chapters, datasets }) =>
-        briefings.length + posters.length + chapters.length + datasets.length >= ENOUGH_FOR_A_PAGE,
+      ({ briefings, posters, sources, chapters, datasets }) =>
+        briefings.length + posters.length + sources.length + chapters.length + datasets.length >=
+        ENOUGH_FOR_A_PAGE,
     )
     .sort((a, b) => collator.compare(a.name, b.name));
 }

@@ -88,6 +88,8 @@ function blockHtml(block: Block, board: PublishedBoard): string {
       return `<p><strong>${escapeHtml(block.chart.title)}</strong> ${escapeHtml(block.chart.subtitle)}</p>\n${tableHtml(block.chart.table)}`;
     case "table":
       return tableHtml(block.table);
+    case "register":
+      return block.table ? tableHtml(block.table) : "";
     case "dataset":
       return block.dataset.tables.map(tableHtml).join("");
     case "key-figures":

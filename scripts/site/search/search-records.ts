@@ -138,6 +138,22 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
         weight: 0.7,
       }),
     ),
+    ...(report.register
+      ? [
+          list(address.register, say("Reviews and actions"), { kind: english("Review"), weight: 0.9 }),
+          ...report.register.sources.map(
+            ({ slug, title, type, topics, summary }): SearchRecord => ({
+              ...none,
+              kind: english("Review"),
+              address: address.registerSource(slug),
+              title,
+              topics,
+              keywords: [type.label],
+              summary: summary?.text ?? "",
+            }),
+          ),
+        ]
+      : []),
     ...report.glossary.map(
       ({ id, term, abbreviation, meaning }): SearchRecord => ({
         ...none,

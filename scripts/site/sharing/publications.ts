@@ -6,7 +6,7 @@ import { address } from "../addresses/addresses.ts";
 
 /** Something that a board has published on a day. */
 export interface Publication {
-  kind: "report" | "edition" | "briefing" | "poster";
+  kind: "report" | "edition" | "briefing" | "poster" | "review";
   address: string;
   title: string;
   summary: string;
@@ -14,8 +14,8 @@ export interface Publication {
   language: string;
 }
 
-/** Reports, their editions, briefings and posters in use, newest first; only what is public. */
-export function publicationsOf({ board, reports, briefings, posters }: Report): Publication[] {
+/** Reports, their editions, briefings and posters in use, and published reviews, newest first; only what is public. */
+export function publicationsOf({ board, reports, briefings, posters, register }: Report): Publication[] {
   const { language } = board;
   const isOpen = ({ mark }: Release) => mark === null;
   const all = [
@@ -54,6 +54,21 @@ export function publicationsOf({ board, reports, briefings, posters }: Report): 
       language,
     })),
   ];
+  const reviews = (register?.sources ?? []).filter(isOpen).flatMap((source): Publication[] =>
+    source.published === null
+      ? []
+      : [
+          {
+            kind: "review",
+            address: address.registerSource(source.slug),
+            title: source.title,
+            summary: source.summary?.text ?? source.type.label,
+            published: source.published,
+            language,
+          },
+        ],
+  );
+  all.push(...reviews);
   return all.sort(
     (a, b) => compareText(b.published.key, a.published.key) || compareText(a.address, b.address),
   );
