@@ -4,7 +4,7 @@ import { newBoard } from "./new/new-board.ts";
 import { newContent } from "./new/new-content.ts";
 
 /**
- * npm run new -- briefing|poster|committee|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--published DATE];
+ * npm run new -- briefing|poster|committee|chapter NAME, review CODE, or report YEAR [--board DIR] [--year YEAR] [--published DATE];
  * or board DIR [--for children|adults|joint] [--empty]
  */
 await runCommand(async () => {

@@ -38,6 +38,7 @@ describe("npm run new", () => {
     "poster bath-safety",
     "committee bath-safety",
     "chapter bath-safety",
+    "review LR1",
     "report 2017-18",
   ])("makes a %s that passes check in a draft when it has a date", (command) => {
     const board = draftBoard();
@@ -49,6 +50,7 @@ describe("npm run new", () => {
     ["briefing bath-safety", "content/briefings/bath-safety.md", 13],
     ["poster bath-safety", "content/posters/bath-safety.md", 7],
     ["committee bath-safety", "content/committee/bath-safety.md", 8],
+    ["review LR1", "data/register/lr1.yaml", 6],
     ["report 2015-16", "content/annual-report/2015-16/report.md", 5],
   ])("makes a %s that is not published as it is", (command, path, count) => {
     const board = draftBoard();
@@ -204,12 +206,12 @@ describe("npm run new refuses", () => {
   it.each<[string, string, Partial<NewContent>]>([
     [
       "",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it, review LR1 or report 2017-18",
       {},
     ],
     [
       "leaflet bath-safety",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it, review LR1 or report 2017-18",
       {},
     ],
     [
@@ -227,6 +229,8 @@ describe("npm run new refuses", () => {
       'A name is one word, and "safety" is too much. Join the words with hyphens: npm run new -- briefing bath-safety',
       {},
     ],
+    ["review", "The code is missing. Write letters, digits and single hyphens, such as LR1.", {}],
+    ["review LR_1", '"LR_1" is not a code. Write letters, digits and single hyphens, such as LR1.', {}],
     [
       "chapter summary",
       "summary.md is a file of the report itself. Choose another name for the chapter.",

@@ -7,6 +7,7 @@ import { committeeDraft } from "./committee-draft.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
 import { briefingDraft, chapterDraft, posterDraft, reportDraft } from "./drafts.ts";
 import { type LastChapter, lastChapter } from "./last-chapter.ts";
+import { reviewDraft } from "./review-draft.ts";
 
 export interface NewContent {
   /** The board folder. */
@@ -106,6 +107,19 @@ const makers = {
       },
     ];
   },
+  review: ({ slug, published }: Request): Made[] => {
+    if (slug === undefined || !/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(slug))
+      throw new PlainError(
+        `${slug === undefined ? "The code is missing" : `"${slug}" is not a code`}. Write letters, digits and single hyphens, such as LR1.`,
+      );
+    return [
+      {
+        path: `data/register/${slug.toLowerCase()}.yaml`,
+        text: reviewDraft(slug, published),
+        remark: "for a review, an audit, an inspection or a challenge",
+      },
+    ];
+  },
   report: ({ slug: year, published, board }: Request): Made[] => {
     if (year === undefined || !isYear(year)) throw new PlainError(wrongYear(year));
     const yearText = year.replace("-", "/");
@@ -131,7 +145,7 @@ function ignoredByGit(board: string): Made[] {
 }
 
 const usage =
-  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it or report 2017-18";
+  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it, review LR1 or report 2017-18";
 
 function isKind(word: string): word is Kind {
   return Object.hasOwn(makers, word);

@@ -22,6 +22,12 @@ const toReplace = [
   "Name of the council",
   "Who answers questions about it",
   "Write the text of this section here.",
+  "One sentence that says what this review is about.",
+  "Write what everybody should learn from it.",
+  "Write the first recommendation here.",
+  "Who it is made to",
+  "Write what is to be done.",
+  "Who leads it",
 ];
 
 /** Placeholders only if they are a whole line: as part of a sentence they may be anybody's words. */
@@ -40,6 +46,7 @@ export function leftOverTexts({
   committeeReports,
   pages,
   home,
+  register,
   texts,
 }: LoadedBoard): Problem[] {
   const leftIn = ({ file }: { file: string }, statusFile: string) =>
@@ -68,6 +75,7 @@ export function leftOverTexts({
     ...[...briefings, ...posters, ...committeeReports, ...pages, ...(home ? [home] : [])]
       .filter(({ matter }) => matter.status === "final")
       .flatMap((file) => leftIn(file, "the front matter")),
+    ...register.filter(({ matter }) => matter.status === "final").flatMap((file) => leftIn(file, "the file")),
     ...(committeeReports.some(({ matter }) => matter.status === "final")
       ? leftIn({ file: "data/committee-form.yaml" }, "the front matter of committee reports")
       : []),
