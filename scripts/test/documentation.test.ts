@@ -9,6 +9,7 @@ import { pngOf } from "./png-of.ts";
 const examplesIn = (text: string) => [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, yaml = ""]) => yaml);
 const folder = readFileSync("docs/board-folder.md", "utf8");
 const committee = readFileSync("docs/committee.md", "utf8");
+const register = readFileSync("docs/register.md", "utf8");
 
 /** The example of a second side, which is Markdown. */
 const [, secondSide = ""] = /```markdown\n(# .*?)```/s.exec(folder) ?? [];
@@ -46,11 +47,13 @@ function datasetFiles(): [string, string][] {
 /** The examples that begin with the name of a file; board.yaml is the first. */
 function boardFiles(): [string, string][] {
   const [board = "", ...others] = examplesIn(folder);
-  const named = [...others, ...examplesIn(committee)].flatMap((yaml): [string, string][] => {
-    const path = /^# ((?:content|data)\/[\w./-]+)/.exec(yaml)?.[1];
-    if (!path) return [];
-    return [[path, path.endsWith(".md") ? `---\n${yaml}---\n\n${text[path] ?? "Words.\n"}` : yaml]];
-  });
+  const named = [...others, ...examplesIn(committee), ...examplesIn(register)].flatMap(
+    (yaml): [string, string][] => {
+      const path = /^# ((?:content|data)\/[\w./-]+)/.exec(yaml)?.[1];
+      if (!path) return [];
+      return [[path, path.endsWith(".md") ? `---\n${yaml}---\n\n${text[path] ?? "Words.\n"}` : yaml]];
+    },
+  );
   return [["data/board.yaml", board], ...named];
 }
 
@@ -157,10 +160,10 @@ describe("the documentation", () => {
 
   it("makes a board that passes check from only its examples", () => {
     const files = Object.fromEntries([...boardFiles(), ...datasetFiles()]);
-    expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + kinds.size);
+    expect(Object.keys(files)).toHaveLength(4 + 6 + 2 + 1 + kinds.size);
     // Nothing from the fixture: the examples have to be enough.
     const logos = { "content/images/logo.svg": logo, "content/images/logo-dark.svg": logo };
-    const { briefings, reports } = buildReport(
+    const { briefings, reports, register } = buildReport(
       boardWith({ ...files, ...logos, ...Object.fromEntries(pictureFiles) }, () => ({})),
       {
         day: "2026-11-30",
@@ -175,5 +178,8 @@ describe("the documentation", () => {
       "",
     ]);
     expect(briefings.map(({ secondSide }) => secondSide?.title)).toEqual(["With your team"]);
+    expect(register?.accounts.map(({ words }) => words)).toEqual([
+      "2 recommendations made: 1 on the way and 1 not accepted. 1 has an action that is overdue.",
+    ]);
   });
 });
