@@ -82,7 +82,8 @@ function unknownKeys(
 /** Where the form of a file is told. */
 function guideOf(what: string): string {
   const kind = /^a dataset of kind (\S+)/.exec(what)?.[1];
-  return kind ? `scripts/model/kinds/${kind}/README.md` : "docs/board-folder.md";
+  if (kind) return `scripts/model/kinds/${kind}/README.md`;
+  return what === "a source of the register" ? "docs/register.md" : "docs/board-folder.md";
 }
 
 function missingKey({ path }: Issue, source: YamlSource): Problem {
