@@ -7,12 +7,14 @@ import { newContent } from "./new/new-content.ts";
  * npm run new -- briefing|poster|committee|chapter NAME, review CODE, or report YEAR [--board DIR] [--year YEAR] [--published DATE];
  * or board DIR [--for children|adults|joint] [--empty]
  */
+/** npm run new -- briefing|poster|committee|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--form NAME] [--published DATE] */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,
     options: {
       board: { type: "string", default: "." },
       year: { type: "string" },
+      form: { type: "string" },
       published: { type: "string" },
       for: { type: "string" },
       empty: { type: "boolean", default: false },

@@ -6,12 +6,14 @@ import { inYaml } from "./drafts.ts";
  * A cover report with every heading of its form, to fill in.
  *
  * @param year the year of the newest report, which becomes the first appendix; null if there is none
+ * @param formName of data/forms/; null for the form of papers that name none
  */
 export function committeeDraft(
   title: string,
   published: string | undefined,
   form: CommitteeForm,
   year: string | null,
+  formName: string | null = null,
 ): string {
   const headings = formHeadings(form);
   const isShown = (what: string) =>
@@ -20,6 +22,7 @@ export function committeeDraft(
   const asked = form.particulars.flatMap((entry) => entry["asks-for"] ?? []);
   const matter = [
     `title: ${inYaml(title)}`,
+    ...(formName === null ? [] : [`form: ${formName}`]),
     "# A draft may hold typed numbers. Write final when it is ready.",
     "status: draft",
     "# Year-month-day.",
@@ -37,6 +40,12 @@ export function committeeDraft(
     ...(isShown("author") ? ["author:", "  role: Who answers questions about it"] : []),
     ...(isShown("appendices") && year !== null ? ["appendices:", `  - document: annual-report/${year}`] : []),
     ...(isShown("subject-history") ? ["subject-history: []"] : []),
+    ...(isShown("sign-off")
+      ? [
+          "# Once somebody has signed:",
+          `# sign-off: [{role: ${form["sign-off"]?.[0] ?? ""}, date: 2017-11-14}]`,
+        ]
+      : []),
     "# The number of the first page in the agenda pack, where the pages are to carry the pack's numbers.",
     "# pack-pages: 15",
   ];

@@ -190,6 +190,24 @@ Write the text of this section here.
     expect(make(board, "committee law").map(({ path }) => path)).toEqual(["content/committee/law.md"]);
   });
 
+  it.each([
+    "scrutiny",
+    "health-and-wellbeing",
+    "cabinet",
+    "sub-group-update",
+    "minutes",
+  ])("makes a paper in the form %s with that form, and a draft that passes check", (form) => {
+    const board = draftBoard();
+    expect(make(board, "committee money", { form, published: "2018-01-15" }).map(({ path }) => path)).toEqual(
+      [`data/forms/${form}.yaml`, "content/committee/money.md"],
+    );
+    expect(leftOver(board)).toBe(0);
+    expect(make(board, "committee law", { form, published: "2018-01-15" }).map(({ path }) => path)).toEqual([
+      "content/committee/law.md",
+    ]);
+    expect(leftOver(board)).toBe(0);
+  });
+
   it("works while other files have mistakes", () => {
     const board = boardWith({
       "data/board.yaml": "name: [",
@@ -208,6 +226,12 @@ describe("npm run new refuses", () => {
       "",
       "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it, review LR1 or report 2017-18",
       {},
+    ],
+    ["committee bath-safety", 'There is no form "scrutny". Did you mean "scrutiny"?', { form: "scrutny" }],
+    [
+      "poster bath-safety",
+      "--form is for a committee paper, and a poster has none. Leave it out.",
+      { form: "scrutiny" },
     ],
     [
       "leaflet bath-safety",

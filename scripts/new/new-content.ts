@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gitignore } from "../model/safe-files.ts";
+import { committeeFormFile } from "../model/schema/committee-form.ts";
 import { isDate, parsePeriod } from "../model/values/period.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { committeeDraft } from "./committee-draft.ts";
@@ -16,6 +17,8 @@ export interface NewContent {
   words: string[];
   /** The year of a chapter; the newest report's if omitted. */
   year?: string | undefined;
+  /** The form of a committee paper, of data/forms/ or of the product. */
+  form?: string | undefined;
   /** The day of publication; the editor fills it in if omitted. */
   published?: string | undefined;
 }
@@ -53,6 +56,8 @@ export function newContent(wanted: NewContent): NewFile[] {
     );
   if (wanted.year !== undefined && kind !== "chapter")
     throw new PlainError(`--year says where a chapter goes, and a ${kind} takes none. Leave it out.`);
+  if (wanted.form !== undefined && kind !== "committee")
+    throw new PlainError(`--form is for a committee paper, and a ${kind} has none. Leave it out.`);
   const files = makers[kind]({ ...wanted, slug });
   for (const { path } of files)
     if (existsSync(join(board, path)))
@@ -81,16 +86,17 @@ const makers = {
   },
   committee: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
-    const { form, text: formText } = committeeFormOf(wanted.board);
+    const formName = wanted.form ?? null;
+    const { form, text: formText } = committeeFormOf(wanted.board, formName);
     const year = reportYears(wanted.board).at(-1) ?? null;
     const made: Made = {
       path: `content/committee/${slug}.md`,
-      text: committeeDraft(title, wanted.published, form, year),
+      text: committeeDraft(title, wanted.published, form, year, formName),
       remark: null,
     };
     if (formText === null) return [made];
     const remark = "a usual form; put your council's headings, their order and its words in their place";
-    return [{ path: "data/committee-form.yaml", text: formText, remark }, made];
+    return [{ path: committeeFormFile(formName), text: formText, remark }, made];
   },
   chapter: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);

@@ -123,7 +123,7 @@ describe("the committee edition", () => {
     expect(
       files.filter(({ kind }) => kind === "committee").map(({ path, title }) => `${path} ${title}`),
     ).toEqual([
-      "committee/money/index.html The year's money – committee report – Northmoor Safeguarding Children Partnership",
+      "committee/money/index.html The year's money – Committee report – Northmoor Safeguarding Children Partnership",
       "downloads/committee-money.pdf The year's money, report to the Families Committee",
     ]);
   });

@@ -4,7 +4,7 @@ import type { AnyKind } from "../kind/kind.ts";
 import { kindOf, kinds } from "../kinds/kinds.ts";
 import { accessibility, auditResults } from "../schema/accessibility.ts";
 import { agencies, type BoardEntry, board, glossary, interfaceWords } from "../schema/board.ts";
-import { committeeForm } from "../schema/committee-form.ts";
+import { committeeForm, committeeFormFile } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
 import { type Duty, duty } from "../schema/duties.ts";
 import * as frontMatter from "../schema/front-matter.ts";
@@ -29,6 +29,7 @@ import type {
   BrokenFile,
   LoadedBoard,
   LoadedDataset,
+  LoadedForm,
   LoadedReport,
   LoadResult,
   RegisterFile,
@@ -78,9 +79,7 @@ export function loadBoard(
   const briefings = reader.contents("content/briefings/", frontMatter.briefing, "a briefing");
   const posters = reader.contents("content/posters/", frontMatter.poster, "a poster");
   const committeeReports = reader.contents("content/committee/", frontMatter.committee, "a committee report");
-  const formFile = folder.texts.has("data/committee-form.yaml")
-    ? reader.yaml("data/committee-form.yaml", committeeForm, "the form of cover reports")
-    : null;
+  const committeeForms = reader.forms();
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
   problems.push(...sameOrder(inOrder, "page").map(asWarning));
@@ -113,8 +112,7 @@ export function loadBoard(
     briefings,
     posters,
     committeeReports,
-    committeeForm: formFile?.value ?? null,
-    committeeFormYaml: formFile?.yaml ?? emptyYaml("data/committee-form.yaml"),
+    committeeForms,
     pages,
     home,
     accessibility: accessibilityFile?.value ?? accessibility.parse({}),
@@ -271,6 +269,15 @@ class BoardReader {
         return id === undefined ? [] : [[id, this.yaml(file, agreements, "the agreements")?.value ?? []]];
       }),
     );
+  }
+
+  forms(): LoadedForm[] {
+    return [...this.folder.texts.keys()].flatMap((file) => {
+      const [, name = null] = /^data\/(?:committee-form|forms\/([a-z0-9-]+))\.yaml$/.exec(file) ?? [];
+      if (name === null && file !== committeeFormFile(null)) return [];
+      const read = this.yaml(file, committeeForm, "the form of committee papers");
+      return read ? [{ name, form: read.value, yaml: read.yaml }] : [];
+    });
   }
 
   duties(): Map<string, Duty> {

@@ -45,6 +45,14 @@ export interface RegisterFile {
   yaml: YamlSource;
 }
 
+/** The form of committee papers that name it, or of those that name none. */
+export interface LoadedForm {
+  /** "scrutiny" of data/forms/scrutiny.yaml; null for data/committee-form.yaml. */
+  name: string | null;
+  form: CommitteeForm;
+  yaml: YamlSource;
+}
+
 /** Everything in a board folder, validated by the schemas; nothing derived yet. */
 export interface LoadedBoard {
   board: BoardEntry;
@@ -63,9 +71,8 @@ export interface LoadedBoard {
   briefings: ContentFile<z.output<typeof frontMatter.briefing>>[];
   posters: ContentFile<z.output<typeof frontMatter.poster>>[];
   committeeReports: ContentFile<z.output<typeof frontMatter.committee>>[];
-  /** Null if the board has none, or it cannot be read. */
-  committeeForm: CommitteeForm | null;
-  committeeFormYaml: YamlSource;
+  /** Those that can be read. */
+  committeeForms: LoadedForm[];
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   home: ContentFile<z.output<typeof frontMatter.home>> | null;
   accessibility: AccessibilityEntry;

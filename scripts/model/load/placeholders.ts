@@ -1,3 +1,4 @@
+import { committeeFormFile } from "../schema/committee-form.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 import type { LoadedBoard } from "./loaded-board.ts";
 
@@ -20,6 +21,7 @@ const toReplace = [
   "Who reports to the committee",
   "Name of the committee",
   "Name of the council",
+  "council: Name of the board",
   "Who answers questions about it",
   "Write the text of this section here.",
   "One sentence that says what this review is about.",
@@ -79,5 +81,12 @@ export function leftOverTexts({
     ...(committeeReports.some(({ matter }) => matter.status === "final")
       ? leftIn({ file: "data/committee-form.yaml" }, "the front matter of committee reports")
       : []),
+    ...[
+      ...new Set(
+        committeeReports
+          .filter(({ matter }) => matter.status === "final")
+          .map(({ matter }) => committeeFormFile(matter.form ?? null)),
+      ),
+    ].flatMap((file) => leftIn({ file }, "the front matter of committee reports")),
   ];
 }

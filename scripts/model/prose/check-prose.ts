@@ -242,7 +242,7 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
       kind: { notProse: notInRegister },
     })),
     board,
-    file(loaded.committeeFormYaml, loaded.committeeForm ?? {}, null, "final"),
+    ...loaded.committeeForms.map(({ yaml, form }) => file(yaml, form, null, "final")),
     // Lists have no keys of their own: exceptions for them are in board.yaml.
     ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml, loaded.accessibilityYaml].map(
       (yaml) => ({ ...board, yaml }),

@@ -3,7 +3,7 @@ import type { Provenance } from "./figure.ts";
 import type { Release } from "./release.ts";
 import type { PublishedPeriod } from "./value.ts";
 
-/** A council's cover report for one meeting, in the form of data/committee-form.yaml. */
+/** A council's cover report for one meeting, in the form of data/committee-form.yaml or of data/forms/. */
 export interface CommitteeReport extends Release {
   slug: string;
   title: string;
@@ -13,6 +13,10 @@ export interface CommitteeReport extends Release {
   published: PublishedPeriod;
   /** The year of its figures and chapters. */
   year: string | null;
+  /** Minutes, and no report that was written before its meeting. */
+  isMinutes: boolean;
+  /** What such a paper is called: "Committee report", "Update". */
+  called: string;
   council: string;
   committee: string;
   /** Null if it is not available. */
@@ -65,7 +69,8 @@ export type FormContent =
       shows: "subject-history";
       columns: { meeting: string; date: string };
       meetings: { meeting: string; date: string }[];
-    };
+    }
+  | { shows: "sign-off"; lines: { role: string; name: string | null; date: string | null }[] };
 
 /** A document of this folder, or somebody else's file that is only listed. */
 export type Appendix = { number: number; title: string } & (

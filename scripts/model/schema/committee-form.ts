@@ -31,7 +31,7 @@ const particular = z
 const heading = {
   heading: text,
   /** What is filled in below it: the report's Markdown, or a list from its front matter. */
-  shows: z.enum(["text", "author", "appendices", "subject-history"]).default("text"),
+  shows: z.enum(["text", "author", "appendices", "subject-history", "sign-off"]).default("text"),
   "must-have-text": z.boolean().default(false),
   /** Fixed words above the report's text: "Members are asked to:". */
   "opens-with": text.optional(),
@@ -62,10 +62,14 @@ const numberStyles = ["1.0", "1.", "1"];
 const quotedStyles = numberStyles.map((style) => `"${style}"`).join(", ");
 const fileSize = /^(\d+(?:\.\d+)?) (kB|MB)$/;
 
-/** data/committee-form.yaml: the form that a council prescribes for its cover reports. */
+/** data/committee-form.yaml and data/forms/<name>.yaml: the form that a council or a board prescribes for its papers. */
 export const committeeForm = z
   .strictObject({
     council: text,
+    /** Minutes say what a meeting did; a report is written before it. */
+    kind: z.enum(["report", "minutes"]).default("report"),
+    /** What such a paper is called, if not by its kind: "Update". */
+    called: text.optional(),
     particulars: z.array(particular).min(1),
     parts: z.array(part).min(1),
     "when-empty": text,
@@ -82,6 +86,8 @@ export const committeeForm = z
     "subject-history": z
       .strictObject({ years: z.int().min(1), meeting: text, date: text })
       .default({ years: 3, meeting: "Meeting", date: "Date" }),
+    /** The roles that sign, in the order of the table that shows: sign-off prints. */
+    "sign-off": z.array(text).min(1).optional(),
     "largest-file": text
       .refine((size) => fileSize.test(size), {
         error: ({ input }) =>
@@ -90,7 +96,7 @@ export const committeeForm = z
       .optional(),
     ...acceptedKeys,
   })
-  .superRefine(({ parts }, context) => {
+  .superRefine(({ parts, "sign-off": roles }, context) => {
     const headings = parts.flatMap((each, index) => [
       { words: each.heading, shows: each.shows, path: ["parts", index] },
       ...(each.sections ?? []).map((section, at) => ({
@@ -119,6 +125,22 @@ export const committeeForm = z
           input: shows,
         });
     });
+    const signed = headings.find(({ shows }) => shows === "sign-off");
+    if ((signed !== undefined) !== (roles !== undefined))
+      context.addIssue({
+        code: "custom",
+        message: signed
+          ? schemaMessage(
+              "the form shows a sign-off, and does not say who signs",
+              "List the roles under sign-off:",
+            )
+          : schemaMessage(
+              "the form lists who signs, and no heading shows it",
+              "Write shows: sign-off at the heading below which they sign",
+            ),
+        path: signed ? [...signed.path, "shows"] : ["sign-off"],
+        input: roles,
+      });
   });
 export type CommitteeForm = z.output<typeof committeeForm>;
 
@@ -126,4 +148,13 @@ export type CommitteeForm = z.output<typeof committeeForm>;
 export function bytesOf(size: string): number {
   const [, amount = "0", unit] = fileSize.exec(size) ?? [];
   return Math.round(Number(amount) * (unit === "MB" ? 1_000_000 : 1000));
+}
+
+/**
+ * The file of a form in the board folder.
+ *
+ * @param name null for the form of papers that name none
+ */
+export function committeeFormFile(name: string | null): string {
+  return name === null ? "data/committee-form.yaml" : `data/forms/${name}.yaml`;
 }

@@ -262,6 +262,8 @@ export const committee = z.strictObject({
   ...release,
   published: date,
   summary: text,
+  /** A file of data/forms/; data/committee-form.yaml if it names none. */
+  form: name.optional(),
   /** The report's year, whose figures and chapters need no year in their names. */
   year: yearOfReport.optional(),
   "report-of": text.optional(),
@@ -283,6 +285,10 @@ export const committee = z.strictObject({
     .optional(),
   appendices: z.array(appendix).default([]),
   "subject-history": z.array(z.strictObject({ meeting: text, date })).default([]),
+  /** Who has signed, and when; the roles are the form's. */
+  "sign-off": z
+    .array(z.strictObject({ role: text, name: text.optional(), date: date.optional() }))
+    .default([]),
   "pack-pages": z
     .int()
     .min(1, {

@@ -93,7 +93,9 @@ function isNameOfData({ file, path, words }: ProseText): boolean {
     (key === "title" && path[0] !== "charts") ||
     path[0] === "source" ||
     path[0] === "reconcile" ||
-    /(?:^|\/)(?:glossary|agencies|sources|accessibility|board|committee-form)\.yaml$/.test(file)
+    /(?:^|\/)(?:glossary|agencies|sources|accessibility|board|committee-form|forms\/[a-z0-9-]+)\.yaml$/.test(
+      file,
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CommitteeReport } from "../../model/report/committee-report.ts";
 import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
 import { placeInReport } from "./long-report.ts";
@@ -41,10 +42,14 @@ export function committeeDocument(
       printed().flatMap(({ landscapePages }) => landscapePages),
     ),
   );
+  const names = { title: committee.title, committee: committee.committee };
+  const title = committee.isMinutes
+    ? say("{title}, minutes of the {committee}", names)
+    : say("{title}, report to the {committee}", names);
   return {
     kind: "committee",
     slug: committee.slug,
-    title: `${committee.title}, report to the ${committee.committee}`,
+    title,
     file: `committee-${committee.slug}.pdf`,
     language: report.board.language,
     date: committee.published.key,
@@ -71,6 +76,7 @@ export function committeeDocument(
           committee,
           carried: carried.map(({ appendix }) => appendix),
           appendices: printed(),
+          documentTitle: title,
           packOffset: committee.packPages === null ? null : committee.packPages - 1,
         }),
         (link) => placeInDocument(report, committee, link),

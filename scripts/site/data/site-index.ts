@@ -85,7 +85,7 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
     })),
     ...report.committeeReports.map((committee) => ({
       title: committee.title,
-      kind: say("committee report"),
+      kind: committee.isMinutes ? say("minutes") : say("committee report"),
       address: address.committeeReport(committee.slug),
     })),
     ...(report.register?.sources ?? []).map((source) => ({

@@ -130,9 +130,9 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
       ),
     ),
     ...report.committeeReports.map(
-      ({ slug, title }): SearchRecord => ({
+      ({ slug, title, isMinutes }): SearchRecord => ({
         ...none,
-        kind: english("Committee report"),
+        kind: isMinutes ? english("Minutes") : english("Committee report"),
         address: address.committeeReport(slug),
         title,
         weight: 0.7,

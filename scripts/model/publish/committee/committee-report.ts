@@ -1,11 +1,13 @@
 import { partsOf } from "../../documents/parts-of.ts";
+import type { LoadedForm } from "../../load/loaded-board.ts";
 import type { Document, Part } from "../../report/block.ts";
 import type { CommitteeReport, FormContent } from "../../report/committee-report.ts";
 import { publishedDate } from "../../report/published-date.ts";
-import { bytesOf, type CommitteeForm } from "../../schema/committee-form.ts";
+import { bytesOf } from "../../schema/committee-form.ts";
 import { formHeadings } from "../../schema/form-headings.ts";
 import { isDate } from "../../values/period.ts";
 import type { Place, Problem } from "../../values/problem.ts";
+import { say } from "../../words/words.ts";
 import { type Appendable, publishAppendices } from "./appendices.ts";
 import type { CommitteeFile } from "./committee-file.ts";
 import { checkFormKeys } from "./form-keys.ts";
@@ -13,6 +15,7 @@ import { formParts } from "./form-parts.ts";
 import { matchSections } from "./match-sections.ts";
 import type { WrittenSection } from "./matched-section.ts";
 import { particularsOf } from "./particulars.ts";
+import { signOffOf } from "./sign-off.ts";
 import { subjectHistory } from "./subject-history.ts";
 
 /**
@@ -23,7 +26,7 @@ import { subjectHistory } from "./subject-history.ts";
  */
 export function publishCommitteeReport(
   file: CommitteeFile,
-  form: CommitteeForm,
+  { form, yaml: { file: formFile } }: LoadedForm,
   document: Document,
   documents: Appendable,
   unread: Set<string>,
@@ -32,11 +35,12 @@ export function publishCommitteeReport(
   const { matter } = file;
   const headings = formHeadings(form);
   const written = writtenSections(file, document, partsOf(file, document, problems));
-  const matched = matchSections(headings, written, endOf(file), problems);
+  const matched = matchSections({ headings, file: formFile }, written, endOf(file), problems);
   const appendices = publishAppendices(file, documents, unread, problems);
   const history = subjectHistory(file, form, problems);
-  const particulars = particularsOf(file, form, problems);
-  problems.push(...checkFormKeys(file, form));
+  const particulars = particularsOf(file, form, formFile, problems);
+  const signOff = signOffOf(file, form, formFile, problems);
+  problems.push(...checkFormKeys(file, form, formFile));
   const size = form["largest-file"];
   return {
     slug: file.slug,
@@ -45,6 +49,8 @@ export function publishCommitteeReport(
     status: matter.status,
     published: publishedDate(matter.published),
     year: matter.year ?? null,
+    isMinutes: form.kind === "minutes",
+    called: form.called ?? say(form.kind === "minutes" ? "Minutes" : "Committee report"),
     council: form.council,
     committee: matter.meeting.committee,
     meetingDate: isDate(matter.meeting.date) ? publishedDate(matter.meeting.date) : null,
@@ -54,6 +60,7 @@ export function publishCommitteeReport(
       author: authorOf(matter.author),
       appendices,
       history,
+      signOff,
     }),
     appendices,
     packPages: matter["pack-pages"] ?? null,

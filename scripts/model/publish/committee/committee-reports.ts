@@ -1,7 +1,8 @@
 import type { Parse } from "../../documents/parts-of.ts";
 import { releaseMark } from "../../load/held-back.ts";
-import type { BoardToPublish } from "../../load/loaded-board.ts";
+import type { BoardToPublish, LoadedForm } from "../../load/loaded-board.ts";
 import type { CommitteeReport } from "../../report/committee-report.ts";
+import { committeeFormFile } from "../../schema/committee-form.ts";
 import { didYouMean } from "../../values/nearest-names.ts";
 import { type Problem, problemAt } from "../../values/problem.ts";
 import { annualOf } from "../../values/report-id.ts";
@@ -16,26 +17,35 @@ export function publishCommitteeReports(
   parserFor: (year: string | null) => Parse,
   problems: Problem[],
 ): CommitteeReport[] {
-  const { committeeForm: form, unread } = loaded;
+  const { unread } = loaded;
   return loaded.committeeReports
     .flatMap((file) => {
       problems.push(...wrongYear(file, loaded));
       const document = parserFor(file.matter.year ?? null)(file, "report");
+      const form = loaded.committeeForms.find(({ name }) => name === (file.matter.form ?? null));
       if (form) {
         const report = publishCommitteeReport(file, form, document, documents, unread, problems);
         return { ...report, mark: releaseMark(file.matter, loaded.day) };
       }
-      if (!unread.has("data/committee-form.yaml")) problems.push(withoutForm(file));
+      if (!unread.has(committeeFormFile(file.matter.form ?? null)))
+        problems.push(withoutForm(file, loaded.committeeForms));
       return [];
     })
     .sort((a, b) => (a.published.key > b.published.key ? -1 : a.published.key < b.published.key ? 1 : 0));
 }
 
-function withoutForm({ file }: CommitteeFile): Problem {
+function withoutForm({ file, matter, yaml }: CommitteeFile, forms: LoadedForm[]): Problem {
+  const names = forms.flatMap(({ name }) => name ?? []);
+  if (matter.form !== undefined)
+    return problemAt(
+      yaml.placeOf(["form"]),
+      `there is no form "${matter.form}"`,
+      didYouMean(matter.form, names, `Make ${committeeFormFile(matter.form)} as docs/committee.md explains`),
+    );
   return problemAt(
     { file, line: 1, column: 1 },
     "a committee report is printed in the form of the body that receives it, and there is no data/committee-form.yaml",
-    "Make it as docs/committee.md explains",
+    names.length > 0 ? `Write form: and one of ${names.join(", ")}` : "Make it as docs/committee.md explains",
   );
 }
 

@@ -7,7 +7,11 @@ import type { CommitteeFile } from "./committee-file.ts";
  * Compares the front matter of a cover report with its form: what the form shows must be present, and what is present
  * must be shown, so that nothing is left out silently.
  */
-export function checkFormKeys({ matter, yaml }: CommitteeFile, form: CommitteeForm): Problem[] {
+export function checkFormKeys(
+  { matter, yaml }: CommitteeFile,
+  form: CommitteeForm,
+  formFile: string,
+): Problem[] {
   const shown = new Set<string>([
     ...formHeadings(form).map(({ entry }) => entry.shows),
     ...form.particulars.flatMap(({ shows }) => shows ?? []),
@@ -17,6 +21,7 @@ export function checkFormKeys({ matter, yaml }: CommitteeFile, form: CommitteeFo
     ["author", ["author"], matter.author !== undefined],
     ["appendices", ["appendices"], matter.appendices.length > 0],
     ["subject-history", ["subject-history"], matter["subject-history"].length > 0],
+    ["sign-off", ["sign-off"], matter["sign-off"].length > 0],
     ["meeting-time", ["meeting", "time"], matter.meeting.time !== undefined],
     ["meeting-place", ["meeting", "place"], matter.meeting.place !== undefined],
   ];
@@ -33,7 +38,7 @@ export function checkFormKeys({ matter, yaml }: CommitteeFile, form: CommitteeFo
         problemAt(
           yaml.placeOfKey(path),
           `the form does not show "${path.join(": ")}"`,
-          `Take it out, or add shows: ${shows} to data/committee-form.yaml`,
+          `Take it out, or add shows: ${shows} to ${formFile}`,
         ),
       ),
   ];

@@ -13,6 +13,7 @@ interface Filling {
   author: FormContent | null;
   appendices: Appendix[];
   history: FormContent | null;
+  signOff: FormContent | null;
 }
 
 /** The form filled in by a report: its headings in order, with the sections below the heading to which they belong. */
@@ -52,6 +53,7 @@ function formPart(
     author: filling.author ?? nothing,
     appendices: filling.appendices.length > 0 ? { shows: "appendices" } : nothing,
     "subject-history": filling.history ?? nothing,
+    "sign-off": filling.signOff ?? nothing,
   };
   return {
     id,

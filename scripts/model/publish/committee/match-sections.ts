@@ -14,7 +14,7 @@ import { outOfOrder } from "./out-of-order.ts";
  *   empty although the form asks for text
  */
 export function matchSections(
-  form: NumberedHeading[],
+  { headings: form, file: formFile }: { headings: NumberedHeading[]; file: string },
   written: WrittenSection[],
   end: Place,
   problems: Problem[],
@@ -41,7 +41,7 @@ export function matchSections(
   }
   const headings = asked.map(({ entry }) => entry.heading);
   const missing = headings.filter((_, index) => !matched.some((other) => other.index === index));
-  for (const section of unknown) problems.push(unknownSection(section, form, missing, headings));
+  for (const section of unknown) problems.push(unknownSection(section, form, formFile, missing, headings));
   // "Finacial implications" is why that section is missing: one mistake, one message.
   const mistakes = new Set(
     unknown.flatMap(({ part }) => nearestNames(withoutNumber(part.title), missing, 1)),
@@ -80,6 +80,7 @@ function emptySection({ part, place }: WrittenSection, { entry }: NumberedHeadin
 function unknownSection(
   { part, place }: WrittenSection,
   form: NumberedHeading[],
+  formFile: string,
   missing: string[],
   headings: string[],
 ): Problem {
@@ -98,7 +99,7 @@ function unknownSection(
     didYouMean(
       withoutNumber(part.title),
       missing.length > 0 ? missing : headings,
-      "Write ### for a heading inside a section, or add the section to data/committee-form.yaml",
+      `Write ### for a heading inside a section, or add the section to ${formFile}`,
     ),
   );
 }

@@ -9,6 +9,7 @@ import type { CommitteeFile } from "./committee-file.ts";
 export function particularsOf(
   { matter, yaml }: CommitteeFile,
   form: CommitteeForm,
+  formFile: string,
   problems: Problem[],
 ): Particular[] {
   const { meeting } = matter;
@@ -47,7 +48,7 @@ export function particularsOf(
         didYouMean(
           name,
           missing.length > 0 ? missing : known,
-          "Take it out, or add it to particulars: of data/committee-form.yaml",
+          `Take it out, or add it to particulars: of ${formFile}`,
         ),
       ),
     );
