@@ -25,6 +25,7 @@ import { figuresIn } from "./figures-in.ts";
 import { numberShowings } from "./number-showings.ts";
 import { panelNames, paragraphId } from "./outline.ts";
 import { checkCredit, logosOf } from "./pictures-of.ts";
+import { swotParts } from "./swot-parts.ts";
 
 const panels = new Set<string>(panelNames);
 
@@ -231,11 +232,13 @@ function blocksOf(
             "Move it to a dataset of kind case-studies, which has a check list: docs/voices.md",
           ),
         );
+      const bodyOf = (tokens: Token[]) =>
+        blocksOf(tokens, captions, lines, environment, placeOf, context, token);
       blocks.push({
         type: "panel",
         name: name as PanelName,
         title: title(),
-        body: blocksOf(inner, captions, lines, environment, placeOf, context, token),
+        body: name === "swot" ? swotParts(inner, place, bodyOf, context.problems) : bodyOf(inner),
       });
       continue;
     }
@@ -333,8 +336,16 @@ function nameHeadings(
 ): Heading[] {
   const unique = uniqueIds();
   const headings: Heading[] = [];
+  let swot: Token | null = null;
   tokens.forEach((token, index) => {
+    if (token.type === "container_block_open" && blockMark(token.info).name === "swot") swot ??= token;
+    if (token.type === "container_block_close" && token.level === swot?.level) swot = null;
     if (token.type !== "heading_open") return;
+    // It is a title of the block, at whatever level, and none of the text.
+    if (swot !== null) {
+      token.attrSet("id", unique(`${idPrefix}-${slugOf(plainText(tokens[index + 1]?.children ?? []))}`));
+      return;
+    }
     const level = Number(token.tag.slice(1));
     const text = plainText(tokens[index + 1]?.children ?? []);
     const place = placeOf((token.map?.[0] ?? 0) + 1);

@@ -258,6 +258,7 @@ export const panelNames = [
   "note",
   "case-study",
   "quote",
+  "swot",
   "supplied",
 ] satisfies PanelName[];
 

@@ -10,7 +10,8 @@ import type { PublishedPeriod } from "./value.ts";
 
 export type Block =
   | { type: "prose"; tokens: Token[] }
-  | { type: "panel"; name: PanelName; title: RichText | null; body: Block[] }
+  /** The four parts of a SWOT are panels, too, each with the id of its heading. */
+  | { type: "panel"; name: PanelName | "swot-part"; title: RichText | null; body: Block[]; id?: string }
   /** The label is the number in its report, "Chart 4"; null outside a report. */
   | ({ type: "chart"; chart: Chart; label: string | null } & Showing)
   | ({ type: "table"; table: Table; label: string | null } & Showing)
@@ -57,6 +58,7 @@ export type PanelName =
   | "note"
   | "case-study"
   | "quote"
+  | "swot"
   | "supplied";
 
 /** Parsed Markdown with figures filled in. Heading ids are unique within one document of the site. */
