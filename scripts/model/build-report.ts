@@ -11,8 +11,10 @@ import { disclosureRules } from "./disclosure-control/disclosure-rules.ts";
 import type { HiddenCell } from "./disclosure-control/hidden-cell.ts";
 import { editionAfter } from "./disclosure-control/ledger.ts";
 import { notRecorded } from "./disclosure-control/not-recorded.ts";
+import { checkActionLogs, readActionLogs } from "./documents/action-log.ts";
 import { checkDuties } from "./documents/duties.ts";
 import { outlineOf } from "./documents/outline.ts";
+import { logContext } from "./documents/resolve-block.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
 import { contentFiles } from "./load/content-files.ts";
@@ -36,6 +38,7 @@ import { checkReadingAges } from "./prose/reading-age.ts";
 import { type ProtectedBoard, protectBoard } from "./protect-board.ts";
 import { publishAccessibility } from "./publish/accessibility.ts";
 import { newestDate, publishBoard } from "./publish/board.ts";
+import { checkMeetingDates } from "./publish/committee/meeting-dates.ts";
 import { checkContacts } from "./publish/contacts.ts";
 import { publishContent } from "./publish/content.ts";
 import { correctionsOf } from "./publish/corrections.ts";
@@ -367,6 +370,7 @@ function publish(
     outline,
     textsOf,
     fileTexts,
+    date,
     prose: [],
     corrections: correctionsOf(
       loaded.datasets,
@@ -381,6 +385,7 @@ function publish(
   const glossary = publishGlossary(loaded, terms, fileTexts(loaded.glossaryYaml, null).read);
   const content = publishContent(loaded, datasets, glossary, withdrawals, context);
   const accessibility = publishAccessibility(loaded, problems);
+  readActionLogs(logContext(context));
   problems.push(
     ...logosShown(loaded, pictures),
     // The text that shows a picture may be in a file that cannot be read.
@@ -467,6 +472,11 @@ function proofread(
     ...contentFiles(loaded).flatMap(({ yaml }) =>
       figuresPrintedRaw(yaml, yaml.value, (text) => read.has(text)),
     ),
+    ...loaded.actionLogs.flatMap(({ yaml }) =>
+      figuresPrintedRaw(yaml, yaml.value, (text) => fileTexts(yaml, null).hasRead(text)),
+    ),
+    ...checkActionLogs(loaded),
+    ...checkMeetingDates(loaded),
     ...words.problems,
     ...checkStatements(statements, loaded.board.statements === "read" && !isPreview),
     ...checkReadingAges(loaded, words.checked),

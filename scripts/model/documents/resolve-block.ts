@@ -1,15 +1,19 @@
 import { kinds } from "../kinds/kinds.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
 import type { ShownRegister } from "../register/tracker.ts";
+import type { FileTexts } from "../markdown/file-texts.ts";
 import type { Block } from "../report/block.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";
+import type { PublishedPeriod } from "../report/value.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { unknownFigure } from "../values/one-per-cause.ts";
 import { isPrinted } from "../values/printed-files.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
 import type { ReportId } from "../values/report-id.ts";
+import type { Places } from "../yaml/yaml.ts";
+import { actionsBlock, type LogContext } from "./action-log.ts";
 import { contactsNamed, unknownGroup } from "./contacts.ts";
 import type { BlockResolver } from "./document.ts";
 import { dutiesAsMarkdown } from "./duties.ts";
@@ -27,7 +31,11 @@ import { actionRecord } from "./second-side.ts";
 import { tooLongToPrint } from "./too-long-to-print.ts";
 
 interface BlockContext {
-  loaded: Pick<BoardToPublish, "board" | "reports" | "duties">;
+  loaded: Pick<BoardToPublish, "board" | "reports" | "duties" | "agencies" | "actionLogs" | "day" | "unread">;
+  /** The texts of a YAML file. */
+  fileTexts: (yaml: Places, year: string | null) => Pick<FileTexts, "read">;
+  /** The day by which is judged what is overdue. */
+  date: PublishedPeriod;
   /** Makes a text that the program writes into what it shows. */
   proseOf: (markdown: string) => Block | null;
   report: ReportId | null;
@@ -74,6 +82,8 @@ export function blockResolver(context: BlockContext): BlockResolver {
         const markdown = registerAccount(argument, context.year, context.register, problem);
         return markdown === null ? null : context.proseOf(markdown);
       }
+      case "actions":
+        return actionsBlock(argument, logContext(context), problem);
       case "action-record":
         return actionRecord(argument, place, problem);
       case "corrections":
@@ -94,6 +104,15 @@ export function blockResolver(context: BlockContext): BlockResolver {
       ? dataBlock(name, shown, argument, place, context, problem)
       : notFound(name, argument, context, problem);
   };
+}
+
+/** What action logs need of a board's texts. */
+export function logContext({
+  loaded,
+  fileTexts,
+  date,
+}: Pick<BlockContext, "loaded" | "fileTexts" | "date">): LogContext {
+  return { loaded, date, readerOf: ({ yaml }) => fileTexts(yaml, null).read };
 }
 
 function dataBlock(

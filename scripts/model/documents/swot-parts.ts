@@ -28,7 +28,11 @@ export function swotParts(
     );
   else if (starts[0] !== 0)
     problems.push(
-      problemAt(place, "there is text above the first part of this SWOT", "Move it above the block, or into a part"),
+      problemAt(
+        place,
+        "there is text above the first part of this SWOT",
+        "Move it above the block, or into a part",
+      ),
     );
   return starts.map((start, index): Block => {
     // A heading is three tokens: its opening, its words and its closing.

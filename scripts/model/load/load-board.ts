@@ -3,6 +3,7 @@ import { noRecord, recordFile, recordInForce } from "../figures/protected-record
 import type { AnyKind } from "../kind/kind.ts";
 import { kindOf, kinds } from "../kinds/kinds.ts";
 import { accessibility, auditResults } from "../schema/accessibility.ts";
+import { actionLog } from "../schema/action-log.ts";
 import { agencies, type BoardEntry, board, glossary, interfaceWords } from "../schema/board.ts";
 import { committeeForm, committeeFormFile } from "../schema/committee-form.ts";
 import { sourceDocuments } from "../schema/common.ts";
@@ -27,6 +28,7 @@ import { type ContentFile, readContentFile } from "./front-matter.ts";
 import { checkWords, type OwnWords, wordsOf } from "./interface-words.ts";
 import type {
   BrokenFile,
+  LoadedActionLog,
   LoadedBoard,
   LoadedDataset,
   LoadedForm,
@@ -80,6 +82,7 @@ export function loadBoard(
   const posters = reader.contents("content/posters/", frontMatter.poster, "a poster");
   const committeeReports = reader.contents("content/committee/", frontMatter.committee, "a committee report");
   const committeeForms = reader.forms();
+  const actionLogs = reader.actionLogs();
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
   problems.push(...sameOrder(inOrder, "page").map(asWarning));
@@ -113,6 +116,7 @@ export function loadBoard(
     posters,
     committeeReports,
     committeeForms,
+    actionLogs,
     pages,
     home,
     accessibility: accessibilityFile?.value ?? accessibility.parse({}),
@@ -277,6 +281,14 @@ class BoardReader {
       if (name === null && file !== committeeFormFile(null)) return [];
       const read = this.yaml(file, committeeForm, "the form of committee papers");
       return read ? [{ name, form: read.value, yaml: read.yaml }] : [];
+    });
+  }
+
+  actionLogs(): LoadedActionLog[] {
+    return [...this.folder.texts.keys()].flatMap((file) => {
+      const name = /^data\/actions\/([a-z0-9-]+)\.yaml$/.exec(file)?.[1];
+      const read = name === undefined ? null : this.yaml(file, actionLog, "an action log");
+      return name === undefined || !read ? [] : [{ name, log: read.value, yaml: read.yaml }];
     });
   }
 

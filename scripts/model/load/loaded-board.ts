@@ -3,6 +3,7 @@ import type { ProtectedRecord } from "../figures/protected-record.ts";
 import type { Images } from "../images/images.ts";
 import type { EnteredDataset, PublicDataset } from "../kind/kind.ts";
 import type { AccessibilityEntry, AuditResults } from "../schema/accessibility.ts";
+import type { ActionLogEntry } from "../schema/action-log.ts";
 import type { AreaFeatures } from "../schema/area-map.ts";
 import type { AgencyEntry, BoardEntry, GlossarySource } from "../schema/board.ts";
 import type { CommitteeForm } from "../schema/committee-form.ts";
@@ -53,6 +54,13 @@ export interface LoadedForm {
   yaml: YamlSource;
 }
 
+/** A file of data/actions/: what meetings agreed to do. */
+export interface LoadedActionLog {
+  name: string;
+  log: ActionLogEntry;
+  yaml: YamlSource;
+}
+
 /** Everything in a board folder, validated by the schemas; nothing derived yet. */
 export interface LoadedBoard {
   board: BoardEntry;
@@ -73,6 +81,7 @@ export interface LoadedBoard {
   committeeReports: ContentFile<z.output<typeof frontMatter.committee>>[];
   /** Those that can be read. */
   committeeForms: LoadedForm[];
+  actionLogs: LoadedActionLog[];
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   home: ContentFile<z.output<typeof frontMatter.home>> | null;
   accessibility: AccessibilityEntry;

@@ -114,9 +114,9 @@ export function blockTokens(text: string): Token[] {
 }
 
 /** The marks of a text's blocks, in order, with those inside other blocks: `::: chart referrals`. */
-export function blockMarks(text: string): { name: string; argument: string }[] {
-  return blockTokens(text).flatMap(({ type, info }) =>
-    type === "container_block_open" ? [blockMark(info)] : [],
+export function blockMarks(text: string): { name: string; argument: string; line: number }[] {
+  return blockTokens(text).flatMap(({ type, info, map }) =>
+    type === "container_block_open" ? [{ ...blockMark(info), line: (map?.[0] ?? 0) + 1 }] : [],
   );
 }
 

@@ -194,6 +194,7 @@ interface ProseFile {
   year: string | null;
   isDraft: boolean;
   /** Of a dataset, or of a source of the register. */
+  /** Of a dataset, or of an action log. */
   kind: Pick<AnyKind, "numbersAreTexts" | "notProse"> | undefined;
   numbers: AcceptedTexts;
   privates: AcceptedTexts;
@@ -242,6 +243,10 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
       kind: { notProse: notInRegister },
     })),
     board,
+    ...loaded.actionLogs.map(({ yaml, log }) => ({
+      ...file(yaml, log, null, "final"),
+      kind: { notProse: ["due", "done", "lead"] },
+    })),
     ...loaded.committeeForms.map(({ yaml, form }) => file(yaml, form, null, "final")),
     // Lists have no keys of their own: exceptions for them are in board.yaml.
     ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml, loaded.accessibilityYaml].map(

@@ -13,7 +13,7 @@ import type { ShownRegister } from "../register/tracker.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { Provenance } from "../report/figure.ts";
 import type { Table } from "../report/table.ts";
-import type { Measure } from "../report/value.ts";
+import type { Measure, PublishedPeriod } from "../report/value.ts";
 import type { Publisher } from "../tables/publisher.ts";
 import { csvOf, type PublishingTools } from "../tables/publishing-tools.ts";
 import { ratingReader } from "../tables/ratings.ts";
@@ -35,6 +35,8 @@ export interface PublishingContext {
   textsOf: (year: string | null, problems?: Problem[], report?: ReportId | null) => TextContext;
   /** The texts of a YAML file or of front matter. */
   fileTexts: (yaml: Places, year: string | null) => FileTexts;
+  /** The newest date of publication: by it is judged what is overdue. */
+  date: PublishedPeriod;
   /** The words of the Markdown files. */
   prose: ProseText[];
   /** Everything that the years list as corrected, in order. */

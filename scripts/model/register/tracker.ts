@@ -1,5 +1,12 @@
 import Token from "markdown-it/lib/token.mjs";
-import { dueInWords, isOpen, isOverdue, stateOf, stateRating } from "../actions/action-state.ts";
+import {
+  type ActionState,
+  dueInWords,
+  isOpen,
+  isOverdue,
+  stateOf,
+  stateRating,
+} from "../actions/action-state.ts";
 import { leadOf } from "../actions/leads.ts";
 import type { RegisterFile } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
@@ -128,15 +135,20 @@ export function trackerTable(
     name,
     dataset: { year: "", name, title: caption },
     caption,
-    columns: [say("Action"), say("Lead"), say("Due"), say("Status"), say("What shows it")].map((label) => ({
-      label,
-      numeric: false,
-    })),
+    columns: actionColumns(),
     rows,
     notes: [],
     key: [],
     source: "",
   };
+}
+
+/** The heads of the cells of an action. */
+export function actionColumns(): Table["columns"] {
+  return [say("Action"), say("Lead"), say("Due"), say("Status"), say("What shows it")].map((label) => ({
+    label,
+    numeric: false,
+  }));
 }
 
 function headOf(
@@ -179,8 +191,28 @@ function cellsOf(line: TrackedLine, { readerOf, agencies }: TrackerContext): Tab
       ratingCell(recommendationRating(stateOfRecommendation(recommendation))),
       textCell(""),
     ];
-  const read = readerOf(file);
-  const path = ["recommendations", at, "actions", actionAt];
+  return actionCells(
+    action,
+    (action.lead ?? []).map((each) => nameInWords(each, agencies)),
+    state === "overdue" ? "overdue" : action.status,
+    readerOf(file),
+    ["recommendations", at, "actions", actionAt],
+  );
+}
+
+/**
+ * What a table says of an action: what is to be done, who leads it, by when, how far it is, and what shows it.
+ *
+ * @param leads in words
+ * @param path of the action in its file
+ */
+export function actionCells(
+  action: Action,
+  leads: string[],
+  state: ActionState,
+  read: RichTextReader,
+  path: PropertyKey[],
+): TableCell[] {
   const shows: RichText[] = [
     ...(action.done === undefined ? [] : [plain(say("Done on {date}.", { date: dateInWords(action.done) }))]),
     ...(action.evidence === undefined ? [] : [read(action.evidence, [...path, "evidence"])]),
@@ -194,9 +226,9 @@ function cellsOf(line: TrackedLine, { readerOf, agencies }: TrackerContext): Tab
   ];
   return [
     textCell(read(action.text, [...path, "text"])),
-    textCell((action.lead ?? []).map((each) => nameInWords(each, agencies)).join(", ")),
+    textCell(leads.join(", ")),
     textCell(dueInWords(action)),
-    ratingCell(stateRating(state === "overdue" ? "overdue" : action.status)),
+    ratingCell(stateRating(state)),
     textCell(shows.length > 1 ? shows : (shows[0] ?? "")),
   ];
 }

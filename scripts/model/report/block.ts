@@ -27,6 +27,8 @@ export type Block =
   | { type: "corrections"; corrections: Correction[] }
   /** Recommendations with their actions, as they stand on a day; no table if nothing is chosen. */
   | { type: "register"; table: Table | null; date: PublishedPeriod }
+  /** Of an action log, as it stands on a day; no table if nothing is chosen. */
+  | { type: "actions"; table: Table | null; title: string; date: PublishedPeriod }
   /** Empty lines to write on, on paper. */
   | { type: "action-record"; lines: number };
 

@@ -86,6 +86,8 @@ function blockHtml(block: Block, board: PublishedBoard): string {
       return `<p>${block.logos.map(({ image, alt }) => logo(image, alt)).join(" ")}</p>\n`;
     case "chart":
       return `<p><strong>${escapeHtml(block.chart.title)}</strong> ${escapeHtml(block.chart.subtitle)}</p>\n${tableHtml(block.chart.table)}`;
+    case "actions":
+      return block.table ? tableHtml(block.table) : "";
     case "table":
       return tableHtml(block.table);
     case "register":

@@ -22,6 +22,7 @@ import { logo, picture } from "../filters/picture.ts";
 import { plain } from "../filters/plain.ts";
 import { prose } from "../filters/prose.ts";
 import { qrCode } from "../filters/qr-code.ts";
+import { runsOf } from "../filters/runs-of.ts";
 import { scaleOf } from "../filters/scale-of.ts";
 import { sentence } from "../filters/sentence.ts";
 import { spanningHeads } from "../filters/spanning-heads.ts";
@@ -94,6 +95,7 @@ export function createEnvironment(words: Words | null = null): nunjucks.Environm
   environment.addFilter("qrCode", qrCode);
   environment.addFilter("counted", (n: number, one: string, other: string) => sayCounted(one, other, n));
   environment.addFilter("say", (text: string) => say(text));
+  environment.addFilter("runsOf", runsOf);
   environment.addFilter("scaleOf", scaleOf);
   environment.addFilter("standfirst", standfirst);
   environment.addFilter("relativeTo", (to: string, from: string) => relativeLink(from, to));

@@ -79,6 +79,34 @@ export function otherMeetingDays(text: ProseText, meeting: string): Finding[] {
   });
 }
 
+/**
+ * A day to come on which a document says that a committee meets, where the committee reads it on another: what is past
+ * when the document is published may be an earlier meeting.
+ *
+ * @param meeting of the committee to which the document is enclosed
+ * @param paper the place of the date in the cover report: "content/committee/money.md:6"
+ */
+export function otherDaysOfCommittee(
+  text: ProseText,
+  committee: string,
+  { meeting, published, paper }: { meeting: string; published: string; paper: string },
+): Finding[] {
+  const name = committee.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const named = new RegExp(
+    `\\b${name}\\b[^.;]{0,60}?\\bon\\s(?:(?:${weekdays.join("|")}),?\\s)?${fullDate}`,
+    "gi",
+  );
+  return foundIn(text, named, (match) => {
+    const said = keyOf(match.groups ?? {});
+    return said === meeting || said < published
+      ? null
+      : [
+          `"${match[0]}", and the paper that encloses this is for the meeting on ${dateInWords(meeting)} (${paper})`,
+          "Mend one of the two dates",
+        ];
+  }).map((finding) => ({ ...finding, isWarning: true }));
+}
+
 function keyOf({ day = "", month = "", year = "" }: Record<string, string>): string {
   return `${year}-${String(monthNames.indexOf(month) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

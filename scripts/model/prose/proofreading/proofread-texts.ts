@@ -11,7 +11,13 @@ import {
   nearlyNumbers,
   otherNumbersForThat,
 } from "./contacts.ts";
-import { otherMeetingDays, otherReportYears, otherYearInTitle, wrongDates } from "./dates.ts";
+import {
+  otherDaysOfCommittee,
+  otherMeetingDays,
+  otherReportYears,
+  otherYearInTitle,
+  wrongDates,
+} from "./dates.ts";
 import type { Finding } from "./finding.ts";
 import { differentLimits } from "./limits.ts";
 import { type KnownNames, nearAgencies, nearlyActs, nearlyAgencies, nearlyTerms } from "./names.ts";
@@ -84,10 +90,48 @@ export function proofreadTexts(loaded: BoardToPublish, files: TextsOfFile[]): Fi
           : []),
       ];
     }),
+    ...enclosed(loaded, files, own),
     ...nearlyActs(all),
     ...nearlyTerms(all, names),
     ...differentLimits(all),
   ];
+}
+
+/** What the documents that a cover report encloses say of its meeting. */
+function enclosed(loaded: BoardToPublish, files: TextsOfFile[], own: ProseText[][]): Finding[] {
+  return loaded.committeeReports.flatMap(({ matter, yaml }) => {
+    const { committee, date } = matter.meeting;
+    if (!isDate(date)) return [];
+    const { file, line } = yaml.placeOf(["meeting", "date"]);
+    return matter.appendices.flatMap(({ document = "" }) => {
+      const { published, has } = documentNamed(loaded, document);
+      const around = { meeting: date, published, paper: `${file}:${line}` };
+      return files.flatMap((each, index) =>
+        has(each.file)
+          ? (own[index] ?? []).flatMap((text) => otherDaysOfCommittee(text, committee, around))
+          : [],
+      );
+    });
+  });
+}
+
+/** The files of a document that an appendix names: "annual-report/2016-17", "briefing/neglect". */
+function documentNamed(loaded: BoardToPublish, document: string) {
+  const [kind = "", slug = ""] = document.split("/");
+  const folder = `content/annual-report/${slug}/`;
+  const learning = [...loaded.briefings, ...loaded.posters].find(
+    ({ file }) => file === `content/${kind}s/${slug}.md`,
+  );
+  const year = loaded.reports.find((each) => each.year === slug);
+  if (learning)
+    return { published: learning.matter.published, has: (file: string) => file === learning.file };
+  return {
+    published: year?.report.matter.published ?? "",
+    has: (file: string) =>
+      kind === "summary"
+        ? file === `${folder}summary.md`
+        : kind === "annual-report" && file.startsWith(folder) && !file.startsWith(`${folder}editions/`),
+  };
 }
 
 interface Document {
