@@ -10,7 +10,10 @@ const onPagesAlone = new Set(["topics", "audiences"]);
 
 const unusual = /[\u0250-\u200f\u2027-\u{10ffff}]/u;
 
-type Printed = Pick<Report, "board" | "reports" | "briefings" | "posters" | "committeeReports">;
+type Printed = Pick<
+  Report,
+  "board" | "reports" | "briefings" | "posters" | "committeeReports" | "meetings" | "series"
+>;
 
 /**
  * Finds letters in printed texts that none of the print typefaces has. Pages and editions appear only on the website,
@@ -22,7 +25,14 @@ export function checkLetters(printed: Printed, texts: ReadonlyMap<string, string
   const letters = new Set<string>();
   const seen = new Set<object>();
   for (const { editions, ...report } of printed.reports) collect(report);
-  for (const each of [printed.board, printed.briefings, printed.posters, printed.committeeReports])
+  for (const each of [
+    printed.board,
+    printed.briefings,
+    printed.posters,
+    printed.committeeReports,
+    printed.meetings,
+    printed.series,
+  ])
     collect(each);
   // Letters of symbol fonts are reported as such, whether printed or not.
   const missing = new Set([...letters].filter((letter) => !/\p{Co}/u.test(letter) && !isPrintable(letter)));

@@ -194,6 +194,8 @@ export const smallReport: Report = {
   briefings: [],
   posters: [],
   committeeReports: [],
+  meetings: [],
+  series: [],
   home: null,
   withdrawn: { briefings: [], posters: [] },
   pages: [

@@ -50,6 +50,8 @@ const kinds: [RegExp, string][] = [
   [/^posters\/[^/]+\/index\.html$/, "poster"],
   [/^committee\/[^/]+\/index\.html$/, "committee"],
   [/^register\/(?:.+\/)?index\.html$/, "register"],
+  [/^meetings\/[^/]+\/index\.html$/, "meeting"],
+  [/^series\/[^/]+\/index\.html$/, "series"],
   [/^data\/[^/]+\/[^/]+\/index\.html$/, "dataset"],
   [/^topics\/[^/]+\/index\.html$/, "topic"],
   [/^downloads\/.*-email\.html$/, "email"],

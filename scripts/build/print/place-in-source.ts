@@ -33,6 +33,8 @@ function placeOf({ kind, slug, file }: PrintDocument, named: string, board: stri
     briefing: "content/briefings",
     poster: "content/posters",
     committee: "content/committee",
+    meeting: "content/meetings",
+    series: "content/series",
     sheet: "",
   }[kind];
   if (!existsSync(join(board, folder))) return null;

@@ -16,6 +16,8 @@ export const targetKinds = [
   "briefing",
   "poster",
   "committee",
+  "meeting",
+  "series",
   "page",
   "register",
 ] as const;
@@ -107,7 +109,8 @@ export function isTargetOfAnotherProblem(
     case "register":
       return unread.has(`data/register/${item}.yaml`);
     case "committee":
-      return unread.has(`content/committee/${item}.md`);
+    case "series":
+      return unread.has(`content/${kind}/${item}.md`);
     default:
       return unread.has(`content/${kind}s/${item}.md`);
   }

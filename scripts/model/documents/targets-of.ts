@@ -44,6 +44,8 @@ export function targetsOf(
     ["briefing", loaded.briefings],
     ["poster", loaded.posters],
     ["committee", loaded.committeeReports],
+    ["meeting", loaded.meetings],
+    ["series", loaded.series],
     ["page", loaded.pages],
   ] as const)
     for (const { file, slug, matter } of files) {

@@ -14,6 +14,8 @@ export function contentFiles(loaded: BoardToPublish): ContentFile<{ title: strin
     ...loaded.briefings,
     ...loaded.posters,
     ...loaded.committeeReports,
+    ...loaded.meetings,
+    ...loaded.series,
     ...loaded.pages,
     ...(loaded.home ? [loaded.home] : []),
   ];

@@ -61,6 +61,8 @@ export function heldBackOf({ loaded, broken }: LoadResult): HeldBack[] {
     ...loaded.briefings.flatMap((file) => held(`briefing/${file.slug}`, file)),
     ...loaded.posters.flatMap((file) => held(`poster/${file.slug}`, file)),
     ...loaded.committeeReports.flatMap((file) => held(`committee/${file.slug}`, file)),
+    ...loaded.meetings.flatMap((file) => held(`meeting/${file.slug}`, file)),
+    ...loaded.series.flatMap((file) => held(`series/${file.slug}`, file)),
     ...loaded.pages.flatMap((file) => held(`page/${file.slug}`, file)),
     ...(loaded.home ? held("home", loaded.home) : []),
     ...loaded.register.flatMap((file) =>
@@ -136,6 +138,8 @@ export function withoutHeldBack(read: LoadResult, heldBack: HeldBack[]): LoadRes
       briefings: loaded.briefings.filter(isOpen),
       posters: loaded.posters.filter(isOpen),
       committeeReports: loaded.committeeReports.filter(isOpen),
+      meetings: loaded.meetings.filter(isOpen),
+      series: loaded.series.filter(isOpen),
       pages: loaded.pages.filter(isOpen),
       home: loaded.home && isOpen(loaded.home) ? loaded.home : null,
       register: loaded.register.filter(isOpen),
@@ -161,6 +165,8 @@ export function publishedInTheFuture(loaded: LoadedBoard): Problem[] {
       matter: { ...matter, published: matter.published.on ?? "" },
       yaml,
     })),
+    ...loaded.meetings,
+    ...loaded.series,
   ].flatMap(({ matter, yaml }) =>
     matter.published > day && releaseMark(matter, day) === null
       ? [

@@ -83,6 +83,8 @@ export function loadBoard(
   const committeeReports = reader.contents("content/committee/", frontMatter.committee, "a committee report");
   const committeeForms = reader.forms();
   const actionLogs = reader.actionLogs();
+  const meetings = reader.contents("content/meetings/", frontMatter.meeting, "a meeting");
+  const series = reader.contents("content/series/", frontMatter.series, "a series");
   const pages = reader.contents("content/pages/", frontMatter.page, "a page");
   const inOrder = pages.toSorted((a, b) => a.matter.order - b.matter.order);
   problems.push(...sameOrder(inOrder, "page").map(asWarning));
@@ -117,6 +119,8 @@ export function loadBoard(
     committeeReports,
     committeeForms,
     actionLogs,
+    meetings,
+    series,
     pages,
     home,
     accessibility: accessibilityFile?.value ?? accessibility.parse({}),
@@ -418,7 +422,7 @@ class BoardReader {
 function nameMeant(path: string): string | null {
   const [, folder = "", file = "", ending = ""] = /^(.+\/)([^/]+)(\.\w+)$/.exec(path) ?? [];
   const isRead =
-    /^(?:content\/(?:annual-report\/\d{4}-\d{2}|reports\/[a-z0-9-]+|briefings|posters|pages)|data\/(?:\d{4}-\d{2}|register))\/$/;
+    /^(?:content\/(?:annual-report\/\d{4}-\d{2}|reports\/[a-z0-9-]+|briefings|posters|committee|meetings|series|pages)|data\/(?:\d{4}-\d{2}|register))\/$/;
   const meant = slugOf(file);
   return isRead.test(folder) && meant !== file && meant !== "" ? `${meant}${ending}` : null;
 }

@@ -82,6 +82,8 @@ export interface LoadedBoard {
   /** Those that can be read. */
   committeeForms: LoadedForm[];
   actionLogs: LoadedActionLog[];
+  meetings: ContentFile<z.output<typeof frontMatter.meeting>>[];
+  series: ContentFile<z.output<typeof frontMatter.series>>[];
   pages: ContentFile<z.output<typeof frontMatter.page>>[];
   home: ContentFile<z.output<typeof frontMatter.home>> | null;
   accessibility: AccessibilityEntry;

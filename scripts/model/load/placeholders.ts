@@ -12,7 +12,7 @@ const toReplace = [
   "audience: Who this is for",
   "Where what it says comes from",
   "Write a question that leads to a change in practice.",
-  "Write whom to tell what was of use, and how.",
+  "Write whom to tell what was of use, and how",
   "A slogan of a few words.",
   "What this report is, and the most important thing that it says.",
   "The most important message of the chapter, in one or two sentences.",
@@ -20,6 +20,9 @@ const toReplace = [
   "One sentence that says what this report is for.",
   "Who reports to the committee",
   "Name of the committee",
+  "One sentence that says what this series is about.",
+  "Write here what the series is for, and how to use it.",
+  "Write here what people have to know before they come.",
   "Name of the council",
   "council: Name of the board",
   "Who answers questions about it",
@@ -46,6 +49,8 @@ export function leftOverTexts({
   briefings,
   posters,
   committeeReports,
+  meetings,
+  series,
   pages,
   home,
   register,
@@ -74,13 +79,18 @@ export function leftOverTexts({
         ...[...chapters, ...editions, ...openings].filter(({ matter }) => matter.status === "final"),
       ])
       .flatMap((file) => leftIn(file, "report.md")),
-    ...[...briefings, ...posters, ...committeeReports, ...pages, ...(home ? [home] : [])]
+    ...[
+      ...briefings,
+      ...posters,
+      ...committeeReports,
+      ...meetings,
+      ...series,
+      ...pages,
+      ...(home ? [home] : []),
+    ]
       .filter(({ matter }) => matter.status === "final")
       .flatMap((file) => leftIn(file, "the front matter")),
     ...register.filter(({ matter }) => matter.status === "final").flatMap((file) => leftIn(file, "the file")),
-    ...(committeeReports.some(({ matter }) => matter.status === "final")
-      ? leftIn({ file: "data/committee-form.yaml" }, "the front matter of committee reports")
-      : []),
     ...[
       ...new Set(
         committeeReports

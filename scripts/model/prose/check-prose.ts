@@ -227,8 +227,8 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
         file(yaml, matter, year, report.matter.status === "draft" ? "draft" : matter.status),
       ),
     ),
-    ...[...loaded.briefings, ...loaded.posters, ...loaded.pages].map(({ yaml, matter }) =>
-      file(yaml, matter, null, matter.status),
+    ...[...loaded.briefings, ...loaded.posters, ...loaded.meetings, ...loaded.series, ...loaded.pages].map(
+      ({ yaml, matter }) => file(yaml, matter, null, matter.status),
     ),
     ...loaded.committeeReports.map(({ yaml, matter }) =>
       file(yaml, matter, matter.year ?? null, matter.status),

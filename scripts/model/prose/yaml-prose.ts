@@ -40,7 +40,7 @@ const notProse = new Set([
     "brand",
   ],
   ...["stated", "printed", "correction", "revised"],
-  ...["shows", "asks-for", "number-style", "largest-file", "telephone", "email"],
+  ...["shows", "asks-for", "number-style", "largest-file", "telephone", "email", "paper", "form"],
   ...["accepted-numbers", "accepted-private"],
 ]);
 

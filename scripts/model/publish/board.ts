@@ -39,6 +39,8 @@ function logoOf(path: string | undefined, images: PublishedImage[]): BoardLogo |
 export function newestDate({
   reports,
   committeeReports,
+  meetings,
+  series,
   briefings,
   posters,
   register,
@@ -51,7 +53,7 @@ export function newestDate({
       .filter(({ report }) => isOpen(report))
       .flatMap(({ report, editions }) => [report, ...editions.filter(isOpen)])
       .map(({ matter }) => matter.published),
-    ...committeeReports.filter(isOpen).map(({ matter }) => matter.published),
+    ...[...committeeReports, ...meetings, ...series].filter(isOpen).map(({ matter }) => matter.published),
     ...[...briefings, ...posters]
       .filter(isOpen)
       .flatMap(({ matter }) => [matter.published, ...(matter.withdrawn ? [matter.withdrawn.date] : [])]),

@@ -20,6 +20,8 @@ import type { PublishingContext } from "./datasets.ts";
 import type { MarkOf } from "./document-control.ts";
 import { publishLearning } from "./learning.ts";
 import { publishReport } from "./long-report.ts";
+import { publishMeetings } from "./meetings.ts";
+import { publishSeries } from "./series.ts";
 
 /** Parses every content file and puts it in its place in the Report. */
 export function publishContent(
@@ -28,7 +30,7 @@ export function publishContent(
   glossary: GlossaryEntry[],
   withdrawals: ReadonlyMap<string, Withdrawal>,
   context: PublishingContext,
-): Pick<Report, "reports" | "briefings" | "posters" | "withdrawn" | "committeeReports" | "pages" | "home"> {
+): Omit<Report, "board" | "data" | "glossary" | "accessibility" | "images" | "date" | "register"> {
   const parserFor =
     (year: string | null, problems = context.problems, report: ReportId | null = year): Parse =>
     (file, idPrefix, form) => {
@@ -86,9 +88,12 @@ export function publishContent(
     ],
     ...learning,
   };
+  const committeeReports = publishCommitteeReports(loaded, documents, parserFor, problems);
   return {
     ...documents,
-    committeeReports: publishCommitteeReports(loaded, documents, parserFor, context.problems),
+    committeeReports,
+    meetings: publishMeetings(loaded, { documents, committeeReports }, outside, markOf, problems),
+    series: publishSeries(loaded, documents, outside, markOf, problems),
     pages: loaded.pages
       .map((file) => ({
         slug: file.slug,

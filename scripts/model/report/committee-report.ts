@@ -78,4 +78,7 @@ export type Appendix = { number: number; title: string } & (
   | { kind: "outside"; where: string | null; link: string | null }
 );
 
+/** What a meeting can have before it, too. */
+export type PackedKind = AppendedKind | "committee";
+
 export type AppendedKind = "annual-report" | "report" | "summary" | "briefing" | "poster";

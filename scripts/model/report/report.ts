@@ -4,6 +4,7 @@ import type { DataYear } from "./dataset.ts";
 import type { GlossaryEntry } from "./glossary.ts";
 import type { Briefing, Poster } from "./learning.ts";
 import type { LongReport } from "./long-report.ts";
+import type { Meeting, Series } from "./pack.ts";
 import type { Home, Page } from "./page.ts";
 import type { Register } from "./register.ts";
 import type { PublishedPeriod } from "./value.ts";
@@ -27,6 +28,9 @@ export interface Report {
   withdrawn: { briefings: Briefing[]; posters: Poster[] };
   /** The newest first. */
   committeeReports: CommitteeReport[];
+  /** The newest first. */
+  meetings: Meeting[];
+  series: Series[];
   pages: Page[];
   home: Home | null;
   glossary: GlossaryEntry[];

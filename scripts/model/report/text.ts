@@ -18,6 +18,8 @@ export interface Reference {
     | "briefing"
     | "poster"
     | "committee"
+    | "meeting"
+    | "series"
     | "page"
     | "register";
   /** The report that it is in, or the year of a dataset; null for what is in neither. */

@@ -256,6 +256,17 @@ const appendix = z
     path: ["document"],
   });
 
+/** The number of the first page in the pack of a council. */
+const packPages = z
+  .int()
+  .min(1, {
+    error: schemaMessage(
+      "the first page of a pack is 1 or more",
+      "Write the number of this report's first page",
+    ),
+  })
+  .optional();
+
 /** content/committee/<slug>.md */
 export const committee = z.strictObject({
   title: text,
@@ -289,17 +300,79 @@ export const committee = z.strictObject({
   "sign-off": z
     .array(z.strictObject({ role: text, name: text.optional(), date: date.optional() }))
     .default([]),
-  "pack-pages": z
-    .int()
-    .min(1, {
-      error: schemaMessage(
-        "the first page of a pack is 1 or more",
-        "Write the number of this report's first page",
-      ),
-    })
-    .optional(),
+  "pack-pages": packPages,
   ...acceptedKeys,
 });
+
+/** A line of an agenda: a paper of this folder, or an item that has none. */
+const agendaItem = z
+  .strictObject({
+    title: text.optional(),
+    /** "committee/minutes-of-may", or another document of this folder. */
+    paper: text.optional(),
+    lead: text.optional(),
+    /** How many it has. */
+    minutes: z.int().min(1).optional(),
+    /** What the meeting does with it: "Decision", "Information". */
+    for: text.optional(),
+    /** Exempt from publication: its title alone is printed. */
+    restricted: z.boolean().default(false),
+    because: text.optional(),
+  })
+  .refine(({ title, paper }) => title !== undefined || paper !== undefined, {
+    error: schemaMessage(
+      "an item of an agenda has a title or a paper",
+      "Write title: and its words, or paper: and a name such as committee/annual-report",
+    ),
+  })
+  .refine(({ restricted, paper }) => !restricted || paper === undefined, {
+    error: schemaMessage(
+      "a restricted item has no paper here: what is in this folder is published",
+      "Take paper: out, keep that paper out of this folder, and write title: alone",
+    ),
+    path: ["paper"],
+  })
+  .refine(({ restricted, because }) => restricted === (because !== undefined), {
+    error: schemaMessage(
+      "an item is restricted for a reason, and only such an item has one",
+      "Write both restricted: true and because: with the rule, such as: paragraph 1 of schedule 12A",
+    ),
+    path: ["because"],
+  });
+
+/** content/meetings/<slug>.md: an agenda, with its papers behind it. */
+export const meeting = z.strictObject({
+  title: text,
+  ...release,
+  published: date,
+  committee: text,
+  date,
+  time: text.optional(),
+  place: text.optional(),
+  items: z.array(agendaItem).min(1),
+  "pack-pages": packPages,
+  ...acceptedKeys,
+});
+
+/** content/series/<slug>.md: briefings and posters about one thing, in one PDF. */
+export const series = z
+  .strictObject({
+    title: text,
+    ...release,
+    published: date,
+    summary: text,
+    /** "briefing/neglect", "poster/neglect", in their order. */
+    documents: z.array(text).min(1).optional(),
+    /** All briefings and posters of a topic. */
+    topic: text.optional(),
+    ...acceptedKeys,
+  })
+  .refine(({ documents, topic }) => (documents === undefined) !== (topic === undefined), {
+    error: schemaMessage(
+      "a series has either documents: or topic:",
+      "Write documents: and a list of names such as briefing/neglect; or topic: and all of that topic are in it",
+    ),
+  });
 
 /** content/home.md */
 export const home = z.strictObject({

@@ -1,17 +1,17 @@
-import type { CommitteeReport } from "../../model/report/committee-report.ts";
+import type { Appendix, CommitteeReport } from "../../model/report/committee-report.ts";
 import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
 import { say } from "../../model/words/words.ts";
 import { address } from "../../site/addresses/addresses.ts";
 import { renderTemplate } from "../../site/templates/environment.ts";
+import { Carried } from "./carried.ts";
 import { placeInReport } from "./long-report.ts";
-import { packPageRules } from "./pack-pages.ts";
-import { inRunningHead, quoted } from "./page-rules.ts";
+import { packRules } from "./pack-pages.ts";
 import type { PrintDocument } from "./print-document.ts";
 import { printLinks } from "./print-links.ts";
 import { printResources } from "./print-resources.ts";
 import { printSite } from "./print-site.ts";
-import { type PrintedAppendix, printedAppendix } from "./printed-appendix.ts";
+import type { CarriedDocument } from "./printed-appendix.ts";
 
 /**
  * A council's cover report with its appendices: one tagged document, with page numbers all through.
@@ -23,24 +23,14 @@ export function committeeDocument(
   committee: CommitteeReport,
   documents: PrintDocument[],
 ): PrintDocument {
-  const carried = committee.appendices.flatMap((appendix) => {
-    if (appendix.kind === "outside") return [];
-    const document = documents.find(
-      ({ kind, slug, edition }) => kind === appendix.kind && slug === appendix.slug && edition === undefined,
-    );
-    return document ? [{ appendix, document }] : [];
-  });
-  let appendices: PrintedAppendix[] | undefined;
-  const printed = () => {
-    appendices ??= carried.map(({ appendix, document }) => printedAppendix(document, appendix.number));
-    return appendices;
-  };
+  const carried = new Carried(
+    committee.appendices.flatMap((appendix) => {
+      const document = documentOf(documents, appendix);
+      return document ? [{ ...appendixPart(appendix), document }] : [];
+    }),
+  );
   const own = printResources("committee", report, () =>
-    rules(
-      report,
-      committee,
-      printed().flatMap(({ landscapePages }) => landscapePages),
-    ),
+    packRules(report, { ...committee, heading: committee.committee }, carried),
   );
   const names = { title: committee.title, committee: committee.committee };
   const title = committee.isMinutes
@@ -56,59 +46,50 @@ export function committeeDocument(
     contents: true,
     onePage: false,
     laidOut: true,
-    partPages: carried.map(({ appendix, document }) => ({
-      id: `appendix-${appendix.number}`,
-      name: `Appendix ${appendix.number} (${document.title})`,
-      pages: document.onePage ? 1 : (document.expectedPages ?? null),
-    })),
+    partPages: carried.partPages,
     largestFile: committee.largestFile,
     expectedTexts: [
       committee.council,
       committee.committee,
       committee.title,
       ...committee.parts.flatMap((part) => [part.heading, ...part.sections.map(({ heading }) => heading)]),
-      ...carried.flatMap(({ document }) => document.expectedTexts),
+      ...carried.expectedTexts,
     ],
     html: () =>
       printLinks(
         renderTemplate("print/committee.njk", {
           site: printSite(report),
           committee,
-          carried: carried.map(({ appendix }) => appendix),
-          appendices: printed(),
+          carried: carried.documents,
+          appendices: carried.printed,
           documentTitle: title,
           packOffset: committee.packPages === null ? null : committee.packPages - 1,
         }),
         (link) => placeInDocument(report, committee, link),
         true,
       ),
-    resources: (path) => {
-      if (path === "/assets/appendices.css") return { body: appendicesStylesheet(printed()), contentType };
-      return own(path) ?? carried.map(({ document }) => document.resources(path)).find(Boolean) ?? null;
-    },
+    resources: (path) => own(path) ?? carried.resource(path),
   };
 }
 
-const contentType = "text/css; charset=utf-8";
-
-/** Its own pages have a name, too: what holds for all pages would hold for those of the appendices. */
-function rules(
-  { board }: Report,
-  { committee, title, mark, packPages }: CommitteeReport,
-  landscapePages: string[],
-): string {
-  return `@page cover-report {
-  @top-left { content: ${quoted(inRunningHead(committee))}; }
-${mark === null ? "" : `  @top-center { content: ${quoted(mark.toUpperCase())}; }\n`}  @top-right { content: ${quoted(inRunningHead(title))}; }
-  @bottom-left { content: ${quoted(board.demonstration ?? "")}; }
-}
-@page cover-report:first { @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }
-${packPages === null ? "" : packPageRules(packPages, landscapePages)}`;
+/** An appendix as it is named in a document, and in a pack that has the document in it. */
+export function appendixPart(
+  { number, title }: Pick<Appendix, "number" | "title">,
+  within?: Pick<CarriedDocument, "id" | "label">,
+): Omit<CarriedDocument, "document"> {
+  const id = `appendix-${number}`;
+  const label = say("Appendix {number}", { number });
+  return within
+    ? { id: `${within.id}-${id}`, label: `${within.label}, ${label}`, title }
+    : { id, label, title };
 }
 
-function appendicesStylesheet(appendices: PrintedAppendix[]): string {
-  const fontFaces = new Set(appendices.flatMap((appendix) => appendix.fontFaces));
-  return [...fontFaces, ...appendices.map(({ css }) => css)].join("\n");
+/** The usual PDF of a document that another one carries; undefined for a file from outside. */
+export function documentOf(
+  documents: PrintDocument[],
+  { kind, slug }: { kind: string; slug?: string },
+): PrintDocument | undefined {
+  return documents.find((each) => each.kind === kind && each.slug === slug && each.edition === undefined);
 }
 
 /** Where a link to a page of the website leads in this document: to an appendix, or to a place in a report. */

@@ -1,4 +1,32 @@
+import type { Report } from "../../model/report/report.ts";
 import { say } from "../../model/words/words.ts";
+import type { Carried } from "./carried.ts";
+import { inRunningHead, quoted } from "./page-rules.ts";
+
+/**
+ * The page rules of a document that carries others. Its own pages have a name, too: what holds for all pages would hold
+ * for those of the documents that it carries.
+ *
+ * @param heading what stands at the left of its running head
+ */
+export function packRules(
+  { board }: Report,
+  {
+    heading,
+    title,
+    mark,
+    packPages,
+  }: { heading: string; title: string; mark: string | null; packPages: number | null },
+  carried: Carried,
+): string {
+  return `@page cover-report {
+  @top-left { content: ${quoted(inRunningHead(heading))}; }
+${mark === null ? "" : `  @top-center { content: ${quoted(mark.toUpperCase())}; }\n`}  @top-right { content: ${quoted(inRunningHead(title))}; }
+  @bottom-left { content: ${quoted(board.demonstration ?? "")}; }
+}
+@page cover-report:first { @top-left { content: none; } @top-center { content: none; } @top-right { content: none; } }
+${packPages === null ? "" : packPageRules(packPages, carried.landscapePages)}`;
+}
 
 /**
  * The numbers that a council's agenda pack gives its sheets, "Page 15", in the middle of the foot of every sheet as it

@@ -5,7 +5,17 @@ import type { PageBoxes } from "../remediation/page-boxes.ts";
 /** A PDF of a board: what is printed, under which name, and what must be in it. */
 export interface PrintDocument {
   /** The kind of document; an edition may have a style of its own. */
-  kind: "annual-report" | "report" | "summary" | "edition" | "briefing" | "poster" | "committee" | "sheet";
+  kind:
+    | "annual-report"
+    | "report"
+    | "summary"
+    | "edition"
+    | "briefing"
+    | "poster"
+    | "committee"
+    | "meeting"
+    | "series"
+    | "sheet";
   /** How it differs from the usual PDF of its kind. */
   edition?: "large-print" | "low-ink" | "bleed" | "duplex";
   /** The id of a report, "2016-17", also of its summary; "2016-17/easy-read" of an edition, the name of a sheet for the board's own use, otherwise that of the content file. */

@@ -145,6 +145,8 @@ function report(): Report {
     ],
     posters: [poster("sleep")],
     committeeReports: [],
+    meetings: [],
+    series: [],
     home: null,
     withdrawn: { briefings: [], posters: [] },
     pages: [],
@@ -322,7 +324,9 @@ describe("the annual report", () => {
     const file = "annual-report-2016-17.pdf";
     expect(document(file).html()).toContain('href="/assets/cover.css"');
     expect(stylesheet(file, "/assets/cover.css")).toMatch(rules);
-    expect(printedAppendix(document(file), 1).css).not.toMatch(rules);
+    expect(
+      printedAppendix({ id: "appendix-1", label: "Appendix 1", title: "", document: document(file) }).css,
+    ).not.toMatch(rules);
   });
 });
 

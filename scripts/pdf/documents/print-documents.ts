@@ -4,11 +4,13 @@ import { briefingDocuments } from "./briefing.ts";
 import { committeeDocument } from "./committee.ts";
 import { editionDocument } from "./edition.ts";
 import { reportDocuments } from "./long-report.ts";
+import { meetingDocument } from "./meeting.ts";
 import { posterDocuments } from "./poster.ts";
 import type { PrintDocument } from "./print-document.ts";
+import { seriesDocument } from "./series.ts";
 import { summaryDocument } from "./summary.ts";
 
-/** The PDFs in the order of the downloads page: reports, summaries, editions, briefings, posters, committee reports. */
+/** The PDFs in the order of the downloads page: reports, summaries, editions, briefings, posters, series, committee reports, meetings. */
 export function printDocuments(report: Report): PrintDocument[] {
   const { words } = report.board;
   // Their pages are made later.
@@ -35,6 +37,8 @@ function documentsOf(report: Report): PrintDocument[] {
   ];
   return [
     ...documents,
+    ...report.series.map((series) => seriesDocument(report, series, documents)),
     ...report.committeeReports.map((committee) => committeeDocument(report, committee, documents)),
+    ...report.meetings.map((meeting) => meetingDocument(report, meeting, documents)),
   ];
 }

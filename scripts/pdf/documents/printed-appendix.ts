@@ -1,10 +1,19 @@
-import { say } from "../../model/words/words.ts";
 import { appendixHtml } from "./appendix/appendix-html.ts";
 import { fullPageFoot } from "./appendix/full-page-foot.ts";
 import { scopeStylesheet } from "./appendix/scope-stylesheet.ts";
 import type { PrintDocument } from "./print-document.ts";
 
-/** A document of the board as a part of a committee report. */
+/** A document that another one carries behind its own pages. */
+export interface CarriedDocument {
+  /** Of its first page, "appendix-1". */
+  id: string;
+  /** What stands above its title, "Appendix 1". */
+  label: string;
+  title: string;
+  document: PrintDocument;
+}
+
+/** A document of the board as a part of another one. */
 export interface PrintedAppendix {
   id: string;
   markup: string;
@@ -19,9 +28,7 @@ export interface PrintedAppendix {
  * A document that is printed by itself, too, from the same HTML and the same styles: no template has to know that
  * it is an appendix. One HTML document is composed, since merging PDFs loses their tags.
  */
-export function printedAppendix(document: PrintDocument, number: number): PrintedAppendix {
-  const id = `appendix-${number}`;
-  const label = say("Appendix {number}", { number });
+export function printedAppendix({ document, id, label }: CarriedDocument): PrintedAppendix {
   const html = document.html();
   const scoped = scopeStylesheet(stylesheetsOf(document, html), id);
   return {

@@ -1,4 +1,4 @@
-import type { AppendedKind } from "../../model/report/committee-report.ts";
+import type { PackedKind } from "../../model/report/committee-report.ts";
 import type { Reference } from "../../model/report/text.ts";
 import { isAnnual, type ReportId, reportName } from "../../model/values/report-id.ts";
 import { slugOf } from "../../model/values/slug.ts";
@@ -43,9 +43,13 @@ export const address = {
 
   committeeReport: (slug: string) => `/committee/${slug}/index.html`,
 
-  /** The page of a document appended to a committee report. */
-  appendix: (kind: AppendedKind, slug: string): string =>
+  meeting: (slug: string) => `/meetings/${slug}/index.html`,
+  series: (slug: string) => `/series/${slug}/index.html`,
+
+  /** The page of a document that another one carries. */
+  appendix: (kind: PackedKind, slug: string): string =>
     ({
+      committee: address.committeeReport,
       "annual-report": address.report,
       report: address.report,
       summary: address.summary,
@@ -94,6 +98,8 @@ export const address = {
   briefingEmail: (slug: string) => `/downloads/briefing-${slug}-email.html`,
   posterPdf: (slug: string) => `/downloads/poster-${slug}.pdf`,
   committeePdf: (slug: string) => `/downloads/committee-${slug}.pdf`,
+  meetingPdf: (slug: string) => `/downloads/meeting-${slug}.pdf`,
+  seriesPdf: (slug: string) => `/downloads/series-${slug}.pdf`,
   posterPdfA3: (slug: string) => `/downloads/poster-${slug}-a3.pdf`,
   posterLowInk: (slug: string) => `/downloads/poster-${slug}-low-ink.pdf`,
   posterBleed: (slug: string) => `/downloads/poster-${slug}-a3-bleed.pdf`,
@@ -157,6 +163,10 @@ export function referenceAddress({ kind, within, slug, anchor }: Reference): str
       return address.poster(slug);
     case "committee":
       return address.committeeReport(slug);
+    case "meeting":
+      return address.meeting(slug);
+    case "series":
+      return address.series(slug);
     case "page":
       return address.page(slug);
     case "register":

@@ -11,7 +11,9 @@ export interface Download {
     | "edition"
     | "briefing"
     | "poster"
+    | "series"
     | "committee report"
+    | "meeting"
     | "data";
   format: "PDF" | "CSV" | "ZIP";
   title: string;
@@ -75,9 +77,11 @@ function offered(report: Report): Offered[] {
         ? [pdf("poster", address.posterBleed(slug), say("{title}, A3 for a print shop", { title }))]
         : []),
     ]),
+    ...report.series.map(({ slug, title }) => pdf("series", address.seriesPdf(slug), title)),
     ...report.committeeReports.map((committee) =>
       pdf("committee report", address.committeePdf(committee.slug), committee.title),
     ),
+    ...report.meetings.map(({ slug, title }) => pdf("meeting", address.meetingPdf(slug), title)),
     ...(report.data.some(({ datasets }) => datasets.some(({ history }) => history.length > 0))
       ? [csv(address.historyCsv, say("All figures for all years"))]
       : []),

@@ -93,6 +93,16 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
       kind: say("review"),
       address: address.registerSource(source.slug),
     })),
+    ...report.meetings.map(({ title, slug }) => ({
+      title,
+      kind: say("meeting"),
+      address: address.meeting(slug),
+    })),
+    ...report.series.map(({ title, slug }) => ({
+      title,
+      kind: say("series"),
+      address: address.series(slug),
+    })),
     ...report.withdrawn.briefings.map((briefing) => ({
       title: briefing.title,
       kind: say("briefing, withdrawn"),

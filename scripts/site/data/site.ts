@@ -7,6 +7,7 @@ import type { KeyFigure } from "../../model/report/figure.ts";
 import type { GlossaryEntry } from "../../model/report/glossary.ts";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { LongReport, ReportEdition } from "../../model/report/long-report.ts";
+import type { Meeting, Series } from "../../model/report/pack.ts";
 import type { Home, Page } from "../../model/report/page.ts";
 import type { Register } from "../../model/report/register.ts";
 import type { Release } from "../../model/report/release.ts";
@@ -69,6 +70,8 @@ export interface Site extends RegisterPages {
   posters: (Poster & { link: PrintedLink | null })[];
   committeeReports: CommitteeReport[];
   register: Register | null;
+  meetings: Meeting[];
+  series: Series[];
   /** What has been published last, for the front page. */
   news: Publication[];
   home: Home | null;
@@ -172,6 +175,8 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     committeeReports: report.committeeReports,
     register: report.register,
     ...registerOf(report),
+    meetings: report.meetings,
+    series: report.series,
     news: publicationsOf(report).slice(0, 6),
     home: report.home,
     withdrawn: report.withdrawn,
@@ -222,6 +227,8 @@ function isPreview({
   posters,
   withdrawn,
   committeeReports,
+  meetings,
+  series,
   pages,
   home,
   register,
@@ -234,7 +241,8 @@ function isPreview({
       ...report.editions,
     ]),
     ...[...briefings, ...withdrawn.briefings, ...posters, ...withdrawn.posters],
-    ...[...committeeReports, ...pages, ...(home ? [home] : []), ...(register?.sources ?? [])],
+    ...[...committeeReports, ...meetings, ...series, ...pages],
+    ...[...(home ? [home] : []), ...(register?.sources ?? [])],
   ];
   return documents.some(({ mark }) => mark !== null);
 }

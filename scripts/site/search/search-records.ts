@@ -154,6 +154,25 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
           ),
         ]
       : []),
+    ...report.meetings.map(
+      ({ slug, title }): SearchRecord => ({
+        ...none,
+        kind: english("Meeting"),
+        address: address.meeting(slug),
+        title,
+        weight: 0.7,
+      }),
+    ),
+    ...report.series.map(
+      ({ slug, title, summary }): SearchRecord => ({
+        ...none,
+        kind: english("Series"),
+        address: address.series(slug),
+        title,
+        summary,
+        weight: 0.8,
+      }),
+    ),
     ...report.glossary.map(
       ({ id, term, abbreviation, meaning }): SearchRecord => ({
         ...none,

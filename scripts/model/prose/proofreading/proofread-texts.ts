@@ -2,7 +2,7 @@ import type { BoardToPublish } from "../../load/loaded-board.ts";
 import { blockMarks } from "../../markdown/parser.ts";
 import { type ProseText, straightQuotes } from "../../markdown/prose-text.ts";
 import { isDate } from "../../values/period.ts";
-import { isAnnual, reportOfFile } from "../../values/report-id.ts";
+import { isAnnual, reportFolder, reportOfFile } from "../../values/report-id.ts";
 import { ageGroupsInWords } from "./age-groups.ts";
 import {
   hostOf,
@@ -118,11 +118,11 @@ function enclosed(loaded: BoardToPublish, files: TextsOfFile[], own: ProseText[]
 /** The files of a document that an appendix names: "annual-report/2016-17", "briefing/neglect". */
 function documentNamed(loaded: BoardToPublish, document: string) {
   const [kind = "", slug = ""] = document.split("/");
-  const folder = `content/annual-report/${slug}/`;
+  const folder = reportFolder(slug);
   const learning = [...loaded.briefings, ...loaded.posters].find(
     ({ file }) => file === `content/${kind}s/${slug}.md`,
   );
-  const year = loaded.reports.find((each) => each.year === slug);
+  const year = loaded.reports.find(({ id }) => id === slug);
   if (learning)
     return { published: learning.matter.published, has: (file: string) => file === learning.file };
   return {
@@ -130,7 +130,9 @@ function documentNamed(loaded: BoardToPublish, document: string) {
     has: (file: string) =>
       kind === "summary"
         ? file === `${folder}summary.md`
-        : kind === "annual-report" && file.startsWith(folder) && !file.startsWith(`${folder}editions/`),
+        : ["annual-report", "report"].includes(kind) &&
+          file.startsWith(folder) &&
+          !file.startsWith(`${folder}editions/`),
   };
 }
 
@@ -168,6 +170,8 @@ function documentsOf(loaded: BoardToPublish): Map<string, Document> {
   for (const file of [
     ...loaded.briefings,
     ...loaded.posters,
+    ...loaded.meetings,
+    ...loaded.series,
     ...loaded.pages,
     ...(loaded.home ? [loaded.home] : []),
   ])

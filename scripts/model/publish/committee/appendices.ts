@@ -65,7 +65,8 @@ export function publishAppendices(
   });
 }
 
-function appendable({ reports, briefings, posters }: Appendable) {
+/** Every document that can be one, by its name: "briefing/neglect". */
+export function appendable({ reports, briefings, posters }: Appendable) {
   const entry = (kind: AppendedKind, slug: string, title: string, published: PublishedPeriod) =>
     [`${kind}/${slug}` as string, { kind, slug, title, published }] as const;
   return new Map([

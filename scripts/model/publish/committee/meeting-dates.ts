@@ -82,7 +82,8 @@ function said(words: string | undefined): boolean {
   return words !== undefined && words !== "not available";
 }
 
-function alike(one: string, other: string): boolean {
+/** Whether two names differ in capitals and points alone. */
+export function alike(one: string, other: string): boolean {
   const folded = (text: string) =>
     text
       .toLowerCase()
