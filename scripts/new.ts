@@ -4,10 +4,10 @@ import { newBoard } from "./new/new-board.ts";
 import { newContent } from "./new/new-content.ts";
 
 /**
- * npm run new -- briefing|poster|committee|chapter NAME, review CODE, or report YEAR [--board DIR] [--year YEAR] [--published DATE];
+ * npm run new -- briefing|poster|series|committee|meeting|chapter NAME, review CODE, or report YEAR [--board DIR] [--year YEAR] [--form NAME] [--about KIND]
+ * [--published DATE];
  * or board DIR [--for children|adults|joint] [--empty]
  */
-/** npm run new -- briefing|poster|committee|chapter NAME, or report YEAR [--board DIR] [--year YEAR] [--form NAME] [--published DATE] */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
     allowPositionals: true,
@@ -15,6 +15,7 @@ await runCommand(async () => {
       board: { type: "string", default: "." },
       year: { type: "string" },
       form: { type: "string" },
+      about: { type: "string" },
       published: { type: "string" },
       for: { type: "string" },
       empty: { type: "boolean", default: false },

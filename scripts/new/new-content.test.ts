@@ -88,6 +88,8 @@ audience: Who this is for
 topics: []
 summary: One sentence that says what this briefing is about.
 message: What to remember, in one line
+# One figure of the data, large; its words say what it counts.
+# figure: {number: "{{ name@2016-17 }}", words: what it counts}
 sources:
   - Where what it says comes from
 ---
@@ -208,6 +210,28 @@ Write the text of this section here.
     expect(leftOver(board)).toBe(0);
   });
 
+  it.each([
+    "review",
+    "audit",
+    "national-report",
+  ])("makes a briefing with the subject %s with seven headings of its own, and a draft that passes check", (about) => {
+    const board = draftBoard();
+    make(board, "briefing bath-safety", { about, published: "2018-01-15" });
+    expect(leftOver(board)).toBe(0);
+    const path = "content/briefings/bath-safety.md";
+    expect(textOf(board, path).match(/^## \d .+$/gm)).toHaveLength(7);
+    writeFileSync(join(board, path), textOf(board, path).replace("status: draft", "status: final"));
+    expect(leftOver(board)).toBe(13);
+  });
+
+  it.each(["meeting march", "series home"])("makes a %s that passes check in a draft", (command) => {
+    const board = draftBoard();
+    const [made] = make(board, command, { published: "2018-01-15" });
+    const path = made?.path ?? "";
+    writeFileSync(join(board, path), textOf(board, path).replace("[]", "[briefing/home-visits]"));
+    expect(leftOver(board)).toBe(0);
+  });
+
   it("works while other files have mistakes", () => {
     const board = boardWith({
       "data/board.yaml": "name: [",
@@ -224,10 +248,20 @@ describe("npm run new refuses", () => {
   it.each<[string, string, Partial<NewContent>]>([
     [
       "",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it, review LR1 or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1 or report 2017-18",
       {},
     ],
     ["committee bath-safety", 'There is no form "scrutny". Did you mean "scrutiny"?', { form: "scrutny" }],
+    [
+      "briefing bath-safety",
+      'There are no headings for a briefing about "reviews". Did you mean "review"?',
+      { about: "reviews" },
+    ],
+    [
+      "poster bath-safety",
+      "--about is for a briefing, and a poster has none. Leave it out.",
+      { about: "review" },
+    ],
     [
       "poster bath-safety",
       "--form is for a committee paper, and a poster has none. Leave it out.",
@@ -235,7 +269,7 @@ describe("npm run new refuses", () => {
     ],
     [
       "leaflet bath-safety",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it, review LR1 or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1 or report 2017-18",
       {},
     ],
     [

@@ -2,11 +2,21 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gitignore } from "../model/safe-files.ts";
 import { committeeFormFile } from "../model/schema/committee-form.ts";
+import { didYouMean } from "../model/values/nearest-names.ts";
 import { isDate, parsePeriod } from "../model/values/period.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { committeeDraft } from "./committee-draft.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
-import { briefingDraft, chapterDraft, posterDraft, reportDraft } from "./drafts.ts";
+import {
+  type BriefingAbout,
+  briefingDraft,
+  briefingsAbout,
+  chapterDraft,
+  meetingDraft,
+  posterDraft,
+  reportDraft,
+  seriesDraft,
+} from "./drafts.ts";
 import { type LastChapter, lastChapter } from "./last-chapter.ts";
 import { reviewDraft } from "./review-draft.ts";
 
@@ -17,6 +27,8 @@ export interface NewContent {
   words: string[];
   /** The year of a chapter; the newest report's if omitted. */
   year?: string | undefined;
+  /** What a briefing is about, which has headings of its own: "review". */
+  about?: string | undefined;
   /** The form of a committee paper, of data/forms/ or of the product. */
   form?: string | undefined;
   /** The day of publication; the editor fills it in if omitted. */
@@ -58,6 +70,8 @@ export function newContent(wanted: NewContent): NewFile[] {
     throw new PlainError(`--year says where a chapter goes, and a ${kind} takes none. Leave it out.`);
   if (wanted.form !== undefined && kind !== "committee")
     throw new PlainError(`--form is for a committee paper, and a ${kind} has none. Leave it out.`);
+  if (wanted.about !== undefined && kind !== "briefing")
+    throw new PlainError(`--about is for a briefing, and a ${kind} has none. Leave it out.`);
   const files = makers[kind]({ ...wanted, slug });
   for (const { path } of files)
     if (existsSync(join(board, path)))
@@ -76,13 +90,22 @@ type Made = NewFile & { text: string };
 const makers = {
   briefing: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
-    return [
-      { path: `content/briefings/${slug}.md`, text: briefingDraft(title, wanted.published), remark: null },
-    ];
+    const text = briefingDraft(title, wanted.published, aboutOf(wanted.about));
+    return [{ path: `content/briefings/${slug}.md`, text, remark: null }];
   },
   poster: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
     return [{ path: `content/posters/${slug}.md`, text: posterDraft(title, wanted.published), remark: null }];
+  },
+  series: (wanted: Request): Made[] => {
+    const { slug, title } = named(wanted);
+    return [{ path: `content/series/${slug}.md`, text: seriesDraft(title, wanted.published), remark: null }];
+  },
+  meeting: (wanted: Request): Made[] => {
+    const { slug, title } = named(wanted);
+    return [
+      { path: `content/meetings/${slug}.md`, text: meetingDraft(title, wanted.published), remark: null },
+    ];
   },
   committee: (wanted: Request): Made[] => {
     const { slug, title } = named(wanted);
@@ -151,7 +174,16 @@ function ignoredByGit(board: string): Made[] {
 }
 
 const usage =
-  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, committee name-of-it, chapter name-of-it, review LR1 or report 2017-18";
+  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1 or report 2017-18";
+
+function aboutOf(about: string | undefined): BriefingAbout | null {
+  if (about === undefined) return null;
+  const known = briefingsAbout.find((each) => each === about);
+  if (known !== undefined) return known;
+  throw new PlainError(
+    `There are no headings for a briefing about "${about}". ${didYouMean(about, briefingsAbout, `Write one of: ${briefingsAbout.join(", ")}; or leave --about out.`)}`,
+  );
+}
 
 function isKind(word: string): word is Kind {
   return Object.hasOwn(makers, word);

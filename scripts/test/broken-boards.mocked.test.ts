@@ -86,6 +86,7 @@ const noBoard = {
     "duties.ts",
     "lost-thousands.ts",
     ...Array(3).fill("meeting-dates.ts"),
+    ...Array(5).fill("meetings.ts"),
     "reading-age.ts",
     "report-editions.ts",
     "review.ts",

@@ -21,7 +21,9 @@ export function seriesDocument(report: Report, series: Series, documents: PrintD
     series.documents.flatMap((entry, index) => {
       const document = documentOf(documents, entry);
       const number = index + 1;
-      return document ? [{ id: `part-${number}`, label: say("Part {number}", { number }), title: entry.title, document }] : [];
+      return document
+        ? [{ id: `part-${number}`, label: say("Part {number}", { number }), title: entry.title, document }]
+        : [];
     }),
   );
   const own = printResources("committee", report, () =>
