@@ -119,9 +119,12 @@ Agree who does what.
 ::: action-record 6
 :::
 
-## Feedback
+## How did you use it?
 
-Write whom to tell what was of use, and how.
+Write whom to tell what was of use, and how, and where to send a copy of this record.
+
+::: use-record 3
+:::
 `;
 }
 

@@ -142,3 +142,145 @@ meetings:
     expect(problemsOf(show(words))).toBe(`content/pages/log.md:5:1  ${message}`);
   });
 });
+
+describe("a meeting", () => {
+  const agenda = (items: string, more = "") => ({
+    ...papers(),
+    "content/meetings/scrutiny-2017-11-14.md": `---
+title: Agenda
+published: 2017-11-07
+committee: Children and Families Overview and Scrutiny Committee
+date: 2017-11-14
+items:
+${items}
+---
+${more}`,
+  });
+  const warningsOf = (files: Record<string, string>) => {
+    const warnings: string[] = [];
+    buildReport(boardWith(files), { warn: (problems) => warnings.push(...problems.map(formatProblem)) });
+    return warnings.filter((each) => !each.includes("have not been read"));
+  };
+  const file = "content/meetings/scrutiny-2017-11-14.md";
+
+  it("has its items in order, each with its paper and what is behind it", () => {
+    const [meeting] = buildReport(boardWith(papers())).meetings;
+    expect(
+      meeting?.items.map(({ number, title, minutes, restricted, paper }) => [
+        number,
+        title,
+        minutes,
+        restricted,
+        paper && `${paper.kind}/${paper.slug}`,
+        paper?.appendices.length,
+      ]),
+    ).toEqual([
+      [1, "Apologies", 5, null, null, undefined],
+      [2, "Declarations of interest", 5, null, null, undefined],
+      [3, "Improvement Board", 5, null, "committee/improvement-board-minutes", 0],
+      [4, "Safeguarding children annual report 2016/17", 40, null, "committee/safeguarding-annual-report", 1],
+      [5, "A briefing for members", 10, null, "poster/speak-up", 0],
+      [6, "Placements of children", null, "paragraph 1 of schedule 12A", null, undefined],
+    ]);
+  });
+
+  it.each([
+    [
+      "a paper for another committee",
+      "safeguarding-to-health-and-wellbeing",
+      (own: Record<string, string>) => own,
+      'this is a meeting of "Children and Families Overview and Scrutiny Committee", and "Safeguarding children annual report 2016/17" is a paper for "Health and Wellbeing Board". Mend the name of the committee in one of the two.',
+    ],
+    [
+      "a paper for another day",
+      "safeguarding-annual-report",
+      (own: Record<string, string>) =>
+        changed(own, "safeguarding-annual-report", "date: 2017-11-14", "date: 2017-11-15"),
+      `this meeting is on 14 November 2017 (${file}:5), and "Safeguarding children annual report 2016/17" is a paper for 15 November 2017. Mend one of the two dates, or take the paper out.`,
+    ],
+    [
+      "minutes of a meeting to come",
+      "improvement-board-minutes",
+      (own: Record<string, string>) =>
+        changed(
+          changed(own, "improvement-board-minutes", "date: 2017-05-10", "date: 2017-11-20"),
+          "improvement-board-minutes",
+          "published: 2017-05-17",
+          "published: 2017-11-21",
+        ),
+      `this meeting is on 14 November 2017 (${file}:5), and "Improvement Board" is minutes of 20 November 2017. Mend one of the two dates, or take the paper out.`,
+    ],
+  ])("warns of %s", (_, paper, change, warning) => {
+    expect(warningsOf(change(agenda(`  - {paper: committee/${paper}}`)))).toEqual([
+      `${file}:7:13  ${warning}`,
+    ]);
+  });
+
+  it("warns of a document that is published later, and of an agenda that is", () => {
+    const files = agenda("  - {paper: briefing/home-visits}");
+    const late = changedFile(
+      changedFile(files, file, "2017-11-14", "2017-11-01"),
+      file,
+      "2017-11-07",
+      "2017-11-02",
+    );
+    expect(warningsOf(late)).toEqual([
+      `${file}:3:12  this agenda is published on 2 November 2017, after its meeting on 1 November 2017 (${file}:5). Mend one of the two dates.`,
+      `${file}:7:13  this meeting is on 1 November 2017 (${file}:5), and "Home visits" is published later, on 14 November 2017. Mend one of the two dates, or take the paper out.`,
+    ]);
+  });
+
+  it("has no paper that is a draft", () => {
+    const files = changed(
+      papers(),
+      "improvement-board-minutes",
+      "form: minutes",
+      "form: minutes\nstatus: draft",
+    );
+    expect(() => buildReport(boardWith(files))).toThrow(
+      `${file}:11:13  there is no paper "committee/improvement-board-minutes" in this folder, since committee/improvement-board-minutes is a draft`,
+    );
+  });
+
+  function changedFile(files: Record<string, string>, path: string, from: string, to: string) {
+    return { ...files, [path]: (files[path] ?? "").replace(from, to) };
+  }
+  function changed(files: Record<string, string>, paper: string, from: string, to: string) {
+    return changedFile(files, `content/committee/${paper}.md`, from, to);
+  }
+});
+
+describe("a series", () => {
+  const series = (lines: string) => ({
+    "content/series/visits.md": `---\ntitle: Visits\npublished: 2017-11-21\nsummary: About visits.\n${lines}\n---\nRead it.\n`,
+  });
+  const namesIn = (files: Record<string, string>) =>
+    buildReport(boardWith(files)).series.flatMap(({ documents }) =>
+      documents.map(({ kind, slug }) => `${kind}/${slug}`),
+    );
+
+  it("has the documents that it names, in their order", () => {
+    expect(namesIn(series("documents: [poster/speak-up, briefing/home-visits]"))).toEqual([
+      "poster/speak-up",
+      "briefing/home-visits",
+    ]);
+  });
+
+  it("has all of a topic, briefings first", () => {
+    const board = boardWith(series("topic: Visits"), (files) => ({
+      ...files,
+      ...Object.fromEntries(
+        ["content/briefings/home-visits.md", "content/posters/speak-up.md"].map((path) => [
+          path,
+          (files[path] ?? "")
+            .replace(/^topics:.*\n/m, "")
+            .replace("published:", "topics: [visits]\npublished:"),
+        ]),
+      ),
+    }));
+    expect(buildReport(board).series[0]?.documents.map(({ slug }) => slug)).toEqual([
+      "home-visits",
+      "speak-up",
+    ]);
+  });
+});

@@ -266,7 +266,7 @@ export const panelNames = [
 const otherBlocks: string[] = [
   ...["corrections", "glossary", "contact", "duties", "action-record", "picture", "logos"],
   ...["register", "register-account"],
-  ...["corrections", "glossary", "contact", "duties", "actions", "action-record", "picture", "logos"],
+  ...["corrections", "glossary", "contact", "duties", "actions", "action-record", "use-record", "picture", "logos"],
   ...panelNames,
 ];
 

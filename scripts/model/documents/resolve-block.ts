@@ -85,7 +85,8 @@ export function blockResolver(context: BlockContext): BlockResolver {
       case "actions":
         return actionsBlock(argument, logContext(context), problem);
       case "action-record":
-        return actionRecord(argument, place, problem);
+      case "use-record":
+        return actionRecord(name, argument, place, problem);
       case "corrections":
         return {
           type: "corrections",

@@ -49,6 +49,8 @@ describe("the second side of a briefing", () => {
     const side = secondSideOf("\n# With your team\n\n## Actions\nAgree.\n\n::: action-record 6\n:::\n");
     expect(side?.parts[0]?.blocks.map(({ type }) => type)).toEqual(["prose", "action-record"]);
     expect(side?.parts[0]?.blocks[1]).toEqual({ type: "action-record", lines: 6 });
+    const used = secondSideOf("\n# With your team\n\n## Use\nSend it on.\n\n::: use-record 3\n:::\n");
+    expect(used?.parts[0]?.blocks[1]).toEqual({ type: "use-record", lines: 3 });
   });
 
   it("takes figures and references as the first side does", () => {
@@ -101,11 +103,11 @@ describe("an action record is refused when", () => {
 
   it("it does not say how many lines it has, or not a number of lines that can be written on", () => {
     expect(onSecondSide("::: action-record")).toBe(
-      `${file}:31:1  the action record does not say how many empty lines it has. Write a whole number from 2 to 15, such as ::: action-record 6.`,
+      `${file}:31:1  the block "::: action-record" does not say how many empty lines it has. Write a whole number from 2 to 15, such as ::: action-record 6.`,
     );
     for (const lines of ["1", "16", "six", "6.5", "-3"])
       expect(onSecondSide(`::: action-record ${lines}`)).toBe(
-        `${file}:31:1  "${lines}" is no number of lines for an action record. Write a whole number from 2 to 15, such as ::: action-record 6.`,
+        `${file}:31:1  "${lines}" is no number of lines for the block "::: action-record". Write a whole number from 2 to 15, such as ::: action-record 6.`,
       );
   });
 

@@ -84,36 +84,37 @@ export function wrongSides(
       ),
     );
   for (const [index, line] of file.markdown.split("\n").entries())
-    if (/^\s*:::+\s*action-record\b/.test(line) && (second === null || index + 1 < second.line))
+    if (/^\s*:::+\s*(?:action|use)-record\b/.test(line) && (second === null || index + 1 < second.line))
       problems.push(
         problemAt(
           place(index + 1),
-          "an action record stands on the second side of a briefing, and this one is on the first",
+          `${/use-record/.test(line) ? "a record of use" : "an action record"} stands on the second side of a briefing, and this one is on the first`,
           "Write a heading such as # With your team behind the seventh part, and move the record below it",
         ),
       );
   return problems;
 }
 
-/** The block `::: action-record 6`. */
+/** The blocks `::: action-record 6` and `::: use-record 3`. */
 export function actionRecord(
+  name: "action-record" | "use-record",
   argument: string,
   { file }: Place,
   problem: (what: string, todo: string) => null,
 ): Block | null {
   if (!file.startsWith("content/briefings/"))
     return problem(
-      "an action record stands on the second side of a briefing, and nowhere else",
+      `${name === "use-record" ? "a record of use" : "an action record"} stands on the second side of a briefing, and nowhere else`,
       "Take it out, or write it in a briefing",
     );
   const lines = Number(argument);
   if (/^\d+$/.test(argument) && lines >= fewestLines && lines <= mostLines)
-    return { type: "action-record", lines };
+    return { type: name, lines };
   return problem(
     argument === ""
-      ? "the action record does not say how many empty lines it has"
-      : `"${argument}" is no number of lines for an action record`,
-    `Write a whole number from ${fewestLines} to ${mostLines}, such as ::: action-record 6`,
+      ? `the block "::: ${name}" does not say how many empty lines it has`
+      : `"${argument}" is no number of lines for the block "::: ${name}"`,
+    `Write a whole number from ${fewestLines} to ${mostLines}, such as ::: ${name} 6`,
   );
 }
 

@@ -30,7 +30,7 @@ export type Block =
   /** Of an action log, as it stands on a day; no table if nothing is chosen. */
   | { type: "actions"; table: Table | null; title: string; date: PublishedPeriod }
   /** Empty lines to write on, on paper. */
-  | { type: "action-record"; lines: number };
+  | { type: "action-record" | "use-record"; lines: number };
 
 export interface Picture {
   image: ShownImage;

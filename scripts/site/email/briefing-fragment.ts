@@ -100,6 +100,7 @@ function blockHtml(block: Block, board: PublishedBoard): string {
       return `<dl>\n${block.entries.map(({ term, abbreviation, meaning }) => `<dt>${escapeHtml(meaning ? term : (abbreviation ?? term))}</dt><dd>${escapeHtml(meaning ? meaning.text : term)}</dd>\n`).join("")}</dl>\n`;
     // The contacts end every briefing; lines to write on are for paper.
     case "action-record":
+    case "use-record":
     case "contact":
       return "";
     case "corrections":
