@@ -95,14 +95,14 @@ title: ${inYaml(title)}
 status: draft
 ${dates(published)}
 owner: Who keeps this up to date
-audience: ${own ? `Who this is for: ${own.audience.charAt(0).toLowerCase()}${own.audience.slice(1)}` : "Who this is for"}
+audience: ${own ? `Who this is for, such as ${own.audience.charAt(0).toLowerCase()}${own.audience.slice(1)}` : "Who this is for"}
 topics: []
 summary: One sentence that says what this briefing is about.
 message: What to remember, in one line
 # One figure of the data, large; its words say what it counts.
 # figure: {number: "{{ name@2016-17 }}", words: what it counts}
 sources:
-  - ${own ? `Where what it says comes from: ${own.source.charAt(0).toLowerCase()}${own.source.slice(1)}` : "Where what it says comes from"}
+  - ${own ? `Where what it says comes from, such as ${own.source.charAt(0).toLowerCase()}${own.source.slice(1)}` : "Where what it says comes from"}
 ---
 
 ${parts.map(([heading, guidance], index) => `## ${index + 1} ${heading}\n\n${guidance}\n`).join("\n")}

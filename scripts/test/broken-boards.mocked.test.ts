@@ -80,7 +80,6 @@ describe("the broken boards of", () => {
 
 /** The files of calls that no board shows, by the reason; the tests of each file reach them. */
 const noBoard = {
-  "these boards have no day by which something is still to come": ["check-action.ts"],
   "it is a warning, which stops nothing": [
     "appendices.ts",
     "duties.ts",

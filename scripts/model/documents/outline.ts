@@ -264,9 +264,18 @@ export const panelNames = [
 
 /** Blocks that show no dataset. */
 const otherBlocks: string[] = [
-  ...["corrections", "glossary", "contact", "duties", "action-record", "picture", "logos"],
+  ...[
+    "corrections",
+    "glossary",
+    "contact",
+    "duties",
+    "actions",
+    "action-record",
+    "use-record",
+    "picture",
+    "logos",
+  ],
   ...["register", "register-account"],
-  ...["corrections", "glossary", "contact", "duties", "actions", "action-record", "use-record", "picture", "logos"],
   ...panelNames,
 ];
 

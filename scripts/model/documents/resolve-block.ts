@@ -1,7 +1,7 @@
 import { kinds } from "../kinds/kinds.ts";
 import type { BoardToPublish } from "../load/loaded-board.ts";
-import type { ShownRegister } from "../register/tracker.ts";
 import type { FileTexts } from "../markdown/file-texts.ts";
+import type { ShownRegister } from "../register/tracker.ts";
 import type { Block } from "../report/block.ts";
 import type { Correction, PublishedDataset } from "../report/dataset.ts";
 import type { GlossaryEntry } from "../report/glossary.ts";

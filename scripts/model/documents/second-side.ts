@@ -108,8 +108,7 @@ export function actionRecord(
       "Take it out, or write it in a briefing",
     );
   const lines = Number(argument);
-  if (/^\d+$/.test(argument) && lines >= fewestLines && lines <= mostLines)
-    return { type: name, lines };
+  if (/^\d+$/.test(argument) && lines >= fewestLines && lines <= mostLines) return { type: name, lines };
   return problem(
     argument === ""
       ? `the block "::: ${name}" does not say how many empty lines it has`

@@ -161,12 +161,12 @@ export function publishedInTheFuture(loaded: LoadedBoard): Problem[] {
     ...loaded.briefings,
     ...loaded.posters,
     ...loaded.committeeReports,
+    ...loaded.meetings,
+    ...loaded.series,
     ...loaded.register.map(({ matter, yaml }) => ({
       matter: { ...matter, published: matter.published.on ?? "" },
       yaml,
     })),
-    ...loaded.meetings,
-    ...loaded.series,
   ].flatMap(({ matter, yaml }) =>
     matter.published > day && releaseMark(matter, day) === null
       ? [

@@ -193,8 +193,7 @@ interface ProseFile {
   yaml: YamlSource;
   year: string | null;
   isDraft: boolean;
-  /** Of a dataset, or of a source of the register. */
-  /** Of a dataset, or of an action log. */
+  /** Of a dataset, a source of the register or an action log. */
   kind: Pick<AnyKind, "numbersAreTexts" | "notProse"> | undefined;
   numbers: AcceptedTexts;
   privates: AcceptedTexts;
