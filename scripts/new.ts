@@ -4,8 +4,8 @@ import { newBoard } from "./new/new-board.ts";
 import { newContent } from "./new/new-content.ts";
 
 /**
- * npm run new -- briefing|poster|committee|chapter NAME, review CODE, or report YEAR [--board DIR] [--year YEAR] [--published DATE];
- * or board DIR [--for children|adults|joint] [--empty]
+ * npm run new -- briefing|poster|committee|chapter NAME, review CODE, report YEAR, or report NAME --type TYPE [--board DIR]
+ * [--year YEAR] [--published DATE]; or board DIR [--for children|adults|joint] [--empty]
  */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
@@ -13,6 +13,7 @@ await runCommand(async () => {
     options: {
       board: { type: "string", default: "." },
       year: { type: "string" },
+      type: { type: "string" },
       published: { type: "string" },
       for: { type: "string" },
       empty: { type: "boolean", default: false },

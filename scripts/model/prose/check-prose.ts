@@ -244,9 +244,13 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     board,
     file(loaded.committeeFormYaml, loaded.committeeForm ?? {}, null, "final"),
     // Lists have no keys of their own: exceptions for them are in board.yaml.
-    ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml, loaded.accessibilityYaml].map(
-      (yaml) => ({ ...board, yaml }),
-    ),
+    ...[
+      loaded.glossaryYaml,
+      loaded.agenciesYaml,
+      loaded.sourcesYaml,
+      loaded.accessibilityYaml,
+      ...loaded.reportTypesYaml,
+    ].map((yaml) => ({ ...board, yaml })),
   ];
 }
 

@@ -31,6 +31,7 @@ import { type Library, libraryOf } from "./library.ts";
 import { type PrintedLink, printedLink } from "./printed-link.ts";
 import { type RegisterPages, registerOf } from "./register.ts";
 import { type Related, relatedIn } from "./related.ts";
+import { type ReportGroup, reportGroupsOf } from "./report-groups.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
@@ -43,6 +44,8 @@ export interface Site extends RegisterPages {
   reports: LongReport[];
   /** Those that are annual. */
   annualReports: LongReport[];
+  /** The others by their types, from A to Z. */
+  reportGroups: ReportGroup[];
   /** The newest public annual report, or else the newest; a new board may have none yet. */
   newest: LongReport | null;
   /** The opening of the home page; not every summary has one. */
@@ -110,7 +113,16 @@ export interface Files {
   describe?: ((file: { address: string; format: string }) => string) | undefined;
 }
 
-const listNames = ["briefings", "posters", "library", "topics", "data", "glossary", "register"] as const;
+const listNames = [
+  "reports",
+  "briefings",
+  "posters",
+  "library",
+  "topics",
+  "data",
+  "glossary",
+  "register",
+] as const;
 
 /** Arranges a Report for pages. */
 export function arrangeSite(report: Report, { omit = new Set(), describe }: Files = {}): Site {
@@ -125,7 +137,9 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
   const newest = annualReports.find(({ mark }) => mark === null) ?? annualReports[0] ?? null;
   const topics = topicsOf(report);
   const library = libraryOf(report);
+  const reportGroups = reportGroupsOf(report.reports);
   const lists = {
+    reports: reportGroups,
     briefings: [...report.briefings, ...report.withdrawn.briefings],
     posters: [...report.posters, ...report.withdrawn.posters],
     library: library.groups,
@@ -147,6 +161,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     isPreview: isPreview(report),
     reports: report.reports,
     annualReports,
+    reportGroups,
     newest,
     introduction: newest ? introduction(newest) : null,
     relatedTo: relatedIn(report, topics),
