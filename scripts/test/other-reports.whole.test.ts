@@ -51,7 +51,7 @@ describe("reports that are not annual, on the website", () => {
         "Published arrangements",
         "Safeguarding arrangements 2017",
         "Safeguarding arrangements 2016",
-        "Scrutineer’s reports",
+        "Scrutineer&#39;s reports",
         "Independent scrutiny 2017",
       ]),
     );
