@@ -89,6 +89,11 @@ describe("reports that are not annual, on the website", () => {
     expect(page("search")).toContain("../reports/scrutiny-2017/summary/");
   });
 
+  it("lead to the cover report that carries them", () => {
+    expect(page("reports/scrutiny-2017")).toContain("Families Committee");
+    expect(page("reports/business-plan-2018")).not.toContain("Families Committee");
+  });
+
   it("leave the front page to the annual report", () => {
     expect(page("")).toContain("Read the 2016/17 report");
     expect(page("reports/business-plan-2018/why")).toContain("was 120");

@@ -162,7 +162,11 @@ describe("the reports of the documentation", () => {
   });
 
   it("print the place in another report with its title", () => {
-    const chapter = on("2018-01-10").of("business-plan-2018").chapters.at(-1);
+    const path = "content/reports/business-plan-2018/governance.md";
+    const asked = `${documented[path]}\nIt does so as [](chapter:scrutiny-2017/change) asks.\n`;
+    const chapter = on("2018-01-10", { [path]: asked })
+      .of("business-plan-2018")
+      .chapters.at(-1);
     const words = (chapter?.blocks ?? []).flatMap((block) =>
       block.type === "prose" ? block.tokens.map(({ children }) => plainText(children ?? [])) : [],
     );

@@ -12,7 +12,7 @@ import type { Register } from "../../model/report/register.ts";
 import type { Release } from "../../model/report/release.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { PublishedPeriod } from "../../model/report/value.ts";
-import { annualOf } from "../../model/values/report-id.ts";
+import { annualOf, type ReportId } from "../../model/values/report-id.ts";
 import { address } from "../addresses/addresses.ts";
 import { type Download, downloadsOf } from "../addresses/downloads.ts";
 import { type Redirect, redirectsOf } from "../addresses/redirects.ts";
@@ -221,6 +221,13 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",
     date: report.date,
   });
+}
+
+function isAbout({ year, appendices }: CommitteeReport, id: ReportId): boolean {
+  return (
+    year === id ||
+    appendices.some((each) => each.kind !== "outside" && each.kind.endsWith("report") && each.slug === id)
+  );
 }
 
 /** The thumbnails of the printed briefings and posters. */
