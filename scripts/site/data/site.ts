@@ -185,6 +185,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     briefings: report.briefings,
     posters: report.posters.map(withLink),
     committeeReports: report.committeeReports,
+    papersOf: ({ id }: LongReport) => report.committeeReports.filter((paper) => isAbout(paper, id)),
     register: report.register,
     ...registerOf(report),
     news: publicationsOf(report).slice(0, 6),

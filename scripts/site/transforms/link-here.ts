@@ -35,12 +35,17 @@ function atSections(html: string): string {
   );
 }
 
-// A paragraph that has a number is cited by it. Those of a cover report have none of the report's names before theirs.
+// A paragraph that has a number is cited by it; those of a cover report have a class. The link may not stand alone on a
+// line, and holds on to the last word.
 function atParagraphs(html: string): string {
   return html.replace(
     /(<p id="([^"]+)"><span class="paragraph-number">([^<]*?) <\/span>[^<]*(?:<(?!\/p>)[^<]*)*)<\/p>/g,
-    (_, text: string, id: string, number: string) =>
-      `${text} ${link(id, say("Paragraph {number}", { number }))}</p>`,
+    (_, text: string, id: string, number: string) => {
+      const [last = ""] = /[^\s<>]*$/.exec(text) ?? [];
+      const words = text.slice(0, text.length - last.length);
+      const toItself = link(id, say("Paragraph {number}", { number }));
+      return `${words}<span class="linked-word">${last} ${toItself}</span></p>`;
+    },
   );
 }
 
