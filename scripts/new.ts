@@ -4,9 +4,8 @@ import { newBoard } from "./new/new-board.ts";
 import { newContent } from "./new/new-content.ts";
 
 /**
- * npm run new -- briefing|poster|series|committee|meeting|chapter NAME, review CODE, or report YEAR [--board DIR] [--year YEAR] [--form NAME] [--about KIND]
- * [--published DATE];
- * or board DIR [--for children|adults|joint] [--empty]
+ * npm run new -- briefing|poster|series|committee|meeting|chapter NAME, review CODE, report YEAR, or report NAME --type TYPE [--board DIR]
+ * [--year YEAR] [--form NAME] [--about KIND] [--published DATE]; or board DIR [--for children|adults|joint] [--empty]
  */
 await runCommand(async () => {
   const { values, positionals } = readOptions({
@@ -16,6 +15,7 @@ await runCommand(async () => {
       year: { type: "string" },
       form: { type: "string" },
       about: { type: "string" },
+      type: { type: "string" },
       published: { type: "string" },
       for: { type: "string" },
       empty: { type: "boolean", default: false },

@@ -14,6 +14,8 @@ import { notRecorded } from "./disclosure-control/not-recorded.ts";
 import { checkActionLogs, readActionLogs } from "./documents/action-log.ts";
 import { checkDuties } from "./documents/duties.ts";
 import { outlineOf } from "./documents/outline.ts";
+import { checkParts } from "./documents/report-parts.ts";
+import { checkVersions } from "./documents/report-versions.ts";
 import { logContext } from "./documents/resolve-block.ts";
 import { targetsOf } from "./documents/targets-of.ts";
 import type { ProtectedBook } from "./figures/protected-value.ts";
@@ -76,7 +78,7 @@ import { noTies, type Ties } from "./undeclared/ties.ts";
 import { onePerCause } from "./values/one-per-cause.ts";
 import { periodInWords } from "./values/period.ts";
 import { BoardProblems, type Problem } from "./values/problem.ts";
-import { annualOf } from "./values/report-id.ts";
+import { annualOf, reportOfFile } from "./values/report-id.ts";
 import { speaking } from "./words/words.ts";
 import type { Places } from "./yaml/yaml.ts";
 
@@ -425,7 +427,8 @@ function textReader(
 function oncePerFile(textsOf: PublishingContext["textsOf"]): PublishingContext["fileTexts"] {
   const files = new Map<string, FileTexts>();
   return (yaml: Places, year) => {
-    const texts = files.get(yaml.file) ?? new FileTexts(yaml, textsOf(year));
+    const texts =
+      files.get(yaml.file) ?? new FileTexts(yaml, textsOf(year, undefined, reportOfFile(yaml.file) ?? year));
     files.set(yaml.file, texts);
     return texts;
   };
@@ -455,6 +458,10 @@ function proofread(
   const read = new Set(
     [
       ...loaded.briefings.flatMap(({ matter: { sources, message } }) => [...sources, message]),
+      ...loaded.reports.flatMap(({ report: { matter } }) => [
+        matter.consultation?.respond,
+        ...matter.changes.flatMap(({ what }) => what),
+      ]),
       ...[...loaded.briefings, ...loaded.posters].flatMap(({ matter: { figure } }) => [
         figure?.number,
         figure?.words,
@@ -482,7 +489,11 @@ function proofread(
     ...checkReadingAges(loaded, words.checked),
     ...checkLetters(report, loaded.texts),
     ...publishedInTheFuture(loaded),
-    ...loaded.reports.flatMap((report) => checkDuties(report, loaded.duties)),
+    ...loaded.reports.flatMap((report) => [
+      ...checkDuties(report, loaded.duties),
+      ...checkParts(report, loaded.unread),
+    ]),
+    ...checkVersions(loaded),
     ...checkContacts(loaded, report.date.key),
     ...checkFormerNames(loaded),
     ...checkPageNames(loaded),

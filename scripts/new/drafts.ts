@@ -215,14 +215,40 @@ The text of the chapter.
 }
 
 /**
+ * A part of a report of a type: a chapter with what to write in it.
+ *
+ * @param order its place
+ */
+export function partDraft(
+  { title, guidance, answers = [] }: { title: string; guidance?: string | undefined; answers?: string[] },
+  order: number,
+): string {
+  return `---
+title: ${inYaml(title)}
+order: ${order}
+${answers.length === 0 ? "" : `answers: [${answers.join(", ")}]\n`}---
+
+${guidance ?? "The text of the chapter."} Replace this: it is what to write here.
+`;
+}
+
+/**
  * A report's own file.
  *
- * @param yearText the year as printed, "2017/18"
+ * @param type of a report that is not annual
  */
-export function reportDraft(yearText: string, published: string | undefined): string {
+export function reportDraft({
+  title,
+  published,
+  type,
+}: {
+  title: string;
+  published: string | undefined;
+  type?: string;
+}): string {
   return `---
-title: Annual Report ${yearText}
-# A draft may hold typed numbers. Write final when it is ready.
+title: ${inYaml(title)}
+${type === undefined ? "" : `type: ${type}\n`}# A draft may hold typed numbers. Write final when it is ready.
 status: draft
 ${dates(published)}
 owner: Who keeps this up to date

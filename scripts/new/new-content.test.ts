@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildReport } from "../model/build-report.ts";
+import { shippedReportTypes } from "../model/load/report-types.ts";
 import { boardWith } from "../test/board-with.ts";
 import { committeeForm } from "../test/cover-report.ts";
 import { type NewContent, newContent } from "./new-content.ts";
@@ -44,6 +45,36 @@ describe("npm run new", () => {
     const board = draftBoard();
     make(board, command, { published: "2018-01-15" });
     expect(leftOver(board)).toBe(0);
+  });
+
+  it.each(
+    shippedReportTypes().filter((type) => type !== "annual-report"),
+  )("makes a report of type %s with its parts, which passes check as a draft and is not published as it is", (type) => {
+    const board = draftBoard();
+    const files = make(board, "report bath-safety", { type, published: "2018-01-15" });
+    expect(leftOver(board)).toBe(0);
+    const file = "content/reports/bath-safety/report.md";
+    expect(files[0]?.path).toBe(file);
+    writeFileSync(join(board, file), textOf(board, file).replace("status: draft", "status: final"));
+    expect(leftOver(board)).toBeGreaterThanOrEqual(files.length - 1);
+  });
+
+  it("makes a report of the board's own type, with what to write in each part", () => {
+    const board = boardWith({
+      "data/report-types/audit-plan.yaml":
+        "title: Audit plan\nplural: Audit plans\nparts:\n  - {title: What we look at, required: true, guidance: Say which files.}\n",
+    });
+    expect(
+      make(board, "report audits", { type: "audit-plan" }).map(({ path, remark }) => [path, remark]),
+    ).toEqual([
+      ["content/reports/audits/report.md", null],
+      ["content/reports/audits/what-we-look-at.md", "order: 10, has to be there"],
+      [".gitignore", "Git then leaves data/private/ alone"],
+    ]);
+    expect(textOf(board, "content/reports/audits/report.md")).toContain("\ntype: audit-plan\n");
+    expect(textOf(board, "content/reports/audits/what-we-look-at.md")).toContain(
+      "\nSay which files. Replace this:",
+    );
   });
 
   it.each([
@@ -248,7 +279,7 @@ describe("npm run new refuses", () => {
   it.each<[string, string, Partial<NewContent>]>([
     [
       "",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1 or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1, report 2017-18, or report name-of-it --type business-plan",
       {},
     ],
     ["committee bath-safety", 'There is no form "scrutny". Did you mean "scrutiny"?', { form: "scrutny" }],
@@ -269,7 +300,7 @@ describe("npm run new refuses", () => {
     ],
     [
       "leaflet bath-safety",
-      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1 or report 2017-18",
+      "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1, report 2017-18, or report name-of-it --type business-plan",
       {},
     ],
     [
@@ -319,6 +350,26 @@ describe("npm run new refuses", () => {
       "report 2017-19",
       '"2017-19" is not a year of a report. Write it as 2017-18, for April 2017 to March 2018.',
       {},
+    ],
+    [
+      "report plan",
+      '"plan" is not a year of a report. Write one, such as 2017-18, for an annual report; for another say its type, such as --type business-plan.',
+      {},
+    ],
+    [
+      "report plan",
+      'There is no type of report "buisness-plan". Did you mean "business-plan"?',
+      { type: "buisness-plan" },
+    ],
+    [
+      "report 2017-18",
+      "2017-18 is the name of an annual report, and a report of type business-plan has another. Write a name such as business-plan-2017-18.",
+      { type: "business-plan" },
+    ],
+    [
+      "chapter plan",
+      "--type says what kind of report to make, and a chapter has none. Leave it out.",
+      { type: "business-plan" },
     ],
     [
       "report 2016-17",

@@ -4,6 +4,8 @@ import { gitignore } from "../model/safe-files.ts";
 import { committeeFormFile } from "../model/schema/committee-form.ts";
 import { didYouMean } from "../model/values/nearest-names.ts";
 import { isDate, parsePeriod } from "../model/values/period.ts";
+import { reportFolder } from "../model/values/report-id.ts";
+import { slugOf } from "../model/values/slug.ts";
 import { PlainError } from "../system/plain-error.ts";
 import { committeeDraft } from "./committee-draft.ts";
 import { committeeFormOf } from "./committee-form-of.ts";
@@ -13,11 +15,13 @@ import {
   briefingsAbout,
   chapterDraft,
   meetingDraft,
+  partDraft,
   posterDraft,
   reportDraft,
   seriesDraft,
 } from "./drafts.ts";
 import { type LastChapter, lastChapter } from "./last-chapter.ts";
+import { reportTypeOf } from "./report-type-of.ts";
 import { reviewDraft } from "./review-draft.ts";
 
 export interface NewContent {
@@ -31,6 +35,8 @@ export interface NewContent {
   about?: string | undefined;
   /** The form of a committee paper, of data/forms/ or of the product. */
   form?: string | undefined;
+  /** The type of a report that is not annual. */
+  type?: string | undefined;
   /** The day of publication; the editor fills it in if omitted. */
   published?: string | undefined;
 }
@@ -72,6 +78,8 @@ export function newContent(wanted: NewContent): NewFile[] {
     throw new PlainError(`--form is for a committee paper, and a ${kind} has none. Leave it out.`);
   if (wanted.about !== undefined && kind !== "briefing")
     throw new PlainError(`--about is for a briefing, and a ${kind} has none. Leave it out.`);
+  if (wanted.type !== undefined && kind !== "report")
+    throw new PlainError(`--type says what kind of report to make, and a ${kind} has none. Leave it out.`);
   const files = makers[kind]({ ...wanted, slug });
   for (const { path } of files)
     if (existsSync(join(board, path)))
@@ -149,11 +157,21 @@ const makers = {
       },
     ];
   },
-  report: ({ slug: year, published, board }: Request): Made[] => {
-    if (year === undefined || !isYear(year)) throw new PlainError(wrongYear(year));
+  report: ({ slug: year, published, board, type, ...rest }: Request): Made[] => {
+    if (type !== undefined) return otherReport({ slug: year, published, board, type, ...rest });
+    if (year === undefined || !isYear(year))
+      throw new PlainError(
+        year !== undefined && /^[a-z]/.test(year)
+          ? `"${year}" is not a year of a report. Write one, such as 2017-18, for an annual report; for another say its type, such as --type business-plan.`
+          : wrongYear(year),
+      );
     const yearText = year.replace("-", "/");
     return [
-      { path: `${folderOf(year)}/report.md`, text: reportDraft(yearText, published), remark: null },
+      {
+        path: `${folderOf(year)}/report.md`,
+        text: reportDraft({ title: `Annual Report ${yearText}`, published }),
+        remark: null,
+      },
       {
         path: `${folderOf(year)}/about.md`,
         text: chapterDraft("About this report", 10, null),
@@ -163,6 +181,33 @@ const makers = {
     ];
   },
 };
+
+/** A report of a type, with a chapter for each of its parts. */
+function otherReport(wanted: Request & { type: string }): Made[] {
+  const { slug, title } = named(wanted);
+  if (isYear(slug))
+    throw new PlainError(
+      `${slug} is the name of an annual report, and a report of type ${wanted.type} has another. Write a name such as ${wanted.type}-${slug}.`,
+    );
+  const type = reportTypeOf(wanted.board, wanted.type);
+  const folder = reportFolder(slug);
+  return [
+    {
+      path: `${folder}report.md`,
+      text: reportDraft({ title, published: wanted.published, type: wanted.type }),
+      remark: null,
+    },
+    ...(type.parts.length === 0 ? [{ title: "Introduction" }] : type.parts).map((part, index): Made => {
+      const order = 10 * (index + 1);
+      return {
+        path: `${folder}${slugOf(part.title)}.md`,
+        text: partDraft(part, order),
+        remark: `order: ${order}${"required" in part && part.required ? ", has to be there" : ""}`,
+      };
+    }),
+    ...ignoredByGit(wanted.board),
+  ];
+}
 
 type Kind = keyof typeof makers;
 
@@ -174,7 +219,7 @@ function ignoredByGit(board: string): Made[] {
 }
 
 const usage =
-  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1 or report 2017-18";
+  "Say what to make: npm run new -- briefing name-of-it, poster name-of-it, series name-of-it, committee name-of-it, meeting name-of-it, chapter name-of-it, review LR1, report 2017-18, or report name-of-it --type business-plan";
 
 function aboutOf(about: string | undefined): BriefingAbout | null {
   if (about === undefined) return null;

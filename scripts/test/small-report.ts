@@ -162,6 +162,8 @@ export const smallReport: Report = {
       contacts: null,
       id: "2016-17",
       isAnnual: true,
+      type: { name: "annual-report", title: "Annual report", plural: "Annual reports" },
+      ...{ consultation: null, changes: [], earlier: [], newer: null },
       year: "2016-17",
       yearText: "2016/17",
       title: "Annual report 2016/17",

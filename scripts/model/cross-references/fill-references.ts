@@ -1,8 +1,11 @@
 import Token from "markdown-it/lib/token.mjs";
 import { didYouMean } from "../values/nearest-names.ts";
 import { type Place, type Problem, problemAt } from "../values/problem.ts";
+import { isAnnual } from "../values/report-id.ts";
+import { say } from "../words/words.ts";
 import {
   isTargetOfAnotherProblem,
+  type Target,
   type TargetKind,
   type Targets,
   type TextPlace,
@@ -48,8 +51,17 @@ export function fillReferences(
           `Write words: [as we say there](${href}); or number paragraphs, by numbering: in report.md`,
         ),
       );
-    return [token, wordsOf(target.words ?? "")];
+    return [token, wordsOf(inReport(target, place, targets))];
   });
+}
+
+/** The words of a place in another report, with the report's title: each report has a chapter 1. */
+function inReport({ words, reference: { within } }: Target, { report }: TextPlace, targets: Targets): string {
+  const title =
+    within === null || within === report || isAnnual(within)
+      ? null
+      : targets.found.get(`report:${within}`)?.words;
+  return title == null ? (words ?? "") : say("{place} in {report}", { place: words ?? "", report: title });
 }
 
 /** Marks the words that a reference prints by itself, which nobody typed. */

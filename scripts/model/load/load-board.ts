@@ -13,6 +13,7 @@ import { protectedRecord } from "../schema/protected.ts";
 import { publishedEditions, publishedFile } from "../schema/published.ts";
 import { type Reading, readings } from "../schema/readings.ts";
 import { registerSource } from "../schema/register.ts";
+import { type ReportType, reportType } from "../schema/report-type.ts";
 import { type Agreement, agreements } from "../schema/sign-off.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { asWarning, type Problem, problemAt } from "../values/problem.ts";
@@ -37,6 +38,7 @@ import type {
   RegisterFile,
 } from "./loaded-board.ts";
 import { leftOverTexts } from "./placeholders.ts";
+import { reportTypeNamed, shippedReportTypes } from "./report-types.ts";
 
 /** Where npm run audit writes its results. */
 export const auditFileName = "data/audit.yaml";
@@ -77,7 +79,8 @@ export function loadBoard(
   problems.push(...recordProblems);
   const published = reader.yaml(publishedFile, publishedEditions, "published.yaml", { editions: [] });
   const datasets = reader.datasets();
-  const reports = reader.reports();
+  const types = reader.reportTypes();
+  const reports = reader.reports(types.found);
   const briefings = reader.contents("content/briefings/", frontMatter.briefing, "a briefing");
   const posters = reader.contents("content/posters/", frontMatter.poster, "a poster");
   const committeeReports = reader.contents("content/committee/", frontMatter.committee, "a committee report");
@@ -129,6 +132,8 @@ export function loadBoard(
     images: folder.images,
     maps,
     duties,
+    reportTypes: types.found,
+    reportTypesYaml: types.yaml,
     readings,
     agreements,
     record,
@@ -213,7 +218,7 @@ class BoardReader {
     });
   }
 
-  reports(): LoadedReport[] {
+  reports(types: LoadedBoard["reportTypes"]): LoadedReport[] {
     const found = new Set([...this.folder.texts.keys()].flatMap((file) => reportOfFile(file) ?? []));
     const ids = [...found].sort();
     return [...ids.filter(isAnnual), ...ids.filter((id) => !isAnnual(id))].flatMap((id) => {
@@ -248,7 +253,29 @@ class BoardReader {
       this.problems.push(...ofNoSection(openings, chapters));
       if (!report) return [];
       const year = isAnnual(id) ? id : (report.matter.year ?? null);
-      return [{ id, year, report, summary, chapters, editions, openings }];
+      const type = reportTypeNamed(types, report.matter.type);
+      if (!type && !this.unread.has(`data/report-types/${report.matter.type}.yaml`))
+        this.problems.push(
+          problemAt(
+            report.yaml.placeOf(["type"]),
+            `there is no type of report "${report.matter.type}"`,
+            didYouMean(
+              report.matter.type,
+              [...types.keys(), ...shippedReportTypes()],
+              `Write one of: ${shippedReportTypes().sort().join(", ")}; or make data/report-types/${report.matter.type}.yaml`,
+            ),
+          ),
+        );
+      const {
+        numbering = type?.numbering,
+        appendices = type?.appendices,
+        duties = type?.duties,
+      } = report.matter;
+      const matter = {
+        ...report.matter,
+        ...{ numbering: numbering ?? [], appendices: appendices ?? "letters", duties: duties ?? [] },
+      } as const;
+      return [{ id, year, type, report: { ...report, matter }, summary, chapters, editions, openings }];
     });
   }
 
@@ -314,6 +341,19 @@ class BoardReader {
         ? []
         : [{ file: text.file, slug, matter: read.value, yaml: read.yaml }];
     });
+  }
+
+  reportTypes(): { found: Map<string, ReportType>; yaml: YamlSource[] } {
+    const found = new Map<string, ReportType>();
+    const yaml: YamlSource[] = [];
+    for (const file of this.folder.texts.keys()) {
+      const name = /^data\/report-types\/([a-z0-9-]+)\.yaml$/.exec(file)?.[1];
+      const read = name === undefined ? null : this.yaml(file, reportType, "a type of report");
+      if (name === undefined || !read) continue;
+      found.set(name, read.value);
+      yaml.push(read.yaml);
+    }
+    return { found, yaml };
   }
 
   maps(): LoadedBoard["maps"] {

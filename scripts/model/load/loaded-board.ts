@@ -13,6 +13,7 @@ import type * as frontMatter from "../schema/front-matter.ts";
 import type { PublishedEdition } from "../schema/published.ts";
 import type { Reading } from "../schema/readings.ts";
 import type { RegisterEntry } from "../schema/register.ts";
+import type { ReportType } from "../schema/report-type.ts";
 import type { Agreement } from "../schema/sign-off.ts";
 import type { Problem } from "../values/problem.ts";
 import type { ReportId } from "../values/report-id.ts";
@@ -24,12 +25,20 @@ export type LoadedDataset = EnteredDataset<CommonKeys>;
 /** A dataset without its values: see PublicDataset. */
 export type DatasetToPublish = PublicDataset<CommonKeys>;
 
+type WrittenMatter = z.output<typeof frontMatter.report>;
+/** What a report says of itself, and its type where it says nothing. */
+type ReportMatter = WrittenMatter & {
+  [Key in "numbering" | "appendices" | "duties"]-?: NonNullable<WrittenMatter[Key]>;
+};
+
 /** A long document: the annual report of a year, or any other. */
 export interface LoadedReport {
   id: ReportId;
   /** Whose figures and data its texts mean where they name no year; null if none is said. */
   year: string | null;
-  report: ContentFile<z.output<typeof frontMatter.report>>;
+  report: ContentFile<ReportMatter>;
+  /** Null if its front matter names a type that is not there. */
+  type: ReportType | null;
   summary: ContentFile<z.output<typeof frontMatter.summary>> | null;
   chapters: ContentFile<z.output<typeof frontMatter.chapter>>[];
   editions: ContentFile<z.output<typeof frontMatter.edition>>[];
@@ -95,6 +104,9 @@ export interface LoadedBoard {
   maps: ReadonlyMap<string, AreaFeatures | null>;
   /** What laws and guidance ask reports to say, by the board's own files; those of the product are not among them. */
   duties: ReadonlyMap<string, Duty>;
+  /** The board's own types of report, by their names; those of the product are not among them. */
+  reportTypes: ReadonlyMap<string, ReportType>;
+  reportTypesYaml: YamlSource[];
   /** What people have read against the data, of all reports. */
   readings: Reading[];
   /** Who has agreed to the points of a report's sign-off sheet, by the report. */

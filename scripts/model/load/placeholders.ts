@@ -33,6 +33,7 @@ const toReplace = [
   "Who it is made to",
   "Write what is to be done.",
   "Who leads it",
+  "Replace this: it is what to write here.",
 ];
 
 /** Placeholders only if they are a whole line: as part of a sentence they may be anybody's words. */

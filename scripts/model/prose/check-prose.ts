@@ -248,9 +248,13 @@ function proseFiles(loaded: LoadedBoard): ProseFile[] {
     })),
     ...loaded.committeeForms.map(({ yaml, form }) => file(yaml, form, null, "final")),
     // Lists have no keys of their own: exceptions for them are in board.yaml.
-    ...[loaded.glossaryYaml, loaded.agenciesYaml, loaded.sourcesYaml, loaded.accessibilityYaml].map(
-      (yaml) => ({ ...board, yaml }),
-    ),
+    ...[
+      loaded.glossaryYaml,
+      loaded.agenciesYaml,
+      loaded.sourcesYaml,
+      loaded.accessibilityYaml,
+      ...loaded.reportTypesYaml,
+    ].map((yaml) => ({ ...board, yaml })),
   ];
 }
 

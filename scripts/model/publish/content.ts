@@ -75,6 +75,7 @@ export function publishContent(
       parserFor(report.year, problems, report.id),
       loaded,
       markOf,
+      context.fileTexts(report.report.yaml, report.year).read,
       context.corrections,
       problems,
     ),

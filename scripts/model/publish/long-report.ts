@@ -5,6 +5,7 @@ import { numberParagraphs } from "../documents/number-paragraphs.ts";
 import { type Parse, partsOf } from "../documents/parts-of.ts";
 import { type ChapterNumber, numberChapters, orderedChapter, sectionsOf } from "../documents/report-order.ts";
 import type { BoardToPublish, LoadedReport } from "../load/loaded-board.ts";
+import type { RichTextReader } from "../markdown/file-texts.ts";
 import type { Block, Document } from "../report/block.ts";
 import type { Correction } from "../report/dataset.ts";
 import type { Chapter, LongReport, Section } from "../report/long-report.ts";
@@ -14,13 +15,15 @@ import { isAnnual } from "../values/report-id.ts";
 import { say } from "../words/words.ts";
 import { controlOf, type MarkOf } from "./document-control.ts";
 import { publishEditions } from "./report-editions.ts";
+import { versionsOf } from "./report-versions.ts";
 
 /** A report with its chapters, its summary and its editions. */
 export function publishReport(
-  { id, year, report, summary, chapters, editions, openings }: LoadedReport,
+  { id, year, type, report, summary, chapters, editions, openings }: LoadedReport,
   parse: Parse,
   loaded: BoardToPublish,
   markOf: MarkOf,
+  read: RichTextReader,
   corrections: Correction[],
   problems: Problem[],
 ): LongReport {
@@ -50,6 +53,7 @@ export function publishReport(
   const annual: Omit<LongReport, "editions"> = {
     id,
     isAnnual: isAnnual(id),
+    type: { name: report.matter.type, title: type?.title ?? "", plural: type?.plural ?? "" },
     year,
     yearText: year?.replace("-", "/") ?? null,
     title: report.matter.title,
@@ -60,6 +64,7 @@ export function publishReport(
     mark,
     ...controlOf(report.matter),
     duplex: report.matter.duplex,
+    ...versionsOf(id, report, loaded, read),
     contacts: ownContacts,
     ...parse(report, "report"),
     sections: numberedSections(written, numbers, opened),

@@ -1,17 +1,13 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { boardWith } from "../../test/board-with.ts";
+import { documentedFiles } from "../../test/documented-files.ts";
 import { problemsOf } from "../../test/problems-of.ts";
 import { buildReport } from "../build-report.ts";
 import { plainText } from "../markdown/parser.ts";
 import type { Chapter, LongReport } from "../report/long-report.ts";
 
 /** The example of the documentation, file by file. */
-const example = Object.fromEntries(
-  [...readFileSync("docs/report-order.md", "utf8").matchAll(/```md (\S+)\n(.*?)```/gs)].map(
-    ([, path = "", text = ""]) => [path, text],
-  ),
-);
+const example = documentedFiles("report-order");
 const folder = "content/annual-report/2016-17";
 
 const reportWith = (files: Record<string, string> = {}): LongReport => {

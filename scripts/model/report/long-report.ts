@@ -3,6 +3,7 @@ import type { Words } from "../words/words.ts";
 import type { Document, Part } from "./block.ts";
 import type { Provenance } from "./figure.ts";
 import type { DocumentControl, Release, WithContacts } from "./release.ts";
+import type { RichText } from "./text.ts";
 import type { PublishedPeriod } from "./value.ts";
 
 export interface Chapter extends Document, Release, WithContacts {
@@ -47,6 +48,8 @@ export interface LongReport extends Document, DocumentControl, WithContacts {
   /** "2016-17" of an annual report, "arrangements-2024" of another. */
   id: ReportId;
   isAnnual: boolean;
+  /** Its name, "business-plan", and its title, of one and of several. */
+  type: { name: string; title: string; plural: string };
   /** The year whose data it is about, "2016-17"; null if it says none. */
   year: string | null;
   /** "2016/17". */
@@ -66,6 +69,40 @@ export interface LongReport extends Document, DocumentControl, WithContacts {
   summary: Summary | null;
   /** For other readers, or in another language. */
   editions: ReportEdition[];
+  /** Null if it is no draft for consultation. */
+  consultation: Consultation | null;
+  /** What each version changed, the newest first. */
+  changes: VersionChanges[];
+  /** The version whose place it takes, where that is kept, then the one before that. */
+  earlier: OtherVersion[];
+  /** The version that takes its place; null if it is the newest. */
+  newer: OtherVersion | null;
+}
+
+/** A draft that everybody may read and answer. */
+export interface Consultation {
+  /** "Consultation draft: tell us by 31 January 2026" */
+  mark: string;
+  closes: PublishedPeriod;
+  isOpen: boolean;
+  /** How people can answer. */
+  respond: RichText;
+}
+
+/** What a version of a report changed. */
+export interface VersionChanges {
+  version: string;
+  date: PublishedPeriod;
+  what: RichText[];
+}
+
+/** Another version of a report that is a report of its own. */
+export interface OtherVersion {
+  id: ReportId;
+  title: string;
+  version: string | null;
+  published: PublishedPeriod;
+  isForConsultation: boolean;
 }
 
 /** A report rewritten for other readers; its figures are the report's. */

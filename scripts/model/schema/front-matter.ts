@@ -4,6 +4,7 @@ import { schemaMessage } from "../yaml/schema-message.ts";
 import { acceptedKeys, readingAge } from "./common.ts";
 import { requirement } from "./duties.ts";
 import { date, iconName, language, name, text, webAddress, webLink } from "./names.ts";
+import { appendices, numbering } from "./report-type.ts";
 
 /** Unbound numbers are warnings in a draft and errors in a final text; only final texts are published. */
 const status = z.enum(["draft", "final"]);
@@ -28,6 +29,18 @@ const reviewBefore = {
     "Write the date by which the text is to be read again",
   ),
   path: ["review-by"],
+};
+const closesFollows = ({
+  published,
+  consultation,
+}: Dates & { consultation?: { closes: string } | undefined }) =>
+  consultation === undefined || consultation.closes >= published;
+const closesBefore = {
+  error: schemaMessage(
+    "the consultation closes before the draft is published",
+    "Write the last day on which people can answer",
+  ),
+  path: ["consultation", "closes"],
 };
 const withdrawnFollows = ({ published, withdrawn }: Dates & { withdrawn?: { date: string } | undefined }) =>
   withdrawn === undefined || withdrawn.date >= published;
@@ -63,12 +76,26 @@ const reportKeys = {
   duplex: z.boolean().default(false),
   contacts,
   /** What has a number; each level adds a part to it. */
-  numbering: z.array(z.enum(["sections", "chapters", "headings", "subheadings", "paragraphs"])).default([]),
+  numbering: numbering.optional(),
   /** How appendices are counted. */
-  appendices: z.enum(["letters", "numbers"]).default("letters"),
+  appendices: appendices.optional(),
   /** What laws and guidance ask it to say, by their files: "care-act-2014". */
-  duties: z.array(name).default([]),
+  duties: z.array(name).optional(),
   "not-answered": z.array(z.strictObject({ requirement, because: text })).default([]),
+  /** A public draft: until when, and how, people can say what they think of it. */
+  consultation: z.strictObject({ closes: date, respond: text }).optional(),
+  /** What each version changed: texts in Markdown. */
+  changes: z
+    .array(
+      z.strictObject({
+        version: text,
+        date,
+        what: z.union([text.transform((one) => [one]), z.array(text).min(1)]),
+      }),
+    )
+    .default([]),
+  /** The report whose place it takes, by its name. */
+  replaces: text.optional(),
   ...acceptedKeys,
 };
 
@@ -76,16 +103,20 @@ const reportKeys = {
 export const annualReport = z
   .strictObject(reportKeys)
   .refine(reviewFollows, reviewBefore)
-  .transform((matter) => ({ ...matter, year: undefined }));
+  .refine(closesFollows, closesBefore)
+  .transform((matter) => ({ ...matter, type: "annual-report", year: undefined }));
 
 /** content/reports/<slug>/report.md */
 export const report = z
   .strictObject({
     ...reportKeys,
+    /** One of the product, or of data/report-types/. */
+    type: name.default("report"),
     /** The year whose figures its texts mean without naming one. */
     year: yearOfReport.optional(),
   })
-  .refine(reviewFollows, reviewBefore);
+  .refine(reviewFollows, reviewBefore)
+  .refine(closesFollows, closesBefore);
 
 /** summary.md of a report */
 export const summary = z.strictObject({ title: text, ...release, ...acceptedKeys });

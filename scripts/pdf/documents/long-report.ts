@@ -2,6 +2,7 @@ import { deepenHeadings } from "../../model/documents/deepen-headings.ts";
 import type { KeyFigure } from "../../model/report/figure.ts";
 import type { Chapter, LongReport, Section } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
+import { say } from "../../model/words/words.ts";
 import { address, reportFile } from "../../site/addresses/addresses.ts";
 import { coverFigure, highlights, keyFiguresIn } from "../../site/data/highlights.ts";
 import { printedLink } from "../../site/data/printed-link.ts";
@@ -38,6 +39,8 @@ interface PrintedChapter {
   level: number;
   /** Where both sides of the paper are printed: whether it begins on a right-hand page, as a section does. */
   startsRight: boolean;
+  /** Whether it follows the chapter before it on the same page. */
+  follows: boolean;
   /** Put before the ids of its components. */
   prefix: string;
   blocks: Chapter["blocks"];
@@ -58,21 +61,29 @@ function reportDocument(report: Report, year: LongReport, duplex: boolean): Prin
   const sections = annual.sections.flatMap((section, index): PrintedSection[] => {
     // A page before a single chapter would be one to turn over.
     if (section.heading === null || section.chapters.length === 1) {
+      // The chapters of an annual report are long; those of a plan or of arrangements are a paragraph or two.
+      const flows = !annual.isAnnual && section.title === null;
       return section.chapters.map((chapter, position) => {
-        const page = `chapter-${chapter.slug}`;
-        namedPages.push({
-          name: page,
-          title: chapter.numberedTitle,
-          orientation: chapter.orientation,
-          colour: section.colour,
-        });
+        const isTurned = chapter.orientation !== "portrait";
+        const page = flows && !isTurned ? `section-${index + 1}` : `chapter-${chapter.slug}`;
+        if (!namedPages.some(({ name }) => name === page))
+          namedPages.push({
+            name: page,
+            title: flows && !isTurned ? "" : chapter.numberedTitle,
+            orientation: chapter.orientation,
+            colour: section.colour,
+          });
         const level = section.heading === null ? 2 : 3;
-        const alone = { ...printed(chapter, page, level, position === 0), section: section.heading };
+        const alone = {
+          ...printed(chapter, page, level, position === 0),
+          section: section.heading,
+          follows: flows && position > 0,
+        };
         const { colour } = section;
         return {
           title: section.heading,
           isDivided: false,
-          id: page,
+          id: `chapter-${chapter.slug}`,
           colour,
           opening: null,
           figure: null,
@@ -101,11 +112,17 @@ function reportDocument(report: Report, year: LongReport, duplex: boolean): Prin
     return [{ title: section.heading, isDivided: true, id, colour, opening, figure, chapters }];
   });
 
+  const versionsPage =
+    annual.changes.length > 0 || annual.consultation || annual.newer
+      ? { id: "about-this-version", title: say("About this version") }
+      : null;
+  if (versionsPage)
+    namedPages.push({ name: versionsPage.id, title: versionsPage.title, orientation: "portrait" });
   const resources = printResources("annual-report", report, () =>
     pageRules({
       runningTitle: `${report.board.shortName} ${annual.title}`,
       notice: report.board.demonstration,
-      mark,
+      mark: mark ?? (annual.consultation && say("Consultation draft")),
       duplex,
       pages: namedPages,
     }),
@@ -135,6 +152,8 @@ function reportDocument(report: Report, year: LongReport, duplex: boolean): Prin
           site: printSite(report),
           report: annual,
           sections,
+          entries: versionsPage ? [alone(versionsPage), ...sections] : sections,
+          versionsPage,
           figure: coverFigure(annual),
           highlights: highlights(annual),
           link: printedLink(address.report(annual.id), report.board),
@@ -150,6 +169,13 @@ function reportDocument(report: Report, year: LongReport, duplex: boolean): Prin
         ? { body: coverIsFirst(), contentType: "text/css; charset=utf-8" }
         : resources(path),
   };
+}
+
+/** A line of the contents that belongs to no section. */
+function alone({ id, title }: { id: string; title: string }): Pick<PrintedSection, "title" | "colour"> & {
+  chapters: { id: string; title: string }[];
+} {
+  return { title: null, colour: null, chapters: [{ id, title }] };
 }
 
 /** On the contents page, if each line has the width of the page. */
@@ -171,6 +197,7 @@ function printed(chapter: Chapter, page: string, level: number, startsRight = fa
     orientation: chapter.orientation,
     level,
     startsRight,
+    follows: false,
     prefix: `${chapter.slug}-`,
     blocks: deepenHeadings(chapter.blocks, level - 1),
   };

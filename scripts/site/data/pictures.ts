@@ -64,7 +64,7 @@ export function picturesOf({ board, home, reports, briefings, posters, data }: R
         address.report(report.id),
         `report-${report.id}`,
         "book-open-text",
-        marked(say("Annual report"), report.mark),
+        marked(report.isAnnual ? say("Annual report") : report.type.title, report.mark),
         report.title,
         report.strapline ?? "",
       ),

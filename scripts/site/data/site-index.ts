@@ -43,7 +43,7 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
     ...report.reports.flatMap((annual) => [
       {
         title: annual.title,
-        kind: annual.isAnnual ? say("annual report") : say("report"),
+        kind: annual.isAnnual ? say("annual report") : annual.type.title,
         address: address.report(annual.id),
       },
       ...(annual.summary && !annual.summary.isChapter

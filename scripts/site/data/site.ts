@@ -13,7 +13,7 @@ import type { Register } from "../../model/report/register.ts";
 import type { Release } from "../../model/report/release.ts";
 import type { Report } from "../../model/report/report.ts";
 import type { PublishedPeriod } from "../../model/report/value.ts";
-import { annualOf } from "../../model/values/report-id.ts";
+import { annualOf, type ReportId } from "../../model/values/report-id.ts";
 import { address } from "../addresses/addresses.ts";
 import { type Download, downloadsOf } from "../addresses/downloads.ts";
 import { type Redirect, redirectsOf } from "../addresses/redirects.ts";
@@ -32,6 +32,7 @@ import { type Library, libraryOf } from "./library.ts";
 import { type PrintedLink, printedLink } from "./printed-link.ts";
 import { type RegisterPages, registerOf } from "./register.ts";
 import { type Related, relatedIn } from "./related.ts";
+import { type ReportGroup, reportGroupsOf } from "./report-groups.ts";
 import { type IndexLetter, siteIndex } from "./site-index.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
@@ -44,6 +45,8 @@ export interface Site extends RegisterPages {
   reports: LongReport[];
   /** Those that are annual. */
   annualReports: LongReport[];
+  /** The others by their types, from A to Z. */
+  reportGroups: ReportGroup[];
   /** The newest public annual report, or else the newest; a new board may have none yet. */
   newest: LongReport | null;
   /** The opening of the home page; not every summary has one. */
@@ -113,7 +116,16 @@ export interface Files {
   describe?: ((file: { address: string; format: string }) => string) | undefined;
 }
 
-const listNames = ["briefings", "posters", "library", "topics", "data", "glossary", "register"] as const;
+const listNames = [
+  "reports",
+  "briefings",
+  "posters",
+  "library",
+  "topics",
+  "data",
+  "glossary",
+  "register",
+] as const;
 
 /** Arranges a Report for pages. */
 export function arrangeSite(report: Report, { omit = new Set(), describe }: Files = {}): Site {
@@ -128,7 +140,9 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
   const newest = annualReports.find(({ mark }) => mark === null) ?? annualReports[0] ?? null;
   const topics = topicsOf(report);
   const library = libraryOf(report);
+  const reportGroups = reportGroupsOf(report.reports);
   const lists = {
+    reports: reportGroups,
     briefings: [...report.briefings, ...report.withdrawn.briefings],
     posters: [...report.posters, ...report.withdrawn.posters],
     library: library.groups,
@@ -150,6 +164,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     isPreview: isPreview(report),
     reports: report.reports,
     annualReports,
+    reportGroups,
     newest,
     introduction: newest ? introduction(newest) : null,
     relatedTo: relatedIn(report, topics),
@@ -173,6 +188,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     briefings: report.briefings,
     posters: report.posters.map(withLink),
     committeeReports: report.committeeReports,
+    papersOf: ({ id }: LongReport) => report.committeeReports.filter((paper) => isAbout(paper, id)),
     register: report.register,
     ...registerOf(report),
     meetings: report.meetings,
@@ -211,6 +227,13 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     describe: (downloadAddress: string) => described.get(downloadAddress) ?? "",
     date: report.date,
   });
+}
+
+function isAbout({ year, appendices }: CommitteeReport, id: ReportId): boolean {
+  return (
+    year === id ||
+    appendices.some((each) => each.kind !== "outside" && each.kind.endsWith("report") && each.slug === id)
+  );
 }
 
 /** The thumbnails of the printed briefings and posters. */

@@ -51,7 +51,7 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
     ...report.reports.flatMap((annual): SearchRecord[] => {
       const ofReport = {
         ...none,
-        kind: annual.isAnnual ? english("Annual report") : english("Report"),
+        kind: annual.isAnnual ? english("Annual report") : annual.type.title,
         year: annual.yearText,
       };
       return [
@@ -203,6 +203,7 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
     list(address.archive, say("All years"), { wishes: ["report"], weight: 0.5 }),
     ...(
       [
+        ["reports", say("Reports")],
         ["briefings", say("Seven-minute briefings")],
         ["posters", say("Learning posters")],
         ["library", say("Briefings and posters")],

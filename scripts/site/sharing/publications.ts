@@ -6,7 +6,7 @@ import { address } from "../addresses/addresses.ts";
 
 /** Something that a board has published on a day. */
 export interface Publication {
-  kind: "report" | "edition" | "briefing" | "poster" | "review";
+  kind: "report" | "other-report" | "edition" | "briefing" | "poster" | "review";
   address: string;
   title: string;
   summary: string;
@@ -21,10 +21,13 @@ export function publicationsOf({ board, reports, briefings, posters, register }:
   const all = [
     ...reports.filter(isOpen).flatMap((report): Publication[] => [
       {
-        kind: "report",
+        kind: report.isAnnual ? "report" : "other-report",
         address: address.report(report.id),
         title: report.title,
-        summary: report.strapline ?? `${report.title} of ${board.name}.`,
+        summary: [
+          ...(report.consultation ? [`${report.consultation.mark}.`] : []),
+          report.strapline ?? `${report.title} of ${board.name}.`,
+        ].join(" "),
         published: report.published,
         language,
       },

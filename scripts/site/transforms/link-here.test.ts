@@ -44,6 +44,18 @@ describe("a link to a place on the page", () => {
     expect(html).toContain("Source: z</p>");
   });
 
+  it("follows a paragraph with a number, on the line of its last word", () => {
+    const html = linkHere(
+      page(
+        '<p id="a-paragraph-1-1"><span class="paragraph-number">1.1 </span>Words, <em>and</em> more.</p><p id="b" class="numbered"><span class="paragraph-number">1.2 </span>Words.</p><p id="c">No number.</p>',
+      ),
+    );
+    expect(html).toContain(
+      '<span class="linked-word">more. <a class="link-here" href="#a-paragraph-1-1"><span aria-hidden="true">#</span><span class="visually-hidden">Link to Paragraph 1.1</span></a></span></p>',
+    );
+    expect(html.match(/class="link-here"/g)).toHaveLength(1);
+  });
+
   it("adds its script only to pages that have one", () => {
     expect(linkHere(page('<h2 id="a">A</h2>'))).toContain(
       '<script src="/assets/link-here.js" defer></script>',

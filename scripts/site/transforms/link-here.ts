@@ -13,7 +13,7 @@ export function linkHere(html: string): string {
   const end = html.indexOf("</main>");
   if (start < 0 || end < 0) return html;
   const main = html.slice(start, end);
-  const linked = atSources(atSections(atHeadings(main)));
+  const linked = atParagraphs(atSources(atSections(atHeadings(main))));
   if (linked === main) return html;
   const script = `  <script src="${address.script("link-here")}" defer></script>\n</head>`;
   return html.slice(0, start).replace("</head>", script) + linked + html.slice(end);
@@ -32,6 +32,20 @@ function atSections(html: string): string {
     /(<section class="(?:part|card)[^"]*" id="([^"]+)">[^<]*(?:<(?!h[2-6]|\/section)[^<]*)*)(<h([2-6])\b[^>]*>([^<]*(?:<(?!\/h)[^<]*)*)<\/h\4>)/g,
     (_, before: string, id: string, heading: string, _level: string, words: string) =>
       before + beside(heading, id, words),
+  );
+}
+
+// A paragraph that has a number is cited by it; those of a cover report have a class. The link may not stand alone on a
+// line, and holds on to the last word.
+function atParagraphs(html: string): string {
+  return html.replace(
+    /(<p id="([^"]+)"><span class="paragraph-number">([^<]*?) <\/span>[^<]*(?:<(?!\/p>)[^<]*)*)<\/p>/g,
+    (_, text: string, id: string, number: string) => {
+      const [last = ""] = /[^\s<>]*$/.exec(text) ?? [];
+      const words = text.slice(0, text.length - last.length);
+      const toItself = link(id, say("Paragraph {number}", { number }));
+      return `${words}<span class="linked-word">${last} ${toItself}</span></p>`;
+    },
   );
 }
 
