@@ -250,6 +250,29 @@ describe("a draft of a committee edition", () => {
   });
 });
 
+describe("a briefing in a committee edition", () => {
+  it.each([
+    ["with a drawing", "drawing: users-three\n"],
+    ["with a drawing, as a draft", "drawing: users-three\nstatus: draft\n"],
+    ["under an embargo", "embargo: 2030-01-31\n"],
+  ])("has its number beside a long notice of the board, %s", async (_, keys) => {
+    const notice = "A sample. Northmoor, its people and all its figures are invented.";
+    const cover = coverReport({
+      matter: (yaml) => `${yaml}appendices:\n  - document: briefing/home-visits\n`,
+    });
+    const folder = boardWith(cover, (files) => ({
+      ...files,
+      "data/board.yaml": `${files["data/board.yaml"]}demonstration: "${notice}"\n`,
+      [visits]: (files[visits] ?? "")
+        .replace(/^title: .*/m, "title: What visits to the homes of families should find")
+        .replace("published:", `${keys}published:`),
+    }));
+    // What lies over something else stops the build.
+    const pages = await pagesOf(await build(folder, "committee/money"));
+    expect(pages.map(({ text }) => text).join(" ")).toContain("Appendix 1");
+  });
+});
+
 describe("a committee edition that cannot be published", () => {
   it("is larger than the council takes", async () => {
     await expect(build(board("", "largest-file: 20 kB\n"), "committee/money")).rejects.toThrow(
