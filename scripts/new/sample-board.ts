@@ -97,6 +97,8 @@ const placeholder = "Write the text of this section here.\n";
 const sentences: [RegExp, string][] = [
   [/^(strapline|lead): .*$/m, "$1: One line under the title"],
   [/^summary: .*$/m, "summary: One sentence that says what this report is for."],
+  // What changed since a version that nobody had.
+  [/^changes:\n(?: .*\n)+/m, ""],
 ];
 
 /** A text with its front matter and its headings, and a place to write under each. */
