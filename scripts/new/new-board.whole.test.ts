@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildBoard } from "../build/build-board.ts";
+import { checkPages } from "../checks/site/axe.ts";
+import { launchReader } from "../checks/site/launch-reader.ts";
 import { buildReport } from "../model/build-report.ts";
 import { kinds } from "../model/kinds/kinds.ts";
 import type { Problem } from "../model/values/problem.ts";
@@ -59,6 +61,20 @@ describe("a new board", () => {
     ])
       expect(files.filter((file) => file.startsWith(`downloads/${kind}`)).length, kind).toBeGreaterThan(0);
     expect(readFileSync(join(out, "index.html"), "utf8")).toContain("A sample. Northmoor");
+    const browser = await launchReader();
+    const pages = [
+      "annual-report/2025-26/children-voices",
+      "annual-report/2025-26/quality",
+      "annual-report/2025-26/editions/easy-read",
+      "annual-report/2025-26/editions/children",
+      "reports/arrangements-2026/disagreements",
+      "register/lr1",
+      "committee/practice-group-update",
+      "meetings/executive-november",
+      "series/learning",
+    ].map((page) => `${page}/index.html`);
+    expect(await checkPages(browser, out, pages)).toEqual([]);
+    await browser.close();
   });
 
   it("has an example of every kind of data", () => {
