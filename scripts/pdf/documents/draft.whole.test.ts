@@ -47,6 +47,13 @@ describe("a draft of a report", () => {
     expect(pages.filter((text) => !/draft/i.test(text))).toEqual([]);
   });
 
+  it("says it once on a page of colour, where a margin would stand over the words", async () => {
+    const pages = await pagesOf({ mark: "Embargo until 24 December 2026" });
+    expect(pages[0]?.match(/24 December/gi)).toHaveLength(1);
+    // The second is its status.
+    expect(pages.at(-1)?.match(/24 December/gi)).toHaveLength(2);
+  });
+
   it("differs from a final report, which says it nowhere", async () => {
     expect((await pagesOf({})).filter((text) => /draft/i.test(text))).toEqual([]);
   });

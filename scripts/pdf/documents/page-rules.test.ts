@@ -14,6 +14,14 @@ describe("the rules for pages", () => {
   @top-left { content: "The “year” \\\\ in short"; }
   @bottom-left { content: ""; }
 }
+@page bleed {
+  margin: 0;
+  @top-left { content: none; }
+  @top-center { content: none; }
+  @top-right { content: none; }
+  @bottom-left { content: none; }
+  @bottom-right { content: none; }
+}
 `);
   });
 

@@ -36,11 +36,21 @@ export function pageRules({ notice, mark, duplex, ...titles }: PageSetting): str
       ...(mark === null ? {} : { "top-center": quoted(mark.toUpperCase()) }),
       "bottom-left": quoted(notice ?? ""),
     }),
+    // What follows "@page" here would be on the pages of colour, too: the last rule counts, whatever a page is called.
+    rule("@page bleed", emptyBoxes, "margin: 0;"),
     duplex ? mirrored(quoted(notice ?? "")) : "",
     duplex ? blankPages(quoted(mark === null ? blank : `${mark.toUpperCase()}. ${blank}`)) : "",
     ...pages.map((page) => namedPage(page, runningTitle, duplex)),
   ].join("");
 }
+
+const emptyBoxes = {
+  "top-left": "none",
+  "top-center": "none",
+  "top-right": "none",
+  "bottom-left": "none",
+  "bottom-right": "none",
+};
 
 /** Two lines at most, so that a title beside it and the mark of a draft have room. */
 const mostInRunningHead = 60;
@@ -74,7 +84,7 @@ function blankPages(text: string): string {
   return ["left", "right"]
     .map((side) =>
       [
-        rule(`@page bleed:${side}`, { ...none, "bottom-left": "none", "bottom-right": "none" }, "margin: 0;"),
+        rule(`@page bleed:${side}`, emptyBoxes, "margin: 0;"),
         rule(`@page blank:${side}`, { ...none, "top-center": text }, "margin-top: 140mm;"),
       ].join(""),
     )
@@ -118,9 +128,7 @@ function namedPage(
  * the whole report once more: it begins with a page without a name.
  */
 export function coverIsFirst(): string {
-  const boxes = ["top-left", "top-center", "top-right", "bottom-left", "bottom-right"];
-  const none = Object.fromEntries(boxes.map((box) => [box, "none"]));
-  return `${rule("@page :first", none, "margin: 0;")}.cover { page: auto; }\n`;
+  return `${rule("@page :first", emptyBoxes, "margin: 0;")}.cover { page: auto; }\n`;
 }
 
 /** A rule with the text of its margin boxes, in the colour of a section. */

@@ -295,6 +295,14 @@ describe("the annual report", () => {
   @top-center { content: "DRAFT"; }
   @bottom-left { content: "A demonstration."; }
 }
+@page bleed {
+  margin: 0;
+  @top-left { content: none; }
+  @top-center { content: none; }
+  @top-right { content: none; }
+  @bottom-left { content: none; }
+  @bottom-right { content: none; }
+}
 @page chapter-foreword {
   @top-right { content: "Foreword"; }
 }
