@@ -21,6 +21,7 @@ const notProse = new Set([
     "review-by",
     "check-by",
     "embargo",
+    "closes",
     "date",
     "version",
     "contact",

@@ -138,6 +138,15 @@ describe("the reports of the documentation", () => {
     ]);
   });
 
+  it("ask nobody to read the last day of a consultation against the data", () => {
+    const matter = "consultation: {closes: 2018-01-31, respond: Write to us.}\n";
+    const read: string[] = [];
+    buildReport(boardWith(arrangements("Text.", matter)), {
+      sheets: ({ statements }) => read.push(...statements.map(({ file }) => file)),
+    });
+    expect(read.filter((file) => file.includes("arrangements"))).toEqual([]);
+  });
+
   it("say what each version changed, with the numbers of today, and which are kept", () => {
     const { changes, earlier, newer } = on("2018-01-10").of("arrangements-2017");
     expect(changes.map(({ version, what }) => [version, ...what.map(({ text }) => text)])).toEqual([
