@@ -1,4 +1,5 @@
 import type { LoadedBoard, LoadedReport } from "../load/loaded-board.ts";
+import { listInWords } from "../values/list-in-words.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
@@ -39,6 +40,20 @@ function wrongReplaced(
             ),
           ),
         ];
+  const circle = replacedFrom(id, reports);
+  if (circle.at(-1) === id)
+    return circle.toSorted()[0] === id
+      ? [
+          problemAt(
+            place,
+            `this report replaces itself, by way of ${listInWords(
+              circle.slice(0, -1).map((each) => `"${each}"`),
+              "and",
+            )}`,
+            "Take replaces: out of the earliest of them",
+          ),
+        ]
+      : [];
   const older = reports.find((each) => each.id === replaces)?.report.matter;
   return older && older.published > matter.published
     ? [
@@ -49,6 +64,18 @@ function wrongReplaced(
         ),
       ]
     : [];
+}
+
+/** The reports that one replaces, from one to the next, until one replaces none or was there already. */
+function replacedFrom(id: string, reports: LoadedReport[]): string[] {
+  const replaced: string[] = [];
+  const replacedBy = (of: string) => reports.find((each) => each.id === of)?.report.matter.replaces;
+  for (let of = replacedBy(id); of !== undefined; of = replacedBy(of)) {
+    const isAgain = replaced.includes(of);
+    if (!isAgain) replaced.push(of);
+    if (isAgain || of === id) break;
+  }
+  return replaced;
 }
 
 function wrongChanges({ report: { matter, yaml } }: LoadedReport): Problem[] {

@@ -385,6 +385,18 @@ class BoardReader {
         );
         continue;
       }
+      const folderMeant = reportFolderMeant(name);
+      if (folderMeant !== null) {
+        this.problems.push(
+          problemAt(
+            place,
+            "the name of a report's folder has lower case letters, digits and single hyphens",
+            `Rename the folder ${folderMeant}`,
+            `the folder ${folderMeant}`,
+          ),
+        );
+        continue;
+      }
       const meant = nameMeant(name);
       this.problems.push(
         meant === null
@@ -462,9 +474,16 @@ class BoardReader {
 function nameMeant(path: string): string | null {
   const [, folder = "", file = "", ending = ""] = /^(.+\/)([^/]+)(\.\w+)$/.exec(path) ?? [];
   const isRead =
-    /^(?:content\/(?:annual-report\/\d{4}-\d{2}|reports\/[a-z0-9-]+|briefings|posters|committee|meetings|series|pages)|data\/(?:\d{4}-\d{2}|register))\/$/;
+    /^(?:content\/(?:annual-report\/\d{4}-\d{2}|reports\/[a-z0-9-]+|briefings|posters|committee|meetings|series|pages)|data\/(?:\d{4}-\d{2}|register|report-types|duties))\/$/;
   const meant = slugOf(file);
   return isRead.test(folder) && meant !== file && meant !== "" ? `${meant}${ending}` : null;
+}
+
+/** "content/reports/Our plan/report.md" → "our-plan"; null where the folder's name is right, or nothing of it can be a name. */
+function reportFolderMeant(path: string): string | null {
+  const [, folder = ""] = /^content\/reports\/([^/]+)\//.exec(path) ?? [];
+  const meant = slugOf(folder);
+  return meant !== folder && meant !== "" ? meant : null;
 }
 
 // The default needs the board's language, and whom it serves.

@@ -3,6 +3,7 @@ import { iconNames } from "../images/icons.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { isDate, parsePeriod, periodForms } from "../values/period.ts";
 import { dateMeant, dayTooMany, periodMeant } from "../values/period-meant.ts";
+import { slugOf } from "../values/slug.ts";
 import { schemaMessage } from "../yaml/schema-message.ts";
 
 /** The name of a figure, dataset, row, file: `children-looked-after`. */
@@ -15,9 +16,14 @@ export const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
         )
       : schemaMessage(
           `${quoted(issue.input)} is not a name`,
-          "Use lower case letters, digits and single hyphens, such as referrals-by-age",
+          `Use lower case letters, digits and single hyphens, such as ${nameMeant(String(issue.input))}`,
         ),
 });
+
+/** "Police" → "police"; an example where nothing of the text can be a name. */
+function nameMeant(typed: string): string {
+  return slugOf(typed).length > 1 && /[a-z]/i.test(typed) ? slugOf(typed) : "referrals-by-age";
+}
 
 /** The name of an icon or a drawing, of which there are some 1,500. */
 export const iconName = name.refine((icon) => iconNames().includes(icon), {

@@ -19,5 +19,6 @@ describe("the nearest names", () => {
 
   it("asks", () => {
     expect(didYouMean("referals", names, "")).toBe('Did you mean "referrals"?');
+    expect(nearestNames("SAR1", ["sar1", "sar2"])).toEqual(["sar1"]);
   });
 });

@@ -25,8 +25,9 @@ export function didYouMean(name: string, names: Iterable<string>, otherwise: str
   return near.length === 0 ? otherwise : `Did you mean ${near.map((n) => `"${n}"`).join(" or ")}?`;
 }
 
-// A name that contains the other one ("looked-after" in "children-looked-after") is near, however long.
+// Capitals are one slip, however many they are. A name that contains the other one ("looked-after" in "children-looked-after") is near, however long.
 function farness(name: string, candidate: string): number {
+  if (name.toLowerCase() === candidate.toLowerCase()) return Math.min(distance(name, candidate), 1);
   const far = distance(name, candidate);
   const holds =
     Math.min(name.length, candidate.length) > 3 && (candidate.includes(name) || name.includes(candidate));

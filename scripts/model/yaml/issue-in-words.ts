@@ -27,7 +27,7 @@ export function problemsOf(issue: Issue, source: YamlSource, schema: z.ZodType, 
         problemAt(
           source.placeOf(issue.path),
           `${name} is ${inWords(typeof issue.input === "number" ? source.typed(issue.path) : issue.input)}; ${expectation(issue.expected)} is expected`,
-          remedyFor(issue, source),
+          remedyFor(issue, source, keysAt(schema, issue.path)),
         ),
       ];
     case "invalid_value":
@@ -206,7 +206,8 @@ function isNumberForText(issue: Issue, input: unknown): boolean {
   );
 }
 
-function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource): string {
+/** @param keys those that are known in this place, if a set of keys is expected */
+function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource, keys: string[]): string {
   const typed = source.typed(issue.path) ?? String(issue.input);
   const isScalar = typeof issue.input === "number" || typeof issue.input === "boolean";
   if (issue.expected === "array")
@@ -214,9 +215,9 @@ function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource):
       ? `Write it between square brackets: [${typed}]`
       : "Write a list: one line with a hyphen for each entry";
   // "- Children Act: 1989" is read as the key "Children Act".
-  const keys = Object.entries(typeof issue.input === "object" ? (issue.input ?? {}) : {});
-  if (issue.expected === "string" && keys.length === 1 && typeof keys[0]?.[1] !== "object")
-    return `Put the whole text in quotation marks, because of its colon: "${keys[0]?.[0]}: ${String(keys[0]?.[1])}"`;
+  const typedKeys = Object.entries(typeof issue.input === "object" ? (issue.input ?? {}) : {});
+  if (issue.expected === "string" && typedKeys.length === 1 && typeof typedKeys[0]?.[1] !== "object")
+    return `Put the whole text in quotation marks, because of its colon: "${typedKeys[0]?.[0]}: ${String(typedKeys[0]?.[1])}"`;
   if (issue.expected === "string" && isScalar) return `Write it in quotation marks: "${typed}"`;
   if (/^(?:number|int)$/.test(issue.expected) && /^-?\d+(?:\.\d+)?$/.test(String(issue.input)))
     return issue.expected === "int" && typed.includes(".")
@@ -224,6 +225,8 @@ function remedyFor(issue: Issue & { code: "invalid_type" }, source: YamlSource):
       : `Write ${typed}, without quotation marks`;
   if (/^(?:number|int)$/.test(issue.expected)) return "Write a number";
   if (issue.expected === "boolean") return "Write true or false, without quotation marks";
+  if (issue.expected === "object" && keys.length > 0)
+    return `Write keys with their values in its place: ${listInWords(keys, "and")}`;
   return "Mend the value";
 }
 
