@@ -23,7 +23,7 @@ import { slugOf, uniqueIds } from "../values/slug.ts";
 import { proseOfDocument } from "./document-prose.ts";
 import { figuresIn } from "./figures-in.ts";
 import { numberShowings } from "./number-showings.ts";
-import { panelNames, paragraphId } from "./outline.ts";
+import { blockNames, panelNames, paragraphId } from "./outline.ts";
 import { checkCredit, logosOf } from "./pictures-of.ts";
 import { swotParts } from "./swot-parts.ts";
 
@@ -242,7 +242,7 @@ function blocksOf(
       });
       continue;
     }
-    if (inner.length > 0 && closed)
+    if (inner.length > 0 && closed && blockNames.includes(name))
       context.problems.push(
         problemAt(
           place,
