@@ -37,6 +37,22 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe("a board that has no annual report yet", () => {
+  it("leads from its front page to the reports that it has", async () => {
+    const output = mkdtempSync(join(tmpdir(), "no-annual-report-"));
+    const board = boardWith(documentedFiles("arrangements"), (small) =>
+      Object.fromEntries(
+        Object.entries(small).filter(([path]) => /^data\/[a-z]+\.yaml$|^content\/pages/.test(path)),
+      ),
+    );
+    await buildSite(buildReport(board, { day: "2018-01-10" }), { output });
+    expect(readFileSync(join(output, "index.html"), "utf8")).toMatch(
+      /<a class="button" href="[^"]*reports\/[^"]*">See reports and plans<\/a>/,
+    );
+    rmSync(output, { recursive: true, force: true });
+  });
+});
+
 describe("reports that are not annual, on the website", () => {
   it("are listed by type, and found from every page", () => {
     const list = page("reports");
