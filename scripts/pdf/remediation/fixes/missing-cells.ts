@@ -11,7 +11,10 @@ export function restoreMissingCells(root: Tag): void {
 function fillRows(table: Tag): void {
   const rows = everyTag(table).filter(({ kind }) => kind === "TR");
   // Cells that reach over several rows leave room that is not missing; in the head they are known.
-  const heads = rows.findIndex((row) => tagsIn(row).some(({ kind }) => kind !== "TH"));
+  // A row of which only its own header is drawn, as where nobody has signed yet, is none of the head.
+  const heads = rows.findIndex((row) =>
+    tagsIn(row).some(({ kind, cell }) => kind !== "TH" || cell?.scope === "Row"),
+  );
   const body = rows.slice(Math.max(heads, 0));
   if (body.flatMap(tagsIn).some(({ cell }) => (cell?.rows ?? 1) > 1)) return;
   const [head] = rows;
