@@ -47,7 +47,8 @@ export function publishMeetings(
         published: publishedDate(matter.published),
         committee: matter.committee,
         date: publishedDate(matter.date),
-        time: matter.time ?? null,
+        // "2 pm" stays in one line.
+        time: matter.time?.replaceAll(" ", "\u00a0") ?? null,
         place: matter.place ?? null,
         items: itemsOf(file, papers, loaded.unread, problems),
         packPages: matter["pack-pages"] ?? null,

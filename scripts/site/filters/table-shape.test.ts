@@ -45,6 +45,13 @@ describe("the short columns of a table of words", () => {
       [],
     );
     expect(shortColumns({ ...withCell([richText("One")]), columns: table.columns })).toEqual([]);
-    expect(shortColumns({ ...table, columns: Array(5).fill(words[0]) })).toEqual([]);
+    expect(shortColumns({ ...table, columns: Array(5).fill(words[0]) })).not.toContain(1);
+  });
+
+  it("are of five columns only those as short as a date, such as when an action is due and how far it is", () => {
+    const short = withCell("15 January 2027");
+    const columns = Array(5).fill({ label: "Due", numeric: false });
+    expect(shortColumns({ ...short, columns })).toContain(1);
+    expect(shortColumns({ ...short, columns: [...columns, ...columns] })).toEqual([]);
   });
 });

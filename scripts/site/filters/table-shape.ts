@@ -16,13 +16,14 @@ export function tableShape(table: Table): "numbers" | "words" {
 
 /**
  * The columns of a table of words, after the first, whose cells are a few words each and need no second line on paper;
- * none where there are many columns, which need the room.
+ * of five columns only those as short as a date, and none where there are more, which need the room.
  */
 export function shortColumns(table: Table): number[] {
-  if (table.columns.length > 4) return [];
+  if (table.columns.length > 5) return [];
+  const longest = table.columns.length === 5 ? "30 September 2026".length : 24;
   return table.columns.flatMap(({ numeric }, index) => {
     const texts = table.rows.map(({ cells }) => cells[index]?.text ?? "");
-    const isShort = texts.every((text) => !Array.isArray(text) && lengthOf(text) <= 24);
+    const isShort = texts.every((text) => !Array.isArray(text) && lengthOf(text) <= longest);
     return index > 0 && !numeric && isShort ? [index] : [];
   });
 }
