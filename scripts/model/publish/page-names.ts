@@ -36,12 +36,13 @@ function isContact({ name }: { name: string }): boolean {
 }
 
 /** A problem for each page of content/pages/ whose address is already used. */
-export function checkPageNames({ pages, reports, register }: BoardToPublish): Problem[] {
-  // The pages of other reports and of the register are there with the first of each.
+export function checkPageNames({ pages, reports, register, meetings }: BoardToPublish): Problem[] {
+  // The pages of other reports, of the register and of meetings are there with the first of each.
   const taken = new Set([
     ...alwaysTaken,
     ...(reports.some(({ id }) => !isAnnual(id)) ? ["reports"] : []),
     ...(register.length > 0 ? ["register"] : []),
+    ...(meetings.length > 0 ? ["meetings"] : []),
   ]);
   return pages.flatMap(({ slug, file, matter, yaml }) => [
     ...(taken.has(slug)

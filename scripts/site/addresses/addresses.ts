@@ -43,6 +43,8 @@ export const address = {
 
   committeeReport: (slug: string) => `/committee/${slug}/index.html`,
 
+  /** Agendas and minutes by committee. */
+  meetings: "/meetings/index.html",
   meeting: (slug: string) => `/meetings/${slug}/index.html`,
   series: (slug: string) => `/series/${slug}/index.html`,
 

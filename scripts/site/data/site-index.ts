@@ -66,6 +66,9 @@ function entriesOf(report: Report, topics: Topic[]): IndexEntry[] {
       address: address.topic(slug),
     })),
     { title: say("Accessibility statement"), kind: say("page"), address: address.accessibility },
+    ...(report.meetings.length > 0
+      ? [{ title: say("Meetings"), kind: say("page"), address: address.meetings }]
+      : []),
     ...report.data.flatMap(({ yearText, datasets }) =>
       datasets.map((dataset) => ({
         title: dataset.title,

@@ -29,6 +29,7 @@ import { type DatasetOverview, datasetOverviews } from "./dataset-overview.ts";
 import { highlights } from "./highlights.ts";
 import { introduction } from "./introduction.ts";
 import { type Library, libraryOf } from "./library.ts";
+import { type MeetingGroup, meetingGroupsOf, meetingsOf, minutesOf } from "./meetings.ts";
 import { type PrintedLink, printedLink } from "./printed-link.ts";
 import { type RegisterPages, registerOf } from "./register.ts";
 import { type Related, relatedIn } from "./related.ts";
@@ -74,6 +75,11 @@ export interface Site extends RegisterPages {
   committeeReports: CommitteeReport[];
   register: Register | null;
   meetings: Meeting[];
+  /** For the list of meetings, by committee; none where no meeting has an agenda. */
+  meetingGroups: MeetingGroup[];
+  /** The agendas that a paper leads to. */
+  meetingsOf: (paper: CommitteeReport) => Meeting[];
+  minutesOf: (meeting: Meeting) => CommitteeReport[];
   series: Series[];
   /** What has been published last, for the front page. */
   news: Publication[];
@@ -125,6 +131,7 @@ const listNames = [
   "data",
   "glossary",
   "register",
+  "meetings",
 ] as const;
 
 /** Arranges a Report for pages. */
@@ -150,6 +157,7 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     data: report.data,
     glossary: report.glossary,
     register: report.register?.sources ?? [],
+    meetings: report.meetings,
   };
   const emptyLists = listNames.filter((list) => lists[list].length === 0);
   const records = searchRecords(report, { emptyLists, topics });
@@ -192,6 +200,9 @@ export function arrangeSite(report: Report, { omit = new Set(), describe }: File
     register: report.register,
     ...registerOf(report),
     meetings: report.meetings,
+    meetingGroups: report.meetings.length > 0 ? meetingGroupsOf(report) : [],
+    meetingsOf: (paper: CommitteeReport) => meetingsOf(paper, report.meetings),
+    minutesOf: (meeting: Meeting) => minutesOf(meeting, report.committeeReports),
     series: report.series,
     news: publicationsOf(report).slice(0, 6),
     home: report.home,

@@ -210,6 +210,7 @@ export function searchRecords(report: Report, { emptyLists, topics }: FoundLists
         ["topics", say("Topics")],
         ["data", say("Data")],
         ["glossary", say("Glossary")],
+        ["meetings", say("Meetings")],
       ] as const
     )
       .filter(([name]) => !emptyLists.includes(name))
