@@ -11,6 +11,56 @@ import { readPdf } from "./read-pdf.ts";
 const appended = (yaml: string) =>
   yaml.replace("  - document: briefing/home-visits", "  - document: annual-report/2016-17");
 
+/** About 250 words in seven parts, one of which has a chart. */
+const charted = `---
+title: Help before harm
+published: 2017-11-21
+summary: Early help for families with young children.
+message: Offer help early
+audience: Everyone who visits families
+---
+## 1 Why this matters
+
+Families ask for help late, when much has gone wrong. Many do not know that there is help, or fear what it may bring. Most say later that they would have said yes if somebody had offered it earlier. Help that comes early is small: a few visits, a person to call, a place at a nursery.
+
+## 2 What the figures say
+
+::: chart 2016-17/looked-after
+:::
+
+## 3 What we learned
+
+- People offer help once, and write down that it was refused.
+- Fathers are seldom asked.
+- Nobody says what help looks like on a day.
+- Help ends, and nobody looks back to see what became of the family.
+
+## 4 Signs to notice
+
+- a parent who is tired at each visit
+- letters that lie unopened
+- a child who is often late
+- a move from one house to another
+
+## 5 What to do
+
+- Offer help again, in other words, at the next visit.
+- Ask both parents, each by themselves.
+- Say what will happen first, and who will come.
+- Write down what the family wanted.
+
+## 6 What good looks like
+
+The family knows who comes and why. The plan is one page, and its first line is what the child wants. When it ends, somebody calls after a while and asks how things are. If they are worse, help begins again on that day.
+
+## 7 Questions for your team
+
+- Whom did we offer help, and how often?
+- What do we say when a family says no?
+- What would a father say about us?
+- Who calls when a plan has ended?
+`;
+
 let site: string;
 let files: ManifestEntry[];
 const text = (path: string) => readFileSync(join(site, path), "utf8");
@@ -21,6 +71,7 @@ beforeAll(async () => {
   const paper = "content/committee/safeguarding-annual-report.md";
   const board = boardWith({
     ...all,
+    "content/briefings/help-before-harm.md": charted,
     [paper]: appended(all[paper] ?? "").replace("Members may begin with [](briefing:home-visits).", ""),
   });
   site = join(mkdtempSync(join(tmpdir(), "site-")), "dist");
@@ -96,5 +147,13 @@ describe("a series", () => {
     expect(page).toMatch(/href="[^"]*briefings\/home-visits\/index\.html"/);
     expect(page).toMatch(/href="[^"]*posters\/speak-up\/index\.html"/);
     expect(text("library/index.html")).toMatch(/href="[^"]*series\/home-and-voice\/index\.html"/);
+  });
+});
+
+describe("a briefing with a chart in one of its parts", () => {
+  it("fits one page with about 250 words", async () => {
+    expect(charted.split("---")[2]?.match(/[a-z’]+/gi)?.length).toBeGreaterThan(240);
+    const { pages } = await readPdf(readFileSync(join(site, "downloads/briefing-help-before-harm.pdf")));
+    expect(pages).toHaveLength(1);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Briefing, Poster } from "../../model/report/learning.ts";
 import type { LongReport } from "../../model/report/long-report.ts";
 import type { Report } from "../../model/report/report.ts";
+import { smallChart } from "../../test/small-report.ts";
 import { printDocuments } from "./print-documents.ts";
 import { printedAppendix } from "./printed-appendix.ts";
 
@@ -228,6 +229,24 @@ describe("the PDFs of a board", () => {
       { contents: false, onePage: true },
       { contents: false, onePage: true },
     ]);
+  });
+
+  it("draw the chart of a briefing low, and in large print as high as anywhere", () => {
+    const board = report();
+    for (const briefing of board.briefings)
+      briefing.parts = [{ ...part("Signs"), blocks: [{ type: "chart", chart: smallChart, label: null }] }];
+    const heightIn = (file: string) => {
+      const html =
+        printDocuments(board)
+          .find((each) => each.file === file)
+          ?.html() ?? "";
+      const [, width, height] =
+        /viewBox="0 0 (\d+) (\d+)/.exec(html.slice(html.indexOf("chart__drawing"))) ?? [];
+      return Number(height) / Number(width);
+    };
+    const low = heightIn("briefing-neglect.pdf");
+    expect(low).toBeGreaterThan(0.2);
+    expect(low).toBeLessThan(heightIn("briefing-neglect-large-print.pdf") * 0.8);
   });
 
   it("have two pages for a briefing with a second side", () => {

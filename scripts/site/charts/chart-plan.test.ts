@@ -53,6 +53,19 @@ describe("a chart's plan", () => {
     expect(labels.slice(-4)).toEqual([[], ["2014/15"], [], ["2016/17"]]);
   });
 
+  it("is no higher than its words need where it is low, as in a column of a briefing", () => {
+    const years = exampleChart("line", ["2023/24", "2024/25", "2025/26"], { Plans: [612, 655, 734] });
+    const two = exampleChart("slope", ["2024/25", "2025/26"], { Plans: [655, 734] });
+    const areas = exampleChart("bars", ["North and the harbour", "South and the old town"], { People: [7, 9] });
+    const few = exampleChart("columns", ["Under 1", "1 to 4", "5 to 9"], { Children: [7, 9, 12] });
+    for (const chart of [years, two, areas, few]) {
+      const low = chartPlan({ ...chart, isLow: true }, 328);
+      expect(low.height).toBeLessThan(chartPlan(chart, 328).height * 0.9);
+      expect(low.drawnAs).toBe(chartPlan(chart, 328).drawnAs);
+    }
+    expect(chartPlan({ ...years, isLow: true }, 328).height).toBeLessThan(125);
+  });
+
   it("breaks the key into rows where the names do not fit one", () => {
     const series = { "Children's social care": [1], "Early help services": [2], Police: [3] };
     const { key } = axisPlan(exampleChart("bars", ["2016"], series), 300);

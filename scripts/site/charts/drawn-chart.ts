@@ -7,6 +7,8 @@ export type DrawnChart = Pick<
 > & {
   /** The lowest and the highest value of the whole chart, if this is a part of one. */
   range?: ValueRange;
+  /** Whether it is no higher than its words need, as in a column of a briefing. */
+  isLow?: boolean;
 };
 
 export interface ValueRange {

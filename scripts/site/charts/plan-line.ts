@@ -7,6 +7,9 @@ import { textLines, widest, widestBold, widestWord } from "./text-lines.ts";
 /** For the label of the highest value, above the plot. */
 export const roomAbove = lineHeight + 10;
 
+/** What tells a rise from a fall, in a chart that is low. */
+export const lowPlot = 64;
+
 /** Plans a line chart. If labels or values do not fit, only every second or third is kept, counted from the newest. */
 export function linePlan(chart: DrawnChart, width: number): LinePlan {
   const ends = endColumn(chart, width, true);
@@ -31,7 +34,7 @@ export function linePlan(chart: DrawnChart, width: number): LinePlan {
     widestWord(gaps.flat(), textSize) > slot - labelGap ? gaps.map(([who, what]) => `${who}: ${what}`) : [];
   const notes = gapNotes.flatMap((note) => textLines(note, width, textSize));
   const top = heightOfTops(tops) + roomAbove;
-  const wished = Math.min(220, Math.max(120, (width - left - right) / 2));
+  const wished = chart.isLow ? lowPlot : Math.min(220, Math.max(120, (width - left - right) / 2));
   const plotHeight = Math.round(Math.max(wished, heightOfEnds(ends)));
   return {
     drawnAs: "line",

@@ -13,8 +13,8 @@ export function lyingBarsPlan(chart: DrawnChart, width: number): LyingPlan {
   const count = chart.series.length;
   const isBeside = width >= 480 || widest(names, textSize) <= width * 0.42;
   const { labels, row, barShare, columnWidth, nameAbove, above } = isBeside
-    ? besideBars(names, count, width)
-    : aboveBars(names, count, width);
+    ? besideBars(names, count, width, chart.isLow)
+    : aboveBars(names, count, width, chart.isLow);
   const marks = chart.marks.flatMap(({ label, value, text }) =>
     value === null ? [] : [{ at: value, label: `${label} ${text}` }],
   );
@@ -37,23 +37,24 @@ export function lyingBarsPlan(chart: DrawnChart, width: number): LyingPlan {
   };
 }
 
-function besideBars(names: string[], series: number, width: number) {
+function besideBars(names: string[], series: number, width: number, isLow = false) {
   // Many bars must fit on a page: their names get more room and their rows less.
   const many = names.length > 12;
   const column = Math.max(widestWord(names, textSize), width * (many ? 0.55 : 0.42));
   const labels = names.map((label) => textLines(label, column, textSize));
   const bars = series === 1 ? 18 : series * 17;
-  const row = Math.max(mostLines(labels) * lineHeight + (many ? 2 : 8), bars + (many ? 8 : 10));
+  const isClose = many || isLow;
+  const row = Math.max(mostLines(labels) * lineHeight + (isClose ? 2 : 8), bars + (isClose ? 8 : 10));
   // The half pixel puts the zero line on whole pixels.
   const columnWidth = widest(labels.flat(), textSize) + 12.5;
   return { labels, row, barShare: bars / row, columnWidth, nameAbove: null, above: 0 };
 }
 
-function aboveBars(names: string[], series: number, width: number) {
+function aboveBars(names: string[], series: number, width: number, isLow = false) {
   const labels = names.map((label) => textLines(label, width, textSize));
-  const bars = series * 18;
+  const bars = series * (isLow ? lineHeight : 18);
   const namesHeight = mostLines(labels) * lineHeight;
-  const space = 12;
+  const space = isLow ? 5 : 12;
   const row = namesHeight + bars + space;
   // A bar is in the middle of its row, so the first name extends above the first row.
   const above = Math.max(0, Math.ceil((namesHeight - space) / 2) + 2);

@@ -3,6 +3,7 @@ import { chartMuted, chartText, lineHeight, textSize } from "./chart-text.ts";
 import { heightOfLine } from "./draw-text.ts";
 import { type DrawnChart, type Rectangle, rangeOf } from "./drawn-chart.ts";
 import { figureSizes, marksBelow } from "./plan-figures.ts";
+import { lowPlot } from "./plan-line.ts";
 import type { PlacedPlan, PlacedText, Shape } from "./plans.ts";
 import { textLines, widest, widestBold, widestFigure } from "./text-lines.ts";
 
@@ -30,7 +31,7 @@ export function slopePlan(chart: DrawnChart, width: number): PlacedPlan | null {
 
   const tops = topLabels(chart.events, width, 0);
   const top = heightOfTops(tops) + 8;
-  const plotHeight = width < 480 ? 104 : 136;
+  const plotHeight = chart.isLow ? lowPlot : width < 480 ? 104 : 136;
   const { lowest, highest } = rangeOf(chart);
   const heightOf = (value: number) =>
     highest === lowest ? top + plotHeight : top + (plotHeight * (highest - value)) / (highest - lowest);

@@ -3,6 +3,7 @@ import { chartKey } from "./chart-key.ts";
 import { toldOnce } from "./chart-labels.ts";
 import { lineHeight, smallTextSize, textSize } from "./chart-text.ts";
 import type { DrawnChart } from "./drawn-chart.ts";
+import { lowPlot } from "./plan-line.ts";
 import type { UprightPlan } from "./plans.ts";
 import { textLines, widestBold, widestWord } from "./text-lines.ts";
 
@@ -28,7 +29,8 @@ export function uprightBarsPlan(chart: DrawnChart, width: number): UprightPlan |
   if (!fits) return null;
   const tops = topLabels(chart.events, width, (key?.height ?? 0) + 4);
   const top = (key ? key.height + 4 : 0) + heightOfTops(tops) + lineHeight + 6;
-  const plotHeight = Math.round(Math.max(Math.min(200, Math.max(120, width / 3)), heightOfEnds(ends)));
+  const wished = chart.isLow ? lowPlot : Math.min(200, Math.max(120, width / 3));
+  const plotHeight = Math.round(Math.max(wished, heightOfEnds(ends)));
   return {
     drawnAs: "upright",
     labels,
