@@ -18,6 +18,7 @@ export function parseWithSchema<Schema extends z.ZodType>(
     return { value: result.data };
   const issues = result.error?.issues ?? [];
   const misspelt = misspeltKeys(issues, schema);
+  const withMisspelt = new Set([...misspelt].map((key) => key.split(separator).slice(0, -1).join(separator)));
   return {
     problems: [
       ...source.commaNumbers.map(({ path, printed }) => commaNumber(source.placeOf(path), printed, path)),
@@ -26,6 +27,8 @@ export function parseWithSchema<Schema extends z.ZodType>(
         .filter((issue) => !source.wrongScalars.some(({ path }) => causes(path, issue.path)))
         .filter((issue) => !source.commaNumbers.some(({ path }) => isWithin(issue.path, path.slice(0, -1))))
         .filter((issue) => !(isMissing(issue) && misspelt.has(keyOf(issue.path))))
+        // What a set of keys lacks as a whole is said when they are spelled right.
+        .filter((issue) => !(issue.code === "custom" && withMisspelt.has(keyOf(issue.path))))
         .flatMap((issue) => problemsOf(issue, source, schema, what)),
     ],
   };
@@ -68,6 +71,8 @@ function isWithin(path: PropertyKey[], outer: PropertyKey[]): boolean {
   return outer.every((step, index) => String(path[index]) === String(step));
 }
 
+const separator = "\u0000";
+
 function keyOf(path: PropertyKey[]): string {
-  return path.map(String).join("\u0000");
+  return path.map(String).join(separator);
 }
