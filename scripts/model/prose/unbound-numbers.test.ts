@@ -62,6 +62,7 @@ describe("a number that is typed into prose", () => {
       ["30"],
     ],
     ["names", "Room 3 of Hall 12.", "In the hall 12 sat.", ["12"]],
+    ["names", "We met in the town hall, room 4, at night.", "In each room 4 sat.", ["4"]],
     ["names", "MARAC 2 meets; the 6Rs.", "In MARAC 2 were seen; the 6 rules.", ["2", "6"]],
     ["names", "The first 1,001 days; it was 50/50.", "The 1,201 days; 50 of 100.", ["1,201", "50", "100"]],
     ["measures", "Keep 160km away.", "It covers 160km².", ["160"]],

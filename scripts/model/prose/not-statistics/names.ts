@@ -30,6 +30,8 @@ export function nameRules(): Rule[] {
       counts: "each",
       pattern: new RegExp(`\\b(?:${places})\\s\\d{1,3}\\b(?!,\\d)${isNoShare}`, "g"),
     },
+    // "Guildhall, room 4" at the end of what it says; in "in each room 4 children" it is a count.
+    { counts: "each", pattern: /\broom\s\d{1,3}(?=\s*(?:[.;)]|,(?!\d)|$))/g },
     // "The 7-stage model", "1 Market Square".
     { pattern: /\b\d{1,2}-(?:stage|step|point|part|tier|level|strand|pillar)\b/gi },
     {
