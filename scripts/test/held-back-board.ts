@@ -13,6 +13,8 @@ export const heldBackKinds = {
   "poster/later": "potoroo",
   "committee/money": "dunnart",
   "page/later": "bilby",
+  "meeting/later": "echidna",
+  "series/later": "platypus",
 } as const;
 
 /**
@@ -43,6 +45,8 @@ source: Wombat count
       "content/annual-report/2016-17/editions/children.md": `---\ntitle: For the bandicoot\nlabel: Bandicoot\npublished: 2017-11-14\nsummary: A bandicoot.\n${release}\n---\nA bandicoot.\n`,
       "content/briefings/later.md": `---\ntitle: The wallaby\n${learning} wallaby.\n${release}\n---\n${briefingParts.join("\n")}`,
       "content/posters/later.md": `---\ntitle: The potoroo\n${learning} potoroo.\nstrapline: A potoroo\n${release}\n---\n- one\n- two\n- three\n- four\n\nThe potoroo.\n`,
+      "content/meetings/later.md": `---\ntitle: Meeting of the echidna\npublished: 2017-11-20\ncommittee: The board\ndate: 2017-12-05\nitems: [{title: The echidna, restricted: true, because: a rule}]\n${release}\n---\nThe echidna.\n`,
+      "content/series/later.md": `---\ntitle: Series of the platypus\npublished: 2017-11-20\nsummary: About the platypus.\ndocuments: [briefing/later]\n${release}\n---\nThe platypus.\n`,
       "content/pages/later.md": `---\ntitle: The bilby\norder: 7\n${release}\n---\nA bilby.\n`,
       ...coverReport({
         matter: (yaml) => `${yaml.replace("What the year cost.", "Of the dunnart.")}${release}\n`,

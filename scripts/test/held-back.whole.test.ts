@@ -62,7 +62,9 @@ describe.each(["status: draft", "embargo: 2026-12-24"])("what is held back by â€
       "committee/money/index.html",
       "data/2017-18/wombats/index.html",
       "later/index.html",
+      "meetings/later/index.html",
       "posters/later/index.html",
+      "series/later/index.html",
     ]);
     expect(pages.filter(([, html]) => bandOf(html) !== mark && bandOf(html) !== "Preview.")).toEqual([]);
     const email = texts.get("downloads/briefing-later-email.html") ?? "";
