@@ -56,7 +56,9 @@ describe("a chart's plan", () => {
   it("is no higher than its words need where it is low, as in a column of a briefing", () => {
     const years = exampleChart("line", ["2023/24", "2024/25", "2025/26"], { Plans: [612, 655, 734] });
     const two = exampleChart("slope", ["2024/25", "2025/26"], { Plans: [655, 734] });
-    const areas = exampleChart("bars", ["North and the harbour", "South and the old town"], { People: [7, 9] });
+    const areas = exampleChart("bars", ["North and the harbour", "South and the old town"], {
+      People: [7, 9],
+    });
     const few = exampleChart("columns", ["Under 1", "1 to 4", "5 to 9"], { Children: [7, 9, 12] });
     for (const chart of [years, two, areas, few]) {
       const low = chartPlan({ ...chart, isLow: true }, 328);

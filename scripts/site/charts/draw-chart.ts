@@ -10,7 +10,10 @@ import { svgDrawing } from "./svg-drawing.ts";
  * A chart as one `<svg>` element to insert into a page. `id` must be unique in the page; `width` is the width for the
  * layout, in pixels (text keeps its size, so a phone needs a drawing of its own, about 340).
  */
-export function drawChart(chart: Chart & DrawnChart, { id, width = 640 }: { id: string; width?: number }): string {
+export function drawChart(
+  chart: Chart & DrawnChart,
+  { id, width = 640 }: { id: string; width?: number },
+): string {
   const size = { width, height: chartPlan(chart, width).height };
   const canvas = new SvgCanvas(id, size.width, size.height, fontMetrics);
   renderChart(canvas, chart, size);
