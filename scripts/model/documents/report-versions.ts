@@ -1,11 +1,11 @@
-import type { LoadedBoard, LoadedReport } from "../load/loaded-board.ts";
+import type { BoardToPublish, LoadedReport } from "../load/loaded-board.ts";
 import { listInWords } from "../values/list-in-words.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { dateInWords } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
 
 /** Whether what reports say of their versions can be: which report they replace, and what the newest version changed. */
-export function checkVersions({ reports, unread }: Pick<LoadedBoard, "reports" | "unread">): Problem[] {
+export function checkVersions({ reports, unread }: Pick<BoardToPublish, "reports" | "unread">): Problem[] {
   return reports.flatMap((report) => [...wrongReplaced(report, reports, unread), ...wrongChanges(report)]);
 }
 

@@ -1,5 +1,5 @@
 import { checkAction, checkLeads } from "../actions/check-action.ts";
-import type { LoadedBoard, RegisterFile } from "../load/loaded-board.ts";
+import type { BoardToPublish, RegisterFile } from "../load/loaded-board.ts";
 import { didYouMean } from "../values/nearest-names.ts";
 import { dateInWords, firstDay, parsePeriod } from "../values/period.ts";
 import { type Problem, problemAt } from "../values/problem.ts";
@@ -7,7 +7,7 @@ import { reportFolder } from "../values/report-id.ts";
 import { isGovernment } from "./recommendation-state.ts";
 
 /** What the sources of a register say of other files, and of dates, that cannot be. */
-export function checkRegister(loaded: LoadedBoard): Problem[] {
+export function checkRegister(loaded: BoardToPublish): Problem[] {
   return loaded.register.flatMap((file) => [
     ...checkDocuments(file, loaded),
     ...checkAgencies(file, loaded),
@@ -16,7 +16,7 @@ export function checkRegister(loaded: LoadedBoard): Problem[] {
   ]);
 }
 
-function checkDocuments({ matter, yaml }: RegisterFile, loaded: LoadedBoard): Problem[] {
+function checkDocuments({ matter, yaml }: RegisterFile, loaded: BoardToPublish): Problem[] {
   const known = {
     briefing: { names: loaded.briefings.map(({ slug }) => slug), folder: "content/briefings/" },
     poster: { names: loaded.posters.map(({ slug }) => slug), folder: "content/posters/" },
@@ -38,7 +38,7 @@ function checkDocuments({ matter, yaml }: RegisterFile, loaded: LoadedBoard): Pr
   );
 }
 
-function checkAgencies({ matter, yaml }: RegisterFile, { agencies, unread }: LoadedBoard): Problem[] {
+function checkAgencies({ matter, yaml }: RegisterFile, { agencies, unread }: BoardToPublish): Problem[] {
   if (unread.has("data/agencies.yaml")) return [];
   const ids = agencies.map(({ id }) => id);
   return matter.agencies.flatMap((id, index) =>
@@ -78,7 +78,7 @@ function checkSource({ matter, yaml }: RegisterFile, day: string | null): Proble
 
 function checkRecommendations(
   { matter, yaml }: RegisterFile,
-  { agencies, unread, day }: LoadedBoard,
+  { agencies, unread, day }: BoardToPublish,
 ): Problem[] {
   const made = parsePeriod(matter.made);
   const around = {

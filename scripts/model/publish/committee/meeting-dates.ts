@@ -1,10 +1,10 @@
-import type { LoadedBoard } from "../../load/loaded-board.ts";
+import type { BoardToPublish } from "../../load/loaded-board.ts";
 import { blockMarks } from "../../markdown/parser.ts";
 import { dateInWords, isDate } from "../../values/period.ts";
 import { type Place, type Problem, warningAt } from "../../values/problem.ts";
 import type { CommitteeFile } from "./committee-file.ts";
 
-type Board = Pick<LoadedBoard, "committeeReports" | "committeeForms" | "actionLogs">;
+type Board = Pick<BoardToPublish, "committeeReports" | "committeeForms" | "actionLogs">;
 
 /** Dates of papers that go ill together with their meeting, or with the other papers of the same meeting. */
 export function checkMeetingDates(loaded: Board): Problem[] {
