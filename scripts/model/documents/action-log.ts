@@ -3,7 +3,7 @@ import { checkAction } from "../actions/check-action.ts";
 import { leadOf } from "../actions/leads.ts";
 import type { BoardToPublish, LoadedActionLog } from "../load/loaded-board.ts";
 import type { RichTextReader } from "../markdown/file-texts.ts";
-import { actionCells, actionColumns } from "../register/tracker.ts";
+import { actionCells, actionTable } from "../register/tracker.ts";
 import type { Block } from "../report/block.ts";
 import type { Table, TableRow } from "../report/table.ts";
 import type { PublishedPeriod } from "../report/value.ts";
@@ -131,22 +131,7 @@ function tableOf(
   context: LogContext,
 ): Table | null {
   if (lines.length === 0) return null;
-  const title = caption.join(", ");
-  const rows = rowsOf(lines, log, context);
-  // The last column says nothing where all actions are new.
-  const isEmpty = rows.every(({ kind, cells }) => kind === "group" || cells.at(-1)?.csv === "");
-  return {
-    name,
-    dataset: { year: "", name, title },
-    caption: title,
-    columns: actionColumns().slice(0, isEmpty ? -1 : undefined),
-    rows: rows.map((row) =>
-      isEmpty && row.kind === "row" ? { ...row, cells: row.cells.slice(0, -1) } : row,
-    ),
-    notes: [],
-    key: [],
-    source: "",
-  };
+  return actionTable(name, caption.join(", "), rowsOf(lines, log, context));
 }
 
 function rowsOf(lines: Line[], log: LoadedActionLog, context: LogContext): TableRow[] {

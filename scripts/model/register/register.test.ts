@@ -102,6 +102,19 @@ describe("the register", () => {
     ]);
   });
 
+  it("has no column in a tracker for what nothing shows yet", () => {
+    const widths = register.statuses.map(({ slug, tracker }) => [slug, tracker.columns.length, tracker.rows]);
+    for (const [slug, width, rows] of widths as [string, number, Table["rows"]][]) {
+      const cells = rows.filter(({ kind }) => kind === "row").map((row) => row.cells);
+      expect(
+        cells.every(({ length }) => length === width),
+        slug,
+      ).toBe(true);
+      expect(width, slug).toBe(cells.some((row) => (row[4]?.csv ?? "") !== "") ? 5 : 4);
+    }
+    expect(new Set(widths.map(([, width]) => width))).toEqual(new Set([4, 5]));
+  });
+
   it("has a tracker with what every action is, who leads it, by when and how far it is", () => {
     expect(wordsOf(source("lr1")?.tracker as Table)).toEqual([
       "Recommendation 1, to Moorland Health Trust: Every missed visit is followed up within two working days.",

@@ -131,24 +131,23 @@ export function trackerTable(
     last = line.recommendation;
     rows.push({ kind: "row", cells: cellsOf(line, context) });
   }
+  return actionTable(name, caption, rows);
+}
+
+/** A table of actions, without its last column where nothing is shown of any of them. */
+export function actionTable(name: string, caption: string, all: TableRow[]): Table {
+  const heads = [say("Action"), say("Lead"), say("Due"), say("Status"), say("What shows it")];
+  const isEmpty = all.every(({ kind, cells }) => kind === "group" || cells.at(-1)?.csv === "");
   return {
     name,
     dataset: { year: "", name, title: caption },
     caption,
-    columns: actionColumns(),
-    rows,
+    columns: heads.slice(0, isEmpty ? -1 : undefined).map((label) => ({ label, numeric: false })),
+    rows: all.map((row) => (isEmpty && row.kind === "row" ? { ...row, cells: row.cells.slice(0, -1) } : row)),
     notes: [],
     key: [],
     source: "",
   };
-}
-
-/** The heads of the cells of an action. */
-export function actionColumns(): Table["columns"] {
-  return [say("Action"), say("Lead"), say("Due"), say("Status"), say("What shows it")].map((label) => ({
-    label,
-    numeric: false,
-  }));
 }
 
 function headOf(
