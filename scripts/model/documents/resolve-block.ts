@@ -66,6 +66,9 @@ export function blockResolver(context: BlockContext): BlockResolver {
       const names = argument.replace(/[{}]/g, " ").trim().replace(/\s+/g, " ");
       return problem(`the names behind "::: ${name}" stand between braces`, `Write ::: ${name} ${names}`);
     }
+    // What the register lacks may be in a file with mistakes of its own.
+    const isRegisterLost = [...context.loaded.unread].some((file) => file.startsWith("data/register/"));
+    const ofRegister: NoteProblem = (...found) => (isRegisterLost ? null : problem(...found));
     switch (name) {
       case "key-figures":
       case "of-a-hundred":
@@ -77,9 +80,9 @@ export function blockResolver(context: BlockContext): BlockResolver {
       case "duties":
         return dutiesBlock(argument, context, problem);
       case "register":
-        return registerBlock(argument, context.register, problem);
+        return registerBlock(argument, context.register, ofRegister);
       case "register-account": {
-        const markdown = registerAccount(argument, context.year, context.register, problem);
+        const markdown = registerAccount(argument, context.year, context.register, ofRegister);
         return markdown === null ? null : context.proseOf(markdown);
       }
       case "actions":
