@@ -81,7 +81,9 @@ describe("what is not public", () => {
       "poster-later.pdf: 1 of 1",
       "poster-later-a3.pdf: 1 of 1",
       "poster-later-low-ink.pdf: 1 of 1",
+      "series-later.pdf: 2 of 2",
       "committee-money.pdf: 1 of 1",
+      "meeting-later.pdf: 1 of 1",
     ]);
   });
 });
