@@ -37,6 +37,10 @@ export const printedByColumn = z.union([
   printed.transform((one) => [one]),
 ]);
 
+/** Which way of a measure is better. */
+export const polarity = z.enum(["higher is better", "lower is better", "neither"]);
+export type Polarity = z.output<typeof polarity>;
+
 export const texts = z.array(text).default([]);
 
 /** A figure that a chart's values are measured against: `{{ name }}`. */

@@ -2,6 +2,7 @@ import { changeSincePrevious, previousEntry } from "../calculate/changes-and-sha
 import type { ProtectedEntry, ProtectedFigure } from "../figures/protected-value.ts";
 import { printNumber } from "../figures/value-in-words.ts";
 import type { Rating, Table, TableCell, TableColumn, TableRow, Trend } from "../report/table.ts";
+import type { Polarity } from "../schema/common.ts";
 import { fractionOfNumber } from "../values/fraction.ts";
 import { inOrder } from "../values/period.ts";
 import { english, say } from "../words/words.ts";
@@ -202,6 +203,12 @@ function directions(): Drawn[] {
       },
     },
   ];
+}
+
+/** Whether it is better that a measure went this way; null where neither way is. */
+export function judgementOf(way: "up" | "down", polarity: Polarity): Trend["judgement"] {
+  if (polarity === "neither") return null;
+  return (way === "up") === (polarity === "higher is better") ? "better" : "worse";
 }
 
 /** @example trendInWords({ way: "up", judgement: "better" }) // "Up, better" */

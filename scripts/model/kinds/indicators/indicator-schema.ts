@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { commonKeys, counts, disclosureKeys, source, standsAloneKey, texts } from "../../schema/common.ts";
+import {
+  commonKeys,
+  counts,
+  disclosureKeys,
+  polarity,
+  source,
+  standsAloneKey,
+  texts,
+} from "../../schema/common.ts";
 import { decimals, name, period, text, unit } from "../../schema/names.ts";
 import { value } from "../../schema/value.ts";
 import { parsePeriod } from "../../values/period.ts";
@@ -26,8 +34,7 @@ const indicator = z
     ...standsAloneKey,
     of: text.optional(),
     population: text.optional(),
-    /** Which way is better. */
-    polarity: z.enum(["higher is better", "lower is better", "neither"]).default("neither"),
+    polarity: polarity.default("neither"),
     values: z.record(period, value).refine((values) => Object.keys(values).length > 0, {
       error: schemaMessage("this has no entries, and nothing would be shown", "Write at least one"),
     }),

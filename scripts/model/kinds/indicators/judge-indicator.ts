@@ -1,6 +1,7 @@
 import { previousEntry } from "../../calculate/changes-and-shares.ts";
 import type { ProtectedEntry, ProtectedFigure } from "../../figures/protected-value.ts";
 import type { Rating, Trend } from "../../report/table.ts";
+import { judgementOf } from "../../tables/indicators-table.ts";
 import { round } from "../../values/fraction.ts";
 import { say } from "../../words/words.ts";
 import type { Indicator, Target } from "./indicator-schema.ts";
@@ -72,6 +73,5 @@ export function trendOf(
   if (now === null || then === null) return null;
   if (now === then) return { way: "level", judgement: null };
   const way = now > then ? "up" : "down";
-  if (polarity === "neither") return { way, judgement: null };
-  return { way, judgement: (way === "up") === (polarity === "higher is better") ? "better" : "worse" };
+  return { way, judgement: judgementOf(way, polarity) };
 }

@@ -3,9 +3,9 @@ import { defineKind, type WithoutValues } from "../../kind/kind.ts";
 import type { KeyFigure } from "../../report/figure.ts";
 import type { Rating } from "../../report/table.ts";
 import type { RichText } from "../../report/text.ts";
-import { commonKeys, texts } from "../../schema/common.ts";
+import { commonKeys, type Polarity, polarity, texts } from "../../schema/common.ts";
 import { name, text } from "../../schema/names.ts";
-import { trendInWords } from "../../tables/indicators-table.ts";
+import { judgementOf, trendInWords } from "../../tables/indicators-table.ts";
 import { textCell } from "../../tables/publisher.ts";
 import { filledTable, type PublishingTools } from "../../tables/publishing-tools.ts";
 import { ratingCell } from "../../tables/ratings.ts";
@@ -18,7 +18,7 @@ const outcome = z.union([
     ...beside,
     /** The name of a figure: its value and the one before are compared. */
     measure: z.string(),
-    polarity: z.enum(["higher is better", "lower is better", "neither"]),
+    polarity,
   }),
   z.strictObject({
     ...beside,
@@ -110,18 +110,13 @@ const judgements: Record<"better" | "worse" | "no change" | "too early to say", 
 };
 
 /** What the printed values say; null where one of them is not shown. */
-function judgedBy({ direction }: KeyFigure, polarity: string): Rating | null {
+function judgedBy({ direction }: KeyFigure, polarity: Polarity): Rating | null {
   if (direction === null) return null;
   if (direction === "stayed the same") return judgements["no change"]();
   const way = direction === "rose" ? "up" : "down";
-  if (polarity === "neither")
-    return { label: trendInWords({ way, judgement: null }), colour: "grey", meaning: null };
-  const judgement = (way === "up") === (polarity === "higher is better") ? "better" : "worse";
-  return {
-    label: trendInWords({ way, judgement }),
-    colour: judgement === "better" ? "green" : "red",
-    meaning: null,
-  };
+  const judgement = judgementOf(way, polarity);
+  const colour = judgement === null ? "grey" : judgement === "better" ? "green" : "red";
+  return { label: trendInWords({ way, judgement }), colour, meaning: null };
 }
 
 function inCell(state: State): RichText | string {
